@@ -1,0 +1,68 @@
+//! Made-up pages of about the length of real ones, in the three shapes that text comes in.
+
+use std::fmt::Write;
+
+const NOUNS: [&str; 12] =
+    ["ferry", "harbour", "council", "engineer", "island", "budget", "crossing", "winter", "owner", "committee", "report", "quay"];
+const VERBS: [&str; 8] = ["delayed", "opened", "questioned", "repaired", "sold", "surveyed", "praised", "closed"];
+const ENDS: [&str; 6] = [
+    "before the first snow",
+    "in spite of the rain",
+    "at a cost that nobody would name",
+    "for the third time in nine years",
+    "and the islanders cheered",
+    "while the boats waited",
+];
+
+/// Sentence number `n`: another for every number, the same on every machine.
+fn sentence(n: usize) -> String {
+    let noun = |step: usize| NOUNS[(n * step + n / 7) % NOUNS.len()];
+    let end = ENDS[(n * 7 + n / 3) % ENDS.len()];
+    format!("The {} of the {} {} the {} {end}, its {} said on Friday.", noun(5), noun(7), VERBS[n * 3 % VERBS.len()], noun(11), noun(1))
+}
+
+fn paragraph(out: &mut String, n: usize) {
+    let sentences: Vec<String> = (n * 3..n * 3 + 2 + n % 3).map(sentence).collect();
+    let _ = writeln!(out, "{}\n", sentences.join(" "));
+}
+
+/// Text of a good extractor: headline and paragraphs.
+pub fn tight() -> String {
+    let mut out = String::from("Ferry returns to Westhaven after nine days in dock\n\n");
+    (0..16).for_each(|n| paragraph(&mut out, n));
+    out
+}
+
+/// Text of a lenient extractor: byline, ads between the paragraphs, and the trailer.
+pub fn loose() -> String {
+    let mut out = String::from("Ferry returns to Westhaven after nine days in dock\n\nBy Ada Quill\n\nOctober 9, 2026\n\n");
+    for n in 0..16 {
+        paragraph(&mut out, n);
+        if n % 5 == 4 {
+            out.push_str("Advertisement\n\n");
+        }
+    }
+    out.push_str("Sign up for our newsletter to get the news of the coast in your inbox every morning.\n\nRelated stories\n\n");
+    (0..6).for_each(|n| teaser(&mut out, n));
+    out
+}
+
+/// All visible text of a page: menus above, other stories and comments below.
+pub fn dump() -> String {
+    let mut out = String::from("Ferry returns to Westhaven after nine days in dock | Harbour Gazette\nSkip to main content\nMenu\n");
+    for noun in NOUNS {
+        let _ = writeln!(out, "    {noun}");
+    }
+    out.push_str(&loose());
+    (6..30).for_each(|n| teaser(&mut out, n));
+    out.push_str("Comments\n");
+    for n in 0..12 {
+        let _ = writeln!(out, "Reader {n}\n{n} hours ago\n{}\nReply", sentence(n + 100));
+    }
+    out.push_str("We use cookies to improve your experience on our site.\n© 2026 Harbour Gazette\n");
+    out
+}
+
+fn teaser(out: &mut String, n: usize) {
+    let _ = writeln!(out, "Why the {} was {}", NOUNS[n % 12], VERBS[n % 8]);
+}

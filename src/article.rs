@@ -1,0 +1,251 @@
+//! What comes out: an [`Article`], its parts, and the roles that a line can have. Plain data.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+mod display;
+mod role;
+
+pub use role::{Kind, Role, UnknownRole};
+
+/// The article that a text holds.
+///
+/// It borrows from the text that it was parsed from, except where white space had to be collapsed
+/// or wrapped lines joined; [`Article::into_owned`] cuts it loose. `Display` prints it as a person
+/// would read it.
+///
+/// ```
+/// let text = "Ferry back in service\n\nThe ferry to Westhaven sails again after nine days in dock, its owner said on Friday.\n\nShare this story";
+/// let article = copydesk::parse_article(text)?;
+/// assert_eq!(article.headline.as_deref(), Some("Ferry back in service"));
+/// assert_eq!(article.paragraphs.len(), 1);
+/// assert_eq!(article.trailer[0].kind, copydesk::Kind::Social);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Article<'t> {
+    /// The headline, without the site's name.
+    pub headline: Option<Text<'t>>,
+    /// A short line above the headline that names the topic or the column.
+    pub kicker: Option<Text<'t>>,
+    /// The lines under the headline that sum the article up.
+    pub standfirst: Vec<Text<'t>>,
+    /// Who wrote it, as the page says it ("By Ada Quill").
+    pub byline: Option<Text<'t>>,
+    /// Place, time of publication or update, reading time, as the page says it.
+    pub dateline: Option<Text<'t>>,
+    /// The day (and time) of publication in ISO 8601, as precise as the text is.
+    pub published: Option<String>,
+    /// The language of the text as a BCP 47 tag, where it was set or could be told.
+    pub language: Option<Cow<'t, str>>,
+    /// The body, in order.
+    pub paragraphs: Vec<Paragraph<'t>>,
+    /// Captions and picture credits, wherever they stood.
+    pub captions: Vec<Text<'t>>,
+    /// The sections after the last paragraph, in order.
+    pub trailer: Vec<Section<'t>>,
+    /// Every non-blank line of the input, in order, with its role and the reason for it.
+    pub lines: Vec<LineRole>,
+}
+
+impl Article<'_> {
+    /// The article without a tie to the text it came from. Linear in the article's length.
+    ///
+    /// ```
+    /// let article = {
+    ///     let text = String::from("Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.");
+    ///     copydesk::parse_article(&text)?.into_owned()
+    /// };
+    /// assert_eq!(article.headline.as_deref(), Some("Rain at last"));
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Article<'static> {
+        let all = |texts: Vec<Text<'_>>| texts.into_iter().map(Text::into_owned).collect();
+        Article {
+            headline: self.headline.map(Text::into_owned),
+            kicker: self.kicker.map(Text::into_owned),
+            standfirst: all(self.standfirst),
+            byline: self.byline.map(Text::into_owned),
+            dateline: self.dateline.map(Text::into_owned),
+            published: self.published,
+            language: self.language.map(|tag| Cow::Owned(tag.into_owned())),
+            paragraphs: self.paragraphs.into_iter().map(Paragraph::into_owned).collect(),
+            captions: all(self.captions),
+            trailer: self.trailer.into_iter().map(Section::into_owned).collect(),
+            lines: self.lines,
+        }
+    }
+
+    /// The lines that were cut, in order: before, between and after the paragraphs.
+    ///
+    /// ```
+    /// let text = "Menu\n\nRain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+    /// let article = copydesk::parse_article(text)?;
+    /// let cut: Vec<_> = article.cut().map(|line| &text[line.span.clone()]).collect();
+    /// assert_eq!(cut, ["Menu", "Advertisement"]);
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    pub fn cut(&self) -> impl Iterator<Item = &LineRole> {
+        self.lines.iter().filter(|line| !line.role.is_article())
+    }
+}
+
+/// A piece of text with its place in the input. Dereferences to `str`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text<'t> {
+    /// The text, white space collapsed and wrapped lines joined.
+    pub text: Cow<'t, str>,
+    /// Where it stands, in bytes of the input.
+    pub span: Range<usize>,
+}
+
+impl Text<'_> {
+    fn into_owned(self) -> Text<'static> {
+        Text { text: Cow::Owned(self.text.into_owned()), span: self.span }
+    }
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+/// A paragraph of the body, or what stands in a paragraph's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph<'t> {
+    /// The text, white space collapsed, wrapped lines joined, bullets and heading marks taken off.
+    pub text: Cow<'t, str>,
+    /// What kind of paragraph it is.
+    pub kind: ParagraphKind,
+    /// Where it stands, in bytes of the input, its mark included.
+    pub span: Range<usize>,
+}
+
+impl Paragraph<'_> {
+    fn into_owned(self) -> Paragraph<'static> {
+        Paragraph { text: Cow::Owned(self.text.into_owned()), kind: self.kind, span: self.span }
+    }
+}
+
+/// What a paragraph of the body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum ParagraphKind {
+    /// Running text.
+    Paragraph,
+    /// A heading inside the body.
+    Subheading,
+    /// An item of a list, marked with a bullet or a number.
+    ListItem,
+    /// A quotation that stands by itself: marked as such, or in quotation marks from end to end.
+    Quote,
+    /// A correction or an editor's note.
+    Correction,
+}
+
+impl ParagraphKind {
+    /// The name in the JSON contract: `paragraph`, `subheading`, `list_item`, `quote`, `correction`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Subheading => "subheading",
+            Self::ListItem => "list_item",
+            Self::Quote => "quote",
+            Self::Correction => "correction",
+        }
+    }
+}
+
+/// A run of boilerplate lines of one kind after the last paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section<'t> {
+    /// What the lines are.
+    pub kind: Kind,
+    /// The line that heads them, if there is one.
+    pub heading: Option<Cow<'t, str>>,
+    /// The lines under the heading, white space collapsed. Empty for a heading without lines.
+    pub lines: Vec<Cow<'t, str>>,
+    /// From the first byte of the first line, heading included, to the end of the last.
+    pub span: Range<usize>,
+}
+
+impl Section<'_> {
+    fn into_owned(self) -> Section<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Section {
+            kind: self.kind,
+            heading: self.heading.map(own),
+            lines: self.lines.into_iter().map(own).collect(),
+            span: self.span,
+        }
+    }
+}
+
+/// One non-blank line of the input and what it was found to be.
+///
+/// The spans of all lines, in order, hold every character of the input but white space and
+/// invisible characters.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LineRole {
+    /// Where the line stands, in bytes of the input, white space at its ends left out.
+    pub span: Range<usize>,
+    /// What it is.
+    pub role: Role,
+    /// Whether it is the heading of a section of its kind.
+    pub heading: bool,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a line has its role: the layer that decided and what it went by.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The rule of this name.
+    Rule(Arc<str>),
+    /// A line claimed by the section heading that the rule of this name found.
+    Section(Arc<str>),
+    /// The look of the line and its neighbours: how likely it is article text, from 0 to 1.
+    Evidence(f32),
+    /// The line's place in the document, in words.
+    Context(&'static str),
+}
+
+impl Reason {
+    /// The layer that decided: `rules`, `evidence` or `context`.
+    #[must_use]
+    pub fn layer(&self) -> &'static str {
+        match self {
+            Self::Rule(_) => "rules",
+            Self::Evidence(_) => "evidence",
+            Self::Section(_) | Self::Context(_) => "context",
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(name) => write!(f, "rule {name}"),
+            Self::Section(name) => write!(f, "section under {name}"),
+            Self::Evidence(score) => write!(f, "score {score:.2}"),
+            Self::Context(why) => f.write_str(why),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The article as a person would read it.
+
+use std::fmt;
+
+use super::{Article, ParagraphKind, Section};
+
+impl fmt::Display for Article<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = Blocks { f, first: true };
+        if let Some(kicker) = &self.kicker {
+            out.block(format_args!("{}", kicker.to_uppercase()))?;
+        }
+        if let Some(headline) = &self.headline {
+            out.block(format_args!("{headline}"))?;
+            writeln!(out.f)?;
+            write!(out.f, "{}", "=".repeat(headline.chars().count().min(72)))?;
+        }
+        for line in &self.standfirst {
+            out.block(format_args!("{line}"))?;
+        }
+        let source: Vec<&str> = [&self.byline, &self.dateline].into_iter().flatten().map(|text| &**text).collect();
+        if !source.is_empty() {
+            out.block(format_args!("{}", source.join(" | ")))?;
+        }
+        let mut in_list = false;
+        for paragraph in &self.paragraphs {
+            let item = paragraph.kind == ParagraphKind::ListItem;
+            let mark = match paragraph.kind {
+                ParagraphKind::ListItem if !paragraph.text.starts_with(|c: char| c.is_ascii_digit()) => "- ",
+                ParagraphKind::Subheading => "## ",
+                ParagraphKind::Quote => "> ",
+                _ => "",
+            };
+            if item && in_list {
+                write!(out.f, "\n{mark}{}", paragraph.text)?;
+            } else {
+                out.block(format_args!("{mark}{}", paragraph.text))?;
+            }
+            in_list = item;
+        }
+        if !self.trailer.is_empty() {
+            out.block(format_args!("----"))?;
+        }
+        for section in &self.trailer {
+            out.block(format_args!("{section}"))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Section<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.kind)?;
+        if let Some(heading) = &self.heading {
+            write!(f, " {heading}")?;
+        }
+        for line in &self.lines {
+            write!(f, "\n  {line}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes blocks with a blank line between them.
+struct Blocks<'a, 'f> {
+    f: &'a mut fmt::Formatter<'f>,
+    first: bool,
+}
+
+impl Blocks<'_, '_> {
+    fn block(&mut self, text: fmt::Arguments<'_>) -> fmt::Result {
+        if !self.first {
+            self.f.write_str("\n\n")?;
+        }
+        self.first = false;
+        self.f.write_fmt(text)
+    }
+}

@@ -1,0 +1,172 @@
+//! The command `copydesk`: articles out of text, from the shell. Feature `cli`.
+
+#![forbid(unsafe_code)]
+
+mod jsonl;
+mod output;
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use clap::{Parser, Subcommand, ValueEnum};
+use copydesk::ParserBuilder;
+
+/// Takes the text of a web page and gives back the article
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the article in a text
+    Parse {
+        /// The file to read; `-` for standard input
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        /// The form to print it in
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Print every line of a text with its role, its score, and what decided
+    Explain {
+        /// The file to read; `-` for standard input
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Read JSON objects, one a line, and write them with `article` in place of the text
+    ///
+    /// A record that can't be parsed gets an `error` instead; then the exit status is 1 if the
+    /// record itself was bad (not JSON, no text, not UTF-8).
+    Jsonl {
+        /// The file to read; `-` for standard input
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        /// The field that holds the text
+        #[arg(long, default_value = "text", value_name = "F")]
+        text_field: String,
+        /// Add `lines`: the role of every line of the text, null for a blank one
+        #[arg(long)]
+        lines: bool,
+        #[command(flatten)]
+        options: Options,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// As a person would read it
+    Text,
+    /// The JSON contract's `article`
+    Json,
+    /// Markdown, without the trailer
+    Markdown,
+}
+
+#[derive(clap::Args)]
+struct Options {
+    /// A file with rules of your own; may be given more than once
+    #[arg(long, value_name = "FILE")]
+    rules: Vec<PathBuf>,
+    /// Switch off the built-in rule of this name; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    without_rule: Vec<String>,
+    /// The language of the text, as a BCP 47 tag; told from the text without it
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+}
+
+impl Options {
+    fn parser(&self) -> Result<copydesk::Parser> {
+        let mut builder: ParserBuilder = copydesk::Parser::builder();
+        for file in &self.rules {
+            let rules = copydesk::parse_rules(&read(file)?).with_context(|| format!("{}", file.display()))?;
+            builder = builder.rules(rules);
+        }
+        for name in &self.without_rule {
+            builder = builder.without_rule(name);
+        }
+        if let Some(tag) = &self.language {
+            builder = builder.language(tag.as_str());
+        }
+        Ok(builder.build()?)
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(code) => code,
+        // Whoever reads the output has heard enough: no reason to complain.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode> {
+    match arguments.command {
+        Command::Parse { file, format, options } => {
+            let text = read(&file)?;
+            let article = options.parser()?.parse(&text)?;
+            let mut out = io::stdout().lock();
+            match format {
+                Format::Text => writeln!(out, "{article}")?,
+                Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&article)?)?,
+                Format::Markdown => writeln!(out, "{}", output::markdown(&article))?,
+            }
+        }
+        Command::Explain { file, options } => {
+            let text = read(&file)?;
+            let explanation = options.parser()?.explain(&text);
+            if explanation.lines.is_empty() {
+                bail!(copydesk::ParseError::Blank);
+            }
+            output::explain(&explanation, &mut anstream::stdout().lock())?;
+        }
+        Command::Jsonl { file, text_field, lines, options } => {
+            let converter = jsonl::Converter { parser: options.parser()?, text_field, lines };
+            let input: Box<dyn Read> = if is_stdin(&file) { Box::new(io::stdin().lock()) } else { Box::new(open(&file)?) };
+            let bad = converter.run(BufReader::new(input), io::BufWriter::new(io::stdout().lock()))?;
+            if bad > 0 {
+                anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
+                return Ok(ExitCode::from(1));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn is_stdin(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+fn open(file: &Path) -> Result<File> {
+    File::open(file).with_context(|| format!("{}", file.display()))
+}
+
+fn read(file: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    if is_stdin(file) {
+        io::stdin().lock().read_to_end(&mut bytes)?;
+    } else {
+        open(file)?.read_to_end(&mut bytes).with_context(|| format!("{}", file.display()))?;
+    }
+    String::from_utf8(bytes).with_context(|| format!("{}: the text is not UTF-8", file.display()))
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let of_io = error.downcast_ref::<io::Error>().map(io::Error::kind);
+    let of_json = error.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+    of_io.or(of_json) == Some(io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,135 @@
+//! What can go wrong, naming the bad rule or the limit that was passed.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::article::LineRole;
+
+/// Why a text gave no article.
+///
+/// ```
+/// use copydesk::{ParseError, parse_article};
+///
+/// assert!(matches!(parse_article(" \n "), Err(ParseError::Blank)));
+/// match parse_article("Log in\nShare\nAdvertisement") {
+///     Err(ParseError::NoArticle { lines }) => assert_eq!(lines.len(), 3),
+///     other => panic!("{other:?}"),
+/// }
+/// ```
+#[derive(Clone, Debug, Error, PartialEq)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// The text is empty, or holds only white space and invisible characters.
+    #[error("the text is blank")]
+    Blank,
+    /// No line of the text is a paragraph of an article.
+    #[error("no article in the text: none of its {} lines reads like a paragraph", lines.len())]
+    NoArticle {
+        /// The lines all the same, in order, with the roles that they were given.
+        lines: Vec<LineRole>,
+    },
+}
+
+/// Why a rule, or a set of rules, was refused.
+///
+/// Its message names the rule, and points into the pattern where a pattern is at fault.
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule};
+///
+/// let rule = Rule::boilerplate("gazette/poll", Kind::Other).regex("vote (now");
+/// let error = Parser::builder().rule(rule).build().unwrap_err();
+/// assert_eq!(error.rule(), Some("gazette/poll"));
+/// assert!(error.to_string().contains("unclosed group"));
+/// ```
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}{}{kind}", self.place(), self.subject())]
+pub struct RuleError {
+    rule: Option<String>,
+    line: Option<usize>,
+    kind: RuleErrorKind,
+}
+
+/// What is wrong with a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RuleErrorKind {
+    /// Another rule of the set has the same name.
+    Duplicate,
+    /// There is no rule of that name to remove or replace.
+    Unknown,
+    /// The rule has no name.
+    Unnamed,
+    /// The rule has nothing to match.
+    NoPattern,
+    /// A literal is empty once folded.
+    EmptyPattern,
+    /// The regular expression does not compile; the message points to the place.
+    Regex(String),
+    /// A limit was passed: what is limited, how much there is, how much is allowed.
+    Limit {
+        /// What is limited.
+        what: &'static str,
+        /// How much there is.
+        found: usize,
+        /// How much is allowed.
+        allowed: usize,
+    },
+    /// A regular expression needs more memory than is allowed once compiled (in bytes).
+    RegexTooBig(usize),
+    /// A line of a rule file is not understood.
+    Syntax(String),
+}
+
+impl RuleError {
+    pub(crate) fn new(rule: &str, kind: RuleErrorKind) -> Self {
+        Self { rule: Some(rule.to_owned()), line: None, kind }
+    }
+
+    pub(crate) fn at_line(line: usize, rule: Option<&str>, kind: RuleErrorKind) -> Self {
+        Self { rule: rule.map(str::to_owned), line: Some(line), kind }
+    }
+
+    /// The name of the rule at fault.
+    #[must_use]
+    pub fn rule(&self) -> Option<&str> {
+        self.rule.as_deref()
+    }
+
+    /// The line of the rule file at fault, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.line
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> &RuleErrorKind {
+        &self.kind
+    }
+
+    fn place(&self) -> String {
+        self.line.map(|line| format!("line {line}: ")).unwrap_or_default()
+    }
+
+    fn subject(&self) -> String {
+        self.rule.as_ref().map(|rule| format!("rule {rule:?}: ")).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for RuleErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Duplicate => f.write_str("another rule has the same name"),
+            Self::Unknown => f.write_str("there is no rule of that name"),
+            Self::Unnamed => f.write_str("a rule needs a name"),
+            Self::NoPattern => f.write_str("nothing to match: give it a literal, a regular expression or a condition"),
+            Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
+            Self::Regex(message) => f.write_str(message),
+            Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
+            Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),
+            Self::Syntax(message) => f.write_str(message),
+        }
+    }
+}

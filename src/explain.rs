@@ -1,0 +1,86 @@
+//! The role of every line, with the reason, to be read by a person.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use crate::article::{Reason, Role};
+use crate::layers::context::Decision;
+use crate::layers::lines::Document;
+
+/// What [`Parser::explain`](crate::Parser::explain) gives: the non-blank lines of a text, in
+/// order. `Display` prints one a row, its role in the margin.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Explanation<'t> {
+    /// The lines.
+    pub lines: Vec<ExplainedLine<'t>>,
+}
+
+/// A line of the input, its role, and why.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ExplainedLine<'t> {
+    /// The line as it stands in the input, white space at its ends left out.
+    pub text: Cow<'t, str>,
+    /// Where it stands, in bytes of the input.
+    pub span: Range<usize>,
+    /// What it is.
+    pub role: Role,
+    /// Whether it heads a section of its kind.
+    pub heading: bool,
+    /// What decided.
+    pub reason: Reason,
+    /// How likely the line is article text by its looks alone, from 0 to 1, whoever decided.
+    pub score: f32,
+    /// What spoke for and against it by its looks, strongest first, in words.
+    pub evidence: Vec<String>,
+}
+
+impl ExplainedLine<'_> {
+    /// The layer that decided: `rules`, `evidence` or `context`.
+    #[must_use]
+    pub fn layer(&self) -> &'static str {
+        self.reason.layer()
+    }
+
+    /// The name of the rule that decided, be it about the line or about the section it is in.
+    #[must_use]
+    pub fn rule(&self) -> Option<&str> {
+        match &self.reason {
+            Reason::Rule(name) | Reason::Section(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+impl<'t> Explanation<'t> {
+    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: &[Decision], mut evidence: Vec<Vec<String>>) -> Self {
+        let mut lines = Vec::with_capacity(document.pieces.len());
+        for (at, (line, decision)) in document.lines.iter().zip(decisions).enumerate() {
+            let evidence = evidence.get_mut(at).map(std::mem::take).unwrap_or_default();
+            for piece in &document.pieces[line.pieces.clone()] {
+                lines.push(ExplainedLine {
+                    text: Cow::Borrowed(&text[piece.span.clone()]),
+                    span: piece.span.clone(),
+                    role: decision.role,
+                    heading: decision.heading,
+                    reason: decision.reason.clone(),
+                    score: decision.score,
+                    evidence: evidence.clone(),
+                });
+            }
+        }
+        Self { lines }
+    }
+}
+
+impl fmt::Display for Explanation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for line in &self.lines {
+            let mark = if line.heading { "^" } else { "" };
+            writeln!(f, "{:<15}{:.2}  {}  [{}]", format!("{}{mark}", line.role), line.score, line.text, line.reason)?;
+        }
+        Ok(())
+    }
+}

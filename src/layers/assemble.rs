@@ -1,0 +1,121 @@
+//! Roles → [`Article`].
+
+use std::borrow::Cow;
+
+use crate::article::{Article, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
+use crate::error::ParseError;
+use crate::layers::context::{Decision, title};
+use crate::layers::lines::{Document, Line, Marker};
+
+/// Puts the article together.
+pub(crate) fn article<'t>(
+    document: Document<'t>,
+    decisions: Vec<Decision>,
+    language: Option<Cow<'static, str>>,
+) -> Result<Article<'t>, ParseError> {
+    if document.lines.is_empty() {
+        return Err(ParseError::Blank);
+    }
+    let lines = line_roles(&document, &decisions);
+    if !decisions.iter().any(|decision| decision.role == Role::Paragraph) {
+        return Err(ParseError::NoArticle { lines });
+    }
+    let mut article = Article { language, lines, ..Article::default() };
+    let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
+    let headline = headline(&document, &decisions);
+    for (at, (line, decision)) in document.lines.into_iter().zip(decisions).enumerate() {
+        match decision.role {
+            Role::Headline if Some(at) == headline => {
+                let whole = text(line);
+                let stripped = title::without_site(&whole).to_owned();
+                article.headline = Some(if stripped.len() < whole.len() { Text { text: stripped.into(), ..whole } } else { whole });
+            }
+            Role::Headline => {}
+            Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(line)),
+            Role::Standfirst => article.standfirst.push(text(line)),
+            Role::Byline => _ = article.byline.get_or_insert_with(|| text(line)),
+            Role::Dateline => _ = article.dateline.get_or_insert_with(|| text(line)),
+            Role::Caption | Role::Credit => article.captions.push(text(line)),
+            Role::Subheading | Role::Paragraph => {
+                let kind = if decision.role == Role::Subheading { ParagraphKind::Subheading } else { paragraph_kind(&line) };
+                let Text { text, span } = text(line);
+                article.paragraphs.push(Paragraph { text, kind, span });
+            }
+            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, line, &decision),
+            Role::Boilerplate(_) => {}
+        }
+    }
+    Ok(article)
+}
+
+fn line_roles(document: &Document<'_>, decisions: &[Decision]) -> Vec<LineRole> {
+    let mut roles = Vec::with_capacity(document.pieces.len());
+    for (line, decision) in document.lines.iter().zip(decisions) {
+        roles.extend(document.pieces[line.pieces.clone()].iter().map(|piece| LineRole {
+            span: piece.span.clone(),
+            role: decision.role,
+            heading: decision.heading,
+            reason: decision.reason.clone(),
+        }));
+    }
+    roles
+}
+
+/// Of several lines that say the headline the one nearest the body, for the page's title has the
+/// site's name in it.
+fn headline(document: &Document<'_>, decisions: &[Decision]) -> Option<usize> {
+    let first_paragraph = decisions.iter().position(|decision| decision.role == Role::Paragraph).unwrap_or(document.lines.len());
+    let is_headline = |at: &usize| decisions[*at].role == Role::Headline;
+    (0..first_paragraph).rev().find(is_headline).or_else(|| (first_paragraph..decisions.len()).find(is_headline))
+}
+
+/// A line's text without its mark.
+fn text<'t>(line: Line<'t>) -> Text<'t> {
+    let Line { text, marker, span, .. } = line;
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(marker.strip(text)),
+        Cow::Owned(text) if matches!(marker, Marker::None | Marker::Number) => Cow::Owned(text),
+        Cow::Owned(text) => Cow::Owned(marker.strip(&text).to_owned()),
+    };
+    Text { text, span }
+}
+
+fn paragraph_kind(line: &Line<'_>) -> ParagraphKind {
+    let content = line.content();
+    let quoted = content.starts_with(['“', '"', '„', '«']) && content.ends_with(['”', '"', '“', '»']);
+    let opens = |c| matches!(c, '“' | '"' | '„' | '«');
+    if line.marker.is_list_item() {
+        ParagraphKind::ListItem
+    } else if matches!(line.marker, Marker::Quote(_)) || quoted && content.chars().filter(|&c| opens(c)).count() <= 2 {
+        ParagraphKind::Quote
+    } else if is_correction(&line.folded) {
+        ParagraphKind::Correction
+    } else {
+        ParagraphKind::Paragraph
+    }
+}
+
+/// Whether the line, folded, begins as a correction or an editor's note does.
+fn is_correction(folded: &str) -> bool {
+    const STARTS: [&str; 8] = [
+        "correction:", "correction -", "corrections:", "clarification:", "editor's note:", "editor's note -", "editors' note:", "this article has been corrected",
+    ];
+    STARTS.iter().any(|start| folded.starts_with(start))
+}
+
+/// Adds a line to the last section if it goes on with it, else begins a section.
+fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, line: Line<'t>, decision: &Decision) {
+    let Role::Boilerplate(kind) = decision.role else { return };
+    let goes_on = |section: &&mut Section<'t>| section.kind == kind && !decision.heading;
+    match trailer.last_mut().filter(goes_on) {
+        Some(section) => {
+            section.span.end = line.span.end;
+            section.lines.push(line.text);
+        }
+        None if decision.heading => {
+            let Text { text: heading, span } = text(line);
+            trailer.push(Section { kind, heading: Some(heading), lines: Vec::new(), span });
+        }
+        None => trailer.push(Section { kind, heading: None, lines: vec![line.text], span: line.span }),
+    }
+}

@@ -1,0 +1,133 @@
+//! Scores and verdicts → a role a line: where the article begins and ends, what stands in its
+//! head, and which lines a section claims.
+
+use std::sync::Arc;
+
+use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::{Document, Line};
+use crate::layers::rules::Verdicts;
+use crate::rules::{Rule, Verdict, Zone};
+
+mod extent;
+mod head;
+mod leftovers;
+mod sections;
+pub(crate) mod title;
+
+/// What a line is, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Decision {
+    pub(crate) role: Role,
+    pub(crate) heading: bool,
+    pub(crate) reason: Reason,
+    pub(crate) score: f32,
+}
+
+/// What the parts of this layer work on. `roles` fills up from part to part; a line that has a
+/// role keeps it.
+struct Draft<'a, 't> {
+    document: &'a Document<'t>,
+    scores: &'a [f32],
+    roles: Vec<Option<(Role, bool, Reason)>>,
+}
+
+impl<'a, 't> Draft<'a, 't> {
+    fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
+        Self { document, scores, roles: vec![None; document.lines.len()] }
+    }
+
+    fn line(&self, at: usize) -> &'a Line<'t> {
+        &self.document.lines[at]
+    }
+
+    fn len(&self) -> usize {
+        self.roles.len()
+    }
+
+    fn set(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
+        self.roles[at].get_or_insert((role.into(), false, reason));
+    }
+
+    fn role(&self, at: usize) -> Option<Role> {
+        self.roles[at].as_ref().map(|(role, ..)| *role)
+    }
+
+    /// Whether the line has been made something else than body text.
+    fn is_barred(&self, at: usize) -> bool {
+        self.role(at).is_some_and(|role| !role.is_body())
+    }
+}
+
+/// Decides about every line of a document. Linear in the number of lines.
+///
+/// 1. Rules that hold in every zone have their say, and sections claim their lines.
+/// 2. The scores of what is left tell where the article begins and ends.
+/// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
+///    higher rank may now come before them.
+/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
+/// 5. What lies between the first and the last paragraph is body as far as its score says so.
+/// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
+pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Decision> {
+    let mut draft = Draft::new(document, scores);
+    apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
+    let body = extent::trim(&draft, extent::find(&draft), verdicts);
+
+    let mut draft = Draft::new(document, scores);
+    let zone = |at| match at {
+        _ if at < body.start => Zone::Before,
+        _ if at < body.end => Zone::Body,
+        _ => Zone::After,
+    };
+    apply(&mut draft, &|at| verdicts.in_zone(at, zone(at)), body.end);
+    head::find(&mut draft, body.clone());
+    extent::fill(&mut draft, body.clone());
+    leftovers::name(&mut draft, body);
+    let decided = draft.roles.into_iter().zip(scores).map(|(role, &score)| {
+        let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
+        Decision { role, heading, reason, score }
+    });
+    decided.collect()
+}
+
+/// Gives lines the roles that their rules say. `prose_end` is the line from which on no prose can
+/// be article text.
+fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, prose_end: usize) {
+    let mut ended: Option<(Kind, &Arc<str>)> = None;
+    let mut after_prose = false;
+    for at in 0..draft.len() {
+        let matched = rule(at);
+        if let Some((kind, name)) = ended {
+            let (kind, reason) = match matched.map(|rule| (rule.verdict, &rule.name)) {
+                Some((Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _), name)) => (own, Reason::Rule(Arc::clone(name))),
+                _ => (kind, Reason::Section(Arc::clone(name))),
+            };
+            draft.set(at, kind, reason);
+            continue;
+        }
+        let Some(rule_here) = matched else {
+            after_prose |= draft.role(at).is_none() && draft.line(at).is_prose();
+            continue;
+        };
+        let reason = Reason::Rule(Arc::clone(&rule_here.name));
+        match rule_here.verdict {
+            Verdict::Is(role) => draft.set(at, role, reason),
+            Verdict::Content => draft.set(at, content_role(draft.line(at)), reason),
+            Verdict::Ends(kind) if after_prose => {
+                draft.set(at, kind, reason);
+                ended = Some((kind, &rule_here.name));
+            }
+            Verdict::Ends(_) => {}
+            Verdict::Heads(kind, until) if draft.role(at).is_none() => {
+                draft.roles[at] = Some((kind.into(), true, reason));
+                sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end }, rule);
+            }
+            Verdict::Heads(..) => {}
+        }
+        after_prose |= draft.role(at).is_some_and(Role::is_body);
+    }
+}
+
+/// Paragraph or subheading, for a line that is known to be body text.
+fn content_role(line: &Line<'_>) -> Role {
+    if line.marker.is_heading() { Role::Subheading } else { Role::Paragraph }
+}

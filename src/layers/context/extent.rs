@@ -1,0 +1,81 @@
+//! Where the article begins and ends, and what between the two is body.
+
+use std::ops::Range;
+
+use super::{Draft, content_role};
+use crate::article::{Kind, Reason, Role};
+use crate::layers::rules::Verdicts;
+use crate::rules::{Rule, Verdict, Zone};
+
+/// A line this likely to be article text speaks neither for nor against its being inside.
+const EVEN: f32 = 0.30;
+
+/// How likely a line between the first and the last paragraph must be article text to be kept.
+const INSIDE: f32 = 0.12;
+
+/// Lines count for as many words as they have, within these bounds.
+const WEIGHT: (usize, usize) = (2, 40);
+
+/// The lines from the first to the last paragraph, as one decision over the document: the run of
+/// lines whose likelihoods, less the even one and by the word, have the largest sum.
+pub(super) fn find(draft: &Draft<'_, '_>) -> Range<usize> {
+    let mut best = (0.0, 0..0);
+    let (mut sum, mut start) = (0.0, 0);
+    for at in 0..draft.len() {
+        let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
+        let weight = match draft.role(at) {
+            Some(role) if role.is_body() => words * (1.0 - EVEN),
+            // What a rule has cut stands inside the article as often as outside.
+            Some(_) => -0.5,
+            None => (draft.scores[at] - EVEN) * words,
+        };
+        if sum <= 0.0 {
+            (sum, start) = (0.0, at);
+        }
+        sum += weight;
+        if sum > best.0 {
+            best = (sum, start..at + 1);
+        }
+    }
+    best.1
+}
+
+/// The same without lines at either end that a rule calls boilerplate there, or that a rule has
+/// cut anywhere: "Support us" right below the last paragraph is no part of the body.
+pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let is_cut = |at: usize, zone: Zone| {
+        let verdict = verdicts.in_zone(at, zone).map(Rule::verdict);
+        draft.is_barred(at) || matches!(verdict, Some(Verdict::Is(Role::Boilerplate(_)) | Verdict::Heads(..)))
+    };
+    while !body.is_empty() && is_cut(body.end - 1, Zone::After) {
+        body.end -= 1;
+    }
+    while !body.is_empty() && is_cut(body.start, Zone::Before) {
+        body.start += 1;
+    }
+    body
+}
+
+/// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
+pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+    for at in body.clone() {
+        let line = draft.line(at);
+        let score = draft.scores[at];
+        if draft.role(at).is_some() || line.measures.words == 0 {
+            continue;
+        }
+        if score < INSIDE {
+            draft.set(at, Kind::Other, Reason::Evidence(score));
+            continue;
+        }
+        let next = (at + 1..body.end).find(|&next| !draft.is_barred(next)).map(|next| draft.line(next));
+        let measures = &line.measures;
+        let heads = content_role(line) == Role::Subheading
+            || measures.spoken_words() <= 14
+                && !measures.ends_sentence
+                && !measures.starts_small
+                && !line.marker.is_list_item()
+                && next.is_some_and(|next| next.measures.spoken_words() > measures.spoken_words() + 4);
+        draft.set(at, if heads { Role::Subheading } else { Role::Paragraph }, Reason::Evidence(score));
+    }
+}

@@ -1,0 +1,45 @@
+//! Sections: a heading and the lines that it claims.
+
+use std::sync::Arc;
+
+use super::Draft;
+use crate::article::{Kind, Reason, Role};
+use crate::rules::{Rule, Until, Verdict};
+
+/// The heading of a section and what its rule says of the lines below.
+pub(super) struct Claim<'r> {
+    pub(super) heading: usize,
+    pub(super) kind: Kind,
+    pub(super) until: Until,
+    pub(super) name: &'r Arc<str>,
+    /// From this line on no prose can be article text.
+    pub(super) prose_end: usize,
+}
+
+/// Gives the lines below a heading its kind, until the section ends or another begins.
+pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
+    let mut claimed = 0;
+    for at in claim.heading + 1..draft.len() {
+        let line = draft.line(at);
+        let over = match claim.until {
+            Until::Prose => at < claim.prose_end && line.is_prose() && draft.scores[at] >= 0.5,
+            Until::Blank => line.after_blank && claimed > 0,
+            Until::Lines(lines) => claimed >= lines,
+            Until::End => false,
+        };
+        if over || draft.role(at).is_some() {
+            return;
+        }
+        match rule(at).map(Rule::verdict) {
+            // An ad may stand in the middle of any section.
+            Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => continue,
+            Some(Verdict::Is(Role::Boilerplate(kind))) if kind != claim.kind => return,
+            Some(Verdict::Is(Role::Boilerplate(_))) => {}
+            Some(Verdict::Content | Verdict::Heads(..) | Verdict::Ends(_)) => return,
+            Some(Verdict::Is(role)) if role.is_body() => return,
+            // The date, the credit or the author of a teaser belongs to the teaser.
+            Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(claim.name))),
+        }
+        claimed += 1;
+    }
+}

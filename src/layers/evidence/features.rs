@@ -1,0 +1,171 @@
+//! The features of a line: whole numbers, in families, a row a line.
+//!
+//! A family is a file or a function here; [`NAMES`] has their columns in order. Shares are in
+//! per cent. All of it is linear in the number of lines.
+
+use crate::layers::lines::{Document, Line, Marker};
+use crate::text::lexicon::says;
+use crate::text::words;
+
+use super::{neighbours, place, title};
+
+/// How many features a line has.
+pub(crate) const COUNT: usize = 80;
+
+/// A line's features, in the order of [`NAMES`].
+pub(crate) type Row = [i16; COUNT];
+
+/// The features' names.
+pub(crate) const NAMES: [&str; COUNT] = [
+    // the line
+    "characters", "words", "word length", "function words", "short small words", "capitalised words", "words in capitals", "digits",
+    "sentence ends", "last character", "first character", "commas", "quotation marks", "separators", "marker", "indentation", "blank above",
+    "blank below", "first person", "second person", "addresses", "date", "time", "comment words", "share words", "related words", "pitch words",
+    "picture words", "by words",
+    // the document
+    "lines", "document words", "prose", "blank lines", "indented lines", "median of prose", "short lines",
+    // the neighbourhood, smoothed
+    "prose above, near", "prose above", "prose above, far", "prose below, near", "prose below", "prose below, far",
+    // the place
+    "position", "prose before", "prose after", "share of prose before", "lines since prose", "lines to prose", "short lines above",
+    "short lines below", "words of the run", "share of the run", "runs before", "lines from the peak", "length against the median",
+    // the title
+    "repeats", "words from the title", "title's words", "lines since the headline", "prose since the headline", "headlines seen", "shared words",
+    // the neighbours
+    "words two above", "words above", "words below", "words two below", "sentences above", "sentences below", "capitals above", "capitals below",
+    "prose around", "dates above", "dates below", "comment words before", "comment words around", "lines since comment words",
+    "lines since related words", "pitch words around", "share words around", "dates before",
+];
+
+/// The rows of a document.
+pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
+    let lines = &document.lines;
+    let prose: Vec<u16> = lines.iter().map(prose_words).collect();
+    let mut rows = vec![[0; COUNT]; lines.len()];
+    let mut column = 0;
+    let mut put = |rows: &mut Vec<Row>, width: usize, fill: &mut dyn FnMut(usize, &mut [i16])| {
+        for (at, row) in rows.iter_mut().enumerate() {
+            fill(at, &mut row[column..column + width]);
+        }
+        column += width;
+    };
+    put(&mut rows, 29, &mut |at, row| of_line(lines, at, row));
+    let shape = place::shape(lines, &prose);
+    put(&mut rows, 7, &mut |_, row| row.copy_from_slice(&shape));
+    let smoothed = place::smooth(&prose);
+    put(&mut rows, 6, &mut |at, row| row.copy_from_slice(&smoothed[at]));
+    let places = place::places(lines, &prose, &smoothed, shape[5]);
+    put(&mut rows, 13, &mut |at, row| row.copy_from_slice(&places[at]));
+    let titles = title::shared(document, &prose);
+    put(&mut rows, 7, &mut |at, row| row.copy_from_slice(&titles[at]));
+    let near = neighbours::around(lines, &prose);
+    put(&mut rows, 18, &mut |at, row| row.copy_from_slice(&near[at]));
+    rows
+}
+
+/// A number as a feature: cut off at the largest that fits.
+pub(super) fn cut(number: usize) -> i16 {
+    i16::try_from(number).unwrap_or(i16::MAX)
+}
+
+/// `part` of `whole` in per cent.
+pub(super) fn share(part: usize, whole: usize) -> i16 {
+    cut(part.saturating_mul(100) / whole.max(1))
+}
+
+/// How many words of running text the line is worth: all of them in a line that reads like prose,
+/// half in a short sentence, none in a label.
+fn prose_words(line: &Line<'_>) -> u16 {
+    let measures = &line.measures;
+    let words = measures.spoken_words();
+    let worth = match words {
+        _ if measures.capitalised * 100 > 60 * measures.words && measures.unspaced == 0 => 0,
+        25.. => words,
+        10.. if measures.sentence_ends >= 1 => words,
+        5.. if measures.ends_sentence => words / 2,
+        _ => 0,
+    };
+    u16::try_from(worth).unwrap_or(u16::MAX)
+}
+
+/// The words that say something are looked at in lines of fewer words than this: in a longer one
+/// they are just words.
+const TELLING: usize = 25;
+
+/// What the line's words say, if it is short enough for them to tell.
+pub(super) fn says_in_label(line: &Line<'_>) -> u16 {
+    if line.measures.spoken_words() < TELLING { line.measures.says } else { 0 }
+}
+
+fn of_line(lines: &[Line<'_>], at: usize, row: &mut [i16]) {
+    let line = &lines[at];
+    let measures = &line.measures;
+    let content = line.content();
+    let words = measures.spoken_words();
+    let says = says_in_label(line);
+    let said = |bit: u16| i16::from(says & bit != 0);
+    let telling_date = measures.words < 40;
+    let own = [
+        cut(measures.chars),
+        cut(words),
+        cut(10 * measures.in_words / measures.words.max(1)),
+        share(measures.function_words, measures.words),
+        share(measures.short_small, measures.words),
+        share(measures.capitalised, measures.words),
+        share(measures.shouted, measures.words),
+        share(measures.digits, measures.chars),
+        cut(measures.sentence_ends),
+        ending(content, measures.ends_sentence),
+        beginning(content),
+        cut(measures.commas),
+        cut(measures.quotes),
+        cut(measures.separators),
+        match line.marker {
+            Marker::None => 0,
+            Marker::Bullet(_) => 1,
+            Marker::Number => 2,
+            Marker::Quote(_) => 3,
+            Marker::Heading(..) | Marker::Strong => 4,
+        },
+        cut(line.indent.min(20)),
+        i16::from(line.after_blank),
+        i16::from(lines.get(at + 1).is_none_or(|next| next.after_blank)),
+        cut(measures.first_person),
+        cut(measures.second_person),
+        cut(measures.addresses),
+        i16::from(telling_date && measures.has_date),
+        i16::from(telling_date && measures.has_time),
+        said(says::COMMENT),
+        said(says::SHARE),
+        said(says::RELATED),
+        said(says::PITCH),
+        said(says::PICTURE),
+        said(says::BY),
+    ];
+    row.copy_from_slice(&own);
+}
+
+/// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.
+fn ending(text: &str, ends_sentence: bool) -> i16 {
+    let last = text.chars().next_back().unwrap_or_default();
+    match last {
+        '…' => 4,
+        _ if text.ends_with("...") => 4,
+        _ if ends_sentence => 5,
+        ':' | '：' => 3,
+        ',' | ';' | '，' => 2,
+        _ => i16::from(last.is_alphabetic()),
+    }
+}
+
+/// The kind of the first character: small, capital, digit, quotation mark or bracket, another.
+fn beginning(text: &str) -> i16 {
+    let first = text.chars().next().unwrap_or_default();
+    match first {
+        _ if first.is_lowercase() => 0,
+        _ if first.is_alphabetic() || words::is_unspaced(first) => 1,
+        _ if first.is_numeric() => 2,
+        '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '「' => 3,
+        _ => 4,
+    }
+}

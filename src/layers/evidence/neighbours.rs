@@ -1,0 +1,56 @@
+//! What stands around a line.
+
+use super::features::{cut, says_in_label, share};
+use crate::layers::lines::Line;
+use crate::text::lexicon::says;
+
+/// How many lines up and down count as around.
+const AROUND: usize = 4;
+
+/// Distances and counts are cut off here.
+const FAR: i16 = 99;
+
+/// For each line: a few measures of the two lines above and below, what is said around it, and
+/// how long ago comments or other stories were spoken of.
+pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
+    let words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
+    let ends = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.sentence_ends));
+    let capitals = |at: Option<usize>| {
+        at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised, line.measures.words))
+    };
+    let says: Vec<u16> = lines.iter().map(says_in_label).collect();
+    let dated = |line: &Line<'_>| line.measures.words < 40 && (line.measures.has_date || line.measures.has_time);
+    let (mut comments, mut since_comment, mut since_related, mut dates) = (0_i16, FAR, FAR, 0_i16);
+    let row = |at: usize| {
+        let up = at.saturating_sub(AROUND)..at;
+        let down = (at + 1).min(lines.len())..(at + 1 + AROUND).min(lines.len());
+        let both = || up.clone().chain(down.clone());
+        let said = |bit: u16| cut(both().filter(|&near| says[near] & bit != 0).count());
+        let row = [
+            words(at.checked_sub(2)),
+            words(at.checked_sub(1)),
+            words(Some(at + 1)),
+            words(Some(at + 2)),
+            ends(at.checked_sub(1)),
+            ends(Some(at + 1)),
+            capitals(at.checked_sub(1)),
+            capitals(Some(at + 1)),
+            cut(both().filter(|&near| prose[near] > 0).count()),
+            cut(up.clone().filter(|&near| dated(&lines[near])).count()),
+            cut(down.clone().filter(|&near| dated(&lines[near])).count()),
+            comments.min(FAR),
+            said(says::COMMENT),
+            since_comment,
+            since_related,
+            said(says::PITCH),
+            said(says::SHARE),
+            dates.min(FAR),
+        ];
+        comments = comments.saturating_add(i16::from(says[at] & says::COMMENT != 0));
+        since_comment = if says[at] & says::COMMENT != 0 { 1 } else { FAR.min(since_comment + 1) };
+        since_related = if says[at] & says::RELATED != 0 { 1 } else { FAR.min(since_related + 1) };
+        dates = dates.saturating_add(i16::from(lines[at].measures.spoken_words() < 12 && dated(&lines[at])));
+        row
+    };
+    (0..lines.len()).map(row).collect()
+}

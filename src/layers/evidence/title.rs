@@ -1,0 +1,68 @@
+//! What a line shares with the page's title, with other lines and with the prose.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use super::features::{cut, share};
+use crate::layers::lines::{Document, Line};
+use crate::text::lexicon::{self, AlreadyHashed};
+
+type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
+
+/// Rare words of the title that are looked at.
+const OF_TITLE: usize = 32;
+
+/// Lines of more words are not counted as repeated.
+const REPEATED: usize = 60;
+
+/// For each line: how often it stands in the document; the share of its rare words that the first
+/// line has, and of the first line's that it has; lines and words of prose since the last line
+/// that looks like the headline, and how many such there were; the share of its rare words that
+/// other lines of prose use.
+pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
+    let lines = &document.lines;
+    let rare = |line: &Line<'_>| &document.rare[line.rare.clone()];
+    let key = |line: &Line<'_>| (line.measures.words < REPEATED).then(|| lexicon::hash(line.folded.chars()));
+    let keys: Vec<Option<u64>> = lines.iter().map(key).collect();
+    let mut repeats: Hashed<usize> = Hashed::default();
+    for key in keys.iter().flatten() {
+        *repeats.entry(*key).or_default() += 1;
+    }
+    // Of each rare word: the last line of prose that it was seen in, and how many there were.
+    let mut spoken: Hashed<(usize, usize)> = Hashed::default();
+    for (at, line) in lines.iter().enumerate().filter(|(at, _)| prose[*at] > 0) {
+        for word in rare(line) {
+            let (last, count) = spoken.entry(*word).or_insert((usize::MAX, 0));
+            *count += usize::from(*last != at);
+            *last = at;
+        }
+    }
+    let mut of_title: Vec<u64> = lines.first().map(rare).unwrap_or_default().iter().copied().take(OF_TITLE).collect();
+    of_title.sort_unstable();
+    of_title.dedup();
+
+    let (mut since, mut since_prose, mut seen) = (999, 0, 0);
+    let row = |(at, line): (usize, &Line<'_>)| {
+        let rare = rare(line);
+        let (mut shared, mut covered, mut known) = (0, 0_u32, 0);
+        for word in rare {
+            if let Ok(place) = of_title.binary_search(word) {
+                shared += 1;
+                covered |= 1 << place;
+            }
+            let own = usize::from(prose[at] > 0);
+            known += usize::from(spoken.get(word).is_some_and(|(_, count)| *count > own));
+        }
+        let of_line = if at == 0 { 0 } else { share(shared, rare.len()) };
+        let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
+        let often = keys[at].and_then(|key| repeats.get(&key).copied()).unwrap_or(1).min(9);
+        let row = [cut(often), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, rare.len())];
+        if of_line >= 60 && covered >= 50 && line.measures.spoken_words() <= 40 {
+            (since, since_prose, seen) = (0, 0, 5.min(seen + 1));
+        }
+        since = 999.min(since + 1);
+        since_prose += usize::from(prose[at]);
+        row
+    };
+    lines.iter().enumerate().map(row).collect()
+}

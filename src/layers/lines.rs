@@ -1,0 +1,252 @@
+//! Text → lines with byte spans, each measured once.
+//!
+//! A [`Line`] is what the other layers judge: a line of the input, or several that were one
+//! paragraph before they were wrapped. Whoever can fill a [`Document`] from another source, say a
+//! page with its tags, can take this layer's place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::text::{clean, fold};
+
+mod marker;
+mod measure;
+mod wrap;
+
+pub(crate) use marker::Marker;
+pub(crate) use measure::{Measures, is_prose};
+
+/// A text as lines.
+#[derive(Debug, Default)]
+pub(crate) struct Document<'t> {
+    pub(crate) lines: Vec<Line<'t>>,
+    /// The non-blank lines of the input.
+    pub(crate) pieces: Vec<Piece>,
+    /// Hashes of the lines' rare words, those of a line together.
+    pub(crate) rare: Vec<u64>,
+}
+
+/// A non-blank line of the input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Where it stands, in bytes, blank characters at its ends left out.
+    pub(crate) span: Range<usize>,
+    /// Blank characters before the first other one.
+    pub(crate) indent: usize,
+    /// Whether a blank line, or none, is above it.
+    pub(crate) after_blank: bool,
+}
+
+/// One line, or several pieces that were wrapped and are joined again.
+#[derive(Debug)]
+pub(crate) struct Line<'t> {
+    /// White space collapsed; bullets and heading marks still there.
+    pub(crate) text: Cow<'t, str>,
+    /// `text` for comparison: see [`fold`]; without decoration at its start.
+    pub(crate) folded: String,
+    /// What the line is marked as, and how long the mark is.
+    pub(crate) marker: Marker,
+    pub(crate) pieces: Range<usize>,
+    pub(crate) span: Range<usize>,
+    pub(crate) indent: usize,
+    pub(crate) after_blank: bool,
+    pub(crate) measures: Measures,
+    /// Where its rare words stand in the document's.
+    pub(crate) rare: Range<usize>,
+}
+
+impl Line<'_> {
+    /// The text without its mark.
+    pub(crate) fn content(&self) -> &str {
+        self.marker.strip(&self.text)
+    }
+
+    pub(crate) fn is_prose(&self) -> bool {
+        is_prose(&self.measures)
+    }
+}
+
+/// Splits and measures a text. Linear in its length.
+pub(crate) fn read(text: &str) -> Document<'_> {
+    let pieces = pieces(text);
+    let joined = wrap::paragraphs(text, &pieces);
+    let mut rare = Vec::new();
+    let lines = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut rare)).collect();
+    Document { lines, pieces, rare }
+}
+
+/// Cleans, folds and measures one line.
+fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, rare: &mut Vec<u64>) -> Line<'t> {
+    let first = &pieces[joined.pieces.start];
+    let last = &pieces[joined.pieces.end - 1];
+    let cleaned = joined.text.unwrap_or_else(|| clean::collapse(&text[first.span.clone()]));
+    let marker = Marker::of(&cleaned);
+    let mut folded = String::with_capacity(cleaned.len());
+    fold::fold_into(&cleaned, &mut folded);
+    let decoration = folded.len() - fold::undecorated_start(&folded).len();
+    if decoration < folded.len() {
+        folded.drain(..decoration);
+    }
+    let first_rare = rare.len();
+    let measures = Measures::of(marker.strip(&cleaned), rare);
+    Line {
+        text: cleaned,
+        folded,
+        marker,
+        span: first.span.start..last.span.end,
+        indent: first.indent,
+        after_blank: first.after_blank,
+        pieces: joined.pieces,
+        measures,
+        rare: first_rare..rare.len(),
+    }
+}
+
+/// The non-blank lines of `text`. A line ends at `\n`, `\r`, a vertical tab, a form feed or one of
+/// Unicode's own line ends.
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut after_blank = true;
+    let mut start = 0;
+    let mut rest = text;
+    loop {
+        let end = rest.find(is_line_end).unwrap_or(rest.len());
+        let line = &rest[..end];
+        let body = line.trim_start_matches(clean::is_blank_char);
+        if body.is_empty() {
+            after_blank = true;
+        } else {
+            let from = start + line.len() - body.len();
+            let span = from..from + body.trim_end_matches(clean::is_blank_char).len();
+            let indent = line[..line.len() - body.len()].chars().filter(|c| c.is_whitespace()).count();
+            pieces.push(Piece { span, indent, after_blank });
+            after_blank = false;
+        }
+        let Some(mark) = rest[end..].chars().next() else { return pieces };
+        let next = end + if rest[end..].starts_with("\r\n") { 2 } else { mark.len_utf8() };
+        start += next;
+        rest = &rest[next..];
+    }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A measured line and its neighbours: what conditions and rules look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'d> {
+    lines: &'d [Line<'d>],
+    at: usize,
+}
+
+impl<'d> Candidate<'d> {
+    pub(crate) fn new(lines: &'d [Line<'d>], at: usize) -> Self {
+        Self { lines, at }
+    }
+
+    fn line(&self) -> &'d Line<'d> {
+        &self.lines[self.at]
+    }
+
+    /// The line as it stands, white space collapsed and wrapped lines joined.
+    #[must_use]
+    pub fn text(&self) -> &'d str {
+        &self.line().text
+    }
+
+    /// The line as literals see it: lower case, straight quotes, `-` for every dash, no bullet or
+    /// decoration before the first word.
+    #[must_use]
+    pub fn folded(&self) -> &'d str {
+        &self.line().folded
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.line().measures.words
+    }
+
+    /// How many characters it has, without its mark.
+    #[must_use]
+    pub fn chars(&self) -> usize {
+        self.line().measures.chars
+    }
+
+    /// How many sentences end in it.
+    #[must_use]
+    pub fn sentences(&self) -> usize {
+        self.line().measures.sentence_ends
+    }
+
+    /// Whether it reads like running text: long enough, and with the end of a sentence.
+    #[must_use]
+    pub fn is_prose(&self) -> bool {
+        self.line().is_prose()
+    }
+
+    /// How many white-space characters stand before it.
+    #[must_use]
+    pub fn indent(&self) -> usize {
+        self.line().indent
+    }
+
+    /// Its place among the non-blank lines, from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.at
+    }
+
+    /// How many non-blank lines the document has.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The non-blank line above.
+    #[must_use]
+    pub fn previous(&self) -> Option<Candidate<'d>> {
+        Some(Self { lines: self.lines, at: self.at.checked_sub(1)? })
+    }
+
+    /// The non-blank line below.
+    #[must_use]
+    pub fn next(&self) -> Option<Candidate<'d>> {
+        (self.at + 1 < self.lines.len()).then_some(Self { lines: self.lines, at: self.at + 1 })
+    }
+}
+
+/// Calls `look` with `text` as the only line of a document; `false` if it is blank.
+pub(crate) fn with_only_line(text: &str, look: impl FnOnce(&Candidate<'_>) -> bool) -> bool {
+    let document = read(text);
+    !document.lines.is_empty() && look(&Candidate::new(&document.lines, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        read(text).lines.iter().map(|line| line.text.to_string()).collect()
+    }
+
+    #[test]
+    fn every_kind_of_line_end_ends_a_line() {
+        assert_eq!(texts("a\nb\r\nc\rd\u{c}e\u{2028}f"), ["a", "b", "c", "d", "e", "f"]);
+    }
+
+    #[test]
+    fn a_line_of_invisible_characters_is_blank() {
+        let document = read("\u{feff}one\n\u{200b}\u{a0}\ntwo");
+        let spans: Vec<_> = document.pieces.iter().map(|piece| (piece.span.clone(), piece.after_blank)).collect();
+        assert_eq!(spans, [(3..6, true), (13..16, true)]);
+    }
+
+    #[test]
+    fn indentation_is_counted_and_left_out_of_the_span() {
+        let document = read("\u{a0}\t one  two ");
+        assert_eq!((document.pieces[0].indent, document.pieces[0].span.clone()), (3, 4..12));
+        assert_eq!(document.lines[0].text, "one two");
+    }
+}

@@ -1,0 +1,90 @@
+//! Bullets, numbers, quote marks and heading marks at the beginning of a line.
+
+/// What a line is marked as. Holds the bytes that the mark takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marker {
+    None,
+    /// A bullet and the space after it.
+    Bullet(usize),
+    /// "1." or "2)": part of the text, for the number says something.
+    Number,
+    /// "> ".
+    Quote(usize),
+    /// "## ", with trailing marks of as many bytes.
+    Heading(usize, usize),
+    /// "**…**" around the whole line.
+    Strong,
+}
+
+impl Marker {
+    /// The mark of a line whose white space is collapsed.
+    pub(crate) fn of(text: &str) -> Self {
+        let Some((mark, rest)) = text.split_once(' ') else { return Self::around(text) };
+        let bytes = text.len() - rest.len();
+        match mark {
+            "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => Self::Bullet(bytes),
+            ">" => Self::Quote(bytes),
+            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => {
+                Self::Heading(bytes, rest.len() - rest.trim_end_matches(['#', ' ']).len())
+            }
+            _ if is_number(mark) => Self::Number,
+            _ => Self::around(text),
+        }
+    }
+
+    fn around(text: &str) -> Self {
+        let inside = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+        match inside {
+            Some(inside) if !inside.is_empty() && !inside.contains("**") => Self::Strong,
+            _ => Self::None,
+        }
+    }
+
+    /// The line's text without the mark.
+    pub(crate) fn strip(self, text: &str) -> &str {
+        match self {
+            Self::None | Self::Number => text,
+            Self::Bullet(bytes) | Self::Quote(bytes) => &text[bytes..],
+            Self::Heading(before, after) => text.get(before..text.len() - after).unwrap_or_default(),
+            Self::Strong => &text[2..text.len() - 2],
+        }
+    }
+
+    pub(crate) fn is_list_item(self) -> bool {
+        matches!(self, Self::Bullet(_) | Self::Number)
+    }
+
+    pub(crate) fn is_heading(self) -> bool {
+        matches!(self, Self::Heading(..) | Self::Strong)
+    }
+}
+
+fn is_number(mark: &str) -> bool {
+    mark.strip_suffix(['.', ')']).is_some_and(|digits| {
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_apart_and_taken_off() {
+        for (text, content) in [
+            ("- one", "one"),
+            ("• one", "one"),
+            ("## One two ##", "One two"),
+            ("**One two**", "One two"),
+            ("> quoted", "quoted"),
+            ("1. first", "1. first"),
+            ("– Non, dit-il.", "– Non, dit-il."),
+            ("#", "#"),
+            ("# #", ""),
+        ] {
+            assert_eq!(Marker::of(text).strip(text), content);
+        }
+        assert!(Marker::of("12) twelfth").is_list_item());
+        assert!(Marker::of("### Why").is_heading());
+    }
+}

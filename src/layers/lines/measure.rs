@@ -1,0 +1,209 @@
+//! What is counted in a line, once.
+
+use crate::text::lexicon::{self, says};
+use crate::text::words;
+
+/// Counts over a line's text, its mark left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Measures {
+    pub(crate) chars: usize,
+    pub(crate) words: usize,
+    /// Characters in words.
+    pub(crate) in_words: usize,
+    /// Words that begin with a capital letter.
+    pub(crate) capitalised: usize,
+    /// Words of two letters or more, all of them capitals.
+    pub(crate) shouted: usize,
+    /// Words of at most three characters without a capital: in most scripts, function words.
+    pub(crate) short_small: usize,
+    pub(crate) digits: usize,
+    /// English function words.
+    pub(crate) stop_words: usize,
+    /// Function words of any language that is known.
+    pub(crate) function_words: usize,
+    pub(crate) first_person: usize,
+    pub(crate) second_person: usize,
+    /// What the words say: the union of their bits in the lexicon.
+    pub(crate) says: u16,
+    /// Marks that end a sentence, at a word's end.
+    pub(crate) sentence_ends: usize,
+    pub(crate) commas: usize,
+    pub(crate) quotes: usize,
+    /// `|`, `·`, `›` and the like: what menus and bylines put between their parts.
+    pub(crate) separators: usize,
+    /// Addresses of pages and people, and signs of rights.
+    pub(crate) addresses: usize,
+    /// Whether there is a date of day and month, or in numbers.
+    pub(crate) has_date: bool,
+    /// Whether there is a time of day, or an age ("3 hours ago").
+    pub(crate) has_time: bool,
+    /// Whether it ends as a sentence does.
+    pub(crate) ends_sentence: bool,
+    /// Whether its first letter is small.
+    pub(crate) starts_small: bool,
+    /// Characters of scripts that are written without spaces.
+    pub(crate) unspaced: usize,
+}
+
+impl Measures {
+    /// Measures `text`. Puts the hashes of its rare words into `rare`: words of five characters or
+    /// more, numbers of two digits or more, pairs of characters of scripts without spaces.
+    pub(crate) fn of(text: &str, rare: &mut Vec<u64>) -> Self {
+        let mut measures = Self { ends_sentence: words::ends_sentence(text), ..Self::default() };
+        measures.count_chars(text, rare);
+        measures.count_words(text, rare);
+        measures.addresses += text.matches("://").count() + text.matches("www.").count() + text.matches(".com").count();
+        measures
+    }
+
+    fn count_chars(&mut self, text: &str, rare: &mut Vec<u64>) {
+        let mut before_end = false;
+        let mut last = '\0';
+        let mut shape = Numbers::default();
+        for c in text.chars() {
+            if self.in_words == 0 && c.is_alphanumeric() {
+                self.starts_small = c.is_lowercase();
+                self.in_words = 1;
+            }
+            self.chars += 1;
+            self.digits += usize::from(c.is_numeric());
+            if words::is_unspaced(c) {
+                self.unspaced += 1;
+                if words::is_unspaced(last) {
+                    rare.push(lexicon::hash([last, c].into_iter()));
+                }
+            }
+            match c {
+                ',' | '，' | '、' | '،' => self.commas += 1,
+                '|' | '·' | '•' | '›' | '»' | '→' | '/' => self.separators += 1,
+                '-' | '–' | '—' if last == ' ' => self.separators += 1,
+                '@' | '©' | '®' => self.addresses += 1,
+                _ => {}
+            }
+            self.quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+            shape.take(c);
+            let is_end = words::is_sentence_end(c);
+            if before_end && (c.is_whitespace() || words::is_closing(c)) || is_end && !c.is_ascii() && !before_end {
+                self.sentence_ends += 1;
+            }
+            before_end = is_end && c.is_ascii();
+            last = c;
+        }
+        shape.take(' ');
+        self.has_date = shape.date;
+        self.has_time = shape.time;
+        self.sentence_ends += usize::from(before_end);
+        self.in_words = 0;
+    }
+
+    fn count_words(&mut self, text: &str, rare: &mut Vec<u64>) {
+        let (mut after_month, mut after_number) = (false, false);
+        for word in words::words(text) {
+            let chars = if word.is_ascii() { word.len() } else { word.chars().count() };
+            self.words += 1;
+            self.in_words += chars;
+            let mut letters = word.chars();
+            let first = letters.next().unwrap_or_default();
+            let is_number = first.is_numeric();
+            if first.is_uppercase() {
+                self.capitalised += 1;
+                if chars > 1 && letters.all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+                    self.shouted += 1;
+                }
+            } else if chars <= 3 && first.is_lowercase() {
+                self.short_small += 1;
+            }
+            let hash = lexicon::hash(word.chars());
+            let meaning = lexicon::meaning(hash);
+            self.stop_words += usize::from(meaning & says::ENGLISH != 0);
+            self.function_words += usize::from(meaning & says::FUNCTION != 0);
+            self.first_person += usize::from(meaning & says::FIRST_PERSON != 0);
+            self.second_person += usize::from(meaning & says::SECOND_PERSON != 0);
+            self.says |= meaning;
+            let is_month = meaning & says::MONTH != 0;
+            self.has_date |= is_month && after_number || is_number && after_month;
+            self.has_time |= meaning & says::AGO != 0 && (self.digits > 0);
+            (after_month, after_number) = (is_month, is_number);
+            if chars >= 5 || is_number && chars > 1 {
+                rare.push(hash);
+            }
+        }
+    }
+
+    /// Words, with a run of a script without spaces counted as if it had them: two characters a
+    /// word, which is near the mean of Chinese and Japanese.
+    pub(crate) fn spoken_words(&self) -> usize {
+        self.words.saturating_sub(self.unspaced) + self.unspaced.min(self.words * 4) / 2
+    }
+}
+
+/// Looks for dates and times in numbers: 12/05/2024, 2024-05-12, 12.5.24, 18:30.
+#[derive(Default)]
+struct Numbers {
+    digits: usize,
+    parts: usize,
+    separator: char,
+    date: bool,
+    time: bool,
+}
+
+impl Numbers {
+    fn take(&mut self, c: char) {
+        if c.is_ascii_digit() {
+            self.digits += 1;
+            return;
+        }
+        self.date |= self.parts == 2 && (1..=4).contains(&self.digits);
+        self.time |= self.parts == 1 && self.separator == ':' && self.digits == 2;
+        match c {
+            '/' | '.' | '-' | ':' if (1..=4).contains(&self.digits) && (self.parts == 0 || c == self.separator) => {
+                self.parts += 1;
+                self.separator = c;
+            }
+            _ => self.parts = 0,
+        }
+        self.digits = 0;
+    }
+}
+
+/// Whether a line of these measures reads like running text: ten words or more with the end of a
+/// sentence, or thirty without.
+pub(crate) fn is_prose(measures: &Measures) -> bool {
+    let words = measures.spoken_words();
+    (words >= 10 && measures.sentence_ends >= 1 && measures.separators * 6 <= words) || (words >= 30 && measures.separators * 10 <= words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measure(text: &str) -> Measures {
+        Measures::of(text, &mut Vec::new())
+    }
+
+    #[test]
+    fn words_and_sentences_are_counted() {
+        let measures = measure("“We will appeal,” said Dr. O'Neil of the NHS. It is not over!");
+        assert_eq!((measures.words, measures.sentence_ends, measures.shouted), (13, 3, 1));
+        assert!(measures.ends_sentence && !measures.starts_small);
+    }
+
+    #[test]
+    fn dates_and_times_are_seen() {
+        for text in ["12/05/2024", "on 2024-05-12.", "12.5.24", "May 3, 2024", "3. Mai", "le 3 août"] {
+            assert!(measure(text).has_date, "{text}");
+        }
+        for text in ["Updated 18:30", "3 hours ago", "vor 3 Stunden"] {
+            assert!(measure(text).has_time, "{text}");
+        }
+        for text in ["It may rain", "3.5 million", "version 2.0", "1:0"] {
+            assert!(!measure(text).has_date && !measure(text).has_time, "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_is_told_from_labels_in_scripts_without_spaces() {
+        assert!(is_prose(&measure("渡轮公司周五表示，往返西港的渡轮在船坞停留九天后已恢复航行。")));
+        assert!(!is_prose(&measure("相关阅读")));
+    }
+}

@@ -1,0 +1,193 @@
+//! Hard-wrapped text: which lines were one paragraph, and that paragraph put together again.
+//!
+//! Mail and agency copy break lines at a column, 60 to 80 as a rule. A line was broken there if
+//! the first word of the next would not have fitted. Text counts as wrapped where no line passes
+//! such a column, most pairs of lines look broken at it, and many of them break in mid-sentence.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::Piece;
+use super::marker::Marker;
+use crate::text::{clean, words};
+
+/// The columns at which text is taken to be wrapped, in characters.
+const COLUMNS: Range<usize> = 40..101;
+
+/// Pieces that make up a line, with their text where it had to be put together.
+pub(super) struct Joined<'t> {
+    pub(super) pieces: Range<usize>,
+    pub(super) text: Option<Cow<'t, str>>,
+}
+
+/// Groups the pieces of a text. Linear in its length.
+pub(super) fn paragraphs<'t>(text: &'t str, pieces: &[Piece]) -> Vec<Joined<'t>> {
+    let widths: Vec<usize> = pieces.iter().map(|piece| piece.indent + width(&text[piece.span.clone()])).collect();
+    let mut joined = Vec::with_capacity(pieces.len());
+    let whole = widths.iter().copied().max().filter(|max| COLUMNS.contains(max));
+    let whole = whole.filter(|&column| is_wrapped(text, pieces, &widths, 0..pieces.len(), column));
+    let mut vocabulary = None;
+    let mut start = 0;
+    while start < pieces.len() {
+        let end = (start + 1..pieces.len()).find(|&at| pieces[at].after_blank).unwrap_or(pieces.len());
+        let block = start..end;
+        let column = whole.or_else(|| {
+            let widest = widths[block.clone()].iter().copied().max().filter(|max| (55..86).contains(max) && block.len() >= 4);
+            widest.filter(|&column| is_wrapped(text, pieces, &widths, block.clone(), column))
+        });
+        match column {
+            None => joined.extend(block.map(|at| Joined { pieces: at..at + 1, text: None })),
+            Some(column) => {
+                let mut first = start;
+                for at in start..end {
+                    if at + 1 == end || !is_broken(text, pieces, &widths, at, column) {
+                        let text = (at > first).then(|| {
+                            let known = vocabulary.get_or_insert_with(|| words::words(text).map(str::to_lowercase).collect());
+                            Cow::Owned(join(text, &pieces[first..=at], known))
+                        });
+                        joined.push(Joined { pieces: first..at + 1, text });
+                        first = at + 1;
+                    }
+                }
+            }
+        }
+        start = end;
+    }
+    joined
+}
+
+fn width(line: &str) -> usize {
+    if line.is_ascii() { line.len() } else { line.chars().count() }
+}
+
+/// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
+/// between them at least three in five look broken, and a third of those break in mid-sentence.
+fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize>, column: usize) -> bool {
+    let (mut pairs, mut broken, mut inside) = (0, 0, 0);
+    for at in range.start..range.end.saturating_sub(1) {
+        if pieces[at + 1].after_blank {
+            continue;
+        }
+        pairs += 1;
+        if is_broken(text, pieces, widths, at, column) {
+            broken += 1;
+            let next_is_small = text[pieces[at + 1].span.clone()].chars().next().is_some_and(char::is_lowercase);
+            inside += usize::from(next_is_small || !words::ends_sentence(&text[pieces[at].span.clone()]));
+        }
+    }
+    // A title or a label that stands right above a paragraph makes a pair that is not broken, so
+    // short text needs the slack.
+    broken > 0 && broken * 5 >= pairs * 3 && inside * 3 >= broken
+}
+
+/// Whether the line at `at` was broken at `column`: the first word of the next would not have
+/// fitted, and the next is neither indented further nor an item of a list.
+fn is_broken(text: &str, pieces: &[Piece], widths: &[usize], at: usize, column: usize) -> bool {
+    let next = &text[pieces[at + 1].span.clone()];
+    let first = next.split(char::is_whitespace).next().unwrap_or_default();
+    // A line may also be broken behind a hyphen inside a word.
+    let first = first.split_inclusive('-').next().unwrap_or_default();
+    let line = &text[pieces[at].span.clone()];
+    let space = usize::from(!line.ends_with('-'));
+    widths[at] + space + width(first) > column
+        && pieces[at + 1].indent <= pieces[at].indent + usize::from(Marker::of(line).is_list_item()) * 4
+        && !(Marker::of(next).is_list_item() && Marker::of(next) != Marker::Number)
+}
+
+/// One paragraph out of its lines. `known` are the document's words in lower case.
+fn join(text: &str, pieces: &[Piece], known: &HashSet<String>) -> String {
+    let mut out = String::new();
+    let mut after_soft_hyphen = false;
+    for piece in pieces {
+        let raw = &text[piece.span.start..];
+        let line = clean::collapse(&text[piece.span.clone()]);
+        if out.ends_with('-') && is_split_word(&out, &line, known) {
+            out.pop();
+        } else if !out.is_empty() && !after_soft_hyphen && !ends_in_joined_hyphen(&out, &line) && !ends_in_unspaced(&out, &line) {
+            out.push(' ');
+        }
+        out.push_str(&line);
+        // The soft hyphen itself is invisible, so it stands right behind the span.
+        after_soft_hyphen = raw[piece.span.len()..].starts_with('\u{ad}');
+    }
+    out
+}
+
+/// The letters at the end of `left`, before its hyphen, and those at the start of `right`.
+fn halves<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
+    let left = left.trim_end_matches('-');
+    let left = &left[left.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
+    let right = &right[..right.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(right.len())];
+    (left, right)
+}
+
+/// Endings that are no words of their own: what follows a hyphen at a line's end and is one of
+/// these was split off its word.
+const ENDINGS: &[&str] = &[
+    "able", "ally", "ance", "ances", "ation", "ations", "cial", "cially", "cation", "cations", "ciation", "cracy", "dence", "ence", "ences",
+    "ered", "ering", "ers", "ful", "ible", "ic", "ical", "ically", "ing", "ings", "ism", "ist", "ists", "ities", "ity", "ization", "lation",
+    "less", "ly", "ment", "mental", "ments", "nation", "ness", "nized", "ously", "rating", "ration", "ryone", "sion", "sional", "sions", "tain",
+    "tation", "tative", "ted", "tee", "tial", "tially", "ticed", "tics", "ting", "tion", "tional", "tions", "tive", "tives", "tors", "ture",
+    "tures", "uation", "urity", "versity",
+];
+
+/// Whether the hyphen between the lines only marks where a word was split. Safe means: the word
+/// stands unsplit elsewhere in the text, or what follows is an ending and no word. Where the
+/// hyphenated form stands elsewhere, or a half is no plain word, the hyphen is the word's own.
+fn is_split_word(left: &str, right: &str, known: &HashSet<String>) -> bool {
+    let (head, tail) = halves(left, right);
+    let plain = |half: &str| !half.is_empty() && half.chars().all(char::is_alphabetic);
+    if !plain(head) || !plain(tail) || !tail.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let whole = format!("{head}{tail}").to_lowercase();
+    known.contains(&whole) || ENDINGS.contains(&tail)
+}
+
+/// Whether the hyphen at the end of `left` ties a word to the one that begins `right`, so that no
+/// space belongs between them; a dash with a space before it does not.
+fn ends_in_joined_hyphen(left: &str, right: &str) -> bool {
+    let (head, tail) = halves(left, right);
+    left.ends_with('-') && !head.is_empty() && !tail.is_empty() && !left.ends_with(" -") && !left.ends_with("--")
+}
+
+/// Whether the break falls inside a script that has no spaces between words.
+fn ends_in_unspaced(left: &str, right: &str) -> bool {
+    left.chars().next_back().is_some_and(|c| words::is_unspaced(c) || "，。、".contains(c)) && right.starts_with(words::is_unspaced)
+}
+
+#[cfg(test)]
+mod tests {
+    fn texts(text: &str) -> Vec<String> {
+        super::super::read(text).lines.iter().map(|line| line.text.to_string()).collect()
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_and_short_lines_are_not() {
+        let text = "Ferry back in service\n\nThe ferry to Westhaven sails again after nine days in\ndock, its owner said on Friday, and the first boat was\nfull by seven in the morning.\nPlease enter your comment!\nPlease enter your name";
+        let lines = texts(text);
+        assert_eq!(lines.len(), 4, "{lines:#?}");
+        assert!(lines[1].contains("nine days in dock, its"));
+    }
+
+    #[test]
+    fn paragraphs_of_one_line_stay_apart() {
+        let text = "The owner said on Friday that the boat would sail.\nThe first boat was full by seven in the morning on\u{20}\nThe crew was late, and nobody minded it very much.";
+        assert_eq!(texts(&text.replace(" on\u{20}", ".")).len(), 3);
+    }
+
+    #[test]
+    fn a_split_word_is_put_together_and_a_hyphenated_one_is_kept() {
+        let text = "The owner of the ferry told the harbour board that the govern-\nment had paid for a part of the nine days in dock, and the well-\nknown captain of the first boat agreed after a one-on-one talk.";
+        let lines = texts(text);
+        assert_eq!(lines.len(), 1, "{lines:#?}");
+        assert!(lines[0].contains("the government had") && lines[0].contains("the well-known captain"), "{lines:#?}");
+    }
+
+    #[test]
+    fn an_indented_line_begins_a_paragraph() {
+        let text = "  The ferry to Westhaven sails again after nine days in dock, as\nits owner said on Friday, and its first boat was full by seven.\n  The crew was late, and nobody on the quay minded it very much,\nfor the coffee was free and the rain had stopped at last.";
+        assert_eq!(texts(text).len(), 2);
+    }
+}

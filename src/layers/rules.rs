@@ -1,0 +1,57 @@
+//! Rule sets → a verdict a line, with the rule's name, or no opinion.
+
+use crate::layers::lines::{Candidate, Document};
+use crate::rules::{Rule, RuleSet, Zone};
+
+/// The rules that match each line of a document.
+pub(crate) struct Verdicts<'r> {
+    set: &'r RuleSet,
+    /// Numbers of rules, those of a line together, first in precedence first.
+    matched: Vec<u32>,
+    /// Where each line's numbers end.
+    ends: Vec<usize>,
+}
+
+/// Holds every line against the set, once. Rules for another language than `language` are left
+/// out where it is known.
+pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>) -> Verdicts<'r> {
+    let mut verdicts = Verdicts { set, matched: Vec::new(), ends: Vec::with_capacity(document.lines.len()) };
+    let mut scratch = Default::default();
+    let mut matched = Vec::new();
+    for at in 0..document.lines.len() {
+        set.match_into(&Candidate::new(&document.lines, at), &mut scratch, &mut matched);
+        let speaks = |rule: &Rule| rule.language().is_none_or(|own| language.is_none_or(|tag| is_same_language(own, tag)));
+        verdicts.matched.extend(matched.iter().filter(|&&number| speaks(set.rule(number))));
+        verdicts.ends.push(verdicts.matched.len());
+    }
+    verdicts
+}
+
+/// Whether two tags name the same language, whatever the region: `en` and `en-GB`.
+fn is_same_language(a: &str, b: &str) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    primary(a) == primary(b)
+}
+
+impl<'r> Verdicts<'r> {
+    fn of(&self, line: usize) -> impl Iterator<Item = u32> {
+        let start = line.checked_sub(1).map_or(0, |above| self.ends[above]);
+        self.matched[start..self.ends[line]].iter().copied()
+    }
+
+    /// The rule that decides about a line in this zone.
+    pub(crate) fn in_zone(&self, line: usize, zone: Zone) -> Option<&'r Rule> {
+        self.of(line).map(|number| self.set.rule(number)).find(|rule| rule.zones.contains(zone))
+    }
+
+    /// The rule that decides about a line wherever it stands.
+    pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
+        const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];
+        self.of(line).map(|number| self.set.rule(number)).find(|rule| ZONES.iter().all(|&zone| rule.zones.contains(zone)))
+    }
+
+    /// Whether any rule, in whatever zone, matches the line.
+    pub(crate) fn any(&self, line: usize) -> bool {
+        self.of(line).next().is_some()
+    }
+}

@@ -1,0 +1,224 @@
+//! The entry points, and the order of the layers.
+
+use std::borrow::Cow;
+
+use once_cell::sync::Lazy;
+
+use crate::article::Article;
+use crate::error::{ParseError, RuleError};
+use crate::explain::Explanation;
+use crate::layers::evidence::model::Model;
+use crate::layers::{assemble, context, evidence, lines, rules};
+use crate::rules::{Rule, RuleSet, RuleSetBuilder};
+use crate::text::language;
+
+/// Takes the text of a web page and gives back the article, by the built-in rules.
+///
+/// Linear in the length of the text, in time and memory.
+///
+/// # Errors
+///
+/// [`ParseError::Blank`] for a text without a visible character, [`ParseError::NoArticle`] for one
+/// in which no line reads like a paragraph; the latter holds the lines with their roles.
+///
+/// ```
+/// let text = "\
+/// Ferry back in service
+///
+/// By Ada Quill
+///
+/// The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.
+///
+/// Sign up for our newsletter to get the news of the coast in your inbox every morning.";
+/// let article = copydesk::parse_article(text)?;
+/// assert_eq!(article.byline.as_deref(), Some("By Ada Quill"));
+/// assert_eq!(article.paragraphs.len(), 1);
+/// assert_eq!(article.trailer[0].kind, copydesk::Kind::Newsletter);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
+pub fn parse_article(text: &str) -> Result<Article<'_>, ParseError> {
+    static DEFAULT: Lazy<Parser> = Lazy::new(Parser::default);
+    DEFAULT.parse(text)
+}
+
+/// A parser with its rules: built once, used for any number of texts, from any number of threads.
+/// Cheap to clone.
+///
+/// The layers, in order:
+///
+/// 1. *lines*: the text is split, wrapped lines are joined, and every line is measured;
+/// 2. *rules*: every line is held against the [`RuleSet`];
+/// 3. *evidence*: every line gets a score, from what it and its neighbours look like;
+/// 4. *context*: scores and verdicts become roles, the document seen as a whole;
+/// 5. *assemble*: roles become an [`Article`].
+///
+/// Who beats whom, strongest first:
+///
+/// 1. the user's rules, in the order in which they were added;
+/// 2. the built-in rules, in the order of [`RuleSet::iter`];
+/// 3. a section's heading, over the lines that it claims;
+/// 4. the context: where the article begins and ends, what is its headline and byline;
+/// 5. the evidence.
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule};
+///
+/// let parser = Parser::builder()
+///     .rule(Rule::boilerplate("gazette/tide-table", Kind::Other).prefix("High water"))
+///     .build()?;
+/// let text = "Ferry back\n\nThe ferry sails again after nine days in dock, its owner said on Friday.\n\nHigh water at noon, low water at six.\n\nThe first boat was full by seven, and the crew had coffee for everyone on the quay.";
+/// let article = parser.parse(text).unwrap();
+/// assert_eq!(article.paragraphs.len(), 2);
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Parser {
+    rules: RuleSet,
+    language: Option<Cow<'static, str>>,
+    /// What scores the lines; nothing where evidence is off.
+    model: Option<&'static Model>,
+}
+
+impl Default for Parser {
+    /// The parser behind [`parse_article`].
+    fn default() -> Self {
+        Self { rules: RuleSet::builtin(), language: None, model: Some(Model::shipped()) }
+    }
+}
+
+impl Parser {
+    /// A builder that starts with the built-in rules.
+    pub fn builder() -> ParserBuilder {
+        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, evidence: true }
+    }
+
+    /// The rules it goes by.
+    #[must_use]
+    pub fn rules(&self) -> &RuleSet {
+        &self.rules
+    }
+
+    /// The article in `text`; see [`parse_article`].
+    ///
+    /// # Errors
+    ///
+    /// As [`parse_article`].
+    pub fn parse<'t>(&self, text: &'t str) -> Result<Article<'t>, ParseError> {
+        let (document, decisions, language) = self.decide(text);
+        assemble::article(document, decisions, language)
+    }
+
+    /// The role of every line, and why. Total: gives the lines of any text, article or not.
+    ///
+    /// ```
+    /// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+    /// let explanation = copydesk::Parser::default().explain(text);
+    /// let last = explanation.lines.last().unwrap();
+    /// assert_eq!((last.role.as_str(), last.layer()), ("advertisement", "rules"));
+    /// println!("{explanation}");
+    /// ```
+    #[must_use]
+    pub fn explain<'t>(&self, text: &'t str) -> Explanation<'t> {
+        let (document, decisions, _) = self.decide(text);
+        let evidence = self.model.map(|model| evidence::describe(&document, model)).unwrap_or_default();
+        Explanation::new(text, &document, &decisions, evidence)
+    }
+
+    /// The default parser with another model of the evidence.
+    #[cfg(feature = "_training")]
+    pub(crate) fn with_model(model: &'static Model) -> Self {
+        Self { model: Some(model), ..Self::default() }
+    }
+
+    /// Runs the layers up to the one that knows every line's role.
+    fn decide<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<context::Decision>, Option<Cow<'static, str>>) {
+        let document = lines::read(text);
+        let language = self.language.clone().or_else(|| {
+            let count = |of: fn(&lines::Line<'_>) -> usize| document.lines.iter().map(of).sum();
+            language::detect(count(|line| line.measures.words), count(|line| line.measures.stop_words)).map(Cow::Borrowed)
+        });
+        let verdicts = rules::judge(&self.rules, &document, language.as_deref());
+        let scores = match self.model {
+            Some(model) => evidence::score(&document, model),
+            None => vec![1.0; document.lines.len()],
+        };
+        let decisions = context::decide(&document, &verdicts, &scores);
+        (document, decisions, language)
+    }
+}
+
+/// Puts a [`Parser`] together; made by [`Parser::builder`].
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule};
+///
+/// let parser = Parser::builder()
+///     .rule(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll of the day:"))
+///     .without_rule("social/share-label")
+///     .language("en")
+///     .build()?;
+/// assert!(parser.rules().get("gazette/poll").is_some());
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ParserBuilder {
+    rules: RuleSetBuilder,
+    language: Option<Cow<'static, str>>,
+    evidence: bool,
+}
+
+impl ParserBuilder {
+    /// Adds a rule, which beats every built-in one and yields to those that were added before it.
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rules = self.rules.add(rule);
+        self
+    }
+
+    /// Adds rules, in order; say, those of a rule file: see [`parse_rules`](crate::parse_rules).
+    pub fn rules(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
+        self.rules = self.rules.add_all(rules);
+        self
+    }
+
+    /// Removes the rule of this name.
+    pub fn without_rule(mut self, name: &str) -> Self {
+        self.rules = self.rules.remove(name);
+        self
+    }
+
+    /// Replaces the rule that has the name of this one, at the same rank.
+    pub fn replace_rule(mut self, rule: Rule) -> Self {
+        self.rules = self.rules.replace(rule);
+        self
+    }
+
+    /// Starts over with the rules of this set: [`RuleSet::empty`] to go without the built-in ones.
+    pub fn rule_set(mut self, rules: &RuleSet) -> Self {
+        self.rules = rules.to_builder();
+        self
+    }
+
+    /// The language of the texts, as a BCP 47 tag. Without it the language is told from the text.
+    pub fn language(mut self, tag: impl Into<String>) -> Self {
+        self.language = Some(Cow::Owned(tag.into()));
+        self
+    }
+
+    /// Whether lines that no rule speaks of are judged by their looks. Without it they are all
+    /// taken for article text.
+    pub fn evidence(mut self, on: bool) -> Self {
+        self.evidence = on;
+        self
+    }
+
+    /// Checks and compiles the rules.
+    ///
+    /// # Errors
+    ///
+    /// A [`RuleError`] that names the rule at fault.
+    pub fn build(self) -> Result<Parser, RuleError> {
+        let model = self.evidence.then(Model::shipped);
+        Ok(Parser { rules: self.rules.build()?, language: self.language, model })
+    }
+}

@@ -1,0 +1,166 @@
+//! The rule file: rules as lines of text, in the form that the built-in packs are written in.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use super::rule::{Rule, Until, Verdict, Zone};
+use crate::error::{RuleError, RuleErrorKind};
+
+/// Reads rules from the text of a rule file.
+///
+/// A line is a keyword and its value; blank lines and lines that begin with `#` mean nothing.
+///
+/// | keyword | value |
+/// |---|---|
+/// | `language` | before the first rule: the language of all rules of the file |
+/// | `rule` | the name of a new rule; all that follows is about it |
+/// | `is` | the role or kind of the lines that it matches |
+/// | `content` | (no value) the lines are article text |
+/// | `heads` | `KIND until prose`, `blank`, `end` or `N lines`: a section's heading |
+/// | `ends` | a kind: the article ends before this line |
+/// | `zone` | `before`, `body`, `after`, one or more |
+/// | `words` | `MIN-MAX` |
+/// | `whole`, `prefix`, `suffix`, `contains`, `phrase` | literals, `|` between alternatives |
+/// | `cues` | groups of phrases: `a|b & c|d` |
+/// | `regex` | a regular expression on the folded line |
+/// | `catch`, `pass` | a line that the rule must catch, or let pass |
+///
+/// # Errors
+///
+/// A [`RuleError`] with the number of the line that is not understood. Patterns are checked later,
+/// when the rules join a set.
+///
+/// ```
+/// let rules = copydesk::parse_rules("
+///     rule gazette/poll
+///     is other
+///     prefix Poll of the day: | Today's poll:
+///     catch Poll of the day: apples or pears?
+/// ")?;
+/// assert_eq!(rules[0].check_examples(), Ok(()));
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
+    let mut language: Option<Arc<str>> = None;
+    let mut rules: Vec<Draft> = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (keyword, value) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let value = value.trim();
+        match (keyword, rules.last_mut()) {
+            ("rule", _) if !value.is_empty() => rules.push(Draft::new(value, number, language.clone())),
+            ("language", None) if !value.is_empty() => language = Some(value.into()),
+            (_, Some(draft)) => draft
+                .take(keyword, value)
+                .map_err(|message| RuleError::at_line(number, Some(&draft.name), RuleErrorKind::Syntax(message)))?,
+            (_, None) => {
+                let message = format!("expected `rule NAME` or `language TAG`, found {line:?}");
+                return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
+            }
+        }
+    }
+    rules.into_iter().map(Draft::finish).collect()
+}
+
+/// A rule whose lines are still being read.
+struct Draft {
+    name: String,
+    line: usize,
+    language: Option<Arc<str>>,
+    verdict: Option<Verdict>,
+    rule: Rule,
+}
+
+impl Draft {
+    fn new(name: &str, line: usize, language: Option<Arc<str>>) -> Self {
+        Self { name: name.to_owned(), line, language, verdict: None, rule: Rule::content(name) }
+    }
+
+    fn take(&mut self, keyword: &str, value: &str) -> Result<(), String> {
+        if value.is_empty() && keyword != "content" {
+            return Err(format!("`{keyword}` needs a value"));
+        }
+        match keyword {
+            "is" => return self.decide(Verdict::Is(value.parse().map_err(|e| format!("{e}"))?)),
+            "content" => return self.decide(Verdict::Content),
+            "heads" => return self.decide(heads(value)?),
+            "ends" => return self.decide(Verdict::Ends(value.parse().map_err(|e| format!("{e}"))?)),
+            _ => {}
+        }
+        let alternatives = || value.split('|').map(str::trim).filter(|literal| !literal.is_empty());
+        let rule = std::mem::replace(&mut self.rule, Rule::content(""));
+        self.rule = match keyword {
+            "zone" => rule.zones(&value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?),
+            "words" => rule.words(word_range(value)?),
+            "whole" => alternatives().fold(rule, Rule::whole),
+            "prefix" => alternatives().fold(rule, Rule::prefix),
+            "suffix" => alternatives().fold(rule, Rule::suffix),
+            "contains" => alternatives().fold(rule, Rule::contains),
+            "phrase" => alternatives().fold(rule, Rule::phrase),
+            "cues" => {
+                let groups: Vec<Vec<&str>> = value
+                    .split('&')
+                    .map(|group| group.split('|').map(str::trim).filter(|cue| !cue.is_empty()).collect())
+                    .collect();
+                rule.cues(&groups.iter().map(Vec::as_slice).collect::<Vec<_>>())
+            }
+            "regex" => rule.folded_regex(value),
+            "catch" => rule.catches(value),
+            "pass" => rule.passes(value),
+            _ => return Err(format!("unknown keyword `{keyword}`")),
+        };
+        Ok(())
+    }
+
+    fn decide(&mut self, verdict: Verdict) -> Result<(), String> {
+        match self.verdict.replace(verdict) {
+            None => Ok(()),
+            Some(_) => Err("the rule says twice what follows".to_owned()),
+        }
+    }
+
+    fn finish(mut self) -> Result<Rule, RuleError> {
+        let Some(verdict) = self.verdict else {
+            let message = "the rule does not say what follows: `is`, `content`, `heads` or `ends`".to_owned();
+            return Err(RuleError::at_line(self.line, Some(&self.name), RuleErrorKind::Syntax(message)));
+        };
+        self.rule.verdict = verdict;
+        self.rule.language = self.language;
+        Ok(self.rule)
+    }
+}
+
+fn heads(value: &str) -> Result<Verdict, String> {
+    let understood = || {
+        let (kind, end) = value.split_once(" until ")?;
+        let until = match end.trim() {
+            "prose" => Until::Prose,
+            "blank" => Until::Blank,
+            "end" => Until::End,
+            lines => Until::Lines(lines.strip_suffix(" lines").or_else(|| lines.strip_suffix(" line"))?.trim().parse().ok()?),
+        };
+        Some((kind.trim().parse(), until))
+    };
+    let (kind, until) = understood().ok_or("expected `KIND until prose|blank|end|N lines`")?;
+    Ok(Verdict::Heads(kind.map_err(|e| format!("{e}"))?, until))
+}
+
+fn zone(name: &str) -> Result<Zone, String> {
+    match name {
+        "before" => Ok(Zone::Before),
+        "body" => Ok(Zone::Body),
+        "after" => Ok(Zone::After),
+        _ => Err(format!("there is no zone named `{name}`: `before`, `body` or `after`")),
+    }
+}
+
+fn word_range(value: &str) -> Result<RangeInclusive<usize>, String> {
+    let understood = || {
+        let (min, max) = value.split_once('-')?;
+        Some(min.trim().parse().ok()?..=max.trim().parse().ok()?)
+    };
+    understood().ok_or_else(|| "expected `MIN-MAX`".to_owned())
+}

@@ -1,0 +1,389 @@
+//! One rule: what it matches, when, and what follows.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use regex::Regex;
+
+use crate::article::{Kind, Role};
+use crate::layers::lines::Candidate;
+use crate::text::{fold, words};
+
+/// Says of some lines what they are.
+///
+/// A rule matches a line if *any* of its patterns does and the line is within the rule's limits.
+/// Literals ([`whole`](Rule::whole), [`prefix`](Rule::prefix), [`suffix`](Rule::suffix),
+/// [`contains`](Rule::contains), [`phrase`](Rule::phrase), [`cues`](Rule::cues)) fold case, curly
+/// and straight quotes, dashes and white space, and look past bullets and decoration at the line's
+/// start (`whole` also at its end). Nothing is compiled or checked before the rule joins a
+/// [`RuleSet`](crate::RuleSet) or a [`Parser`](crate::Parser).
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule, Zone};
+///
+/// let parser = Parser::builder()
+///     .rule(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll of the day:"))
+///     .rule(
+///         Rule::boilerplate("gazette/recipes", Kind::Newsletter)
+///             .cues(&[&["recipes", "recipe"], &["inbox", "by e-mail"]])
+///             .zones(&[Zone::After])
+///             .words(3..=40),
+///     )
+///     .build()?;
+/// # let text = "Pears\n\nPears are ripe when the neck gives way to the thumb, the growers say.\n\nPoll of the day: apples or pears?";
+/// # assert_eq!(parser.parse(text).unwrap().trailer[0].kind, Kind::Other);
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rule {
+    pub(crate) name: Arc<str>,
+    pub(crate) verdict: Verdict,
+    pub(crate) zones: Zones,
+    pub(crate) words: RangeInclusive<usize>,
+    pub(crate) language: Option<Arc<str>>,
+    pub(crate) patterns: Vec<Pattern>,
+    pub(crate) catches: Vec<String>,
+    pub(crate) passes: Vec<String>,
+}
+
+/// What follows when a rule matches a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// The line has this role.
+    Is(Role),
+    /// The line is article text: paragraph or subheading, as its looks and neighbours say.
+    Content,
+    /// The line is the heading of a section of this kind, which claims the lines below.
+    Heads(Kind, Until),
+    /// The article ends before this line. The line is of this kind, and nothing below is article.
+    Ends(Kind),
+}
+
+/// Where a section stops claiming lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Until {
+    /// Before the next line of article text: a line of prose that other evidence holds for body.
+    Prose,
+    /// Before the next blank line, but for blank lines right under the heading.
+    Blank,
+    /// After this many non-blank lines.
+    Lines(usize),
+    /// At the end of the text.
+    End,
+}
+
+/// A part of the document, seen from the article's paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// Before the article's first paragraph.
+    Before,
+    /// From the first paragraph to the last.
+    Body,
+    /// After the article's last paragraph.
+    After,
+}
+
+/// A set of zones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Zones(u8);
+
+impl Zones {
+    pub(crate) const ALL: Self = Self(0b111);
+
+    pub(crate) fn of(zones: &[Zone]) -> Self {
+        Self(zones.iter().fold(0, |bits, zone| bits | 1 << *zone as u8))
+    }
+
+    pub(crate) fn contains(self, zone: Zone) -> bool {
+        self.0 & 1 << zone as u8 != 0
+    }
+}
+
+/// A condition of the caller's own over a measured line and its neighbours.
+///
+/// Every `Fn(&Candidate) -> bool` that can be shared between threads is one.
+pub trait Condition: Send + Sync {
+    /// Whether the line is one that the rule is about.
+    fn holds(&self, line: &Candidate<'_>) -> bool;
+}
+
+impl<F: Fn(&Candidate<'_>) -> bool + Send + Sync> Condition for F {
+    fn holds(&self, line: &Candidate<'_>) -> bool {
+        self(line)
+    }
+}
+
+/// What a line is held against. Literals are folded.
+#[derive(Clone)]
+pub(crate) enum Pattern {
+    Whole(String),
+    Prefix(String),
+    Suffix(String),
+    Contains(String),
+    Phrase(String),
+    Cues(Vec<Vec<String>>),
+    Regex(String),
+    FoldedRegex(String),
+    When(Arc<dyn Condition>),
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole(text) => write!(f, "Whole({text:?})"),
+            Self::Prefix(text) => write!(f, "Prefix({text:?})"),
+            Self::Suffix(text) => write!(f, "Suffix({text:?})"),
+            Self::Contains(text) => write!(f, "Contains({text:?})"),
+            Self::Phrase(text) => write!(f, "Phrase({text:?})"),
+            Self::Cues(groups) => write!(f, "Cues({groups:?})"),
+            Self::Regex(text) => write!(f, "Regex({text:?})"),
+            Self::FoldedRegex(text) => write!(f, "FoldedRegex({text:?})"),
+            Self::When(_) => f.write_str("When(..)"),
+        }
+    }
+}
+
+impl Rule {
+    /// A rule of this name with this verdict. Names read `kind/what-it-catches`.
+    #[must_use]
+    pub fn new(name: impl Into<Arc<str>>, verdict: Verdict) -> Self {
+        Self {
+            name: name.into(),
+            verdict,
+            zones: Zones::ALL,
+            words: 0..=usize::MAX,
+            language: None,
+            patterns: Vec::new(),
+            catches: Vec::new(),
+            passes: Vec::new(),
+        }
+    }
+
+    /// The lines that it matches are boilerplate of this kind.
+    #[must_use]
+    pub fn boilerplate(name: impl Into<Arc<str>>, kind: Kind) -> Self {
+        Self::new(name, Verdict::Is(Role::Boilerplate(kind)))
+    }
+
+    /// The lines that it matches are article text.
+    #[must_use]
+    pub fn content(name: impl Into<Arc<str>>) -> Self {
+        Self::new(name, Verdict::Content)
+    }
+
+    /// The lines that it matches have this role.
+    #[must_use]
+    pub fn role(name: impl Into<Arc<str>>, role: Role) -> Self {
+        Self::new(name, Verdict::Is(role))
+    }
+
+    /// The lines that it matches head a section of this kind.
+    #[must_use]
+    pub fn heading(name: impl Into<Arc<str>>, kind: Kind, until: Until) -> Self {
+        Self::new(name, Verdict::Heads(kind, until))
+    }
+
+    /// The article ends before the first line that it matches, if that comes after a paragraph.
+    #[must_use]
+    pub fn end(name: impl Into<Arc<str>>, kind: Kind) -> Self {
+        Self::new(name, Verdict::Ends(kind))
+    }
+
+    /// The rule's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What follows when it matches.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The language that it is for, or `None` where it holds in every language.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    /// Matches a line that is this and nothing else.
+    #[must_use]
+    pub fn whole(self, literal: &str) -> Self {
+        self.pattern(Pattern::Whole(fold::undecorated(&fold::fold(literal)).to_owned()))
+    }
+
+    /// Matches a line that begins with this.
+    #[must_use]
+    pub fn prefix(self, literal: &str) -> Self {
+        self.pattern(Pattern::Prefix(fold::undecorated_start(&fold::fold(literal)).to_owned()))
+    }
+
+    /// Matches a line that ends with this.
+    #[must_use]
+    pub fn suffix(self, literal: &str) -> Self {
+        self.pattern(Pattern::Suffix(fold::fold(literal)))
+    }
+
+    /// Matches a line that holds this anywhere, inside a word too.
+    #[must_use]
+    pub fn contains(self, literal: &str) -> Self {
+        self.pattern(Pattern::Contains(fold::fold(literal)))
+    }
+
+    /// Matches a line that holds these words anywhere, as whole words.
+    #[must_use]
+    pub fn phrase(self, literal: &str) -> Self {
+        self.pattern(Pattern::Phrase(fold::fold(literal)))
+    }
+
+    /// Matches a line that holds a phrase of *every* group, in any order: how a pitch in full
+    /// sentences is told from an article about the same thing. Put the rarest group first.
+    #[must_use]
+    pub fn cues<S: AsRef<str>>(self, groups: &[&[S]]) -> Self {
+        let groups = groups.iter().map(|group| group.iter().map(|cue| fold::fold(cue.as_ref())).collect()).collect();
+        self.pattern(Pattern::Cues(groups))
+    }
+
+    /// Matches a line in which this regular expression (in the syntax of the crate `regex`)
+    /// matches. It sees the line as it stands, white space collapsed.
+    #[must_use]
+    pub fn regex(self, pattern: &str) -> Self {
+        self.pattern(Pattern::Regex(pattern.to_owned()))
+    }
+
+    /// As [`Rule::regex`], but it sees the line as literals do: lower case, straight quotes, `-`
+    /// for every dash, no bullet or decoration before the first word.
+    #[must_use]
+    pub fn folded_regex(self, pattern: &str) -> Self {
+        self.pattern(Pattern::FoldedRegex(pattern.to_owned()))
+    }
+
+    /// Matches a line for which this condition holds.
+    ///
+    /// ```
+    /// use copydesk::{Candidate, Kind, Rule};
+    ///
+    /// let shouting = Rule::boilerplate("gazette/shouting", Kind::Advertisement)
+    ///     .when(|line: &Candidate| line.words() >= 3 && line.text().to_uppercase() == line.text());
+    /// ```
+    #[must_use]
+    pub fn when(self, condition: impl Condition + 'static) -> Self {
+        self.pattern(Pattern::When(Arc::new(condition)))
+    }
+
+    /// Only in these zones. Zones are known once it is known where the article begins and ends.
+    #[must_use]
+    pub fn zones(mut self, zones: &[Zone]) -> Self {
+        self.zones = Zones::of(zones);
+        self
+    }
+
+    /// Only lines with so many words.
+    #[must_use]
+    pub fn words(mut self, words: RangeInclusive<usize>) -> Self {
+        self.words = words;
+        self
+    }
+
+    /// Only in text of this language (a BCP 47 tag such as `en`), or of no known language.
+    #[must_use]
+    pub fn for_language(mut self, language: impl Into<Arc<str>>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// A line that the rule must catch; see [`Rule::check_examples`].
+    #[must_use]
+    pub fn catches(mut self, line: impl Into<String>) -> Self {
+        self.catches.push(line.into());
+        self
+    }
+
+    /// A line that the rule must let pass; see [`Rule::check_examples`].
+    #[must_use]
+    pub fn passes(mut self, line: impl Into<String>) -> Self {
+        self.passes.push(line.into());
+        self
+    }
+
+    fn pattern(mut self, pattern: Pattern) -> Self {
+        self.patterns.push(pattern);
+        self
+    }
+
+    /// Whether the rule matches the line, zone and language left aside. A pattern that does not
+    /// compile matches nothing. Slow: for tests and trials; a [`RuleSet`](crate::RuleSet) matches
+    /// all its rules at once.
+    #[must_use]
+    pub fn matches(&self, line: &Candidate<'_>) -> bool {
+        self.words.contains(&line.words()) && self.patterns.iter().any(|pattern| pattern.matches(line))
+    }
+
+    /// Holds the rule against its own examples, each as a document of one line.
+    ///
+    /// # Errors
+    ///
+    /// The first example that fails: a line of [`Rule::catches`] that it lets pass, or the other
+    /// way round.
+    ///
+    /// ```
+    /// use copydesk::{Kind, Rule};
+    ///
+    /// let rule = Rule::boilerplate("gazette/poll", Kind::Other)
+    ///     .prefix("poll:")
+    ///     .catches("Poll: apples or pears?")
+    ///     .passes("The poll closed at nine.");
+    /// assert_eq!(rule.check_examples(), Ok(()));
+    /// ```
+    pub fn check_examples(&self) -> Result<(), String> {
+        let caught = |line: &String| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
+        if let Some(line) = self.catches.iter().find(|line| !caught(line)) {
+            return Err(format!("rule {:?} must catch {line:?}", self.name));
+        }
+        if let Some(line) = self.passes.iter().find(|line| caught(line)) {
+            return Err(format!("rule {:?} must let pass {line:?}", self.name));
+        }
+        Ok(())
+    }
+
+    /// How many lines it has to catch and to let pass.
+    #[must_use]
+    pub fn examples(&self) -> (usize, usize) {
+        (self.catches.len(), self.passes.len())
+    }
+}
+
+impl Pattern {
+    fn matches(&self, line: &Candidate<'_>) -> bool {
+        let folded = line.folded();
+        match self {
+            Self::Whole(literal) => fold::undecorated(folded) == literal,
+            Self::Prefix(literal) => folded.starts_with(literal),
+            Self::Suffix(literal) => folded.ends_with(literal),
+            Self::Contains(literal) => folded.contains(literal),
+            Self::Phrase(literal) => has_phrase(folded, literal),
+            Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| has_phrase(folded, cue))),
+            Self::Regex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(line.text())),
+            Self::FoldedRegex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(folded)),
+            Self::When(condition) => condition.holds(line),
+        }
+    }
+}
+
+/// Whether `text` holds `phrase` as whole words. Occurrences may overlap ("no no no").
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = text[from..].find(phrase) {
+        let start = from + at;
+        if words::at_word_edges(text, start, start + phrase.len()) {
+            return true;
+        }
+        let Some(next) = text[start..].chars().next() else { return false };
+        from = start + next.len_utf8();
+    }
+    false
+}

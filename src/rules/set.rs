@@ -1,0 +1,214 @@
+//! A set of rules: built mutably, then immutable, compiled once and shared.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use once_cell::sync::Lazy;
+
+use super::index::{Index, Scratch};
+use super::rule::{Rule, Verdict};
+use super::{builtin, file};
+use crate::article::{Kind, Role};
+use crate::error::{RuleError, RuleErrorKind};
+use crate::layers::lines::Candidate;
+
+/// An immutable, compiled set of rules in order of precedence. Cheap to clone.
+///
+/// ```
+/// use copydesk::{Kind, Rule, RuleSet};
+///
+/// let rules = RuleSet::builtin()
+///     .to_builder()
+///     .remove("social/share-label")
+///     .add(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll:"))
+///     .build()?;
+/// assert!(rules.get("gazette/poll").is_some());
+/// assert!(rules.get("social/share-label").is_none());
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct RuleSet {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    rules: Vec<Rule>,
+    /// How many of them, from the first, are the user's own.
+    own: usize,
+    index: Index,
+}
+
+/// Compiled at the first use and shared by all parsers. The packs are part of the source, and
+/// tests hold every rule against its examples, so building them cannot fail in a released crate.
+static BUILTIN: Lazy<RuleSet> = Lazy::new(|| {
+    let rules = builtin::PACKS.iter().flat_map(|pack| file::parse_rules(pack).unwrap_or_default()).collect();
+    compile(rules, 0).unwrap_or_else(|_| RuleSet::empty())
+});
+
+impl RuleSet {
+    /// The rules that come with the crate: English packs for all kinds of boilerplate.
+    #[must_use]
+    pub fn builtin() -> Self {
+        BUILTIN.clone()
+    }
+
+    /// No rules at all.
+    #[must_use]
+    pub fn empty() -> Self {
+        match compile(Vec::new(), 0) {
+            Ok(set) => set,
+            Err(_) => unreachable!("a set without rules has nothing to refuse"),
+        }
+    }
+
+    /// A builder that starts without rules.
+    #[must_use]
+    pub fn builder() -> RuleSetBuilder {
+        Self::empty().to_builder()
+    }
+
+    /// A builder that starts with the rules of this set.
+    #[must_use]
+    pub fn to_builder(&self) -> RuleSetBuilder {
+        let (own, base) = self.inner.rules.split_at(self.inner.own);
+        RuleSetBuilder { own: own.to_vec(), base: base.to_vec(), unknown: None }
+    }
+
+    /// The rules in order of precedence: of two that match a line, the first decides.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Rule> {
+        self.inner.rules.iter()
+    }
+
+    /// The rule of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Rule> {
+        self.iter().find(|rule| rule.name() == name)
+    }
+
+    /// How many rules there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.inner.rules.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The rules that match the line, in order of precedence, zones and languages left aside.
+    ///
+    /// Costs one pass over the line, whatever the number of literal rules.
+    #[must_use]
+    pub fn matches(&self, line: &Candidate<'_>) -> Vec<&Rule> {
+        let mut matched = Vec::new();
+        self.match_into(line, &mut Scratch::default(), &mut matched);
+        matched.into_iter().map(|number| self.rule(number)).collect()
+    }
+
+    pub(crate) fn match_into(&self, line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        self.inner.index.matches(&self.inner.rules, line, scratch, matched);
+    }
+
+    pub(crate) fn rule(&self, number: u32) -> &Rule {
+        &self.inner.rules[number as usize]
+    }
+
+}
+
+/// Puts a [`RuleSet`] together; made by [`RuleSet::builder`] or [`RuleSet::to_builder`].
+///
+/// Rules that are added come before the rules that the builder started with, in the order in
+/// which they were added.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct RuleSetBuilder {
+    own: Vec<Rule>,
+    base: Vec<Rule>,
+    /// The first name that was to be removed or replaced and is not there.
+    unknown: Option<String>,
+}
+
+impl RuleSetBuilder {
+    /// Adds a rule.
+    pub fn add(mut self, rule: Rule) -> Self {
+        self.own.push(rule);
+        self
+    }
+
+    /// Adds rules, in order.
+    pub fn add_all(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
+        self.own.extend(rules);
+        self
+    }
+
+    /// Removes the rule of this name.
+    pub fn remove(mut self, name: &str) -> Self {
+        let before = self.own.len() + self.base.len();
+        self.own.retain(|rule| rule.name() != name);
+        self.base.retain(|rule| rule.name() != name);
+        if self.own.len() + self.base.len() == before {
+            self.unknown.get_or_insert_with(|| name.to_owned());
+        }
+        self
+    }
+
+    /// Puts a rule in the place, and at the rank, of the one with the same name.
+    pub fn replace(mut self, rule: Rule) -> Self {
+        match self.own.iter_mut().chain(&mut self.base).find(|old| old.name == rule.name) {
+            Some(old) => *old = rule,
+            None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
+        }
+        self
+    }
+
+    /// Keeps only rules about these kinds of boilerplate, and all rules about parts of the article.
+    pub fn only_kinds(mut self, kinds: &[Kind]) -> Self {
+        let keep = |rule: &Rule| match rule.verdict {
+            Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind) => kinds.contains(&kind),
+            Verdict::Is(_) | Verdict::Content => true,
+        };
+        self.own.retain(keep);
+        self.base.retain(keep);
+        self
+    }
+
+    /// Keeps only rules for these languages, and all rules that hold in every language.
+    pub fn only_languages(mut self, languages: &[&str]) -> Self {
+        let keep = |rule: &Rule| rule.language().is_none_or(|language| languages.contains(&language));
+        self.own.retain(keep);
+        self.base.retain(keep);
+        self
+    }
+
+    /// Checks and compiles all patterns, once.
+    ///
+    /// Takes time and memory linear in the patterns' length; a set of a thousand literals takes
+    /// some milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// A [`RuleError`] that names the rule: two rules of one name, a name to remove or replace
+    /// that is not there, a rule without name or pattern, a regular expression that does not
+    /// compile, a limit that was passed.
+    pub fn build(self) -> Result<RuleSet, RuleError> {
+        if let Some(name) = self.unknown {
+            return Err(RuleError::new(&name, RuleErrorKind::Unknown));
+        }
+        let own = self.own.len();
+        let mut rules = self.own;
+        rules.extend(self.base);
+        compile(rules, own)
+    }
+}
+
+fn compile(rules: Vec<Rule>, own: usize) -> Result<RuleSet, RuleError> {
+    let mut names = HashSet::with_capacity(rules.len());
+    if let Some(twin) = rules.iter().find(|rule| !names.insert(rule.name())) {
+        return Err(RuleError::new(twin.name(), RuleErrorKind::Duplicate));
+    }
+    let index = Index::new(&rules)?;
+    Ok(RuleSet { inner: Arc::new(Inner { rules, own, index }) })
+}

@@ -1,0 +1,60 @@
+//! The serde form of [`Article`]: that of the JSON contract. Feature `serde`.
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::article::{Article, Kind, Paragraph, Role, Section, Text};
+
+impl Serialize for Article<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Article", 9)?;
+        out.serialize_field("headline", &self.headline)?;
+        out.serialize_field("kicker", &self.kicker)?;
+        out.serialize_field("standfirst", &self.standfirst)?;
+        out.serialize_field("byline", &self.byline)?;
+        out.serialize_field("dateline", &self.dateline)?;
+        out.serialize_field("published", &self.published)?;
+        out.serialize_field("language", &self.language)?;
+        out.serialize_field("paragraphs", &self.paragraphs)?;
+        out.serialize_field("trailer", &self.trailer)?;
+        out.end()
+    }
+}
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl Serialize for Paragraph<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Paragraph", 3)?;
+        out.serialize_field("text", &self.text)?;
+        out.serialize_field("kind", &self.kind)?;
+        out.serialize_field("span", &[self.span.start, self.span.end])?;
+        out.end()
+    }
+}
+
+impl Serialize for Section<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Section", 4)?;
+        out.serialize_field("kind", &self.kind)?;
+        out.serialize_field("heading", &self.heading)?;
+        out.serialize_field("lines", &self.lines)?;
+        out.serialize_field("span", &[self.span.start, self.span.end])?;
+        out.end()
+    }
+}
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Serialize for Role {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

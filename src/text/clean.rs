@@ -1,0 +1,78 @@
+//! White space: what is blank, what is collapsed, what is not to be seen at all.
+
+use std::borrow::Cow;
+
+/// Characters without width that carry no meaning between words: they are dropped.
+///
+/// The joiners U+200C and U+200D stay, for they change how Persian, Indic scripts and emoji read.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    ) || (c.is_control() && !c.is_whitespace())
+}
+
+/// White space or invisible: a line of nothing else is blank.
+pub(crate) fn is_blank_char(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// `text` with runs of white space collapsed to one space, invisible characters dropped and both
+/// ends trimmed. Borrows where nothing has to change.
+pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
+    let text = text.trim_matches(is_blank_char);
+    if is_clean(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            space = true;
+        } else if !is_invisible(c) {
+            if space {
+                out.push(' ');
+                space = false;
+            }
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn is_clean(text: &str) -> bool {
+    let mut after_space = false;
+    for c in text.chars() {
+        if c == ' ' {
+            if after_space {
+                return false;
+            }
+            after_space = true;
+        } else if (c.is_whitespace() || is_invisible(c)) && c != ' ' {
+            return false;
+        } else {
+            after_space = false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clean_text_is_borrowed() {
+        assert!(matches!(collapse("  one two "), Cow::Borrowed("one two")));
+    }
+
+    #[test]
+    fn white_space_of_every_kind_becomes_one_space() {
+        assert_eq!(collapse("one\u{a0}\t two\u{3000}three"), "one two three");
+    }
+
+    #[test]
+    fn invisible_characters_are_dropped_and_joiners_stay() {
+        assert_eq!(collapse("\u{feff}co\u{ad}py\u{200b}desk می\u{200c}شود"), "copydesk می\u{200c}شود");
+    }
+}

@@ -1,0 +1,7 @@
+//! Words, folding, punctuation: knows nothing of articles.
+
+pub(crate) mod clean;
+pub(crate) mod fold;
+pub(crate) mod language;
+pub(crate) mod lexicon;
+pub(crate) mod words;

@@ -1,0 +1,65 @@
+//! Words and the marks between them.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The words of `text` as Unicode (UAX #29) has them. In scripts without spaces every ideograph
+/// counts as a word.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.unicode_words()
+}
+
+/// Whether `c` ends a sentence, in any script.
+pub(crate) fn is_sentence_end(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '։' | '።' | '‽')
+}
+
+/// Whether `c` may stand between a sentence's end and the end of its line.
+pub(crate) fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '›' | '“' | '‘' | '」' | '』' | '）' | '】')
+}
+
+/// Whether the text ends as a sentence does, quotes and brackets after the mark left aside.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(is_closing).ends_with(is_sentence_end)
+}
+
+/// Whether the character belongs to a word, for the boundaries of a phrase. Ideographs and kana
+/// are words of their own, so that a phrase is found inside a run of them.
+pub(crate) fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
+}
+
+/// Whether the character belongs to a script that is written without spaces between words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c as u32,
+        0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3040..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
+}
+
+/// Whether `text[start..end]` begins and ends at the edge of a word.
+pub(crate) fn at_word_edges(text: &str, start: usize, end: usize) -> bool {
+    let inside = &text[start..end];
+    let joins = |left: Option<char>, right: Option<char>| {
+        left.is_some_and(is_word_char) && right.is_some_and(is_word_char)
+    };
+    !joins(text[..start].chars().next_back(), inside.chars().next())
+        && !joins(inside.chars().next_back(), text[end..].chars().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closing_quote_does_not_hide_the_end_of_a_sentence() {
+        assert!(ends_sentence("“We will appeal.”"));
+        assert!(ends_sentence("我们会上诉。"));
+        assert!(!ends_sentence("Share this story"));
+    }
+
+    #[test]
+    fn word_edges_hold_in_scripts_with_and_without_spaces() {
+        assert!(!at_word_edges("adventure", 0, 2));
+        assert!(at_word_edges("an ad.", 3, 5));
+        assert!(at_word_edges("相关阅读", 0, 6));
+    }
+}

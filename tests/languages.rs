@@ -1,0 +1,65 @@
+//! Pages in languages for which there are no rules: the body must be found all the same.
+//!
+//! The pages are written with their roles in the margin. `head` stands for any part of the article
+//! but its body; nothing is asked of such lines but that.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use copydesk::Parser;
+
+/// A page: its lines and what stands in their margins.
+fn page(language: &str) -> (Vec<String>, String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/languages/{language}.txt"));
+    let notation = fs::read_to_string(path).expect("the page is a readable file");
+    let rows = notation.lines().map(|row| row.split_once('|').expect("every row has a margin"));
+    let (margins, lines): (Vec<_>, Vec<_>) = rows.map(|(margin, line)| (margin.trim().to_owned(), line.trim())).unzip();
+    (margins, lines.join("\n\n"))
+}
+
+/// Fails unless the headline is found, every paragraph is kept, and at most two lines that are not
+/// of the body are taken for it.
+fn assert_body_is_found(language: &str) {
+    let (margins, text) = page(language);
+    let parser = Parser::default();
+    let lines = common::lines(&parser, &text);
+    let report = common::margin(&parser, &text);
+    assert_eq!(lines.len(), margins.len(), "{report}");
+    let mut strays = 0;
+    for (line, margin) in lines.iter().zip(&margins) {
+        let is_paragraph = margin == "paragraph";
+        assert!(!is_paragraph || line.role.is_body(), "lost {:?}\n{report}", &text[line.span.clone()]);
+        strays += usize::from(!is_paragraph && line.role.is_body());
+    }
+    assert!(strays <= 2, "{strays} lines too many in the body\n{report}");
+    let article = parser.parse(&text).expect("there is a body");
+    let wanted = text.lines().next().and_then(|title| title.split(" | ").next());
+    assert_eq!(article.headline.as_deref(), wanted, "{report}");
+}
+
+#[test]
+fn german() {
+    assert_body_is_found("german");
+}
+
+#[test]
+fn spanish() {
+    assert_body_is_found("spanish");
+}
+
+#[test]
+fn french() {
+    assert_body_is_found("french");
+}
+
+#[test]
+fn chinese() {
+    assert_body_is_found("chinese");
+}
+
+#[test]
+fn arabic() {
+    assert_body_is_found("arabic");
+}

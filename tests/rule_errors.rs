@@ -1,0 +1,133 @@
+//! Rules that are refused: by name, with the reason, and before they can do harm.
+
+use copydesk::{Kind, Parser, Rule, RuleError, RuleErrorKind, RuleSet};
+
+fn rule(name: &str) -> Rule {
+    Rule::boilerplate(name, Kind::Other)
+}
+
+/// Why a rule is refused.
+fn refusal(rule: Rule) -> RuleError {
+    Parser::builder().rule(rule).build().expect_err("the rule is bad")
+}
+
+#[test]
+fn a_wrong_regular_expression_is_named_and_pointed_into() {
+    for bad in [rule("gazette/poll").regex("vote (now"), rule("gazette/poll").whole("fine").folded_regex("vote (now")] {
+        let error = refusal(bad);
+        assert_eq!(error.rule(), Some("gazette/poll"));
+        assert!(matches!(error.kind(), RuleErrorKind::Regex(_)));
+        let message = error.to_string();
+        assert!(message.starts_with("rule \"gazette/poll\": "), "{message}");
+        let pattern = message.lines().position(|line| line.trim() == "vote (now").expect("the pattern is shown");
+        let caret = message.lines().nth(pattern + 1).expect("a line under the pattern");
+        let shown = message.lines().nth(pattern).unwrap();
+        assert_eq!(caret.find('^'), shown.find('('), "{message}");
+    }
+}
+
+#[test]
+fn two_rules_of_one_name_are_refused() {
+    let error = RuleSet::builder().add(rule("gazette/poll").whole("a")).add(rule("gazette/poll").whole("b")).build().unwrap_err();
+    assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Duplicate));
+}
+
+#[test]
+fn a_rule_with_the_name_of_a_built_in_one_is_refused() {
+    let set = RuleSet::builtin();
+    let name = set.iter().next().expect("there are built-in rules").name().to_owned();
+    let error = refusal(rule(&name).whole("a"));
+    assert_eq!((error.rule(), error.kind()), (Some(&*name), &RuleErrorKind::Duplicate));
+}
+
+#[test]
+fn a_name_that_is_not_there_can_not_be_removed_or_replaced() {
+    for builder in [Parser::builder().without_rule("gazette/poll"), Parser::builder().replace_rule(rule("gazette/poll").whole("a"))] {
+        let error = builder.build().unwrap_err();
+        assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Unknown));
+        assert_eq!(error.to_string(), "rule \"gazette/poll\": there is no rule of that name");
+    }
+}
+
+#[test]
+fn a_rule_without_name_or_pattern_is_refused() {
+    assert_eq!(refusal(rule(" ").whole("a")).kind(), &RuleErrorKind::Unnamed);
+    assert_eq!(refusal(rule("gazette/poll")).kind(), &RuleErrorKind::NoPattern);
+    assert_eq!(refusal(rule("gazette/poll").cues::<&str>(&[])).kind(), &RuleErrorKind::NoPattern);
+    assert_eq!(refusal(rule("gazette/poll").cues(&[&["a"][..], &[]])).kind(), &RuleErrorKind::NoPattern);
+}
+
+#[test]
+fn a_literal_of_nothing_but_space_or_decoration_is_refused() {
+    for bad in [
+        rule("gazette/poll").whole(""),
+        rule("gazette/poll").prefix(" \u{a0}"),
+        rule("gazette/poll").prefix("• — "),
+        rule("gazette/poll").suffix("\u{200b}"),
+        rule("gazette/poll").contains(""),
+        rule("gazette/poll").phrase(" "),
+        rule("gazette/poll").cues(&[&["a"], &[""]]),
+    ] {
+        let shown = format!("{bad:?}");
+        let error = refusal(bad);
+        assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::EmptyPattern), "{shown}");
+    }
+}
+
+#[test]
+fn a_regular_expression_that_grows_too_big_is_refused() {
+    for hostile in ["(a{1000}){1000}", "(?:[\\p{L}\\p{N}]{500}){500}", "((a{100}){100}){100}"] {
+        let error = refusal(rule("gazette/hostile").regex(hostile));
+        assert_eq!(error.rule(), Some("gazette/hostile"));
+        assert!(matches!(error.kind(), RuleErrorKind::RegexTooBig(_)), "{error}");
+    }
+}
+
+#[test]
+fn a_regular_expression_that_is_nested_too_deep_is_refused() {
+    let hostile = format!("{}a{}", "(".repeat(1_000), ")".repeat(1_000));
+    let error = refusal(rule("gazette/hostile").regex(&hostile));
+    assert_eq!(error.rule(), Some("gazette/hostile"));
+    assert!(matches!(error.kind(), RuleErrorKind::Regex(_)), "{error}");
+}
+
+#[test]
+fn a_pattern_that_is_too_long_is_refused() {
+    let long = "a".repeat(10_000_000);
+    for hostile in [
+        rule("gazette/hostile").whole(&long),
+        rule("gazette/hostile").contains(&long),
+        rule("gazette/hostile").cues(&[&[&*long]]),
+        rule("gazette/hostile").regex(&long),
+    ] {
+        let error = refusal(hostile);
+        assert_eq!(error.rule(), Some("gazette/hostile"));
+        assert!(matches!(error.kind(), RuleErrorKind::Limit { found: 10_000_000, .. }), "{:?}", error.kind());
+        assert!(error.to_string().len() < 200, "the message does not repeat the pattern");
+    }
+}
+
+#[test]
+fn a_name_that_is_too_long_is_refused() {
+    let error = refusal(rule(&"n".repeat(100_000)).whole("a"));
+    assert!(matches!(error.kind(), RuleErrorKind::Limit { found: 100_000, .. }), "{:?}", error.kind());
+}
+
+#[test]
+fn the_first_of_many_rules_that_is_bad_is_the_one_that_is_named() {
+    let rules = (0..1_000).map(|n| rule(&format!("gazette/{n}")).regex(if n == 617 { "[z-a]" } else { "fine" }));
+    let error = RuleSet::builder().add_all(rules).build().unwrap_err();
+    assert_eq!(error.rule(), Some("gazette/617"));
+}
+
+#[test]
+fn ten_thousand_literals_build_and_match() {
+    let rules = (0..10_000).map(|n| rule(&format!("gazette/{n}")).whole(&format!("Poll number {n} of the day")));
+    let rules = RuleSet::builder().add_all(rules).build().unwrap();
+    assert_eq!(rules.len(), 10_000);
+    let parser = Parser::builder().rule_set(&rules).build().unwrap();
+    let text = "Poll number 7321 of the day\n\nPoll number 10000 of the day";
+    let lines = parser.explain(text).lines;
+    assert_eq!(lines[0].rule(), Some("gazette/7321"));
+    assert_eq!(lines[1].rule(), None);
+}

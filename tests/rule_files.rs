@@ -1,0 +1,131 @@
+//! Rules written as lines of text.
+
+mod common;
+
+use copydesk::{Kind, Parser, Role, RuleErrorKind, Until, Verdict, parse_rules};
+
+const FILE: &str = "
+# The Harbour Gazette's own boilerplate.
+language en
+
+rule gazette/poll
+is other
+zone before after
+words 2-20
+prefix Poll of the day: | Today's poll:
+catch Poll of the day: apples or pears?
+catch today’s poll: should the ferry be free?
+pass The poll of the day was about apples.
+
+rule gazette/recipes
+is newsletter
+cues recipes|recipe & inbox|by e-mail
+catch Get a recipe in your inbox every Sunday.
+pass The recipe came by post, and the cook lost it.
+pass Three recipes for pears.
+
+rule gazette/quoted
+content
+contains sign up for our newsletter”, the notice
+
+rule gazette/crossword
+heads event until blank
+whole The Gazette's own crossword
+
+rule gazette/quiz
+heads event until 3 lines
+whole The Gazette's own quiz
+
+rule gazette/wire
+is credit
+regex ^photo(?:graph)?: .+
+
+rule gazette/end
+ends copyright
+suffix all rights reserved by the gazette
+";
+
+#[test]
+fn a_good_file_gives_its_rules() {
+    let rules = parse_rules(FILE).unwrap();
+    let read: Vec<_> = rules.iter().map(|rule| (rule.name(), rule.verdict())).collect();
+    let boilerplate = |kind| Verdict::Is(Role::Boilerplate(kind));
+    assert_eq!(
+        read,
+        [
+            ("gazette/poll", boilerplate(Kind::Other)),
+            ("gazette/recipes", boilerplate(Kind::Newsletter)),
+            ("gazette/quoted", Verdict::Content),
+            ("gazette/crossword", Verdict::Heads(Kind::Event, Until::Blank)),
+            ("gazette/quiz", Verdict::Heads(Kind::Event, Until::Lines(3))),
+            ("gazette/wire", Verdict::Is(Role::Credit)),
+            ("gazette/end", Verdict::Ends(Kind::Copyright)),
+        ]
+    );
+    assert!(rules.iter().all(|rule| rule.language() == Some("en")));
+    assert_eq!(rules[0].examples(), (2, 1));
+}
+
+#[test]
+fn the_examples_of_a_file_are_checked() {
+    let check = |text: &str| parse_rules(text).unwrap().iter().find_map(|rule| rule.check_examples().err());
+    assert_eq!(check(FILE), None);
+    let missed = check("rule gazette/poll\nis other\nwhole poll\ncatch Poll of the day").expect("the example fails");
+    assert!(missed.contains("gazette/poll") && missed.contains("must catch") && missed.contains("Poll of the day"), "{missed}");
+    let caught = check("rule gazette/poll\nis other\nprefix poll\npass Poll of the day").expect("the example fails");
+    assert!(caught.contains("must let pass"), "{caught}");
+}
+
+#[test]
+fn the_rules_of_a_file_work() {
+    let parser = Parser::builder().rules(parse_rules(FILE).unwrap()).build().unwrap();
+    let text = "\
+Ferry back in service
+
+The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.
+
+Photo: Tom Bellweather
+
+The first boat was full by seven in the morning, and the crew had coffee for everyone on the quay.
+
+Get our best recipes in your inbox, free of charge and fish.
+
+Today's poll: free ferries
+";
+    assert_eq!(common::roles(&parser, text), ["headline", "paragraph", "credit", "paragraph", "newsletter", "other"]);
+}
+
+#[test]
+fn what_is_not_understood_is_refused_with_its_line() {
+    for (text, line, rule, message) in [
+        ("is other", 1, None, "expected `rule NAME`"),
+        ("\n# fine\nrule", 3, None, "expected `rule NAME`"),
+        ("rule gazette/poll\nis nonsense", 2, Some("gazette/poll"), "nonsense"),
+        ("rule gazette/poll\nis other\n\nphrases a", 4, Some("gazette/poll"), "unknown keyword `phrases`"),
+        ("rule gazette/poll\nis other\nwhole", 3, Some("gazette/poll"), "`whole` needs a value"),
+        ("rule gazette/poll\nis other\nis tags", 3, Some("gazette/poll"), "twice"),
+        ("rule gazette/poll\nis other\nwords few", 3, Some("gazette/poll"), "MIN-MAX"),
+        ("rule gazette/poll\nis other\nzone above", 3, Some("gazette/poll"), "no zone named `above`"),
+        ("rule gazette/poll\nheads other", 2, Some("gazette/poll"), "until"),
+        ("rule gazette/poll\nheads other until noon", 2, Some("gazette/poll"), "until"),
+        ("rule gazette/a\nis other\nwhole a\nrule gazette/b\nwhole b", 4, Some("gazette/b"), "does not say what follows"),
+        ("rule gazette/poll\nlanguage en", 2, Some("gazette/poll"), "language"),
+    ] {
+        let error = parse_rules(text).expect_err(text);
+        assert_eq!((error.line(), error.rule()), (Some(line), rule), "{text}");
+        assert!(error.to_string().contains(message), "{error} for {text}");
+        assert!(error.to_string().starts_with(&format!("line {line}: ")), "{error}");
+    }
+}
+
+#[test]
+fn bad_patterns_of_a_file_are_refused_when_the_rules_join_a_set() {
+    let rules = parse_rules("rule gazette/poll\nis other\nregex vote (now").unwrap();
+    let error = Parser::builder().rules(rules).build().unwrap_err();
+    assert_eq!(error.rule(), Some("gazette/poll"));
+    assert!(matches!(error.kind(), RuleErrorKind::Regex(_)), "{error}");
+
+    let rules = parse_rules("rule gazette/poll\nis other").unwrap();
+    let error = Parser::builder().rules(rules).build().unwrap_err();
+    assert_eq!(error.kind(), &RuleErrorKind::NoPattern);
+}

@@ -1,0 +1,62 @@
+//! The whole parser on pages of sites that its model has not seen.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufWriter, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use copydesk::{ParseError, Parser};
+use serde_json::{Value, json};
+
+/// As in `train.py`.
+const FOLDS: usize = 5;
+
+/// Reads JSON Lines from standard input and writes them parsed.
+pub(crate) fn jsonl(corpus: &Path, folder: &Path) -> Result<()> {
+    let parsers = (0..FOLDS).map(|fold| parser(&folder.join(format!("fold-{fold}.bin")))).collect::<Result<Vec<_>>>()?;
+    let mut folds: HashMap<String, usize> = HashMap::new();
+    for page in crate::pages(corpus)? {
+        let page = page?;
+        let fold = fold_of(page.host());
+        folds.extend(page.texts.into_values().map(|text| (text, fold)));
+    }
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let record: Value = serde_json::from_str(&line?)?;
+        let text = record["text"].as_str().context("a record without text")?;
+        let fold = folds.get(text).context("a text that is not in the corpus")?;
+        let answer = match parsers[*fold].parse(text) {
+            Ok(article) => json!({"id": record["id"], "article": article, "lines": roles(text, &article.lines), "reasons": reasons(&article.lines)}),
+            Err(ParseError::NoArticle { lines }) => json!({"id": record["id"], "error": "no article", "lines": roles(text, &lines)}),
+            Err(error) => json!({"id": record["id"], "error": error.to_string()}),
+        };
+        serde_json::to_writer(&mut out, &answer)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+fn parser(model: &Path) -> Result<Parser> {
+    let bytes = std::fs::read(model).with_context(|| model.display().to_string())?;
+    copydesk::training::parser(&bytes).with_context(|| format!("{} is no model", model.display()))
+}
+
+fn fold_of(host: &str) -> usize {
+    // The remainder of the whole digest by five: the same as `train.py` has it.
+    md5::compute(host).iter().fold(0, |rest, &byte| (rest * 256 + usize::from(byte)) % FOLDS)
+}
+
+/// Why each non-blank line has its role.
+fn reasons(lines: &[copydesk::LineRole]) -> Vec<String> {
+    lines.iter().map(|line| line.reason.to_string()).collect()
+}
+
+/// The role of every line of the text split at `\n`.
+fn roles(text: &str, lines: &[copydesk::LineRole]) -> Vec<Value> {
+    let mut roles = vec![Value::Null; text.split('\n').count()];
+    for line in lines {
+        let at = text[..line.span.start].matches('\n').count();
+        roles[at] = json!(line.role.as_str());
+    }
+    roles
+}
