@@ -49,9 +49,4 @@ impl<'r> Verdicts<'r> {
         const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];
         self.of(line).map(|number| self.set.rule(number)).find(|rule| ZONES.iter().all(|&zone| rule.zones.contains(zone)))
     }
-
-    /// Whether any rule, in whatever zone, matches the line.
-    pub(crate) fn any(&self, line: usize) -> bool {
-        self.of(line).next().is_some()
-    }
 }

@@ -45,6 +45,8 @@ pub struct Rule {
     pub(crate) patterns: Vec<Pattern>,
     pub(crate) catches: Vec<String>,
     pub(crate) passes: Vec<String>,
+    /// Whether the rule comes with the crate.
+    pub(crate) builtin: bool,
 }
 
 /// What follows when a rule matches a line.
@@ -159,6 +161,7 @@ impl Rule {
             patterns: Vec::new(),
             catches: Vec::new(),
             passes: Vec::new(),
+            builtin: false,
         }
     }
 

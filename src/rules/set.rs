@@ -42,8 +42,8 @@ struct Inner {
 /// Compiled at the first use and shared by all parsers. The packs are part of the source, and
 /// tests hold every rule against its examples, so building them cannot fail in a released crate.
 static BUILTIN: Lazy<RuleSet> = Lazy::new(|| {
-    let rules = builtin::PACKS.iter().flat_map(|pack| file::parse_rules(pack).unwrap_or_default()).collect();
-    compile(rules, 0).unwrap_or_else(|_| RuleSet::empty())
+    let rules = builtin::PACKS.iter().flat_map(|pack| file::parse_rules(pack).unwrap_or_default());
+    compile(rules.map(|rule| Rule { builtin: true, ..rule }).collect(), 0).unwrap_or_else(|_| RuleSet::empty())
 });
 
 impl RuleSet {
@@ -72,7 +72,7 @@ impl RuleSet {
     #[must_use]
     pub fn to_builder(&self) -> RuleSetBuilder {
         let (own, base) = self.inner.rules.split_at(self.inner.own);
-        RuleSetBuilder { own: own.to_vec(), base: base.to_vec(), unknown: None }
+        RuleSetBuilder { own: own.to_vec(), base: base.to_vec(), unchanged: Some(self.clone()), unknown: None }
     }
 
     /// The rules in order of precedence: of two that match a line, the first decides.
@@ -127,6 +127,8 @@ impl RuleSet {
 pub struct RuleSetBuilder {
     own: Vec<Rule>,
     base: Vec<Rule>,
+    /// The set that the builder started with, as long as nothing has changed: it is compiled.
+    unchanged: Option<RuleSet>,
     /// The first name that was to be removed or replaced and is not there.
     unknown: Option<String>,
 }
@@ -134,18 +136,21 @@ pub struct RuleSetBuilder {
 impl RuleSetBuilder {
     /// Adds a rule.
     pub fn add(mut self, rule: Rule) -> Self {
+        self.unchanged = None;
         self.own.push(rule);
         self
     }
 
     /// Adds rules, in order.
     pub fn add_all(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
+        self.unchanged = None;
         self.own.extend(rules);
         self
     }
 
     /// Removes the rule of this name.
     pub fn remove(mut self, name: &str) -> Self {
+        self.unchanged = None;
         let before = self.own.len() + self.base.len();
         self.own.retain(|rule| rule.name() != name);
         self.base.retain(|rule| rule.name() != name);
@@ -157,6 +162,7 @@ impl RuleSetBuilder {
 
     /// Puts a rule in the place, and at the rank, of the one with the same name.
     pub fn replace(mut self, rule: Rule) -> Self {
+        self.unchanged = None;
         match self.own.iter_mut().chain(&mut self.base).find(|old| old.name == rule.name) {
             Some(old) => *old = rule,
             None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
@@ -166,6 +172,7 @@ impl RuleSetBuilder {
 
     /// Keeps only rules about these kinds of boilerplate, and all rules about parts of the article.
     pub fn only_kinds(mut self, kinds: &[Kind]) -> Self {
+        self.unchanged = None;
         let keep = |rule: &Rule| match rule.verdict {
             Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind) => kinds.contains(&kind),
             Verdict::Is(_) | Verdict::Content => true,
@@ -177,6 +184,7 @@ impl RuleSetBuilder {
 
     /// Keeps only rules for these languages, and all rules that hold in every language.
     pub fn only_languages(mut self, languages: &[&str]) -> Self {
+        self.unchanged = None;
         let keep = |rule: &Rule| rule.language().is_none_or(|language| languages.contains(&language));
         self.own.retain(keep);
         self.base.retain(keep);
@@ -196,6 +204,9 @@ impl RuleSetBuilder {
     pub fn build(self) -> Result<RuleSet, RuleError> {
         if let Some(name) = self.unknown {
             return Err(RuleError::new(&name, RuleErrorKind::Unknown));
+        }
+        if let Some(set) = self.unchanged {
+            return Ok(set);
         }
         let own = self.own.len();
         let mut rules = self.own;

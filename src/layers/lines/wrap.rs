@@ -85,12 +85,12 @@ fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize
 /// fitted, and the next is neither indented further nor an item of a list.
 fn is_broken(text: &str, pieces: &[Piece], widths: &[usize], at: usize, column: usize) -> bool {
     let next = &text[pieces[at + 1].span.clone()];
-    let first = next.split(char::is_whitespace).next().unwrap_or_default();
-    // A line may also be broken behind a hyphen inside a word.
-    let first = first.split_inclusive('-').next().unwrap_or_default();
     let line = &text[pieces[at].span.clone()];
-    let space = usize::from(!line.ends_with('-'));
-    widths[at] + space + width(first) > column
+    let word = next.split(char::is_whitespace).next().unwrap_or_default();
+    let fits = |word: &str| widths[at] + usize::from(!line.ends_with('-')) + width(word) <= column;
+    // Some break a line behind a hyphen inside a word, others keep the word whole.
+    let part = word.split_inclusive('-').next().unwrap_or_default();
+    (!fits(part) || !fits(word) && !words::ends_sentence(line))
         && pieces[at + 1].indent <= pieces[at].indent + usize::from(Marker::of(line).is_list_item()) * 4
         && !(Marker::of(next).is_list_item() && Marker::of(next) != Marker::Number)
 }
