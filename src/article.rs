@@ -187,12 +187,7 @@ pub struct Section<'t> {
 impl Section<'_> {
     fn into_owned(self) -> Section<'static> {
         let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        Section {
-            kind: self.kind,
-            heading: self.heading.map(own),
-            lines: self.lines.into_iter().map(own).collect(),
-            span: self.span,
-        }
+        Section { kind: self.kind, heading: self.heading.map(own), lines: self.lines.into_iter().map(own).collect(), span: self.span }
     }
 }
 

@@ -117,14 +117,7 @@
 //! - `cli`: the command `copydesk`.
 
 #![forbid(unsafe_code)]
-#![deny(
-    missing_docs,
-    missing_debug_implementations,
-    rust_2018_idioms,
-    unreachable_pub,
-    unused_qualifications,
-    rustdoc::broken_intra_doc_links
-)]
+#![deny(missing_docs, missing_debug_implementations, rust_2018_idioms, unreachable_pub, unused_qualifications, rustdoc::broken_intra_doc_links)]
 
 mod article;
 mod error;

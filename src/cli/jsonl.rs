@@ -49,8 +49,7 @@ impl Converter {
     /// as it was understood, with what is wrong with it.
     fn convert(&self, line: &[u8]) -> Result<Map<String, Value>, (Option<Map<String, Value>>, String)> {
         let line = std::str::from_utf8(line).map_err(|error| (None, format!("not UTF-8: {error}")))?;
-        let mut record: Map<String, Value> =
-            serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
+        let mut record: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
         let field = &self.text_field;
         let text = match record.shift_remove(field) {
             Some(Value::String(text)) => text,

@@ -8,11 +8,7 @@ use crate::layers::context::{Decision, title};
 use crate::layers::lines::{Document, Line, Marker};
 
 /// Puts the article together.
-pub(crate) fn article<'t>(
-    document: Document<'t>,
-    decisions: Vec<Decision>,
-    language: Option<Cow<'static, str>>,
-) -> Result<Article<'t>, ParseError> {
+pub(crate) fn article<'t>(document: Document<'t>, decisions: Vec<Decision>, language: Option<Cow<'static, str>>) -> Result<Article<'t>, ParseError> {
     if document.lines.is_empty() {
         return Err(ParseError::Blank);
     }
@@ -98,7 +94,14 @@ fn paragraph_kind(line: &Line<'_>) -> ParagraphKind {
 /// Whether the line, folded, begins as a correction or an editor's note does.
 fn is_correction(folded: &str) -> bool {
     const STARTS: [&str; 8] = [
-        "correction:", "correction -", "corrections:", "clarification:", "editor's note:", "editor's note -", "editors' note:", "this article has been corrected",
+        "correction:",
+        "correction -",
+        "corrections:",
+        "clarification:",
+        "editor's note:",
+        "editor's note -",
+        "editors' note:",
+        "this article has been corrected",
     ];
     STARTS.iter().any(|start| folded.starts_with(start))
 }

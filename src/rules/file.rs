@@ -53,9 +53,9 @@ pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
         match (keyword, rules.last_mut()) {
             ("rule", _) if !value.is_empty() => rules.push(Draft::new(value, number, language.clone())),
             ("language", None) if !value.is_empty() => language = Some(value.into()),
-            (_, Some(draft)) => draft
-                .take(keyword, value)
-                .map_err(|message| RuleError::at_line(number, Some(&draft.name), RuleErrorKind::Syntax(message)))?,
+            (_, Some(draft)) => {
+                draft.take(keyword, value).map_err(|message| RuleError::at_line(number, Some(&draft.name), RuleErrorKind::Syntax(message)))?
+            }
             (_, None) => {
                 let message = format!("expected `rule NAME` or `language TAG`, found {line:?}");
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
@@ -101,10 +101,8 @@ impl Draft {
             "contains" => alternatives().fold(rule, Rule::contains),
             "phrase" => alternatives().fold(rule, Rule::phrase),
             "cues" => {
-                let groups: Vec<Vec<&str>> = value
-                    .split('&')
-                    .map(|group| group.split('|').map(str::trim).filter(|cue| !cue.is_empty()).collect())
-                    .collect();
+                let groups: Vec<Vec<&str>> =
+                    value.split('&').map(|group| group.split('|').map(str::trim).filter(|cue| !cue.is_empty()).collect()).collect();
                 rule.cues(&groups.iter().map(Vec::as_slice).collect::<Vec<_>>())
             }
             "regex" => rule.folded_regex(value),

@@ -88,8 +88,7 @@ impl Index {
                         slot(&mut uses, inside.id(literal)).push(Use { rule: number, place: Place::Words });
                     }
                     Pattern::Cues(groups) => {
-                        let groups: Vec<Vec<u32>> =
-                            groups.iter().map(|group| group.iter().map(|cue| inside.id(cue)).collect()).collect();
+                        let groups: Vec<Vec<u32>> = groups.iter().map(|group| group.iter().map(|cue| inside.id(cue)).collect()).collect();
                         for &cue in &groups[0] {
                             slot(&mut first_cues, cue).push(cues.len() as u32);
                         }
@@ -227,11 +226,9 @@ impl Regexes {
 }
 
 fn compile_regex(pattern: &str) -> Result<Regex, RuleErrorKind> {
-    RegexBuilder::new(pattern).size_limit(limits::COMPILED_REGEX).nest_limit(limits::NESTING_OF_A_REGEX).build().map_err(|error| {
-        match error {
-            regex::Error::CompiledTooBig(allowed) => RuleErrorKind::RegexTooBig(allowed),
-            error => RuleErrorKind::Regex(error.to_string()),
-        }
+    RegexBuilder::new(pattern).size_limit(limits::COMPILED_REGEX).nest_limit(limits::NESTING_OF_A_REGEX).build().map_err(|error| match error {
+        regex::Error::CompiledTooBig(allowed) => RuleErrorKind::RegexTooBig(allowed),
+        error => RuleErrorKind::Regex(error.to_string()),
     })
 }
 

@@ -115,7 +115,6 @@ impl RuleSet {
     pub(crate) fn rule(&self, number: u32) -> &Rule {
         &self.inner.rules[number as usize]
     }
-
 }
 
 /// Puts a [`RuleSet`] together; made by [`RuleSet::builder`] or [`RuleSet::to_builder`].

@@ -66,7 +66,8 @@ const PITCH: &str = "subscribe subscribed subscriber subscribers subscription su
     suscríbete abonnez-vous iscriviti cart shop buy download app free policy conditions nutzungsbedingungen werbung anzeige publicidad publicité";
 const PICTURE: &str = "photo photos image images getty reuters foto fotos credit picture pictures video videos bild bilder photograph photographer caption \
     courtesy afp ap dpa shutterstock istock pixabay unsplash pexels photographie imagen gallery illustration";
-const BY: &str = "by von par por written posted author autor autorin auteur published updated veröffentlicht aktualisiert publié geschrieben di door przez";
+const BY: &str =
+    "by von par por written posted author autor autorin auteur published updated veröffentlicht aktualisiert publié geschrieben di door przez";
 
 static WORDS: Lazy<HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy::new(|| {
     let lists = [

@@ -38,11 +38,8 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// Whether `text[start..end]` begins and ends at the edge of a word.
 pub(crate) fn at_word_edges(text: &str, start: usize, end: usize) -> bool {
     let inside = &text[start..end];
-    let joins = |left: Option<char>, right: Option<char>| {
-        left.is_some_and(is_word_char) && right.is_some_and(is_word_char)
-    };
-    !joins(text[..start].chars().next_back(), inside.chars().next())
-        && !joins(inside.chars().next_back(), text[end..].chars().next())
+    let joins = |left: Option<char>, right: Option<char>| left.is_some_and(is_word_char) && right.is_some_and(is_word_char);
+    !joins(text[..start].chars().next_back(), inside.chars().next()) && !joins(inside.chars().next_back(), text[end..].chars().next())
 }
 
 #[cfg(test)]

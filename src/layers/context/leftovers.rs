@@ -18,9 +18,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
             _ if words == 0 => (Kind::Other, "no words"),
             _ if at < body.start => (Kind::Navigation, "above the article"),
             _ if at < body.end => (Kind::Other, "does not read like the body around it"),
-            Some(Role::Boilerplate(kind)) if !draft.line(at).after_blank && kind != Kind::Advertisement => {
-                (kind, "with the lines above it")
-            }
+            Some(Role::Boilerplate(kind)) if !draft.line(at).after_blank && kind != Kind::Advertisement => (kind, "with the lines above it"),
             _ if words >= 4 => (Kind::Related, "below the article, as long as a headline"),
             _ => (Kind::Navigation, "below the article"),
         };

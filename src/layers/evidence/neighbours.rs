@@ -15,9 +15,7 @@ const FAR: i16 = 99;
 pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
     let words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let ends = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.sentence_ends));
-    let capitals = |at: Option<usize>| {
-        at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised, line.measures.words))
-    };
+    let capitals = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised, line.measures.words));
     let says: Vec<u16> = lines.iter().map(says_in_label).collect();
     let dated = |line: &Line<'_>| line.measures.words < 40 && (line.measures.has_date || line.measures.has_time);
     let (mut comments, mut since_comment, mut since_related, mut dates) = (0_i16, FAR, FAR, 0_i16);

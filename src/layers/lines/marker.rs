@@ -22,11 +22,11 @@ impl Marker {
         let Some((mark, rest)) = text.split_once(' ') else { return Self::around(text) };
         let bytes = text.len() - rest.len();
         match mark {
-            "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => Self::Bullet(bytes),
-            ">" => Self::Quote(bytes),
-            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => {
-                Self::Heading(bytes, rest.len() - rest.trim_end_matches(['#', ' ']).len())
+            "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => {
+                Self::Bullet(bytes)
             }
+            ">" => Self::Quote(bytes),
+            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading(bytes, rest.len() - rest.trim_end_matches(['#', ' ']).len()),
             _ if is_number(mark) => Self::Number,
             _ => Self::around(text),
         }
@@ -60,9 +60,7 @@ impl Marker {
 }
 
 fn is_number(mark: &str) -> bool {
-    mark.strip_suffix(['.', ')']).is_some_and(|digits| {
-        (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
-    })
+    mark.strip_suffix(['.', ')']).is_some_and(|digits| (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -117,7 +117,8 @@ fn join(text: &str, pieces: &[Piece], known: &HashSet<String>) -> String {
 /// The letters at the end of `left`, before its hyphen, and those at the start of `right`.
 fn halves<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
     let left = left.trim_end_matches('-');
-    let left = &left[left.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
+    let left =
+        &left[left.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
     let right = &right[..right.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(right.len())];
     (left, right)
 }
@@ -125,11 +126,11 @@ fn halves<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
 /// Endings that are no words of their own: what follows a hyphen at a line's end and is one of
 /// these was split off its word.
 const ENDINGS: &[&str] = &[
-    "able", "ally", "ance", "ances", "ation", "ations", "cial", "cially", "cation", "cations", "ciation", "cracy", "dence", "ence", "ences",
-    "ered", "ering", "ers", "ful", "ible", "ic", "ical", "ically", "ing", "ings", "ism", "ist", "ists", "ities", "ity", "ization", "lation",
-    "less", "ly", "ment", "mental", "ments", "nation", "ness", "nized", "ously", "rating", "ration", "ryone", "sion", "sional", "sions", "tain",
-    "tation", "tative", "ted", "tee", "tial", "tially", "ticed", "tics", "ting", "tion", "tional", "tions", "tive", "tives", "tors", "ture",
-    "tures", "uation", "urity", "versity",
+    "able", "ally", "ance", "ances", "ation", "ations", "cial", "cially", "cation", "cations", "ciation", "cracy", "dence", "ence", "ences", "ered",
+    "ering", "ers", "ful", "ible", "ic", "ical", "ically", "ing", "ings", "ism", "ist", "ists", "ities", "ity", "ization", "lation", "less", "ly",
+    "ment", "mental", "ments", "nation", "ness", "nized", "ously", "rating", "ration", "ryone", "sion", "sional", "sions", "tain", "tation",
+    "tative", "ted", "tee", "tial", "tially", "ticed", "tics", "ting", "tion", "tional", "tions", "tive", "tives", "tors", "ture", "tures", "uation",
+    "urity", "versity",
 ];
 
 /// Whether the hyphen between the lines only marks where a word was split. Safe means: the word
