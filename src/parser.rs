@@ -154,7 +154,7 @@ impl Parser {
 ///
 /// let parser = Parser::builder()
 ///     .rule(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll of the day:"))
-///     .without_rule("social/share-label")
+///     .without_rule("social/label")
 ///     .language("en")
 ///     .build()?;
 /// assert!(parser.rules().get("gazette/poll").is_some());

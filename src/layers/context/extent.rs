@@ -45,7 +45,12 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Range<usize> {
 pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_cut = |at: usize, zone: Zone| {
         let verdict = verdicts.in_zone(at, zone).map(Rule::verdict);
-        draft.is_barred(at) || matches!(verdict, Some(Verdict::Is(Role::Boilerplate(_)) | Verdict::Heads(..)))
+        draft.is_barred(at)
+            || match verdict {
+                Some(Verdict::Is(role)) => !role.is_body(),
+                Some(Verdict::Heads(..)) => true,
+                _ => false,
+            }
     };
     while !body.is_empty() && is_cut(body.end - 1, Zone::After) {
         body.end -= 1;

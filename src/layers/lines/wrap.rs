@@ -62,7 +62,7 @@ fn width(line: &str) -> usize {
 }
 
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
-/// between them at least three in five look broken, and a third of those break in mid-sentence.
+/// between them at least half look broken, and a third of those break in mid-sentence.
 fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize>, column: usize) -> bool {
     let (mut pairs, mut broken, mut inside) = (0, 0, 0);
     for at in range.start..range.end.saturating_sub(1) {
@@ -78,7 +78,7 @@ fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize
     }
     // A title or a label that stands right above a paragraph makes a pair that is not broken, so
     // short text needs the slack.
-    broken > 0 && broken * 5 >= pairs * 3 && inside * 3 >= broken
+    broken > 0 && broken * 2 >= pairs && inside * 3 >= broken
 }
 
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
