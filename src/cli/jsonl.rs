@@ -6,6 +6,8 @@ use anyhow::Result;
 use copydesk::{LineRole, ParseError, Parser};
 use serde_json::{Map, Value, json};
 
+type Record = Map<String, Value>;
+
 pub(crate) struct Converter {
     pub(crate) parser: Parser,
     /// The field that holds the text.
@@ -47,7 +49,7 @@ impl Converter {
 
     /// The record with `article` or `error` in place of the text. A bad record comes back as far
     /// as it was understood, with what is wrong with it.
-    fn convert(&self, line: &[u8]) -> Result<Map<String, Value>, (Option<Map<String, Value>>, String)> {
+    fn convert(&self, line: &[u8]) -> Result<Record, (Option<Record>, String)> {
         let line = std::str::from_utf8(line).map_err(|error| (None, format!("not UTF-8: {error}")))?;
         let mut record: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
         let field = &self.text_field;
