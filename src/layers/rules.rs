@@ -19,18 +19,11 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     let mut scratch = Default::default();
     let mut matched = Vec::new();
     for at in 0..document.lines.len() {
-        set.match_into(&Candidate::new(&document.lines, at), &mut scratch, &mut matched);
-        let speaks = |rule: &Rule| rule.language().is_none_or(|own| language.is_none_or(|tag| is_same_language(own, tag)));
-        verdicts.matched.extend(matched.iter().filter(|&&number| speaks(set.rule(number))));
+        set.match_into(&Candidate::new(&document.lines, at), language, &mut scratch, &mut matched);
+        verdicts.matched.extend(&matched);
         verdicts.ends.push(verdicts.matched.len());
     }
     verdicts
-}
-
-/// Whether two tags name the same language, whatever the region: `en` and `en-GB`.
-fn is_same_language(a: &str, b: &str) -> bool {
-    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    primary(a) == primary(b)
 }
 
 impl<'r> Verdicts<'r> {

@@ -1,310 +1,292 @@
 //! All patterns of a rule set, compiled once: which rules match a line, at the cost of a few.
+//!
+//! One pass over the folded line finds all literals that stand in it: those of the rules, and
+//! those without which a regular expression cannot match. Only what they point to is tried.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
-
+use super::check::check_all;
 use super::literals::Literals;
+use super::needed::{EDGE, Needed};
+use super::regexes::Expression;
 use super::rule::{Pattern, Rule};
-use crate::error::{RuleError, RuleErrorKind};
+use crate::error::RuleError;
 use crate::layers::lines::Candidate;
 use crate::text::{fold, words};
 
-/// Limits on one rule and on a set, so that a hostile rule cannot eat the machine. In bytes,
-/// except where the name says otherwise.
-mod limits {
-    pub(super) const NAME: usize = 200;
-    pub(super) const PATTERN: usize = 4_096;
-    pub(super) const PATTERNS_OF_A_RULE: usize = 10_000;
-    pub(super) const COMPILED_REGEX: usize = 1 << 20;
-    pub(super) const NESTING_OF_A_REGEX: u32 = 100;
-    pub(super) const COMPILED_LITERALS: usize = 1 << 28;
-}
-
-/// Where in the line a literal has to stand.
+/// What a literal that was found is for. Numbers are those of rules, but for the last.
 #[derive(Clone, Copy, Debug)]
-enum Place {
-    Anywhere,
-    End,
-    Words,
-}
-
-/// One use of a literal by a rule.
-#[derive(Debug)]
-struct Use {
-    rule: u32,
-    place: Place,
+enum Use {
+    /// A rule that it has to be the whole line for.
+    Whole(u32),
+    /// A rule that asks no more.
+    Found(u32),
+    /// A rule that it has to end the line for.
+    End(u32),
+    /// A rule that it has to be whole words for.
+    Words(u32),
+    /// Conjunctions of cues: see [`Cues`].
+    Cue,
+    /// An expression that needs it.
+    Needed(u32),
 }
 
 /// A conjunction of cues; tried when a literal of its first group is found.
 #[derive(Debug)]
 struct Cues {
     rule: u32,
+    /// Slots of literals.
     groups: Vec<Vec<u32>>,
+}
+
+/// Literals that are looked for at the same places.
+#[derive(Debug, Default)]
+struct Table {
+    literals: Literals,
+    /// For every literal what it is for.
+    uses: Vec<Vec<Use>>,
+}
+
+impl Table {
+    fn new(entries: &[(Cow<'_, str>, Use)]) -> Self {
+        let literals = Literals::new(entries.iter().map(|(literal, _)| literal.as_ref()));
+        let mut uses = vec![Vec::new(); literals.len()];
+        for (literal, usage) in entries {
+            if let Some(id) = literals.id(literal) {
+                uses[id as usize].push(*usage);
+            }
+        }
+        Self { literals, uses }
+    }
 }
 
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// Patterns that have to be the whole line.
-    whole: HashMap<Box<str>, Vec<u32>>,
-    prefixes: Literals,
-    prefix_rules: Vec<Vec<u32>>,
-    inside: Literals,
-    uses: Vec<Vec<Use>>,
+    /// Looked for at the line's start.
+    start: Table,
+    /// Looked for where a word may begin.
+    words: Table,
+    /// Looked for everywhere.
+    anywhere: Table,
     cues: Vec<Cues>,
-    /// For every literal the conjunctions whose first group holds it.
+    /// For every literal the conjunctions whose first group holds it; those of `anywhere` behind
+    /// those of `words`.
     first_cues: Vec<Vec<u32>>,
-    regexes: Regexes,
-    folded_regexes: Regexes,
+    expressions: Vec<Expression>,
+    /// Expressions that need nothing.
+    always: Vec<u32>,
     /// Rules with conditions of the caller's own.
     conditions: Vec<u32>,
+}
+
+/// The entries of the three tables, as they come together.
+#[derive(Default)]
+struct Entries<'r> {
+    start: Vec<(Cow<'r, str>, Use)>,
+    words: Vec<(Cow<'r, str>, Use)>,
+    anywhere: Vec<(Cow<'r, str>, Use)>,
+}
+
+impl<'r> Entries<'r> {
+    /// A literal that has to be whole words.
+    fn phrase(&mut self, literal: &'r str, usage: Use) {
+        let table = if is_of_words(literal) { &mut self.words } else { &mut self.anywhere };
+        table.push((literal.into(), usage));
+    }
+
+    /// What an expression needs. Gives back whether it needs anything.
+    fn needed(&mut self, needed: Needed, usage: Use) -> bool {
+        match needed {
+            Needed::Nothing => return false,
+            Needed::Start(strings) => self.start.extend(strings.into_iter().map(|string| (string.into(), usage))),
+            Needed::Inside(strings) => {
+                for string in strings {
+                    match from_word(&string) {
+                        Some(word) => self.words.push((word.replace(EDGE, "").into(), usage)),
+                        None => self.anywhere.push((string.replace(EDGE, "").into(), usage)),
+                    }
+                }
+            }
+        }
+        true
+    }
+}
+
+/// Whether a phrase begins with a word, so that it is to be looked for where one begins.
+fn is_of_words(phrase: &str) -> bool {
+    phrase.chars().next().is_some_and(words::is_word_char)
+}
+
+/// The part of a needed string from where a word begins in it for certain, if that is long enough
+/// to be looked for in place of the whole.
+fn from_word(string: &str) -> Option<&str> {
+    let mut joined = true;
+    let start = string.char_indices().find_map(|(at, c)| {
+        let begins = !joined && c.is_ascii_alphanumeric();
+        joined = c.is_ascii_alphanumeric();
+        begins.then_some(at)
+    })?;
+    let word = &string[start..];
+    (word.len() >= 3 || string[..start].trim_start_matches(EDGE).is_empty()).then_some(word)
 }
 
 impl Index {
     /// Checks and compiles the patterns of `rules`.
     pub(crate) fn new(rules: &[Rule]) -> Result<Self, RuleError> {
-        let mut whole: HashMap<Box<str>, Vec<u32>> = HashMap::new();
-        let mut prefixes = Interner::default();
-        let mut inside = Interner::default();
-        let mut prefix_rules = Vec::new();
-        let mut uses: Vec<Vec<Use>> = Vec::new();
-        let mut first_cues: Vec<Vec<u32>> = Vec::new();
-        let mut cues = Vec::new();
+        check_all(rules)?;
+        let mut entries = Entries::default();
+        let mut conjunctions = Vec::new();
+        let mut expressions = Vec::new();
+        let mut always = Vec::new();
         let mut conditions = Vec::new();
-        let mut patterns = [Vec::new(), Vec::new()];
         for (number, rule) in (0..).zip(rules) {
-            check(rule)?;
+            let mut expression = |folded, pattern: &str, entries: &mut Entries<'_>| {
+                let expression = Expression::new(rule, number, folded, pattern)?;
+                let own = expressions.len() as u32;
+                if !entries.needed(expression.needed(), Use::Needed(own)) {
+                    always.push(own);
+                }
+                expressions.push(expression);
+                Ok(())
+            };
             for pattern in &rule.patterns {
                 match pattern {
-                    Pattern::Whole(literal) => whole.entry(literal.as_str().into()).or_default().push(number),
-                    Pattern::Prefix(literal) => slot(&mut prefix_rules, prefixes.id(literal)).push(number),
-                    Pattern::Suffix(literal) => {
-                        slot(&mut uses, inside.id(literal)).push(Use { rule: number, place: Place::End });
-                    }
-                    Pattern::Contains(literal) => {
-                        slot(&mut uses, inside.id(literal)).push(Use { rule: number, place: Place::Anywhere });
-                    }
-                    Pattern::Phrase(literal) => {
-                        slot(&mut uses, inside.id(literal)).push(Use { rule: number, place: Place::Words });
-                    }
+                    Pattern::Whole(literal) => entries.start.push((literal.into(), Use::Whole(number))),
+                    Pattern::Prefix(literal) => entries.start.push((literal.into(), Use::Found(number))),
+                    Pattern::Suffix(literal) => entries.anywhere.push((literal.into(), Use::End(number))),
+                    Pattern::Contains(literal) => entries.anywhere.push((literal.into(), Use::Found(number))),
+                    Pattern::Phrase(literal) => entries.phrase(literal, Use::Words(number)),
                     Pattern::Cues(groups) => {
-                        let groups: Vec<Vec<u32>> = groups.iter().map(|group| group.iter().map(|cue| inside.id(cue)).collect()).collect();
-                        for &cue in &groups[0] {
-                            slot(&mut first_cues, cue).push(cues.len() as u32);
-                        }
-                        cues.push(Cues { rule: number, groups });
+                        groups.iter().flatten().for_each(|cue| entries.phrase(cue, Use::Cue));
+                        conjunctions.push((number, groups));
                     }
-                    Pattern::Regex(pattern) => patterns[0].push((number, pattern.as_str())),
-                    Pattern::FoldedRegex(pattern) => patterns[1].push((number, pattern.as_str())),
+                    Pattern::Regex(pattern) => expression(false, pattern, &mut entries)?,
+                    Pattern::FoldedRegex(pattern) => expression(true, pattern, &mut entries)?,
                     Pattern::When(_) => conditions.push(number),
                 }
             }
         }
-        let literals = inside.literals.len();
-        uses.resize_with(literals, Vec::new);
-        first_cues.resize_with(literals, Vec::new);
-        let compile = |interner: Interner, anchored| {
-            let bytes = interner.literals.iter().map(String::len).sum();
-            Literals::new(&interner.literals, anchored, limits::COMPILED_LITERALS).map_err(|_| {
-                let what = "bytes of literals in one set";
-                RuleError::new("", RuleErrorKind::Limit { what, found: bytes, allowed: limits::COMPILED_LITERALS / 100 })
-            })
-        };
-        let [regexes, folded_regexes] = patterns;
-        Ok(Self {
-            whole,
-            prefixes: compile(prefixes, true)?,
-            prefix_rules,
-            inside: compile(inside, false)?,
-            uses,
-            cues,
-            first_cues,
-            regexes: Regexes::new(rules, &regexes)?,
-            folded_regexes: Regexes::new(rules, &folded_regexes)?,
-            conditions,
-        })
+        let [start, words, anywhere] = [entries.start, entries.words, entries.anywhere].map(|entries| Table::new(&entries));
+        let mut index = Self { start, words, anywhere, cues: Vec::new(), first_cues: Vec::new(), expressions, always, conditions };
+        index.add_cues(conjunctions);
+        Ok(index)
     }
 
-    /// Puts into `matched` the numbers of the rules that match the line, lowest first, each once.
-    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        matched.clear();
-        let folded = line.folded();
-        if let Some(numbers) = self.whole.get(fold::undecorated(folded)) {
-            matched.extend(numbers);
+    fn add_cues(&mut self, conjunctions: Vec<(u32, &Vec<Vec<String>>)>) {
+        self.first_cues.resize_with(self.words.literals.len() + self.anywhere.literals.len(), Vec::new);
+        let slot = |cue: &String| match is_of_words(cue) {
+            true => self.words.literals.id(cue),
+            false => self.anywhere.literals.id(cue).map(|id| id + self.words.literals.len() as u32),
+        };
+        for (number, (rule, groups)) in (0..).zip(conjunctions) {
+            let groups: Vec<Vec<u32>> = groups.iter().map(|group| group.iter().filter_map(slot).collect()).collect();
+            groups[0].iter().for_each(|&cue| self.first_cues[cue as usize].push(number));
+            self.cues.push(Cues { rule, groups });
         }
-        self.prefixes.scan(folded, |id, _, _| matched.extend(&self.prefix_rules[id as usize]));
-        scratch.start_line(self.uses.len());
-        self.inside.scan(folded, |id, start, end| {
-            let at_edges = words::at_word_edges(folded, start, end);
-            for usage in &self.uses[id as usize] {
-                let fits = match usage.place {
-                    Place::Anywhere => true,
-                    Place::End => end == folded.len(),
-                    Place::Words => at_edges,
-                };
-                if fits {
-                    matched.push(usage.rule);
-                }
-            }
-            if at_edges {
-                scratch.find(id);
-            }
-        });
-        for &found in &scratch.found {
+    }
+
+    /// Puts into `matched` the numbers of the rules that match the line and hold in `language`,
+    /// lowest first, each once.
+    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, language: Option<&str>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        matched.clear();
+        scratch.start_line(self.first_cues.len(), self.expressions.len());
+        self.find_literals(line.folded(), scratch, matched);
+        for &found in &scratch.cues.list {
             for &number in &self.first_cues[found as usize] {
                 let cues = &self.cues[number as usize];
-                if cues.groups[1..].iter().all(|group| group.iter().any(|&cue| scratch.is_found(cue))) {
+                if cues.groups[1..].iter().all(|group| group.iter().any(|&cue| scratch.cues.holds(cue))) {
                     matched.push(cues.rule);
                 }
             }
         }
-        self.regexes.matches(line.text(), matched);
-        self.folded_regexes.matches(folded, matched);
+        let words = line.words();
+        let fits = |number: u32| {
+            let rule = &rules[number as usize];
+            rule.words.contains(&words) && rule.holds_in(language)
+        };
+        for &expression in scratch.expressions.list.iter().chain(&self.always) {
+            let expression = &self.expressions[expression as usize];
+            if fits(expression.rule) && expression.matches(line) {
+                matched.push(expression.rule);
+            }
+        }
         let holds = |pattern: &Pattern| matches!(pattern, Pattern::When(condition) if condition.holds(line));
-        matched.extend(self.conditions.iter().filter(|&&number| rules[number as usize].patterns.iter().any(holds)));
+        matched.extend(self.conditions.iter().filter(|&&number| fits(number) && rules[number as usize].patterns.iter().any(holds)));
         matched.sort_unstable();
         matched.dedup();
-        let words = line.words();
-        matched.retain(|&number| rules[number as usize].words.contains(&words));
+        matched.retain(|&number| fits(number));
+    }
+
+    /// Finds all literals in the folded line: rules that need no more go into `matched`, cues and
+    /// expressions into `scratch`.
+    fn find_literals(&self, folded: &str, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        let bare = fold::undecorated(folded).len();
+        let mut take = |uses: &[Use], slot: u32, start: usize, end: usize| {
+            for &usage in uses {
+                match usage {
+                    Use::Found(rule) => matched.push(rule),
+                    Use::Whole(rule) if end == bare => matched.push(rule),
+                    Use::End(rule) if end == folded.len() => matched.push(rule),
+                    Use::Words(rule) if words::at_word_edges(folded, start, end) => matched.push(rule),
+                    Use::Cue if words::at_word_edges(folded, start, end) => scratch.cues.put(slot),
+                    Use::Needed(expression) => scratch.expressions.put(expression),
+                    Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::Cue => {}
+                }
+            }
+        };
+        self.start.literals.at(folded, 0, |id, end| take(&self.start.uses[id as usize], 0, 0, end));
+        let behind = self.words.literals.len() as u32;
+        let mut in_word = false;
+        for (start, byte) in folded.bytes().enumerate() {
+            // Before a letter or digit that does not follow one of ASCII. That is every place at
+            // which a word begins, and some between letters of other scripts.
+            let joins = byte.is_ascii_alphanumeric();
+            if !in_word && (joins || !byte.is_ascii()) {
+                self.words.literals.at(folded, start, |id, end| take(&self.words.uses[id as usize], id, start, end));
+            }
+            in_word = joins;
+            self.anywhere.literals.at(folded, start, |id, end| take(&self.anywhere.uses[id as usize], behind + id, start, end));
+        }
     }
 }
 
-/// Which literals were found in the line at hand; kept between lines to save allocations.
+/// What was found in the line at hand; kept between lines to save allocations.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    line: u64,
-    found_in: Vec<u64>,
-    found: Vec<u32>,
+    cues: Marks,
+    expressions: Marks,
 }
 
 impl Scratch {
-    fn start_line(&mut self, literals: usize) {
-        self.line += 1;
-        self.found_in.resize(literals, 0);
-        self.found.clear();
+    fn start_line(&mut self, cues: usize, expressions: usize) {
+        self.cues.clear(cues);
+        self.expressions.clear(expressions);
+    }
+}
+
+/// A set of small numbers that is emptied at no cost.
+#[derive(Debug, Default)]
+struct Marks {
+    round: u64,
+    put_in: Vec<u64>,
+    list: Vec<u32>,
+}
+
+impl Marks {
+    fn clear(&mut self, numbers: usize) {
+        self.round += 1;
+        self.put_in.resize(numbers, 0);
+        self.list.clear();
     }
 
-    fn find(&mut self, literal: u32) {
-        if self.found_in[literal as usize] != self.line {
-            self.found_in[literal as usize] = self.line;
-            self.found.push(literal);
+    fn put(&mut self, number: u32) {
+        if self.put_in[number as usize] != self.round {
+            self.put_in[number as usize] = self.round;
+            self.list.push(number);
         }
     }
 
-    fn is_found(&self, literal: u32) -> bool {
-        self.found_in[literal as usize] == self.line
+    fn holds(&self, number: u32) -> bool {
+        self.put_in[number as usize] == self.round
     }
-}
-
-/// Regular expressions, each belonging to a rule, matched together.
-#[derive(Debug)]
-struct Regexes {
-    set: RegexSet,
-    rules: Vec<u32>,
-}
-
-impl Regexes {
-    fn new(rules: &[Rule], patterns: &[(u32, &str)]) -> Result<Self, RuleError> {
-        // Each by itself first, so that an error names its rule and one rule cannot take the memory
-        // of all. The built-in ones have been through that in the tests.
-        for (number, pattern) in patterns.iter().filter(|(number, _)| !rules[*number as usize].builtin) {
-            compile_regex(pattern).map_err(|kind| RuleError::new(&rules[*number as usize].name, kind))?;
-        }
-        let set = RegexSetBuilder::new(patterns.iter().map(|(_, pattern)| pattern))
-            .size_limit(limits::COMPILED_REGEX.saturating_mul(patterns.len().max(1)))
-            .nest_limit(limits::NESTING_OF_A_REGEX)
-            .build()
-            .map_err(|error| RuleError::new("", RuleErrorKind::Regex(error.to_string())))?;
-        Ok(Self { set, rules: patterns.iter().map(|(number, _)| *number).collect() })
-    }
-
-    fn matches(&self, text: &str, matched: &mut Vec<u32>) {
-        if !self.rules.is_empty() {
-            matched.extend(self.set.matches(text).into_iter().map(|at| self.rules[at]));
-        }
-    }
-}
-
-fn compile_regex(pattern: &str) -> Result<Regex, RuleErrorKind> {
-    RegexBuilder::new(pattern).size_limit(limits::COMPILED_REGEX).nest_limit(limits::NESTING_OF_A_REGEX).build().map_err(|error| match error {
-        regex::Error::CompiledTooBig(allowed) => RuleErrorKind::RegexTooBig(allowed),
-        error => RuleErrorKind::Regex(error.to_string()),
-    })
-}
-
-/// Checks what can be checked of a rule without its neighbours.
-fn check(rule: &Rule) -> Result<(), RuleError> {
-    let refuse = |kind| Err(RuleError::new(&rule.name, kind));
-    let limit = |what, found, allowed| Err(RuleError::new(&rule.name, RuleErrorKind::Limit { what, found, allowed }));
-    if rule.name.trim().is_empty() {
-        return refuse(RuleErrorKind::Unnamed);
-    }
-    if rule.name.len() > limits::NAME {
-        return limit("bytes in a rule's name", rule.name.len(), limits::NAME);
-    }
-    if rule.patterns.is_empty() {
-        return refuse(RuleErrorKind::NoPattern);
-    }
-    if rule.patterns.len() > limits::PATTERNS_OF_A_RULE {
-        return limit("patterns in a rule", rule.patterns.len(), limits::PATTERNS_OF_A_RULE);
-    }
-    for pattern in &rule.patterns {
-        if let Pattern::Cues(groups) = pattern
-            && (groups.is_empty() || groups.iter().any(Vec::is_empty))
-        {
-            return refuse(RuleErrorKind::NoPattern);
-        }
-        let is_regex = matches!(pattern, Pattern::Regex(_) | Pattern::FoldedRegex(_));
-        for text in texts(pattern) {
-            if text.len() > limits::PATTERN {
-                return limit("bytes in a pattern", text.len(), limits::PATTERN);
-            }
-            if text.trim().is_empty() && !is_regex {
-                return refuse(RuleErrorKind::EmptyPattern);
-            }
-        }
-    }
-    Ok(())
-}
-
-fn texts(pattern: &Pattern) -> Vec<&String> {
-    match pattern {
-        Pattern::Whole(text)
-        | Pattern::Prefix(text)
-        | Pattern::Suffix(text)
-        | Pattern::Contains(text)
-        | Pattern::Phrase(text)
-        | Pattern::Regex(text)
-        | Pattern::FoldedRegex(text) => vec![text],
-        Pattern::Cues(groups) => groups.iter().flatten().collect(),
-        Pattern::When(_) => Vec::new(),
-    }
-}
-
-/// Gives every distinct literal a number.
-#[derive(Default)]
-struct Interner {
-    literals: Vec<String>,
-    ids: HashMap<String, u32>,
-}
-
-impl Interner {
-    fn id(&mut self, literal: &str) -> u32 {
-        if let Some(&id) = self.ids.get(literal) {
-            return id;
-        }
-        let id = self.literals.len() as u32;
-        self.literals.push(literal.to_owned());
-        self.ids.insert(literal.to_owned(), id);
-        id
-    }
-}
-
-/// The entry of `list` at `id`, the list made long enough for it.
-fn slot<T>(list: &mut Vec<Vec<T>>, id: u32) -> &mut Vec<T> {
-    let id = id as usize;
-    if list.len() <= id {
-        list.resize_with(id + 1, Vec::new);
-    }
-    &mut list[id]
 }

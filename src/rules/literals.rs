@@ -1,83 +1,157 @@
-//! Many literals looked for at once: the cost of a line does not grow with their number.
+//! Many literals looked for at once: the cost of a place in the text does not grow with their
+//! number.
 
-use std::collections::HashMap;
+use std::collections::VecDeque;
 
-use regex::{Regex, RegexBuilder};
-
-/// A set of distinct, non-empty literals.
-///
-/// One alternation of all of them, longest first, finds at every place the longest literal that
-/// begins there; the others that begin at the same place are the literals that it begins with,
-/// and those are known beforehand. So every occurrence is found, overlapping or not.
-#[derive(Debug, Default)]
+/// A set of distinct, non-empty literals as a tree of their common beginnings, in which an edge
+/// holds as many bytes as the literals below it share.
+#[derive(Debug)]
 pub(crate) struct Literals {
-    alternation: Option<Regex>,
-    ids: HashMap<Box<str>, u32>,
-    /// For every literal the longest other one that it begins with.
-    shorter: Vec<Option<u32>>,
-    lengths: Vec<usize>,
+    /// The literals in order, one behind the other.
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+    nodes: Vec<Node>,
+    /// The first byte of each node's label: siblings stand together.
+    bytes: Vec<u8>,
+    /// By first byte the node that literals begin with.
+    roots: [u32; 256],
+}
+
+#[derive(Debug)]
+struct Node {
+    /// Where in `text` the label of the edge to this node stands.
+    label: (u32, u32),
+    /// The literal that ends here.
+    literal: u32,
+    children: (u32, u32),
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Default for Literals {
+    fn default() -> Self {
+        Self { text: String::new(), ends: Vec::new(), nodes: Vec::new(), bytes: Vec::new(), roots: [NONE; 256] }
+    }
 }
 
 impl Literals {
-    /// Compiles the literals; the id of a literal is its place in `literals`.
-    ///
-    /// `anchored` looks at the beginning of the text only. Fails where the alternation takes more
-    /// than `size_limit` bytes.
-    pub(crate) fn new(literals: &[String], anchored: bool, size_limit: usize) -> Result<Self, regex::Error> {
-        if literals.is_empty() {
-            return Ok(Self::default());
+    /// The set of these literals, empty ones left out; linear in their length, but for the sorting.
+    pub(crate) fn new<'l>(literals: impl IntoIterator<Item = &'l str>) -> Self {
+        let mut sorted: Vec<&str> = literals.into_iter().filter(|literal| !literal.is_empty()).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let mut set = Self::default();
+        let mut starts = Vec::with_capacity(sorted.len());
+        for literal in &sorted {
+            starts.push(set.text.len());
+            set.text.push_str(literal);
+            set.ends.push(set.text.len() as u32);
         }
-        let ids: HashMap<Box<str>, u32> = (0..).zip(literals).map(|(id, literal)| (literal.as_str().into(), id)).collect();
-        let shorter = literals.iter().map(|literal| longest_beginning(literal, &ids)).collect();
-        let mut order: Vec<&String> = literals.iter().collect();
-        order.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        let branches: Vec<String> = order.into_iter().map(|literal| regex::escape(literal)).collect();
-        let (open, close) = if anchored { ("^(?:", ")") } else { ("", "") };
-        let alternation = RegexBuilder::new(&format!("{open}{}{close}", branches.join("|"))).size_limit(size_limit).build()?;
-        Ok(Self { alternation: Some(alternation), ids, shorter, lengths: literals.iter().map(String::len).collect() })
+        // Ranges of literals that are alike up to a depth, and the node whose children they make.
+        let mut open = VecDeque::from([(0..sorted.len(), 0, None)]);
+        while let Some((range, depth, parent)) = open.pop_front() {
+            let first_child = set.nodes.len() as u32;
+            let mut start = range.start;
+            while start < range.end {
+                let byte = sorted[start].as_bytes()[depth];
+                let end = start + sorted[start..range.end].partition_point(|literal| literal.as_bytes()[depth] == byte);
+                let shared = common(&sorted[start].as_bytes()[depth..], &sorted[end - 1].as_bytes()[depth..]);
+                let label = ((starts[start] + depth) as u32, (starts[start] + depth + shared) as u32);
+                let ends_here = sorted[start].len() == depth + shared;
+                let node = set.nodes.len();
+                set.nodes.push(Node { label, literal: if ends_here { start as u32 } else { NONE }, children: (0, 0) });
+                set.bytes.push(byte);
+                if parent.is_none() {
+                    set.roots[usize::from(byte)] = node as u32;
+                }
+                let longer = start + usize::from(ends_here)..end;
+                if !longer.is_empty() {
+                    open.push_back((longer, depth + shared, Some(node)));
+                }
+                start = end;
+            }
+            if let Some(parent) = parent {
+                set.nodes[parent].children = (first_child, set.nodes.len() as u32);
+            }
+        }
+        set
     }
 
-    /// Calls `found` with the id, start and end of every occurrence in `text`.
-    ///
-    /// Linear in `text` but for the occurrences themselves.
-    pub(crate) fn scan(&self, text: &str, mut found: impl FnMut(u32, usize, usize)) {
-        let Some(alternation) = &self.alternation else { return };
-        let mut from = 0;
-        while let Some(at) = alternation.find_at(text, from) {
-            let mut id = self.ids.get(at.as_str()).copied();
-            while let Some(literal) = id {
-                found(literal, at.start(), at.start() + self.lengths[literal as usize]);
-                id = self.shorter[literal as usize];
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of a literal: its place in their order.
+    pub(crate) fn id(&self, literal: &str) -> Option<u32> {
+        let of = |id: usize| &self.text[id.checked_sub(1).map_or(0, |before| self.ends[before] as usize)..self.ends[id] as usize];
+        let (mut from, mut to) = (0, self.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            match of(middle).cmp(literal) {
+                std::cmp::Ordering::Less => from = middle + 1,
+                std::cmp::Ordering::Equal => return Some(middle as u32),
+                std::cmp::Ordering::Greater => to = middle,
             }
-            from = at.start() + text[at.start()..].chars().next().map_or(1, char::len_utf8);
+        }
+        None
+    }
+
+    /// Calls `found` with the number and the end of every literal that begins at `start`, shortest
+    /// first.
+    #[inline]
+    pub(crate) fn at(&self, text: &str, start: usize, mut found: impl FnMut(u32, usize)) {
+        let text = text.as_bytes();
+        let labels = self.text.as_bytes();
+        let mut at = start;
+        let mut node = text.get(start).map_or(NONE, |&byte| self.roots[usize::from(byte)]);
+        while let Some(here) = self.nodes.get(node as usize) {
+            let label = &labels[here.label.0 as usize..here.label.1 as usize];
+            if !text[at..].starts_with(label) {
+                return;
+            }
+            at += label.len();
+            if here.literal != NONE {
+                found(here.literal, at);
+            }
+            let Some(byte) = text.get(at) else { return };
+            let (first, end) = here.children;
+            let child = self.bytes[first as usize..end as usize].iter().position(|own| own == byte);
+            node = child.map_or(NONE, |child| first + child as u32);
         }
     }
 }
 
-fn longest_beginning(literal: &str, ids: &HashMap<Box<str>, u32>) -> Option<u32> {
-    literal.char_indices().rev().map(|(end, _)| &literal[..end]).find_map(|beginning| ids.get(beginning).copied())
+/// How many bytes both begin with.
+fn common(one: &[u8], other: &[u8]) -> usize {
+    one.iter().zip(other).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn occurrences(literals: &[&str], text: &str) -> Vec<(usize, usize)> {
-        let literals: Vec<String> = literals.iter().map(|literal| (*literal).to_owned()).collect();
+    fn found(literals: &[&str], text: &str) -> Vec<(usize, usize)> {
+        let literals = Literals::new(literals.iter().copied());
         let mut all = Vec::new();
-        Literals::new(&literals, false, 1 << 20).unwrap().scan(text, |_, start, end| all.push((start, end)));
-        all.sort_unstable();
+        for start in 0..text.len() {
+            literals.at(text, start, |_, end| all.push((start, end)));
+        }
         all
     }
 
     #[test]
-    fn occurrences_that_overlap_or_share_a_start_are_all_found() {
-        assert_eq!(occurrences(&["ab", "abc", "bc", "c"], "abc"), [(0, 2), (0, 3), (1, 3), (2, 3)]);
-        assert_eq!(occurrences(&["aa"], "aaaa"), [(0, 2), (1, 3), (2, 4)]);
+    fn literals_that_overlap_or_share_a_start_are_all_found() {
+        assert_eq!(found(&["ab", "abc", "bc", "c", "ab"], "abc"), [(0, 2), (0, 3), (1, 3), (2, 3)]);
+        assert_eq!(found(&["aa"], "aaaa"), [(0, 2), (1, 3), (2, 4)]);
+        assert_eq!(found(&["sign in", "sign up", "sing"], "sign up, sign"), [(0, 7)]);
+        assert_eq!(found(&["船", "船坞"], "船坞"), [(0, 3), (0, 6)]);
+        assert_eq!(found(&[""], "abc"), []);
     }
 
     #[test]
-    fn special_characters_stand_for_themselves() {
-        assert_eq!(occurrences(&["a.b", "(c"], "axb (c a.b"), [(4, 6), (7, 10)]);
+    fn every_literal_is_known_by_its_number() {
+        let literals = Literals::new(["b", "abc", "ab", "b"]);
+        assert_eq!(["ab", "abc", "b", "a", "c"].map(|literal| literals.id(literal)), [Some(0), Some(1), Some(2), None, None]);
     }
 }

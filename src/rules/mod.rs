@@ -1,9 +1,12 @@
 //! Rules: what they match, sets of them, the file they can be written in, and the built-in packs.
 
 pub(crate) mod builtin;
+mod check;
 mod file;
 mod index;
 mod literals;
+mod needed;
+mod regexes;
 mod rule;
 mod set;
 

@@ -313,6 +313,16 @@ impl Rule {
         self
     }
 
+    /// Whether it speaks in text of this language; it does where the language is not known. Regions
+    /// are left aside: a rule for `en` speaks in `en-GB`.
+    pub(crate) fn holds_in(&self, language: Option<&str>) -> bool {
+        let primary = |tag: &'_ str| tag.find(['-', '_']).unwrap_or(tag.len());
+        match (&self.language, language) {
+            (Some(own), Some(tag)) => own[..primary(own)].eq_ignore_ascii_case(&tag[..primary(tag)]),
+            _ => true,
+        }
+    }
+
     fn pattern(mut self, pattern: Pattern) -> Self {
         self.patterns.push(pattern);
         self

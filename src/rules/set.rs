@@ -102,12 +102,12 @@ impl RuleSet {
     #[must_use]
     pub fn matches(&self, line: &Candidate<'_>) -> Vec<&Rule> {
         let mut matched = Vec::new();
-        self.match_into(line, &mut Scratch::default(), &mut matched);
+        self.match_into(line, None, &mut Scratch::default(), &mut matched);
         matched.into_iter().map(|number| self.rule(number)).collect()
     }
 
-    pub(crate) fn match_into(&self, line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        self.inner.index.matches(&self.inner.rules, line, scratch, matched);
+    pub(crate) fn match_into(&self, line: &Candidate<'_>, language: Option<&str>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        self.inner.index.matches(&self.inner.rules, line, language, scratch, matched);
     }
 
     pub(crate) fn rule(&self, number: u32) -> &Rule {

@@ -1,0 +1,88 @@
+//! What is refused before anything is compiled, so that a hostile rule cannot eat the machine.
+
+use super::rule::{Pattern, Rule};
+use crate::error::{RuleError, RuleErrorKind};
+
+/// Limits on one rule and on a set, so that a hostile rule cannot eat the machine. In bytes,
+/// except where the name says otherwise.
+pub(super) mod limits {
+    pub(in crate::rules) const NAME: usize = 200;
+    pub(in crate::rules) const PATTERN: usize = 4_096;
+    pub(in crate::rules) const PATTERNS_OF_A_RULE: usize = 10_000;
+    pub(in crate::rules) const COMPILED_REGEX: usize = 1 << 20;
+    pub(in crate::rules) const NESTING_OF_A_REGEX: u32 = 100;
+    pub(in crate::rules) const LITERALS_OF_A_SET: usize = 1 << 28;
+    /// How many; those that come with the crate are not counted.
+    pub(in crate::rules) const REGEXES_OF_A_SET: usize = 2_000;
+}
+
+/// Checks what can be checked of a rule without its neighbours.
+fn check(rule: &Rule) -> Result<(), RuleError> {
+    let refuse = |kind| Err(RuleError::new(&rule.name, kind));
+    let limit = |what, found, allowed| Err(RuleError::new(&rule.name, RuleErrorKind::Limit { what, found, allowed }));
+    if rule.name.trim().is_empty() {
+        return refuse(RuleErrorKind::Unnamed);
+    }
+    if rule.name.len() > limits::NAME {
+        return limit("bytes in a rule's name", rule.name.len(), limits::NAME);
+    }
+    if rule.patterns.is_empty() {
+        return refuse(RuleErrorKind::NoPattern);
+    }
+    if rule.patterns.len() > limits::PATTERNS_OF_A_RULE {
+        return limit("patterns in a rule", rule.patterns.len(), limits::PATTERNS_OF_A_RULE);
+    }
+    for pattern in &rule.patterns {
+        if let Pattern::Cues(groups) = pattern
+            && (groups.is_empty() || groups.iter().any(Vec::is_empty))
+        {
+            return refuse(RuleErrorKind::NoPattern);
+        }
+        let is_regex = matches!(pattern, Pattern::Regex(_) | Pattern::FoldedRegex(_));
+        for text in texts(pattern) {
+            if text.len() > limits::PATTERN {
+                return limit("bytes in a pattern", text.len(), limits::PATTERN);
+            }
+            if text.trim().is_empty() && !is_regex {
+                return refuse(RuleErrorKind::EmptyPattern);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn texts(pattern: &Pattern) -> Vec<&String> {
+    match pattern {
+        Pattern::Whole(text)
+        | Pattern::Prefix(text)
+        | Pattern::Suffix(text)
+        | Pattern::Contains(text)
+        | Pattern::Phrase(text)
+        | Pattern::Regex(text)
+        | Pattern::FoldedRegex(text) => vec![text],
+        Pattern::Cues(groups) => groups.iter().flatten().collect(),
+        Pattern::When(_) => Vec::new(),
+    }
+}
+
+/// Checks what the rules of a set must not be together.
+pub(super) fn check_all(rules: &[Rule]) -> Result<(), RuleError> {
+    let (mut literals, mut regexes) = (0, 0);
+    for rule in rules {
+        check(rule)?;
+        for pattern in &rule.patterns {
+            match pattern {
+                Pattern::Regex(_) | Pattern::FoldedRegex(_) => regexes += usize::from(!rule.builtin),
+                pattern => literals += texts(pattern).iter().map(|text| text.len()).sum::<usize>(),
+            }
+        }
+        let limit = |what, found, allowed| Err(RuleError::new(&rule.name, RuleErrorKind::Limit { what, found, allowed }));
+        if literals > limits::LITERALS_OF_A_SET {
+            return limit("bytes of literals in a set", literals, limits::LITERALS_OF_A_SET);
+        }
+        if regexes > limits::REGEXES_OF_A_SET {
+            return limit("regular expressions in a set", regexes, limits::REGEXES_OF_A_SET);
+        }
+    }
+    Ok(())
+}
