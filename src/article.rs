@@ -5,6 +5,8 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
+use crate::text::dates::Date;
+
 mod display;
 mod role;
 
@@ -37,8 +39,11 @@ pub struct Article<'t> {
     pub byline: Option<Text<'t>>,
     /// Place, time of publication or update, reading time, as the page says it.
     pub dateline: Option<Text<'t>>,
-    /// The day (and time) of publication in ISO 8601, as precise as the text is.
-    pub published: Option<String>,
+    /// When it was published, as precise as the text is. Nothing where the text does not say, or where it says it in numbers of which
+    /// the day could be the month.
+    pub published: Option<Date>,
+    /// When it was updated last, where the text says so ("Updated 9 October 2026").
+    pub updated: Option<Date>,
     /// The language of the text as a BCP 47 tag, where it was set or could be told.
     pub language: Option<Cow<'t, str>>,
     /// The body, in order.
@@ -72,6 +77,7 @@ impl Article<'_> {
             byline: self.byline.map(Text::into_owned),
             dateline: self.dateline.map(Text::into_owned),
             published: self.published,
+            updated: self.updated,
             language: self.language.map(|tag| Cow::Owned(tag.into_owned())),
             paragraphs: self.paragraphs.into_iter().map(Paragraph::into_owned).collect(),
             captions: all(self.captions),

@@ -138,6 +138,7 @@ pub use explain::{ExplainedLine, Explanation};
 pub use layers::lines::Candidate;
 pub use parser::{Parser, ParserBuilder, parse_article};
 pub use rules::{Condition, Rule, RuleSet, RuleSetBuilder, Until, Verdict, Zone, parse_rules};
+pub use text::dates::{Date, InvalidDate};
 
 /// The code in the README, run as tests.
 #[cfg(doctest)]

@@ -10,6 +10,7 @@ use crate::explain::Explanation;
 use crate::layers::evidence::model::Model;
 use crate::layers::{assemble, context, evidence, lines, rules};
 use crate::rules::{Rule, RuleSet, RuleSetBuilder};
+use crate::text::dates::Date;
 use crate::text::language;
 
 /// Takes the text of a web page and gives back the article, by the built-in rules.
@@ -75,6 +76,8 @@ pub fn parse_article(text: &str) -> Result<Article<'_>, ParseError> {
 pub struct Parser {
     rules: RuleSet,
     language: Option<Cow<'static, str>>,
+    /// When the texts were read: relative dates count from here.
+    now: Option<Date>,
     /// What scores the lines; nothing where evidence is off.
     model: Option<&'static Model>,
 }
@@ -82,14 +85,14 @@ pub struct Parser {
 impl Default for Parser {
     /// The parser behind [`parse_article`].
     fn default() -> Self {
-        Self { rules: RuleSet::builtin(), language: None, model: Some(Model::shipped()) }
+        Self { rules: RuleSet::builtin(), language: None, now: None, model: Some(Model::shipped()) }
     }
 }
 
 impl Parser {
     /// A builder that starts with the built-in rules.
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, evidence: true }
+        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true }
     }
 
     /// The rules it goes by.
@@ -105,7 +108,7 @@ impl Parser {
     /// As [`parse_article`].
     pub fn parse<'t>(&self, text: &'t str) -> Result<Article<'t>, ParseError> {
         let (document, decisions, language) = self.decide(text);
-        assemble::article(document, decisions, language)
+        assemble::article(document, decisions, language, self.now.as_ref())
     }
 
     /// The role of every line, and why. Total: gives the lines of any text, article or not.
@@ -165,6 +168,7 @@ impl Parser {
 pub struct ParserBuilder {
     rules: RuleSetBuilder,
     language: Option<Cow<'static, str>>,
+    now: Option<Date>,
     evidence: bool,
 }
 
@@ -205,6 +209,21 @@ impl ParserBuilder {
         self
     }
 
+    /// When the texts were read. From here count dates such as "3 hours ago", "yesterday" and "9 October", which are not told without it;
+    /// and no date after it is taken for the article's. Counts of hours and days are told to the day, of weeks and
+    /// months to the month.
+    ///
+    /// ```
+    /// let parser = copydesk::Parser::builder().relative_to("2026-10-09T12:00+02:00".parse()?).build()?;
+    /// let text = "Rain at last\n\nPublished 2 days ago\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
+    /// assert_eq!(parser.parse(text)?.published, Some("2026-10-07".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn relative_to(mut self, now: Date) -> Self {
+        self.now = Some(now);
+        self
+    }
+
     /// Whether lines that no rule speaks of are judged by their looks. Without it they are all
     /// taken for article text.
     pub fn evidence(mut self, on: bool) -> Self {
@@ -219,6 +238,6 @@ impl ParserBuilder {
     /// A [`RuleError`] that names the rule at fault.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
-        Ok(Parser { rules: self.rules.build()?, language: self.language, model })
+        Ok(Parser { rules: self.rules.build()?, language: self.language, now: self.now, model })
     }
 }

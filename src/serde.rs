@@ -1,18 +1,20 @@
 //! The serde form of [`Article`]: that of the JSON contract. Feature `serde`.
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
 use crate::article::{Article, Kind, Paragraph, Role, Section, Text};
+use crate::text::dates::Date;
 
 impl Serialize for Article<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Article", 9)?;
+        let mut out = serializer.serialize_struct("Article", 10)?;
         out.serialize_field("headline", &self.headline)?;
         out.serialize_field("kicker", &self.kicker)?;
         out.serialize_field("standfirst", &self.standfirst)?;
         out.serialize_field("byline", &self.byline)?;
         out.serialize_field("dateline", &self.dateline)?;
         out.serialize_field("published", &self.published)?;
+        out.serialize_field("updated", &self.updated)?;
         out.serialize_field("language", &self.language)?;
         out.serialize_field("paragraphs", &self.paragraphs)?;
         out.serialize_field("trailer", &self.trailer)?;
@@ -56,5 +58,17 @@ impl Serialize for Kind {
 impl Serialize for Role {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }

@@ -1,6 +1,6 @@
 //! What can be moved and shared between threads: a promise that is easily broken unawares.
 
-use copydesk::{Article, Explanation, ParseError, Parser, ParserBuilder, Rule, RuleError, RuleSet, RuleSetBuilder};
+use copydesk::{Article, Date, Explanation, InvalidDate, ParseError, Parser, ParserBuilder, Rule, RuleError, RuleSet, RuleSetBuilder};
 
 fn is_shareable<T: Send + Sync + Clone + std::fmt::Debug>() {}
 fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
@@ -13,7 +13,9 @@ fn everything_public_goes_between_threads() {
     is_shareable::<RuleSet>();
     is_shareable::<RuleSetBuilder>();
     is_shareable::<Article<'static>>();
+    is_shareable::<Date>();
     is_shareable::<Explanation<'static>>();
+    is_error::<InvalidDate>();
     is_error::<ParseError>();
     is_error::<RuleError>();
 }

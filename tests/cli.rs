@@ -79,7 +79,7 @@ fn parse_prints_json_in_the_contracts_form() {
     let output = run(&["parse", "--format", "json"], PAGE.as_bytes());
     let article: Value = serde_json::from_str(stdout(&output)).unwrap();
     let fields: Vec<&str> = article.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(fields, ["headline", "kicker", "standfirst", "byline", "dateline", "published", "language", "paragraphs", "trailer"]);
+    assert_eq!(fields, ["headline", "kicker", "standfirst", "byline", "dateline", "published", "updated", "language", "paragraphs", "trailer"]);
     let first = &article["paragraphs"][0];
     let start = PAGE.find("The ferry").unwrap();
     let end = start + PAGE[start..].find('\n').unwrap();
@@ -226,6 +226,19 @@ fn rules_of_ones_own_come_from_a_file() {
     let output = run(&["jsonl", "--lines", "--rules", rules.to_str().unwrap()], record.as_bytes());
     let [record] = &records(&output)[..] else { panic!("one record in, one out") };
     assert_eq!(record["lines"][8], "event");
+}
+
+#[test]
+fn relative_dates_count_from_the_time_that_is_given() {
+    let page = PAGE.replace("By Ada Quill", "By Ada Quill\n\nPublished 2 days ago");
+    for (arguments, published) in [(&["--relative-to", "2026-10-09"][..], json!("2026-10-07")), (&[], Value::Null)] {
+        let output = run(&[&["parse", "--format", "json"], arguments].concat(), page.as_bytes());
+        let article: Value = serde_json::from_str(stdout(&output)).unwrap();
+        assert_eq!((&article["published"], &article["updated"]), (&published, &Value::Null));
+    }
+    let output = run(&["parse", "--relative-to", "yesterday"], PAGE.as_bytes());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("ISO 8601"), "{}", stderr(&output));
 }
 
 #[test]

@@ -151,15 +151,23 @@ fn a_quotation_stands_by_itself_only_without_a_speaker() {
     assert_eq!(kind(attributed), Some(ParagraphKind::Paragraph));
 }
 
+/// The page with a dateline, and the day that it tells.
+const DATELINES: [(&str, &str); 3] =
+    [("Published 9 October 2026, 07:30", "2026-10-09T07:30"), ("October 9, 2026", "2026-10-09"), ("2026-10-09", "2026-10-09")];
+
 #[test]
-#[ignore = "dates are not yet read"]
 fn the_day_of_publication_is_told_in_iso_8601() {
-    for (dateline, published) in
-        [("Published 9 October 2026, 07:30", "2026-10-09T07:30"), ("October 9, 2026", "2026-10-09"), ("2026-10-09", "2026-10-09")]
-    {
+    for (dateline, published) in DATELINES {
         let text = PAGE.replacen("\n\n", &format!("\n\nBy Ada Quill\n\n{dateline}\n\n"), 1);
-        let article = parse(&text);
-        assert_eq!(article.dateline.as_deref(), Some(dateline));
-        assert_eq!(article.published.as_deref(), Some(published));
+        assert_eq!(parse(&text).published.map(|date| date.to_string()).as_deref(), Some(published));
+    }
+}
+
+#[test]
+#[ignore = "a date after a word such as Published is still taken for a byline"]
+fn the_dateline_is_told_from_the_byline() {
+    for (dateline, _) in DATELINES {
+        let text = PAGE.replacen("\n\n", &format!("\n\nBy Ada Quill\n\n{dateline}\n\n"), 1);
+        assert_eq!(parse(&text).dateline.as_deref(), Some(dateline));
     }
 }

@@ -83,6 +83,9 @@ struct Options {
     /// The language of the text, as a BCP 47 tag; told from the text without it
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// When the text was read, in ISO 8601: "3 hours ago" counts from here, and is not told without it
+    #[arg(long, value_name = "DATE")]
+    relative_to: Option<copydesk::Date>,
 }
 
 impl Options {
@@ -97,6 +100,9 @@ impl Options {
         }
         if let Some(tag) = &self.language {
             builder = builder.language(tag.as_str());
+        }
+        if let Some(now) = self.relative_to {
+            builder = builder.relative_to(now);
         }
         Ok(builder.build()?)
     }

@@ -6,9 +6,17 @@ use crate::article::{Article, LineRole, Paragraph, ParagraphKind, Role, Section,
 use crate::error::ParseError;
 use crate::layers::context::{Decision, title};
 use crate::layers::lines::{Document, Line, Marker};
+use crate::text::dates::Date;
+
+mod dates;
 
 /// Puts the article together.
-pub(crate) fn article<'t>(document: Document<'t>, decisions: Vec<Decision>, language: Option<Cow<'static, str>>) -> Result<Article<'t>, ParseError> {
+pub(crate) fn article<'t>(
+    document: Document<'t>,
+    decisions: Vec<Decision>,
+    language: Option<Cow<'static, str>>,
+    now: Option<&Date>,
+) -> Result<Article<'t>, ParseError> {
     if document.lines.is_empty() {
         return Err(ParseError::Blank);
     }
@@ -16,7 +24,8 @@ pub(crate) fn article<'t>(document: Document<'t>, decisions: Vec<Decision>, lang
     if !decisions.iter().any(|decision| decision.role == Role::Paragraph) {
         return Err(ParseError::NoArticle { lines });
     }
-    let mut article = Article { language, lines, ..Article::default() };
+    let dates::Dates { published, updated } = dates::find(&document, &decisions, language.as_deref(), now);
+    let mut article = Article { published, updated, language, lines, ..Article::default() };
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = headline(&document, &decisions);
     for (at, (line, decision)) in document.lines.into_iter().zip(decisions).enumerate() {

@@ -1,0 +1,154 @@
+//! Dates: what one is, and how it is read from text.
+//!
+//! Rules of the crate's own and not a date crate, for two reasons. What has to be known is small and closed: the names of months in a
+//! few languages and some forms of days and times. And those crates read one text that is a date, in one form that is given; here the
+//! date has to be found among other words first, as precise as it stands there and no more, and where two readings of
+//! it are possible, both are wanted. Reading is one pass over the text's tokens with a bounded look ahead: linear, and total.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+mod calendar;
+mod iso;
+mod read;
+mod relative;
+mod time;
+mod tokens;
+mod vocabulary;
+
+pub(crate) use read::{Found, find};
+
+/// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of it, with
+/// the offset from UTC where the text gives it.
+///
+/// `Display` and the serde form are ISO 8601 of that precision, and [`FromStr`] reads them back.
+///
+/// ```
+/// use copydesk::Date;
+///
+/// let date: Date = "2026-10-09T07:30+02:00".parse()?;
+/// assert_eq!((date.year(), date.month(), date.day()), (2026, Some(10), Some(9)));
+/// assert_eq!((date.hour(), date.minute(), date.second()), (Some(7), Some(30), None));
+/// assert_eq!(date.offset(), Some(120));
+/// assert_eq!(date.to_string(), "2026-10-09T07:30+02:00");
+///
+/// let month: Date = "2026-10".parse()?;
+/// assert_eq!(month.day(), None);
+/// assert!("2026-02-30".parse::<Date>().is_err());
+/// # Ok::<(), copydesk::InvalidDate>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Date {
+    year: u16,
+    month: Option<u8>,
+    /// Only with a month.
+    day: Option<u8>,
+    /// Only with a day.
+    time: Option<Time>,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Time {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+    /// Minutes east of UTC.
+    offset: Option<i16>,
+}
+
+/// A text that is no date in ISO 8601, or one of a day or a time that does not exist.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{0:?} is no date in ISO 8601, such as 2026-10-09 or 2026-10-09T07:30+02:00")]
+pub struct InvalidDate(pub String);
+
+impl Date {
+    /// A day; nothing if there is no such day.
+    fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
+        let exists = (1..=12).contains(&month) && (1..=calendar::days_in_month(year, month)).contains(&day);
+        exists.then_some(Self { year, month: Some(month), day: Some(day), time: None })
+    }
+
+    /// A month; nothing if there is no such month.
+    fn of_month(year: u16, month: u8) -> Option<Self> {
+        (1..=12).contains(&month).then_some(Self { year, month: Some(month), day: None, time: None })
+    }
+
+    fn of_year(year: u16) -> Self {
+        Self { year, month: None, day: None, time: None }
+    }
+
+    /// The same day at this time; unchanged where the day is not known.
+    fn at(self, time: Option<Time>) -> Self {
+        Self { time: time.filter(|_| self.day.is_some()), ..self }
+    }
+
+    /// The year, in the Gregorian calendar.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1 to 12, where it is known.
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, from 1, where it is known.
+    #[must_use]
+    pub fn day(&self) -> Option<u8> {
+        self.day
+    }
+
+    /// The hour, from 0 to 23, where it is known.
+    #[must_use]
+    pub fn hour(&self) -> Option<u8> {
+        self.time.map(|time| time.hour)
+    }
+
+    /// The minute, known wherever the hour is.
+    #[must_use]
+    pub fn minute(&self) -> Option<u8> {
+        self.time.map(|time| time.minute)
+    }
+
+    /// The second, where it is known.
+    #[must_use]
+    pub fn second(&self) -> Option<u8> {
+        self.time.and_then(|time| time.second)
+    }
+
+    /// The offset from UTC in minutes, east positive, where it is known.
+    #[must_use]
+    pub fn offset(&self) -> Option<i16> {
+        self.time.and_then(|time| time.offset)
+    }
+
+    /// Whether the two are of the same day, as far as that is known of both.
+    pub(crate) fn is_same_day(&self, other: &Self) -> bool {
+        self.day.is_some() && (self.year, self.month, self.day) == (other.year, other.month, other.day)
+    }
+
+    /// How many parts of it are known.
+    pub(crate) fn precision(&self) -> usize {
+        let known = [self.month.is_some(), self.day.is_some(), self.time.is_some(), self.second().is_some(), self.offset().is_some()];
+        1 + known.into_iter().filter(|known| *known).count()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&iso::format(self))
+    }
+}
+
+impl FromStr for Date {
+    type Err = InvalidDate;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        iso::parse(text).ok_or_else(|| InvalidDate(text.to_owned()))
+    }
+}

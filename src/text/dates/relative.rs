@@ -1,0 +1,193 @@
+//! Dates that count from the time at which the text is read: "3 hours ago", "vor 2 Tagen", "yesterday", and days without a year.
+
+use super::read::Read;
+use super::tokens::{Kind, Token};
+use super::{Date, Time, calendar, time};
+
+/// A unit of time that has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// Words for the units, a unit a row.
+const UNITS: [(Unit, &str); 6] = [
+    (Unit::Minute, "minute minutes min mins minuten minuto minutos minuti minuut minuty minut minuter minuta minutę m"),
+    (
+        Unit::Hour,
+        "hour hours hr hrs h stunde stunden std hora horas heure heures ora ore uur uren godzina godzinę godziny godzin godz timme timmar tim",
+    ),
+    (Unit::Day, "day days d tag tage tagen día días dia dias jour jours giorno giorni dag dagen dzień dni dagar"),
+    (Unit::Week, "week weeks w woche wochen semana semanas semaine semaines settimana settimane weken tydzień tygodnie tygodni vecka veckor"),
+    (Unit::Month, "month months monat monate monaten mes meses mois mese mesi mês maand maanden miesiąc miesiące miesięcy månad månader"),
+    (Unit::Year, "year years yr yrs jahr jahre jahren año años an ans anno anni ano anos jaar rok lata lat år"),
+];
+
+/// Words that come before the count: *vor* 3 Stunden, *hace* 3 horas.
+const BEFORE: &str = "vor hace há för";
+
+/// Words that come after the unit: 3 hours *ago*.
+const AFTER: &str = "ago fa geleden temu sedan atrás";
+
+/// Words for one of a unit.
+const ONE: &str = "a an one ein eine einen einem einer un una une um uma een en ett";
+
+const TODAY: &str = "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag";
+const YESTERDAY: &str = "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår";
+
+fn is_one_of(list: &str, token: Option<&Token<'_>>) -> bool {
+    let Some(token) = token.filter(|token| token.kind == Kind::Word && token.text.len() <= 12) else { return false };
+    let word = token.text.to_lowercase();
+    list.split(' ').any(|known| known == word)
+}
+
+/// A date that begins at this token and counts from `now`.
+pub(super) fn read(tokens: &[Token<'_>], at: usize, now: &Date) -> Option<Read> {
+    if let Some(days) = named_day(tokens, at) {
+        return Some(Read::plain(back(now, Unit::Day, days)?, at + 1));
+    }
+    let before = lead(tokens, at);
+    let (count, unit, end) = counted(tokens, at + before)?;
+    let after = is_one_of(AFTER, tokens.get(end));
+    let date = if before > 0 || after { back(now, unit, count)? } else { return None };
+    Some(Read::plain(date, end + usize::from(after)))
+}
+
+/// How many days ago the day is that this token names. Such words are found in any text, and French yesterday is German here: so the
+/// time of day has to follow, or the word must be all there is but for one before it.
+fn named_day(tokens: &[Token<'_>], at: usize) -> Option<u32> {
+    let days = if is_one_of(TODAY, tokens.get(at)) {
+        0
+    } else if is_one_of(YESTERDAY, tokens.get(at)) {
+        1
+    } else {
+        return None;
+    };
+    let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
+    (at <= 1 && ends || time::after(tokens, at + 1).is_some()).then_some(days)
+}
+
+/// How many tokens from this one on lead up to a count of units: *vor* 3 Stunden, *il y a* 3 heures.
+fn lead(tokens: &[Token<'_>], at: usize) -> usize {
+    let french =
+        tokens.get(at..at + 3).is_some_and(|words| ["il", "y", "a"].iter().zip(words).all(|(word, token)| token.text.eq_ignore_ascii_case(word)));
+    if french { 3 } else { usize::from(is_one_of(BEFORE, tokens.get(at))) }
+}
+
+/// 3 hours, 3h, an hour; and the token after it.
+fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
+    let token = tokens.get(at)?;
+    let count = match token.number(1..=3) {
+        Some(number) => u32::from(number),
+        None if is_one_of(ONE, Some(token)) => 1,
+        None => return None,
+    };
+    let mut next = at + 1;
+    let unit = tokens.get(next)?;
+    let (unit, _) = UNITS.iter().find(|(_, words)| is_one_of(words, Some(unit)))?;
+    next += 1;
+    next += usize::from(tokens.get(next).is_some_and(|token| token.is('.')));
+    Some((count, *unit, next))
+}
+
+/// So many units before `now`, as precise as such a count is: minutes to the minute, hours and days to the day, weeks and months to
+/// the month, years to the year. (An hour alone is no date in ISO 8601, nor is a week in this calendar.)
+fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
+    let (year, month) = (now.year, u32::from(now.month?));
+    let day = |days: u32| {
+        let (year, month, day) = calendar::days_before((now.year, now.month?, now.day?), days)?;
+        Date::of_day(year, month, day)
+    };
+    match unit {
+        Unit::Minute | Unit::Hour => {
+            let time = now.time?;
+            let minutes = count * if unit == Unit::Hour { 60 } else { 1 };
+            let since_midnight = u32::from(time.hour) * 60 + u32::from(time.minute);
+            let days = (minutes + 1439).saturating_sub(since_midnight) / 1440;
+            let left = since_midnight + days * 1440 - minutes;
+            let time = Time { hour: u8::try_from(left / 60).ok()?, minute: u8::try_from(left % 60).ok()?, second: None, offset: time.offset };
+            Some(day(days)?.at((unit == Unit::Minute).then_some(time)))
+        }
+        Unit::Day => day(count),
+        Unit::Week => day(count * 7).and_then(|date| Date::of_month(date.year, date.month?)),
+        Unit::Month => {
+            let months = (u32::from(year) * 12 + month - 1).checked_sub(count)?;
+            Date::of_month(u16::try_from(months / 12).ok()?, u8::try_from(months % 12 + 1).ok()?)
+        }
+        Unit::Year => year.checked_sub(u16::try_from(count).ok()?).map(Date::of_year),
+    }
+}
+
+/// The last such day up to `now`.
+pub(super) fn last(month: u8, day: u8, now: &Date) -> Option<Date> {
+    let is_past = (month, day) <= (now.month?, now.day.unwrap_or(31));
+    Date::of_day(if is_past { now.year } else { now.year.checked_sub(1)? }, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+
+    fn dates(text: &str, now: &str) -> Vec<String> {
+        find(text, Some(&now.parse().unwrap())).iter().map(|found| found.date.to_string()).collect()
+    }
+
+    #[test]
+    fn ages_in_nine_languages() {
+        for text in [
+            "2 days ago",
+            "vor 2 Tagen",
+            "hace 2 días",
+            "il y a 2 jours",
+            "2 giorni fa",
+            "há 2 dias",
+            "2 dagen geleden",
+            "2 dni temu",
+            "för 2 dagar sedan",
+            "2d ago",
+        ] {
+            assert_eq!(dates(text, "2026-10-09T07:30+02:00"), ["2026-10-07"], "{text}");
+        }
+        for text in ["yesterday", "gestern", "ayer", "hier", "ieri", "ontem", "gisteren", "wczoraj", "igår"] {
+            assert_eq!(dates(text, "2026-10-01"), ["2026-09-30"], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_age_is_as_precise_as_its_unit() {
+        let now = "2026-10-09T01:30:20+02:00";
+        for (text, date) in [
+            ("40 minutes ago", "2026-10-09T00:50+02:00"),
+            ("2 hours ago", "2026-10-08"),
+            ("an hour ago", "2026-10-09"),
+            ("vor einer Stunde", "2026-10-09"),
+            ("26 hours ago", "2026-10-07"),
+            ("2 weeks ago", "2026-09"),
+            ("11 months ago", "2025-11"),
+            ("3 years ago", "2023"),
+            ("Yesterday at 18:42", "2026-10-08T18:42"),
+            ("Aujourd'hui à 18h42", "2026-10-09T18:42"),
+            ("Publié hier", "2026-10-08"),
+        ] {
+            assert_eq!(dates(text, now), [date], "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_cannot_be_counted_from_a_day() {
+        assert_eq!(dates("3 hours ago", "2026-10-09"), [""; 0]);
+        assert_eq!(dates("3 days ago", "2026-10"), [""; 0]);
+    }
+
+    #[test]
+    fn a_span_of_time_is_no_age() {
+        for text in ["for 3 days", "in 2 hours", "3 dni", "vor der Stadt", "5 min read", "Klicken Sie hier", "Today we sail"] {
+            assert_eq!(dates(text, "2026-10-09T07:30"), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Times of day, before a date and after it.
+
+use super::Time;
+use super::tokens::{Kind, Token};
+use super::vocabulary;
+
+/// A date and its time have at most so many tokens between them.
+const GAP: usize = 6;
+
+/// The time of day after a date that ends before token `from`, and the token after it.
+pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> {
+    // ISO 8601 has a letter between the two.
+    let iso = tokens.get(from).is_some_and(|token| token.text == "T" && !token.spaced);
+    let start = from + usize::from(iso);
+    let gap = tokens.get(start..)?.iter().take(GAP).take_while(|token| token.kind != Kind::Number);
+    let mut at = start;
+    for token in gap {
+        match token.kind {
+            Kind::Word if vocabulary::is_between(token.text) => {}
+            Kind::Mark(',' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | '.' | ':' | '\'') => {}
+            _ => return None,
+        }
+        at += 1;
+    }
+    let told = tokens[start..at].iter().any(|token| token.kind == Kind::Word);
+    read(tokens, at, told || at == from)
+}
+
+/// The time of day before a date that begins at token `to`, and its first token.
+pub(super) fn before(tokens: &[Token<'_>], to: usize) -> Option<(Time, usize)> {
+    // A clock's number and all that may come after it, twice the gap at most.
+    let first = to.saturating_sub(2 * GAP);
+    (first..to).find_map(|start| {
+        let (time, end) = (tokens[start].kind == Kind::Number).then(|| read(tokens, start, false)).flatten()?;
+        let gap = tokens.get(end..to)?;
+        let fits = gap.len() <= GAP && gap.iter().all(|token| is_before_date(token));
+        fits.then_some((time, start))
+    })
+}
+
+fn is_before_date(token: &Token<'_>) -> bool {
+    match token.kind {
+        Kind::Word => vocabulary::is_between(token.text) || matches!(token.text, "ET" | "PT" | "BST" | "IST" | "CST" | "on" | "den" | "le" | "del"),
+        Kind::Mark(mark) => matches!(mark, ',' | '-' | '|' | '/' | '·' | '•' | '(' | ')' | '.'),
+        Kind::Number => false,
+    }
+}
+
+/// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 pm, 7 Uhr, 07:30:05 +02:00, and the token after it. `placed` says that
+/// a word or a date right before it makes it one: then it may be written 07.30.
+fn read(tokens: &[Token<'_>], at: usize, placed: bool) -> Option<(Time, usize)> {
+    let hour = tokens.get(at)?.number(1..=2)?;
+    let (mut minute, mut second, mut end) = (None, None, at + 1);
+    let joined = |at: usize| tokens.get(at).filter(|token| !token.spaced);
+    let separator = joined(end).map(|token| token.text);
+    if matches!(separator, Some(":" | "." | "h" | "H")) {
+        minute = joined(end + 1).and_then(|token| token.number(2..=2));
+        end += if minute.is_some() { 2 } else { 0 };
+    }
+    if separator == Some(":") && minute.is_some() && joined(end).is_some_and(|token| token.is(':')) {
+        second = joined(end + 1).and_then(|token| token.number(2..=2));
+        end += if second.is_some() { 2 } else { 0 };
+        // Parts of a second are of no use.
+        let has_parts =
+            second.is_some() && joined(end).is_some_and(|token| token.is('.')) && joined(end + 1).is_some_and(|token| token.kind == Kind::Number);
+        end += if has_parts { 2 } else { 0 };
+    }
+    let half = meridiem(tokens, end);
+    let is_clock = tokens.get(end).is_some_and(|token| token.kind == Kind::Word && vocabulary::is_clock(token.text));
+    let is_plain = minute.is_some() && (separator != Some(".") || placed);
+    if !is_plain && half.is_none() && !is_clock {
+        return None;
+    }
+    let hour = match half {
+        // 19:30 pm is written too.
+        Some((afternoon, _)) if hour <= 12 => hour % 12 + 12 * u16::from(afternoon),
+        _ => hour,
+    };
+    end = half.map_or(end, |(_, next)| next) + usize::from(is_clock);
+    let minute = minute.unwrap_or(0);
+    if hour >= 24 || minute >= 60 || second.is_some_and(|second| second >= 60) {
+        return None;
+    }
+    let mut time = Time {
+        hour: u8::try_from(hour).ok()?,
+        minute: u8::try_from(minute).ok()?,
+        second: second.and_then(|second| u8::try_from(second).ok()),
+        offset: None,
+    };
+    if let Some((offset, next)) = offset(tokens, end) {
+        time.offset = Some(offset);
+        end = next;
+    }
+    Some((time, end))
+}
+
+/// Whether am or pm stands at this token (true for pm), and the token after it.
+fn meridiem(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
+    let word = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text;
+    let afternoon = match word {
+        "am" | "AM" | "Am" | "a" | "A" => false,
+        "pm" | "PM" | "Pm" | "p" | "P" => true,
+        _ => return None,
+    };
+    if word.len() == 2 {
+        return Some((afternoon, at + 1));
+    }
+    let dotted = |at: usize, mark: char| tokens.get(at).is_some_and(|token| token.is(mark));
+    let m = tokens.get(at + 2).is_some_and(|token| matches!(token.text, "m" | "M"));
+    (dotted(at + 1, '.') && m).then(|| (afternoon, at + 3 + usize::from(dotted(at + 3, '.'))))
+}
+
+/// The offset from UTC that stands at this token: Z, CEST, +02:00, GMT+2, (UTC -0500); and the token after it.
+fn offset(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
+    let mut at = at + usize::from(tokens.get(at)?.is('('));
+    let named = tokens.get(at).filter(|token| token.kind == Kind::Word).and_then(|token| vocabulary::zone(token.text));
+    at += usize::from(named.is_some());
+    match numeric(tokens, at) {
+        Some((minutes, end)) if named.is_none_or(|named| named == 0) => Some((minutes, end)),
+        _ => named.map(|named| (named, at)),
+    }
+}
+
+/// +02:00, +0200, -5.
+fn numeric(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
+    let sign = match tokens.get(at)?.kind {
+        Kind::Mark('+') => 1,
+        // A dash between spaces goes on to something else.
+        Kind::Mark('-') if tokens.get(at + 1).is_some_and(|token| !token.spaced) => -1,
+        _ => return None,
+    };
+    let token = tokens.get(at + 1).filter(|token| !token.spaced)?;
+    let (hours, minutes, end) = match (token.number(1..=2), token.number(4..=4)) {
+        (Some(hours), _) => {
+            match tokens.get(at + 2).filter(|token| token.is(':') && !token.spaced).and(tokens.get(at + 3)).and_then(|token| token.number(2..=2)) {
+                Some(minutes) => (hours, minutes, at + 4),
+                None => (hours, 0, at + 2),
+            }
+        }
+        (None, Some(both)) => (both / 100, both % 100, at + 2),
+        _ => return None,
+    };
+    let minutes = i16::try_from(hours * 60 + minutes).ok().filter(|_| hours <= 14 && minutes < 60)?;
+    Some((sign * minutes, end))
+}

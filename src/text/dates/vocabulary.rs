@@ -1,0 +1,136 @@
+//! The words of dates, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+/// The months of the nine languages, a language a row, months parted by `|`: names, inflections and abbreviations, without a final dot.
+const MONTHS: [&str; 9] = [
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
+    "januar jänner jaenner jan|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|\
+     dezember dez",
+    "enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|septiembre setiembre sept sep set|octubre oct|noviembre nov|\
+     diciembre dic",
+    "janvier janv jan|février fevrier févr fevr fév|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|\
+     décembre decembre déc dec",
+    "gennaio gen|febbraio febbr feb|marzo mar|aprile apr|maggio magg mag|giugno giu|luglio lug|agosto ago|settembre sett set|ottobre ott|novembre nov|\
+     dicembre dic",
+    "janeiro jan|fevereiro fev|março marco mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|outubro out|novembro nov|dezembro dez",
+    "januari jan|februari febr feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec",
+    "stycznia styczeń sty|lutego luty lut|marca marzec mar|kwietnia kwiecień kwi|maja maj|czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|\
+     września wrzesień wrz|października październik paź|listopada listopad lis|grudnia grudzień gru",
+    "januari jan|februari febr feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug|september sept sep|oktober okt|november nov|december dec",
+];
+
+/// Words that stand between a date and its time of day, days of the week among them.
+const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzina klockan kell the time hui 日 \
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
+    lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom \
+    lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim \
+    lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab \
+    segunda terça quarta quinta sexta feira seg ter qua qui sex \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo \
+    poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz r \
+    måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön";
+
+/// Words for a point on the clock, after the number.
+const CLOCK: &str = "uhr uur h hrs heures ore horas godz";
+
+/// Abbreviations of time zones that mean one thing, with their minutes east of UTC. BST, CST, IST
+/// and the like mean several, and ET does not say whether it is summer.
+const ZONES: [(&str, i16); 24] = [
+    ("utc", 0),
+    ("gmt", 0),
+    ("z", 0),
+    ("wet", 0),
+    ("west", 60),
+    ("cet", 60),
+    ("mez", 60),
+    ("cest", 120),
+    ("mesz", 120),
+    ("eet", 120),
+    ("eest", 180),
+    ("msk", 180),
+    ("est", -300),
+    ("edt", -240),
+    ("cdt", -300),
+    ("mdt", -360),
+    ("pst", -480),
+    ("pdt", -420),
+    ("sast", 120),
+    ("sgt", 480),
+    ("hkt", 480),
+    ("jst", 540),
+    ("aedt", 660),
+    ("nzdt", 780),
+];
+
+type Table<V> = Lazy<HashMap<&'static str, V>>;
+
+static MONTH: Table<u8> = Lazy::new(|| {
+    let months = MONTHS.iter().flat_map(|language| (1..).zip(language.split('|')));
+    months.flat_map(|(month, names)| names.split_whitespace().map(move |name| (name, month))).collect()
+});
+
+static FILLER: Table<()> = Lazy::new(|| BETWEEN.split_whitespace().map(|word| (word, ())).collect());
+
+/// No word of the tables is longer, in bytes.
+const LONGEST: usize = 16;
+
+fn look_up<V: Copy>(table: &Table<V>, word: &str) -> Option<V> {
+    (word.len() <= LONGEST).then(|| table.get(word.to_lowercase().as_str()).copied()).flatten()
+}
+
+/// The month that the word names.
+pub(super) fn month(word: &str) -> Option<u8> {
+    look_up(&MONTH, word)
+}
+
+/// Whether the word may stand between a date and a time.
+pub(super) fn is_between(word: &str) -> bool {
+    look_up(&FILLER, word).is_some()
+}
+
+/// Whether the word joins the parts of a date: 9 *de* octubre *de* 2026, 9th *of* October.
+pub(super) fn is_joint(word: &str) -> bool {
+    matches!(word, "of" | "de" | "del" | "d" | "di" | "do" | "des")
+}
+
+/// Whether the word makes an ordinal of the number before it.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "o" | "e" | "ST" | "ND" | "RD" | "TH")
+}
+
+pub(super) fn is_clock(word: &str) -> bool {
+    CLOCK.split(' ').any(|clock| clock.eq_ignore_ascii_case(word))
+}
+
+/// The offset of a time zone.
+pub(super) fn zone(word: &str) -> Option<i16> {
+    ZONES.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, offset)| *offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_twelve_months_and_no_word_names_two() {
+        for language in MONTHS {
+            assert_eq!(language.split('|').count(), 12, "{language}");
+            for (number, names) in (1..).zip(language.split('|')) {
+                for name in names.split_whitespace() {
+                    assert_eq!(month(name), Some(number), "{name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_known_in_any_case() {
+        assert_eq!((month("OCTOBRE"), month("März"), month("ferry")), (Some(10), Some(3), None));
+        assert_eq!((zone("cest"), zone("BST")), (Some(120), None));
+        assert!(is_between("Miércoles") && is_clock("Uhr"));
+    }
+}

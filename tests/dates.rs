@@ -1,0 +1,191 @@
+//! Which of a page's dates are taken for the article's.
+
+use copydesk::{Article, Date, Parser, RuleSet, parse_article};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+const HEADLINE: &str = "Grain ships leave Port Sorrel as strike ends";
+
+const BODY: &str = "\
+The first of nineteen grain ships that have lain at anchor off Port Sorrel since the middle of September put to sea on Monday, hours after dockers voted to end a strike.
+
+The union's secretary, Emeric Dahl, said that nobody had won, and that its members had got back what was taken from them in the spring of 2019, on 3 May.
+
+Under the deal, which a retired judge drew up in three days of talks, night pay rises by a fifth and the new cranes will not be put into operation before 2028.";
+
+/// A page with these lines under the headline and these below the article.
+fn page(head: &str, below: &str) -> String {
+    format!("{HEADLINE}\n\n{head}\n\n{BODY}\n\n{below}")
+}
+
+fn iso(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+fn dates(article: &Article<'_>) -> (Option<String>, Option<String>) {
+    (iso(article.published), iso(article.updated))
+}
+
+fn assert_dates(text: &str, published: Option<&str>, updated: Option<&str>) {
+    let article = parse_article(text).unwrap();
+    assert_eq!(dates(&article), (published.map(str::to_owned), updated.map(str::to_owned)), "{text}");
+}
+
+#[test]
+fn the_date_of_the_head_is_that_of_publication() {
+    for (head, published) in [
+        ("9 October 2026, 07:30", "2026-10-09T07:30"),
+        ("By Ada Quill\n\nOctober 9, 2026", "2026-10-09"),
+        ("By Ada Quill | Harbour Gazette | Oct 9, 2026 7:30 AM EDT | 5 min read", "2026-10-09T07:30-04:00"),
+        ("Published on 9 October 2026 by Ada Quill", "2026-10-09"),
+        ("Posted: 2026-10-09T07:30:05+02:00", "2026-10-09T07:30:05+02:00"),
+        ("October 2026", "2026-10"),
+    ] {
+        assert_dates(&page(head, ""), Some(published), None);
+    }
+}
+
+#[test]
+fn updates_are_told_from_publication() {
+    assert_dates(&page("Published: 9 October 2026 | Updated: 10 October 2026, 18:42", ""), Some("2026-10-09"), Some("2026-10-10T18:42"));
+    assert_dates(&page("Last modified\n\n10 October 2026", ""), None, Some("2026-10-10"));
+    for head in [
+        "Veröffentlicht am 9. Oktober 2026, aktualisiert am 10. Oktober 2026",
+        "Publicado el 9 de octubre de 2026 · Actualizado el 10 de octubre de 2026",
+        "Publié le 9 octobre 2026, mis à jour le 10 octobre 2026",
+        "Pubblicato il 9 ottobre 2026 - Aggiornato il 10 ottobre 2026",
+        "Publicado em 9 de outubro de 2026 - Atualizado em 10 de outubro de 2026",
+        "Gepubliceerd op 9 oktober 2026, bijgewerkt op 10 oktober 2026",
+        "Opublikowano 9 października 2026, zaktualizowano 10 października 2026",
+        "Publicerad 9 oktober 2026, uppdaterad 10 oktober 2026",
+    ] {
+        assert_dates(&page(head, ""), Some("2026-10-09"), Some("2026-10-10"));
+    }
+}
+
+#[test]
+fn a_day_that_is_said_twice_is_told_with_its_time() {
+    assert_dates(&page("9 October 2026\n\nPublished: 9 Oct 2026, 07:30 GMT", ""), Some("2026-10-09T07:30Z"), None);
+}
+
+#[test]
+fn below_the_article_a_date_must_be_said_to_be_its_own() {
+    assert_dates(&page("By Ada Quill", "Published on 9 October 2026"), Some("2026-10-09"), None);
+    assert_dates(&page("By Ada Quill", "Last updated: 10 October 2026"), None, Some("2026-10-10"));
+    assert_dates(&page("By Ada Quill", "Harbour board seeks a second tug\n\n8 October 2026"), None, None);
+}
+
+#[test]
+fn dates_of_other_things_are_not_taken() {
+    for below in [
+        "Related stories\n\nHarbour board seeks a second tug\n\n8 October 2026\n\nRegatta is off\n\n7 October 2026",
+        "2 comments\n\nTom Bellweather\n\n9 October 2026 at 08:00\n\nAbout time, too.",
+        "© 2026 Harbour Gazette. All rights reserved.",
+        "Join us on 5 December 2026 for the Gazette's autumn debate.",
+        "https://gazette.example/2026/10/09/grain-ships",
+    ] {
+        assert_dates(&page("By Ada Quill", below), None, None);
+        assert_dates(&page("9 October 2026", below), Some("2026-10-09"), None);
+    }
+}
+
+#[test]
+fn numbers_of_which_the_day_may_be_the_month_need_a_witness() {
+    assert_dates(&page("03/04/2026", ""), None, None);
+    assert_dates(&page("03/04/2026", "Related stories\n\nHarbour board seeks a second tug\n\n25/03/2026"), Some("2026-04-03"), None);
+    assert_dates(&page("03/04/2026", "Related stories\n\nHarbour board seeks a second tug\n\n02/25/2026"), Some("2026-03-04"), None);
+    assert_dates(&page("03/04/2026\n\nMarch 4, 2026", ""), Some("2026-03-04"), None);
+    assert_dates(&page("25/03/2026", ""), Some("2026-03-25"), None);
+    assert_dates(&page("03.04.2026", ""), Some("2026-04-03"), None);
+
+    let in_language = |tag: &str| {
+        let parser = Parser::builder().language(tag).build().unwrap();
+        iso(parser.parse(&page("03/04/2026", "")).unwrap().published)
+    };
+    assert_eq!(in_language("en-US").as_deref(), Some("2026-03-04"));
+    assert_eq!(in_language("en-GB").as_deref(), Some("2026-04-03"));
+    assert_eq!(in_language("fr").as_deref(), Some("2026-04-03"));
+    assert_eq!(in_language("en"), None);
+}
+
+#[test]
+fn relative_dates_count_from_the_time_that_is_given() {
+    let text = page("By Ada Quill\n\nUpdated 40 minutes ago", "");
+    assert_dates(&text, None, None);
+    let parser = Parser::builder().relative_to("2026-10-09T07:30+02:00".parse().unwrap()).build().unwrap();
+    assert_eq!(dates(&parser.parse(&text).unwrap()), (None, Some("2026-10-09T06:50+02:00".to_owned())));
+    let text = page("Von Ada Quill\n\nvor 2 Tagen", "");
+    assert_eq!(dates(&parser.parse(&text).unwrap()), (Some("2026-10-07".to_owned()), None));
+    let text = page("Doors open 5 December 2026", "");
+    assert_eq!(dates(&parser.parse(&text).unwrap()), (None, None), "what is to come was not published");
+}
+
+/// What dates are made of, and what they are not.
+const PIECES: &[&str] = &[
+    "9",
+    "10",
+    "31",
+    "99",
+    "2026",
+    "0000",
+    "00000000000000000000",
+    "October",
+    "Oct",
+    "März",
+    "de",
+    "am",
+    "pm",
+    "p.m",
+    "Uhr",
+    "h",
+    "T",
+    "Z",
+    "GMT",
+    "EST",
+    "ago",
+    "vor",
+    "hours",
+    "3d",
+    "yesterday",
+    "years",
+    "999",
+    "Published",
+    "Updated",
+    " ",
+    " ",
+    " ",
+    " ",
+    "-",
+    "–",
+    "/",
+    ".",
+    ",",
+    ":",
+    "'",
+    "(",
+    "+",
+    "é",
+    "日",
+    "\u{301}",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_text_has_dates_that_exist_or_none(line in vec(select(PIECES), 1..24), now in select(&["2026-10-09T07:30+02:00", "2026-10-09", "0001-01-01T00:00", "9999"][..])) {
+        let parser = Parser::builder().evidence(false).rule_set(&RuleSet::empty()).relative_to(now.parse().unwrap()).build().unwrap();
+        let text = format!("{HEADLINE}\n\n{}\n\n{BODY}", line.concat());
+        let article = parser.parse(&text).unwrap();
+        for date in [article.published, article.updated].into_iter().flatten() {
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_date_that_prints_as_itself_or_none(text in "[0-9]{4}(-[0-9]{2}){0,3}(T[0-9]{2}(:[0-9]{2}){0,3}(Z|[+-][0-9]{2}:?[0-9]{2})?)?") {
+        if let Ok(date) = text.parse::<Date>() {
+            let same = date.to_string() == text || date.offset() == Some(0);
+            prop_assert!(same, "{} from {}", date, text);
+        }
+    }
+}
