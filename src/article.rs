@@ -6,6 +6,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use crate::text::dates::Date;
+use crate::text::names;
 
 mod display;
 mod role;
@@ -84,6 +85,20 @@ impl Article<'_> {
             trailer: self.trailer.into_iter().map(Section::into_owned).collect(),
             lines: self.lines,
         }
+    }
+
+    /// The authors that the byline names, as it spells them: without titles, jobs and employers. A news agency is
+    /// an author too. Empty without a byline, or where that names nobody. Linear in the byline's length.
+    ///
+    /// ```
+    /// let text = "Rain at last\n\nBy Ada Quill and Tom Bellweather, staff writers\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
+    /// let article = copydesk::parse_article(text)?;
+    /// assert_eq!(article.authors(), ["Ada Quill", "Tom Bellweather"]);
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn authors(&self) -> Vec<&str> {
+        self.byline.as_deref().map(names::authors).unwrap_or_default()
     }
 
     /// The lines that were cut, in order: before, between and after the paragraphs.

@@ -119,6 +119,8 @@ proptest! {
                 prop_assert!(!article.paragraphs.is_empty());
                 prop_assert!(article.lines.iter().any(|line| line.role.is_body()));
                 prop_assert!(!article.to_string().is_empty());
+                let byline = article.byline.as_deref().unwrap_or_default();
+                prop_assert!(article.authors().iter().all(|name| !name.trim().is_empty() && byline.contains(name)));
             }
             Err(ParseError::Blank) => prop_assert!(!text.contains(is_visible)),
             Err(ParseError::NoArticle { lines }) => prop_assert!(lines.iter().all(|line| line.role != copydesk::Role::Paragraph)),

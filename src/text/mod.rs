@@ -5,4 +5,5 @@ pub(crate) mod dates;
 pub(crate) mod fold;
 pub(crate) mod language;
 pub(crate) mod lexicon;
+pub(crate) mod names;
 pub(crate) mod words;

@@ -1,0 +1,88 @@
+//! The words of bylines, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, in lower case.
+
+/// Words that lead up to the author: they are taken off.
+pub(super) const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
+    von autor autorin autoren verfasst geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
+    por escrito publicado texto autores entrevista opinión par publié rédigé écrit auteur auteurs autrice texte tribune chronique entretien \
+    di da dal dalla nostra nostro cura scritto pubblicato testo autore intervista opinião door geschreven gepubliceerd tekst przez opublikował opublikowała napisał napisała autorka autorzy \
+    av skriven skrivet publicerad skribent";
+
+/// Words that lead up to someone who did something else than write: who follows is left out.
+pub(super) const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
+    edited editing translated translation reviewed checked produced \
+    foto fotos bild bilder grafik video übersetzt übersetzung illustrationen fotografie fotografía fotografías imagen ilustración traducción traducido \
+    photographie photographies dessin traduit traduction immagine immagini traduzione imagem imagens tradução beeld vertaling zdjęcia zdjęcie \
+    tłumaczenie översättning";
+
+/// Words for what someone does, and what such words go with. A name ends before them, and begins after them.
+pub(super) const JOBS: &str = "staff writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
+    contributor contributors contributing producer critic analyst director professor fellow chief manager founder co-founder president researcher \
+    senior junior special guest political science health business sports foreign associate assistant managing executive deputy freelance \
+    intern photographer host anchor team desk newsroom admin officer head expert specialist consultant engineer lead vice ceo cto cfo owner strategist \
+    adviser advisor partner scientist lecturer student teacher coach lawyer attorney \
+    redaktion redakteur redakteurin redakteure korrespondent korrespondentin journalistin reporterin chefredakteur chefredakteurin chefreporter volontär \
+    volontärin gastautor gastautorin freier freie unser unsere unserem unserer leiter leiterin \
+    redacción redactor redactora periodista corresponsal editora colaborador colaboradora reportero reportera enviado enviada especial \
+    rédaction rédacteur rédactrice journaliste journalistes correspondant correspondante envoyé envoyée spécial spéciale reportrice chroniqueur \
+    redazione giornalista redattore redattrice corrispondente inviato inviata speciale nostro \
+    redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggeefster journaliste onze \
+    redakcja redaktor redaktorka dziennikarz dziennikarka korespondent korespondentka redaktionen redaktör korrespondent nyhetschef";
+
+/// Words of the names of papers and other bodies, which are no authors beside one.
+pub(super) const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
+    institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
+    zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
+    giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
+    online digital today daily weekly london berlin paris madrid";
+
+/// News agencies: authors by a name that need not look like one.
+pub(super) const AGENCIES: [&str; 34] = [
+    "adnkronos",
+    "afp",
+    "agence france-presse",
+    "agi",
+    "anp",
+    "ansa",
+    "ap",
+    "apa",
+    "associated press",
+    "belga",
+    "bloomberg",
+    "dpa",
+    "efe",
+    "epd",
+    "europa press",
+    "ians",
+    "keystone-sda",
+    "kna",
+    "kyodo",
+    "lusa",
+    "ntb",
+    "pa media",
+    "pap",
+    "press association",
+    "pti",
+    "reuters",
+    "ritzau",
+    "sda",
+    "sid",
+    "stt",
+    "tass",
+    "tt",
+    "upi",
+    "xinhua",
+];
+
+/// Titles before a name.
+pub(super) const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
+    sr sra don doña dña drs mgr inż mec pani pan fru";
+
+/// What stands after a name: degrees and the like.
+pub(super) const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cfa dvm dds";
+
+/// Small words inside a name.
+pub(super) const PARTICLES: &str =
+    "de da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
+
+/// What joins two names.
+pub(super) const AND: &str = "and und y et e en i och with mit con avec com met z & +";
