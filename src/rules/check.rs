@@ -66,7 +66,7 @@ fn texts(pattern: &Pattern) -> Vec<&String> {
 }
 
 /// Checks what the rules of a set must not be together.
-pub(super) fn check_all(rules: &[Rule]) -> Result<(), RuleError> {
+pub(super) fn check_all<'r>(rules: impl Iterator<Item = &'r Rule>) -> Result<(), RuleError> {
     let (mut literals, mut regexes) = (0, 0);
     for rule in rules {
         check(rule)?;

@@ -60,7 +60,7 @@ impl Table {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Index {
     /// Looked for at the line's start.
     start: Table,
@@ -131,15 +131,16 @@ fn from_word(string: &str) -> Option<&str> {
 }
 
 impl Index {
-    /// Checks and compiles the patterns of `rules`.
-    pub(crate) fn new(rules: &[Rule]) -> Result<Self, RuleError> {
-        check_all(rules)?;
+    /// Checks and compiles the patterns of those of the set's `rules` that `numbers` names.
+    pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
+        let rules = || numbers.iter().map(|&number| (number, &rules[number as usize]));
+        check_all(rules().map(|(_, rule)| rule))?;
         let mut entries = Entries::default();
         let mut conjunctions = Vec::new();
         let mut expressions = Vec::new();
         let mut always = Vec::new();
         let mut conditions = Vec::new();
-        for (number, rule) in (0..).zip(rules) {
+        for (number, rule) in rules() {
             let mut expression = |folded, pattern: &str, entries: &mut Entries<'_>| {
                 let expression = Expression::new(rule, number, folded, pattern)?;
                 let own = expressions.len() as u32;
@@ -185,10 +186,10 @@ impl Index {
         }
     }
 
-    /// Puts into `matched` the numbers of the rules that match the line and hold in `language`,
-    /// lowest first, each once.
+    /// Adds to `matched` the numbers of the rules that match the line and hold in `language`, in no
+    /// order and some of them more than once.
     pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, language: Option<&str>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        matched.clear();
+        let before = matched.len();
         scratch.start_line(self.first_cues.len(), self.expressions.len());
         self.find_literals(line.folded(), scratch, matched);
         for &found in &scratch.cues.list {
@@ -212,9 +213,10 @@ impl Index {
         }
         let holds = |pattern: &Pattern| matches!(pattern, Pattern::When(condition) if condition.holds(line));
         matched.extend(self.conditions.iter().filter(|&&number| fits(number) && rules[number as usize].patterns.iter().any(holds)));
-        matched.sort_unstable();
-        matched.dedup();
-        matched.retain(|&number| fits(number));
+        let mut at = before;
+        while at < matched.len() {
+            if fits(matched[at]) { at += 1 } else { _ = matched.swap_remove(at) }
+        }
     }
 
     /// Finds all literals in the folded line: rules that need no more go into `matched`, cues and

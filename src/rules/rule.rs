@@ -313,14 +313,9 @@ impl Rule {
         self
     }
 
-    /// Whether it speaks in text of this language; it does where the language is not known. Regions
-    /// are left aside: a rule for `en` speaks in `en-GB`.
+    /// Whether it holds in text of this language.
     pub(crate) fn holds_in(&self, language: Option<&str>) -> bool {
-        let primary = |tag: &'_ str| tag.find(['-', '_']).unwrap_or(tag.len());
-        match (&self.language, language) {
-            (Some(own), Some(tag)) => own[..primary(own)].eq_ignore_ascii_case(&tag[..primary(tag)]),
-            _ => true,
-        }
+        speaks(self.language(), language)
     }
 
     fn pattern(mut self, pattern: Pattern) -> Self {
@@ -367,6 +362,16 @@ impl Rule {
     #[must_use]
     pub fn examples(&self) -> (usize, usize) {
         (self.catches.len(), self.passes.len())
+    }
+}
+
+/// Whether a rule for one language holds in text of another: it does where either is not known.
+/// Regions are left aside: a rule for `en` holds in `en-GB`.
+pub(super) fn speaks(rule: Option<&str>, text: Option<&str>) -> bool {
+    let primary = |tag: &str| tag.find(['-', '_']).unwrap_or(tag.len());
+    match (rule, text) {
+        (Some(rule), Some(text)) => rule[..primary(rule)].eq_ignore_ascii_case(&text[..primary(text)]),
+        _ => true,
     }
 }
 

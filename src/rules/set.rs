@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use once_cell::sync::Lazy;
+use once_cell::sync::{Lazy, OnceCell};
 
 use super::index::{Index, Scratch};
-use super::rule::{Rule, Verdict};
+use super::rule::{self, Rule, Verdict};
 use super::{builtin, file};
 use crate::article::{Kind, Role};
 use crate::error::{RuleError, RuleErrorKind};
@@ -36,8 +36,21 @@ struct Inner {
     rules: Vec<Rule>,
     /// How many of them, from the first, are the user's own.
     own: usize,
-    index: Index,
+    parts: Vec<Part>,
 }
+
+/// Rules that are matched together: all of the user's own, or the built-in ones for a language.
+#[derive(Debug)]
+struct Part {
+    /// The language that all of them are for.
+    language: Option<Arc<str>>,
+    numbers: Vec<u32>,
+    /// That of built-in rules is compiled for the first text that they may hold in.
+    index: OnceCell<Index>,
+}
+
+/// What matching needs from line to line, a part each.
+pub(crate) type Scratches = Vec<Scratch>;
 
 /// Compiled at the first use and shared by all parsers. The packs are part of the source, and
 /// tests hold every rule against its examples, so building them cannot fail in a released crate.
@@ -102,12 +115,24 @@ impl RuleSet {
     #[must_use]
     pub fn matches(&self, line: &Candidate<'_>) -> Vec<&Rule> {
         let mut matched = Vec::new();
-        self.match_into(line, None, &mut Scratch::default(), &mut matched);
+        self.match_into(line, None, &mut Scratches::new(), &mut matched);
         matched.into_iter().map(|number| self.rule(number)).collect()
     }
 
-    pub(crate) fn match_into(&self, line: &Candidate<'_>, language: Option<&str>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        self.inner.index.matches(&self.inner.rules, line, language, scratch, matched);
+    /// Puts into `matched` the numbers of the rules that match the line and hold in `language`,
+    /// first in precedence first.
+    pub(crate) fn match_into(&self, line: &Candidate<'_>, language: Option<&str>, scratches: &mut Scratches, matched: &mut Vec<u32>) {
+        let Inner { rules, parts, .. } = &*self.inner;
+        matched.clear();
+        scratches.resize_with(parts.len(), Scratch::default);
+        for (part, scratch) in parts.iter().zip(scratches) {
+            if rule::speaks(part.language.as_deref(), language) {
+                let index = part.index.get_or_init(|| Index::new(rules, &part.numbers).unwrap_or_default());
+                index.matches(rules, line, language, scratch, matched);
+            }
+        }
+        matched.sort_unstable();
+        matched.dedup();
     }
 
     pub(crate) fn rule(&self, number: u32) -> &Rule {
@@ -218,6 +243,17 @@ fn compile(rules: Vec<Rule>, own: usize) -> Result<RuleSet, RuleError> {
     if let Some(twin) = rules.iter().find(|rule| !names.insert(rule.name())) {
         return Err(RuleError::new(twin.name(), RuleErrorKind::Duplicate));
     }
-    let index = Index::new(&rules)?;
-    Ok(RuleSet { inner: Arc::new(Inner { rules, own, index }) })
+    let mut parts: Vec<Part> = Vec::new();
+    for (number, rule) in (0..).zip(&rules) {
+        let language = rule.language.clone().filter(|_| rule.builtin);
+        let joins = |part: &Part| part.language == language && rules[part.numbers[0] as usize].builtin == rule.builtin;
+        match parts.iter_mut().find(|part| joins(part)) {
+            Some(part) => part.numbers.push(number),
+            None => parts.push(Part { language, numbers: vec![number], index: OnceCell::new() }),
+        }
+    }
+    for part in parts.iter().filter(|part| !rules[part.numbers[0] as usize].builtin) {
+        _ = part.index.set(Index::new(&rules, &part.numbers)?);
+    }
+    Ok(RuleSet { inner: Arc::new(Inner { rules, own, parts }) })
 }
