@@ -102,35 +102,50 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, rare: &mu
     }
 }
 
-/// The non-blank lines of `text`. A line ends at `\n`, `\r`, a vertical tab, a form feed or one of
-/// Unicode's own line ends.
+/// The non-blank lines of `text`.
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut after_blank = true;
     let mut start = 0;
-    let mut rest = text;
     loop {
-        let end = rest.find(is_line_end).unwrap_or(rest.len());
-        let line = &rest[..end];
+        let (end, next) = line_end(text, start);
+        let line = &text[start..end];
         let body = line.trim_start_matches(clean::is_blank_char);
         if body.is_empty() {
             after_blank = true;
         } else {
-            let from = start + line.len() - body.len();
+            let from = end - body.len();
             let span = from..from + body.trim_end_matches(clean::is_blank_char).len();
             let indent = line[..line.len() - body.len()].chars().filter(|c| c.is_whitespace()).count();
             pieces.push(Piece { span, indent, after_blank });
             after_blank = false;
         }
-        let Some(mark) = rest[end..].chars().next() else { return pieces };
-        let next = end + if rest[end..].starts_with("\r\n") { 2 } else { mark.len_utf8() };
-        start += next;
-        rest = &rest[next..];
+        if next == end {
+            return pieces;
+        }
+        start = next;
     }
 }
 
-fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// Where the line that begins at `start` ends, and where the next begins. A line ends at `\n`, `\r`,
+/// both, a vertical tab, a form feed or one of Unicode's own line ends.
+fn line_end(text: &str, start: usize) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < bytes.len() {
+        let end = match bytes[at..] {
+            [b'\r', b'\n', ..] => 2,
+            [b'\n' | b'\r' | 0x0b | 0x0c, ..] => 1,
+            [0xc2, 0x85, ..] => 2,
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+            _ => 0,
+        };
+        if end > 0 {
+            return (at, at + end);
+        }
+        at += 1;
+    }
+    (at, at)
 }
 
 /// A measured line and its neighbours: what conditions and rules look at.

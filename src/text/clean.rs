@@ -6,15 +6,19 @@ use std::borrow::Cow;
 ///
 /// The joiners U+200C and U+200D stay, for they change how Persian, Indic scripts and emoji read.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    ) || (c.is_control() && !c.is_whitespace())
+    match c {
+        ' '..='~' => false,
+        '\0'..='\u{9f}' => !c.is_whitespace(),
+        _ => matches!(
+            c,
+            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        ),
+    }
 }
 
 /// White space or invisible: a line of nothing else is blank.
 pub(crate) fn is_blank_char(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
+    !matches!(c, '!'..='~') && (c.is_whitespace() || is_invisible(c))
 }
 
 /// `text` with runs of white space collapsed to one space, invisible characters dropped and both
@@ -42,19 +46,12 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
 
 fn is_clean(text: &str) -> bool {
     let mut after_space = false;
-    for c in text.chars() {
-        if c == ' ' {
-            if after_space {
-                return false;
-            }
-            after_space = true;
-        } else if (c.is_whitespace() || is_invisible(c)) && c != ' ' {
-            return false;
-        } else {
-            after_space = false;
-        }
-    }
-    true
+    text.chars().all(|c| {
+        let space = c == ' ';
+        let clean = if space { !after_space } else { !is_blank_char(c) };
+        after_space = space;
+        clean
+    })
 }
 
 #[cfg(test)]

@@ -1,42 +1,42 @@
 //! Folding: two spellings of the same words become the same string.
 
-/// Appends `text` to `out` in folded form: lower case, straight quotes, one kind of dash, three
-/// dots for an ellipsis, single spaces, nothing invisible.
-pub(crate) fn fold_into(text: &str, out: &mut String) {
-    let start = out.len();
-    let mut space = false;
-    for c in text.chars() {
-        if c.is_whitespace() {
-            space = out.len() > start;
-            continue;
+use super::clean;
+
+/// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case,
+/// straight quotes, one kind of dash, three dots for an ellipsis.
+pub(crate) fn fold_into(clean: &str, out: &mut String) {
+    let mut rest = clean;
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| !c.is_ascii() || c == '`').unwrap_or(rest.len());
+        let start = out.len();
+        out.push_str(&rest[..end]);
+        out[start..].make_ascii_lowercase();
+        let mut others = rest[end..].chars();
+        match others.next() {
+            None => {}
+            Some('`' | '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '´') => out.push('\''),
+            Some('“' | '”' | '„' | '‟' | '«' | '»' | '″') => out.push('"'),
+            Some('‐'..='―' | '−' | '﹘' | '﹣' | '－') => out.push('-'),
+            Some('…') => out.push_str("..."),
+            Some(c) => out.extend(c.to_lowercase()),
         }
-        if super::clean::is_invisible(c) {
-            continue;
-        }
-        if space {
-            out.push(' ');
-            space = false;
-        }
-        match c {
-            '\0'..='\u{7f}' => out.push(if c == '`' { '\'' } else { c.to_ascii_lowercase() }),
-            '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '´' => out.push('\''),
-            '“' | '”' | '„' | '‟' | '«' | '»' | '″' => out.push('"'),
-            '‐'..='―' | '−' | '﹘' | '﹣' | '－' => out.push('-'),
-            '…' => out.push_str("..."),
-            _ => out.extend(c.to_lowercase()),
-        }
+        rest = others.as_str();
     }
 }
 
-/// The folded form of `text`; see [`fold_into`].
+/// The folded form of `text`: see [`fold_into`].
 pub(crate) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    fold_into(text, &mut out);
+    let clean = clean::collapse(text);
+    let mut out = String::with_capacity(clean.len());
+    fold_into(&clean, &mut out);
     out
 }
 
 /// Bullets, arrows and rules that pages print around a label, in folded text.
 fn is_decoration(c: char) -> bool {
+    if c.is_ascii_alphanumeric() {
+        return false;
+    }
     c.is_whitespace()
         || matches!(
             c,

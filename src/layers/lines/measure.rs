@@ -49,10 +49,10 @@ impl Measures {
     /// Measures `text`. Puts the hashes of its rare words into `rare`: words of five characters or
     /// more, numbers of two digits or more, pairs of characters of scripts without spaces.
     pub(crate) fn of(text: &str, rare: &mut Vec<u64>) -> Self {
-        let mut measures = Self { ends_sentence: words::ends_sentence(text), ..Self::default() };
+        let first = text.chars().find(|c| c.is_alphanumeric());
+        let mut measures = Self { ends_sentence: words::ends_sentence(text), starts_small: first.is_some_and(char::is_lowercase), ..Self::default() };
         measures.count_chars(text, rare);
         measures.count_words(text, rare);
-        measures.addresses += text.matches("://").count() + text.matches("www.").count() + text.matches(".com").count();
         measures
     }
 
@@ -60,14 +60,16 @@ impl Measures {
         let mut before_end = false;
         let mut last = '\0';
         let mut shape = Numbers::default();
-        for c in text.chars() {
-            if self.in_words == 0 && c.is_alphanumeric() {
-                self.starts_small = c.is_lowercase();
-                self.in_words = 1;
-            }
+        for (at, c) in text.char_indices() {
             self.chars += 1;
+            // Most characters are letters, and say nothing here.
+            if c.is_ascii_alphabetic() {
+                shape.end();
+                (before_end, last) = (false, c);
+                continue;
+            }
             self.digits += usize::from(c.is_numeric());
-            if words::is_unspaced(c) {
+            if !c.is_ascii() && words::is_unspaced(c) {
                 self.unspaced += 1;
                 if words::is_unspaced(last) {
                     rare.push(lexicon::hash([last, c].into_iter()));
@@ -78,6 +80,8 @@ impl Measures {
                 '|' | '·' | '•' | '›' | '»' | '→' | '/' => self.separators += 1,
                 '-' | '–' | '—' if last == ' ' => self.separators += 1,
                 '@' | '©' | '®' => self.addresses += 1,
+                ':' => self.addresses += usize::from(text[at..].starts_with("://")),
+                '.' => self.addresses += usize::from(text[at..].starts_with(".com")) + usize::from(text[..at].ends_with("www")),
                 _ => {}
             }
             self.quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
@@ -89,11 +93,10 @@ impl Measures {
             before_end = is_end && c.is_ascii();
             last = c;
         }
-        shape.take(' ');
+        shape.end();
         self.has_date = shape.date;
         self.has_time = shape.time;
         self.sentence_ends += usize::from(before_end);
-        self.in_words = 0;
     }
 
     fn count_words(&mut self, text: &str, rare: &mut Vec<u64>) {
@@ -149,20 +152,25 @@ struct Numbers {
 
 impl Numbers {
     fn take(&mut self, c: char) {
-        if c.is_ascii_digit() {
-            self.digits += 1;
-            return;
-        }
-        self.date |= self.parts == 2 && (1..=4).contains(&self.digits);
-        self.time |= self.parts == 1 && self.separator == ':' && self.digits == 2;
         match c {
+            '0'..='9' => self.digits += 1,
             '/' | '.' | '-' | ':' if (1..=4).contains(&self.digits) && (self.parts == 0 || c == self.separator) => {
-                self.parts += 1;
-                self.separator = c;
+                let parts = self.parts + 1;
+                self.end();
+                (self.parts, self.separator) = (parts, c);
             }
-            _ => self.parts = 0,
+            _ => self.end(),
         }
-        self.digits = 0;
+    }
+
+    /// What stood there is no longer added to.
+    fn end(&mut self) {
+        if self.digits > 0 {
+            self.date |= self.parts == 2 && self.digits <= 4;
+            self.time |= self.parts == 1 && self.separator == ':' && self.digits == 2;
+            self.digits = 0;
+        }
+        self.parts = 0;
     }
 }
 
