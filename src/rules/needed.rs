@@ -303,7 +303,8 @@ impl Reader<'_> {
         loop {
             let from = match self.rest.next()? {
                 ']' => break,
-                '[' | '&' | '~' => return None,
+                '[' => return None,
+                c @ ('&' | '~' | '-') if self.rest.peek() == Some(&c) => return None,
                 '\\' => match self.rest.next()? {
                     'd' | 's' | 'w' | 'D' | 'S' | 'W' => {
                         known = false;
@@ -358,6 +359,7 @@ mod tests {
             ("^[a-z]+ (?:says|said):$", inside(&[" says:", " said:"])),
             (r"(?-u:\b)photo(?:graph)?: .+", inside(&["\0photograph", "\0photo: "])),
             ("a.*long needle[^0-9]|thread", inside(&["long needle", "thread"])),
+            ("^[a-z' &-]+ via [a-z]", inside(&[" via "])),
             ("^a|b", inside(&["\0a", "b"])),
             ("^[^a-z]*indicates", inside(&["indicates"])),
             ("(?:x{2,3}y)+", inside(&["x"])),

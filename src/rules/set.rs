@@ -128,7 +128,7 @@ impl RuleSet {
         for (part, scratch) in parts.iter().zip(scratches) {
             if rule::speaks(part.language.as_deref(), language) {
                 let index = part.index.get_or_init(|| Index::new(rules, &part.numbers).unwrap_or_default());
-                index.matches(rules, line, language, scratch, matched);
+                index.matches(rules, line, language.filter(|_| part.language.is_none()), scratch, matched);
             }
         }
         matched.sort_unstable();
