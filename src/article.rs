@@ -38,7 +38,8 @@ pub struct Article<'t> {
     pub standfirst: Vec<Text<'t>>,
     /// Who wrote it, as the page says it ("By Ada Quill").
     pub byline: Option<Text<'t>>,
-    /// Place, time of publication or update, reading time, as the page says it.
+    /// Place, time of publication or update, reading time, as the page says it. Where no line says so, the dateline that the first
+    /// paragraph begins with ("LONDON (Reuters) —"), which that paragraph keeps.
     pub dateline: Option<Text<'t>>,
     /// When it was published, as precise as the text is. Nothing where the text does not say, or where it says it in numbers of which
     /// the day could be the month.

@@ -65,6 +65,21 @@ fn updates_are_told_from_publication() {
 }
 
 #[test]
+fn agency_copy_tells_it_in_its_first_line() {
+    let text = page("By Ada Quill", "").replacen("The first of", "PORT SORREL, 9 October 2026 (Reuters) — The first of", 1);
+    assert_dates(&text, Some("2026-10-09"), None);
+    let article = parse_article(&text).unwrap();
+    let dateline = article.dateline.as_ref().expect("there is a dateline");
+    assert_eq!(dateline.text, "PORT SORREL, 9 October 2026 (Reuters)");
+    assert_eq!(text[dateline.span.clone()], dateline.text);
+    assert!(article.paragraphs[0].text.starts_with("PORT SORREL, 9 October 2026 (Reuters) — The first of"));
+
+    let text = text.replacen("By Ada Quill", "By Ada Quill\n\n10 October 2026", 1);
+    assert_dates(&text, Some("2026-10-10"), None);
+    assert_eq!(parse_article(&text).unwrap().dateline.as_deref(), Some("10 October 2026"), "a line of its own comes first");
+}
+
+#[test]
 fn a_day_that_is_said_twice_is_told_with_its_time() {
     assert_dates(&page("9 October 2026\n\nPublished: 9 Oct 2026, 07:30 GMT", ""), Some("2026-10-09T07:30Z"), None);
 }

@@ -8,6 +8,8 @@ use crate::layers::context::{Decision, title};
 use crate::layers::lines::{Document, Line, Marker};
 use crate::text::dates::Date;
 
+mod corrections;
+mod dateline;
 mod dates;
 
 /// Puts the article together.
@@ -49,6 +51,9 @@ pub(crate) fn article<'t>(
             Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, line, &decision),
             Role::Boilerplate(_) => {}
         }
+    }
+    if article.dateline.is_none() {
+        article.dateline = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph).and_then(dateline::of);
     }
     Ok(article)
 }
@@ -93,26 +98,11 @@ fn paragraph_kind(line: &Line<'_>) -> ParagraphKind {
         ParagraphKind::ListItem
     } else if matches!(line.marker, Marker::Quote(_)) || quoted && content.chars().filter(|&c| opens(c)).count() <= 2 {
         ParagraphKind::Quote
-    } else if is_correction(&line.folded) {
+    } else if corrections::is_correction(&line.folded) {
         ParagraphKind::Correction
     } else {
         ParagraphKind::Paragraph
     }
-}
-
-/// Whether the line, folded, begins as a correction or an editor's note does.
-fn is_correction(folded: &str) -> bool {
-    const STARTS: [&str; 8] = [
-        "correction:",
-        "correction -",
-        "corrections:",
-        "clarification:",
-        "editor's note:",
-        "editor's note -",
-        "editors' note:",
-        "this article has been corrected",
-    ];
-    STARTS.iter().any(|start| folded.starts_with(start))
 }
 
 /// Adds a line to the last section if it goes on with it, else begins a section.

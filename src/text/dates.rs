@@ -65,6 +65,9 @@ struct Time {
 pub struct InvalidDate(pub String);
 
 impl Date {
+    /// A day to count from, where it does not matter which.
+    pub(crate) const EPOCH: Self = Self { year: 1970, month: Some(1), day: Some(1), time: None };
+
     /// A day; nothing if there is no such day.
     fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=12).contains(&month) && (1..=calendar::days_in_month(year, month)).contains(&day);

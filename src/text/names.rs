@@ -119,7 +119,8 @@ fn begins_with(text: &str, list: &str) -> bool {
     words(text).first().is_some_and(|(_, word)| is_in(list, word))
 }
 
-fn is_agency(name: &str) -> bool {
+/// Whether this is the name of a news agency.
+pub(crate) fn is_agency(name: &str) -> bool {
     let lower = name.to_lowercase();
     AGENCIES.contains(&lower.strip_prefix("the ").unwrap_or(&lower))
 }

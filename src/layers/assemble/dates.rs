@@ -5,6 +5,7 @@
 //! comments, of events in prose and the years of a copyright are never taken; on real pages the dates of the head
 //! are those of the article in 95 of 100 cases, the dates more than four lines below the article in 12.
 
+use super::dateline;
 use crate::article::{Kind, Role};
 use crate::layers::context::Decision;
 use crate::layers::lines::{Document, Line};
@@ -27,6 +28,9 @@ const BELOW: usize = 3;
 
 /// The same for a date that is said to be that of publication or update.
 const FAR: usize = 30;
+
+/// The rank of a date that the first paragraph begins with: below every line of its own with a day.
+const PREFIX: u8 = 9;
 
 /// So many words before a date are looked at for what it is the date of.
 const BEFORE: usize = 6;
@@ -99,6 +103,11 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
             let is_to_come = |date: &Date| now.is_some_and(|now| (date.year(), date.month(), date.day()) > (now.year(), now.month(), now.day()));
             mentions.extend(date.filter(|date| !is_to_come(date)).map(|date| Mention { rank, cue, date }));
         }
+    }
+    // Agency copy says it in its first line: BERLIN, 3 May 2026 (dpa) - .
+    if let Some(prefix) = document.lines.get(edges.body.start).and_then(|line| dateline::prefix(&line.text)) {
+        let dated = dates::find(prefix, now).into_iter().filter(|found| found.date.day().is_some() && found.month_first.is_none());
+        mentions.extend(dated.map(|found| Mention { rank: PREFIX, cue: Cue::None, date: found.date }));
     }
     let best = |updated: bool| {
         let mentions = mentions.iter().filter(|mention| (mention.cue == Cue::Updated) == updated);

@@ -1,0 +1,204 @@
+//! Corrections and notes of the editors, told by how they begin.
+
+/// Labels: what stands before the colon or dash that the note follows. Folded, in nine languages.
+const LABELS: &[&str] = &[
+    // English
+    "correction",
+    "corrections",
+    "clarification",
+    "clarifications",
+    "corrections and clarifications",
+    "erratum",
+    "editor's note",
+    "editors' note",
+    "editor note",
+    "a note from the editor",
+    "a note from the editors",
+    // German
+    "anmerkung der redaktion",
+    "anm. der redaktion",
+    "anm. d. red.",
+    "anm. d. redaktion",
+    "hinweis der redaktion",
+    "in eigener sache",
+    "korrektur",
+    "korrekturhinweis",
+    "berichtigung",
+    "richtigstellung",
+    // Spanish
+    "corrección",
+    "correcciones",
+    "fe de errores",
+    "fe de erratas",
+    "rectificación",
+    "aclaración",
+    "nota de la redacción",
+    "nota del editor",
+    "nota de redacción",
+    // French
+    "rectificatif",
+    "note de la rédaction",
+    "ndlr",
+    "précision",
+    "rectification",
+    "note de l'éditeur",
+    // Italian
+    "correzione",
+    "errata corrige",
+    "rettifica",
+    "precisazione",
+    "nota della redazione",
+    "nota dell'editore",
+    "ndr",
+    "n.d.r.",
+    // Portuguese
+    "correção",
+    "errata",
+    "retificação",
+    "nota da redação",
+    "nota do editor",
+    "esclarecimento",
+    // Dutch
+    "correctie",
+    "rectificatie",
+    "noot van de redactie",
+    "naschrift redactie",
+    "naschrift van de redactie",
+    // Polish
+    "sprostowanie",
+    "korekta",
+    "od redakcji",
+    "przypis redakcji",
+    "nota redakcji",
+    // Swedish
+    "rättelse",
+    "rättelser",
+    "förtydligande",
+    "redaktionens anmärkning",
+    "redaktionens kommentar",
+];
+
+/// How sentences begin that speak of the article itself, and of what was wrong in it.
+const STARTS: &[&str] = &[
+    "this article has been corrected",
+    "this story has been corrected",
+    "this article was corrected",
+    "this story was corrected",
+    "this article was amended",
+    "this article has been amended",
+    "an earlier version of this",
+    "a previous version of this",
+    "in an earlier version of this",
+    "in einer früheren version dieses",
+    "in einer früheren fassung dieses",
+    "in einer ersten version dieses",
+    "eine frühere version dieses",
+    "in der ursprünglichen version dieses",
+    "eine frühere fassung dieses",
+    "dieser artikel wurde korrigiert",
+    "una versión anterior de est",
+    "en una versión anterior de est",
+    "este artículo ha sido corregido",
+    "esta noticia ha sido corregida",
+    "une version précédente de cet",
+    "dans une version précédente de cet",
+    "une première version de cet",
+    "dans une première version de cet",
+    "une version antérieure de cet",
+    "cet article a été corrigé",
+    "una versione precedente di quest",
+    "in una versione precedente di quest",
+    "in una prima versione di quest",
+    "questo articolo è stato corretto",
+    "uma versão anterior dest",
+    "em uma versão anterior dest",
+    "numa versão anterior dest",
+    "este artigo foi corrigido",
+    "esta reportagem foi corrigida",
+    "in een eerdere versie van dit",
+    "een eerdere versie van dit",
+    "in een vorige versie van dit",
+    "dit artikel is gecorrigeerd",
+    "we wcześniejszej wersji t",
+    "w poprzedniej wersji t",
+    "w pierwotnej wersji t",
+    "wcześniejsza wersja tego",
+    "i en tidigare version av",
+    "en tidigare version av den här",
+    "en tidigare version av artikeln",
+    "artikeln har rättats",
+];
+
+/// A label with a date goes on for at most so many bytes before its colon: Correction (9 October 2026):
+const LABEL: usize = 60;
+
+/// Whether a line, folded, is a correction or an editor's note.
+pub(super) fn is_correction(folded: &str) -> bool {
+    let folded = folded.trim_start_matches(['[', '(', '*']);
+    STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+}
+
+/// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.
+fn ends_label(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    match rest.chars().next() {
+        Some(':') => true,
+        Some('-') => rest[1..].starts_with(' '),
+        Some('(' | ',') => rest.find(':').is_some_and(|at| at <= LABEL),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::fold;
+
+    #[test]
+    fn notes_in_nine_languages() {
+        for line in [
+            "Correction: There were nineteen ships, not ninety.",
+            "Correction (9 October 2026): There were nineteen ships.",
+            "Correction, Oct. 9, 2026: There were nineteen ships.",
+            "Editor’s note — Some names have been changed.",
+            "[Editor's note: Some names have been changed.]",
+            "An earlier version of this article said that there were ninety ships.",
+            "Anmerkung der Redaktion: Es waren neunzehn Schiffe.",
+            "Anm. d. Red.: Es waren neunzehn Schiffe.",
+            "Korrektur: Es waren neunzehn Schiffe.",
+            "In einer früheren Version dieses Artikels hieß es, es seien neunzig Schiffe gewesen.",
+            "Fe de errores: Eran diecinueve barcos.",
+            "Nota de la Redacción: Eran diecinueve barcos.",
+            "Una versión anterior de este artículo decía que eran noventa barcos.",
+            "Note de la rédaction : il y avait dix-neuf navires.",
+            "Une version précédente de cet article parlait de quatre-vingt-dix navires.",
+            "Errata corrige: le navi erano diciannove.",
+            "In una versione precedente di questo articolo le navi erano novanta.",
+            "Correção: eram dezenove navios.",
+            "Nota da redação: eram dezenove navios.",
+            "Rectificatie: het waren negentien schepen.",
+            "In een eerdere versie van dit artikel stond dat het er negentig waren.",
+            "Sprostowanie: statków było dziewiętnaście.",
+            "We wcześniejszej wersji tekstu podaliśmy, że statków było dziewięćdziesiąt.",
+            "Rättelse: Det var nitton fartyg.",
+            "I en tidigare version av artikeln stod det att fartygen var nittio.",
+        ] {
+            assert!(is_correction(&fold(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn prose_that_begins_with_the_same_word_is_none() {
+        for line in [
+            "Correction officers at the old jail have voted to strike.",
+            "Corrections, when they came, were small.",
+            "Clarification of the rules, he said: not before June.",
+            "Précision suisse et humour anglais font bon ménage.",
+            "Korrektur-Lesen ist ein Beruf.",
+            "Rättelsen kom för sent.",
+            "An earlier version of the bridge stood a mile upstream.",
+        ] {
+            assert!(!is_correction(&fold(line)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The dateline that agency copy begins with: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
+
+use std::borrow::Cow;
+
+use crate::article::{Paragraph, Text};
+use crate::text::{dates, names, words};
+
+/// A dateline has at most so many words,
+const WORDS: usize = 10;
+
+/// and at most so many bytes.
+const BYTES: usize = 100;
+
+/// A place in capitals alone must have so many letters: NASA is no place.
+const LETTERS: usize = 4;
+
+/// The dateline that a paragraph begins with, and where it stands. (Where white space had to be collapsed that can't be told
+/// to the byte: then the span is the paragraph's.)
+pub(super) fn of<'t>(paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
+    match paragraph.text {
+        Cow::Borrowed(text) => {
+            let prefix = prefix(text)?;
+            Some(Text { text: Cow::Borrowed(prefix), span: paragraph.span.end - text.len()..paragraph.span.end - text.len() + prefix.len() })
+        }
+        Cow::Owned(ref text) => Some(Text { text: Cow::Owned(prefix(text)?.to_owned()), span: paragraph.span.clone() }),
+    }
+}
+
+/// The dateline at the start of a paragraph, without the dash that ends it. It is a place, in capitals or with an agency in brackets or
+/// a date beside it; or an agency in brackets alone.
+pub(super) fn prefix(paragraph: &str) -> Option<&str> {
+    let (head, rest) = split_at_dash(paragraph)?;
+    let opens =
+        rest.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '„' | '«' | '‘' | '¿' | '¡'));
+    let few = words::words(head).count() <= WORDS;
+    (opens && few && is_dateline(head)).then_some(head)
+}
+
+/// The text before the first dash that stands between two parts of a sentence, and the one after it.
+fn split_at_dash(text: &str) -> Option<(&str, &str)> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at <= BYTES) {
+        let rest = &text[at + c.len_utf8()..];
+        // Some write .- after the bracket.
+        let loose = before.is_whitespace() || before == ')' || before == '.' || matches!(c, '—');
+        if matches!(c, '-' | '–' | '—') && loose && (rest.starts_with([' ', '-', '“', '"']) || c == '—') {
+            return Some((text[..at].trim_end_matches([' ', '.']), rest.trim_start_matches('-')));
+        }
+        before = c;
+    }
+    None
+}
+
+fn is_dateline(head: &str) -> bool {
+    let has_day = |text: &str| dates::find(text, Some(&dates::Date::EPOCH)).iter().any(|found| found.date.day().is_some());
+    let (place, bracket) = match head.split_once('(') {
+        Some((place, rest)) => {
+            let Some((bracket, after)) = rest.split_once(')') else { return false };
+            // (ANSA) - ROMA has the place behind, (Reuters) none; anything else behind the bracket is prose.
+            if !(is_agency(bracket) || has_day(bracket)) || !(after.trim().is_empty() || is_capitals(after)) {
+                return false;
+            }
+            (place.trim(), true)
+        }
+        None => (head, false),
+    };
+    let first = place.split([',', '/']).next().unwrap_or_default().trim();
+    let named = !first.is_empty() && first.split_whitespace().count() <= 3 && words::words(first).all(starts_large);
+    if bracket { place.is_empty() || named } else { named && (is_capitals(first) || place.len() > first.len() && has_day(place)) }
+}
+
+/// A known agency, with its desk perhaps (dpa/lhe), or a few words with a capital.
+fn is_agency(text: &str) -> bool {
+    let desk = text.split('/').next().unwrap_or_default();
+    let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '.' | '&'));
+    names::is_agency(desk) || plain && words::words(text).count() <= 4 && text.contains(char::is_uppercase)
+}
+
+fn is_capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= LETTERS && letters.clone().all(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+fn starts_large(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase()) || matches!(word, "de" | "del" | "la" | "an" | "am" | "der" | "di" | "do" | "sur" | "on" | "upon")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines_of_agencies_and_papers() {
+        for (paragraph, dateline) in [
+            ("LONDON (Reuters) — The ferry sails again.", "LONDON (Reuters)"),
+            ("LONDON, Oct 9 (Reuters) - The ferry sails again.", "LONDON, Oct 9 (Reuters)"),
+            ("BERLIN, 3 May (dpa) - The ferry sails again.", "BERLIN, 3 May (dpa)"),
+            ("Berlin (dpa) - Die Fähre fährt wieder.", "Berlin (dpa)"),
+            ("Frankfurt am Main (dpa/lhe) – Die Fähre fährt wieder.", "Frankfurt am Main (dpa/lhe)"),
+            ("Berlin, 3. Mai 2026 – Die Fähre fährt wieder.", "Berlin, 3. Mai 2026"),
+            ("Madrid, 9 oct (EFE).- El barco vuelve.", "Madrid, 9 oct (EFE)"),
+            ("MADRID, 9 Oct. (EUROPA PRESS) - El barco vuelve.", "MADRID, 9 Oct. (EUROPA PRESS)"),
+            ("Paris, 9 oct 2026 (AFP) - Le bac reprend la mer.", "Paris, 9 oct 2026 (AFP)"),
+            ("(ANSA) - ROMA, 09 OTT - Il traghetto torna.", "(ANSA)"),
+            ("WESTHAVEN — “It sails,” she said.", "WESTHAVEN"),
+            ("PORT SORREL, Marsh County—The ferry sails again.", "PORT SORREL, Marsh County"),
+            ("WARSZAWA (PAP) – Prom wraca.", "WARSZAWA (PAP)"),
+            ("WESTHAVEN (October 9, 2026) — The ferry sails again.", "WESTHAVEN (October 9, 2026)"),
+            ("(Reuters) - The ferry sails again.", "(Reuters)"),
+            ("NEW YORK -- The ferry sails again.", "NEW YORK"),
+        ] {
+            assert_eq!(prefix(paragraph), Some(dateline), "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn prose_with_a_dash_has_none() {
+        for paragraph in [
+            "The ferry — the only one — sails again.",
+            "Westhaven - The ferry sails again.",
+            "NASA — the agency that went to the moon — has no ferry.",
+            "MV Lady Marsh (a ferry) — Built in 1961, she sails again.",
+            "Ada Quill (left) - The harbour master is glad.",
+            "LONDON is far away – They do not care.",
+            "It was in Westhaven, on 3 May 2026 – Nobody was there.",
+            "Well-known boats sail.",
+            "",
+            "—",
+            "( -",
+        ] {
+            assert_eq!(prefix(paragraph), None, "{paragraph}");
+        }
+    }
+}
