@@ -8,10 +8,12 @@ use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
+mod author;
 mod extent;
 mod head;
 mod leftovers;
 mod sections;
+mod tail;
 pub(crate) mod title;
 
 /// What a line is, and why.
@@ -61,7 +63,8 @@ impl<'a, 't> Draft<'a, 't> {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. Rules that hold in every zone have their say, and sections claim their lines.
-/// 2. The scores of what is left tell where the article begins and ends.
+/// 2. The scores of what is left tell where the article begins and ends; pitches right below it
+///    that read as well as it does are taken off.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
 ///    higher rank may now come before them.
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
@@ -70,7 +73,7 @@ impl<'a, 't> Draft<'a, 't> {
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Decision> {
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
-    let body = extent::trim(&draft, extent::find(&draft), verdicts);
+    let body = tail::cut(&draft, extent::trim(&draft, extent::find(&draft), verdicts), verdicts);
 
     let mut draft = Draft::new(document, scores);
     let zone = |at| match at {

@@ -1,27 +1,99 @@
-//! Lines outside the body that nothing has named: their kind by place and neighbours.
+//! Lines that nothing has named: their kind by looks, place and neighbours.
 
 use std::ops::Range;
 
-use super::Draft;
+use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
 
-/// Names what is left. Above the article it is navigation; below it, a line goes with the
-/// boilerplate right above it, and else is a link to another story if it is as long as one.
+/// How far the line that names a leftover may be from it, in lines without a name.
+const REACH: usize = 4;
+
+/// A line of at least so many words may be a headline.
+const HEADLINE_WORDS: usize = 4;
+
+/// A line of at least so many words that ends as a sentence does is one.
+const SENTENCE_WORDS: usize = 6;
+
+/// Names what is left: the marks of a listing inside the body, then the lines outside it.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    for at in 0..draft.len() {
-        if draft.role(at).is_some() {
+    keep_listings(draft, body.clone());
+    name_lives(draft, body.end);
+    let unnamed: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_none()).collect();
+    let mut rest = &unnamed[..];
+    while let Some(&start) = rest.first() {
+        let length = (0..rest.len()).take_while(|&offset| rest[offset] == start + offset).count();
+        name_run(draft, start..start + length, &body);
+        rest = &rest[length..];
+    }
+}
+
+/// Brackets that stand alone between lines of the body are code, and belong to it.
+fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+    let is_code = |line: &Line<'_>| line.measures.words == 0 && line.text.contains(['{', '}', ')', ']', ';']);
+    for at in body {
+        let after_body = at > 0 && draft.role(at - 1).is_some_and(Role::is_body);
+        if draft.role(at).is_none() && after_body && is_code(draft.line(at)) {
+            draft.set(at, Role::Paragraph, Reason::Context("a mark of the listing above"));
+        }
+    }
+}
+
+/// Names and lives of authors below the body.
+fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
+    for name in end..draft.len() {
+        if draft.role(name).is_some() {
             continue;
         }
-        let words = draft.line(at).measures.spoken_words();
-        let above = at.checked_sub(1).and_then(|above| draft.role(above));
-        let (kind, why) = match above {
-            _ if words == 0 => (Kind::Other, "no words"),
-            _ if at < body.start => (Kind::Navigation, "above the article"),
-            _ if at < body.end => (Kind::Other, "does not read like the body around it"),
-            Some(Role::Boilerplate(kind)) if !draft.line(at).after_blank && kind != Kind::Advertisement => (kind, "with the lines above it"),
-            _ if words >= 4 => (Kind::Related, "below the article, as long as a headline"),
-            _ => (Kind::Navigation, "below the article"),
+        for at in author::life_below(draft, name).into_iter().flat_map(|life| name..=life) {
+            draft.set(at, Kind::AuthorBio, Reason::Context("a name over a sentence about who bears it"));
+        }
+    }
+}
+
+/// Names lines in a row that nothing has named.
+fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
+    let kind_at = |at: Option<usize>| match at.and_then(|at| draft.role(at)) {
+        Some(Role::Boilerplate(kind)) if is_pitch(kind) => Some(kind),
+        _ => None,
+    };
+    let inside = |at: &usize| *at < draft.len() && (*at >= body.end || *at < body.start);
+    let above = kind_at(run.start.checked_sub(1).filter(inside));
+    let below = kind_at(Some(run.end).filter(inside));
+    for at in run.clone() {
+        let line = draft.line(at);
+        let words = line.measures.spoken_words();
+        let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends > 0);
+        let near_above = above.filter(|_| at - run.start < REACH);
+        let near_below = below.filter(|_| run.end - at <= REACH);
+        let (kind, why) = match () {
+            () if words == 0 => (Kind::Other, "no words"),
+            () if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
+            () if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
+            () if is_sentence => match (near_above, near_below) {
+                (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
+                (_, Some(kind)) => (kind, "with the lines below it"),
+                (Some(kind), _) => (kind, "with the lines above it"),
+                _ if line.measures.second_person > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
+                _ if at < body.start => (Kind::Navigation, "above the article"),
+                _ => (Kind::Related, "below the article, as long as a headline"),
+            },
+            () if words >= HEADLINE_WORDS => match (near_above, near_below) {
+                (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
+                (_, Some(kind)) if run.len() <= 2 => (kind, "with the lines below it"),
+                _ => (Kind::Related, "below the article, as long as a headline"),
+            },
+            () => match (near_above, near_below) {
+                (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
+                (_, Some(kind)) if run.len() <= 2 => (kind, "with the lines below it"),
+                _ => (Kind::Navigation, "below the article"),
+            },
         };
         draft.set(at, kind, Reason::Context(why));
     }
+}
+
+/// Whether lines of the kind come in blocks, whose other lines are of the same kind.
+fn is_pitch(kind: Kind) -> bool {
+    !matches!(kind, Kind::Related | Kind::Navigation | Kind::Tags | Kind::Copyright | Kind::Media | Kind::Other)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Draft;
+use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
 use crate::rules::{Rule, Until, Verdict};
 
@@ -27,7 +27,8 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
         };
-        if over || draft.role(at).is_some() {
+        let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
+        if over || is_other {
             return;
         }
         match rule(at).map(Rule::verdict) {

@@ -1,0 +1,46 @@
+//! The author's name over a sentence of the author's life.
+
+use super::Draft;
+use crate::layers::lines::Line;
+
+/// How many lines, a job's title or a picture's text, may stand between the two.
+const APART: usize = 2;
+
+/// A life takes at least so many words.
+const LIFE_WORDS: usize = 6;
+
+/// Where the sentence about whoever is named on this line stands, if there is one right below.
+pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
+    if !is_name(draft.line(name)) {
+        return None;
+    }
+    (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(draft.line(name), draft.line(at), at == name + 1))
+}
+
+/// Whether the line tells of who is named: it names the person again and speaks to nobody, or
+/// speaks for the person right below the name.
+fn is_life(name: &Line<'_>, line: &Line<'_>, next: bool) -> bool {
+    let measures = &line.measures;
+    measures.spoken_words() >= LIFE_WORDS
+        && measures.sentence_ends > 0
+        && measures.second_person == 0
+        && (shares_word(name, line) || next && measures.first_person > 0)
+}
+
+/// Two to four words, each with a capital, and nothing else.
+fn is_name(line: &Line<'_>) -> bool {
+    let measures = &line.measures;
+    (2..=4).contains(&measures.words)
+        && measures.capitalised == measures.words
+        && measures.digits == 0
+        && measures.separators == 0
+        && measures.function_words == 0
+        && !measures.ends_sentence
+}
+
+/// Whether the sentence holds a word of the name, the first one or the last.
+fn shares_word(name: &Line<'_>, sentence: &Line<'_>) -> bool {
+    let mut own = sentence.text.split(|c: char| !c.is_alphabetic());
+    let mut names = name.text.split_whitespace().filter(|word| word.chars().count() > 2);
+    own.any(|word| names.clone().any(|name| name == word)) && names.next().is_some()
+}

@@ -1,0 +1,69 @@
+//! Pitches below the last paragraph that read as well as it does.
+
+use std::ops::Range;
+
+use super::Draft;
+use crate::article::{Kind, Role};
+use crate::layers::rules::Verdicts;
+use crate::rules::{Rule, Verdict, Zone};
+
+/// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
+const PITCH: f32 = 12.0;
+
+/// How much of what speaks for that line's being prose is taken off.
+const DOUBT: f32 = 0.5;
+
+/// How much a label weighs: a few words that may be a table's as well.
+const LABEL: f32 = 4.0;
+
+/// Lines of fewer words are labels.
+const LABEL_WORDS: usize = 4;
+
+/// How much the heading of a section weighs.
+const HEADING: f32 = 20.0;
+
+/// A line this likely to be article text speaks neither for nor against its being part of it.
+const EVEN: f32 = 0.30;
+
+/// Lines count for as many words as they have, within these bounds.
+const WEIGHT: (usize, usize) = (2, 40);
+
+/// How much of the body's prose may be given up, at most.
+const SHARE: f32 = 0.25;
+
+/// The body without the run of pitches at its end, in which single lines are known by rules and
+/// those between them read like prose: an author's life, a product's praise, a teaser. Linear.
+pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let prose = |at: usize| {
+        let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
+        (draft.scores[at] - EVEN).max(0.0) * words + 0.3
+    };
+    let reach = body.clone().map(prose).sum::<f32>() * SHARE;
+    let mut best = (0.0, body.end);
+    let (mut sum, mut given_up) = (0.0, 0.0);
+    for at in body.clone().rev() {
+        let line = draft.line(at);
+        let says = match (verdicts.in_zone(at, Zone::After).map(Rule::verdict), draft.role(at)) {
+            (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
+            (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
+                Kind::Navigation | Kind::Other => 0.0,
+                _ if line.marker.is_list_item() => 0.0,
+                _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
+                _ => PITCH - prose(at) * DOUBT,
+            },
+            (_, Some(role)) if !role.is_body() => 0.0,
+            _ => {
+                given_up += prose(at);
+                -prose(at)
+            }
+        };
+        if given_up > reach {
+            break;
+        }
+        sum += says;
+        if says > 0.0 && sum > best.0 {
+            best = (sum, at);
+        }
+    }
+    body.start..best.1
+}
