@@ -102,6 +102,13 @@ impl Article<'_> {
         self.byline.as_deref().map(names::authors).unwrap_or_default()
     }
 
+    /// The dateline, if it is not part of a paragraph.
+    pub(crate) fn own_dateline(&self) -> Option<&Text<'_>> {
+        let in_paragraph =
+            |text: &&Text<'_>| self.paragraphs.iter().any(|paragraph| paragraph.span.start <= text.span.start && text.span.end <= paragraph.span.end);
+        self.dateline.as_ref().filter(|text| !in_paragraph(text))
+    }
+
     /// The lines that were cut, in order: before, between and after the paragraphs.
     ///
     /// ```

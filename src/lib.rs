@@ -114,6 +114,7 @@
 //! # Features
 //!
 //! - `serde`: `Serialize` for [`Article`] and its parts.
+//! - `schema-org`, `ninjs`, `markdown`: the article in forms that others read.
 //! - `cli`: the command `copydesk`.
 
 #![forbid(unsafe_code)]
@@ -122,6 +123,7 @@
 mod article;
 mod error;
 mod explain;
+mod export;
 mod layers;
 mod parser;
 mod rules;

@@ -98,6 +98,16 @@ fn parse_prints_markdown() {
 }
 
 #[test]
+fn parse_prints_schema_org_and_ninjs() {
+    for (format, field, value) in [("schema-org", "@type", "NewsArticle"), ("ninjs", "by", "By Ada Quill")] {
+        let output = run(&["parse", "--format", format], PAGE.as_bytes());
+        assert!(output.status.success(), "{}", stderr(&output));
+        let news: Value = serde_json::from_str(stdout(&output)).unwrap();
+        assert_eq!(news[field], value, "{news}");
+    }
+}
+
+#[test]
 fn a_text_without_an_article_is_an_error() {
     let output = run(&["parse"], b"Log in\nShare\nAdvertisement\n");
     assert_eq!(output.status.code(), Some(2));

@@ -18,7 +18,7 @@ impl fmt::Display for Article<'_> {
         for line in &self.standfirst {
             out.block(format_args!("{line}"))?;
         }
-        let source: Vec<&str> = [&self.byline, &self.dateline].into_iter().flatten().map(|text| &**text).collect();
+        let source: Vec<&str> = [self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|text| &**text).collect();
         if !source.is_empty() {
             out.block(format_args!("{}", source.join(" | ")))?;
         }

@@ -70,6 +70,10 @@ enum Format {
     Json,
     /// Markdown, without the trailer
     Markdown,
+    /// schema.org's NewsArticle, in JSON-LD
+    SchemaOrg,
+    /// IPTC's ninjs 3.0
+    Ninjs,
 }
 
 #[derive(clap::Args)]
@@ -129,7 +133,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             match format {
                 Format::Text => writeln!(out, "{article}")?,
                 Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&article)?)?,
-                Format::Markdown => writeln!(out, "{}", output::markdown(&article))?,
+                Format::SchemaOrg => writeln!(out, "{:#}", article.to_schema_org())?,
+                Format::Ninjs => writeln!(out, "{:#}", article.to_ninjs())?,
+                Format::Markdown => writeln!(out, "{}", article.to_markdown())?,
             }
         }
         Command::Explain { file, options } => {

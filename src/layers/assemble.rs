@@ -6,10 +6,10 @@ use crate::article::{Article, LineRole, Paragraph, ParagraphKind, Role, Section,
 use crate::error::ParseError;
 use crate::layers::context::{Decision, title};
 use crate::layers::lines::{Document, Line, Marker};
+use crate::text::datelines;
 use crate::text::dates::Date;
 
 mod corrections;
-mod dateline;
 mod dates;
 
 /// Puts the article together.
@@ -53,7 +53,7 @@ pub(crate) fn article<'t>(
         }
     }
     if article.dateline.is_none() {
-        article.dateline = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph).and_then(dateline::of);
+        article.dateline = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph).and_then(dateline);
     }
     Ok(article)
 }
@@ -102,6 +102,18 @@ fn paragraph_kind(line: &Line<'_>) -> ParagraphKind {
         ParagraphKind::Correction
     } else {
         ParagraphKind::Paragraph
+    }
+}
+
+/// The dateline that a paragraph begins with, and where it stands. (Where white space had to be collapsed that can't be told
+/// to the byte: then the span is the paragraph's.)
+fn dateline<'t>(paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
+    match paragraph.text {
+        Cow::Borrowed(text) => {
+            let prefix = datelines::prefix(text)?;
+            Some(Text { text: Cow::Borrowed(prefix), span: paragraph.span.end - text.len()..paragraph.span.end - text.len() + prefix.len() })
+        }
+        Cow::Owned(ref text) => Some(Text { text: Cow::Owned(datelines::prefix(text)?.to_owned()), span: paragraph.span.clone() }),
     }
 }
 

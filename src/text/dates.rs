@@ -20,6 +20,12 @@ mod vocabulary;
 
 pub(crate) use read::{Found, find};
 
+/// Whether the word is one that goes with a date: a day of the week, or "at".
+#[cfg(feature = "ninjs")]
+pub(crate) fn goes_with_date(word: &str) -> bool {
+    vocabulary::is_between(word)
+}
+
 /// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of it, with
 /// the offset from UTC where the text gives it.
 ///
@@ -128,6 +134,13 @@ impl Date {
     #[must_use]
     pub fn offset(&self) -> Option<i16> {
         self.time.and_then(|time| time.offset)
+    }
+
+    /// In RFC 3339, which is ISO 8601 to the second; the offset is there if it is known.
+    #[cfg(feature = "ninjs")]
+    pub(crate) fn to_rfc3339(mut self) -> String {
+        self.time = self.time.map(|time| Time { second: time.second.or(Some(0)), ..time });
+        self.to_string()
     }
 
     /// Whether the two are of the same day, as far as that is known of both.

@@ -1,6 +1,7 @@
 //! Words, folding, punctuation: knows nothing of articles.
 
 pub(crate) mod clean;
+pub(crate) mod datelines;
 pub(crate) mod dates;
 pub(crate) mod fold;
 pub(crate) mod language;

@@ -5,12 +5,11 @@
 //! comments, of events in prose and the years of a copyright are never taken; on real pages the dates of the head
 //! are those of the article in 95 of 100 cases, the dates more than four lines below the article in 12.
 
-use super::dateline;
 use crate::article::{Kind, Role};
 use crate::layers::context::Decision;
 use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
-use crate::text::{fold, words};
+use crate::text::{datelines, fold, words};
 
 /// A line with more words beside the date speaks of something else.
 const BESIDE: usize = 12;
@@ -105,7 +104,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
         }
     }
     // Agency copy says it in its first line: BERLIN, 3 May 2026 (dpa) - .
-    if let Some(prefix) = document.lines.get(edges.body.start).and_then(|line| dateline::prefix(&line.text)) {
+    if let Some(prefix) = document.lines.get(edges.body.start).and_then(|line| datelines::prefix(&line.text)) {
         let dated = dates::find(prefix, now).into_iter().filter(|found| found.date.day().is_some() && found.month_first.is_none());
         mentions.extend(dated.map(|found| Mention { rank: PREFIX, cue: Cue::None, date: found.date }));
     }

@@ -1,9 +1,6 @@
 //! The dateline that agency copy begins with: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
 
-use std::borrow::Cow;
-
-use crate::article::{Paragraph, Text};
-use crate::text::{dates, names, words};
+use super::{dates, names, words};
 
 /// A dateline has at most so many words,
 const WORDS: usize = 10;
@@ -14,21 +11,9 @@ const BYTES: usize = 100;
 /// A place in capitals alone must have so many letters: NASA is no place.
 const LETTERS: usize = 4;
 
-/// The dateline that a paragraph begins with, and where it stands. (Where white space had to be collapsed that can't be told
-/// to the byte: then the span is the paragraph's.)
-pub(super) fn of<'t>(paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
-    match paragraph.text {
-        Cow::Borrowed(text) => {
-            let prefix = prefix(text)?;
-            Some(Text { text: Cow::Borrowed(prefix), span: paragraph.span.end - text.len()..paragraph.span.end - text.len() + prefix.len() })
-        }
-        Cow::Owned(ref text) => Some(Text { text: Cow::Owned(prefix(text)?.to_owned()), span: paragraph.span.clone() }),
-    }
-}
-
 /// The dateline at the start of a paragraph, without the dash that ends it. It is a place, in capitals or with an agency in brackets or
 /// a date beside it; or an agency in brackets alone.
-pub(super) fn prefix(paragraph: &str) -> Option<&str> {
+pub(crate) fn prefix(paragraph: &str) -> Option<&str> {
     let (head, rest) = split_at_dash(paragraph)?;
     let opens =
         rest.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '„' | '«' | '‘' | '¿' | '¡'));
@@ -67,6 +52,15 @@ fn is_dateline(head: &str) -> bool {
     let first = place.split([',', '/']).next().unwrap_or_default().trim();
     let named = !first.is_empty() && first.split_whitespace().count() <= 3 && words::words(first).all(starts_large);
     if bracket { place.is_empty() || named } else { named && (is_capitals(first) || place.len() > first.len() && has_day(place)) }
+}
+
+/// The place that a dateline names: LONDON, of LONDON, Oct 9 (Reuters).
+#[cfg(feature = "ninjs")]
+pub(crate) fn place(dateline: &str) -> Option<&str> {
+    let head = dateline.split('(').next().unwrap_or_default();
+    let date = dates::find(head, Some(&dates::Date::EPOCH)).first().map_or(head.len(), |found| found.span.start);
+    let place = head[..date].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    (is_dateline(dateline) && !place.is_empty() && !dates::goes_with_date(place)).then_some(place)
 }
 
 /// A known agency, with its desk perhaps (dpa/lhe), or a few words with a capital.
@@ -129,6 +123,26 @@ mod tests {
             "( -",
         ] {
             assert_eq!(prefix(paragraph), None, "{paragraph}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "ninjs")]
+    fn the_place_is_told_from_agency_and_date() {
+        for (dateline, place) in [
+            ("LONDON (Reuters)", Some("LONDON")),
+            ("LONDON, Oct 9 (Reuters)", Some("LONDON")),
+            ("Berlin, 3. Mai 2026", Some("Berlin")),
+            ("SPRINGFIELD, Ill. (AP)", Some("SPRINGFIELD, Ill.")),
+            ("Frankfurt am Main (dpa/lhe)", Some("Frankfurt am Main")),
+            ("(Reuters)", None),
+            ("9 October 2026, 07:30", None),
+            ("Friday, 9 October 2026", None),
+            ("Updated 9 October 2026", None),
+            ("5 min read", None),
+            ("", None),
+        ] {
+            assert_eq!(super::place(dateline), place, "{dateline}");
         }
     }
 }

@@ -1,0 +1,159 @@
+//! IPTC's ninjs, "News in JSON".
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+use super::parts;
+use crate::article::{Article, ParagraphKind};
+use crate::text::datelines;
+use crate::text::dates::Date;
+
+impl Article<'_> {
+    /// The article as IPTC's [ninjs](https://iptc.org/standards/ninjs/), version 3.0. Feature `ninjs`.
+    ///
+    /// | property | from |
+    /// |---|---|
+    /// | `headlines` | headline (role `main`) and kicker (role `kicker`) |
+    /// | `by`, `infoSources` | byline; [`Article::authors`] |
+    /// | `located` | the place in the dateline |
+    /// | `contentCreated`, `versionCreated` | published and updated, where their offset from UTC is known |
+    /// | `bodies` | the paragraphs as `text/plain` and as `text/html` |
+    /// | `descriptions` | standfirst, corrections, and dates without an offset (roles `standfirst`, `correction`, `published`, `updated`) |
+    /// | `associations` | captions, with their credits as `by` |
+    /// | `subjects`, `copyrightNotice` | the trailer's tags and copyright lines |
+    /// | `language` | the language |
+    ///
+    /// ninjs wants every date as a moment, to the second and with its offset. Dates that are less precise are not made to look like
+    /// one: they go into `descriptions`, in ISO 8601.
+    ///
+    /// The `uri`, without which there is no ninjs, is a UUID (version 8) of headline and body: the same article has the same. Put
+    /// your own in its place if you have one. Linear in the article's length.
+    ///
+    /// ```
+    /// let text = "Rain at last\n\nBy Ada Quill\n\n9 October 2026, 07:30 GMT\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
+    /// let article = copydesk::parse_article(text)?;
+    /// let mut news = article.to_ninjs();
+    /// assert_eq!(news["headlines"][0]["value"], "Rain at last");
+    /// assert_eq!(news["contentCreated"], "2026-10-09T07:30:00Z");
+    /// news["uri"] = "https://gazette.example/rain".into();
+    /// # Ok::<(), copydesk::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn to_ninjs(&self) -> Value {
+        let mut news = Map::new();
+        let mut put = |name: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                news.insert(name.to_owned(), value);
+            }
+        };
+        let list = |values: Vec<Value>| (!values.is_empty()).then_some(Value::Array(values));
+        let body = parts::body(self);
+        let uri = uri(self.headline.as_deref().unwrap_or_default(), &body);
+        put("uri", Some(uri.as_str().into()));
+        put("standard", Some(json!({ "name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json" })));
+        put("type", Some("text".into()));
+        put("language", self.language.as_deref().map(Value::from));
+        let (content_created, published) = moment(self.published);
+        let (version_created, updated) = moment(self.updated);
+        put("contentCreated", content_created.map(Value::from));
+        put("versionCreated", version_created.map(Value::from));
+        put("by", self.byline.as_deref().map(Value::from));
+        put("infoSources", list(self.authors().into_iter().map(|name| json!({ "name": name })).collect()));
+        put("located", self.dateline.as_deref().and_then(datelines::place).map(Value::from));
+        let headlines = [("main", &self.headline), ("kicker", &self.kicker)];
+        put("headlines", list(headlines.into_iter().filter_map(|(role, text)| Some(in_role(role, text.as_deref()?))).collect()));
+        let mut descriptions = Vec::new();
+        descriptions.extend(parts::standfirst(self).map(|text| in_role("standfirst", &text)));
+        descriptions.extend(parts::corrections(self).map(|text| in_role("correction", text)));
+        descriptions.extend(published.map(|date| in_role("published", &date)));
+        descriptions.extend(updated.map(|date| in_role("updated", &date)));
+        put("descriptions", list(descriptions));
+        let (words, chars) = (parts::word_count(&body), body.chars().count());
+        put(
+            "bodies",
+            list(vec![
+                json!({ "role": "text", "contentType": "text/plain", "charCount": chars, "wordCount": words, "value": body }),
+                json!({ "role": "html", "contentType": "text/html", "charCount": chars, "wordCount": words, "value": html(self) }),
+            ]),
+        );
+        put("associations", list((1..).zip(&parts::pictures(self)).map(|(number, picture)| association(&uri, number, picture)).collect()));
+        put("subjects", list(parts::keywords(self).into_iter().map(|name| json!({ "name": name })).collect()));
+        put("copyrightNotice", parts::copyright(self).map(Value::from));
+        Value::Object(news)
+    }
+}
+
+fn in_role(role: &str, value: &str) -> Value {
+    json!({ "role": role, "value": value })
+}
+
+/// The date as a moment if it is one, in RFC 3339; else as it is.
+fn moment(date: Option<Date>) -> (Option<String>, Option<String>) {
+    match date {
+        Some(date) if date.offset().is_some() => (Some(date.to_rfc3339()), None),
+        Some(date) => (None, Some(date.to_string())),
+        None => (None, None),
+    }
+}
+
+/// A picture of which there is no more than its caption and credit.
+fn association(uri: &str, number: usize, picture: &parts::Picture<'_>) -> Value {
+    let mut association = json!({ "name": format!("picture-{number}"), "uri": format!("{uri}#picture-{number}"), "type": "picture" });
+    if let Some(caption) = picture.caption {
+        association["descriptions"] = json!([in_role("caption", caption)]);
+    }
+    if let Some(credit) = picture.credit {
+        association["by"] = credit.into();
+    }
+    association
+}
+
+/// The body in HTML: paragraphs, subheadings, lists and quotations.
+fn html(article: &Article<'_>) -> String {
+    let mut out = String::new();
+    let mut in_list = false;
+    for paragraph in &article.paragraphs {
+        let item = paragraph.kind == ParagraphKind::ListItem;
+        if item != in_list {
+            out.push_str(if item { "<ul>" } else { "</ul>" });
+        }
+        in_list = item;
+        let (open, close) = match paragraph.kind {
+            ParagraphKind::Subheading => ("<h2>", "</h2>"),
+            ParagraphKind::ListItem => ("<li>", "</li>"),
+            ParagraphKind::Quote => ("<blockquote>", "</blockquote>"),
+            ParagraphKind::Correction => ("<p class=\"correction\">", "</p>"),
+            _ => ("<p>", "</p>"),
+        };
+        out.push_str(open);
+        for c in paragraph.text.chars() {
+            match c {
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '>' => out.push_str("&gt;"),
+                _ => out.push(c),
+            }
+        }
+        out.push_str(close);
+    }
+    if in_list {
+        out.push_str("</ul>");
+    }
+    out
+}
+
+/// A UUID of the content, as a URN: 122 bits of FNV-1a in the form that RFC 9562 leaves to applications, version 8.
+fn uri(headline: &str, body: &str) -> String {
+    let mut hash: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    for byte in headline.bytes().chain([0]).chain(body.bytes()) {
+        hash = (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+    }
+    let hash = hash & !(0xf << 76) & !(0b11 << 62) | 8 << 76 | 0b10 << 62;
+    let digits = format!("{hash:032x}");
+    let mut uri = String::from("urn:uuid");
+    for (mark, range) in [(':', 0..8), ('-', 8..12), ('-', 12..16), ('-', 16..20), ('-', 20..32)] {
+        let _ = write!(uri, "{mark}{}", &digits[range]);
+    }
+    uri
+}
