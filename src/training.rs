@@ -4,44 +4,62 @@
 use std::ops::Range;
 
 use crate::layers::evidence::model::Model;
+use crate::layers::evidence::words;
 use crate::layers::{evidence, lines};
 use crate::parser::Parser;
 
-/// A line as the evidence layer sees it.
+/// A line of a text, before anything is learned.
 #[derive(Clone, Debug)]
-pub struct FeatureRow {
+pub struct Line {
     /// Where the line stands, in bytes of the text.
     pub span: Range<usize>,
     /// How many words it has.
     pub words: i16,
-    /// Its features, in the order of [`names`].
-    pub features: Vec<i16>,
+    /// The buckets of its words and pairs of words.
+    pub buckets: Vec<u16>,
+}
+
+/// A model that stays in memory for as long as the program runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Learned(&'static Model);
+
+impl Learned {
+    /// Reads the parts of a model; nothing for bytes that are none.
+    #[must_use]
+    pub fn read(words: Vec<u8>, lines: &[u8]) -> Option<Self> {
+        Some(Self(Box::leak(Box::new(Model::read(words.into(), lines)?))))
+    }
+
+    /// The features of every line of a text.
+    #[must_use]
+    pub fn features(self, text: &str) -> Vec<Vec<i16>> {
+        evidence::features::rows(&lines::read(text), &self.0.words).iter().map(|row| row.to_vec()).collect()
+    }
+
+    /// The default parser with this model in place of the shipped one.
+    #[must_use]
+    pub fn parser(self) -> Parser {
+        Parser::with_model(self.0)
+    }
+}
+
+/// Trees that say nothing, for a model whose trees are not there yet.
+pub const NO_TREES: &[u8] = &[0, 0];
+
+/// The lines of a text.
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line> {
+    let document = lines::read(text);
+    let line = |line: &lines::Line<'_>| {
+        let mut buckets = Vec::new();
+        words::buckets(&document.words[line.words.clone()], |bucket| buckets.push(bucket as u16));
+        Line { span: line.span.clone(), words: i16::try_from(line.measures.spoken_words()).unwrap_or(i16::MAX), buckets }
+    };
+    document.lines.iter().map(line).collect()
 }
 
 /// The features' names.
 #[must_use]
 pub fn names() -> &'static [&'static str] {
     &evidence::features::NAMES
-}
-
-/// The features of every line of a text.
-#[must_use]
-pub fn features(text: &str) -> Vec<FeatureRow> {
-    let document = lines::read(text);
-    let rows = evidence::features::rows(&document);
-    let lines = document.lines.iter().zip(rows);
-    lines
-        .map(|(line, row)| FeatureRow {
-            span: line.span.clone(),
-            words: i16::try_from(line.measures.spoken_words()).unwrap_or(i16::MAX),
-            features: row.to_vec(),
-        })
-        .collect()
-}
-
-/// The default parser with a model in place of the shipped one; nothing for bytes that are no
-/// model. The model stays in memory for as long as the program runs.
-#[must_use]
-pub fn parser(model: &[u8]) -> Option<Parser> {
-    Some(Parser::with_model(Box::leak(Box::new(Model::read(model)?))))
 }

@@ -1,96 +1,145 @@
-"""Trains the evidence layer's model and measures it.
+"""Trains the evidence layer's model, step by step.
 
-    train.py FOLDER [--ship MODEL]
+    train.py words FOLDER [--ship]    from what `copydesk-training lines` wrote: words-K.bin
+    train.py lines FOLDER [--ship]    and from what `copydesk-training rows` wrote: lines-K.bin
 
-FOLDER holds rows.i16 and documents.jsonl as `copydesk-training rows` writes them. Five models are
-trained, each without the sites of one fold, and left in FOLDER as fold-0.bin ... fold-4.bin, for
-`copydesk-training jsonl` to judge the whole parser on pages of sites that its model has not seen.
-With --ship a sixth is trained on all pages and written to MODEL.
-Needs lightgbm and numpy, as pinned in requirements.txt.
+For each of five folds a model is trained without the sites of that fold, so that every page can be
+judged by one that has not seen its site. With --ship one is trained on all pages as well, and
+written into the crate. `run` does all of it. Needs the packages in requirements.txt.
 """
-import argparse, hashlib, json, pathlib
-import lightgbm, numpy
+import argparse, json, pathlib
+import lightgbm, numpy, scipy.sparse
+from sklearn.linear_model import SGDClassifier
 
 FOLDS = 5
-TREES = 60
-SETTINGS = dict(objective="binary", learning_rate=0.15, num_leaves=16, min_data_in_leaf=200, feature_fraction=0.5,
+MODEL = pathlib.Path(__file__).parent.parent / "src/layers/evidence/model"
+
+# The words' model: see src/layers/evidence/words.rs.
+BUCKETS = 1 << 15
+WEIGHTS_UNIT, SUMS_UNIT = 16, 64
+OF_WORDS = dict(loss="log_loss", alpha=2e-6, max_iter=6, tol=None, random_state=1, average=True)
+
+# The lines' model. Trees of a depth of seven at most: a line goes down all of them.
+TREES = 120
+OF_LINES = dict(objective="binary", learning_rate=0.1, num_leaves=24, max_depth=7, min_data_in_leaf=200, feature_fraction=0.5,
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
-                force_row_wise=True, num_threads=2, verbose=-1)
-AFTER_FEATURES = 6  # label, words, span
+                force_row_wise=True, num_threads=1, verbose=-1)
+
+BEFORE, INSIDE, AFTER, BETWEEN = range(4)
 
 
-def load(folder):
-    documents = [json.loads(line) for line in open(folder / "documents.jsonl", encoding="utf-8")]
-    total = sum(d["rows"] for d in documents)
-    table = numpy.fromfile(folder / "rows.i16", "<i2").reshape(total, -1)
-    width = table.shape[1] - AFTER_FEATURES
-    return documents, table[:, :width], table[:, width], table[:, width + 1]
+class Corpus:
+    def __init__(self, folder):
+        self.folder = folder
+        self.documents = [json.loads(line) for line in open(folder / "documents.jsonl", encoding="utf-8")]
+        lines = numpy.fromfile(folder / "lines.i32", "<i4").reshape(-1, 3)
+        self.labels, self.words, self.buckets = lines.T
+        self.fold = numpy.repeat([d["fold"] for d in self.documents], [d["rows"] for d in self.documents])
+        article = numpy.repeat([d["type"] == "article" for d in self.documents], [d["rows"] for d in self.documents])
+        self.known = article & (self.labels >= 0)
+
+    def each(self):
+        start = 0
+        for d in self.documents:
+            if d["rows"]:
+                yield d, slice(start, start + d["rows"])
+            start += d["rows"]
+
+    def sets(self, ship):
+        """What to train on, and the name of what comes of it."""
+        for k in range(FOLDS):
+            yield k, self.known & (self.fold != k)
+        if ship:
+            yield None, self.known
+
+    def path(self, name, fold):
+        return MODEL / f"{name}.bin" if fold is None else self.folder / f"{name}-{fold}.bin"
 
 
-def fold_of(host):
-    return int(hashlib.md5(host.encode()).hexdigest(), 16) % FOLDS
+def places(corpus):
+    """Where a line stands: before the article, in it, after it, or between its lines."""
+    place = numpy.full(len(corpus.labels), -1, numpy.int8)
+    for _, rows in corpus.each():
+        inside = numpy.flatnonzero(corpus.labels[rows] == 1)
+        if len(inside):
+            here = numpy.full(rows.stop - rows.start, BETWEEN, numpy.int8)
+            here[:inside[0]], here[inside[-1] + 1:], here[inside] = BEFORE, AFTER, INSIDE
+            place[rows] = here
+    return place
 
 
-def weights(documents, words):
-    """Every document weighs the same, its lines by their words; pages whose labels another
+def train_words(corpus, ship):
+    count = corpus.buckets
+    row = numpy.repeat(numpy.arange(len(count)), count)
+    value = (1 / numpy.sqrt(numpy.maximum(count, 1))).astype(numpy.float32)[row]
+    bucket = numpy.fromfile(corpus.folder / "buckets.u16", "<u2").astype(numpy.int32)
+    table = scipy.sparse.csr_matrix((value, (row, bucket)), shape=(len(count), 2 * BUCKETS))
+    place = places(corpus)
+    # Every document weighs as the root of its number of lines, every line as that of its words.
+    weight = numpy.zeros(len(count), numpy.float32)
+    for _, rows in corpus.each():
+        share = numpy.sqrt(corpus.words[rows].clip(0, 100)) + 1
+        weight[rows] = share / share.sum() * (rows.stop - rows.start) ** 0.5
+    weight /= weight[corpus.known].mean()
+    for fold, pick in corpus.sets(ship):
+        pick = numpy.flatnonzero(pick & (place >= 0))
+        weights = numpy.zeros((2 * BUCKETS, 3), numpy.int8)
+        start = numpy.zeros(3, "<i2")
+        for at, of in enumerate((INSIDE, BEFORE, AFTER)):
+            model = SGDClassifier(**OF_WORDS).fit(table[pick], place[pick] == of, sample_weight=weight[pick])
+            weights[:, at] = (model.coef_[0] * WEIGHTS_UNIT).round().clip(-127, 127)
+            start[at] = round(model.intercept_[0] * SUMS_UNIT)
+        corpus.path("words", fold).write_bytes(start.tobytes() + weights.tobytes())
+
+
+def train_lines(corpus, ship):
+    """Every document weighs about the same, its lines by their words; pages whose labels another
     extractor made weigh less."""
-    weight, fold, article = (numpy.zeros(len(words), t) for t in (numpy.float32, numpy.int8, bool))
-    start = 0
-    for d in documents:
-        rows = slice(start, start + d["rows"])
-        start += d["rows"]
-        fold[rows], article[rows] = fold_of(d["host"]), d["type"] == "article"
-        if d["rows"]:
-            share = numpy.minimum(words[rows].astype(numpy.float32), 200) + 2
-            weight[rows] = share / share.sum() * (d["rows"] + 10) ** 0.25 * (0.6 if d["set"] == "multilingual" else 1)
-    return weight * len(words) / weight.sum(), fold, article
+    rows = numpy.fromfile(corpus.folder / "rows.i16", "<i2").reshape(len(corpus.labels), -1)
+    weight = numpy.zeros(len(rows), numpy.float32)
+    for d, here in corpus.each():
+        share = corpus.words[here].clip(0, 200).astype(numpy.float32) + 2
+        weight[here] = share / share.sum() * (d["rows"] + 10) ** 0.25 * (0.6 if d["set"] == "multilingual" else 1)
+    weight *= len(weight) / weight.sum()
+    for fold, pick in corpus.sets(ship):
+        booster = lightgbm.train(OF_LINES, lightgbm.Dataset(rows[pick], corpus.labels[pick], weight=weight[pick]), TREES)
+        corpus.path("lines", fold).write_bytes(trees(booster))
+        if fold is not None:
+            held = corpus.known & (corpus.fold == fold)
+            right = ((booster.predict(rows[held]) > 0.5) == corpus.labels[held]) * weight[held]
+            print(f"fold {fold}: {held.sum()} lines of other sites, weighted share judged right {right.sum() / weight[held].sum():.4f}", flush=True)
 
 
-def fit(rows, labels, weight, pick):
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows[pick], labels[pick], weight=weight[pick]), TREES)
-
-
-def model_bytes(booster):
-    """The form that the crate reads: see src/layers/evidence/model.rs."""
+def trees(booster):
+    """The form that the crate reads: see src/layers/evidence/trees.rs."""
     numbers = []
-    trees = booster.dump_model()["tree_info"]
-    numbers.append(len(trees))
-    for tree in trees:
-        nodes, leaves = [], []
+    for tree in booster.dump_model()["tree_info"]:
+        nodes = []
 
         def walk(node):
-            if "split_feature" not in node:
-                leaves.append(round(node["leaf_value"] * 1000))
-                return ~(len(leaves) - 1)
+            """Puts a node and those below it into the list; its value is the mean of its leaves,
+            each weighing as much as the lines that came to it in training."""
             at = len(nodes)
             nodes.append(None)
-            below, above = walk(node["left_child"]), walk(node["right_child"])
-            nodes[at] = [node["split_feature"], int(numpy.floor(node["threshold"])), below, above]
+            if "split_feature" not in node:
+                nodes[at] = [-1, 0, 0, 0, round(node["leaf_value"] * 1000)]
+                return at
+            children = [walk(node["left_child"]), walk(node["right_child"])]
+            nodes[at] = [node["split_feature"], int(numpy.floor(node["threshold"])), *children, round(node["internal_value"] * 1000)]
             return at
 
         walk(tree["tree_structure"])
-        numbers += [len(nodes)] + [number for node in nodes for number in node] + leaves
-    return numpy.array(numbers).clip(-32768, 32767).astype("<i2").tobytes()
+        numbers += [len(nodes)] + [number for node in nodes for number in node]
+    return numpy.array([booster.num_trees()] + numbers).clip(-32768, 32767).astype("<i2").tobytes()
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("step", choices=["words", "lines"])
     p.add_argument("folder", type=pathlib.Path)
-    p.add_argument("--ship", type=pathlib.Path)
+    p.add_argument("--ship", action="store_true")
     o = p.parse_args()
-    documents, rows, labels, words = load(o.folder)
-    weight, fold, article = weights(documents, words)
-    known = article & (labels >= 0)
-    for k in range(FOLDS):
-        booster = fit(rows, labels, weight, known & (fold != k))
-        (o.folder / f"fold-{k}.bin").write_bytes(model_bytes(booster))
-        held = known & (fold == k)
-        right = ((booster.predict(rows[held]) > 0.5) == labels[held]) * weight[held]
-        print(f"fold {k}: {held.sum()} lines of other sites, weighted share judged right {right.sum() / weight[held].sum():.4f}", flush=True)
-    if o.ship:
-        booster = fit(rows, labels, weight, known)
-        o.ship.write_bytes(model_bytes(booster))
-        print(f"{o.ship}: {o.ship.stat().st_size} bytes")
+    dict(words=train_words, lines=train_lines)[o.step](Corpus(o.folder), o.ship)
 
 
 if __name__ == "__main__":

@@ -7,14 +7,16 @@ pub(crate) mod model;
 mod neighbours;
 mod place;
 mod title;
+mod trees;
+pub(crate) mod words;
 
 use crate::layers::lines::Document;
 use model::Model;
 
 /// How likely each line is article text, from 0 to 1. Linear in the number of lines.
 pub(crate) fn score(document: &Document<'_>, model: &Model) -> Vec<f32> {
-    let rows = features::rows(document);
-    document.lines.iter().zip(&rows).map(|(line, row)| if line.measures.words == 0 { 0.0 } else { model.score(row) }).collect()
+    let scores = model.scores(&features::rows(document, &model.words));
+    document.lines.iter().zip(scores).map(|(line, score)| if line.measures.words == 0 { 0.0 } else { score }).collect()
 }
 
 /// How many pieces of evidence are told.
@@ -30,5 +32,5 @@ pub(crate) fn describe(document: &Document<'_>, model: &Model) -> Vec<Vec<String
         order.truncate(TOLD);
         order.into_iter().map(|at| format!("{} {}, {:+.1}", features::NAMES[at], row[at], sums[at])).collect()
     };
-    features::rows(document).iter().map(in_words).collect()
+    features::rows(document, &model.words).iter().map(in_words).collect()
 }

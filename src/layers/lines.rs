@@ -14,7 +14,7 @@ mod measure;
 mod wrap;
 
 pub(crate) use marker::Marker;
-pub(crate) use measure::{Measures, is_prose};
+pub(crate) use measure::{Measures, Word, is_prose};
 
 /// A text as lines.
 #[derive(Debug, Default)]
@@ -22,8 +22,8 @@ pub(crate) struct Document<'t> {
     pub(crate) lines: Vec<Line<'t>>,
     /// The non-blank lines of the input.
     pub(crate) pieces: Vec<Piece>,
-    /// Hashes of the lines' rare words, those of a line together.
-    pub(crate) rare: Vec<u64>,
+    /// The lines' words, those of a line together.
+    pub(crate) words: Vec<Word>,
 }
 
 /// A non-blank line of the input.
@@ -51,8 +51,8 @@ pub(crate) struct Line<'t> {
     pub(crate) indent: usize,
     pub(crate) after_blank: bool,
     pub(crate) measures: Measures,
-    /// Where its rare words stand in the document's.
-    pub(crate) rare: Range<usize>,
+    /// Where its words stand in the document's.
+    pub(crate) words: Range<usize>,
 }
 
 impl Line<'_> {
@@ -70,13 +70,13 @@ impl Line<'_> {
 pub(crate) fn read(text: &str) -> Document<'_> {
     let pieces = pieces(text);
     let joined = wrap::paragraphs(text, &pieces);
-    let mut rare = Vec::new();
-    let lines = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut rare)).collect();
-    Document { lines, pieces, rare }
+    let mut words = Vec::new();
+    let lines = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words)).collect();
+    Document { lines, pieces, words }
 }
 
 /// Cleans, folds and measures one line.
-fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, rare: &mut Vec<u64>) -> Line<'t> {
+fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &mut Vec<Word>) -> Line<'t> {
     let first = &pieces[joined.pieces.start];
     let last = &pieces[joined.pieces.end - 1];
     let cleaned = joined.text.unwrap_or_else(|| clean::collapse(&text[first.span.clone()]));
@@ -87,8 +87,8 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, rare: &mu
     if decoration < folded.len() {
         folded.drain(..decoration);
     }
-    let first_rare = rare.len();
-    let measures = Measures::of(marker.strip(&cleaned), rare);
+    let first_word = words.len();
+    let measures = Measures::of(marker.strip(&cleaned), words);
     Line {
         text: cleaned,
         folded,
@@ -98,7 +98,7 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, rare: &mu
         after_blank: first.after_blank,
         pieces: joined.pieces,
         measures,
-        rare: first_rare..rare.len(),
+        words: first_word..words.len(),
     }
 }
 

@@ -5,17 +5,16 @@ use std::io::{BufRead, BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use copydesk::{ParseError, Parser};
+use copydesk::ParseError;
 use serde_json::{Value, json};
 
-/// As in `train.py`.
-const FOLDS: usize = 5;
+use crate::{FOLDS, fold_of, learned, pages};
 
 /// Reads JSON Lines from standard input and writes them parsed.
 pub(crate) fn jsonl(corpus: &Path, folder: &Path) -> Result<()> {
-    let parsers = (0..FOLDS).map(|fold| parser(&folder.join(format!("fold-{fold}.bin")))).collect::<Result<Vec<_>>>()?;
+    let parsers = (0..FOLDS).map(|fold| Ok(learned(folder, fold)?.parser())).collect::<Result<Vec<_>>>()?;
     let mut folds: HashMap<String, usize> = HashMap::new();
-    for page in crate::pages(corpus)? {
+    for page in pages(corpus)? {
         let page = page?;
         let fold = fold_of(page.host());
         folds.extend(page.texts.into_values().map(|text| (text, fold)));
@@ -34,16 +33,6 @@ pub(crate) fn jsonl(corpus: &Path, folder: &Path) -> Result<()> {
         out.write_all(b"\n")?;
     }
     Ok(())
-}
-
-fn parser(model: &Path) -> Result<Parser> {
-    let bytes = std::fs::read(model).with_context(|| model.display().to_string())?;
-    copydesk::training::parser(&bytes).with_context(|| format!("{} is no model", model.display()))
-}
-
-fn fold_of(host: &str) -> usize {
-    // The remainder of the whole digest by five: the same as `train.py` has it.
-    md5::compute(host).iter().fold(0, |rest, &byte| (rest * 256 + usize::from(byte)) % FOLDS)
 }
 
 /// Why each non-blank line has its role.

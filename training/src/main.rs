@@ -1,12 +1,14 @@
-//! The corpus as the evidence layer sees it, and parsers with other models of the evidence.
+//! The corpus as the evidence layer sees it, and parsers with models that have not seen a site.
 //!
-//! `copydesk-training rows CORPUS.jsonl.gz FOLDER` writes two files into the folder:
-//! `rows.i16`, whole numbers of two bytes, little-endian, a row a line: the features, the label
-//! (1 article, 0 not, -1 unknown), the words, and the line's span as four numbers of 15 bits; and
-//! `documents.jsonl`, an object a document and rendering, in the order of the rows.
+//! The commands take the corpus and a folder, in this order, with `train.py` in between:
 //!
-//! `copydesk-training jsonl CORPUS.jsonl.gz FOLDER` is `copydesk jsonl --lines` for the texts of
-//! the corpus, each parsed with the model in the folder that has not seen its site.
+//! 1. `lines` writes what there is to learn from into the folder: `documents.jsonl`, an object a
+//!    document and rendering; `lines.i32`, three numbers a line (label: 1 article, 0 not, -1
+//!    unknown; words; how many buckets); `buckets.u16`, the buckets of all words.
+//! 2. `rows` writes `rows.i16`, the features of every line, by the words' model (`words-K.bin`)
+//!    that has not seen its site.
+//! 3. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
+//!    the folder (`words-K.bin`, `lines-K.bin`) that has not seen its site.
 
 mod judge;
 
@@ -16,7 +18,11 @@ use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use copydesk::training::Learned;
 use serde::{Deserialize, Serialize};
+
+/// Sites are dealt out to this many folds.
+const FOLDS: usize = 5;
 
 #[derive(Deserialize)]
 struct Page {
@@ -27,6 +33,8 @@ struct Page {
     texts: HashMap<String, String>,
     labels: HashMap<String, Option<String>>,
     silver: Option<String>,
+    must: Vec<String>,
+    must_not: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -34,21 +42,22 @@ struct Entry<'p> {
     id: &'p str,
     set: &'p str,
     r#type: &'p str,
-    host: &'p str,
+    fold: usize,
     rendering: &'p str,
     rows: usize,
 }
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
-    let command = arguments.next().context("`rows` or `jsonl`?")?;
+    let command = arguments.next().context("`lines`, `rows` or `jsonl`?")?;
     let mut paths = arguments.map(PathBuf::from);
     let corpus = paths.next().context("which corpus?")?;
     let folder = paths.next().context("which folder?")?;
     match command.to_str() {
+        Some("lines") => write_lines(&corpus, &folder),
         Some("rows") => write_rows(&corpus, &folder),
         Some("jsonl") => judge::jsonl(&corpus, &folder),
-        _ => bail!("`rows` or `jsonl`?"),
+        _ => bail!("`lines`, `rows` or `jsonl`?"),
     }
 }
 
@@ -65,33 +74,74 @@ impl Page {
     }
 }
 
-fn write_rows(corpus: &Path, folder: &Path) -> Result<()> {
-    let mut rows = BufWriter::new(File::create(folder.join("rows.i16"))?);
-    let mut entries = BufWriter::new(File::create(folder.join("documents.jsonl"))?);
+/// Calls `each` with every page's text in every rendering.
+fn each_text(corpus: &Path, mut each: impl FnMut(&Page, &str, &str) -> Result<()>) -> Result<()> {
     for page in pages(corpus)? {
         let page = page?;
         for rendering in ["dump", "loose", "tight"] {
-            let Some(text) = page.texts.get(rendering) else { continue };
-            let labels = Labels::of(text, page.labels.get(rendering).and_then(Option::as_deref), page.silver.as_deref());
-            let lines = copydesk::training::features(text);
-            for line in &lines {
-                let span = [line.span.start, line.span.end].map(|at| [(at >> 15) as i16, (at & 0x7fff) as i16]);
-                let label = labels.label(text, line.span.clone());
-                let numbers = line.features.iter().copied().chain([label, line.words]).chain(span.into_iter().flatten());
-                for number in numbers {
-                    rows.write_all(&number.to_le_bytes())?;
-                }
+            if let Some(text) = page.texts.get(rendering) {
+                each(&page, rendering, text)?;
             }
-            let entry = Entry { id: &page.id, set: &page.set, r#type: &page.r#type, host: page.host(), rendering, rows: lines.len() };
-            serde_json::to_writer(&mut entries, &entry)?;
-            entries.write_all(b"\n")?;
         }
     }
     Ok(())
 }
 
+fn write_lines(corpus: &Path, folder: &Path) -> Result<()> {
+    let mut known = writer(folder, "lines.i32")?;
+    let mut buckets = writer(folder, "buckets.u16")?;
+    let mut entries = writer(folder, "documents.jsonl")?;
+    each_text(corpus, |page, rendering, text| {
+        let labels = Labels::of(text, page, rendering);
+        let lines = copydesk::training::lines(text);
+        for line in &lines {
+            let numbers = [labels.label(text, line.span.clone()), line.words.into(), line.buckets.len() as i32];
+            numbers.iter().try_for_each(|number| known.write_all(&number.to_le_bytes()))?;
+            line.buckets.iter().try_for_each(|bucket| buckets.write_all(&bucket.to_le_bytes()))?;
+        }
+        let entry = Entry { id: &page.id, set: &page.set, r#type: &page.r#type, fold: fold_of(page.host()), rendering, rows: lines.len() };
+        serde_json::to_writer(&mut entries, &entry)?;
+        Ok(entries.write_all(b"\n")?)
+    })
+}
+
+fn write_rows(corpus: &Path, folder: &Path) -> Result<()> {
+    let mut rows = writer(folder, "rows.i16")?;
+    let models = (0..FOLDS).map(|fold| learned(folder, fold)).collect::<Result<Vec<_>>>()?;
+    each_text(corpus, |page, _, text| {
+        let features = models[fold_of(page.host())].features(text);
+        Ok(features.iter().flatten().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
+    })
+}
+
+fn writer(folder: &Path, name: &str) -> Result<BufWriter<File>> {
+    let path = folder.join(name);
+    Ok(BufWriter::new(File::create(&path).with_context(|| path.display().to_string())?))
+}
+
+/// The model that has not seen the sites of a fold, as far as it has been trained.
+fn learned(folder: &Path, fold: usize) -> Result<Learned> {
+    let words = folder.join(format!("words-{fold}.bin"));
+    let lines = folder.join(format!("lines-{fold}.bin"));
+    let words = std::fs::read(&words).with_context(|| words.display().to_string())?;
+    let lines = if lines.exists() { std::fs::read(lines)? } else { copydesk::training::NO_TREES.to_vec() };
+    Learned::read(words, &lines).with_context(|| format!("the model of fold {fold} can't be read"))
+}
+
+fn fold_of(host: &str) -> usize {
+    // The remainder of the whole digest by the number of folds.
+    md5::compute(host).iter().fold(0, |rest, &byte| (rest * 256 + usize::from(byte)) % FOLDS)
+}
+
 /// What is known of a text's lines.
-enum Labels {
+struct Labels {
+    lines: Lines,
+    /// Passages that the article holds, and that it does not.
+    must: Vec<String>,
+    must_not: Vec<String>,
+}
+
+enum Lines {
     /// A character a line, and where the lines begin.
     ByHand(Vec<char>, Vec<usize>),
     /// What another extractor took for the article: its lines, and all of it.
@@ -100,20 +150,24 @@ enum Labels {
 }
 
 impl Labels {
-    fn of(text: &str, by_hand: Option<&str>, silver: Option<&str>) -> Self {
-        match (by_hand, silver) {
+    fn of(text: &str, page: &Page, rendering: &str) -> Self {
+        let by_hand = page.labels.get(rendering).and_then(Option::as_deref);
+        let lines = match (by_hand, &page.silver) {
             (Some(labels), _) => {
                 let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-                Self::ByHand(labels.chars().collect(), starts.collect())
+                Lines::ByHand(labels.chars().collect(), starts.collect())
             }
-            (None, Some(silver)) => Self::Silver(silver.lines().map(squash).collect(), squash(silver)),
-            (None, None) => Self::Unknown,
-        }
+            (None, Some(silver)) => Lines::Silver(silver.lines().map(squash).collect(), squash(silver)),
+            (None, None) => Lines::Unknown,
+        };
+        let squashed = |passages: &[String]| passages.iter().map(|passage| squash(passage)).collect();
+        Self { lines, must: squashed(&page.must), must_not: squashed(&page.must_not) }
     }
 
-    fn label(&self, text: &str, span: std::ops::Range<usize>) -> i16 {
-        match self {
-            Self::ByHand(labels, starts) => {
+    /// 1 for article text, 0 for other text, -1 where it is not known.
+    fn label(&self, text: &str, span: std::ops::Range<usize>) -> i32 {
+        match &self.lines {
+            Lines::ByHand(labels, starts) => {
                 let line = starts.partition_point(|&start| start <= span.start) - 1;
                 match labels.get(line) {
                     Some('C') => 1,
@@ -121,11 +175,17 @@ impl Labels {
                     _ => -1,
                 }
             }
-            Self::Silver(lines, all) => {
+            Lines::Silver(lines, all) => {
                 let line = squash(&text[span]);
-                i16::from(lines.contains(&line) || line.len() >= 40 && all.contains(&line))
+                let holds = |passages: &[String]| passages.iter().any(|passage| line.contains(passage));
+                // The passages were chosen by hand, the rest was not.
+                match (holds(&self.must), holds(&self.must_not)) {
+                    (true, false) => 1,
+                    (false, true) => 0,
+                    _ => i32::from(lines.contains(&line) || line.len() >= 40 && all.contains(&line)),
+                }
             }
-            Self::Unknown => -1,
+            Lines::Unknown => -1,
         }
     }
 }

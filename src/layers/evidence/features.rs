@@ -5,12 +5,13 @@
 
 use crate::layers::lines::{Document, Line, Marker};
 use crate::text::lexicon::says;
-use crate::text::words;
+use crate::text::words::is_unspaced;
 
+use super::words::{self, Words};
 use super::{neighbours, place, title};
 
 /// How many features a line has.
-pub(crate) const COUNT: usize = 80;
+pub(crate) const COUNT: usize = 101;
 
 /// A line's features, in the order of [`NAMES`].
 pub(crate) type Row = [i16; COUNT];
@@ -103,10 +104,32 @@ pub(crate) const NAMES: [&str; COUNT] = [
     "pitch words around",
     "share words around",
     "dates before",
+    // the words, here and around: do they speak of a place in, before or after the article?
+    "words of articles",
+    "words before articles",
+    "words after articles",
+    "words of articles, line above",
+    "words before articles, line above",
+    "words after articles, line above",
+    "words of articles, line below",
+    "words before articles, line below",
+    "words after articles, line below",
+    "words of articles, two above",
+    "words before articles, two above",
+    "words after articles, two above",
+    "words of articles, two below",
+    "words before articles, two below",
+    "words after articles, two below",
+    "words of articles above",
+    "words before articles above",
+    "words after articles above",
+    "words of articles below",
+    "words before articles below",
+    "words after articles below",
 ];
 
 /// The rows of a document.
-pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
+pub(crate) fn rows(document: &Document<'_>, words: &Words) -> Vec<Row> {
     let lines = &document.lines;
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let mut rows = vec![[0; COUNT]; lines.len()];
@@ -128,6 +151,8 @@ pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
     put(&mut rows, 7, &mut |at, row| row.copy_from_slice(&titles[at]));
     let near = neighbours::around(lines, &prose);
     put(&mut rows, 18, &mut |at, row| row.copy_from_slice(&near[at]));
+    let said = words::around(document, words);
+    put(&mut rows, 21, &mut |at, row| row.copy_from_slice(&said[at]));
     rows
 }
 
@@ -231,7 +256,7 @@ fn beginning(text: &str) -> i16 {
     let first = text.chars().next().unwrap_or_default();
     match first {
         _ if first.is_lowercase() => 0,
-        _ if first.is_alphabetic() || words::is_unspaced(first) => 1,
+        _ if first.is_alphabetic() || is_unspaced(first) => 1,
         _ if first.is_numeric() => 2,
         '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '「' => 3,
         _ => 4,

@@ -21,7 +21,7 @@ const REPEATED: usize = 60;
 /// other lines of prose use.
 pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
     let lines = &document.lines;
-    let rare = |line: &Line<'_>| &document.rare[line.rare.clone()];
+    let rare = |line: &Line<'_>| document.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash());
     let key = |line: &Line<'_>| (line.measures.words < REPEATED).then(|| lexicon::hash(line.folded.chars()));
     let keys: Vec<Option<u64>> = lines.iter().map(key).collect();
     let mut repeats: Hashed<usize> = Hashed::default();
@@ -32,31 +32,31 @@ pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
     let mut spoken: Hashed<(usize, usize)> = Hashed::default();
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| prose[*at] > 0) {
         for word in rare(line) {
-            let (last, count) = spoken.entry(*word).or_insert((usize::MAX, 0));
+            let (last, count) = spoken.entry(word).or_insert((usize::MAX, 0));
             *count += usize::from(*last != at);
             *last = at;
         }
     }
-    let mut of_title: Vec<u64> = lines.first().map(rare).unwrap_or_default().iter().copied().take(OF_TITLE).collect();
+    let mut of_title: Vec<u64> = lines.first().into_iter().flat_map(rare).take(OF_TITLE).collect();
     of_title.sort_unstable();
     of_title.dedup();
 
     let (mut since, mut since_prose, mut seen) = (999, 0, 0);
     let row = |(at, line): (usize, &Line<'_>)| {
-        let rare = rare(line);
-        let (mut shared, mut covered, mut known) = (0, 0_u32, 0);
-        for word in rare {
-            if let Ok(place) = of_title.binary_search(word) {
+        let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
+        for word in rare(line) {
+            words += 1;
+            if let Ok(place) = of_title.binary_search(&word) {
                 shared += 1;
                 covered |= 1 << place;
             }
             let own = usize::from(prose[at] > 0);
-            known += usize::from(spoken.get(word).is_some_and(|(_, count)| *count > own));
+            known += usize::from(spoken.get(&word).is_some_and(|(_, count)| *count > own));
         }
-        let of_line = if at == 0 { 0 } else { share(shared, rare.len()) };
+        let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
         let often = keys[at].and_then(|key| repeats.get(&key).copied()).unwrap_or(1).min(9);
-        let row = [cut(often), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, rare.len())];
+        let row = [cut(often), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, words)];
         if of_line >= 60 && covered >= 50 && line.measures.spoken_words() <= 40 {
             (since, since_prose, seen) = (0, 0, 5.min(seen + 1));
         }

@@ -45,18 +45,39 @@ pub(crate) struct Measures {
     pub(crate) unspaced: usize,
 }
 
+/// A word of a line by its hash; in scripts without spaces, a pair of characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Word(u64);
+
+impl Word {
+    /// The lowest bit tells rare words apart.
+    fn new(hash: u64, is_rare: bool) -> Self {
+        Self(hash & !1 | u64::from(is_rare))
+    }
+
+    /// Whether it is likely to say what the text is about: five characters or more, a number of two
+    /// digits or more, a pair of characters.
+    pub(crate) fn is_rare(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    /// Its hash.
+    pub(crate) fn hash(self) -> u64 {
+        self.0
+    }
+}
+
 impl Measures {
-    /// Measures `text`. Puts the hashes of its rare words into `rare`: words of five characters or
-    /// more, numbers of two digits or more, pairs of characters of scripts without spaces.
-    pub(crate) fn of(text: &str, rare: &mut Vec<u64>) -> Self {
+    /// Measures `text`, and appends its words to `spoken`.
+    pub(crate) fn of(text: &str, spoken: &mut Vec<Word>) -> Self {
         let first = text.chars().find(|c| c.is_alphanumeric());
         let mut measures = Self { ends_sentence: words::ends_sentence(text), starts_small: first.is_some_and(char::is_lowercase), ..Self::default() };
-        measures.count_chars(text, rare);
-        measures.count_words(text, rare);
+        measures.count_chars(text, spoken);
+        measures.count_words(text, spoken);
         measures
     }
 
-    fn count_chars(&mut self, text: &str, rare: &mut Vec<u64>) {
+    fn count_chars(&mut self, text: &str, spoken: &mut Vec<Word>) {
         let mut before_end = false;
         let mut last = '\0';
         let mut shape = Numbers::default();
@@ -72,7 +93,7 @@ impl Measures {
             if !c.is_ascii() && words::is_unspaced(c) {
                 self.unspaced += 1;
                 if words::is_unspaced(last) {
-                    rare.push(lexicon::hash([last, c].into_iter()));
+                    spoken.push(Word::new(lexicon::hash([last, c].into_iter()), true));
                 }
             }
             match c {
@@ -99,7 +120,7 @@ impl Measures {
         self.sentence_ends += usize::from(before_end);
     }
 
-    fn count_words(&mut self, text: &str, rare: &mut Vec<u64>) {
+    fn count_words(&mut self, text: &str, spoken: &mut Vec<Word>) {
         let (mut after_month, mut after_number) = (false, false);
         for word in words::words(text) {
             let chars = if word.is_ascii() { word.len() } else { word.chars().count() };
@@ -127,8 +148,9 @@ impl Measures {
             self.has_date |= is_month && after_number || is_number && after_month;
             self.has_time |= meaning & says::AGO != 0 && (self.digits > 0);
             (after_month, after_number) = (is_month, is_number);
-            if chars >= 5 || is_number && chars > 1 {
-                rare.push(hash);
+            // Single characters of scripts without spaces stand there in pairs already.
+            if !words::is_unspaced(first) {
+                spoken.push(Word::new(hash, chars >= 5 || is_number && chars > 1));
             }
         }
     }

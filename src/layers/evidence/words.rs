@@ -1,0 +1,132 @@
+//! What a line's words say of its place: before the article, in it, or after it.
+//!
+//! A linear model over the words and pairs of neighbouring words of the line, hashed into
+//! buckets ("hashing trick", Weinberger et al. 2009), in whatever language they are. Only the first
+//! and last words of a line are looked at: a pitch or a label shows there, and a long paragraph
+//! costs no more than a short one.
+
+use std::borrow::Cow;
+
+use crate::layers::lines::{Document, Line, Word};
+
+/// Buckets for single words, and as many for pairs.
+pub(crate) const BUCKETS: usize = 1 << 15;
+
+/// How many words at either end of a line are looked at.
+const EDGE: usize = 10;
+
+/// What stands for the word before the first and after the last.
+const BEFORE_FIRST: u64 = 0x51;
+const AFTER_LAST: u64 = 0xa7;
+
+/// Weights are in sixteenths of log-odds; sums, which are divided, in as many times finer parts.
+const FINER: f32 = 4.0;
+
+/// What is told apart: in the article, before it, after it.
+pub(crate) const PLACES: usize = 3;
+
+/// The weights of all buckets.
+#[derive(Debug)]
+pub(crate) struct Words {
+    /// For every bucket a weight a place.
+    weights: Cow<'static, [u8]>,
+    /// What every line begins with, in the sums' parts.
+    start: [i16; PLACES],
+}
+
+impl Words {
+    /// Reads `start`, as numbers of two bytes, little-endian, and then the weights, as signed
+    /// bytes.
+    pub(crate) fn read(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        let weights = match bytes {
+            Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(2 * PLACES..)?),
+            Cow::Owned(ref bytes) => Cow::Owned(bytes.get(2 * PLACES..)?.to_vec()),
+        };
+        let number = |at: usize| Some(i16::from_le_bytes([*bytes.get(2 * at)?, *bytes.get(2 * at + 1)?]));
+        let start = [number(0)?, number(1)?, number(2)?];
+        (weights.len() == 2 * BUCKETS * PLACES).then_some(Self { weights, start })
+    }
+
+    /// Words that say nothing.
+    pub(crate) fn silent() -> Self {
+        Self { weights: vec![0; 2 * BUCKETS * PLACES].into(), start: [0; PLACES] }
+    }
+
+    /// What the words of a line add up to for each place, in parts of log-odds. Longer lines have
+    /// more words that say something by chance, so the sum is divided by the root of their number.
+    pub(crate) fn sums(&self, document: &Document<'_>, line: &Line<'_>) -> [i16; PLACES] {
+        let mut sums = [0_i32; PLACES];
+        let mut count = 0_u16;
+        buckets(&document.words[line.words.clone()], |bucket| {
+            let weights = &self.weights[bucket * PLACES..][..PLACES];
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                *sum += i32::from(weight as i8);
+            }
+            count += 1;
+        });
+        let root = f32::from(count.max(1)).sqrt();
+        std::array::from_fn(|place| (FINER * sums[place] as f32 / root) as i16 + self.start[place])
+    }
+}
+
+/// For each line the sums of its own words; of the lines above and below, and two above and below;
+/// and a mean over all lines above, and over all below, the nearer the heavier.
+pub(super) fn around(document: &Document<'_>, words: &Words) -> Vec<[i16; 7 * PLACES]> {
+    let sums: Vec<[i16; PLACES]> = document.lines.iter().map(|line| words.sums(document, line)).collect();
+    let mut rows = vec![[0; 7 * PLACES]; sums.len()];
+    let mut mean = Mean::default();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let near = |lines: isize| at.checked_add_signed(lines).and_then(|at| sums.get(at)).copied().unwrap_or_default();
+        for (part, sums) in [sums[at], near(-1), near(1), near(-2), near(2), mean.take(sums[at])].into_iter().enumerate() {
+            row[part * PLACES..][..PLACES].copy_from_slice(&sums);
+        }
+    }
+    mean = Mean::default();
+    for (row, &own) in rows.iter_mut().zip(&sums).rev() {
+        row[6 * PLACES..].copy_from_slice(&mean.take(own));
+    }
+    rows
+}
+
+/// An exponential mean that keeps 4/5 of itself from line to line. Whole numbers, so that the same
+/// text gives the same figure everywhere.
+#[derive(Default)]
+struct Mean([i32; PLACES]);
+
+impl Mean {
+    /// The mean so far; `next` counts from now on.
+    fn take(&mut self, next: [i16; PLACES]) -> [i16; PLACES] {
+        let before = self.0.map(|mean| (mean / 64) as i16);
+        for (mean, next) in self.0.iter_mut().zip(next) {
+            *mean = (*mean * 4 + i32::from(next) * 64) / 5;
+        }
+        before
+    }
+}
+
+/// Calls `each` with the buckets of a line's words: those of words first in their half, those of
+/// pairs in the other.
+pub(crate) fn buckets(words: &[Word], mut each: impl FnMut(usize)) {
+    let tail = words.len().saturating_sub(EDGE).max(EDGE);
+    let mut previous = BEFORE_FIRST;
+    for (at, word) in words.iter().enumerate().take(EDGE).chain(words.iter().enumerate().skip(tail)) {
+        each(bucket(word.hash()));
+        // No pair across the words that are left out.
+        if at != tail || tail == EDGE {
+            each(BUCKETS + bucket(pair(previous, word.hash())));
+        }
+        previous = word.hash();
+    }
+    if !words.is_empty() {
+        each(BUCKETS + bucket(pair(previous, AFTER_LAST)));
+    }
+}
+
+fn pair(first: u64, second: u64) -> u64 {
+    first.rotate_left(23) ^ second
+}
+
+/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio.
+fn bucket(hash: u64) -> usize {
+    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BUCKETS.trailing_zeros())) as usize
+}
