@@ -8,10 +8,10 @@ use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
 /// A line this likely to be article text speaks neither for nor against its being inside.
-const EVEN: f32 = 0.30;
+const EVEN: f32 = 0.35;
 
 /// How likely a line between the first and the last paragraph must be article text to be kept.
-const INSIDE: f32 = 0.12;
+const INSIDE: f32 = 0.15;
 
 /// Lines count for as many words as they have, within these bounds.
 const WEIGHT: (usize, usize) = (2, 40);
