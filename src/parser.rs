@@ -15,7 +15,8 @@ use crate::text::language;
 
 /// Takes the text of a web page and gives back the article, by the built-in rules.
 ///
-/// Linear in the length of the text, in time and memory.
+/// Linear in the length of the text, in time and memory: besides what the text takes twice, about
+/// 700 bytes a line while it is parsed, and 60 a line in the article.
 ///
 /// # Errors
 ///
@@ -80,19 +81,21 @@ pub struct Parser {
     now: Option<Date>,
     /// What scores the lines; nothing where evidence is off.
     model: Option<&'static Model>,
+    /// Whether the document is seen as a whole.
+    context: bool,
 }
 
 impl Default for Parser {
     /// The parser behind [`parse_article`].
     fn default() -> Self {
-        Self { rules: RuleSet::builtin(), language: None, now: None, model: Some(Model::shipped()) }
+        Self { rules: RuleSet::builtin(), language: None, now: None, model: Some(Model::shipped()), context: true }
     }
 }
 
 impl Parser {
     /// A builder that starts with the built-in rules.
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true }
+        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true, context: true }
     }
 
     /// The rules it goes by.
@@ -145,7 +148,10 @@ impl Parser {
             Some(model) => evidence::score(&document, model),
             None => vec![1.0; document.lines.len()],
         };
-        let decisions = context::decide(&document, &verdicts, &scores);
+        let decisions = match self.context {
+            true => context::decide(&document, &verdicts, &scores),
+            false => context::line_by_line::decide(&document, &verdicts, &scores),
+        };
         (document, decisions, language)
     }
 }
@@ -170,6 +176,7 @@ pub struct ParserBuilder {
     language: Option<Cow<'static, str>>,
     now: Option<Date>,
     evidence: bool,
+    context: bool,
 }
 
 impl ParserBuilder {
@@ -231,6 +238,22 @@ impl ParserBuilder {
         self
     }
 
+    /// Whether the document is seen as a whole. Without it every line stands by itself: its rule
+    /// decides, or else its score. Then there is a headline only where a rule says so, section
+    /// headings claim no lines, and rules for some zones only keep silent.
+    ///
+    /// ```
+    /// let parser = copydesk::Parser::builder().context(false).build()?;
+    /// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+    /// let layers: Vec<&str> = parser.explain(text).lines.iter().map(|line| line.layer()).collect();
+    /// assert_eq!(layers, ["evidence", "evidence", "rules"]);
+    /// # Ok::<(), copydesk::RuleError>(())
+    /// ```
+    pub fn context(mut self, on: bool) -> Self {
+        self.context = on;
+        self
+    }
+
     /// Checks and compiles the rules.
     ///
     /// # Errors
@@ -238,6 +261,6 @@ impl ParserBuilder {
     /// A [`RuleError`] that names the rule at fault.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
-        Ok(Parser { rules: self.rules.build()?, language: self.language, now: self.now, model })
+        Ok(Parser { rules: self.rules.build()?, language: self.language, now: self.now, model, context: self.context })
     }
 }

@@ -277,3 +277,93 @@ fn a_built_in_rule_is_switched_off_by_name() {
     assert!(output.status.success(), "{}", stderr(&output));
     assert!(!stdout(&output).contains(&format!("[rule {name}")));
 }
+
+#[test]
+fn jsonl_passes_numbers_through_as_they_are_written() {
+    let fields = r#""big":12345678901234567890123,"real":1.0,"whole":1,"huge":1e400,"fine":0.10000000000000000555"#;
+    let output = run(&["jsonl"], format!("{{{fields},\"text\":\"\"}}\n").as_bytes());
+    assert!(stdout(&output).starts_with(&format!("{{{}", fields.replace("1e400", "1e+400"))), "{}", stdout(&output));
+}
+
+#[test]
+fn jsonl_looks_past_a_byte_order_mark_and_blank_lines() {
+    let output = run(&["jsonl"], format!("\u{feff}{}\n\n \t\r\n{}", json!({ "text": PAGE }), json!({ "text": PAGE })).as_bytes());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(records(&output).len(), 2);
+}
+
+#[test]
+fn jsonl_replaces_what_an_earlier_run_has_left() {
+    let old = json!({ "article": 1, "error": 2, "lines": 3, "line": 4, "text": PAGE });
+    let output = run(&["jsonl", "--lines"], old.to_string().as_bytes());
+    let [record] = &records(&output)[..] else { panic!("one record in, one out") };
+    assert_eq!(record["article"]["headline"], "Ferry back in service");
+    assert_eq!((record.get("error"), &record["line"]), (None, &json!(4)));
+    assert!(record["lines"].is_array());
+
+    let output = run(&["jsonl"], json!({ "article": 1, "line": "of the field", "text": "" }).to_string().as_bytes());
+    let [record] = &records(&output)[..] else { panic!("one record in, one out") };
+    assert_eq!((record.get("article"), &record["line"]), (None, &json!("of the field")));
+}
+
+#[test]
+fn jsonl_counts_lines_as_a_split_at_line_feeds_does() {
+    let crlf = json!({ "text": PAGE.replace('\n', "\r\n") }).to_string();
+    let cr_inside = json!({ "text": PAGE.replacen("\n\nBy", "\r\rBy", 1) }).to_string();
+    let output = run(&["jsonl", "--lines"], format!("{crlf}\n{cr_inside}\n").as_bytes());
+    let records = records(&output);
+    assert_eq!(records[0]["lines"].as_array().unwrap().len(), PAGE.split('\n').count());
+    assert_eq!(records[0]["lines"][4], "paragraph");
+    assert_eq!(records[1]["lines"].as_array().unwrap().len(), PAGE.split('\n').count() - 2);
+    assert_eq!((&records[1]["lines"][0], &records[1]["lines"][2]), (&json!("headline"), &json!("paragraph")));
+}
+
+#[test]
+fn input_that_can_not_be_read_is_named() {
+    for command in ["parse", "explain", "jsonl"] {
+        let output = run(&[command, env!("CARGO_TARGET_TMPDIR")], b"");
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(stderr(&output).contains(env!("CARGO_TARGET_TMPDIR")), "{command}: {}", stderr(&output));
+    }
+    let output = run(&["parse"], b"\xff");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("not UTF-8"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .arg("jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    drop(child.stdout.take());
+    let record = format!("{}\n", json!({ "text": PAGE }));
+    // The command may be gone before all is written.
+    let _ = child.stdin.take().expect("standard input is piped").write_all(record.repeat(200).as_bytes());
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+}
+
+#[test]
+fn explain_gives_no_orders_of_the_text_to_the_terminal() {
+    let page = PAGE.replace("its owner", "its \u{1b}[31mowner\u{7}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+    let mut child =
+        command.arg("explain").env("CLICOLOR_FORCE", "1").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command starts");
+    child.stdin.take().expect("standard input is piped").write_all(page.as_bytes()).expect("the command reads its input");
+    let output = child.wait_with_output().expect("the command ends");
+    assert!(stdout(&output).contains("\u{1b}["), "colour was asked for");
+    assert!(stdout(&output).contains("its \u{fffd}[31mowner\u{fffd}"), "{}", stdout(&output));
+}
+
+#[test]
+fn help_tells_of_every_command_and_of_the_exit_status() {
+    let output = run(&["--help"], b"");
+    for word in ["parse", "explain", "jsonl", "Exit status"] {
+        assert!(stdout(&output).contains(word), "{word}");
+    }
+    assert_eq!(run(&[], b"").status.code(), Some(2));
+}

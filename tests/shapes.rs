@@ -133,6 +133,30 @@ Gravel drains, cuttings shelter, and an embankment that faces south is worth a h
 }
 
 #[test]
+fn headings_that_are_underlined_are_headings() {
+    let paragraph = PAGE.split("\n\n").nth(1).unwrap();
+    let text = format!("{}\n====\n\n{paragraph}\n\nWhat the deal says\n------------------\n{paragraph}\n", PAGE.lines().next().unwrap());
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), PAGE.lines().next());
+    assert_eq!(common::body(&article), [paragraph, "What the deal says", paragraph]);
+    assert_eq!(article.paragraphs[1].kind, ParagraphKind::Subheading);
+}
+
+#[test]
+fn quoted_mail_is_joined_as_other_wrapped_text_is() {
+    for (mark, column) in [("> ", 60), ("> ", 72), (">> ", 72), ("> > ", 64), (">", 76)] {
+        let wrapped = PAGE.split("\n\n").map(|paragraph| textwrap::fill(paragraph.trim(), textwrap::Options::new(column).break_words(false)));
+        let text = wrapped.collect::<Vec<_>>().join("\n\n");
+        let quoted: Vec<String> = text.lines().map(|line| format!("{mark}{line}").trim_end().to_owned()).collect();
+        let quoted = quoted.join("\n");
+        let article = parse(&quoted);
+        assert_eq!(article.headline.as_deref(), PAGE.lines().next(), "{quoted}");
+        assert_eq!(common::body(&article), common::body(&parse(PAGE)), "{quoted}");
+        assert!(article.paragraphs.iter().all(|paragraph| paragraph.kind == ParagraphKind::Quote));
+    }
+}
+
+#[test]
 fn a_correction_is_article_text_of_its_own_kind() {
     let text = format!("{PAGE}\nCorrection: An earlier version of this article said that there were ninety ships. There were nineteen.\n");
     let article = parse(&text);
@@ -140,7 +164,6 @@ fn a_correction_is_article_text_of_its_own_kind() {
 }
 
 #[test]
-#[ignore = "a quotation with its speaker is still taken for a quotation by itself"]
 fn a_quotation_stands_by_itself_only_without_a_speaker() {
     let alone = "“We have got back what was taken from us in the spring, and the companies have got back their ships.”";
     let attributed = "“Nobody has won this,” said Emeric Dahl, the secretary of the union. “We have got back what was taken from us.”";

@@ -2,11 +2,13 @@
 
 use std::io::{BufRead, Write};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use copydesk::{LineRole, ParseError, Parser};
 use serde_json::{Map, Value, json};
 
 type Record = Map<String, Value>;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(crate) struct Converter {
     pub(crate) parser: Parser,
@@ -24,8 +26,11 @@ impl Converter {
         let mut line = Vec::new();
         for number in 1.. {
             line.clear();
-            if input.read_until(b'\n', &mut line)? == 0 {
+            if input.read_until(b'\n', &mut line).context("the input cannot be read")? == 0 {
                 break;
+            }
+            if number == 1 && line.starts_with(BYTE_ORDER_MARK) {
+                line.drain(..BYTE_ORDER_MARK.len());
             }
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
@@ -35,8 +40,8 @@ impl Converter {
                 Err((record, message)) => {
                     bad += 1;
                     let mut record = record.unwrap_or_default();
-                    record.insert("line".to_owned(), json!(number));
-                    record.insert("error".to_owned(), Value::String(format!("line {number}: {message}")));
+                    record.entry("line").or_insert(json!(number));
+                    put(&mut record, "error", Value::String(format!("line {number}: {message}")));
                     record
                 }
             };
@@ -68,15 +73,24 @@ impl Converter {
             Err(_) => &[],
         };
         let lines = self.lines.then(|| roles_by_line(&text, roles));
+        // What an earlier run may have left.
+        record.shift_remove("article");
+        record.shift_remove("error");
         match &parsed {
-            Ok(article) => _ = record.insert("article".to_owned(), json!(article)),
-            Err(error) => _ = record.insert("error".to_owned(), Value::String(error.to_string())),
+            Ok(article) => put(&mut record, "article", json!(article)),
+            Err(error) => put(&mut record, "error", Value::String(error.to_string())),
         }
         if let Some(lines) = lines {
-            record.insert("lines".to_owned(), lines);
+            put(&mut record, "lines", lines);
         }
         Ok(record)
     }
+}
+
+/// Puts a field at the record's end.
+fn put(record: &mut Record, field: &str, value: Value) {
+    record.shift_remove(field);
+    record.insert(field.to_owned(), value);
 }
 
 /// One role for every line of the text split at `\n`, null for a blank one. Where such a line

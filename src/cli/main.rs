@@ -16,11 +16,15 @@ use copydesk::ParserBuilder;
 
 /// Takes the text of a web page and gives back the article
 #[derive(Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(version, arg_required_else_help = true, after_help = STATUS)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
+
+const STATUS: &str = "\
+Exit status: 0 if all went well; 1 if `jsonl` met bad records, and converted all others; \
+2 if there was nothing to print: no article in the text, a file that can't be read, a rule that can't work.";
 
 #[derive(Subcommand)]
 enum Command {
@@ -45,8 +49,8 @@ enum Command {
     },
     /// Read JSON objects, one a line, and write them with `article` in place of the text
     ///
-    /// A record that can't be parsed gets an `error` instead; then the exit status is 1 if the
-    /// record itself was bad (not JSON, no text, not UTF-8).
+    /// A record without an article gets an `error` instead. So does a bad one (not a JSON object, no
+    /// text, not UTF-8), with its line number; then the exit status is 1.
     Jsonl {
         /// The file to read; `-` for standard input
         #[arg(default_value = "-")]
@@ -149,7 +153,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Jsonl { file, text_field, lines, options } => {
             let converter = jsonl::Converter { parser: options.parser()?, text_field, lines };
             let input: Box<dyn Read> = if is_stdin(&file) { Box::new(io::stdin().lock()) } else { Box::new(open(&file)?) };
-            let bad = converter.run(BufReader::new(input), io::BufWriter::new(io::stdout().lock()))?;
+            let out = io::BufWriter::new(io::stdout().lock());
+            let bad = converter.run(BufReader::new(input), out).with_context(|| format!("{}", file.display()))?;
             if bad > 0 {
                 anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
                 return Ok(ExitCode::from(1));

@@ -11,13 +11,18 @@ pub(crate) fn explain(explanation: &Explanation<'_>, out: &mut impl Write) -> io
     for line in &explanation.lines {
         let style = style(line.role);
         let role = format!("{}{}", line.role, if line.heading { "^" } else { "" });
-        write!(out, "{style}{role:<14}{style:#} {DIM}{:.2}{DIM:#}  {style}{}{style:#}  {DIM}[{}", line.score, line.text, line.reason)?;
+        write!(out, "{style}{role:<14}{style:#} {DIM}{:.2}{DIM:#}  {style}{}{style:#}  {DIM}[{}", line.score, visible(&line.text), line.reason)?;
         if !line.evidence.is_empty() {
             write!(out, "; {}", line.evidence.join("; "))?;
         }
         writeln!(out, "]{DIM:#}")?;
     }
     Ok(())
+}
+
+/// A line without what could give orders to the terminal.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 
 /// The body plain, the head bold, boilerplate red.

@@ -92,11 +92,9 @@ fn text<'t>(line: Line<'t>) -> Text<'t> {
 
 fn paragraph_kind(line: &Line<'_>) -> ParagraphKind {
     let content = line.content();
-    let quoted = content.starts_with(['“', '"', '„', '«']) && content.ends_with(['”', '"', '“', '»']);
-    let opens = |c| matches!(c, '“' | '"' | '„' | '«');
     if line.marker.is_list_item() {
         ParagraphKind::ListItem
-    } else if matches!(line.marker, Marker::Quote(_)) || quoted && content.chars().filter(|&c| opens(c)).count() <= 2 {
+    } else if matches!(line.marker, Marker::Quote(_)) || is_one_quotation(content) {
         ParagraphKind::Quote
     } else if corrections::is_correction(&line.folded) {
         ParagraphKind::Correction
@@ -115,6 +113,16 @@ fn dateline<'t>(paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
         }
         Cow::Owned(ref text) => Some(Text { text: Cow::Owned(datelines::prefix(text)?.to_owned()), span: paragraph.span.clone() }),
     }
+}
+
+/// Whether one pair of quotation marks holds all of the text. Where a speaker is named the marks
+/// close before him.
+fn is_one_quotation(text: &str) -> bool {
+    const MARKS: [(char, &[char]); 5] = [('“', &['”']), ('"', &['"']), ('„', &['“', '”']), ('«', &['»']), ('»', &['«'])];
+    MARKS.iter().any(|(open, close)| {
+        let quoted = text.strip_prefix(*open).and_then(|text| text.strip_suffix(*close));
+        quoted.is_some_and(|quoted| !quoted.contains(*close))
+    })
 }
 
 /// Adds a line to the last section if it goes on with it, else begins a section.

@@ -12,6 +12,7 @@ mod author;
 mod extent;
 mod head;
 mod leftovers;
+pub(crate) mod line_by_line;
 mod sections;
 mod tail;
 pub(crate) mod title;
@@ -119,7 +120,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 draft.set(at, kind, reason);
                 ended = Some((kind, &rule_here.name));
             }
-            Verdict::Ends(_) => {}
+            Verdict::Ends(kind) => draft.set(at, kind, reason),
             Verdict::Heads(kind, until) if draft.role(at).is_none() => {
                 draft.roles[at] = Some((kind.into(), true, reason));
                 sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end }, rule);

@@ -71,8 +71,18 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     let pieces = pieces(text);
     let joined = wrap::paragraphs(text, &pieces);
     let mut words = Vec::new();
-    let lines = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words)).collect();
+    let mut lines: Vec<Line<'_>> = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words)).collect();
+    for at in 1..lines.len() {
+        if !lines[at].after_blank && marker::is_underline(&lines[at].text) && could_be_heading(&lines[at - 1]) {
+            lines[at - 1].marker = Marker::Heading(0, 0);
+        }
+    }
     Document { lines, pieces, words }
+}
+
+/// Whether a line that is underlined is a heading: no sentence, no list item, and not long.
+fn could_be_heading(line: &Line<'_>) -> bool {
+    line.marker == Marker::None && (1..=20).contains(&line.measures.words) && !line.measures.ends_sentence
 }
 
 /// Cleans, folds and measures one line.

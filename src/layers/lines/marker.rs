@@ -8,9 +8,9 @@ pub(crate) enum Marker {
     Bullet(usize),
     /// "1." or "2)": part of the text, for the number says something.
     Number,
-    /// "> ".
+    /// "> ", once or more often.
     Quote(usize),
-    /// "## ", with trailing marks of as many bytes.
+    /// "## ", with trailing marks of as many bytes; neither where the line below underlines it.
     Heading(usize, usize),
     /// "**…**" around the whole line.
     Strong,
@@ -19,13 +19,16 @@ pub(crate) enum Marker {
 impl Marker {
     /// The mark of a line whose white space is collapsed.
     pub(crate) fn of(text: &str) -> Self {
+        let quoted = text.trim_start_matches(['>', ' ']);
+        if text.starts_with('>') && !quoted.is_empty() {
+            return Self::Quote(text.len() - quoted.len());
+        }
         let Some((mark, rest)) = text.split_once(' ') else { return Self::around(text) };
         let bytes = text.len() - rest.len();
         match mark {
             "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => {
                 Self::Bullet(bytes)
             }
-            ">" => Self::Quote(bytes),
             _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading(bytes, rest.len() - rest.trim_end_matches(['#', ' ']).len()),
             _ if is_number(mark) => Self::Number,
             _ => Self::around(text),
@@ -59,6 +62,11 @@ impl Marker {
     }
 }
 
+/// Whether the line does nothing but mark the one above it as a heading: "====" or "----".
+pub(super) fn is_underline(text: &str) -> bool {
+    text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
+}
+
 fn is_number(mark: &str) -> bool {
     mark.strip_suffix(['.', ')']).is_some_and(|digits| (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()))
 }
@@ -75,6 +83,8 @@ mod tests {
             ("## One two ##", "One two"),
             ("**One two**", "One two"),
             ("> quoted", "quoted"),
+            (">> > quoted twice", "quoted twice"),
+            (">", ">"),
             ("1. first", "1. first"),
             ("– Non, dit-il.", "– Non, dit-il."),
             ("#", "#"),

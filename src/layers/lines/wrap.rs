@@ -30,7 +30,7 @@ pub(super) fn paragraphs<'t>(text: &'t str, pieces: &[Piece]) -> Vec<Joined<'t>>
     let mut vocabulary = None;
     let mut start = 0;
     while start < pieces.len() {
-        let end = (start + 1..pieces.len()).find(|&at| pieces[at].after_blank).unwrap_or(pieces.len());
+        let end = (start + 1..pieces.len()).find(|&at| is_apart(text, pieces, at)).unwrap_or(pieces.len());
         let block = start..end;
         let column = whole.or_else(|| {
             let widest = widths[block.clone()].iter().copied().max().filter(|max| (55..86).contains(max) && block.len() >= 4);
@@ -61,19 +61,43 @@ fn width(line: &str) -> usize {
     if line.is_ascii() { line.len() } else { line.chars().count() }
 }
 
+/// The marks of quoted mail before a line, and the spaces behind them.
+fn quote(text: &str, piece: &Piece) -> usize {
+    let line = &text[piece.span.clone()];
+    line.len() - line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).len()
+}
+
+/// A line without the marks of quoted mail.
+fn content<'t>(text: &'t str, piece: &Piece) -> &'t str {
+    &text[piece.span.start + quote(text, piece)..piece.span.end]
+}
+
+/// How far in a line stands, behind the marks of quoted mail where it has any.
+fn indent(text: &str, piece: &Piece) -> usize {
+    piece.indent + quote(text, piece)
+}
+
+/// Whether there is a blank line between a piece and the one above, or one with nothing but the
+/// marks of quoted mail, or one of them is quoted deeper.
+fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
+    let depth = |piece: &Piece| text[piece.span.start..][..quote(text, piece)].matches('>').count();
+    let (above, here) = (&pieces[at - 1], &pieces[at]);
+    here.after_blank || content(text, here).is_empty() || content(text, above).is_empty() || depth(here) != depth(above)
+}
+
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
 /// between them at least half look broken, and a third of those break in mid-sentence.
 fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize>, column: usize) -> bool {
     let (mut pairs, mut broken, mut inside) = (0, 0, 0);
     for at in range.start..range.end.saturating_sub(1) {
-        if pieces[at + 1].after_blank {
+        if is_apart(text, pieces, at + 1) {
             continue;
         }
         pairs += 1;
         if is_broken(text, pieces, widths, at, column) {
             broken += 1;
-            let next_is_small = text[pieces[at + 1].span.clone()].chars().next().is_some_and(char::is_lowercase);
-            inside += usize::from(next_is_small || !words::ends_sentence(&text[pieces[at].span.clone()]));
+            let next_is_small = content(text, &pieces[at + 1]).starts_with(char::is_lowercase);
+            inside += usize::from(next_is_small || !words::ends_sentence(content(text, &pieces[at])));
         }
     }
     // A title or a label that stands right above a paragraph makes a pair that is not broken, so
@@ -84,14 +108,14 @@ fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
 /// fitted, and the next is neither indented further nor an item of a list.
 fn is_broken(text: &str, pieces: &[Piece], widths: &[usize], at: usize, column: usize) -> bool {
-    let next = &text[pieces[at + 1].span.clone()];
-    let line = &text[pieces[at].span.clone()];
+    let next = content(text, &pieces[at + 1]);
+    let line = content(text, &pieces[at]);
     let word = next.split(char::is_whitespace).next().unwrap_or_default();
     let fits = |word: &str| widths[at] + usize::from(!line.ends_with('-')) + width(word) <= column;
     // Some break a line behind a hyphen inside a word, others keep the word whole.
     let part = word.split_inclusive('-').next().unwrap_or_default();
     (!fits(part) || !fits(word) && !words::ends_sentence(line))
-        && pieces[at + 1].indent <= pieces[at].indent + usize::from(Marker::of(line).is_list_item()) * 4
+        && indent(text, &pieces[at + 1]) <= indent(text, &pieces[at]) + usize::from(Marker::of(line).is_list_item()) * 4
         && !(Marker::of(next).is_list_item() && Marker::of(next) != Marker::Number)
 }
 
@@ -101,7 +125,7 @@ fn join(text: &str, pieces: &[Piece], known: &HashSet<String>) -> String {
     let mut after_soft_hyphen = false;
     for piece in pieces {
         let raw = &text[piece.span.start..];
-        let line = clean::collapse(&text[piece.span.clone()]);
+        let line = clean::collapse(if out.is_empty() { &text[piece.span.clone()] } else { content(text, piece) });
         if out.ends_with('-') && is_split_word(&out, &line, known) {
             out.pop();
         } else if !out.is_empty() && !after_soft_hyphen && !ends_in_joined_hyphen(&out, &line) && !ends_in_unspaced(&out, &line) {

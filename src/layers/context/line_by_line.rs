@@ -1,0 +1,34 @@
+//! What the context layer does when it is off: every line by itself.
+
+use std::sync::Arc;
+
+use super::{Decision, content_role};
+use crate::article::{Kind, Reason};
+use crate::layers::lines::Document;
+use crate::layers::rules::Verdicts;
+use crate::rules::Verdict;
+
+/// A line that no rule speaks of is body text if that is as likely as not.
+const EVEN: f32 = 0.5;
+
+/// Decides about every line by its rule, or else by its score. Rules for some zones only are left
+/// out, for no zones are known; headings claim nothing, and nothing ends.
+pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Decision> {
+    let decide = |(at, (line, &score)): (usize, (_, &f32))| {
+        let (role, heading, reason) = match verdicts.anywhere(at) {
+            Some(rule) => {
+                let (role, heading) = match rule.verdict() {
+                    Verdict::Is(role) => (role, false),
+                    Verdict::Content => (content_role(line), false),
+                    Verdict::Heads(kind, _) => (kind.into(), true),
+                    Verdict::Ends(kind) => (kind.into(), false),
+                };
+                (role, heading, Reason::Rule(Arc::clone(&rule.name)))
+            }
+            None if score >= EVEN => (content_role(line), false, Reason::Evidence(score)),
+            None => (Kind::Other.into(), false, Reason::Evidence(score)),
+        };
+        Decision { role, heading, reason, score }
+    };
+    document.lines.iter().zip(scores).enumerate().map(decide).collect()
+}
