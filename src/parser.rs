@@ -140,8 +140,8 @@ impl Parser {
     fn decide<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<context::Decision>, Option<Cow<'static, str>>) {
         let document = lines::read(text);
         let language = self.language.clone().or_else(|| {
-            let count = |of: fn(&lines::Line<'_>) -> usize| document.lines.iter().map(of).sum();
-            language::detect(count(|line| line.measures.words), count(|line| line.measures.stop_words)).map(Cow::Borrowed)
+            let words = document.words.iter().map(|word| word.hash());
+            language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref());
         let scores = match self.model {
