@@ -49,7 +49,10 @@ fn the_date_of_the_head_is_that_of_publication() {
 #[test]
 fn updates_are_told_from_publication() {
     assert_dates(&page("Published: 9 October 2026 | Updated: 10 October 2026, 18:42", ""), Some("2026-10-09"), Some("2026-10-10T18:42"));
+    assert_dates(&page("Ada Quill9 October 2026Updated: 10 October 2026", ""), Some("2026-10-09"), Some("2026-10-10"));
     assert_dates(&page("Last modified\n\n10 October 2026", ""), None, Some("2026-10-10"));
+    assert_dates(&page("Dieser Beitrag wurde am 9. Oktober 2026 veröffentlicht.", ""), Some("2026-10-09"), None);
+    assert_dates(&page("Diese Seite wurde am 10. Oktober 2026 geändert.", ""), None, Some("2026-10-10"));
     for head in [
         "Veröffentlicht am 9. Oktober 2026, aktualisiert am 10. Oktober 2026",
         "Publicado el 9 de octubre de 2026 · Actualizado el 10 de octubre de 2026",

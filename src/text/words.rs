@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 ///
 /// No word reaches across a space, so that the slow way is only gone for those parts between
 /// spaces that are not ASCII.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     let ascii = text.is_ascii().then_some(text);
     let parts = text[ascii.map_or(0, str::len)..].split(' ');
     ascii.into_iter().chain(parts).flat_map(UnicodeSegmentation::unicode_words)

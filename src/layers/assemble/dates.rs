@@ -20,31 +20,34 @@ const MONTH_BESIDE: usize = 2;
 /// No date with its time has more words.
 const LONGEST: usize = 20;
 
-/// So many lines above the headline, and into the body or below it, a date may still be the article's.
+/// So many lines above the headline, and into the body, a date may still be the article's.
 const ABOVE: usize = 3;
 const BODY: usize = 4;
-const BELOW: usize = 3;
 
-/// The same for a date that is said to be that of publication or update.
-const FAR: usize = 30;
+/// The same, and below the body, for a date that is said to be that of publication or update, or that stands alone in its line.
+const FAR: usize = 10;
+
+/// A date alone has at most so many words beside it.
+const ALONE: usize = 3;
 
 /// The rank of a date that the first paragraph begins with: below every line of its own with a day.
 const PREFIX: u8 = 9;
 
-/// So many words before a date are looked at for what it is the date of.
-const BEFORE: usize = 6;
+/// So many words next to a date are looked at for what it is the date of.
+const NEAR: usize = 6;
 
-/// Starts of words that say, before a date, that the article was published then; in nine languages.
-const PUBLISHED: &str =
-    "publi pubbl posted written created filed first veröff erstellt geschrieben online erschienen gepubl geplaatst opublik dodan utworz skriven";
+/// Words that say, next to a date, that the article was published then; in nine languages. A star stands for any ending.
+const PUBLISHED: &str = "publish* posted written created filed veröffentl* publizier* erstellt geschrieben gepostet erschienen publicad* publicac* escrito \
+    publié* publicat* publication écrit pubblicat* pubblicaz* scritto publicaç* gepubliceer* geplaatst geschreven opublikowan* publikac* dodan* utworzon* \
+    publicer* skriven skapad";
 
-/// Starts of words that say that it was updated then.
-const UPDATED: &str = "updat modif edited revised reviewed refreshed aktuali geändert überarbeitet stand actuali maj mise mis aggiorn atuali alterad bijgew gewijz \
-    uppdat ändrad redigerad zaktual aktualiz zmodyf";
+/// Words that say that it was updated then.
+const UPDATED: &str = "updat* modif* edited revised reviewed refreshed aktualisier* geändert überarbeitet stand actualiz* actualis* jour aggiorn* atualiz* alterad* \
+    bijgewerkt gewijzigd zaktualizow* aktualizac* zmodyfikow* uppdater* ändrad redigerad";
 
-/// Starts of words that say that the date is of something else.
-const OTHER: &str = "copyright © event termin registr joined member mitglied since seit depuis desde dal sinds sedan born expires deadline until bis \
-    valid gültig accessed consulted retrieved abgerufen";
+/// Words that say that the date is of something else.
+const OTHER: &str = "copyright event events termin termine registered registriert joined member mitglied since seit depuis desde dal sinds sedan born \
+    expires deadline until bis valid gültig accessed consulted retrieved abgerufen";
 
 /// When the article was published, and when updated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,10 +171,10 @@ impl Place {
             _ if beside > BESIDE || cue == Cue::Other => None,
             Self::Head => Some(0),
             Self::Body(lines) if lines <= BODY => Some(if beside <= BESIDE / 2 { 1 } else { 3 }),
-            Self::Body(lines) if told && lines <= FAR && beside <= BESIDE / 2 => Some(2),
+            Self::Body(lines) if told && lines <= 3 * FAR && beside <= BESIDE / 2 => Some(2),
             Self::Above(lines) if lines <= ABOVE => Some(4),
-            Self::Below(lines) if told && lines <= BELOW => Some(5),
-            Self::Above(lines) if beside <= 3 && lines <= 2 * ABOVE => Some(6),
+            Self::Below(lines) if told && lines <= FAR => Some(5),
+            Self::Above(lines) | Self::Body(lines) if beside <= ALONE && lines <= FAR => Some(6),
             _ => None,
         }
     }
@@ -183,14 +186,21 @@ fn letters(text: &str) -> usize {
 
 /// What the words before a date say of it; where it begins its line, those of a short line above.
 fn cue(document: &Document<'_>, at: usize, found: &Found) -> Cue {
-    let before = &document.lines[at].text[..found.span.start];
-    match cue_in(before) {
-        Cue::None if letters(before) == 0 => {
+    let (before, after) = (&document.lines[at].text[..found.span.start], &document.lines[at].text[found.span.end..]);
+    if before.trim_end().ends_with('©') {
+        return Cue::Other;
+    }
+    match cue_in(words::words(before).rev()) {
+        // German and Dutch have the verb behind: wurde am 9. Oktober veröffentlicht. What leads up to a colon or to another date is
+        // not said of this one.
+        Cue::None if letters(before) > 0 => {
+            let clause = after.split(['|', '·', '•', ';', '–', '—']).next().unwrap_or_default();
+            let of_this = !clause.contains(|c: char| c == ':' || c.is_numeric());
+            Some(cue_in(words::words(clause))).filter(|cue| of_this && *cue != Cue::Other).unwrap_or(Cue::None)
+        }
+        Cue::None => {
             let above = at.checked_sub(1).map(|above| &document.lines[above]).filter(|line| is_label(line));
-            above.map_or(Cue::None, |line| match cue_in(&line.text) {
-                Cue::Other => Cue::None,
-                cue => cue,
-            })
+            above.map(|line| cue_in(words::words(&line.text).rev())).filter(|cue| *cue != Cue::Other).unwrap_or(Cue::None)
         }
         cue => cue,
     }
@@ -200,19 +210,25 @@ fn is_label(line: &Line<'_>) -> bool {
     line.measures.words <= 4 && line.measures.digits == 0
 }
 
-/// The last word that tells.
-fn cue_in(text: &str) -> Cue {
-    let folded = fold::fold(text);
-    let starts = |list: &str, word: &str| list.split_whitespace().any(|start| word.starts_with(start));
-    let last = folded.split(|c: char| !c.is_alphanumeric() && c != '©').filter(|word| !word.is_empty()).rev().take(BEFORE);
-    for word in last {
-        if starts(UPDATED, word) {
+/// What the first word says that tells, of the nearest to the date.
+fn cue_in<'w>(words: impl Iterator<Item = &'w str>) -> Cue {
+    let holds = |list: &str, word: &str| {
+        list.split_whitespace().any(|known| match known.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            None => word == known,
+        })
+    };
+    for word in words.take(NEAR) {
+        // 2026Updated
+        let word = fold::fold(word.trim_start_matches(|c: char| c.is_numeric()));
+        let word = word.as_str();
+        if holds(UPDATED, word) {
             return Cue::Updated;
         }
-        if starts(PUBLISHED, word) {
+        if holds(PUBLISHED, word) {
             return Cue::Published;
         }
-        if starts(OTHER, word) {
+        if holds(OTHER, word) {
             return Cue::Other;
         }
     }

@@ -137,7 +137,8 @@ fn stands_alone(tokens: &[Token<'_>], start: usize, end: usize) -> bool {
     // A colon or a dash may lead up to a date without a space.
     let before = before.filter(|token| !token.is(':') && !token.is('-'));
     let after = tokens.get(end).filter(|token| !token.spaced && matches!(token.kind, Kind::Number | Kind::Mark('/' | '_' | '%')));
-    let goes_on = tokens.get(end).is_some_and(|token| token.is('.') && !token.spaced)
+    // So does a clock that has run into the year: 09.10.1912:30.
+    let goes_on = tokens.get(end).is_some_and(|token| (token.is('.') || token.is(':')) && !token.spaced)
         && tokens.get(end + 1).is_some_and(|token| !token.spaced && token.kind == Kind::Number);
     before.is_none() && after.is_none() && !goes_on
 }
@@ -353,6 +354,7 @@ mod tests {
             "open 24/7/365",
             "Sept 11 attacks",
             "9:30 to 10",
+            "09.10.1912:30",
             "$9/10/26",
         ] {
             assert_eq!(all(text, None), [""; 0], "{text}");
