@@ -195,27 +195,42 @@ proptest! {
 
     #[test]
     fn a_set_matches_what_its_rules_match_one_by_one(rules in vec(pattern(), 1..12), text in text_of_few_letters()) {
-        let rules: Vec<Rule> = rules.into_iter().enumerate().map(|(number, (how, words))| how.rule(number, words)).collect();
-        let set = RuleSet::builder().add_all(rules.clone()).build().expect("the rules are good");
-        let seen = Arc::new(Mutex::new((0, Vec::new())));
-        let notes = Arc::clone(&seen);
-        let compare = move |line: &Candidate<'_>| {
-            let together: Vec<&str> = set.matches(line).into_iter().map(Rule::name).collect();
-            let one_by_one: Vec<&str> = rules.iter().filter(|rule| rule.matches(line)).map(Rule::name).collect();
-            let mut notes = notes.lock().expect("no comparison panics");
-            notes.0 += 1;
-            if together != one_by_one {
-                notes.1.push(format!("{:?}: together {together:?}, one by one {one_by_one:?}", line.text()));
-            }
-            false
-        };
-        let probe = Rule::content("probe").when(compare);
-        let parser = Parser::builder().rule_set(&RuleSet::empty()).rule(probe).build().expect("the rule is good");
-        let lines = parser.explain(&text).lines.len();
-        let seen = seen.lock().expect("no comparison panics");
-        prop_assert!(seen.0 > 0 || lines == 0, "every line is compared");
-        prop_assert!(seen.1.is_empty(), "{:#?}", seen.1);
+        let rules = rules.into_iter().enumerate().map(|(number, (how, words))| how.rule(number, words)).collect();
+        assert_set_is_loop(rules, &text)?;
     }
+
+    #[test]
+    fn an_expression_is_tried_on_every_line_that_it_may_match(patterns in vec((any::<bool>(), expression()), 1..12), text in text_of_few_letters()) {
+        let rule = |(number, (folded, pattern)): (usize, (bool, String))| {
+            let rule = Rule::boilerplate(format!("rule/{number}"), Kind::Other);
+            if folded { rule.folded_regex(&pattern) } else { rule.regex(&pattern) }
+        };
+        assert_set_is_loop(patterns.into_iter().enumerate().map(rule).collect(), &text)?;
+    }
+}
+
+/// Fails unless a set of the rules matches of every line of the text what the rules match.
+fn assert_set_is_loop(rules: Vec<Rule>, text: &str) -> Result<(), TestCaseError> {
+    let set = RuleSet::builder().add_all(rules.clone()).build().expect("the rules are good");
+    let seen = Arc::new(Mutex::new((0, Vec::new())));
+    let notes = Arc::clone(&seen);
+    let compare = move |line: &Candidate<'_>| {
+        let together: Vec<&str> = set.matches(line).into_iter().map(Rule::name).collect();
+        let one_by_one: Vec<&str> = rules.iter().filter(|rule| rule.matches(line)).map(Rule::name).collect();
+        let mut notes = notes.lock().expect("no comparison panics");
+        notes.0 += 1;
+        if together != one_by_one {
+            notes.1.push(format!("{:?}: together {together:?}, one by one {one_by_one:?}", line.text()));
+        }
+        false
+    };
+    let probe = Rule::content("probe").when(compare);
+    let parser = Parser::builder().rule_set(&RuleSet::empty()).rule(probe).build().expect("the rule is good");
+    let lines = parser.explain(text).lines.len();
+    let seen = seen.lock().expect("no comparison panics");
+    prop_assert!(seen.0 > 0 || lines == 0, "every line is compared");
+    prop_assert!(seen.1.is_empty(), "{:#?}", seen.1);
+    Ok(())
 }
 
 /// The ways in which a rule can match.
@@ -263,4 +278,19 @@ fn pattern() -> impl Strategy<Value = (How, [String; 2])> {
 /// Lines of the letters that the rules speak of, in both cases, with all that folding undoes.
 fn text_of_few_letters() -> impl Strategy<Value = String> {
     vec("[abABéÉ船 '’–\\-•\"“.\u{a0}\u{ad}]{0,12}", 0..8).prop_map(|lines| lines.join("\n"))
+}
+
+/// Regular expressions of few letters with all that can stand in one: groups, alternatives, classes,
+/// repetition, edges.
+fn expression() -> impl Strategy<Value = String> {
+    let atom =
+        select(&["a", "b", "ab", "ba b", "é", "船", "-", "'", " ", ".", "[ab]", "[^a]", "[b-]", "(?-u:\\b)", r"\b", "^", "$", r"\.", r"\w"][..]);
+    let expression = atom.prop_map(str::to_owned).prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 1..4).prop_map(|parts| parts.concat()),
+            vec(inner.clone(), 1..4).prop_map(|branches| format!("(?:{})", branches.join("|"))),
+            (inner, select(&["?", "*", "+", "{2}", "{0,2}", "{1,}", "+?"][..])).prop_map(|(part, times)| format!("(?:{part}){times}")),
+        ]
+    });
+    (select(&["", "^"][..]), vec(expression, 1..4)).prop_map(|(start, branches)| format!("{start}{}", branches.join("|")))
 }

@@ -49,7 +49,16 @@ pub(crate) fn at_word_edges(text: &str, start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_those_of_the_crate(text in r#"[a-zA-Z0-9é船ーกا  _.,:;'’“”\-\u{301}\u{200d}\u{ad}👩🏽‍🇩🇪\u{a0}\u{3000}]{0,40}"#) {
+            prop_assert_eq!(words(&text).collect::<Vec<_>>(), text.unicode_words().collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn a_closing_quote_does_not_hide_the_end_of_a_sentence() {
