@@ -1,4 +1,8 @@
-//! Made-up pages of about the length of real ones, in the three shapes that text comes in.
+//! Made-up pages of about the length of real ones, in the three shapes that text comes in, and
+//! shapes that are hard on a parser.
+
+// Every bench is a crate of its own, and not each uses all that is here.
+#![allow(dead_code)]
 
 use std::fmt::Write;
 
@@ -21,9 +25,11 @@ fn sentence(n: usize) -> String {
     format!("The {} of the {} {} the {} {end}, its {} said on Friday.", noun(5), noun(7), VERBS[n * 3 % VERBS.len()], noun(11), noun(1))
 }
 
+/// Two to four sentences, and a quotation: pages are seldom plain ASCII, and counting the words of
+/// those that are takes a shorter way.
 fn paragraph(out: &mut String, n: usize) {
     let sentences: Vec<String> = (n * 3..n * 3 + 2 + n % 3).map(sentence).collect();
-    let _ = writeln!(out, "{}\n", sentences.join(" "));
+    let _ = writeln!(out, "{} “It can’t be helped,” said the {}.\n", sentences.join(" "), NOUNS[n % 12]);
 }
 
 /// Text of a good extractor: headline and paragraphs.
@@ -54,9 +60,9 @@ pub fn dump() -> String {
         let _ = writeln!(out, "    {noun}");
     }
     out.push_str(&loose());
-    (6..30).for_each(|n| teaser(&mut out, n));
+    (6..60).for_each(|n| teaser(&mut out, n));
     out.push_str("Comments\n");
-    for n in 0..12 {
+    for n in 0..24 {
         let _ = writeln!(out, "Reader {n}\n{n} hours ago\n{}\nReply", sentence(n + 100));
     }
     out.push_str("We use cookies to improve your experience on our site.\n© 2026 Harbour Gazette\n");
@@ -65,4 +71,26 @@ pub fn dump() -> String {
 
 fn teaser(out: &mut String, n: usize) {
     let _ = writeln!(out, "Why the {} was {}", NOUNS[n % 12], VERBS[n % 8]);
+}
+
+/// One line of so many bytes and some.
+pub fn one_line(bytes: usize) -> String {
+    let mut out = String::new();
+    (0..).map_while(|n| (out.len() < bytes).then(|| out.push_str(&(sentence(n) + " ")))).for_each(drop);
+    out
+}
+
+/// So many lines of a word each.
+pub fn one_word_lines(lines: usize) -> String {
+    (0..lines).map(|n| format!("{}\n", NOUNS[n * 7 % 12])).collect()
+}
+
+/// So many lines that are all the same.
+pub fn repeated(lines: usize) -> String {
+    "Sign up for our newsletter to get the news of the coast in your inbox.\n".repeat(lines)
+}
+
+/// So many lines of phrases that rules look for, one behind the other.
+pub fn phrases(lines: usize) -> String {
+    "subscribe to our newsletter read more support us sign up follow us donate now comments share this your inbox our work\n".repeat(lines)
 }
