@@ -121,13 +121,21 @@ fn the_first_of_many_rules_that_is_bad_is_the_one_that_is_named() {
 }
 
 #[test]
-fn ten_thousand_literals_build_and_match() {
-    let rules = (0..10_000).map(|n| rule(&format!("gazette/{n}")).whole(&format!("Poll number {n} of the day")));
+fn more_regular_expressions_than_a_set_can_hold_are_refused() {
+    let rules = (0..3_000).map(|n| rule(&format!("gazette/{n}")).regex(&format!("poll {n}")));
+    let error = RuleSet::builder().add_all(rules).build().unwrap_err();
+    assert!(matches!(error.kind(), RuleErrorKind::Limit { allowed: 2_000, .. }), "{error}");
+    assert_eq!(error.rule(), Some("gazette/2000"));
+}
+
+#[test]
+fn a_hundred_thousand_literals_build_and_match() {
+    let rules = (0..100_000).map(|n| rule(&format!("gazette/{n}")).whole(&format!("Poll number {n} of the day")));
     let rules = RuleSet::builder().add_all(rules).build().unwrap();
-    assert_eq!(rules.len(), 10_000);
+    assert_eq!(rules.len(), 100_000);
     let parser = Parser::builder().rule_set(&rules).build().unwrap();
-    let text = "Poll number 7321 of the day\n\nPoll number 10000 of the day";
+    let text = "Poll number 73210 of the day\n\nPoll number 100000 of the day";
     let lines = parser.explain(text).lines;
-    assert_eq!(lines[0].rule(), Some("gazette/7321"));
+    assert_eq!(lines[0].rule(), Some("gazette/73210"));
     assert_eq!(lines[1].rule(), None);
 }

@@ -142,10 +142,12 @@ fn pieces(text: &str) -> Vec<Piece> {
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
     let mut at = start;
-    while at < bytes.len() {
+    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    while let Some(skipped) = bytes[at..].iter().position(may_end) {
+        at += skipped;
         let end = match bytes[at..] {
             [b'\r', b'\n', ..] => 2,
-            [b'\n' | b'\r' | 0x0b | 0x0c, ..] => 1,
+            [b'\n'..=b'\r', ..] => 1,
             [0xc2, 0x85, ..] => 2,
             [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
             _ => 0,
@@ -155,7 +157,7 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
         }
         at += 1;
     }
-    (at, at)
+    (text.len(), text.len())
 }
 
 /// A measured line and its neighbours: what conditions and rules look at.

@@ -45,6 +45,9 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
 }
 
 fn is_clean(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ");
+    }
     let mut after_space = false;
     text.chars().all(|c| {
         let space = c == ' ';

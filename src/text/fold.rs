@@ -7,7 +7,8 @@ use super::clean;
 pub(crate) fn fold_into(clean: &str, out: &mut String) {
     let mut rest = clean;
     while !rest.is_empty() {
-        let end = rest.find(|c: char| !c.is_ascii() || c == '`').unwrap_or(rest.len());
+        let other = |byte: u8| !byte.is_ascii() || byte == b'`';
+        let end = rest.bytes().position(other).unwrap_or(rest.len());
         let start = out.len();
         out.push_str(&rest[..end]);
         out[start..].make_ascii_lowercase();

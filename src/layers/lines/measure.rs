@@ -83,9 +83,15 @@ impl Measures {
         let mut shape = Numbers::default();
         for (at, c) in text.char_indices() {
             self.chars += 1;
-            // Most characters are letters, and say nothing here.
+            // Most characters are letters or spaces, and say little here.
             if c.is_ascii_alphabetic() {
                 shape.end();
+                (before_end, last) = (false, c);
+                continue;
+            }
+            if c == ' ' {
+                shape.end();
+                self.sentence_ends += usize::from(before_end);
                 (before_end, last) = (false, c);
                 continue;
             }
