@@ -83,12 +83,21 @@ pub struct Parser {
     model: Option<&'static Model>,
     /// Whether the document is seen as a whole.
     context: bool,
+    /// What finds the headline.
+    head: &'static context::head::Model,
 }
 
 impl Default for Parser {
     /// The parser behind [`parse_article`].
     fn default() -> Self {
-        Self { rules: RuleSet::builtin(), language: None, now: None, model: Some(Model::shipped()), context: true }
+        Self {
+            rules: RuleSet::builtin(),
+            language: None,
+            now: None,
+            model: Some(Model::shipped()),
+            context: true,
+            head: context::head::Model::shipped(),
+        }
     }
 }
 
@@ -130,14 +139,32 @@ impl Parser {
         Explanation::new(text, &document, &decisions, evidence)
     }
 
-    /// The default parser with another model of the evidence.
+    /// The default parser with other models of the evidence and of the head.
     #[cfg(feature = "_training")]
-    pub(crate) fn with_model(model: &'static Model) -> Self {
-        Self { model: Some(model), ..Self::default() }
+    pub(crate) fn with_models(model: &'static Model, head: &'static context::head::Model) -> Self {
+        Self { model: Some(model), head, ..Self::default() }
     }
 
     /// Runs the layers up to the one that knows every line's role.
     fn decide<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<context::Decision>, Option<Cow<'static, str>>) {
+        let (document, verdicts, scores, language) = self.judge(text);
+        let decisions = match self.context {
+            true => context::decide(&document, &verdicts, &scores, self.head),
+            false => context::line_by_line::decide(&document, &verdicts, &scores),
+        };
+        (document, decisions, language)
+    }
+
+    /// The lines that could be the headline, with what is looked at: for the training.
+    #[cfg(feature = "_training")]
+    pub(crate) fn headlines<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<(usize, Vec<i16>)>) {
+        let (document, verdicts, scores, _) = self.judge(text);
+        let candidates = context::headlines(&document, &verdicts, &scores);
+        (document, candidates)
+    }
+
+    /// Runs the layers that judge line by line.
+    fn judge<'t>(&self, text: &'t str) -> (lines::Document<'t>, rules::Verdicts<'_>, Vec<f32>, Option<Cow<'static, str>>) {
         let document = lines::read(text);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.hash());
@@ -148,11 +175,7 @@ impl Parser {
             Some(model) => evidence::score(&document, model),
             None => vec![1.0; document.lines.len()],
         };
-        let decisions = match self.context {
-            true => context::decide(&document, &verdicts, &scores),
-            false => context::line_by_line::decide(&document, &verdicts, &scores),
-        };
-        (document, decisions, language)
+        (document, verdicts, scores, language)
     }
 }
 
@@ -261,6 +284,13 @@ impl ParserBuilder {
     /// A [`RuleError`] that names the rule at fault.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
-        Ok(Parser { rules: self.rules.build()?, language: self.language, now: self.now, model, context: self.context })
+        Ok(Parser {
+            rules: self.rules.build()?,
+            language: self.language,
+            now: self.now,
+            model,
+            context: self.context,
+            head: context::head::Model::shipped(),
+        })
     }
 }

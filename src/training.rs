@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::layers::context::head;
+use crate::layers::context::title::PageTitle;
 use crate::layers::evidence::model::Model;
 use crate::layers::evidence::words;
 use crate::layers::{evidence, lines};
@@ -36,10 +38,15 @@ impl Learned {
         evidence::features::rows(&lines::read(text), &self.0.words).iter().map(|row| row.to_vec()).collect()
     }
 
-    /// The default parser with this model in place of the shipped one.
+    /// The default parser with this model in place of the shipped one, and this model of the head
+    /// if there is one; nothing if the latter is none.
     #[must_use]
-    pub fn parser(self) -> Parser {
-        Parser::with_model(self.0)
+    pub fn parser(self, head: Option<&[u8]>) -> Option<Parser> {
+        let head = match head {
+            Some(bytes) => Box::leak(Box::new(head::Model::read(bytes)?)),
+            None => head::Model::shipped(),
+        };
+        Some(Parser::with_models(self.0, head))
     }
 }
 
@@ -62,4 +69,28 @@ pub fn lines(text: &str) -> Vec<Line> {
 #[must_use]
 pub fn names() -> &'static [&'static str] {
     &evidence::features::NAMES
+}
+
+/// A line that could be the headline.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// What the headline would be: the line without its mark and the site's name.
+    pub text: String,
+    /// Its features, in the order of [`head_names`].
+    pub features: Vec<i16>,
+}
+
+/// The names of a candidate's features.
+#[must_use]
+pub fn head_names() -> &'static [&'static str] {
+    &head::NAMES
+}
+
+/// The lines that could be the headline of a text, in order.
+#[must_use]
+pub fn headlines(parser: &Parser, text: &str) -> Vec<Candidate> {
+    let (document, candidates) = parser.headlines(text);
+    let title = PageTitle::of(&document);
+    let candidate = |(at, features): (usize, Vec<i16>)| Candidate { text: title.strip(document.lines[at].content()).to_owned(), features };
+    candidates.into_iter().map(candidate).collect()
 }

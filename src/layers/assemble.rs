@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{Article, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decision, title};
+use crate::layers::context::{Decision, title::PageTitle};
 use crate::layers::lines::{Document, Line, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -30,12 +30,15 @@ pub(crate) fn article<'t>(
     let mut article = Article { published, updated, language, lines, ..Article::default() };
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = headline(&document, &decisions);
+    let mut bare = headline.and_then(|at| without_site(&document, at));
     for (at, (line, decision)) in document.lines.into_iter().zip(decisions).enumerate() {
         match decision.role {
             Role::Headline if Some(at) == headline => {
                 let whole = text(line);
-                let stripped = title::without_site(&whole).to_owned();
-                article.headline = Some(if stripped.len() < whole.len() { Text { text: stripped.into(), ..whole } } else { whole });
+                article.headline = Some(match bare.take() {
+                    Some(bare) => Text { text: bare.into(), ..whole },
+                    None => whole,
+                });
             }
             Role::Headline => {}
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(line)),
@@ -77,6 +80,13 @@ fn headline(document: &Document<'_>, decisions: &[Decision]) -> Option<usize> {
     let first_paragraph = decisions.iter().position(|decision| decision.role == Role::Paragraph).unwrap_or(document.lines.len());
     let is_headline = |at: &usize| decisions[*at].role == Role::Headline;
     (0..first_paragraph).rev().find(is_headline).or_else(|| (first_paragraph..decisions.len()).find(is_headline))
+}
+
+/// A line's text without the site's name; nothing if there is none in it.
+fn without_site(document: &Document<'_>, at: usize) -> Option<String> {
+    let content = document.lines[at].content();
+    let bare = PageTitle::of(document).strip(content);
+    (bare.len() < content.len()).then(|| bare.to_owned())
 }
 
 /// A line's text without its mark.

@@ -1,6 +1,7 @@
 //! Scores and verdicts → a role a line: where the article begins and ends, what stands in its
 //! head, and which lines a section claims.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Kind, Reason, Role};
@@ -10,7 +11,7 @@ use crate::rules::{Rule, Verdict, Zone};
 
 mod author;
 mod extent;
-mod head;
+pub(crate) mod head;
 mod leftovers;
 pub(crate) mod line_by_line;
 mod sections;
@@ -71,7 +72,20 @@ impl<'a, 't> Draft<'a, 't> {
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
 /// 5. What lies between the first and the last paragraph is body as far as its score says so.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
-pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Decision> {
+pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], model: &head::Model) -> Vec<Decision> {
+    let (mut draft, body) = draft(document, verdicts, scores);
+    head::find(&mut draft, body.clone(), model);
+    extent::fill(&mut draft, body.clone());
+    leftovers::name(&mut draft, body);
+    let decided = draft.roles.into_iter().zip(scores).map(|(role, &score)| {
+        let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
+        Decision { role, heading, reason, score }
+    });
+    decided.collect()
+}
+
+/// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
+fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'a [f32]) -> (Draft<'a, 't>, Range<usize>) {
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
     let body = tail::cut(&draft, extent::trim(&draft, extent::find(&draft), verdicts), verdicts);
@@ -83,14 +97,14 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
         _ => Zone::After,
     };
     apply(&mut draft, &|at| verdicts.in_zone(at, zone(at)), body.end);
-    head::find(&mut draft, body.clone());
-    extent::fill(&mut draft, body.clone());
-    leftovers::name(&mut draft, body);
-    let decided = draft.roles.into_iter().zip(scores).map(|(role, &score)| {
-        let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
-        Decision { role, heading, reason, score }
-    });
-    decided.collect()
+    (draft, body)
+}
+
+/// The lines that could be the headline, by their places, with what is looked at.
+#[cfg(feature = "_training")]
+pub(crate) fn headlines(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<(usize, Vec<i16>)> {
+    let (draft, body) = draft(document, verdicts, scores);
+    head::candidates(&draft, body)
 }
 
 /// Gives lines the roles that their rules say. `prose_end` is the line from which on no prose can

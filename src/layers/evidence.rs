@@ -7,7 +7,7 @@ pub(crate) mod model;
 mod neighbours;
 mod place;
 mod title;
-mod trees;
+pub(crate) mod trees;
 pub(crate) mod words;
 
 use crate::layers::lines::Document;

@@ -8,11 +8,11 @@ use anyhow::{Context, Result};
 use copydesk::ParseError;
 use serde_json::{Value, json};
 
-use crate::{FOLDS, fold_of, learned, pages};
+use crate::{FOLDS, fold_of, pages};
 
 /// Reads JSON Lines from standard input and writes them parsed.
 pub(crate) fn jsonl(corpus: &Path, folder: &Path) -> Result<()> {
-    let parsers = (0..FOLDS).map(|fold| Ok(learned(folder, fold)?.parser())).collect::<Result<Vec<_>>>()?;
+    let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
     let mut folds: HashMap<String, usize> = HashMap::new();
     for page in pages(corpus)? {
         let page = page?;

@@ -9,7 +9,11 @@
 //!    that has not seen its site.
 //! 3. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
 //!    the folder (`words-K.bin`, `lines-K.bin`) that has not seen its site.
+//!
+//! `headlines` writes `headlines.i16` and `headlines.jsonl`, which `head.py` learns from: the lines that could be the headline, as
+//! a parser sees them that has not seen the site.
 
+mod heads;
 mod judge;
 
 use std::collections::{HashMap, HashSet};
@@ -18,6 +22,7 @@ use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use copydesk::Parser;
 use copydesk::training::Learned;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +35,7 @@ struct Page {
     set: String,
     r#type: String,
     url: String,
+    title: Option<String>,
     texts: HashMap<String, String>,
     labels: HashMap<String, Option<String>>,
     silver: Option<String>,
@@ -49,15 +55,16 @@ struct Entry<'p> {
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
-    let command = arguments.next().context("`lines`, `rows` or `jsonl`?")?;
+    let command = arguments.next().context("`lines`, `rows`, `headlines` or `jsonl`?")?;
     let mut paths = arguments.map(PathBuf::from);
     let corpus = paths.next().context("which corpus?")?;
     let folder = paths.next().context("which folder?")?;
     match command.to_str() {
         Some("lines") => write_lines(&corpus, &folder),
         Some("rows") => write_rows(&corpus, &folder),
+        Some("headlines") => heads::write(&corpus, &folder),
         Some("jsonl") => judge::jsonl(&corpus, &folder),
-        _ => bail!("`lines`, `rows` or `jsonl`?"),
+        _ => bail!("`lines`, `rows`, `headlines` or `jsonl`?"),
     }
 }
 
@@ -126,6 +133,13 @@ fn learned(folder: &Path, fold: usize) -> Result<Learned> {
     let words = std::fs::read(&words).with_context(|| words.display().to_string())?;
     let lines = if lines.exists() { std::fs::read(lines)? } else { copydesk::training::NO_TREES.to_vec() };
     Learned::read(words, &lines).with_context(|| format!("the model of fold {fold} can't be read"))
+}
+
+/// The parser whose models have not seen the sites of a fold. Its head is the shipped one, until that is trained too.
+fn parser(folder: &Path, fold: usize) -> Result<Parser> {
+    let head = folder.join(format!("headline-{fold}.bin"));
+    let head = if head.exists() { Some(std::fs::read(head)?) } else { None };
+    learned(folder, fold)?.parser(head.as_deref()).with_context(|| format!("the head's model of fold {fold} can't be read"))
 }
 
 fn fold_of(host: &str) -> usize {

@@ -2,20 +2,51 @@
 
 use std::ops::Range;
 
-use super::{Draft, title};
+use once_cell::sync::Lazy;
+
+use super::Draft;
+use super::title::PageTitle;
 use crate::article::{Kind, Reason, Role};
+use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
 use crate::text::fold;
+
+mod features;
+mod headline;
+mod page;
+
+#[cfg(feature = "_training")]
+pub(crate) use features::NAMES;
+use page::{Page, is_date, is_name};
+
+/// What tells the lines of the head from others, learned by `training/head.py`.
+#[derive(Debug, Default)]
+pub(crate) struct Model {
+    headline: Trees,
+}
+
+impl Model {
+    /// The model that the crate ships.
+    pub(crate) fn shipped() -> &'static Self {
+        static MODEL: Lazy<Model> = Lazy::new(|| Model::read(include_bytes!("head/headline.bin")).unwrap_or_default());
+        &MODEL
+    }
+
+    pub(crate) fn read(headline: &[u8]) -> Option<Self> {
+        Some(Self { headline: Trees::read(headline, features::COUNT)? })
+    }
+}
 
 /// How many lines around the headline a name alone, or a date alone, is taken for the article's.
 const NEAR: usize = 6;
 
 /// Gives the lines of the head their roles.
-pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model) {
     if draft.len() == 0 {
         return;
     }
-    let Some(headline) = title::find(draft, &body) else { return };
+    let found = headline::find(&Page::of(draft, body.clone()), &model.headline);
+    let Some(headline) = found else { return };
     repeat(draft, headline, &body);
     let top = headline + 1;
     let end = body.start.max(top).min(draft.len());
@@ -34,16 +65,20 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 /// The headline's role for the line and for every other that says the same, down to the last
 /// paragraph.
 fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>) {
-    draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
-    let folded = fold::undecorated(&draft.line(headline).folded).to_owned();
-    for at in 0..body.end {
-        if at != headline && draft.role(at).is_none() && fold::undecorated(&draft.line(at).folded) == folded {
-            draft.set(at, Role::Headline, Reason::Context("says the headline again"));
-        }
+    if draft.role(headline) != Some(Role::Headline) {
+        draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
     }
-    let first = draft.line(0);
-    if headline > 0 && draft.role(0).is_none() && fold::fold(title::without_site(first.content())) == fold::fold(draft.line(headline).content()) {
-        draft.set(0, Role::Headline, Reason::Context("the page's title: the headline with the site's name"));
+    let title = PageTitle::of(draft.document);
+    let says = |line: &Line<'_>| {
+        let folded = fold::fold(title.strip(line.content()));
+        fold::undecorated(&folded).to_owned()
+    };
+    let said = says(draft.line(headline));
+    for at in 0..body.end {
+        let line = draft.line(at);
+        if at != headline && draft.role(at).is_none() && line.measures.words < 2 * draft.line(headline).measures.words + 8 && says(line) == said {
+            draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
+        }
     }
 }
 
@@ -69,28 +104,8 @@ fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
     }
 }
 
-/// Two to five words, each with a capital, and nothing else: a name.
-fn is_name(line: &Line<'_>) -> bool {
-    let measures = &line.measures;
-    (2..=5).contains(&measures.words)
-        && measures.capitalised + 1 >= measures.words
-        && measures.capitalised >= 2
-        && measures.digits == 0
-        && measures.separators == 0
-        && measures.shouted < measures.words
-        && measures.stop_words == 0
-        && !measures.ends_sentence
-}
-
-/// A short line with a year or a clock time in it, and hardly anything else.
-fn is_date(line: &Line<'_>) -> bool {
-    let measures = &line.measures;
-    let runs = line.text.split(|c: char| !c.is_ascii_digit());
-    let has_year = runs.clone().any(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-    let has_time = line.text.split_whitespace().any(|word| {
-        word.split_once(':').is_some_and(|(hours, minutes)| {
-            hours.len() <= 2 && hours.bytes().all(|b| b.is_ascii_digit()) && minutes.bytes().take(2).filter(u8::is_ascii_digit).count() == 2
-        })
-    });
-    measures.words <= 12 && measures.digits >= 3 && (has_year || has_time) && measures.stop_words <= 3
+/// The lines that could be the headline, by their places, with their features.
+#[cfg(feature = "_training")]
+pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>) -> Vec<(usize, Vec<i16>)> {
+    headline::candidates(&Page::of(draft, body)).map(|(at, row)| (at, row.to_vec())).collect()
 }

@@ -1,115 +1,196 @@
-//! The headline among the lines above the body, with the page's title as a witness.
+//! The page's title: what of it is the site's name, and how like it a line is.
 
-use std::collections::HashSet;
-use std::ops::Range;
-
-use super::Draft;
-use crate::article::Role;
+use crate::layers::lines::{Document, Line};
+use crate::text::lexicon;
 use crate::text::{fold, words};
 
-/// How far below the body's first line the headline may still stand: the start is not always
-/// found to the line.
-const BELOW: usize = 2;
+/// What sites put between an article's title and their own name. Those of the first kind hardly
+/// ever stand inside a headline, those of the second do.
+const STRONG: [&str; 13] = [" | ", " » ", " « ", " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", " > ", "｜", "_"];
+const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 
-/// What sites put between an article's title and their own name, most telling first.
-const SEPARATORS: [&str; 11] = [" | ", " – ", " — ", " - ", " » ", " « ", " › ", " · ", " • ", " :: ", " / "];
+/// Parts of a title that are looked at.
+const PARTS: usize = 8;
 
-/// The line that is the headline.
-pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
-    let end = (body.start + BELOW + 1).min(draft.len());
-    let title = Title::of(draft.line(0).content());
-    let repeats = |at: usize| if at == 0 { 0.0 } else { title.likeness(draft.line(at).content()) };
-    (0..end)
-        .filter(|&at| could_be(draft, at))
-        .map(|at| (at, rank(draft, at, body.start, repeats(at))))
-        .filter(|(_, rank)| *rank > 0.0)
-        .max_by(|(_, a), (_, b)| a.total_cmp(b))
-        .map(|(at, _)| at)
+/// The first line of a document, taken for the page's title.
+pub(crate) struct PageTitle<'d> {
+    /// The title without the site's name.
+    bare: &'d str,
+    /// What was taken off before and after, separators included.
+    around: (&'d str, &'d str),
+    /// Hashes of the bare title's words, in order of their size.
+    words: Vec<u64>,
 }
 
-fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let line = draft.line(at);
-    let words = line.measures.spoken_words();
-    let free = draft.role(at).is_none_or(|role| matches!(role, Role::Headline | Role::Subheading));
-    free && (1..=40).contains(&words) && !line.marker.is_list_item() && line.measures.sentence_ends <= 3
+impl<'d> PageTitle<'d> {
+    /// The title of a document; linear in its length.
+    pub(crate) fn of(document: &'d Document<'_>) -> Self {
+        let whole = document.lines.first().map(Line::content).unwrap_or_default();
+        let bare = without_site(whole, document.lines.get(1..).unwrap_or_default());
+        let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
+        let mut words: Vec<u64> = hashes(bare).collect();
+        words.sort_unstable();
+        words.dedup();
+        Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words }
+    }
+
+    /// Whether there is a site's name in it.
+    pub(crate) fn has_site(&self) -> bool {
+        !self.around.0.is_empty() || !self.around.1.is_empty()
+    }
+
+    pub(crate) fn bare(&self) -> &'d str {
+        self.bare
+    }
+
+    /// A line without the site's name, where it has it in the same way as the title.
+    pub(crate) fn strip<'t>(&self, line: &'t str) -> &'t str {
+        let (before, after) = self.around;
+        let stripped = line.strip_prefix(before).and_then(|line| line.strip_suffix(after));
+        stripped.filter(|rest| !rest.is_empty()).unwrap_or(line)
+    }
+
+    /// How many of the line's words are in the title, how many words the line has, and how many of
+    /// the title's words the line has.
+    pub(crate) fn shared(&self, line: &str) -> (usize, usize, usize) {
+        let (mut of_line, mut count, mut covered) = (0, 0, Vec::new());
+        for hash in hashes(line) {
+            count += 1;
+            if let Ok(place) = self.words.binary_search(&hash) {
+                of_line += 1;
+                covered.push(place);
+            }
+        }
+        covered.sort_unstable();
+        covered.dedup();
+        (of_line, count, covered.len())
+    }
+
+    /// How many different words the bare title has.
+    pub(crate) fn words(&self) -> usize {
+        self.words.len()
+    }
 }
 
-/// How much speaks for a line being the headline.
-fn rank(draft: &Draft<'_, '_>, at: usize, start: usize, likeness: f32) -> f32 {
-    let line = draft.line(at);
-    let words = line.measures.spoken_words();
-    let distance = start.saturating_sub(at) as f32;
-    let mut rank = 10.0 * likeness;
-    rank += if draft.role(at) == Some(Role::Headline) { 8.0 } else { 0.0 };
-    rank += if line.marker.is_heading() { 2.0 } else { 0.0 };
-    rank += match words {
-        0..=1 => -2.0,
-        2 => -0.5,
-        3..=24 => 1.5,
-        _ => 0.0,
+fn hashes(text: &str) -> impl Iterator<Item = u64> {
+    words::words(text).map(|word| lexicon::hash(word.chars()))
+}
+
+/// A page's title without the name of its site. A part that stands in a line of its own below is
+/// the article's title; failing that, the site's name is known by its shape.
+fn without_site<'t>(title: &'t str, below: &[Line<'_>]) -> &'t str {
+    let cuts = cuts(title);
+    if cuts.is_empty() || cuts.iter().all(|cut| !cut.is_strong) && is_line(title, below) {
+        return title;
+    }
+    let long_enough = |part: &&str| count(part) >= 3;
+    let heads = cuts.iter().rev().map(|cut| &title[..cut.start]).filter(|head| count(head) >= 2);
+    let tails = cuts.iter().map(|cut| &title[cut.end..]).filter(long_enough);
+    let inner = cuts.windows(2).map(|pair| &title[pair[0].end..pair[1].start]).filter(long_enough);
+    if let Some(part) = heads.chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, below)) {
+        return part;
+    }
+    by_shape(title, &cuts)
+}
+
+/// Takes off parts that look like a site's name, first at the end, then at the beginning.
+fn by_shape<'t>(title: &'t str, cuts: &[Cut]) -> &'t str {
+    let (mut start, mut end) = (0, title.len());
+    for cut in cuts.iter().rev() {
+        let (rest, name) = (&title[..cut.start], &title[cut.end..end]);
+        let is_site = if cut.is_strong { count(rest) >= 2 } else { count(rest) >= 3 && looks_like_name(name) };
+        if !is_site || cut.is_strong && count(name) > count(rest) {
+            break;
+        }
+        end = cut.start;
+    }
+    for cut in cuts.iter().filter(|cut| cut.end < end) {
+        let (name, rest) = (&title[start..cut.start], &title[cut.end..end]);
+        if !cut.is_strong || count(rest) < 3 || count(name) > 3 || count(name) * 2 > count(rest) {
+            break;
+        }
+        start = cut.end;
+    }
+    title[start..end].trim()
+}
+
+struct Cut {
+    start: usize,
+    end: usize,
+    is_strong: bool,
+}
+
+/// Where a title has separators, in order.
+fn cuts(title: &str) -> Vec<Cut> {
+    let of = |separators: &'static [&'static str], is_strong: bool| {
+        separators
+            .iter()
+            .flat_map(move |separator| title.match_indices(*separator).map(move |(at, mark)| Cut { start: at, end: at + mark.len(), is_strong }))
     };
-    rank += if line.measures.ends_sentence && line.folded.ends_with('.') { -1.5 } else { 0.0 };
-    rank += if at >= start { -1.0 } else { 0.0 };
-    // The page's title stands first; failing a line that repeats it, it is the headline itself.
-    rank += if at == 0 { 2.0 } else { 0.0 };
-    rank - (distance / 4.0).min(3.0)
+    let mut cuts: Vec<Cut> = of(&STRONG, true).chain(of(&WEAK, false)).filter(|cut| cut.start > 0 && cut.end < title.len()).collect();
+    cuts.sort_unstable_by_key(|cut| cut.start);
+    cuts.dedup_by(|next, cut| next.start < cut.end);
+    let surplus = cuts.len().saturating_sub(PARTS);
+    cuts.drain(..surplus);
+    cuts
 }
 
-/// The page's title, as far as it goes with the headline.
-struct Title {
-    folded: String,
-    words: HashSet<String>,
+/// Whether one of the lines says this and nothing else.
+fn is_line(text: &str, lines: &[Line<'_>]) -> bool {
+    let folded = fold::fold(text);
+    let folded = fold::undecorated(&folded);
+    lines.iter().any(|line| line.folded.len() < folded.len() + 8 && fold::undecorated(&line.folded) == folded)
 }
 
-impl Title {
-    fn of(text: &str) -> Self {
-        let folded = fold::fold(text);
-        let words = words::words(&folded).map(str::to_owned).collect();
-        Self { folded, words }
+/// One to four words with a capital each, or an address.
+fn looks_like_name(text: &str) -> bool {
+    let (mut all, mut capitals) = (0, 0);
+    for word in words::words(text) {
+        all += 1;
+        capitals += usize::from(word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || !c.is_lowercase()));
     }
-
-    /// How much of the title the line says, and of the line is in the title: 0 to 1. A line that
-    /// is the title but for the site's name is at 1.
-    fn likeness(&self, line: &str) -> f32 {
-        let folded = fold::fold(line);
-        let said: Vec<&str> = words::words(&folded).collect();
-        if said.len() < 2 || self.words.is_empty() {
-            return if said.len() == 1 && self.words.len() == 1 && folded == self.folded { 1.0 } else { 0.0 };
-        }
-        let shared = said.iter().filter(|&&word| self.words.contains(word)).count() as f32;
-        let of_line = shared / said.len() as f32;
-        let of_title = (shared / self.words.len() as f32).min(1.0);
-        if of_line < 0.6 || of_title < 0.25 {
-            return 0.0;
-        }
-        of_line * (0.4 + 0.6 * of_title)
-    }
+    (1..=5).contains(&all) && (capitals + usize::from(all >= 3) >= all || text.contains('.') && all <= 2)
 }
 
-/// A page's title without the name of its site: the longest part between separators, if it has
-/// more words than the rest.
-pub(crate) fn without_site(title: &str) -> &str {
-    for separator in SEPARATORS {
-        let parts = title.split(separator);
-        let longest = parts.clone().max_by_key(|part| words::words(part).count());
-        if let Some(part) = longest
-            && parts.count() > 1
-            && words::words(part).count() >= 3
-        {
-            return without_site(part.trim());
-        }
-    }
-    title
+fn count(text: &str) -> usize {
+    let unspaced = text.chars().filter(|&c| words::is_unspaced(c)).count();
+    words::words(text).count().saturating_sub(unspaced) + unspaced / 2
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layers::lines;
+
+    fn bare(text: &str) -> String {
+        PageTitle::of(&lines::read(text)).bare().to_owned()
+    }
 
     #[test]
-    fn the_sites_name_is_taken_off_a_title() {
-        assert_eq!(without_site("Ferry back in service | Harbour Gazette"), "Ferry back in service");
-        assert_eq!(without_site("Gazette - News - Ferry back in service"), "Ferry back in service");
-        assert_eq!(without_site("Ferry back"), "Ferry back");
+    fn a_sites_name_is_known_by_its_shape() {
+        assert_eq!(bare("Ferry back in service | Harbour Gazette"), "Ferry back in service");
+        assert_eq!(bare("Gazette | Ferry back in service at last"), "Ferry back in service at last");
+        assert_eq!(bare("Ferry back in service - News - Harbour Gazette"), "Ferry back in service");
+        assert_eq!(bare("渡轮恢复航行_海港新闻网"), "渡轮恢复航行");
+        assert_eq!(bare("Ferry back"), "Ferry back");
+    }
+
+    #[test]
+    fn a_dash_inside_a_headline_is_no_separator() {
+        assert_eq!(bare("Ferry back in service - and nobody is glad"), "Ferry back in service - and nobody is glad");
+    }
+
+    #[test]
+    fn a_line_that_says_a_part_tells_which_it_is() {
+        assert_eq!(bare("Nine days in dock – The Ferry - Gazette\nMenu\nNine days in dock – The Ferry"), "Nine days in dock – The Ferry");
+        assert_eq!(bare("Ferry - a survey\nFerry - a survey"), "Ferry - a survey");
+    }
+
+    #[test]
+    fn the_name_is_taken_off_other_lines_only_as_it_stands_in_the_title() {
+        let document = lines::read("Ferry back in service | Gazette");
+        let title = PageTitle::of(&document);
+        assert_eq!(title.strip("The ferry is back in service | Gazette"), "The ferry is back in service");
+        assert_eq!(title.strip("30.11. | Book of the week"), "30.11. | Book of the week");
     }
 }

@@ -1,0 +1,247 @@
+//! What speaks for and against a line being the headline, as whole numbers.
+
+use super::page::{FAR, Page, Sort};
+use crate::article::Role;
+use crate::layers::lines::{Line, Marker};
+use crate::text::lexicon::says;
+use crate::text::words;
+
+/// The features' names, in order.
+pub(crate) const NAMES: [&str; 63] = [
+    // the line
+    "words",
+    "characters",
+    "capitalised words",
+    "words in capitals",
+    "digits",
+    "function words",
+    "ending",
+    "first character",
+    "commas",
+    "quotation marks",
+    "separators",
+    "sentence ends",
+    "marker",
+    "indentation",
+    "blank above",
+    "blank below",
+    "a rule says heading",
+    "looks",
+    "by words",
+    "related words",
+    "pitch words",
+    "comment words",
+    // the place
+    "line",
+    "lines to the body",
+    "body's length",
+    "lines to prose",
+    "prose below, near",
+    "prose below, far",
+    "prose above, near",
+    "share of prose above",
+    "words of prose above",
+    "score",
+    "scores above",
+    "scores below",
+    // the title
+    "words from the title",
+    "title's words",
+    "title's words, best of the page",
+    "title's words, behind the best",
+    "is the title",
+    "title is a line",
+    "title has a site's name",
+    "begins as the title",
+    "ends as the title",
+    "title says more",
+    // repeats and topic
+    "repeats",
+    "first of its repeats",
+    "last of its repeats",
+    "words the prose uses",
+    "uses by the prose",
+    "number of words the prose uses",
+    // around
+    "two above",
+    "above",
+    "below",
+    "two below",
+    "three below",
+    "words above",
+    "words below",
+    "lines to a byline",
+    "lines to a date",
+    "lines since a byline",
+    "lines since a date",
+    "labels below",
+    "labels above",
+];
+
+pub(crate) const COUNT: usize = NAMES.len();
+
+pub(crate) type Row = [i16; COUNT];
+
+/// The features of one line.
+pub(super) fn row(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> Row {
+    let line = page.line(at);
+    let mut row = [0; COUNT];
+    row[..22].copy_from_slice(&own(page, at, line));
+    row[22..34].copy_from_slice(&place(page, at));
+    row[34..44].copy_from_slice(&of_title(page, best_likeness, at));
+    row[44..50].copy_from_slice(&repeats(page, at));
+    row[50..].copy_from_slice(&around(page, at));
+    row
+}
+
+fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 22] {
+    let measures = &line.measures;
+    let content = line.content();
+    let said = |bit: u16| i16::from(measures.says & bit != 0);
+    [
+        cut(measures.spoken_words()),
+        cut(measures.chars),
+        share(measures.capitalised, measures.words),
+        share(measures.shouted, measures.words),
+        share(measures.digits, measures.chars),
+        share(measures.function_words, measures.words),
+        ending(content, measures.ends_sentence),
+        beginning(content),
+        cut(measures.commas),
+        cut(measures.quotes),
+        cut(measures.separators),
+        cut(measures.sentence_ends),
+        match line.marker {
+            Marker::None => 0,
+            Marker::Bullet(_) | Marker::Quote(_) => 1,
+            Marker::Number => 2,
+            Marker::Strong => 3,
+            Marker::Heading(bytes, _) => 4 + cut(bytes),
+        },
+        cut(line.indent.min(20)),
+        i16::from(line.after_blank),
+        i16::from(page.draft.document.lines.get(at + 1).is_none_or(|next| next.after_blank)),
+        i16::from(page.draft.role(at) == Some(Role::Subheading)),
+        page.sorts[at] as i16,
+        said(says::BY),
+        said(says::RELATED),
+        said(says::PITCH),
+        said(says::COMMENT),
+    ]
+}
+
+fn place(page: &Page<'_, '_>, at: usize) -> [i16; 12] {
+    let total = page.prose(0..usize::MAX).max(1);
+    let above = page.prose(0..at);
+    let scores = |range: std::ops::Range<usize>| {
+        let range = range.start.min(page.draft.len())..range.end.min(page.draft.len());
+        let count = range.len().max(1);
+        (page.draft.scores[range].iter().sum::<f32>() * 100.0) as i16 / cut(count)
+    };
+    [
+        cut(at.min(400)),
+        (at as i64 - page.body.start as i64).clamp(-60, 60) as i16,
+        cut(page.body.len().min(200)),
+        cut(page.below(at, |sort| sort == Sort::Prose)),
+        cut(page.prose(at + 1..at + 5)),
+        cut(page.prose(at + 1..at + 16)),
+        cut(page.prose(at.saturating_sub(6)..at)),
+        share(above, total),
+        cut(above.min(2000)),
+        scores(at..at + 1),
+        scores(at.saturating_sub(4)..at),
+        scores(at + 1..at + 5),
+    ]
+}
+
+/// How much of the title a line says, in per cent, if most of the line is of the title.
+pub(super) fn likeness(page: &Page<'_, '_>, at: usize) -> i16 {
+    if at == 0 {
+        return -1;
+    }
+    let (shared, words, covered) = page.title.shared(page.line(at).content());
+    if shared * 10 < words * 6 { 0 } else { share(covered, page.title.words()) }
+}
+
+fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 10] {
+    let content = page.line(at).content();
+    let title = page.title.bare();
+    let (shared, words, covered) = page.title.shared(content);
+    let is_first = at == 0;
+    [
+        if is_first { -1 } else { share(shared, words) },
+        if is_first { -1 } else { share(covered, page.title.words()) },
+        best_likeness,
+        if is_first { -1 } else { best_likeness - likeness(page, at) },
+        i16::from(!is_first && content == title),
+        i16::from(best_likeness == 100),
+        i16::from(page.title.has_site()),
+        i16::from(!is_first && title.starts_with(content)),
+        i16::from(!is_first && title.ends_with(content)),
+        (cut(page.title.words()) - cut(words)).clamp(-30, 30),
+    ]
+}
+
+fn repeats(page: &Page<'_, '_>, at: usize) -> [i16; 6] {
+    let (count, first, last) = page.repeats(at);
+    let (rare, known, sum) = page.spoken(at);
+    [cut(usize::from(count).min(9)), i16::from(first), i16::from(last), share(known, rare), cut(sum * 10 / rare.max(1)), cut(known)]
+}
+
+fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
+    let words = |at: Option<usize>| at.and_then(|at| page.draft.document.lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
+    let sort = |at: Option<usize>| page.sort(at) as i16;
+    let is_label = |sort: Sort| matches!(sort, Sort::Label | Sort::Menu | Sort::Name);
+    [
+        sort(at.checked_sub(2)),
+        sort(at.checked_sub(1)),
+        sort(Some(at + 1)),
+        sort(Some(at + 2)),
+        sort(Some(at + 3)),
+        words(at.checked_sub(1)),
+        words(Some(at + 1)),
+        cut(page.below(at, |sort| sort == Sort::Byline)),
+        cut(page.below(at, |sort| sort == Sort::Date)),
+        cut(page.above(at, |sort| sort == Sort::Byline)),
+        cut(page.above(at, |sort| sort == Sort::Date)),
+        cut(page.below(at, |sort| !is_label(sort)).min(FAR)),
+        cut(page.above(at, |sort| !is_label(sort)).min(FAR)),
+    ]
+}
+
+/// A number as a feature: cut off at the largest that fits.
+pub(super) fn cut(number: usize) -> i16 {
+    i16::try_from(number).unwrap_or(i16::MAX)
+}
+
+/// `part` of `whole` in per cent.
+pub(super) fn share(part: usize, whole: usize) -> i16 {
+    cut(part.saturating_mul(100) / whole.max(1))
+}
+
+/// The kind of the last character: a full stop, dots, another sentence's end, a colon, a comma, a
+/// letter, another.
+fn ending(text: &str, ends_sentence: bool) -> i16 {
+    let last = text.chars().next_back().unwrap_or_default();
+    match last {
+        '…' => 4,
+        _ if text.ends_with("...") => 4,
+        '.' | '。' => 6,
+        _ if ends_sentence => 5,
+        ':' | '：' => 3,
+        ',' | ';' | '，' => 2,
+        _ => i16::from(last.is_alphabetic()),
+    }
+}
+
+/// The kind of the first character: small, capital, digit, quotation mark or bracket, another.
+fn beginning(text: &str) -> i16 {
+    let first = text.chars().next().unwrap_or_default();
+    match first {
+        _ if first.is_lowercase() => 0,
+        _ if first.is_alphabetic() || words::is_unspaced(first) => 1,
+        _ if first.is_numeric() => 2,
+        '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '「' => 3,
+        _ => 4,
+    }
+}

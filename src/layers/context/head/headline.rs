@@ -1,0 +1,44 @@
+//! Which line is the headline.
+
+use super::features::{self, Row};
+use super::page::Page;
+use crate::article::Role;
+use crate::layers::evidence::trees::Trees;
+
+/// Lines of more words, or more sentences, are no headlines.
+const WORDS: usize = 45;
+const SENTENCES: usize = 4;
+
+/// How far below the body's first line the headline may still stand: the start is not always found
+/// to the line.
+const BELOW: usize = 12;
+
+/// Log-odds, in thousandths, that a line must have to be the headline: less above the body, where
+/// no paragraph is lost if it is not.
+const ENOUGH: i32 = -1000;
+const ENOUGH_ABOVE: i32 = -2000;
+
+/// The line that is the headline: one that a rule calls so, else the likeliest, if it is likely
+/// enough.
+pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<usize> {
+    if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
+        return Some(at);
+    }
+    let (lines, rows): (Vec<usize>, Vec<Row>) = candidates(page).unzip();
+    let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
+    let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
+    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+}
+
+/// The lines that could be the headline, with their features.
+pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
+    let could_be = |&at: &usize| {
+        let measures = &page.line(at).measures;
+        let is_free = page.draft.role(at).is_none_or(|role| matches!(role, Role::Headline | Role::Subheading));
+        is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends <= SENTENCES
+    };
+    let end = page.body.end.min(page.body.start + BELOW + 1);
+    let lines = move || (0..end).filter(could_be);
+    let best = lines().map(|at| features::likeness(page, at)).max().unwrap_or(-1);
+    lines().map(move |at| (at, features::row(page, best, at)))
+}

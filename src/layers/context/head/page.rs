@@ -1,0 +1,171 @@
+//! What is asked of a page's lines before one of them is chosen.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
+
+use super::super::Draft;
+use super::super::title::PageTitle;
+use crate::article::{Kind, Role};
+use crate::layers::lines::{Line, is_prose};
+use crate::text::lexicon::{self, AlreadyHashed, says};
+use crate::text::words;
+
+/// What a line is at a glance, in the order of how often it stands below a headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    /// No line: above the first, below the last.
+    Outside,
+    Menu,
+    Boilerplate,
+    Label,
+    Headline,
+    Caption,
+    Sentence,
+    Prose,
+    Name,
+    Date,
+    Byline,
+}
+
+/// How far a line looks around.
+pub(super) const FAR: usize = 20;
+
+type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
+
+/// The lines of a page, looked at once. Linear in its length.
+pub(super) struct Page<'a, 't> {
+    pub(super) draft: &'a Draft<'a, 't>,
+    pub(super) body: Range<usize>,
+    pub(super) title: PageTitle<'a>,
+    pub(super) sorts: Vec<Sort>,
+    /// In how many lines of prose each rare word stands.
+    spoken: Hashed<u16>,
+    /// How often each short line stands in the page, and where first and last.
+    repeats: Hashed<(u16, usize, usize)>,
+    /// Words of prose above each line, and at the end in all.
+    prose: Vec<usize>,
+}
+
+impl<'a, 't> Page<'a, 't> {
+    pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>) -> Self {
+        let lines = &draft.document.lines;
+        let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
+        let mut spoken: Hashed<u16> = Hashed::default();
+        let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
+        let mut prose = vec![0];
+        for (at, line) in lines.iter().enumerate() {
+            let is_prose = sorts[at] == Sort::Prose;
+            prose.push(prose[at] + if is_prose { line.measures.spoken_words() } else { 0 });
+            if is_prose && body.contains(&at) {
+                let mut own: Vec<u64> = rare(draft, line).collect();
+                own.sort_unstable();
+                own.dedup();
+                own.into_iter().for_each(|word| {
+                    let count = spoken.entry(word).or_default();
+                    *count = count.saturating_add(1);
+                });
+            }
+            if let Some(key) = key(line) {
+                let (count, _, last) = repeats.entry(key).or_insert((0, at, at));
+                (*count, *last) = (count.saturating_add(1), at);
+            }
+        }
+        Self { draft, title: PageTitle::of(draft.document), body, sorts, spoken, repeats, prose }
+    }
+
+    pub(super) fn line(&self, at: usize) -> &'a Line<'t> {
+        self.draft.line(at)
+    }
+
+    pub(super) fn sort(&self, at: Option<usize>) -> Sort {
+        at.and_then(|at| self.sorts.get(at).copied()).unwrap_or(Sort::Outside)
+    }
+
+    /// How many lines below `at` the next of these stands.
+    pub(super) fn below(&self, at: usize, is: impl Fn(Sort) -> bool) -> usize {
+        (1..=FAR).find(|&by| self.sorts.get(at + by).is_some_and(|&sort| is(sort))).unwrap_or(FAR + 1)
+    }
+
+    /// How many lines above `at` the last of these stands.
+    pub(super) fn above(&self, at: usize, is: impl Fn(Sort) -> bool) -> usize {
+        (1..=FAR).find(|&by| at.checked_sub(by).is_some_and(|at| is(self.sorts[at]))).unwrap_or(FAR + 1)
+    }
+
+    /// Words of prose in these lines.
+    pub(super) fn prose(&self, lines: Range<usize>) -> usize {
+        let last = self.prose.len() - 1;
+        self.prose[lines.end.min(last)] - self.prose[lines.start.min(last)]
+    }
+
+    /// How often the line stands in the page, and whether it is the first and the last that says so.
+    pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
+        let found = key(self.line(at)).and_then(|key| self.repeats.get(&key));
+        found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
+    }
+
+    /// How many rare words a line has, how many of them the body's prose uses, and how often.
+    pub(super) fn spoken(&self, at: usize) -> (usize, usize, usize) {
+        let rare: Vec<u64> = rare(self.draft, self.line(at)).collect();
+        let uses = rare.iter().filter_map(|word| self.spoken.get(word));
+        let own = u16::from(self.sorts[at] == Sort::Prose && self.body.contains(&at));
+        let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
+        (rare.len(), known, sum)
+    }
+}
+
+/// The hashes of a line's rare words.
+fn rare(draft: &Draft<'_, '_>, line: &Line<'_>) -> impl Iterator<Item = u64> {
+    draft.document.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash())
+}
+
+/// Lines of more words are not counted as repeated.
+const REPEATED: usize = 60;
+
+fn key(line: &Line<'_>) -> Option<u64> {
+    (line.measures.words < REPEATED).then(|| lexicon::hash(line.folded.chars()))
+}
+
+fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
+    let line = draft.line(at);
+    let measures = &line.measures;
+    match draft.role(at) {
+        Some(Role::Byline) => Sort::Byline,
+        Some(Role::Dateline) => Sort::Date,
+        Some(Role::Caption | Role::Credit) => Sort::Caption,
+        Some(Role::Headline) => Sort::Headline,
+        Some(Role::Boilerplate(Kind::Navigation | Kind::Social | Kind::Media | Kind::Tags)) => Sort::Menu,
+        Some(Role::Boilerplate(_)) => Sort::Boilerplate,
+        _ if starts_with_by(line) => Sort::Byline,
+        _ if is_date(line) => Sort::Date,
+        _ if is_name(line) => Sort::Name,
+        _ if is_prose(measures) => Sort::Prose,
+        _ if measures.ends_sentence && measures.spoken_words() >= 5 => Sort::Sentence,
+        _ => Sort::Label,
+    }
+}
+
+/// Whether a short line begins with a word that comes before an author's name.
+pub(super) fn starts_with_by(line: &Line<'_>) -> bool {
+    let first = words::words(&line.folded).next().unwrap_or_default();
+    (2..=14).contains(&line.measures.words) && !line.measures.ends_sentence && lexicon::meaning(lexicon::hash(first.chars())) & says::BY != 0
+}
+
+/// Two to five words, each with a capital, and nothing else: a name.
+pub(super) fn is_name(line: &Line<'_>) -> bool {
+    let measures = &line.measures;
+    (2..=5).contains(&measures.words)
+        && measures.capitalised + 1 >= measures.words
+        && measures.capitalised >= 2
+        && measures.digits == 0
+        && measures.separators == 0
+        && measures.shouted < measures.words
+        && measures.stop_words == 0
+        && !measures.ends_sentence
+}
+
+/// A short line with a date or a time in it, and hardly anything else.
+pub(super) fn is_date(line: &Line<'_>) -> bool {
+    let measures = &line.measures;
+    (measures.has_date || measures.has_time) && measures.words <= 12 && measures.digits >= 1 && measures.stop_words <= 3 && !measures.ends_sentence
+}
