@@ -256,6 +256,47 @@ fn a_section_claims_lines_until_its_end() {
 }
 
 #[test]
+fn a_section_yields_to_rules_about_its_lines() {
+    let heading = Rule::heading("gazette/crossword", Kind::Event, Until::End).whole("The Gazette's own crossword");
+    let roles = |rule: Rule| common::roles(&parser(Parser::builder().rule(heading.clone()).rule(rule)), BOX).split_off(2);
+    // Article text ends a section, another kind of boilerplate does, an ad only interrupts it.
+    assert_eq!(roles(Rule::content("gazette/boat").prefix("The first boat")), ["event^", "event", "event", "paragraph", "paragraph"]);
+    assert_eq!(roles(Rule::boilerplate("gazette/boat", Kind::Tags).prefix("The first boat"))[..4], ["event^", "event", "event", "tags"]);
+    assert_eq!(
+        roles(Rule::boilerplate("gazette/boat", Kind::Advertisement).prefix("The first boat")),
+        ["event^", "event", "event", "advertisement", "event"]
+    );
+    // A heading inside a section begins one of its own.
+    let inner = Rule::heading("gazette/boat", Kind::Media, Until::Lines(0)).prefix("The first boat");
+    assert_eq!(roles(inner), ["event^", "event", "event", "media^", "paragraph"]);
+}
+
+#[test]
+fn parts_of_the_head_can_be_given_by_rule() {
+    let page = "Harbour news\n\nNine days\n\nReported from the quay\n\nThe ferry to Westhaven sails again after nine days in dock, its owner said on Friday.\n\nThe first boat was full by seven in the morning, and the crew had coffee for everyone.";
+    let parser = parser(
+        Parser::builder()
+            .rule(Rule::role("gazette/kicker", Role::Kicker).whole("Harbour news"))
+            .rule(Rule::role("gazette/title", Role::Headline).whole("Nine days"))
+            .rule(Rule::role("gazette/byline", Role::Byline).prefix("Reported from")),
+    );
+    let article = parser.parse(page).unwrap();
+    assert_eq!(article.kicker.as_deref(), Some("Harbour news"));
+    assert_eq!(article.headline.as_deref(), Some("Nine days"));
+    assert_eq!(article.byline.as_deref(), Some("Reported from the quay"));
+    assert_eq!(article.paragraphs.len(), 2);
+}
+
+#[test]
+fn a_rule_of_ones_own_can_have_any_say_about_every_line() {
+    let cut = with(Rule::boilerplate("gazette/all", Kind::Other).regex(""));
+    assert!(cut.parse(PAGE).is_err());
+    assert_eq!(cut.explain(PAGE).lines.len(), 9);
+    let keep = with(Rule::content("gazette/all").when(|_: &Candidate<'_>| true));
+    assert_eq!(keep.parse(PAGE).unwrap().cut().count(), 0);
+}
+
+#[test]
 fn the_lines_of_a_section_name_the_rule_of_its_heading() {
     let parser = with(Rule::heading("gazette/crossword", Kind::Event, Until::Blank).whole("The Gazette's own crossword"));
     let explanation = parser.explain(BOX);
