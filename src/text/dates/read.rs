@@ -190,9 +190,10 @@ fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&
     skip(tokens, &mut next, |token| token.is('\''));
     if let Some(token) = tokens.get(next) {
         let is_joined = tokens.get(next - 1).is_some_and(|token| matches!(token.kind, Kind::Mark('-' | '/'))) && !token.spaced;
-        let is_short = apostrophe
-            || is_joined
-            || !tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.')) || after.kind == Kind::Word);
+        // 9 Oct 26; but Oct 9, 26 people, and 9 Oct 18:30.
+        let after_comma = tokens.get(next - 1).is_some_and(|token| token.is(','));
+        let goes_on = tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.') | Kind::Word));
+        let is_short = apostrophe || is_joined || !after_comma && !goes_on;
         let year = year(token).or_else(|| short_year(token).filter(|_| is_short));
         if let Some(year) = year {
             return Some(Read::plain(Date::of_day(year, month, day)?, next + 1));
@@ -337,6 +338,9 @@ mod tests {
             ("October 9, 2026 7:30 AM EDT", "2026-10-09T07:30-04:00"),
             ("7:30 AM EST, Thu October 9, 2026", "2026-10-09T07:30-05:00"),
             ("9 October 2026, 07:30 +0530", "2026-10-09T07:30+05:30"),
+            ("2026-10-09T07:30-05:00", "2026-10-09T07:30-05:00"),
+            ("9 October 2026, 07:30-09:00", "2026-10-09T07:30"),
+            ("9 October 2026, 07:30 West Quay", "2026-10-09T07:30"),
             ("9 October 2026, 07:30 IST", "2026-10-09T07:30"),
             ("October 9, 2026 7:30 AM ET", "2026-10-09T07:30"),
         ]);
@@ -353,6 +357,7 @@ mod tests {
             "may 5 boats",
             "open 24/7/365",
             "Sept 11 attacks",
+            "May 5, 12",
             "9:30 to 10",
             "09.10.1912:30",
             "$9/10/26",

@@ -23,7 +23,7 @@ pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> 
         at += 1;
     }
     let told = tokens[start..at].iter().any(|token| token.kind == Kind::Word);
-    read(tokens, at, told || at == from)
+    read(tokens, at, Place { told: told || at == from, iso })
 }
 
 /// The time of day before a date that begins at token `to`, and its first token.
@@ -31,7 +31,7 @@ pub(super) fn before(tokens: &[Token<'_>], to: usize) -> Option<(Time, usize)> {
     // A clock's number and all that may come after it, twice the gap at most.
     let first = to.saturating_sub(2 * GAP);
     (first..to).find_map(|start| {
-        let (time, end) = (tokens[start].kind == Kind::Number).then(|| read(tokens, start, false)).flatten()?;
+        let (time, end) = (tokens[start].kind == Kind::Number).then(|| read(tokens, start, Place::default())).flatten()?;
         let gap = tokens.get(end..to)?;
         let fits = gap.len() <= GAP && gap.iter().all(|token| is_before_date(token));
         fits.then_some((time, start))
@@ -46,9 +46,17 @@ fn is_before_date(token: &Token<'_>) -> bool {
     }
 }
 
-/// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 pm, 7 Uhr, 07:30:05 +02:00, and the token after it. `placed` says that
-/// a word or a date right before it makes it one: then it may be written 07.30.
-fn read(tokens: &[Token<'_>], at: usize, placed: bool) -> Option<(Time, usize)> {
+/// What stands before a time.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// A word or a date that makes it one: then it may be written 07.30.
+    told: bool,
+    /// The T of ISO 8601.
+    iso: bool,
+}
+
+/// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 pm, 7 Uhr, 07:30:05 +02:00; and the token after it.
+fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> {
     let hour = tokens.get(at)?.number(1..=2)?;
     let (mut minute, mut second, mut end) = (None, None, at + 1);
     let joined = |at: usize| tokens.get(at).filter(|token| !token.spaced);
@@ -67,7 +75,7 @@ fn read(tokens: &[Token<'_>], at: usize, placed: bool) -> Option<(Time, usize)> 
     }
     let half = meridiem(tokens, end);
     let is_clock = tokens.get(end).is_some_and(|token| token.kind == Kind::Word && vocabulary::is_clock(token.text));
-    let is_plain = minute.is_some() && (separator != Some(".") || placed);
+    let is_plain = minute.is_some() && (separator != Some(".") || place.told);
     if !is_plain && half.is_none() && !is_clock {
         return None;
     }
@@ -87,7 +95,9 @@ fn read(tokens: &[Token<'_>], at: usize, placed: bool) -> Option<(Time, usize)> 
         second: second.and_then(|second| u8::try_from(second).ok()),
         offset: None,
     };
-    if let Some((offset, next)) = offset(tokens, end) {
+    // 07:30-09:00 is a span of time, 07:30:05-09:00 is not.
+    let is_span = !place.iso && second.is_none() && joined(end).is_some_and(|token| token.is('-'));
+    if let Some((offset, next)) = offset(tokens, end).filter(|_| !is_span) {
         time.offset = Some(offset);
         end = next;
     }

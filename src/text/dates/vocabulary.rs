@@ -40,30 +40,30 @@ const CLOCK: &str = "uhr uur h hrs heures ore horas godz";
 /// Abbreviations of time zones that mean one thing, with their minutes east of UTC. BST, CST, IST
 /// and the like mean several, and ET does not say whether it is summer.
 const ZONES: [(&str, i16); 24] = [
-    ("utc", 0),
-    ("gmt", 0),
-    ("z", 0),
-    ("wet", 0),
-    ("west", 60),
-    ("cet", 60),
-    ("mez", 60),
-    ("cest", 120),
-    ("mesz", 120),
-    ("eet", 120),
-    ("eest", 180),
-    ("msk", 180),
-    ("est", -300),
-    ("edt", -240),
-    ("cdt", -300),
-    ("mdt", -360),
-    ("pst", -480),
-    ("pdt", -420),
-    ("sast", 120),
-    ("sgt", 480),
-    ("hkt", 480),
-    ("jst", 540),
-    ("aedt", 660),
-    ("nzdt", 780),
+    ("UTC", 0),
+    ("GMT", 0),
+    ("Z", 0),
+    ("WET", 0),
+    ("WEST", 60),
+    ("CET", 60),
+    ("MEZ", 60),
+    ("CEST", 120),
+    ("MESZ", 120),
+    ("EET", 120),
+    ("EEST", 180),
+    ("MSK", 180),
+    ("EST", -300),
+    ("EDT", -240),
+    ("CDT", -300),
+    ("MDT", -360),
+    ("PST", -480),
+    ("PDT", -420),
+    ("SAST", 120),
+    ("SGT", 480),
+    ("HKT", 480),
+    ("JST", 540),
+    ("AEDT", 660),
+    ("NZDT", 780),
 ];
 
 type Table<V> = Lazy<HashMap<&'static str, V>>;
@@ -106,9 +106,9 @@ pub(super) fn is_clock(word: &str) -> bool {
     CLOCK.split(' ').any(|clock| clock.eq_ignore_ascii_case(word))
 }
 
-/// The offset of a time zone.
+/// The offset of a time zone, in capitals: `est` is French.
 pub(super) fn zone(word: &str) -> Option<i16> {
-    ZONES.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, offset)| *offset)
+    ZONES.iter().find(|(name, _)| *name == word).map(|(_, offset)| *offset)
 }
 
 #[cfg(test)]
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn words_are_known_in_any_case() {
         assert_eq!((month("OCTOBRE"), month("März"), month("ferry")), (Some(10), Some(3), None));
-        assert_eq!((zone("cest"), zone("BST")), (Some(120), None));
+        assert_eq!((zone("CEST"), zone("est"), zone("BST")), (Some(120), None, None));
         assert!(is_between("Miércoles") && is_clock("Uhr"));
     }
 }
