@@ -79,8 +79,9 @@ fn every_pack_is_sorted_by_name_and_says_its_language() {
         let out_of_order = names.windows(2).filter(|pair| pair[0] >= pair[1]);
         failures.extend(out_of_order.map(|pair| format!("{}: {} after {}", path.display(), pair[1], pair[0])));
         let language = path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
-        if !text.lines().any(|line| line == format!("language {language}")) {
-            failures.push(format!("{}: does not say `language {language}`", path.display()));
+        let said = text.lines().find_map(|line| line.strip_prefix("language "));
+        if said.unwrap_or("any") != language {
+            failures.push(format!("{}: says {said:?}, not `language {language}`", path.display()));
         }
     }
     assert_none(failures);

@@ -1,4 +1,5 @@
-//! The rules that come with the crate: a folder a language, a file a kind.
+//! The rules that come with the crate: a folder a language, a file a kind; one file for all kinds in
+//! `any`, which is for every language, and where there are only the most frequent cues.
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
@@ -10,6 +11,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/en/caption.rules"),
     include_str!("builtin/en/byline.rules"),
     include_str!("builtin/en/dateline.rules"),
+    include_str!("builtin/any/boilerplate.rules"),
     include_str!("builtin/en/consent.rules"),
     include_str!("builtin/en/copyright.rules"),
     include_str!("builtin/en/disclaimer.rules"),

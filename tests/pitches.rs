@@ -1,0 +1,127 @@
+//! Boilerplate that reads like the article: pitches at its end, lines about the author, and lines
+//! that no rule knows, whose kind their neighbours tell. And articles about the same things.
+
+mod common;
+
+use copydesk::Parser;
+
+const STORY: &str = "\
+The ferry that keeps an island fed
+
+The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
+
+Divers had found a crack as long as a hand in the shaft of the port propeller. A new one had to be cast on the mainland and brought over on a hired barge.
+
+“We know what these nine days have meant for people here,” said Idris Vane, the chief engineer. “We carried the mail and the milk every single day in the small boat.”
+
+The island's council wants a fund of £150,000 for traders who can prove a loss. The two sides are to meet on 14 October, and neither expects an easy evening.";
+
+/// The roles of the lines below the story.
+fn below(story: &str, trailer: &str) -> Vec<String> {
+    let text = format!("{story}\n\n{trailer}");
+    let roles = common::roles(&Parser::default(), &text);
+    roles[story.split("\n\n").count()..].to_vec()
+}
+
+#[test]
+fn pitches_in_sentences_end_the_body() {
+    let trailer = "\
+Ready to plan your own crossing? Get started today.
+
+Our charts bring calm to every voyage, and a crew that is rested sails better.
+
+Contact us today to book a berth.";
+    assert_eq!(below(STORY, trailer), ["advertisement"; 3]);
+}
+
+#[test]
+fn an_author_is_told_by_the_name_above_the_sentence() {
+    let trailer = "\
+Related Articles
+
+Harbour board seeks a second tug
+
+Ada Quill
+
+Quill grew up on the quay and has been writing about boats since the days of canvas.";
+    assert_eq!(below(STORY, trailer), ["related^", "related", "author_bio", "author_bio"]);
+}
+
+#[test]
+fn a_line_that_no_rule_knows_goes_with_the_pitch_below_it() {
+    let trailer = "\
+Share this article
+
+The coast before breakfast
+
+Sign up for our newsletter to get the news of the harbour in your inbox.";
+    assert_eq!(below(STORY, trailer), ["social", "newsletter", "newsletter"]);
+}
+
+#[test]
+fn brackets_between_lines_of_code_belong_to_the_listing() {
+    let page = "\
+How a ferry's clock is read
+
+The clock on the bridge speaks a protocol that is older than the ship, and reading it takes three lines of code that every officer has seen.
+
+fn main() {
+
+    let clock = bridge.clock();
+
+}
+
+Nobody aboard remembers who wrote them, but the log says that they have been right to the second on every crossing since the spring of 1994.";
+    let roles = common::roles(&Parser::default(), page);
+    assert_eq!(roles[4], "paragraph", "{}", common::margin(&Parser::default(), page));
+}
+
+#[test]
+fn trailers_in_other_languages_are_told_by_kind() {
+    let pages = [
+        (
+            "Fähre nach Westhafen fährt wieder\n\nDie Fähre nach Westhafen hat am Freitag nach neun Tagen im Dock wieder abgelegt, und die erste Überfahrt war schon um sieben Uhr morgens ausgebucht, wie die Reederei mitteilte.\n\nTaucher hatten einen handlangen Riss in der Welle gefunden. Eine neue musste auf dem Festland gegossen und mit einem gemieteten Lastkahn gebracht werden.",
+            "Lesen Sie auch: Wie der Kai entstand\n\nUnterstützen Sie unsere Arbeit mit einer Spende!\n\nMelden Sie sich für unseren Newsletter an und verpassen Sie nichts.\n\nImpressum",
+            ["related", "donation", "newsletter", "disclaimer"],
+        ),
+        (
+            "El transbordador vuelve a Puerto Oeste\n\nEl transbordador a Puerto Oeste zarpó de nuevo el viernes tras nueve días en dique seco, y la primera travesía ya estaba completa a las siete de la mañana, según la empresa.\n\nLos buzos encontraron una grieta del tamaño de una mano en el eje. Hubo que fundir uno nuevo en tierra firme y traerlo en una barcaza alquilada.",
+            "Lee también: El faro vuelve a lucir\n\nApoya el periodismo independiente: hazte socio de la Gaceta.\n\nSuscríbete a nuestra newsletter y recibe las noticias en tu correo.\n\nAviso legal",
+            ["related", "donation", "newsletter", "disclaimer"],
+        ),
+        (
+            "Le bac de Port-Ouest reprend la mer\n\nLe bac de Port-Ouest a repris la mer vendredi après neuf jours en cale sèche, et la première traversée affichait complet dès sept heures du matin, selon la compagnie.\n\nDes plongeurs avaient trouvé une fissure longue comme la main dans l'arbre de l'hélice. Il a fallu en couler un neuf sur le continent et l'apporter sur une barge de location.",
+            "À lire aussi : Le phare brille de nouveau\n\nSoutenez une presse indépendante : faites un don !\n\nInscrivez-vous à notre newsletter et recevez l'actualité chaque matin.\n\nMentions légales",
+            ["related", "donation", "newsletter", "disclaimer"],
+        ),
+    ];
+    for (story, trailer, kinds) in pages {
+        assert_eq!(below(story, trailer), kinds, "{trailer}");
+    }
+}
+
+#[test]
+fn articles_about_pitches_are_kept_whole() {
+    let articles = [
+        "\
+Readers pay for the paper that they nearly lost
+
+When the Harbour Gazette asked its readers for donations in the spring, the editor expected to raise enough for a month of rent. A week later there was enough for a year.
+
+The appeal was a sentence at the end of every article, and it asked nobody to become a member of anything. Most gifts were of five pounds, the treasurer told the annual meeting.
+
+A newsletter that had gone to forty people on the quay now goes to nine thousand, and the paper has hired two reporters and a photographer to fill it.",
+        "\
+Islanders swap the notice board for a channel
+
+Every family on the island has joined a WhatsApp channel in which the ferry's crew tells who is late, what is aboard and when the boat will sail.
+
+Privacy was a worry at first, for the channel shows who follows it, and the council asked a lawyer about cookies, consent and the law on both shores.
+
+The notice board on the quay still stands, with an advertisement for a piano and a recipe for bread, and the harbour master reads it every morning.",
+    ];
+    for article in articles {
+        let parsed = copydesk::parse_article(article).expect("there is an article");
+        assert_eq!(common::body(&parsed), article.split("\n\n").skip(1).collect::<Vec<_>>());
+    }
+}
