@@ -65,12 +65,6 @@ pub fn lines(text: &str) -> Vec<Line> {
     document.lines.iter().map(line).collect()
 }
 
-/// The features' names.
-#[must_use]
-pub fn names() -> &'static [&'static str] {
-    &evidence::features::NAMES
-}
-
 /// A line that could be the headline.
 #[derive(Clone, Debug)]
 pub struct Candidate {

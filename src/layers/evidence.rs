@@ -4,9 +4,11 @@
 
 pub(crate) mod features;
 pub(crate) mod model;
+mod names;
 mod neighbours;
 mod place;
 mod title;
+mod topic;
 pub(crate) mod trees;
 pub(crate) mod words;
 
@@ -30,7 +32,7 @@ pub(crate) fn describe(document: &Document<'_>, model: &Model) -> Vec<Vec<String
         let mut order: Vec<usize> = (0..sums.len()).filter(|&at| sums[at].abs() >= 0.1).collect();
         order.sort_by(|&a, &b| sums[b].abs().total_cmp(&sums[a].abs()));
         order.truncate(TOLD);
-        order.into_iter().map(|at| format!("{} {}, {:+.1}", features::NAMES[at], row[at], sums[at])).collect()
+        order.into_iter().map(|at| format!("{}, {:+.1}", names::phrase(at, row[at]), sums[at])).collect()
     };
     features::rows(document, &model.words).iter().map(in_words).collect()
 }

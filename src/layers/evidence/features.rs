@@ -1,132 +1,21 @@
 //! The features of a line: whole numbers, in families, a row a line.
 //!
-//! A family is a file or a function here; [`NAMES`] has their columns in order. Shares are in
+//! A family is a file or a function here; [`names`](super::names) has their columns in order. Shares are in
 //! per cent. All of it is linear in the number of lines.
 
 use crate::layers::lines::{Document, Line, Marker};
 use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
 
+use super::place::Runs;
 use super::words::{self, Words};
-use super::{neighbours, place, title};
+use super::{neighbours, place, title, topic};
 
 /// How many features a line has.
-pub(crate) const COUNT: usize = 101;
+pub(crate) const COUNT: usize = 108;
 
-/// A line's features, in the order of [`NAMES`].
+/// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
-
-/// The features' names.
-pub(crate) const NAMES: [&str; COUNT] = [
-    // the line
-    "characters",
-    "words",
-    "word length",
-    "function words",
-    "short small words",
-    "capitalised words",
-    "words in capitals",
-    "digits",
-    "sentence ends",
-    "last character",
-    "first character",
-    "commas",
-    "quotation marks",
-    "separators",
-    "marker",
-    "indentation",
-    "blank above",
-    "blank below",
-    "first person",
-    "second person",
-    "addresses",
-    "date",
-    "time",
-    "comment words",
-    "share words",
-    "related words",
-    "pitch words",
-    "picture words",
-    "by words",
-    // the document
-    "lines",
-    "document words",
-    "prose",
-    "blank lines",
-    "indented lines",
-    "median of prose",
-    "short lines",
-    // the neighbourhood, smoothed
-    "prose above, near",
-    "prose above",
-    "prose above, far",
-    "prose below, near",
-    "prose below",
-    "prose below, far",
-    // the place
-    "position",
-    "prose before",
-    "prose after",
-    "share of prose before",
-    "lines since prose",
-    "lines to prose",
-    "short lines above",
-    "short lines below",
-    "words of the run",
-    "share of the run",
-    "runs before",
-    "lines from the peak",
-    "length against the median",
-    // the title
-    "repeats",
-    "words from the title",
-    "title's words",
-    "lines since the headline",
-    "prose since the headline",
-    "headlines seen",
-    "shared words",
-    // the neighbours
-    "words two above",
-    "words above",
-    "words below",
-    "words two below",
-    "sentences above",
-    "sentences below",
-    "capitals above",
-    "capitals below",
-    "prose around",
-    "dates above",
-    "dates below",
-    "comment words before",
-    "comment words around",
-    "lines since comment words",
-    "lines since related words",
-    "pitch words around",
-    "share words around",
-    "dates before",
-    // the words, here and around: do they speak of a place in, before or after the article?
-    "words of articles",
-    "words before articles",
-    "words after articles",
-    "words of articles, line above",
-    "words before articles, line above",
-    "words after articles, line above",
-    "words of articles, line below",
-    "words before articles, line below",
-    "words after articles, line below",
-    "words of articles, two above",
-    "words before articles, two above",
-    "words after articles, two above",
-    "words of articles, two below",
-    "words before articles, two below",
-    "words after articles, two below",
-    "words of articles above",
-    "words before articles above",
-    "words after articles above",
-    "words of articles below",
-    "words before articles below",
-    "words after articles below",
-];
 
 /// The rows of a document.
 pub(crate) fn rows(document: &Document<'_>, words: &Words) -> Vec<Row> {
@@ -145,14 +34,18 @@ pub(crate) fn rows(document: &Document<'_>, words: &Words) -> Vec<Row> {
     put(&mut rows, 7, &mut |_, row| row.copy_from_slice(&shape));
     let smoothed = place::smooth(&prose);
     put(&mut rows, 6, &mut |at, row| row.copy_from_slice(&smoothed[at]));
-    let places = place::places(lines, &prose, &smoothed, shape[5]);
+    let runs = Runs::of(&prose);
+    let places = place::places(lines, &prose, &runs, &smoothed, shape[5]);
     put(&mut rows, 13, &mut |at, row| row.copy_from_slice(&places[at]));
     let titles = title::shared(document, &prose);
     put(&mut rows, 7, &mut |at, row| row.copy_from_slice(&titles[at]));
     let near = neighbours::around(lines, &prose);
     put(&mut rows, 18, &mut |at, row| row.copy_from_slice(&near[at]));
     let said = words::around(document, words);
-    put(&mut rows, 21, &mut |at, row| row.copy_from_slice(&said[at]));
+    put(&mut rows, words::COUNT, &mut |at, row| row.copy_from_slice(&said[at]));
+    let topic = topic::shares(document, &prose, &runs);
+    put(&mut rows, 4, &mut |at, row| row.copy_from_slice(&topic[at]));
+    put(&mut rows, 1, &mut |at, row| row[0] = share(lines[at].measures.code, lines[at].measures.chars));
     rows
 }
 

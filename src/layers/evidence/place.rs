@@ -66,9 +66,8 @@ pub(super) fn smooth(prose: &[u16]) -> Vec<[i16; 6]> {
 }
 
 /// For each line: its position, the prose before and after it, how far prose is, the runs.
-pub(super) fn places(lines: &[Line<'_>], prose: &[u16], smoothed: &[[i16; 6]], median: i16) -> Vec<[i16; 13]> {
+pub(super) fn places(lines: &[Line<'_>], prose: &[u16], runs: &Runs, smoothed: &[[i16; 6]], median: i16) -> Vec<[i16; 13]> {
     let total: usize = prose.iter().map(|&words| usize::from(words)).sum();
-    let runs = Runs::of(prose);
     let weight = |at: usize| i32::from(smoothed[at][1]) + i32::from(smoothed[at][4]) + 20 * i32::from(prose[at].min(LONG));
     let peak = (0..lines.len()).max_by_key(|&at| (weight(at), std::cmp::Reverse(at))).unwrap_or_default();
     let is_label = |at: usize| lines[at].measures.spoken_words() < LABEL;
@@ -102,7 +101,7 @@ pub(super) fn places(lines: &[Line<'_>], prose: &[u16], smoothed: &[[i16; 6]], m
 }
 
 /// Runs of prose: lines of prose near each other, with what lies between them.
-struct Runs {
+pub(super) struct Runs {
     /// The run that a line is in.
     of_line: Vec<Option<usize>>,
     sums: Vec<usize>,
@@ -112,7 +111,7 @@ struct Runs {
 }
 
 impl Runs {
-    fn of(prose: &[u16]) -> Self {
+    pub(super) fn of(prose: &[u16]) -> Self {
         let mut of_line = vec![None; prose.len()];
         let mut sums: Vec<usize> = Vec::new();
         let mut last: Option<usize> = None;
@@ -140,6 +139,12 @@ impl Runs {
             large_before.push(count);
         }
         Self { of_line, sums, best, large_before }
+    }
+
+    /// The lines of the first of the runs with the most words.
+    pub(super) fn largest(&self) -> impl Iterator<Item = usize> {
+        let largest = self.sums.iter().position(|&words| words == self.best);
+        self.of_line.iter().enumerate().filter(move |(_, run)| run.is_some() && **run == largest).map(|(at, _)| at)
     }
 
     fn words(&self, at: usize) -> usize {

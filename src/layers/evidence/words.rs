@@ -69,11 +69,24 @@ impl Words {
     }
 }
 
+/// Lines of fewer words can be marks of where the article begins or ends: "Comments", "Menu".
+const MARK: usize = 15;
+
+/// What a mark is worth less with every line after it, as sums are.
+const FADING: i16 = 4;
+
+/// Stands for no mark at all.
+const NO_MARK: i16 = -1000;
+
+/// How many features a line has from here.
+pub(super) const COUNT: usize = 7 * PLACES + 2;
+
 /// For each line the sums of its own words; of the lines above and below, and two above and below;
-/// and a mean over all lines above, and over all below, the nearer the heavier.
-pub(super) fn around(document: &Document<'_>, words: &Words) -> Vec<[i16; 7 * PLACES]> {
+/// and a mean over all lines above, and over all below, the nearer the heavier; the strongest mark of
+/// an end above, and of a beginning below.
+pub(super) fn around(document: &Document<'_>, words: &Words) -> Vec<[i16; COUNT]> {
     let sums: Vec<[i16; PLACES]> = document.lines.iter().map(|line| words.sums(document, line)).collect();
-    let mut rows = vec![[0; 7 * PLACES]; sums.len()];
+    let mut rows = vec![[0; COUNT]; sums.len()];
     let mut mean = Mean::default();
     for (at, row) in rows.iter_mut().enumerate() {
         let near = |lines: isize| at.checked_add_signed(lines).and_then(|at| sums.get(at)).copied().unwrap_or_default();
@@ -83,7 +96,21 @@ pub(super) fn around(document: &Document<'_>, words: &Words) -> Vec<[i16; 7 * PL
     }
     mean = Mean::default();
     for (row, &own) in rows.iter_mut().zip(&sums).rev() {
-        row[6 * PLACES..].copy_from_slice(&mean.take(own));
+        row[6 * PLACES..][..PLACES].copy_from_slice(&mean.take(own));
+    }
+    let is_mark = |at: usize| document.lines[at].measures.words < MARK;
+    let fade = |strongest: &mut i16, at: usize, place: usize| {
+        let before = *strongest;
+        let own = if is_mark(at) { sums[at][place] } else { i16::MIN };
+        *strongest = own.max(strongest.saturating_sub(FADING));
+        before
+    };
+    let (mut end, mut beginning) = (NO_MARK, NO_MARK);
+    for at in 0..rows.len() {
+        rows[at][7 * PLACES] = fade(&mut end, at, 2);
+    }
+    for at in (0..rows.len()).rev() {
+        rows[at][7 * PLACES + 1] = fade(&mut beginning, at, 1);
     }
     rows
 }

@@ -31,6 +31,8 @@ pub(crate) struct Measures {
     pub(crate) quotes: usize,
     /// `|`, `·`, `›` and the like: what menus and bylines put between their parts.
     pub(crate) separators: usize,
+    /// Brackets and operators that programs are full of and prose is not.
+    pub(crate) code: usize,
     /// Addresses of pages and people, and signs of rights.
     pub(crate) addresses: usize,
     /// Whether there is a date of day and month, or in numbers.
@@ -106,6 +108,7 @@ impl Measures {
                 ',' | '，' | '、' | '،' => self.commas += 1,
                 '|' | '·' | '•' | '›' | '»' | '→' | '/' => self.separators += 1,
                 '-' | '–' | '—' if last == ' ' => self.separators += 1,
+                '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => self.code += 1,
                 '@' | '©' | '®' => self.addresses += 1,
                 ':' => self.addresses += usize::from(text[at..].starts_with("://")),
                 '.' => self.addresses += usize::from(text[at..].starts_with(".com")) + usize::from(text[..at].ends_with("www")),

@@ -1,0 +1,171 @@
+//! The features' names and units: how evidence is told in words.
+
+use super::features::COUNT;
+
+/// What a feature's number means.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Unit {
+    Count,
+    /// Per cent.
+    Share,
+    /// Tenths of words or characters.
+    Tenths,
+    /// Of the document.
+    Thousandths,
+    /// Sixty-fourths of log-odds.
+    LogOdds,
+    /// One of several, by number.
+    Kind(&'static [&'static str]),
+}
+
+use Unit::{Count, Kind, LogOdds, Share, Tenths, Thousandths};
+
+/// The features in the order of their columns.
+pub(super) const FEATURES: [(&str, Unit); COUNT] = [
+    // the line
+    ("characters", Count),
+    ("words", Count),
+    ("word length", Tenths),
+    ("function words", Share),
+    ("short small words", Share),
+    ("capitalised words", Share),
+    ("words in capitals", Share),
+    ("digits", Share),
+    ("sentence ends", Count),
+    ("last character", Kind(&["another mark", "a letter", "a comma", "a colon", "dots", "a sentence's end"])),
+    ("first character", Kind(&["a small letter", "a capital", "a digit", "a quotation mark", "another mark"])),
+    ("commas", Count),
+    ("quotation marks", Count),
+    ("separators", Count),
+    ("marker", Kind(&["none", "a bullet", "a number", "a quote mark", "a heading mark"])),
+    ("indentation", Count),
+    ("blank above", Count),
+    ("blank below", Count),
+    ("first person", Count),
+    ("second person", Count),
+    ("addresses", Count),
+    ("date", Count),
+    ("time", Count),
+    ("comment words", Count),
+    ("share words", Count),
+    ("related words", Count),
+    ("pitch words", Count),
+    ("picture words", Count),
+    ("words that name an author", Count),
+    // the document
+    ("lines in the document", Count),
+    ("words in the document", Count),
+    ("prose in the document", Share),
+    ("blank lines in the document", Share),
+    ("indented lines in the document", Share),
+    ("median length of prose", Count),
+    ("short lines in the document", Share),
+    // the neighbourhood, smoothed
+    ("prose above, near", Tenths),
+    ("prose above", Tenths),
+    ("prose above, far", Tenths),
+    ("prose below, near", Tenths),
+    ("prose below", Tenths),
+    ("prose below, far", Tenths),
+    // the place
+    ("position", Thousandths),
+    ("prose before", Count),
+    ("prose after", Count),
+    ("share of prose before", Share),
+    ("lines since prose", Count),
+    ("lines to prose", Count),
+    ("short lines above", Count),
+    ("short lines below", Count),
+    ("words in this run of prose", Count),
+    ("this run of prose against the largest", Share),
+    ("runs before", Count),
+    ("lines from the densest prose", Count),
+    ("length against the median", Share),
+    // the title
+    ("times that the line stands in the text", Count),
+    ("words from the title", Share),
+    ("title's words", Share),
+    ("lines since the headline", Count),
+    ("prose since the headline", Count),
+    ("headlines seen", Count),
+    ("words that other prose uses, too", Share),
+    // the neighbours
+    ("length two lines above", Count),
+    ("length of the line above", Count),
+    ("length of the line below", Count),
+    ("length two lines below", Count),
+    ("sentences above", Count),
+    ("sentences below", Count),
+    ("capitals above", Share),
+    ("capitals below", Share),
+    ("lines of prose around", Count),
+    ("dates above", Count),
+    ("dates below", Count),
+    ("comment words before", Count),
+    ("comment words around", Count),
+    ("lines since comment words", Count),
+    ("lines since related words", Count),
+    ("pitch words around", Count),
+    ("share words around", Count),
+    ("dates before", Count),
+    // the words, here and around: do they speak of a place in, before or after the article?
+    ("words of an article", LogOdds),
+    ("words from above an article", LogOdds),
+    ("words from below an article", LogOdds),
+    ("words of an article, line above", LogOdds),
+    ("words from above an article, line above", LogOdds),
+    ("words from below an article, line above", LogOdds),
+    ("words of an article, line below", LogOdds),
+    ("words from above an article, line below", LogOdds),
+    ("words from below an article, line below", LogOdds),
+    ("words of an article, two above", LogOdds),
+    ("words from above an article, two above", LogOdds),
+    ("words from below an article, two above", LogOdds),
+    ("words of an article, two below", LogOdds),
+    ("words from above an article, two below", LogOdds),
+    ("words from below an article, two below", LogOdds),
+    ("words of an article above", LogOdds),
+    ("words from above an article above", LogOdds),
+    ("words from below an article above", LogOdds),
+    ("words of an article below", LogOdds),
+    ("words from above an article below", LogOdds),
+    ("words from below an article below", LogOdds),
+    ("strongest mark of an end above", LogOdds),
+    ("strongest mark of a beginning below", LogOdds),
+    // the topic
+    ("on the topic", Share),
+    ("on the topic, with lines above", Share),
+    ("on the topic, with lines below", Share),
+    ("on the topic, from here on", Share),
+    // code
+    ("signs of code", Share),
+];
+
+/// A feature's number in words: "no sentence ends", "40% function words", "last character: a colon".
+pub(super) fn phrase(column: usize, number: i16) -> String {
+    let (name, unit) = FEATURES[column];
+    match unit {
+        Count | Share | Tenths if number == 0 => format!("no {name}"),
+        Count => format!("{name}: {number}"),
+        Share => format!("{name}: {number}%"),
+        Tenths => format!("{name}: {}.{}", number / 10, number % 10),
+        Thousandths => format!("{name}: {}% of the way down", number / 10),
+        LogOdds => format!("{name}: {:+.1}", f32::from(number) / 64.0),
+        Kind(kinds) => format!("{name}: {}", usize::try_from(number).ok().and_then(|number| kinds.get(number)).copied().unwrap_or("unknown")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_told_in_their_units() {
+        let column = |name: &str| FEATURES.iter().position(|feature| feature.0 == name).unwrap();
+        assert_eq!(phrase(column("sentence ends"), 0), "no sentence ends");
+        assert_eq!(phrase(column("function words"), 40), "function words: 40%");
+        assert_eq!(phrase(column("last character"), 3), "last character: a colon");
+        assert_eq!(phrase(column("word length"), 47), "word length: 4.7");
+        assert_eq!(phrase(column("words of an article"), -96), "words of an article: -1.5");
+    }
+}
