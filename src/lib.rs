@@ -137,6 +137,7 @@ pub mod training;
 pub use article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Reason, Role, Section, Text, UnknownRole};
 pub use error::{ParseError, RuleError, RuleErrorKind};
 pub use explain::{ExplainedLine, Explanation};
+pub use layers::context::Lean;
 pub use layers::lines::Candidate;
 pub use parser::{Parser, ParserBuilder, parse_article};
 pub use rules::{Condition, Rule, RuleSet, RuleSetBuilder, Until, Verdict, Zone, parse_rules};

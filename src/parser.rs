@@ -7,6 +7,7 @@ use once_cell::sync::Lazy;
 use crate::article::Article;
 use crate::error::{ParseError, RuleError};
 use crate::explain::Explanation;
+use crate::layers::context::Lean;
 use crate::layers::evidence::model::Model;
 use crate::layers::{assemble, context, evidence, lines, rules};
 use crate::rules::{Rule, RuleSet, RuleSetBuilder};
@@ -85,6 +86,7 @@ pub struct Parser {
     context: bool,
     /// What finds the headline.
     head: &'static context::head::Model,
+    lean: Lean,
 }
 
 impl Default for Parser {
@@ -97,6 +99,7 @@ impl Default for Parser {
             model: Some(Model::shipped()),
             context: true,
             head: context::head::Model::shipped(),
+            lean: Lean::default(),
         }
     }
 }
@@ -104,7 +107,7 @@ impl Default for Parser {
 impl Parser {
     /// A builder that starts with the built-in rules.
     pub fn builder() -> ParserBuilder {
-        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true, context: true }
+        ParserBuilder { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true, context: true, lean: Lean::default() }
     }
 
     /// The rules it goes by.
@@ -119,8 +122,9 @@ impl Parser {
     ///
     /// As [`parse_article`].
     pub fn parse<'t>(&self, text: &'t str) -> Result<Article<'t>, ParseError> {
-        let (document, decisions, language) = self.decide(text);
-        assemble::article(document, decisions, language, self.now.as_ref())
+        let Decided { document, decisions, language, confidence } = self.decide(text);
+        let article = assemble::article(document, decisions, language, self.now.as_ref())?;
+        Ok(Article { confidence, ..article })
     }
 
     /// The role of every line, and why. Total: gives the lines of any text, article or not.
@@ -134,7 +138,7 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn explain<'t>(&self, text: &'t str) -> Explanation<'t> {
-        let (document, decisions, _) = self.decide(text);
+        let Decided { document, decisions, .. } = self.decide(text);
         let evidence = self.model.map(|model| evidence::describe(&document, model)).unwrap_or_default();
         Explanation::new(text, &document, &decisions, evidence)
     }
@@ -146,25 +150,25 @@ impl Parser {
     }
 
     /// Runs the layers up to the one that knows every line's role.
-    fn decide<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<context::Decision>, Option<Cow<'static, str>>) {
+    fn decide<'t>(&self, text: &'t str) -> Decided<'t> {
         let (document, verdicts, scores, language) = self.judge(text);
         let decisions = match self.context {
-            true => context::decide(&document, &verdicts, &scores, self.head),
-            false => context::line_by_line::decide(&document, &verdicts, &scores),
+            true => context::decide(&document, &verdicts, &scores.lines, self.lean, self.head),
+            false => context::line_by_line::decide(&document, &verdicts, &scores.lines),
         };
-        (document, decisions, language)
+        Decided { document, decisions, language, confidence: scores.page }
     }
 
     /// The lines that could be the headline, with what is looked at: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn headlines<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<(usize, Vec<i16>)>) {
         let (document, verdicts, scores, _) = self.judge(text);
-        let candidates = context::headlines(&document, &verdicts, &scores);
+        let candidates = context::headlines(&document, &verdicts, &scores.lines);
         (document, candidates)
     }
 
     /// Runs the layers that judge line by line.
-    fn judge<'t>(&self, text: &'t str) -> (lines::Document<'t>, rules::Verdicts<'_>, Vec<f32>, Option<Cow<'static, str>>) {
+    fn judge<'t>(&self, text: &'t str) -> (lines::Document<'t>, rules::Verdicts<'_>, evidence::Scores, Option<Cow<'static, str>>) {
         let document = lines::read(text);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.hash());
@@ -173,10 +177,18 @@ impl Parser {
         let verdicts = rules::judge(&self.rules, &document, language.as_deref());
         let scores = match self.model {
             Some(model) => evidence::score(&document, model),
-            None => vec![1.0; document.lines.len()],
+            None => evidence::Scores::off(&document),
         };
         (document, verdicts, scores, language)
     }
+}
+
+/// What the layers up to the context have found out about a text.
+struct Decided<'t> {
+    document: lines::Document<'t>,
+    decisions: Vec<context::Decision>,
+    language: Option<Cow<'static, str>>,
+    confidence: Option<f32>,
 }
 
 /// Puts a [`Parser`] together; made by [`Parser::builder`].
@@ -200,6 +212,7 @@ pub struct ParserBuilder {
     now: Option<Date>,
     evidence: bool,
     context: bool,
+    lean: Lean,
 }
 
 impl ParserBuilder {
@@ -261,6 +274,12 @@ impl ParserBuilder {
         self
     }
 
+    /// Which way to err where the evidence is weak.
+    pub fn lean(mut self, lean: Lean) -> Self {
+        self.lean = lean;
+        self
+    }
+
     /// Whether the document is seen as a whole. Without it every line stands by itself: its rule
     /// decides, or else its score. Then there is a headline only where a rule says so, section
     /// headings claim no lines, and rules for some zones only keep silent.
@@ -291,6 +310,7 @@ impl ParserBuilder {
             model,
             context: self.context,
             head: context::head::Model::shipped(),
+            lean: self.lean,
         })
     }
 }

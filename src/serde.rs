@@ -10,7 +10,7 @@ use crate::text::dates::Date;
 
 impl Serialize for Article<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Article", 10)?;
+        let mut out = serializer.serialize_struct("Article", 11)?;
         out.serialize_field("headline", &self.headline)?;
         out.serialize_field("kicker", &self.kicker)?;
         out.serialize_field("standfirst", &self.standfirst)?;
@@ -19,6 +19,7 @@ impl Serialize for Article<'_> {
         out.serialize_field("published", &self.published)?;
         out.serialize_field("updated", &self.updated)?;
         out.serialize_field("language", &self.language)?;
+        out.serialize_field("confidence", &self.confidence)?;
         out.serialize_field("paragraphs", &self.paragraphs)?;
         out.serialize_field("trailer", &self.trailer)?;
         out.end()

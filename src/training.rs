@@ -28,14 +28,22 @@ pub struct Learned(&'static Model);
 impl Learned {
     /// Reads the parts of a model; nothing for bytes that are none.
     #[must_use]
-    pub fn read(words: Vec<u8>, lines: &[u8]) -> Option<Self> {
-        Some(Self(Box::leak(Box::new(Model::read(words.into(), lines)?))))
+    pub fn read(words: Vec<u8>, lines: &[u8], pages: &[u8]) -> Option<Self> {
+        Some(Self(Box::leak(Box::new(Model::read(words.into(), lines, pages)?))))
     }
 
     /// The features of every line of a text.
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
         evidence::features::rows(&lines::read(text), &self.0.words).iter().map(|row| row.to_vec()).collect()
+    }
+
+    /// The features of a page as a whole.
+    #[must_use]
+    pub fn page(self, text: &str) -> Vec<i16> {
+        let document = lines::read(text);
+        let rows = evidence::features::rows(&document, &self.0.words);
+        evidence::page::features(&document, &rows, &evidence::score(&document, self.0).lines).to_vec()
     }
 
     /// The default parser with this model in place of the shipped one, and this model of the head

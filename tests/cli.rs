@@ -79,7 +79,10 @@ fn parse_prints_json_in_the_contracts_form() {
     let output = run(&["parse", "--format", "json"], PAGE.as_bytes());
     let article: Value = serde_json::from_str(stdout(&output)).unwrap();
     let fields: Vec<&str> = article.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(fields, ["headline", "kicker", "standfirst", "byline", "dateline", "published", "updated", "language", "paragraphs", "trailer"]);
+    assert_eq!(
+        fields,
+        ["headline", "kicker", "standfirst", "byline", "dateline", "published", "updated", "language", "confidence", "paragraphs", "trailer"]
+    );
     let first = &article["paragraphs"][0];
     let start = PAGE.find("The ferry").unwrap();
     let end = start + PAGE[start..].find('\n').unwrap();

@@ -2,6 +2,7 @@
 
     train.py words FOLDER [--ship]    from what `copydesk-training lines` wrote: words-K.bin
     train.py lines FOLDER [--ship]    and from what `copydesk-training rows` wrote: lines-K.bin
+    train.py pages FOLDER [--ship]    and from what `copydesk-training pages` wrote: pages-K.bin
 
 For each of five folds a model is trained without the sites of that fold, so that every page can be
 judged by one that has not seen its site. With --ship one is trained on all pages as well, and
@@ -10,6 +11,7 @@ written into the crate. `run` does all of it. Needs the packages in requirements
 import argparse, json, pathlib
 import lightgbm, numpy, scipy.sparse
 from sklearn.linear_model import SGDClassifier
+from sklearn.metrics import roc_auc_score
 
 FOLDS = 5
 MODEL = pathlib.Path(__file__).parent.parent / "src/layers/evidence/model"
@@ -24,6 +26,10 @@ TREES = 120
 OF_LINES = dict(objective="binary", learning_rate=0.1, num_leaves=24, max_depth=7, min_data_in_leaf=200, feature_fraction=0.5,
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
                 force_row_wise=True, num_threads=1, verbose=-1)
+
+# The pages' model: is it an article?
+PAGE_TREES = 80
+OF_PAGES = dict(OF_LINES, learning_rate=0.06, num_leaves=8, max_depth=4, min_data_in_leaf=30)
 
 BEFORE, INSIDE, AFTER, BETWEEN = range(4)
 
@@ -110,6 +116,27 @@ def train_lines(corpus, ship):
             print(f"fold {fold}: {held.sum()} lines of other sites, weighted share judged right {right.sum() / weight[held].sum():.4f}", flush=True)
 
 
+def train_pages(corpus, ship):
+    """Only one of the sets has pages of other types; the others' weigh less."""
+    rows = numpy.fromfile(corpus.folder / "pages.i16", "<i2").reshape(len(corpus.documents), -1)
+    article, mixed, fold = (numpy.array([f(d) for d in corpus.documents]) for f in (
+        lambda d: d["type"] == "article", lambda d: d["set"] == "wcxb", lambda d: d["fold"]))
+    rendering = numpy.array([d["rendering"] for d in corpus.documents])
+    weight = numpy.where(mixed, 1, 0.2)
+    score = numpy.zeros(len(rows))
+    for k in [*range(FOLDS)] + [None] * ship:
+        pick = fold != (-1 if k is None else k)
+        booster = lightgbm.train(OF_PAGES, lightgbm.Dataset(rows[pick], article[pick], weight=weight[pick]), PAGE_TREES)
+        corpus.path("pages", k).write_bytes(trees(booster))
+        if k is not None:
+            score[fold == k] = booster.predict(rows[fold == k])
+    for name in ("dump", "loose", "tight"):
+        pick = mixed & (rendering == name)
+        share = [article[pick & (score >= low) & (score < low + 0.2)].mean() for low in (0, 0.2, 0.4, 0.6, 0.8)]
+        print(f"{name}: AUC for article {roc_auc_score(article[pick], score[pick]):.3f}; share of articles by fifths of confidence",
+              " ".join(f"{s:.2f}" for s in share), flush=True)
+
+
 def trees(booster):
     """The form that the crate reads: see src/layers/evidence/trees.rs."""
     numbers = []
@@ -135,11 +162,11 @@ def trees(booster):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("step", choices=["words", "lines"])
+    p.add_argument("step", choices=["words", "lines", "pages"])
     p.add_argument("folder", type=pathlib.Path)
     p.add_argument("--ship", action="store_true")
     o = p.parse_args()
-    dict(words=train_words, lines=train_lines)[o.step](Corpus(o.folder), o.ship)
+    dict(words=train_words, lines=train_lines, pages=train_pages)[o.step](Corpus(o.folder), o.ship)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ mod sections;
 mod tail;
 pub(crate) mod title;
 
+pub use extent::Lean;
+
 /// What a line is, and why.
 #[derive(Clone, Debug)]
 pub(crate) struct Decision {
@@ -72,10 +74,10 @@ impl<'a, 't> Draft<'a, 't> {
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
 /// 5. What lies between the first and the last paragraph is body as far as its score says so.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
-pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], model: &head::Model) -> Vec<Decision> {
-    let (mut draft, body) = draft(document, verdicts, scores);
+pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], lean: Lean, model: &head::Model) -> Vec<Decision> {
+    let (mut draft, body) = draft(document, verdicts, scores, lean);
     head::find(&mut draft, body.clone(), model);
-    extent::fill(&mut draft, body.clone());
+    extent::fill(&mut draft, body.clone(), lean);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(scores).map(|(role, &score)| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
@@ -85,10 +87,10 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
 }
 
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
-fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'a [f32]) -> (Draft<'a, 't>, Range<usize>) {
+fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'a [f32], lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
-    let body = tail::cut(&draft, extent::trim(&draft, extent::find(&draft), verdicts), verdicts);
+    let body = tail::cut(&draft, extent::trim(&draft, extent::find(&draft, lean), verdicts), verdicts);
 
     let mut draft = Draft::new(document, scores);
     let zone = |at| match at {
@@ -103,7 +105,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'
 /// The lines that could be the headline, by their places, with what is looked at.
 #[cfg(feature = "_training")]
 pub(crate) fn headlines(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<(usize, Vec<i16>)> {
-    let (draft, body) = draft(document, verdicts, scores);
+    let (draft, body) = draft(document, verdicts, scores, Lean::default());
     head::candidates(&draft, body)
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod features;
 pub(crate) mod model;
 mod names;
 mod neighbours;
+pub(crate) mod page;
 mod place;
 mod title;
 mod topic;
@@ -15,10 +16,30 @@ pub(crate) mod words;
 use crate::layers::lines::Document;
 use model::Model;
 
-/// How likely each line is article text, from 0 to 1. Linear in the number of lines.
-pub(crate) fn score(document: &Document<'_>, model: &Model) -> Vec<f32> {
-    let scores = model.scores(&features::rows(document, &model.words));
-    document.lines.iter().zip(scores).map(|(line, score)| if line.measures.words == 0 { 0.0 } else { score }).collect()
+/// What the evidence says of a document.
+pub(crate) struct Scores {
+    /// How likely each line is article text, from 0 to 1.
+    pub(crate) lines: Vec<f32>,
+    /// How likely the page is an article at all; nothing where evidence is off.
+    pub(crate) page: Option<f32>,
+}
+
+impl Scores {
+    /// Every line for article text.
+    pub(crate) fn off(document: &Document<'_>) -> Self {
+        Self { lines: vec![1.0; document.lines.len()], page: None }
+    }
+}
+
+/// Scores a document. Linear in the number of lines and words.
+pub(crate) fn score(document: &Document<'_>, model: &Model) -> Scores {
+    let rows = features::rows(document, &model.words);
+    let mut lines = model.scores(&rows);
+    for (score, _) in lines.iter_mut().zip(&document.lines).filter(|(_, line)| line.measures.words == 0) {
+        *score = 0.0;
+    }
+    let page = model.page(page::features(document, &rows, &lines));
+    Scores { lines, page: Some(page) }
 }
 
 /// How many pieces of evidence are told.

@@ -7,8 +7,10 @@
 //!    unknown; words; how many buckets); `buckets.u16`, the buckets of all words.
 //! 2. `rows` writes `rows.i16`, the features of every line, by the words' model (`words-K.bin`)
 //!    that has not seen its site.
-//! 3. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
-//!    the folder (`words-K.bin`, `lines-K.bin`) that has not seen its site.
+//! 3. `pages` writes `pages.i16`, the features of every page, by the lines' model (`lines-K.bin`)
+//!    that has not seen its site.
+//! 4. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
+//!    the folder (`words-K.bin`, `lines-K.bin`, `pages-K.bin`) that has not seen its site.
 //!
 //! `headlines` writes `headlines.i16` and `headlines.jsonl`, which `head.py` learns from: the lines that could be the headline, as
 //! a parser sees them that has not seen the site.
@@ -55,7 +57,7 @@ struct Entry<'p> {
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
-    let command = arguments.next().context("`lines`, `rows`, `headlines` or `jsonl`?")?;
+    let command = arguments.next().context("`lines`, `rows`, `headlines`, `pages` or `jsonl`?")?;
     let mut paths = arguments.map(PathBuf::from);
     let corpus = paths.next().context("which corpus?")?;
     let folder = paths.next().context("which folder?")?;
@@ -63,8 +65,9 @@ fn main() -> Result<()> {
         Some("lines") => write_lines(&corpus, &folder),
         Some("rows") => write_rows(&corpus, &folder),
         Some("headlines") => heads::write(&corpus, &folder),
+        Some("pages") => write_pages(&corpus, &folder),
         Some("jsonl") => judge::jsonl(&corpus, &folder),
-        _ => bail!("`lines`, `rows`, `headlines` or `jsonl`?"),
+        _ => bail!("`lines`, `rows`, `headlines`, `pages` or `jsonl`?"),
     }
 }
 
@@ -121,6 +124,15 @@ fn write_rows(corpus: &Path, folder: &Path) -> Result<()> {
     })
 }
 
+fn write_pages(corpus: &Path, folder: &Path) -> Result<()> {
+    let mut rows = writer(folder, "pages.i16")?;
+    let models = (0..FOLDS).map(|fold| learned(folder, fold)).collect::<Result<Vec<_>>>()?;
+    each_text(corpus, |page, _, text| {
+        let features = models[fold_of(page.host())].page(text);
+        Ok(features.iter().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
+    })
+}
+
 fn writer(folder: &Path, name: &str) -> Result<BufWriter<File>> {
     let path = folder.join(name);
     Ok(BufWriter::new(File::create(&path).with_context(|| path.display().to_string())?))
@@ -129,10 +141,12 @@ fn writer(folder: &Path, name: &str) -> Result<BufWriter<File>> {
 /// The model that has not seen the sites of a fold, as far as it has been trained.
 fn learned(folder: &Path, fold: usize) -> Result<Learned> {
     let words = folder.join(format!("words-{fold}.bin"));
-    let lines = folder.join(format!("lines-{fold}.bin"));
     let words = std::fs::read(&words).with_context(|| words.display().to_string())?;
-    let lines = if lines.exists() { std::fs::read(lines)? } else { copydesk::training::NO_TREES.to_vec() };
-    Learned::read(words, &lines).with_context(|| format!("the model of fold {fold} can't be read"))
+    let trees = |name: &str| {
+        let path = folder.join(format!("{name}-{fold}.bin"));
+        if path.exists() { std::fs::read(path) } else { Ok(copydesk::training::NO_TREES.to_vec()) }
+    };
+    Learned::read(words, &trees("lines")?, &trees("pages")?).with_context(|| format!("the model of fold {fold} can't be read"))
 }
 
 /// The parser whose models have not seen the sites of a fold. Its head is the shipped one, until that is trained too.

@@ -7,27 +7,63 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
-/// A line this likely to be article text speaks neither for nor against its being inside.
-const EVEN: f32 = 0.35;
+/// Which way to err with lines that may or may not be article text.
+///
+/// ```
+/// use copydesk::{Lean, Parser};
+///
+/// // A search index would rather hold a teaser too many than miss a paragraph.
+/// let parser = Parser::builder().lean(Lean::Recall).build()?;
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Lean {
+    /// Keep what may be article text.
+    Recall,
+    /// What gives the best F1 of words over many pages.
+    #[default]
+    Balanced,
+    /// Cut what may be boilerplate.
+    Precision,
+}
 
-/// How likely a line between the first and the last paragraph must be article text to be kept.
-const INSIDE: f32 = 0.15;
+impl Lean {
+    /// A line this likely to be article text speaks neither for nor against its being inside.
+    fn even(self) -> f32 {
+        match self {
+            Self::Recall => 0.2,
+            Self::Balanced => 0.35,
+            Self::Precision => 0.5,
+        }
+    }
+
+    /// How likely a line between the first and the last paragraph must be article text to be kept.
+    fn inside(self) -> f32 {
+        match self {
+            Self::Recall => 0.08,
+            Self::Balanced => 0.15,
+            Self::Precision => 0.35,
+        }
+    }
+}
 
 /// Lines count for as many words as they have, within these bounds.
 const WEIGHT: (usize, usize) = (2, 40);
 
 /// The lines from the first to the last paragraph, as one decision over the document: the run of
 /// lines whose likelihoods, less the even one and by the word, have the largest sum.
-pub(super) fn find(draft: &Draft<'_, '_>) -> Range<usize> {
+pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean) -> Range<usize> {
+    let even = lean.even();
     let mut best = (0.0, 0..0);
     let (mut sum, mut start) = (0.0, 0);
     for at in 0..draft.len() {
         let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
         let weight = match draft.role(at) {
-            Some(role) if role.is_body() => words * (1.0 - EVEN),
+            Some(role) if role.is_body() => words * (1.0 - even),
             // What a rule has cut stands inside the article as often as outside.
             Some(_) => -0.5,
-            None => (draft.scores[at] - EVEN) * words,
+            None => (draft.scores[at] - even) * words,
         };
         if sum <= 0.0 {
             (sum, start) = (0.0, at);
@@ -62,14 +98,14 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
 }
 
 /// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
-pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
     for at in body.clone() {
         let line = draft.line(at);
         let score = draft.scores[at];
         if draft.role(at).is_some() || line.measures.words == 0 {
             continue;
         }
-        if score < INSIDE {
+        if score < lean.inside() {
             draft.set(at, Kind::Other, Reason::Evidence(score));
             continue;
         }

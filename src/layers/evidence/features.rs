@@ -14,6 +14,12 @@ use super::{neighbours, place, title, topic};
 /// How many features a line has.
 pub(crate) const COUNT: usize = 108;
 
+/// The column that tells how often the line stands in the text.
+pub(super) const REPEATS: usize = 55;
+
+/// The first of the columns of what the line's own words say.
+pub(super) const WORDS: usize = 80;
+
 /// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
 

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use once_cell::sync::Lazy;
 
 use super::features::{COUNT, Row};
+use super::page;
 use super::trees::{SCALE, Trees};
 use super::words::Words;
 
@@ -16,26 +17,34 @@ pub(crate) struct Model {
     pub(crate) words: Words,
     /// From a line's features to the log-odds of its being article text.
     lines: Trees,
+    /// From a page's features to the log-odds of its being an article.
+    pages: Trees,
 }
 
 impl Model {
     /// The model that the crate ships, read at first use.
     pub(crate) fn shipped() -> &'static Self {
         static MODEL: Lazy<Model> = Lazy::new(|| {
-            let read = Model::read(Cow::Borrowed(include_bytes!("model/words.bin")), include_bytes!("model/lines.bin"));
+            let read =
+                Model::read(Cow::Borrowed(include_bytes!("model/words.bin")), include_bytes!("model/lines.bin"), include_bytes!("model/pages.bin"));
             // The tests read it; an empty model keeps a broken build from panicking.
-            read.unwrap_or_else(|| Model { words: Words::silent(), lines: Trees::default() })
+            read.unwrap_or_else(|| Model { words: Words::silent(), lines: Trees::default(), pages: Trees::default() })
         });
         &MODEL
     }
 
-    pub(crate) fn read(words: Cow<'static, [u8]>, lines: &[u8]) -> Option<Self> {
-        Some(Self { words: Words::read(words)?, lines: Trees::read(lines, COUNT)? })
+    pub(crate) fn read(words: Cow<'static, [u8]>, lines: &[u8], pages: &[u8]) -> Option<Self> {
+        Some(Self { words: Words::read(words)?, lines: Trees::read(lines, COUNT)?, pages: Trees::read(pages, page::COUNT)? })
     }
 
     /// How likely it is that each of these lines is article text, from 0 to 1.
     pub(crate) fn scores(&self, rows: &[Row]) -> Vec<f32> {
         self.lines.sums(rows).into_iter().map(|sum| probability(sum as f32 / SCALE)).collect()
+    }
+
+    /// How likely it is that a page is an article, from 0 to 1.
+    pub(crate) fn page(&self, features: [i16; page::COUNT]) -> f32 {
+        self.pages.sums(&[features]).first().map_or(0.0, |&sum| probability(sum as f32 / SCALE))
     }
 
     /// What each feature adds to a line's log-odds.
@@ -60,7 +69,7 @@ mod tests {
 
     #[test]
     fn the_shipped_model_is_read_whole() {
-        assert!(Model::shipped().lines.len() >= 20);
+        assert!(Model::shipped().lines.len() >= 20 && Model::shipped().pages.len() >= 20);
     }
 
     #[test]

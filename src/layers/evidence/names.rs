@@ -165,6 +165,8 @@ mod tests {
         assert_eq!(phrase(column("sentence ends"), 0), "no sentence ends");
         assert_eq!(phrase(column("function words"), 40), "function words: 40%");
         assert_eq!(phrase(column("last character"), 3), "last character: a colon");
+        assert_eq!(FEATURES[super::super::features::REPEATS].0, "times that the line stands in the text");
+        assert_eq!(FEATURES[super::super::features::WORDS].0, "words of an article");
         assert_eq!(phrase(column("word length"), 47), "word length: 4.7");
         assert_eq!(phrase(column("words of an article"), -96), "words of an article: -1.5");
     }

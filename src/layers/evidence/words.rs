@@ -98,19 +98,14 @@ pub(super) fn around(document: &Document<'_>, words: &Words) -> Vec<[i16; COUNT]
     for (row, &own) in rows.iter_mut().zip(&sums).rev() {
         row[6 * PLACES..][..PLACES].copy_from_slice(&mean.take(own));
     }
-    let is_mark = |at: usize| document.lines[at].measures.words < MARK;
-    let fade = |strongest: &mut i16, at: usize, place: usize| {
-        let before = *strongest;
-        let own = if is_mark(at) { sums[at][place] } else { i16::MIN };
-        *strongest = own.max(strongest.saturating_sub(FADING));
-        before
-    };
-    let (mut end, mut beginning) = (NO_MARK, NO_MARK);
-    for at in 0..rows.len() {
-        rows[at][7 * PLACES] = fade(&mut end, at, 2);
+    let marks = |place: usize| sums.iter().zip(&document.lines).map(move |(sums, line)| (line.measures.words < MARK).then(|| sums[place]));
+    let mut end = Fading(NO_MARK);
+    for (row, mark) in rows.iter_mut().zip(marks(2)) {
+        row[7 * PLACES] = end.take(mark);
     }
-    for at in (0..rows.len()).rev() {
-        rows[at][7 * PLACES + 1] = fade(&mut beginning, at, 1);
+    let mut beginning = Fading(NO_MARK);
+    for (row, mark) in rows.iter_mut().zip(marks(1)).rev() {
+        row[7 * PLACES + 1] = beginning.take(mark);
     }
     rows
 }
@@ -128,6 +123,17 @@ impl Mean {
             *mean = (*mean * 4 + i32::from(next) * 64) / 5;
         }
         before
+    }
+}
+
+/// The strongest mark so far, which fades from line to line.
+struct Fading(i16);
+
+impl Fading {
+    /// The strongest mark so far; `next` counts from now on.
+    fn take(&mut self, next: Option<i16>) -> i16 {
+        let faded = self.0.saturating_sub(FADING);
+        std::mem::replace(&mut self.0, next.map_or(faded, |next| next.max(faded)))
     }
 }
 

@@ -1,0 +1,142 @@
+//! Whether the page is an article at all, and not a forum, a shop or a list.
+//!
+//! The page's features are sums over its lines, of those that are likely article text and of all.
+
+use super::features::{self, Row, cut, share};
+use crate::layers::lines::{Document, Line};
+use crate::text::lexicon::says;
+
+/// How many features a page has.
+pub(crate) const COUNT: usize = 36;
+
+/// A line is likely article text from here.
+const LIKELY: f32 = 0.35;
+
+/// The page's features: shares in per cent, rates a thousand words, mean scores in thousandths.
+pub(crate) fn features(document: &Document<'_>, rows: &[Row], scores: &[f32]) -> [i16; COUNT] {
+    let [mut kept, mut all] = [Sums::default(), Sums::default()];
+    let mut runs = 0;
+    let mut inside = false;
+    let mut lengths = Vec::new();
+    for ((line, row), &score) in document.lines.iter().zip(rows).zip(scores) {
+        let is_kept = score >= LIKELY;
+        all.add(line, row, score);
+        if is_kept {
+            kept.add(line, row, score);
+            lengths.push(line.measures.spoken_words());
+        }
+        runs += usize::from(is_kept && !inside);
+        inside = is_kept;
+    }
+    lengths.sort_unstable();
+    let length = |share: usize| cut(lengths.get(lengths.len() * share / 100).copied().unwrap_or_default());
+    let [a, b, c] = kept.said;
+    let [d, e, f] = all.said;
+    [
+        cut(all.lines),
+        cut(all.words),
+        cut(kept.lines),
+        cut(kept.words),
+        share(kept.words, all.words),
+        share(kept.lines, all.lines),
+        kept.score(),
+        all.score(),
+        share(all.unsure, all.words),
+        cut(runs),
+        length(25),
+        length(50),
+        length(90),
+        share(kept.prose, kept.lines),
+        share(all.prose, all.lines),
+        share(kept.marked, kept.lines),
+        kept.rate(kept.sentences),
+        kept.rate(kept.digits),
+        all.rate(all.digits),
+        kept.rate(kept.capitalised),
+        kept.rate(kept.first),
+        kept.rate(kept.second),
+        kept.rate(kept.function),
+        kept.rate(kept.code),
+        share(kept.dated, kept.lines),
+        share(all.dated, all.lines),
+        share(all.comments, all.lines),
+        share(all.pitches, all.lines),
+        share(all.repeated, all.lines),
+        kept.rate(kept.quotes),
+        mean(a, kept.lines),
+        mean(b, kept.lines),
+        mean(c, kept.lines),
+        mean(d, all.lines),
+        mean(e, all.lines),
+        mean(f, all.lines),
+    ]
+}
+
+/// What is added up over lines.
+#[derive(Default)]
+struct Sums {
+    lines: usize,
+    words: usize,
+    /// Scores by the word.
+    score: f32,
+    /// Words of lines that may or may not be article text.
+    unsure: usize,
+    prose: usize,
+    marked: usize,
+    sentences: usize,
+    digits: usize,
+    capitalised: usize,
+    first: usize,
+    second: usize,
+    function: usize,
+    code: usize,
+    dated: usize,
+    comments: usize,
+    pitches: usize,
+    repeated: usize,
+    quotes: usize,
+    /// What the words say of their place.
+    said: [i64; 3],
+}
+
+impl Sums {
+    fn add(&mut self, line: &Line<'_>, row: &Row, score: f32) {
+        let measures = &line.measures;
+        let words = measures.spoken_words();
+        let says = features::says_in_label(line);
+        self.lines += 1;
+        self.words += words;
+        self.score += score * words as f32;
+        self.unsure += if (0.2..0.8).contains(&score) { words } else { 0 };
+        self.prose += usize::from(line.is_prose());
+        self.marked += usize::from(line.marker.is_list_item());
+        self.sentences += measures.sentence_ends;
+        self.digits += measures.digits;
+        self.capitalised += measures.capitalised;
+        self.first += measures.first_person;
+        self.second += measures.second_person;
+        self.function += measures.function_words;
+        self.code += measures.code;
+        self.dated += usize::from(measures.has_date || measures.has_time);
+        self.comments += usize::from(says & says::COMMENT != 0);
+        self.pitches += usize::from(says & says::PITCH != 0);
+        self.repeated += usize::from(row[features::REPEATS] > 1);
+        self.quotes += measures.quotes;
+        for (said, &own) in self.said.iter_mut().zip(&row[features::WORDS..]) {
+            *said += i64::from(own);
+        }
+    }
+
+    fn score(&self) -> i16 {
+        (1000.0 * self.score / self.words.max(1) as f32) as i16
+    }
+
+    /// So many a thousand words.
+    fn rate(&self, count: usize) -> i16 {
+        cut(count.saturating_mul(1000) / self.words.max(1))
+    }
+}
+
+fn mean(sum: i64, count: usize) -> i16 {
+    (sum / count.max(1) as i64) as i16
+}

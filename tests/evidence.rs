@@ -1,0 +1,106 @@
+//! What the evidence says of lines and pages, and what users can make of it.
+
+use copydesk::{Lean, Parser};
+
+/// A page with an article, and lines that could be either: an aside and a list of names.
+const ARTICLE: &str = "\
+Ferry back in service | Harbour Gazette
+News
+Sport
+
+Ferry back in service
+
+By Ada Quill
+
+The ferry to Westhaven sails again after nine days in dock, its owner said on Friday. The cracked shaft was replaced over the weekend, and the boat passed its trials on Thursday evening.
+
+The first boat was full by seven in the morning, and the crew had coffee for everyone on the quay. Islanders had been without a link to the mainland since the last week of September.
+
+Who was on board
+
+Tom Bellweather
+The Reverend Amos Finch
+Three goats
+
+“We have waited long enough,” said Tom Bellweather, who keeps the shop in the harbour. “My shelves are empty, and so is my till.”
+
+The owner, who has run the line for thirty years, said that a second boat was out of the question for as long as the county would not pay for a part of it.
+
+Harbour board seeks a second tug
+
+Tide tables for October
+
+© 2026 Harbour Gazette";
+
+/// A shop's list of things to buy.
+const SHOP: &str = "\
+Rope and twine | The Chandlery
+Cart (0)
+Log in
+Rope
+Twine
+Shackles
+Sort by price
+Manila rope, 12 mm
+£4.20
+Add to cart
+Hemp rope, 10 mm
+£3.80
+Add to cart
+Polished shackle, 8 mm
+£2.10
+Add to cart
+Waxed twine, 50 m
+£6.00
+Add to cart
+Showing 4 of 112 products
+Next page
+Free delivery on orders over £50
+© 2026 The Chandlery";
+
+fn kept(lean: Lean) -> Vec<String> {
+    let parser = Parser::builder().lean(lean).build().unwrap();
+    let article = parser.parse(ARTICLE).unwrap();
+    article.paragraphs.iter().map(|paragraph| paragraph.text.to_string()).collect()
+}
+
+#[test]
+fn leaning_to_recall_keeps_all_that_leaning_to_precision_keeps() {
+    let [recall, balanced, precision] = [Lean::Recall, Lean::Balanced, Lean::Precision].map(kept);
+    assert!(precision.iter().all(|text| balanced.contains(text)));
+    assert!(balanced.iter().all(|text| recall.contains(text)));
+    assert!(precision.iter().any(|text| text.starts_with("The first boat")), "the plain paragraphs are kept in any case");
+}
+
+#[test]
+fn an_article_is_told_from_a_shop() {
+    let confidence = |text: &str| {
+        let article = Parser::default().parse(text);
+        article.map(|article| article.confidence.unwrap()).unwrap_or(0.0)
+    };
+    assert!(confidence(ARTICLE) > 0.5, "{}", confidence(ARTICLE));
+    assert!(confidence(SHOP) < 0.5, "{}", confidence(SHOP));
+}
+
+#[test]
+fn without_evidence_there_is_no_confidence() {
+    let parser = Parser::builder().evidence(false).build().unwrap();
+    assert_eq!(parser.parse(ARTICLE).unwrap().confidence, None);
+}
+
+#[test]
+fn evidence_is_told_in_words_with_what_it_adds() {
+    let explanation = Parser::default().explain(ARTICLE);
+    let line = explanation.lines.iter().find(|line| line.text.starts_with("“We have waited")).unwrap();
+    assert!(line.score > 0.5);
+    let parts: Vec<(&str, f32)> =
+        line.evidence.iter().map(|told| told.rsplit_once(", ").unwrap()).map(|(what, adds)| (what, adds.parse().unwrap())).collect();
+    assert!(!parts.is_empty() && parts.iter().all(|(what, adds)| !what.is_empty() && adds.abs() >= 0.05));
+    assert!(parts.windows(2).all(|pair| pair[0].1.abs() >= pair[1].1.abs()), "the strongest first: {parts:?}");
+    assert!(parts.iter().map(|(_, adds)| adds).sum::<f32>() > 0.0);
+}
+
+#[test]
+fn the_language_is_told_from_the_text() {
+    assert_eq!(Parser::default().parse(ARTICLE).unwrap().language.as_deref(), Some("en"));
+}
