@@ -17,7 +17,7 @@ TREES = 160
 ENOUGH, ENOUGH_ABOVE = -1, -2  # log-odds that make a line the headline: as in src/layers/context/head/headline.rs
 SETTINGS = dict(objective="binary", learning_rate=0.07, num_leaves=16, min_data_in_leaf=20, feature_fraction=0.4,
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
-                force_row_wise=True, num_threads=2, verbose=-1)
+                force_row_wise=True, num_threads=1, verbose=-1)
 
 
 def load(folder):

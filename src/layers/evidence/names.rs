@@ -77,7 +77,7 @@ pub(super) const FEATURES: [(&str, Unit); COUNT] = [
     ("short lines above", Count),
     ("short lines below", Count),
     ("words in this run of prose", Count),
-    ("this run of prose against the largest", Share),
+    ("part in the main run of prose", Share),
     ("runs before", Count),
     ("lines from the densest prose", Count),
     ("length against the median", Share),
