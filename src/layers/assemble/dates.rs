@@ -79,7 +79,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
     let mut mentions = Vec::new();
     let mut order = None;
     for (at, line) in document.lines.iter().enumerate() {
-        let Some(place) = edges.place(at, decisions[at].role) else { continue };
+        let Some(place) = edges.place(at) else { continue };
         let is_hopeless =
             place.rank(0, Cue::Published).is_none() || line.measures.words > BESIDE + LONGEST || line.measures.digits == 0 && now.is_none();
         if is_hopeless {
@@ -89,7 +89,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
             let beside = letters(&line.text[..found.span.start]) + letters(&line.text[found.span.end..]);
             let cue = cue(document, at, &found);
             // A sentence of the body tells of what happened then.
-            if matches!(place, Place::Body(_)) && line.measures.ends_sentence && cue == Cue::None && beside > 3 {
+            if at >= edges.body.start && line.measures.ends_sentence && cue == Cue::None && beside > 3 {
                 continue;
             }
             let rank = match place.rank(beside, cue) {
@@ -124,7 +124,8 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
 }
 
 /// Where the headline is, and the first and the last paragraph.
-struct Edges {
+struct Edges<'d> {
+    decisions: &'d [Decision],
     headline: Option<usize>,
     body: std::ops::Range<usize>,
 }
@@ -132,34 +133,42 @@ struct Edges {
 /// Where a line stands, and how far from the edge in lines.
 #[derive(Clone, Copy)]
 enum Place {
+    /// Between the headline and the body, right below the headline or marked as a part of the head.
     Head,
+    /// Between the two too, but not so.
+    Between,
     Above(usize),
     Body(usize),
     Below(usize),
 }
 
-impl Edges {
-    fn of(decisions: &[Decision]) -> Self {
+impl<'d> Edges<'d> {
+    fn of(decisions: &'d [Decision]) -> Self {
         let start = decisions.iter().position(|decision| decision.role == Role::Paragraph).unwrap_or(0);
         let end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(start, |last| last + 1);
-        Self { headline: decisions[..start].iter().rposition(|decision| decision.role == Role::Headline), body: start..end }
+        Self { decisions, headline: decisions[..start].iter().rposition(|decision| decision.role == Role::Headline), body: start..end }
     }
 
     /// The place of a line, if a date there can be the article's.
-    fn place(&self, at: usize, role: Role) -> Option<Place> {
+    fn place(&self, at: usize) -> Option<Place> {
+        let role = self.decisions[at].role;
+        let past_headline = self.headline.is_none_or(|headline| at > headline);
+        let in_head = past_headline && at < self.body.end;
+        let below_headline = in_head && self.decisions[at.saturating_sub(FAR)..at].iter().any(|above| above.role == Role::Headline);
         let of_another = matches!(
             role,
             Role::Boilerplate(Kind::Comments | Kind::Copyright | Kind::Event | Kind::Advertisement | Kind::AuthorBio | Kind::Consent) | Role::Credit
         );
-        let place = match self.headline {
+        Some(match self.headline {
+            _ if below_headline => Place::Head,
             _ if of_another => return None,
-            Some(headline) if at <= headline => Place::Above(headline - at),
+            Some(headline) if !past_headline => Place::Above(headline - at),
+            _ if in_head && matches!(role, Role::Dateline | Role::Byline) => Place::Head,
             None if at < self.body.start => Place::Above(self.body.start - at),
-            _ if at < self.body.start => Place::Head,
+            _ if at < self.body.start => Place::Between,
             _ if at < self.body.end => Place::Body(at - self.body.start),
             _ => Place::Below(at - self.body.end + 1),
-        };
-        Some(if role == Role::Dateline && matches!(place, Place::Body(_)) { Place::Body(0) } else { place })
+        })
     }
 }
 
@@ -170,6 +179,7 @@ impl Place {
         match self {
             _ if beside > BESIDE || cue == Cue::Other => None,
             Self::Head => Some(0),
+            Self::Between => Some(if told { 0 } else { 3 }),
             Self::Body(lines) if lines <= BODY => Some(if beside <= BESIDE / 2 { 1 } else { 3 }),
             Self::Body(lines) if told && lines <= 3 * FAR && beside <= BESIDE / 2 => Some(2),
             Self::Above(lines) if lines <= ABOVE => Some(4),
