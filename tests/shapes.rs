@@ -164,6 +164,24 @@ fn a_correction_is_article_text_of_its_own_kind() {
 }
 
 #[test]
+fn a_correction_below_the_article_is_kept_in_other_languages() {
+    let page = "\
+Getreideschiffe verlassen den Hafen
+
+Das erste von neunzehn Schiffen, die seit Mitte September vor dem Hafen lagen, lief am Montag aus, wenige Stunden nachdem die Arbeiter für das Ende des Streiks gestimmt hatten.
+
+Nach der Einigung, die ein früherer Richter in drei Tagen ausgehandelt hat, steigt der Lohn für die Nacht um ein Fünftel, und die neuen Kräne bleiben bis zum Jahr darauf stehen.
+
+In einer früheren Version dieses Artikels hieß es, es seien neunzig Schiffe gewesen.
+
+Abonnieren Sie unseren Newsletter und lesen Sie jeden Morgen das Neueste vom Hafen.";
+    let article = parse(page);
+    let last = article.paragraphs.last().expect("there is a body");
+    assert_eq!((last.kind, last.text.starts_with("In einer früheren")), (ParagraphKind::Correction, true), "{article:#?}");
+    assert!(!article.trailer.is_empty());
+}
+
+#[test]
 fn a_quotation_stands_by_itself_only_without_a_speaker() {
     let alone = "“We have got back what was taken from us in the spring, and the companies have got back their ships.”";
     let attributed = "“Nobody has won this,” said Emeric Dahl, the secretary of the union. “We have got back what was taken from us.”";
