@@ -131,6 +131,18 @@ fn schema_org_has_the_published_shape() {
 }
 
 #[test]
+fn schema_org_tells_people_from_organizations() {
+    for (byline, kind) in
+        [("By Ada Quill", "Person"), ("By Reuters", "Organization"), ("By Gazette Staff", "Organization"), ("By Harbour Gazette", "Organization")]
+    {
+        let page = PAGE.replace("By Ada Quill and Reuters", byline);
+        let parser = Parser::builder().rule(Rule::role("test/byline", Role::Byline).whole(byline)).evidence(false).build().unwrap();
+        let authors = parser.parse(&page).unwrap().to_schema_org()["author"].clone();
+        assert_eq!(authors, json!([{ "@type": kind, "name": byline.trim_start_matches("By ") }]));
+    }
+}
+
+#[test]
 fn schema_org_says_what_the_article_says() {
     let news = article().to_schema_org();
     assert_eq!(news["headline"], "Ferry back in service");

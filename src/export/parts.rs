@@ -35,36 +35,28 @@ pub(super) fn standfirst(article: &Article<'_>) -> Option<String> {
 
 /// What the trailer says of rights.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
-    let lines: Vec<&str> = trailer(article, Kind::Copyright).collect();
+    let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
+    let lines: Vec<&str> = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref).collect();
     (!lines.is_empty()).then(|| lines.join(" "))
-}
-
-/// The keywords that the trailer lists, each once, without the label before them.
-pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
-    let mut keywords = Vec::new();
-    for line in trailer(article, Kind::Tags) {
-        let list = line.split_once(':').map_or(line, |(_, list)| list);
-        // The heading of a list that follows in lines of its own.
-        let is_label = list.len() == line.len() && article.trailer.iter().any(|section| section.heading.as_deref() == Some(line));
-        if is_label {
-            continue;
-        }
-        for keyword in list.split([',', ';', '|', '·', '•', '#']).map(str::trim).filter(|keyword| !keyword.is_empty()) {
-            if keywords.len() < MOST && !keywords.contains(&keyword) {
-                keywords.push(keyword);
-            }
-        }
-    }
-    keywords
 }
 
 /// No article has more keywords.
 const MOST: usize = 100;
 
-/// The lines of the trailer's sections of a kind, headings included.
-fn trailer<'a>(article: &'a Article<'_>, kind: Kind) -> impl Iterator<Item = &'a str> {
-    let sections = article.trailer.iter().filter(move |section| section.kind == kind);
-    sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref)
+/// The keywords that the trailer lists, each once, without the label before them.
+pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
+    let mut keywords = Vec::new();
+    for section in article.trailer.iter().filter(|section| section.kind == Kind::Tags) {
+        // A heading holds keywords only behind its colon.
+        let heading = section.heading.iter().filter_map(|heading| heading.split_once(':')).map(|(_, list)| list);
+        let lines = section.lines.iter().map(|line| line.split_once(':').map_or(&**line, |(_, list)| list));
+        for keyword in heading.chain(lines).flat_map(|list| list.split([',', ';', '|', '·', '•', '#'])).map(str::trim) {
+            if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
+                keywords.push(keyword);
+            }
+        }
+    }
+    keywords
 }
 
 /// The pictures: captions, each with the credit that stands next to it.

@@ -12,7 +12,7 @@ impl Article<'_> {
     /// | property | from |
     /// |---|---|
     /// | `headline`, `alternativeHeadline`, `abstract` | headline, kicker, standfirst |
-    /// | `author` | [`Article::authors`]: agencies as `Organization`, all others as `Person` |
+    /// | `author` | [`Article::authors`]: agencies, papers and newsrooms as `Organization`, all others as `Person` |
     /// | `dateline`, `datePublished`, `dateModified` | dateline; published and updated, as precise as they are |
     /// | `articleBody`, `wordCount` | the paragraphs, a blank line between two; their words |
     /// | `correction` | corrections and editors' notes, as `CorrectionComment`; they are in the body too |
@@ -65,7 +65,7 @@ impl Article<'_> {
 }
 
 fn author(name: &str) -> Value {
-    let kind = if names::is_agency(name) { "Organization" } else { "Person" };
+    let kind = if names::is_organisation(name) { "Organization" } else { "Person" };
     json!({ "@type": kind, "name": name })
 }
 

@@ -6,7 +6,7 @@ use super::dates;
 
 mod vocabulary;
 
-use vocabulary::{AGENCIES, AND, BODIES, BY, DEGREES, JOBS, NOT_BY, PARTICLES, TITLES};
+use vocabulary::{AGENCIES, AND, BODIES, BY, COLLECTIVES, DEGREES, ENDS, JOBS, NOT_BY, PARTICLES, TITLES};
 
 /// A name has at most so many words.
 const LONGEST: usize = 6;
@@ -125,6 +125,13 @@ pub(crate) fn is_agency(name: &str) -> bool {
     AGENCIES.contains(&lower.strip_prefix("the ").unwrap_or(&lower))
 }
 
+/// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.
+#[cfg(feature = "schema-org")]
+pub(crate) fn is_organisation(name: &str) -> bool {
+    let names_body = |(_, word): &(Range<usize>, String)| is_in(BODIES, word) || is_in(COLLECTIVES, word);
+    is_agency(name) || words(name).iter().any(names_body)
+}
+
 /// Splits at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
 fn split_at_and(text: &str) -> Vec<&str> {
     let words = words(text);
@@ -161,7 +168,7 @@ fn name(text: &str, first: bool) -> Option<&str> {
     let is_part = |(span, word): &&(Range<usize>, String)| {
         let text = &text[span.clone()];
         let large = starts_large(text) && !text.contains(|c: char| c.is_ascii_digit() || c == '@');
-        (large || is_in(PARTICLES, word)) && !is_in(JOBS, word) && !is_in(DEGREES, word) && !is_in(NOT_BY, word)
+        (large || is_in(PARTICLES, word)) && ![JOBS, DEGREES, NOT_BY, ENDS].iter().any(|list| is_in(list, word))
     };
     let name = &after_lead[..after_lead.iter().take_while(is_part).count()];
     // by ada
@@ -178,10 +185,19 @@ fn name(text: &str, first: bool) -> Option<&str> {
     let said = |words: &[(Range<usize>, String)]| words.iter().map(|(_, word)| word.clone()).collect::<Vec<_>>();
     let (first_half, second_half) = name.split_at(name.len() / 2);
     let name = if name.len() >= 4 && said(first_half) == said(second_half) { first_half } else { name };
+    if let [.., last] = after_lead
+        && (1..=2).contains(&name.len())
+        && after_lead.len() == name.len() + 1
+        && is_in(COLLECTIVES, &last.1)
+        && !whole(name).is_some_and(is_agency)
+    {
+        return whole(after_lead);
+    }
     match name.len() {
         0 => None,
         1 => whole(name).filter(|name| is_agency(name) || first && !of_body && name.chars().count() > 1),
-        2..=LONGEST => whole(name).filter(|name| !of_body || first && words.len() == name.split_whitespace().count()),
+        // A paper is an author only where the line names nobody else.
+        2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|(_, word)| is_in(ENDS, word))),
         _ => None,
     }
 }
@@ -279,6 +295,7 @@ mod tests {
             ("By Ada Quill in Westhaven", &["Ada Quill"]),
             ("Von Ada Quill, Westhaven", &["Ada Quill"]),
             ("By Ada Quill for the Harbour Gazette", &["Ada Quill"]),
+            ("By Ada Quill And Tom Bellweather For The Harbour Gazette", &["Ada Quill", "Tom Bellweather"]),
             ("By Ada Quill (@adaquill)", &["Ada Quill"]),
             ("ByAda QuillUpdated: Dec 19, 2025 1:06 PM EST", &["Ada Quill"]),
             ("Interview by Ada Quill", &["Ada Quill"]),
@@ -310,6 +327,7 @@ mod tests {
             ("dpa", &["dpa"]),
             ("Par Ada Quill avec AFP", &["Ada Quill", "AFP"]),
             ("Reuters Staff", &["Reuters"]),
+            ("By Gazette Staff", &["Gazette Staff"]),
             ("By Reuters and Ada Quill", &["Reuters", "Ada Quill"]),
             ("Von Ada Quill, dpa", &["Ada Quill", "dpa"]),
         ]);

@@ -28,6 +28,12 @@ pub(super) const JOBS: &str = "staff writer writers reporter reporters correspon
     redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggeefster journaliste onze \
     redakcja redaktor redaktorka dziennikarz dziennikarka korespondent korespondentka redaktionen redaktör korrespondent nyhetschef";
 
+/// Those of them that stand for several people: what goes before one is no person, but a body that writes under one name.
+pub(super) const COLLECTIVES: &str = "staff team editors desk newsroom redaktion redacción rédaction redazione redação redactie redakcja redaktionen";
+
+/// Words that end a name, be they written small or, in titles, large.
+pub(super) const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för";
+
 /// Words of the names of papers and other bodies, which are no authors beside one.
 pub(super) const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
