@@ -28,7 +28,7 @@ fn is_life(name: &Line<'_>, line: &Line<'_>, next: bool) -> bool {
 }
 
 /// Two to four words, each with a capital, and nothing else.
-fn is_name(line: &Line<'_>) -> bool {
+pub(super) fn is_name(line: &Line<'_>) -> bool {
     let measures = &line.measures;
     (2..=4).contains(&measures.words)
         && measures.capitalised == measures.words

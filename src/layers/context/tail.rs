@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Draft;
+use super::{Draft, author};
 use crate::article::{Kind, Role};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
@@ -20,7 +20,7 @@ const LABEL: f32 = 4.0;
 const LABEL_WORDS: usize = 4;
 
 /// How much the heading of a section weighs.
-const HEADING: f32 = 20.0;
+const HEADING: f32 = 25.0;
 
 /// A line this likely to be article text speaks neither for nor against its being part of it.
 const EVEN: f32 = 0.30;
@@ -48,6 +48,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 Kind::Navigation | Kind::Other => 0.0,
                 _ if line.marker.is_list_item() => 0.0,
+                Kind::AuthorBio if at > body.start && author::is_name(draft.line(at - 1)) => HEADING,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 _ => PITCH - prose(at) * DOUBT,
             },
@@ -65,5 +66,16 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
             best = (sum, at);
         }
     }
-    body.start..best.1
+    start(draft, body.start..best.1, verdicts)
+}
+
+/// How many lines from the body's first an author's life may be.
+const HEAD: usize = 4;
+
+/// The body without an author's life above its first paragraph.
+fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let is_life = |at: usize| verdicts.in_zone(at, Zone::Before).map(Rule::verdict) == Some(Verdict::Is(Kind::AuthorBio.into()));
+    let short = |at: &usize| draft.line(*at).measures.spoken_words() <= 8 || is_life(*at);
+    let life = body.clone().take(HEAD).take_while(short).filter(|&at| is_life(at)).last();
+    life.map_or(body.start, |life| life + 1)..body.end
 }
