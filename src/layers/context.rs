@@ -90,7 +90,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
 fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'a [f32], lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
-    let body = tail::cut(&draft, extent::trim(&draft, extent::find(&draft, lean), verdicts), verdicts);
+    let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
 
     let mut draft = Draft::new(document, scores);
     let zone = |at| match at {

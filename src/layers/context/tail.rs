@@ -8,7 +8,7 @@ use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
-const PITCH: f32 = 12.0;
+const PITCH: f32 = 15.0;
 
 /// How much of what speaks for that line's being prose is taken off.
 const DOUBT: f32 = 0.5;
