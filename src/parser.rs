@@ -159,11 +159,11 @@ impl Parser {
         Decided { document, decisions, language, confidence: scores.page }
     }
 
-    /// The lines that could be the headline, with what is looked at: for the training.
+    /// The lines that could be the headline, and those that could name the author: for the training.
     #[cfg(feature = "_training")]
-    pub(crate) fn headlines<'t>(&self, text: &'t str) -> (lines::Document<'t>, Vec<(usize, Vec<i16>)>) {
+    pub(crate) fn candidates<'t>(&self, text: &'t str) -> (lines::Document<'t>, [context::head::Candidates; 2]) {
         let (document, verdicts, scores, _) = self.judge(text);
-        let candidates = context::headlines(&document, &verdicts, &scores.lines);
+        let candidates = context::candidates(&document, &verdicts, &scores.lines, self.head);
         (document, candidates)
     }
 

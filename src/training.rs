@@ -49,9 +49,9 @@ impl Learned {
     /// The default parser with this model in place of the shipped one, and this model of the head
     /// if there is one; nothing if the latter is none.
     #[must_use]
-    pub fn parser(self, head: Option<&[u8]>) -> Option<Parser> {
+    pub fn parser(self, head: Option<[&[u8]; 2]>) -> Option<Parser> {
         let head = match head {
-            Some(bytes) => Box::leak(Box::new(head::Model::read(bytes)?)),
+            Some([headline, byline]) => Box::leak(Box::new(head::Model::read(headline, byline)?)),
             None => head::Model::shipped(),
         };
         Some(Parser::with_models(self.0, head))
@@ -73,26 +73,26 @@ pub fn lines(text: &str) -> Vec<Line> {
     document.lines.iter().map(line).collect()
 }
 
-/// A line that could be the headline.
+/// A line that could be a part of the head.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// What the headline would be: the line without its mark and the site's name.
+    /// What would be reported: the line without its mark and the site's name.
     pub text: String,
     /// Its features, in the order of [`head_names`].
     pub features: Vec<i16>,
 }
 
-/// The names of a candidate's features.
+/// The names of the features of a possible headline, and of a possible byline.
 #[must_use]
-pub fn head_names() -> &'static [&'static str] {
-    &head::NAMES
+pub fn head_names() -> [&'static [&'static str]; 2] {
+    head::NAMES
 }
 
-/// The lines that could be the headline of a text, in order.
+/// The lines that could be the headline of a text, in order, and those that could name the author.
 #[must_use]
-pub fn headlines(parser: &Parser, text: &str) -> Vec<Candidate> {
-    let (document, candidates) = parser.headlines(text);
+pub fn candidates(parser: &Parser, text: &str) -> [Vec<Candidate>; 2] {
+    let (document, candidates) = parser.candidates(text);
     let title = PageTitle::of(&document);
     let candidate = |(at, features): (usize, Vec<i16>)| Candidate { text: title.strip(document.lines[at].content()).to_owned(), features };
-    candidates.into_iter().map(candidate).collect()
+    candidates.map(|lines| lines.into_iter().map(candidate).collect())
 }

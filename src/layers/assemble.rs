@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Article, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
+use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decision, title::PageTitle};
+use crate::layers::context::{Decision, head::is_by_label, title::PageTitle};
 use crate::layers::lines::{Document, Line, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -29,8 +29,11 @@ pub(crate) fn article<'t>(
     let dates::Dates { published, updated } = dates::find(&document, &decisions, language.as_deref(), now);
     let mut article = Article { published, updated, language, lines, ..Article::default() };
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
-    let headline = headline(&document, &decisions);
+    let headline = decisions.iter().position(|decision| decision.is_main && decision.role == Role::Headline);
+    let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    let leads_up = byline.and_then(|at| label_above(&document, &decisions, at));
     let mut bare = headline.and_then(|at| without_site(&document, at));
+    article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
     for (at, (line, decision)) in document.lines.into_iter().zip(decisions).enumerate() {
         match decision.role {
             Role::Headline if Some(at) == headline => {
@@ -43,7 +46,7 @@ pub(crate) fn article<'t>(
             Role::Headline => {}
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(line)),
             Role::Standfirst => article.standfirst.push(text(line)),
-            Role::Byline => _ = article.byline.get_or_insert_with(|| text(line)),
+            Role::Byline => {}
             Role::Dateline => _ = article.dateline.get_or_insert_with(|| text(line)),
             Role::Caption | Role::Credit => article.captions.push(text(line)),
             Role::Subheading | Role::Paragraph => {
@@ -74,12 +77,28 @@ fn line_roles(document: &Document<'_>, decisions: &[Decision]) -> Vec<LineRole> 
     roles
 }
 
-/// Of several lines that say the headline the one nearest the body, for the page's title has the
-/// site's name in it.
-fn headline(document: &Document<'_>, decisions: &[Decision]) -> Option<usize> {
-    let first_paragraph = decisions.iter().position(|decision| decision.role == Role::Paragraph).unwrap_or(document.lines.len());
-    let is_headline = |at: &usize| decisions[*at].role == Role::Headline;
-    (0..first_paragraph).rev().find(is_headline).or_else(|| (first_paragraph..decisions.len()).find(is_headline))
+/// A line's text without its mark, the line left as it is.
+fn copy<'t>(line: &Line<'t>) -> Text<'t> {
+    let text = match &line.text {
+        Cow::Borrowed(text) => Cow::Borrowed(line.marker.strip(text)),
+        Cow::Owned(text) => Cow::Owned(line.marker.strip(text).to_owned()),
+    };
+    Text { text, span: line.span.clone() }
+}
+
+/// "Written by", right above the byline.
+fn label_above(document: &Document<'_>, decisions: &[Decision], byline: usize) -> Option<Text<'static>> {
+    let above = byline.checked_sub(1).filter(|&above| decisions[above].role == Role::Byline)?;
+    let line = &document.lines[above];
+    is_by_label(line).then(|| Text { text: line.content().to_owned().into(), span: line.span.clone() })
+}
+
+/// The byline with what leads up to it.
+fn joined<'t>(label: Option<&Text<'_>>, name: Text<'t>) -> Text<'t> {
+    match label {
+        Some(label) => Text { text: format!("{} {}", label.text, name.text).into(), span: label.span.start..name.span.end },
+        None => name,
+    }
 }
 
 /// A line's text without the site's name; nothing if there is none in it.

@@ -27,6 +27,8 @@ pub(crate) struct Decision {
     pub(crate) heading: bool,
     pub(crate) reason: Reason,
     pub(crate) score: f32,
+    /// Whether the article reports it as its headline or byline, rather than another line that says so.
+    pub(crate) is_main: bool,
 }
 
 /// What the parts of this layer work on. `roles` fills up from part to part; a line that has a
@@ -35,11 +37,13 @@ struct Draft<'a, 't> {
     document: &'a Document<'t>,
     scores: &'a [f32],
     roles: Vec<Option<(Role, bool, Reason)>>,
+    /// The lines that a rule of the user's has spoken of.
+    given: Vec<bool>,
 }
 
 impl<'a, 't> Draft<'a, 't> {
     fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
-        Self { document, scores, roles: vec![None; document.lines.len()] }
+        Self { document, scores, roles: vec![None; document.lines.len()], given: vec![false; document.lines.len()] }
     }
 
     fn line(&self, at: usize) -> &'a Line<'t> {
@@ -76,12 +80,12 @@ impl<'a, 't> Draft<'a, 't> {
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], lean: Lean, model: &head::Model) -> Vec<Decision> {
     let (mut draft, body) = draft(document, verdicts, scores, lean);
-    head::find(&mut draft, body.clone(), model);
+    let main = head::find(&mut draft, body.clone(), model);
     extent::fill(&mut draft, body.clone(), lean);
     leftovers::name(&mut draft, body);
-    let decided = draft.roles.into_iter().zip(scores).map(|(role, &score)| {
+    let decided = draft.roles.into_iter().zip(scores).enumerate().map(|(at, (role, &score))| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
-        Decision { role, heading, reason, score }
+        Decision { role, heading, reason, score, is_main: main.contains(&Some(at)) }
     });
     decided.collect()
 }
@@ -102,11 +106,11 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'
     (draft, body)
 }
 
-/// The lines that could be the headline, by their places, with what is looked at.
+/// The lines that could be the headline, and those that could name the author.
 #[cfg(feature = "_training")]
-pub(crate) fn headlines(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<(usize, Vec<i16>)> {
+pub(crate) fn candidates(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], model: &head::Model) -> [head::Candidates; 2] {
     let (draft, body) = draft(document, verdicts, scores, Lean::default());
-    head::candidates(&draft, body)
+    head::candidates(&draft, body, model)
 }
 
 /// Gives lines the roles that their rules say. `prose_end` is the line from which on no prose can
@@ -129,6 +133,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
             continue;
         };
         let reason = Reason::Rule(Arc::clone(&rule_here.name));
+        draft.given[at] |= !rule_here.builtin;
         match rule_here.verdict {
             Verdict::Is(role) => draft.set(at, role, reason),
             Verdict::Content => draft.set(at, content_role(draft.line(at)), reason),

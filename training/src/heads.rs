@@ -1,60 +1,74 @@
-//! The lines that could be the headline, with their features, for `head.py`.
+//! The lines that could be the headline, and those that could name the author, with their features, for `head.py`.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::collections::HashSet;
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{FOLDS, fold_of};
+use crate::{FOLDS, each_text, fold_of, writer};
 
-/// Writes `headlines.i16`, a row a candidate: the features and the label (2 the annotated title, 1
-/// near it, 0 another line); and `headlines.jsonl`, an object a document and rendering.
+const PARTS: [&str; 2] = ["headline", "byline"];
+
+/// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
+/// an object a text in which the part is annotated.
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
-    let mut rows = BufWriter::new(File::create(folder.join("headlines.i16"))?);
-    let mut entries = BufWriter::new(File::create(folder.join("headlines.jsonl"))?);
-    for page in crate::pages(corpus)? {
-        let page = page?;
-        let Some(title) = page.title.as_deref().filter(|title| !squash(title).is_empty()) else { continue };
+    let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
+    let mut entries = [writer(folder, "headline.jsonl")?, writer(folder, "byline.jsonl")?];
+    each_text(corpus, |page, rendering, text| {
         if page.r#type != "article" {
-            continue;
+            return Ok(());
         }
-        let title = squash(title);
         let fold = fold_of(page.host());
-        for rendering in ["dump", "loose", "tight"] {
-            let Some(text) = page.texts.get(rendering) else { continue };
-            let candidates = copydesk::training::headlines(&parsers[fold], text);
-            for candidate in &candidates {
-                let label = label(&squash(&candidate.text), &title);
-                for number in candidate.features.iter().copied().chain([label]) {
-                    rows.write_all(&number.to_le_bytes())?;
-                }
+        let lines: Vec<String> = text.lines().map(squash).collect();
+        let candidates = copydesk::training::candidates(&parsers[fold], text);
+        for (part, candidates) in candidates.iter().enumerate() {
+            let annotated = squash([&page.title, &page.author][part].as_deref().unwrap_or_default());
+            if annotated.is_empty() {
+                continue;
             }
-            let is_there = text.lines().any(|line| squash(line) == title);
+            let label = |line: &str| if part == 0 { as_title(line, &annotated) } else { as_author(line, &annotated) };
+            for candidate in candidates {
+                let label = label(&squash(&candidate.text));
+                let mut numbers = candidate.features.iter().copied().chain([label]);
+                numbers.try_for_each(|number| rows[part].write_all(&number.to_le_bytes()))?;
+            }
+            let is_there = lines.iter().any(|line| label(line) == 2);
             let entry = json!({"id": page.id, "set": page.set, "fold": fold, "rendering": rendering, "rows": candidates.len(), "is_there": is_there});
-            serde_json::to_writer(&mut entries, &entry)?;
-            entries.write_all(b"\n")?;
+            serde_json::to_writer(&mut entries[part], &entry)?;
+            entries[part].write_all(b"\n")?;
         }
+        Ok(())
+    })?;
+    for (part, names) in PARTS.iter().zip(copydesk::training::head_names()) {
+        std::fs::write(folder.join(format!("{part}-names.json")), json!(names).to_string())?;
     }
-    let names = json!(copydesk::training::head_names());
-    std::fs::write(folder.join("headlines-names.json"), names.to_string())?;
     Ok(())
 }
 
-/// Words in lower case, single spaces between them: what two titles are compared by.
+/// Words in lower case, single spaces between them: what lines are compared by.
 fn squash(text: &str) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     text.to_lowercase().split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// 2 for the title itself; 1 for a line that shares six of ten of all words of the two.
-fn label(line: &str, title: &str) -> i16 {
+fn as_title(line: &str, title: &str) -> i16 {
     if line == title {
         return 2;
     }
-    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<std::collections::HashSet<_>>();
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<HashSet<_>>();
     let (a, b) = (words(line), words(title));
     i16::from(a.intersection(&b).count() * 10 >= a.union(&b).count() * 6)
+}
+
+/// 2 for a line that holds the author's name; 1 for one that holds its last word of three letters or more.
+fn as_author(line: &str, author: &str) -> i16 {
+    if line.chars().count() < 200 && line.contains(author) {
+        return 2;
+    }
+    let last = author.split(' ').rfind(|word| word.chars().count() >= 3);
+    i16::from(last.is_some_and(|last| line.split(' ').any(|word| word == last)))
 }

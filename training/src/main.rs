@@ -12,8 +12,8 @@
 //! 4. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
 //!    the folder (`words-K.bin`, `lines-K.bin`, `pages-K.bin`) that has not seen its site.
 //!
-//! `headlines` writes `headlines.i16` and `headlines.jsonl`, which `head.py` learns from: the lines that could be the headline, as
-//! a parser sees them that has not seen the site.
+//! `heads` writes what `head.py` learns from: `headline.i16` and `byline.i16`, the lines that could be the one or the other as a
+//! parser sees them that has not seen the site, with an object a text in `headline.jsonl` and `byline.jsonl`.
 
 mod heads;
 mod judge;
@@ -38,6 +38,7 @@ struct Page {
     r#type: String,
     url: String,
     title: Option<String>,
+    author: Option<String>,
     texts: HashMap<String, String>,
     labels: HashMap<String, Option<String>>,
     silver: Option<String>,
@@ -57,17 +58,17 @@ struct Entry<'p> {
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
-    let command = arguments.next().context("`lines`, `rows`, `headlines`, `pages` or `jsonl`?")?;
+    let command = arguments.next().context("`lines`, `rows`, `pages`, `heads` or `jsonl`?")?;
     let mut paths = arguments.map(PathBuf::from);
     let corpus = paths.next().context("which corpus?")?;
     let folder = paths.next().context("which folder?")?;
     match command.to_str() {
         Some("lines") => write_lines(&corpus, &folder),
         Some("rows") => write_rows(&corpus, &folder),
-        Some("headlines") => heads::write(&corpus, &folder),
         Some("pages") => write_pages(&corpus, &folder),
+        Some("heads") => heads::write(&corpus, &folder),
         Some("jsonl") => judge::jsonl(&corpus, &folder),
-        _ => bail!("`lines`, `rows`, `headlines`, `pages` or `jsonl`?"),
+        _ => bail!("`lines`, `rows`, `pages`, `heads` or `jsonl`?"),
     }
 }
 
@@ -149,11 +150,14 @@ fn learned(folder: &Path, fold: usize) -> Result<Learned> {
     Learned::read(words, &trees("lines")?, &trees("pages")?).with_context(|| format!("the model of fold {fold} can't be read"))
 }
 
-/// The parser whose models have not seen the sites of a fold. Its head is the shipped one, until that is trained too.
+/// The parser whose models have not seen the sites of a fold. Until they are trained they find no head.
 fn parser(folder: &Path, fold: usize) -> Result<Parser> {
-    let head = folder.join(format!("headline-{fold}.bin"));
-    let head = if head.exists() { Some(std::fs::read(head)?) } else { None };
-    learned(folder, fold)?.parser(head.as_deref()).with_context(|| format!("the head's model of fold {fold} can't be read"))
+    let read = |part: &str| {
+        let path = folder.join(format!("{part}-{fold}.bin"));
+        if path.exists() { std::fs::read(path) } else { Ok(copydesk::training::NO_TREES.to_vec()) }
+    };
+    let (headline, byline) = (read("headline")?, read("byline")?);
+    learned(folder, fold)?.parser(Some([&headline, &byline])).with_context(|| format!("the head's model of fold {fold} can't be read"))
 }
 
 fn fold_of(host: &str) -> usize {

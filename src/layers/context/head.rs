@@ -4,62 +4,89 @@ use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
-use super::Draft;
 use super::title::PageTitle;
+use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
 use crate::text::fold;
 
+mod byline;
 mod features;
 mod headline;
 mod page;
 
-#[cfg(feature = "_training")]
-pub(crate) use features::NAMES;
-use page::{Page, is_date, is_name};
+pub(crate) use page::is_by_label;
+use page::{Page, is_date};
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     headline: Trees,
+    byline: Trees,
 }
 
 impl Model {
     /// The model that the crate ships.
     pub(crate) fn shipped() -> &'static Self {
-        static MODEL: Lazy<Model> = Lazy::new(|| Model::read(include_bytes!("head/headline.bin")).unwrap_or_default());
+        static MODEL: Lazy<Model> = Lazy::new(|| {
+            let read = Model::read(include_bytes!("head/headline.bin"), include_bytes!("head/byline.bin"));
+            // The tests read it; an empty model keeps a broken build from panicking.
+            read.unwrap_or_default()
+        });
         &MODEL
     }
 
-    pub(crate) fn read(headline: &[u8]) -> Option<Self> {
-        Some(Self { headline: Trees::read(headline, features::COUNT)? })
+    pub(crate) fn read(headline: &[u8], byline: &[u8]) -> Option<Self> {
+        Some(Self { headline: Trees::read(headline, features::COUNT)?, byline: Trees::read(byline, byline::COUNT)? })
     }
 }
 
-/// How many lines around the headline a name alone, or a date alone, is taken for the article's.
+/// How many lines below the headline a date alone is taken for the article's.
 const NEAR: usize = 6;
 
-/// Gives the lines of the head their roles.
-pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model) {
+/// Gives the lines of the head their roles. Tells which lines are the headline and the byline that
+/// the article reports.
+pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model) -> [Option<usize>; 2] {
     if draft.len() == 0 {
+        return [None; 2];
+    }
+    let page = Page::of(draft, body.clone());
+    let headline = headline::find(&page, &model.headline);
+    let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
+    let byline = given.or_else(|| byline::find(&page, headline, &model.byline));
+    if let Some(headline) = headline {
+        repeat(draft, headline, &body);
+    }
+    if let Some(byline) = byline {
+        name(draft, byline, body.end);
+    }
+    if let Some(headline) = headline {
+        let top = headline + 1;
+        let end = body.start.max(top).min(draft.len());
+        for at in top..end.min(top + NEAR) {
+            if draft.role(at).is_none() && is_date(draft.line(at)) {
+                draft.set(at, Role::Dateline, Reason::Context("a date in the article's head"));
+            }
+        }
+        standfirst(draft, top, end);
+        kicker(draft, headline);
+    }
+    [headline, byline]
+}
+
+/// The byline's role for the line, and for one that only leads up to it. A name over the author's life
+/// below the article goes with that, though it be all that names the author.
+fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
+    if byline >= body_end && author::life_below(draft, byline).is_some() {
         return;
     }
-    let found = headline::find(&Page::of(draft, body.clone()), &model.headline);
-    let Some(headline) = found else { return };
-    repeat(draft, headline, &body);
-    let top = headline + 1;
-    let end = body.start.max(top).min(draft.len());
-    for at in top..end.min(top + NEAR) {
-        if draft.role(at).is_none() && is_date(draft.line(at)) {
-            draft.set(at, Role::Dateline, Reason::Context("a date in the article's head"));
-        }
-        if draft.role(at).is_none() && is_name(draft.line(at)) && !(top..end).any(|at| draft.role(at) == Some(Role::Byline)) {
-            draft.set(at, Role::Byline, Reason::Context("a name in the article's head"));
-        }
+    if draft.role(byline).is_none_or(byline::is_told) {
+        draft.roles[byline] = Some((Role::Byline, false, Reason::Context("names the author")));
     }
-    standfirst(draft, top, end);
-    kicker(draft, headline);
+    if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above))) {
+        draft.set(above, Role::Byline, Reason::Context("leads up to the author's name"));
+    }
 }
 
 /// The headline's role for the line and for every other that says the same, down to the last
@@ -104,8 +131,20 @@ fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
     }
 }
 
-/// The lines that could be the headline, by their places, with their features.
+/// Lines by their places, with what is looked at.
 #[cfg(feature = "_training")]
-pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>) -> Vec<(usize, Vec<i16>)> {
-    headline::candidates(&Page::of(draft, body)).map(|(at, row)| (at, row.to_vec())).collect()
+pub(crate) type Candidates = Vec<(usize, Vec<i16>)>;
+
+/// The lines that could be the headline, and, given what the model takes for it, those that could name the author.
+#[cfg(feature = "_training")]
+pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>, model: &Model) -> [Candidates; 2] {
+    let page = Page::of(draft, body);
+    let headline = headline::find(&page, &model.headline);
+    let headlines = headline::candidates(&page).map(|(at, row)| (at, row.to_vec()));
+    let bylines = byline::candidates(&page, headline).map(|(at, row)| (at, row.to_vec()));
+    [headlines.collect(), bylines.collect()]
 }
+
+/// The names of the features of the one and of the other.
+#[cfg(feature = "_training")]
+pub(crate) const NAMES: [&[&str]; 2] = [&features::NAMES, &byline::NAMES];

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Decision, content_role};
-use crate::article::{Kind, Reason};
+use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
 use crate::rules::Verdict;
@@ -28,7 +28,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
             None if score >= EVEN => (content_role(line), false, Reason::Evidence(score)),
             None => (Kind::Other.into(), false, Reason::Evidence(score)),
         };
-        Decision { role, heading, reason, score }
+        Decision { role, heading, reason, score, is_main: matches!(role, Role::Headline | Role::Byline) }
     };
     document.lines.iter().zip(scores).enumerate().map(decide).collect()
 }

@@ -151,6 +151,13 @@ pub(super) fn starts_with_by(line: &Line<'_>) -> bool {
     (2..=14).contains(&line.measures.words) && !line.measures.ends_sentence && lexicon::meaning(lexicon::hash(first.chars())) & says::BY != 0
 }
 
+/// Whether the line says that an author's name follows, and no more: "Written by:".
+pub(crate) fn is_by_label(line: &Line<'_>) -> bool {
+    let words = line.measures.words;
+    let mut own = words::words(&line.folded).map(|word| lexicon::meaning(lexicon::hash(word.chars())) & says::BY != 0);
+    (1..=3).contains(&words) && line.measures.digits == 0 && own.next() == Some(true) && own.next_back() != Some(false)
+}
+
 /// Two to five words, each with a capital, and nothing else: a name.
 pub(super) fn is_name(line: &Line<'_>) -> bool {
     let measures = &line.measures;
