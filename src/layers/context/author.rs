@@ -38,6 +38,15 @@ pub(super) fn is_name(line: &Line<'_>) -> bool {
         && !measures.ends_sentence
 }
 
+/// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
+pub(super) fn is_name_or_job(line: &Line<'_>) -> bool {
+    let measures = &line.measures;
+    (1..=7).contains(&measures.words)
+        && measures.capitalised + measures.function_words >= measures.words
+        && measures.digits == 0
+        && !measures.ends_sentence
+}
+
 /// Whether the sentence holds a word of the name, the first one or the last.
 fn shares_word(name: &Line<'_>, sentence: &Line<'_>) -> bool {
     let mut own = sentence.text.split(|c: char| !c.is_alphabetic());

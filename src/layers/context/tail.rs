@@ -66,7 +66,20 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
             best = (sum, at);
         }
     }
-    start(draft, body.start..best.1, verdicts)
+    start(draft, body.start..above_author(draft, body.start, best.1, verdicts), verdicts)
+}
+
+/// How many lines of name and job stand above an author's life, at most.
+const NAME_AND_JOB: usize = 2;
+
+/// The end of the body above the name and the job of the author whose life begins at `end`.
+fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verdicts<'_>) -> usize {
+    let is_life = |at: usize| verdicts.in_zone(at, Zone::After).map(Rule::verdict) == Some(Verdict::Is(Kind::AuthorBio.into()));
+    if end >= draft.len() || !is_life(end) {
+        return end;
+    }
+    let above = (start + 1..end).rev().take(NAME_AND_JOB).take_while(|&at| is_life(at) || author::is_name_or_job(draft.line(at)));
+    above.last().unwrap_or(end)
 }
 
 /// How many lines from the body's first an author's life may be.
