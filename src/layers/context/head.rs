@@ -64,7 +64,10 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model)
     if let Some(headline) = headline {
         let top = headline + 1;
         let end = body.start.max(top).min(draft.len());
-        for at in top..end.min(top + NEAR) {
+        for at in top..draft.len().min(top + NEAR) {
+            if at >= body.start && draft.line(at).is_prose() {
+                break;
+            }
             if draft.role(at).is_none() && is_date(draft.line(at)) {
                 draft.set(at, Role::Dateline, Reason::Context("a date in the article's head"));
             }
@@ -119,12 +122,15 @@ fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     }
 }
 
+/// A short line further down than this, above the headline, is one of a menu.
+const KICKER: usize = 5;
+
 /// A short line right above the headline, where it is not one of a menu.
 fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
     let Some(above) = headline.checked_sub(1) else { return };
     let line = draft.line(above);
     let alone = line.after_blank && draft.line(headline).after_blank;
-    if draft.role(above).is_none() && alone && above <= 2 && line.measures.spoken_words() <= 4 && line.measures.words > 0 {
+    if draft.role(above).is_none() && alone && above <= KICKER && line.measures.spoken_words() <= 4 && line.measures.words > 0 {
         draft.set(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));

@@ -1,0 +1,139 @@
+//! The article's head: which line is the headline, and who wrote it, in the many shapes of pages.
+
+use copydesk::{Article, Role, Rule, parse_article};
+
+const BODY: &str = "\
+The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
+
+Divers had found a crack as long as a hand in the shaft of the port propeller. A new one had to be cast on the mainland and brought over on a barge.
+
+“We know what these nine days have meant for people here,” said Idris Vane, the chief engineer. “We carried the mail and the milk every day.”
+
+The island's council wants a fund for traders who can prove a loss. The two sides are to meet in October, and neither expects an easy evening.";
+
+fn parse(text: &str) -> Article<'_> {
+    parse_article(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// Fails unless the article under this head has this headline and the whole body.
+fn assert_headline(head: &str, headline: &str) {
+    let text = format!("{head}\n\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some(headline), "{head}");
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert!(BODY.split("\n\n").all(|paragraph| body.contains(&paragraph)), "{head}: {body:#?}");
+    assert!(!body.contains(&headline), "{head}: the headline is in the body");
+}
+
+#[test]
+fn the_sites_name_is_taken_off() {
+    assert_headline("Ferry to Westhaven sails again | Harbour Gazette", "Ferry to Westhaven sails again");
+    assert_headline(
+        "Ferry to Westhaven sails again - Local news - Harbour Gazette\n\nMenu\n\nFerry to Westhaven sails again",
+        "Ferry to Westhaven sails again",
+    );
+}
+
+#[test]
+fn a_headline_with_a_dash_or_a_colon_is_kept_whole() {
+    for headline in ["Ferry sails again – and nobody on the island is glad", "Ferry to Westhaven: nine days that cost a season"] {
+        assert_headline(headline, headline);
+        assert_headline(&format!("{headline} | Harbour Gazette\n\nNews\n\nSport\n\n{headline}"), headline);
+    }
+}
+
+#[test]
+fn questions_and_capitals_are_headlines_too() {
+    for headline in ["Who will pay for nine days without the Westhaven ferry?", "FERRY TO WESTHAVEN SAILS AGAIN AFTER NINE DAYS IN DOCK"] {
+        assert_headline(headline, headline);
+    }
+}
+
+#[test]
+fn a_menu_above_and_a_byline_below_are_not_the_headline() {
+    let head = "\
+Ferry to Westhaven sails again after nine days | Harbour Gazette
+Skip to content
+News
+Sport
+Weather
+Harbour board
+Tide tables
+
+Ferry to Westhaven sails again after nine days
+
+By Ada Quill
+
+9 October 2026";
+    assert_headline(head, "Ferry to Westhaven sails again after nine days");
+}
+
+#[test]
+fn a_text_that_begins_with_a_paragraph_has_no_headline() {
+    let article = parse(BODY);
+    assert_eq!(article.headline, None);
+    assert_eq!(article.paragraphs.len(), 4);
+}
+
+#[test]
+fn headlines_of_other_languages() {
+    for (headline, body) in [
+        (
+            "Fähre nach Westhafen fährt nach neun Tagen wieder",
+            "Die Fähre nach Westhafen ist am Freitag nach neun Tagen im Dock wieder gefahren, und das erste Schiff war um sieben Uhr voll.\n\n\
+             Taucher hatten an der Welle der Schraube einen Riss gefunden, der so lang war wie eine Hand. Eine neue kam vom Festland.",
+        ),
+        (
+            "El transbordador de Puertoeste vuelve a navegar",
+            "El transbordador de Puertoeste volvió a navegar el viernes tras nueve días en dique seco, y el primer viaje iba lleno a las siete.\n\n\
+             Los buzos habían encontrado en el eje de la hélice una grieta del largo de una mano. La pieza nueva llegó en una barcaza.",
+        ),
+        (
+            "Le bac de Port-Ouest reprend la mer",
+            "Le bac de Port-Ouest a repris la mer vendredi après neuf jours de cale sèche, et la première traversée était pleine à sept heures.\n\n\
+             Des plongeurs avaient trouvé une fissure longue comme la main sur l'arbre de l'hélice. La pièce neuve est venue sur une barge.",
+        ),
+    ] {
+        let text = format!("{headline}\n\n{body}");
+        assert_eq!(parse(&text).headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn the_author_is_found_where_pages_name_one() {
+    for (head, byline) in [
+        ("By Ada Quill", "By Ada Quill"),
+        ("By Ada Quill and Tom Bellweather", "By Ada Quill and Tom Bellweather"),
+        ("Ada Quill, Staff Writer", "Ada Quill, Staff Writer"),
+        ("Ada Quill\n\n9 October 2026", "Ada Quill"),
+        ("9 October 2026\n\nBy Ada Quill", "By Ada Quill"),
+        ("Written by\n\nAda Quill\n\n9 October 2026", "Written by Ada Quill"),
+        ("By Ada Quill | 9 October 2026", "By Ada Quill | 9 October 2026"),
+    ] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{head}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert_eq!(article.headline.as_deref(), text.lines().next());
+        assert_eq!(article.paragraphs.len(), 4, "{head}: {:#?}", article.paragraphs);
+    }
+}
+
+#[test]
+fn a_byline_and_what_leads_up_to_it_span_both_lines() {
+    let text = format!("Ferry to Westhaven sails again after nine days\n\nWritten by\n\nAda Quill\n\n{BODY}");
+    let byline = parse(&text).byline.expect("there is a byline");
+    assert_eq!(&text[byline.span], "Written by\n\nAda Quill");
+}
+
+#[test]
+fn a_rule_of_the_users_beats_what_the_page_looks_like() {
+    let parser = copydesk::Parser::builder()
+        .rule(Rule::role("gazette/headline", Role::Headline).prefix("Tonight:"))
+        .rule(Rule::role("gazette/byline", Role::Byline).prefix("Filed from"))
+        .build()
+        .expect("the rules are sound");
+    let text = format!("Ferry to Westhaven sails again\n\nTonight: the boat is back\n\nBy Ada Quill\n\nFiled from the quay\n\n{BODY}");
+    let article = parser.parse(&text).expect("there is an article");
+    assert_eq!(article.headline.as_deref(), Some("Tonight: the boat is back"));
+    assert_eq!(article.byline.as_deref(), Some("Filed from the quay"));
+}
