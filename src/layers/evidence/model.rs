@@ -11,6 +11,11 @@ use super::page;
 use super::trees::{SCALE, Trees};
 use super::words::Words;
 
+/// So many trees tell the clear lines, whose log-odds in thousandths are below [`CLEAR`] by then:
+/// most lines of a page's menus.
+const FIRST: usize = 40;
+const CLEAR: i32 = -2200;
+
 #[derive(Debug)]
 pub(crate) struct Model {
     /// What words say, which becomes a feature among others.
@@ -37,9 +42,10 @@ impl Model {
         Some(Self { words: Words::read(words)?, lines: Trees::read(lines, COUNT)?, pages: Trees::read(pages, page::COUNT)? })
     }
 
-    /// How likely it is that each of these lines is article text, from 0 to 1.
+    /// How likely it is that each of these lines is article text, from 0 to 1. Lines that a third of
+    /// the trees hold for clear boilerplate are left at that.
     pub(crate) fn scores(&self, rows: &[Row]) -> Vec<f32> {
-        self.lines.sums(rows).into_iter().map(|sum| probability(sum as f32 / SCALE)).collect()
+        self.lines.sums_unless(rows, FIRST, |sum| sum < CLEAR).into_iter().map(|sum| probability(sum as f32 / SCALE)).collect()
     }
 
     /// How likely it is that a page is an article, from 0 to 1.

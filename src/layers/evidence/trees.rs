@@ -13,6 +13,8 @@ pub(crate) const SCALE: f32 = 1000.0;
 #[derive(Debug, Default)]
 pub(crate) struct Trees {
     nodes: Vec<Node>,
+    /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
+    values: Vec<i16>,
     trees: Vec<Tree>,
 }
 
@@ -25,12 +27,10 @@ struct Tree {
 /// A branching, or a leaf, which is its own child.
 #[derive(Clone, Copy, Debug)]
 struct Node {
-    column: u8,
+    column: u16,
     /// A number up to here goes on to the first child, any other to the second.
     threshold: i16,
     children: [u16; 2],
-    /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
-    value: i16,
 }
 
 impl Trees {
@@ -49,17 +49,18 @@ impl Trees {
                 let [column, threshold, first, second, value] = [numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?];
                 let node = if column < 0 {
                     let own = root.checked_add(at)?;
-                    Node { column: 0, threshold: i16::MAX, children: [own; 2], value }
+                    Node { column: 0, threshold: i16::MAX, children: [own; 2] }
                 } else {
                     let mut place = |child: i16| {
                         let child = u16::try_from(child).ok().filter(|child| (at + 1..count).contains(child))?;
                         depths[usize::from(child)] = depths[usize::from(at)].checked_add(1)?;
                         root.checked_add(child)
                     };
-                    let column = u8::try_from(column).ok().filter(|&column| usize::from(column) < columns)?;
-                    Node { column, threshold, children: [place(first)?, place(second)?], value }
+                    let column = u16::try_from(column).ok().filter(|&column| usize::from(column) < columns)?;
+                    Node { column, threshold, children: [place(first)?, place(second)?] }
                 };
                 read.nodes.push(node);
+                read.values.push(value);
             }
             read.trees.push(Tree { root, depth: *depths.iter().max()? });
         }
@@ -74,26 +75,47 @@ impl Trees {
 
     /// The sum for every row, in thousandths.
     pub(crate) fn sums<const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
+        self.sums_unless(rows, self.trees.len(), |_| true)
+    }
+
+    /// The same, but rows whose sum over the first so many trees is clear do not go on to the rest.
+    pub(crate) fn sums_unless<const N: usize>(&self, rows: &[[i16; N]], first: usize, is_clear: impl Fn(i32) -> bool) -> Vec<i32> {
         let mut sums = vec![0; rows.len()];
-        for (rows, sums) in rows.chunks(ABREAST).zip(sums.chunks_mut(ABREAST)) {
-            for tree in &self.trees {
-                let mut places = [tree.root; ABREAST];
-                for _ in 0..tree.depth {
-                    for (place, row) in places.iter_mut().zip(rows) {
-                        *place = self.next(*place, row);
-                    }
-                }
-                for (sum, place) in sums.iter_mut().zip(places) {
-                    *sum += i32::from(self.nodes[usize::from(place)].value);
-                }
-            }
+        let (first, rest) = self.trees.split_at(first.min(self.trees.len()));
+        self.add(first, rows, &(0..rows.len()).collect::<Vec<_>>(), &mut sums);
+        if !rest.is_empty() {
+            let open: Vec<usize> = (0..rows.len()).filter(|&at| !is_clear(sums[at])).collect();
+            self.add(rest, rows, &open, &mut sums);
         }
         sums
     }
 
+    /// Adds what these trees say of the rows at `places`.
+    fn add<const N: usize>(&self, trees: &[Tree], rows: &[[i16; N]], places: &[usize], sums: &mut [i32]) {
+        for abreast in places.chunks(ABREAST) {
+            // Where there are fewer than a full row abreast, the last goes down several times.
+            let row: [&[i16; N]; ABREAST] = std::array::from_fn(|at| &rows[abreast[at.min(abreast.len() - 1)]]);
+            let mut added = [0; ABREAST];
+            for tree in trees {
+                let mut nodes = [tree.root; ABREAST];
+                for _ in 0..tree.depth {
+                    for at in 0..ABREAST {
+                        nodes[at] = self.next(nodes[at], row[at]);
+                    }
+                }
+                for at in 0..ABREAST {
+                    added[at] += i32::from(self.values[usize::from(nodes[at])]);
+                }
+            }
+            for (&at, added) in abreast.iter().zip(added) {
+                sums[at] += added;
+            }
+        }
+    }
+
     fn next<const N: usize>(&self, place: u16, row: &[i16; N]) -> u16 {
-        let node = &self.nodes[usize::from(place)];
-        node.children[usize::from(row[usize::from(node.column)] > node.threshold)]
+        let Node { column, threshold, children: [first, second] } = self.nodes[usize::from(place)];
+        if row[usize::from(column)] > threshold { second } else { first }
     }
 
     /// What each column adds to a row's sum: at every step down a tree, the change of the mean of
@@ -104,8 +126,8 @@ impl Trees {
             let mut place = tree.root;
             for _ in 0..tree.depth {
                 let next = self.next(place, row);
-                let [here, there] = [place, next].map(|place| &self.nodes[usize::from(place)]);
-                sums[usize::from(here.column)] += (f32::from(there.value) - f32::from(here.value)) / SCALE;
+                let [here, there] = [place, next].map(|place| f32::from(self.values[usize::from(place)]));
+                sums[usize::from(self.nodes[usize::from(place)].column)] += (there - here) / SCALE;
                 place = next;
             }
         }
@@ -130,6 +152,15 @@ mod tests {
         let rows = [[9, 5], [0, 6]];
         assert_eq!(trees.sums(&rows), [-1000, 2000]);
         assert_eq!(trees.contributions(&rows[1]), [0.0, 2.0]);
+    }
+
+    #[test]
+    fn rows_that_are_clear_do_not_go_on() {
+        let twice: Vec<i16> = std::iter::once(2).chain([&STUMP[1..], &STUMP[1..]].concat()).collect();
+        let trees = Trees::read(&bytes(&twice), 2).unwrap();
+        let rows = [[0, 5], [0, 6]];
+        assert_eq!(trees.sums(&rows), [-2000, 4000]);
+        assert_eq!(trees.sums_unless(&rows, 1, |sum| sum < 0), [-1000, 4000]);
     }
 
     #[test]
