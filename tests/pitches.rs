@@ -48,6 +48,18 @@ Quill grew up on the quay and has been writing about boats since the days of can
 }
 
 #[test]
+fn the_name_and_the_job_above_an_authors_life_go_with_it() {
+    let trailer = "\
+Senior Editor Harbours, Westhaven
+
+Ada Quill has been writing about boats since the days of canvas, and was the editor of two papers before this one.
+
+When not reviewing oilskins, she can be found on the quay with a flask of tea.";
+    let story = STORY.replacen("\n\n", "\n\nBy Ada Quill\n\n", 1);
+    assert_eq!(below(&story, trailer), ["author_bio"; 3]);
+}
+
+#[test]
 fn a_line_that_no_rule_knows_goes_with_the_pitch_below_it() {
     let trailer = "\
 Share this article
