@@ -16,10 +16,10 @@ pub(crate) struct Verdicts<'r> {
 /// out where it is known.
 pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>) -> Verdicts<'r> {
     let mut verdicts = Verdicts { set, matched: Vec::new(), ends: Vec::with_capacity(document.lines.len()) };
-    let mut scratch = Default::default();
+    let mut matcher = set.matcher(language);
     let mut matched = Vec::new();
     for at in 0..document.lines.len() {
-        set.match_into(&Candidate::new(&document.lines, at), language, &mut scratch, &mut matched);
+        matcher.matches(&Candidate::new(&document.lines, at), &mut matched);
         verdicts.matched.extend(&matched);
         verdicts.ends.push(verdicts.matched.len());
     }

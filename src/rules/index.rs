@@ -12,7 +12,7 @@ use super::regexes::Expression;
 use super::rule::{Pattern, Rule};
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
-use crate::text::{fold, words};
+use crate::text::words;
 
 /// What a literal that was found is for. Numbers are those of rules, but for the last.
 #[derive(Clone, Copy, Debug)]
@@ -186,12 +186,12 @@ impl Index {
         }
     }
 
-    /// Adds to `matched` the numbers of the rules that match the line and hold in `language`, in no
-    /// order and some of them more than once.
-    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, language: Option<&str>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+    /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
+    /// more than once. `bare` is how long the folded line is without decoration at its end.
+    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let before = matched.len();
         scratch.start_line(self.first_cues.len(), self.expressions.len());
-        self.find_literals(line.folded(), scratch, matched);
+        self.find_literals(line.folded(), bare, scratch, matched);
         for &found in &scratch.cues.list {
             for &number in &self.first_cues[found as usize] {
                 let cues = &self.cues[number as usize];
@@ -201,10 +201,7 @@ impl Index {
             }
         }
         let words = line.words();
-        let fits = |number: u32| {
-            let rule = &rules[number as usize];
-            rule.words.contains(&words) && rule.holds_in(language)
-        };
+        let fits = |number: u32| rules[number as usize].words.contains(&words);
         for &expression in scratch.expressions.list.iter().chain(&self.always) {
             let expression = &self.expressions[expression as usize];
             if fits(expression.rule) && expression.matches(line) {
@@ -221,8 +218,7 @@ impl Index {
 
     /// Finds all literals in the folded line: rules that need no more go into `matched`, cues and
     /// expressions into `scratch`.
-    fn find_literals(&self, folded: &str, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let bare = fold::undecorated(folded).len();
+    fn find_literals(&self, folded: &str, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let mut take = |uses: &[Use], slot: u32, start: usize, end: usize| {
             for &usage in uses {
                 match usage {

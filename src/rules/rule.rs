@@ -216,7 +216,9 @@ impl Rule {
     /// Matches a line that is this and nothing else.
     #[must_use]
     pub fn whole(self, literal: &str) -> Self {
-        self.pattern(Pattern::Whole(fold::undecorated(&fold::fold(literal)).to_owned()))
+        let folded = fold::fold(literal);
+        let bare = fold::undecorated(&folded);
+        self.pattern(Pattern::Whole(if bare.len() < folded.len() { bare.to_owned() } else { folded }))
     }
 
     /// Matches a line that begins with this.

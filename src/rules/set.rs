@@ -11,6 +11,7 @@ use super::{builtin, file};
 use crate::article::{Kind, Role};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
+use crate::text::fold;
 
 /// An immutable, compiled set of rules in order of precedence. Cheap to clone.
 ///
@@ -48,9 +49,6 @@ struct Part {
     /// That of built-in rules is compiled for the first text that they may hold in.
     index: OnceCell<Index>,
 }
-
-/// What matching needs from line to line, a part each.
-pub(crate) type Scratches = Vec<Scratch>;
 
 /// Compiled at the first use and shared by all parsers. The packs are part of the source, and
 /// tests hold every rule against its examples, so building them cannot fail in a released crate.
@@ -116,28 +114,41 @@ impl RuleSet {
     #[must_use]
     pub fn matches(&self, line: &Candidate<'_>) -> Vec<&Rule> {
         let mut matched = Vec::new();
-        self.match_into(line, None, &mut Scratches::new(), &mut matched);
+        self.matcher(None).matches(line, &mut matched);
         matched.into_iter().map(|number| self.rule(number)).collect()
     }
 
-    /// Puts into `matched` the numbers of the rules that match the line and hold in `language`,
-    /// first in precedence first.
-    pub(crate) fn match_into(&self, line: &Candidate<'_>, language: Option<&str>, scratches: &mut Scratches, matched: &mut Vec<u32>) {
+    /// What matches the lines of a text in this language.
+    pub(crate) fn matcher(&self, language: Option<&str>) -> Matcher<'_> {
         let Inner { rules, parts, .. } = &*self.inner;
-        matched.clear();
-        scratches.resize_with(parts.len(), Scratch::default);
-        for (part, scratch) in parts.iter().zip(scratches) {
-            if rule::speaks(part.language.as_deref(), language) {
-                let index = part.index.get_or_init(|| Index::new(rules, &part.numbers).unwrap_or_default());
-                index.matches(rules, line, language.filter(|_| part.language.is_none()), scratch, matched);
-            }
-        }
-        matched.sort_unstable();
-        matched.dedup();
+        let parts = parts.iter().filter(|part| rule::speaks(part.language.as_deref(), language));
+        let indexes = parts.map(|part| part.index.get_or_init(|| Index::new(rules, &part.numbers).unwrap_or_default()));
+        Matcher { rules, language: language.map(str::to_owned), parts: indexes.map(|index| (index, Scratch::default())).collect() }
     }
 
     pub(crate) fn rule(&self, number: u32) -> &Rule {
         &self.inner.rules[number as usize]
+    }
+}
+
+/// The rules of a set that hold in a text, and what matching them needs from line to line.
+pub(crate) struct Matcher<'r> {
+    rules: &'r [Rule],
+    language: Option<String>,
+    parts: Vec<(&'r Index, Scratch)>,
+}
+
+impl Matcher<'_> {
+    /// Puts into `matched` the numbers of the rules that match the line, first in precedence first.
+    pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<u32>) {
+        matched.clear();
+        let bare = fold::undecorated(line.folded()).len();
+        for (index, scratch) in &mut self.parts {
+            index.matches(self.rules, line, bare, scratch, matched);
+        }
+        matched.sort_unstable();
+        matched.dedup();
+        matched.retain(|&number| self.rules[number as usize].holds_in(self.language.as_deref()));
     }
 }
 
