@@ -133,6 +133,18 @@ Gravel drains, cuttings shelter, and an embankment that faces south is worth a h
 }
 
 #[test]
+fn a_headline_that_reads_like_a_sentence_does_not_draw_the_byline_into_the_body() {
+    let paragraphs: Vec<&str> = PAGE.split("\n\n").skip(1).map(str::trim).collect();
+    for headline in ["Ferry back in service after nine days", "“I count the stairs out loud”: ten minutes with the keeper of the light"] {
+        let text = format!("{headline}\n\nBy Ada Quill\n\n{}\n", paragraphs.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(headline));
+        assert_eq!(article.byline.as_deref(), Some("By Ada Quill"));
+        assert_eq!(common::body(&article), paragraphs);
+    }
+}
+
+#[test]
 fn headings_that_are_underlined_are_headings() {
     let paragraph = PAGE.split("\n\n").nth(1).unwrap();
     let text = format!("{}\n====\n\n{paragraph}\n\nWhat the deal says\n------------------\n{paragraph}\n", PAGE.lines().next().unwrap());

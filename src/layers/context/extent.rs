@@ -76,6 +76,9 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean) -> Range<usize> {
     best.1
 }
 
+/// Byline and date stand within so many lines of the headline.
+const HEAD: usize = 5;
+
 /// The same without lines at either end that a rule calls boilerplate there, or that a rule has
 /// cut anywhere: "Support us" right below the last paragraph is no part of the body.
 pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
@@ -94,7 +97,19 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     while !body.is_empty() && is_cut(body.start, Zone::Before) {
         body.start += 1;
     }
+    body.start = below_head(draft, &body, verdicts);
     body
+}
+
+/// Where the body starts if it starts below the byline and the date: a headline that reads like a
+/// sentence is easily taken for its first line.
+fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
+    let is_head = |at: &usize| {
+        let verdict = verdicts.in_zone(*at, Zone::Before).map(Rule::verdict);
+        matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline)))
+    };
+    let above_prose = (body.start..body.end.min(body.start + HEAD)).take_while(|at| is_head(at) || !draft.line(*at).is_prose());
+    above_prose.filter(is_head).last().map_or(body.start, |last| last + 1)
 }
 
 /// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
