@@ -33,7 +33,7 @@ impl Lean {
     fn even(self) -> f32 {
         match self {
             Self::Recall => 0.2,
-            Self::Balanced => 0.35,
+            Self::Balanced => 0.28,
             Self::Precision => 0.5,
         }
     }
@@ -42,7 +42,7 @@ impl Lean {
     fn inside(self) -> f32 {
         match self {
             Self::Recall => 0.08,
-            Self::Balanced => 0.15,
+            Self::Balanced => 0.12,
             Self::Precision => 0.35,
         }
     }
