@@ -370,3 +370,15 @@ fn help_tells_of_every_command_and_of_the_exit_status() {
     }
     assert_eq!(run(&[], b"").status.code(), Some(2));
 }
+
+#[test]
+fn leaning_to_recall_keeps_no_less_than_leaning_to_precision() {
+    let page = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nUmbrellas\n\nNo more than that, they say, and not before Monday at the earliest.";
+    let paragraphs = |lean: &str| {
+        let output = run(&["parse", "--format", "json", "--lean", lean], page.as_bytes());
+        let article: Value = serde_json::from_slice(&output.stdout).unwrap();
+        article["paragraphs"].as_array().unwrap().len()
+    };
+    assert!(paragraphs("recall") >= paragraphs("precision"));
+    assert!(!run(&["parse", "--lean", "left"], page.as_bytes()).status.success());
+}

@@ -80,6 +80,16 @@ enum Format {
     Ninjs,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Lean {
+    /// Keep what may be article text
+    Recall,
+    /// The best F1 of words over many pages
+    Balanced,
+    /// Cut what may be boilerplate
+    Precision,
+}
+
 #[derive(clap::Args)]
 struct Options {
     /// A file with rules of your own; may be given more than once
@@ -91,6 +101,9 @@ struct Options {
     /// The language of the text, as a BCP 47 tag; told from the text without it
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// Which way to err where it is not clear whether a line is article text
+    #[arg(long, value_enum, default_value_t = Lean::Balanced)]
+    lean: Lean,
     /// When the text was read, in ISO 8601: "3 hours ago" counts from here, and is not told without it
     #[arg(long, value_name = "DATE")]
     relative_to: Option<copydesk::Date>,
@@ -98,7 +111,12 @@ struct Options {
 
 impl Options {
     fn parser(&self) -> Result<copydesk::Parser> {
-        let mut builder: ParserBuilder = copydesk::Parser::builder();
+        let lean = match self.lean {
+            Lean::Recall => copydesk::Lean::Recall,
+            Lean::Balanced => copydesk::Lean::Balanced,
+            Lean::Precision => copydesk::Lean::Precision,
+        };
+        let mut builder: ParserBuilder = copydesk::Parser::builder().lean(lean);
         for file in &self.rules {
             let rules = copydesk::parse_rules(&read(file)?).with_context(|| format!("{}", file.display()))?;
             builder = builder.rules(rules);
