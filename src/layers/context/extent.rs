@@ -41,8 +41,8 @@ impl Lean {
     /// How likely a line between the first and the last paragraph must be article text to be kept.
     fn inside(self) -> f32 {
         match self {
-            Self::Recall => 0.08,
-            Self::Balanced => 0.12,
+            Self::Recall => 0.03,
+            Self::Balanced => 0.06,
             Self::Precision => 0.35,
         }
     }
