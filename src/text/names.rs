@@ -1,12 +1,13 @@
 //! The names in a line that says who wrote something.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::dates;
 
 mod vocabulary;
 
-use vocabulary::{AGENCIES, AND, BODIES, BY, COLLECTIVES, DEGREES, ENDS, JOBS, NOT_BY, PARTICLES, TITLES};
+use vocabulary::{AGENCIES, kind};
 
 /// A name has at most so many words.
 const LONGEST: usize = 6;
@@ -24,7 +25,7 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
         let text = &byline[part];
         // Beyond the part that names the author others name the paper, unless they say that they name an author.
         let complete = names.iter().any(|name| !is_agency(name));
-        if complete && !begins_with(text, BY) {
+        if complete && !begins_with(text, kind::BY) {
             continue;
         }
         for name in in_part(text) {
@@ -67,25 +68,25 @@ fn parts(line: &str) -> Vec<Range<usize>> {
 fn in_part(part: &str) -> Vec<&str> {
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match part.split_once(':') {
-        Some((label, _)) if words(label).iter().any(|(_, word)| is_in(NOT_BY, word)) => label,
+        Some((label, _)) if words(label).any(|word| word.is(kind::NOT_BY)) => label,
         Some((_, rest)) => rest,
         None => part,
     };
-    if begins_with(part, NOT_BY) {
+    if begins_with(part, kind::NOT_BY) {
         return Vec::new();
     }
     // Interview by Ada Quill; ByAda Quill.
-    let led = part.find(" by ").filter(|at| !words(&part[..*at]).iter().any(|(_, word)| word == "by" || is_in(NOT_BY, word)));
+    let led = part.find(" by ").filter(|at| !words(&part[..*at]).any(|word| word.text == "by" || word.is(kind::NOT_BY)));
     let part = part[led.unwrap_or(0)..].trim_start();
     let glued = ["By", "Von", "Par", "Por"].into_iter().find_map(|by| part.strip_prefix(by).filter(|rest| rest.starts_with(char::is_uppercase)));
     let mut names: Vec<&str> = Vec::new();
     for (at, listed) in glued.unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
         // A, Chief Something Officer; but A, B.
-        if at > 0 && words(listed).iter().any(|(_, word)| is_in(JOBS, word)) {
+        if at > 0 && words(listed).any(|word| word.is(kind::JOB)) {
             continue;
         }
         for (within, text) in split_at_and(listed).into_iter().enumerate() {
-            if begins_with(text, NOT_BY) {
+            if begins_with(text, kind::NOT_BY) {
                 return names;
             }
             let short = names.last().is_some_and(|last| !last.contains(char::is_whitespace));
@@ -95,28 +96,49 @@ fn in_part(part: &str) -> Vec<&str> {
     names
 }
 
-/// Words with their places and in lower case, punctuation at their ends left out.
-fn words(text: &str) -> Vec<(Range<usize>, String)> {
+/// A word of a byline.
+#[derive(Clone, Debug)]
+struct Word<'t> {
+    /// Where it stands, punctuation at its ends left out.
+    span: Range<usize>,
+    /// In lower case, without the dot of an abbreviation.
+    text: Cow<'t, str>,
+    /// What it is in bylines, as bits of [`kind`].
+    kinds: u16,
+}
+
+impl Word<'_> {
+    /// Whether it is of any of these kinds.
+    fn is(&self, kinds: u16) -> bool {
+        self.kinds & kinds != 0
+    }
+}
+
+/// The words of a text with their places.
+fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
-    let mut words = Vec::new();
     let mut next = 0;
-    for piece in text.split_inclusive(char::is_whitespace) {
+    text.split_inclusive(char::is_whitespace).filter_map(move |piece| {
         let start = next + piece.len() - piece.trim_start_matches(is_edge).len();
         next += piece.len();
         let word = piece.trim_matches(is_edge);
-        if !word.is_empty() {
-            words.push((start..start + word.len(), word.trim_end_matches('.').to_lowercase()));
-        }
+        (!word.is_empty()).then(|| {
+            let text = lower(word.trim_end_matches('.'));
+            let kinds = vocabulary::kinds(&text);
+            Word { span: start..start + word.len(), text, kinds }
+        })
+    })
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
     }
-    words
 }
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
-
-fn begins_with(text: &str, list: &str) -> bool {
-    words(text).first().is_some_and(|(_, word)| is_in(list, word))
+fn begins_with(text: &str, kinds: u16) -> bool {
+    words(text).next().is_some_and(|word| word.is(kinds))
 }
 
 /// Whether this is the name of a news agency.
@@ -128,22 +150,21 @@ pub(crate) fn is_agency(name: &str) -> bool {
 /// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.
 #[cfg(feature = "schema-org")]
 pub(crate) fn is_organisation(name: &str) -> bool {
-    let names_body = |(_, word): &(Range<usize>, String)| is_in(BODIES, word) || is_in(COLLECTIVES, word);
-    is_agency(name) || words(name).iter().any(names_body)
+    is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE))
 }
 
 /// Splits at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
 fn split_at_and(text: &str) -> Vec<&str> {
-    let words = words(text);
+    let words: Vec<Word<'_>> = words(text).collect();
     let mut parts = Vec::new();
     let mut start = 0;
-    for (at, (span, word)) in words.iter().enumerate() {
-        let right = words[at + 1..].iter().take_while(|(_, word)| !is_in(AND, word));
-        let whole = right.clone().count() >= 2 || right.clone().any(|(span, _)| is_agency(&text[span.clone()]));
-        let plain = matches!(word.as_str(), "and" | "und" | "&" | "et" | "och" | "with" | "mit" | "avec" | "met" | "+");
-        if at > 0 && is_in(AND, word) && (whole || plain) {
-            parts.push(&text[start..span.start]);
-            start = span.end;
+    for (at, word) in words.iter().enumerate().skip(1).filter(|(_, word)| word.is(kind::AND)) {
+        let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
+        let whole = right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
+        let plain = matches!(&*word.text, "and" | "und" | "&" | "et" | "och" | "with" | "mit" | "avec" | "met" | "+");
+        if whole || plain {
+            parts.push(&text[start..word.span.start]);
+            start = word.span.end;
         }
     }
     parts.push(&text[start..]);
@@ -152,43 +173,45 @@ fn split_at_and(text: &str) -> Vec<&str> {
 
 /// The name in a text that holds no other; a single word is one only if it is the `first` that the line names, or an agency.
 fn name(text: &str, first: bool) -> Option<&str> {
-    let words = words(text);
-    let whole = |words: &[(Range<usize>, String)]| Some(&text[words.first()?.0.start..words.last()?.0.end]);
+    let words: Vec<Word<'_>> = words(text).collect();
+    let whole = |words: &[Word<'_>]| Some(&text[words.first()?.span.start..words.last()?.span.end]);
     let leads = |at: usize| {
-        let (span, word) = &words[at];
+        let word = &words[at];
+        let own = &text[word.span.clone()];
         // Di Ada Quill, but Ana Di Carlo.
-        let in_name = at > 0 && is_in(PARTICLES, word) && starts_large(&text[span.clone()]);
-        is_in(BY, word) && !in_name || is_in(TITLES, word) || is_in(JOBS, word) || is_in(AND, &text[span.clone()])
+        let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
+        word.is(kind::BY) && !in_name || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own
     };
     let after_lead = &words[(0..words.len()).take_while(|at| leads(*at)).count()..];
-    let agency = whole(&words[words.iter().take_while(|(_, word)| is_in(BY, word) && word != "the").count()..]).filter(|name| is_agency(name));
+    let agency = whole(&words[words.iter().take_while(|word| word.is(kind::BY) && word.text != "the").count()..]).filter(|name| is_agency(name));
     if let Some(agency) = agency {
         return Some(agency);
     }
-    let is_part = |(span, word): &&(Range<usize>, String)| {
-        let text = &text[span.clone()];
-        let large = starts_large(text) && !text.contains(|c: char| c.is_ascii_digit() || c == '@');
-        (large || is_in(PARTICLES, word)) && ![JOBS, DEGREES, NOT_BY, ENDS].iter().any(|list| is_in(list, word))
+    let is_part = |word: &&Word<'_>| {
+        let own = &text[word.span.clone()];
+        let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
+        (large || word.is(kind::PARTICLE)) && !word.is(kind::JOB | kind::DEGREE | kind::NOT_BY | kind::END)
     };
     let name = &after_lead[..after_lead.iter().take_while(is_part).count()];
     // by ada
-    if let ([(_, by), (span, word)], []) = (&words[..], name)
-        && is_in(BY, by)
-        && ![BY, JOBS, TITLES, PARTICLES, NOT_BY].iter().any(|list| is_in(list, word))
-        && word.chars().all(char::is_alphanumeric)
+    if let ([by, word], []) = (&words[..], name)
+        && by.is(kind::BY)
+        && !word.is(kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY)
+        && word.text.chars().all(char::is_alphanumeric)
     {
-        return Some(&text[span.clone()]);
+        return Some(&text[word.span.clone()]);
     }
-    let name = &name[..name.iter().rposition(|(span, word)| starts_large(&text[span.clone()]) || !is_in(PARTICLES, word)).map_or(0, |last| last + 1)];
-    let of_body = name.iter().any(|(_, word)| is_in(BODIES, word));
+    let ends_name = |word: &Word<'_>| starts_large(&text[word.span.clone()]) || !word.is(kind::PARTICLE);
+    let name = &name[..name.iter().rposition(ends_name).map_or(0, |last| last + 1)];
+    let of_body = name.iter().any(|word| word.is(kind::BODY));
     // The name is said twice where a picture of its bearer stood.
-    let said = |words: &[(Range<usize>, String)]| words.iter().map(|(_, word)| word.clone()).collect::<Vec<_>>();
     let (first_half, second_half) = name.split_at(name.len() / 2);
-    let name = if name.len() >= 4 && said(first_half) == said(second_half) { first_half } else { name };
+    let is_twice = name.len() >= 4 && first_half.iter().map(|word| &word.text).eq(second_half.iter().map(|word| &word.text));
+    let name = if is_twice { first_half } else { name };
     if let [.., last] = after_lead
         && (1..=2).contains(&name.len())
         && after_lead.len() == name.len() + 1
-        && is_in(COLLECTIVES, &last.1)
+        && last.is(kind::COLLECTIVE)
         && !whole(name).is_some_and(is_agency)
     {
         return whole(after_lead);
@@ -197,7 +220,7 @@ fn name(text: &str, first: bool) -> Option<&str> {
         0 => None,
         1 => whole(name).filter(|name| is_agency(name) || first && !of_body && name.chars().count() > 1),
         // A paper is an author only where the line names nobody else.
-        2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|(_, word)| is_in(ENDS, word))),
+        2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
     }
 }

@@ -1,21 +1,69 @@
 //! The words of bylines, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, in lower case.
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use once_cell::sync::Lazy;
+
+use crate::text::lexicon::AlreadyHashed;
+
+/// What a word is in a byline. It may be several things.
+pub(super) mod kind {
+    pub(crate) const BY: u16 = 1;
+    pub(crate) const NOT_BY: u16 = 1 << 1;
+    pub(crate) const JOB: u16 = 1 << 2;
+    pub(crate) const COLLECTIVE: u16 = 1 << 3;
+    pub(crate) const END: u16 = 1 << 4;
+    pub(crate) const BODY: u16 = 1 << 5;
+    pub(crate) const TITLE: u16 = 1 << 6;
+    pub(crate) const DEGREE: u16 = 1 << 7;
+    pub(crate) const PARTICLE: u16 = 1 << 8;
+    pub(crate) const AND: u16 = 1 << 9;
+}
+
+static KINDS: Lazy<HashMap<&'static str, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy::new(|| {
+    let lists = [
+        (BY, kind::BY),
+        (NOT_BY, kind::NOT_BY),
+        (JOBS, kind::JOB),
+        (COLLECTIVES, kind::COLLECTIVE),
+        (ENDS, kind::END),
+        (BODIES, kind::BODY),
+        (TITLES, kind::TITLE),
+        (DEGREES, kind::DEGREE),
+        (PARTICLES, kind::PARTICLE),
+        (AND, kind::AND),
+    ];
+    let mut kinds: HashMap<_, u16, _> = HashMap::default();
+    for (list, bit) in lists {
+        for word in list.split_whitespace() {
+            *kinds.entry(word).or_default() |= bit;
+        }
+    }
+    kinds
+});
+
+/// What a word in lower case is in a byline, as bits of [`kind`].
+pub(super) fn kinds(word: &str) -> u16 {
+    KINDS.get(word).copied().unwrap_or_default()
+}
+
 /// Words that lead up to the author: they are taken off.
-pub(super) const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
+const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
     von autor autorin autoren verfasst geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
     por escrito publicado texto autores entrevista opinión par publié rédigé écrit auteur auteurs autrice texte tribune chronique entretien \
     di da dal dalla nostra nostro cura scritto pubblicato testo autore intervista opinião door geschreven gepubliceerd tekst przez opublikował opublikowała napisał napisała autorka autorzy \
     av skriven skrivet publicerad skribent";
 
 /// Words that lead up to someone who did something else than write: who follows is left out.
-pub(super) const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
+const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
     edited editing translated translation reviewed checked produced \
     foto fotos bild bilder grafik video übersetzt übersetzung illustrationen fotografie fotografía fotografías imagen ilustración traducción traducido \
     photographie photographies dessin traduit traduction immagine immagini traduzione imagem imagens tradução beeld vertaling zdjęcia zdjęcie \
     tłumaczenie översättning";
 
 /// Words for what someone does, and what such words go with. A name ends before them, and begins after them.
-pub(super) const JOBS: &str = "staff writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
+const JOBS: &str = "staff writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
     contributor contributors contributing producer critic analyst director professor fellow chief manager founder co-founder president researcher \
     senior junior special guest political science health business sports foreign associate assistant managing executive deputy freelance \
     intern photographer host anchor team desk newsroom admin officer head expert specialist consultant engineer lead vice ceo cto cfo owner strategist \
@@ -29,13 +77,13 @@ pub(super) const JOBS: &str = "staff writer writers reporter reporters correspon
     redakcja redaktor redaktorka dziennikarz dziennikarka korespondent korespondentka redaktionen redaktör korrespondent nyhetschef";
 
 /// Those of them that stand for several people: what goes before one is no person, but a body that writes under one name.
-pub(super) const COLLECTIVES: &str = "staff team editors desk newsroom redaktion redacción rédaction redazione redação redactie redakcja redaktionen";
+const COLLECTIVES: &str = "staff team editors desk newsroom redaktion redacción rédaction redazione redação redactie redakcja redaktionen";
 
 /// Words that end a name, be they written small or, in titles, large.
-pub(super) const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för";
+const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för";
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
-pub(super) const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
+const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
     zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
     giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
@@ -80,15 +128,15 @@ pub(super) const AGENCIES: [&str; 34] = [
 ];
 
 /// Titles before a name.
-pub(super) const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
+const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
     sr sra don doña dña drs mgr inż mec pani pan fru";
 
 /// What stands after a name: degrees and the like.
-pub(super) const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cfa dvm dds";
+const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cfa dvm dds";
 
 /// Small words inside a name.
-pub(super) const PARTICLES: &str =
+const PARTICLES: &str =
     "de da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
 
 /// What joins two names.
-pub(super) const AND: &str = "and und y et e en i och with mit con avec com met z & +";
+const AND: &str = "and und y et e en i och with mit con avec com met z & +";
