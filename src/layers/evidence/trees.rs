@@ -9,28 +9,60 @@ const ABREAST: usize = 8;
 /// Leaves are in thousandths.
 pub(crate) const SCALE: f32 = 1000.0;
 
-/// The trees, their nodes one after the other.
+/// A tree has at most so many nodes, and a row so many columns: a byte numbers them, so that no place has to be checked
+/// on the way down.
+const MOST: usize = 1 << u8::BITS;
+
+/// The trees, their nodes one after the other, and as many behind the last as make it a whole [`MOST`].
 #[derive(Debug, Default)]
 pub(crate) struct Trees {
     nodes: Vec<Node>,
-    /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
-    values: Vec<i16>,
     trees: Vec<Tree>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Tree {
-    root: u16,
+    root: usize,
     depth: u8,
 }
 
-/// A branching, or a leaf, which is its own child.
+/// A branching, or a leaf, which is its own first child and has no way to the second.
 #[derive(Clone, Copy, Debug)]
 struct Node {
-    column: u16,
+    column: u8,
+    /// Counted from the tree's root; the second child stands behind the first.
+    first_child: u8,
     /// A number up to here goes on to the first child, any other to the second.
     threshold: i16,
-    children: [u16; 2],
+    /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
+    value: i32,
+}
+
+/// A node as it is read: its column (or -1 for a leaf), threshold, two children and value.
+type Read = [i16; 5];
+
+/// Gives the nodes of a tree an order in which those with the same parent stand together.
+fn in_order(read: &[Read], columns: usize) -> Option<(Vec<Node>, u8)> {
+    let mut nodes = Vec::with_capacity(read.len());
+    let mut order = vec![(0, 0)];
+    let mut depth = 0;
+    while let Some(&(at, depth_here)) = order.get(nodes.len()) {
+        let [column, threshold, first, second, value] = *read.get(at)?;
+        let value = i32::from(value);
+        let own = u8::try_from(nodes.len()).ok()?;
+        depth = depth.max(depth_here);
+        if column < 0 {
+            nodes.push(Node { column: 0, first_child: own, threshold: i16::MAX, value });
+            continue;
+        }
+        let column = u8::try_from(column).ok().filter(|&column| usize::from(column) < columns)?;
+        nodes.push(Node { column, first_child: u8::try_from(order.len()).ok()?, threshold, value });
+        for child in [first, second] {
+            let child = usize::try_from(child).ok().filter(|&child| child > at)?;
+            order.push((child, depth_here + 1));
+        }
+    }
+    Some((nodes, depth))
 }
 
 impl Trees {
@@ -40,31 +72,19 @@ impl Trees {
     /// value. Numbers are little-endian, of two bytes.
     pub(crate) fn read(bytes: &[u8], columns: usize) -> Option<Self> {
         let mut numbers = bytes.chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]]));
-        let mut read = Self::default();
+        let mut trees = Self::default();
         for _ in 0..numbers.next()? {
-            let count = u16::try_from(numbers.next()?).ok()?;
-            let root = u16::try_from(read.nodes.len()).ok()?;
-            let mut depths = vec![0_u8; usize::from(count)];
-            for at in 0..count {
-                let [column, threshold, first, second, value] = [numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?];
-                let node = if column < 0 {
-                    let own = root.checked_add(at)?;
-                    Node { column: 0, threshold: i16::MAX, children: [own; 2] }
-                } else {
-                    let mut place = |child: i16| {
-                        let child = u16::try_from(child).ok().filter(|child| (at + 1..count).contains(child))?;
-                        depths[usize::from(child)] = depths[usize::from(at)].checked_add(1)?;
-                        root.checked_add(child)
-                    };
-                    let column = u16::try_from(column).ok().filter(|&column| usize::from(column) < columns)?;
-                    Node { column, threshold, children: [place(first)?, place(second)?] }
-                };
-                read.nodes.push(node);
-                read.values.push(value);
+            let mut read: Vec<Read> = Vec::new();
+            for _ in 0..numbers.next()? {
+                read.push([numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?]);
             }
-            read.trees.push(Tree { root, depth: *depths.iter().max()? });
+            let (nodes, depth) = in_order(&read, columns)?;
+            trees.trees.push(Tree { root: trees.nodes.len(), depth });
+            trees.nodes.extend(nodes);
         }
-        numbers.next().is_none().then_some(read)
+        let behind = Node { column: 0, first_child: 0, threshold: i16::MAX, value: 0 };
+        trees.nodes.resize(trees.nodes.len() + MOST, behind);
+        numbers.next().is_none().then_some(trees)
     }
 
     /// How many trees there are.
@@ -92,19 +112,24 @@ impl Trees {
 
     /// Adds what these trees say of the rows at `places`.
     fn add<const N: usize>(&self, trees: &[Tree], rows: &[[i16; N]], places: &[usize], sums: &mut [i32]) {
+        const { assert!(N <= MOST) };
+        let mut wide = [[0; MOST]; ABREAST];
         for abreast in places.chunks(ABREAST) {
-            // Where there are fewer than a full row abreast, the last goes down several times.
-            let row: [&[i16; N]; ABREAST] = std::array::from_fn(|at| &rows[abreast[at.min(abreast.len() - 1)]]);
+            // Where there are fewer than a full row abreast, what is left of those before goes down again.
+            for (wide, &at) in wide.iter_mut().zip(abreast) {
+                wide[..N].copy_from_slice(&rows[at]);
+            }
             let mut added = [0; ABREAST];
             for tree in trees {
-                let mut nodes = [tree.root; ABREAST];
+                let Some(nodes) = self.nodes_of(tree) else { continue };
+                let mut places = [0; ABREAST];
                 for _ in 0..tree.depth {
-                    for at in 0..ABREAST {
-                        nodes[at] = self.next(nodes[at], row[at]);
+                    for (place, row) in places.iter_mut().zip(&wide) {
+                        *place = next(nodes, *place, row);
                     }
                 }
-                for at in 0..ABREAST {
-                    added[at] += i32::from(self.values[usize::from(nodes[at])]);
+                for (added, place) in added.iter_mut().zip(places) {
+                    *added += nodes[usize::from(place)].value;
                 }
             }
             for (&at, added) in abreast.iter().zip(added) {
@@ -113,26 +138,36 @@ impl Trees {
         }
     }
 
-    fn next<const N: usize>(&self, place: u16, row: &[i16; N]) -> u16 {
-        let Node { column, threshold, children: [first, second] } = self.nodes[usize::from(place)];
-        if row[usize::from(column)] > threshold { second } else { first }
+    /// The nodes of a tree, and what stands behind them.
+    fn nodes_of(&self, tree: &Tree) -> Option<&[Node; MOST]> {
+        self.nodes[tree.root..].first_chunk()
     }
 
     /// What each column adds to a row's sum: at every step down a tree, the change of the mean of
     /// the leaves below (Saabas' attribution).
     pub(crate) fn contributions<const N: usize>(&self, row: &[i16; N]) -> [f32; N] {
+        let mut wide = [0; MOST];
+        wide[..N].copy_from_slice(row);
         let mut sums = [0.0; N];
         for tree in &self.trees {
-            let mut place = tree.root;
+            let Some(nodes) = self.nodes_of(tree) else { continue };
+            let mut place = 0;
             for _ in 0..tree.depth {
-                let next = self.next(place, row);
-                let [here, there] = [place, next].map(|place| f32::from(self.values[usize::from(place)]));
-                sums[usize::from(self.nodes[usize::from(place)].column)] += (there - here) / SCALE;
+                let next = next(nodes, place, &wide);
+                let [here, there] = [place, next].map(|place| nodes[usize::from(place)]);
+                sums[usize::from(here.column)] += (there.value as f32 - here.value as f32) / SCALE;
                 place = next;
             }
         }
         sums
     }
+}
+
+/// The child that a row goes on to.
+fn next(nodes: &[Node; MOST], place: u8, row: &[i16; MOST]) -> u8 {
+    let Node { column, first_child, threshold, .. } = nodes[usize::from(place)];
+    // A branching's children both have numbers of a byte.
+    first_child.wrapping_add(u8::from(row[usize::from(column)] > threshold))
 }
 
 #[cfg(test)]
