@@ -137,3 +137,56 @@ fn a_rule_of_the_users_beats_what_the_page_looks_like() {
     assert_eq!(article.headline.as_deref(), Some("Tonight: the boat is back"));
     assert_eq!(article.byline.as_deref(), Some("Filed from the quay"));
 }
+
+#[test]
+fn a_sentence_between_headline_and_byline_is_the_standfirst() {
+    let head = "\
+Ferry to Westhaven sails again
+
+A cracked shaft kept the only boat off the route, and islanders want to know who will pay.
+
+By Ada Quill
+
+9 October 2026, 07:30";
+    let text = format!("{head}\n\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.standfirst.len(), 1, "{:#?}", article.paragraphs);
+    assert!(article.standfirst[0].starts_with("A cracked shaft"));
+    assert_eq!(article.byline.as_deref(), Some("By Ada Quill"));
+    assert_eq!(article.dateline.as_deref(), Some("9 October 2026, 07:30"));
+    assert_eq!(article.paragraphs.len(), 4);
+}
+
+#[test]
+fn a_first_paragraph_above_a_date_stays_in_the_body() {
+    let (first, rest) = BODY.split_once("\n\n").expect("the body has paragraphs");
+    let text = format!("Ferry to Westhaven sails again\n\n{first}\n\nPublished 9 October 2026\n\n{rest}");
+    let article = parse(&text);
+    assert_eq!(article.paragraphs[0].text, first);
+    assert_eq!(article.paragraphs.len(), 4);
+    assert!(article.standfirst.is_empty());
+}
+
+#[test]
+fn a_sentence_over_a_credit_is_a_caption_above_the_first_paragraph_only() {
+    let picture = "The Lady Marsh leaves the quay on Friday morning.\n\nPhotograph: Tom Bellweather";
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n\n{picture}\n\n{BODY}");
+    let article = parse(&text);
+    let captions: Vec<&str> = article.captions.iter().map(|caption| &*caption.text).collect();
+    assert_eq!(captions, ["The Lady Marsh leaves the quay on Friday morning.", "Photograph: Tom Bellweather"]);
+    assert_eq!(article.paragraphs.len(), 4);
+
+    let (first, rest) = BODY.split_once("\n\n").expect("the body has paragraphs");
+    let text =
+        format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n\n{first}\n\nNobody had told the baker.\n\nPhotograph: Tom Bellweather\n\n{rest}");
+    let article = parse(&text);
+    assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == "Nobody had told the baker."));
+}
+
+#[test]
+fn the_dateline_is_the_line_with_the_date() {
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\nPublished 9 October 2026\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("Published 9 October 2026"));
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("4 min read"));
+}

@@ -31,6 +31,8 @@ pub(crate) fn article<'t>(
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = decisions.iter().position(|decision| decision.is_main && decision.role == Role::Headline);
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline);
+    let dated = datelines().find(|&at| document.lines[at].measures.has_date).or_else(|| datelines().next());
     let leads_up = byline.and_then(|at| label_above(&document, &decisions, at));
     let mut bare = headline.and_then(|at| without_site(&document, at));
     article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
@@ -47,7 +49,8 @@ pub(crate) fn article<'t>(
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(line)),
             Role::Standfirst => article.standfirst.push(text(line)),
             Role::Byline => {}
-            Role::Dateline => _ = article.dateline.get_or_insert_with(|| text(line)),
+            Role::Dateline if Some(at) == dated => article.dateline = Some(text(line)),
+            Role::Dateline => {}
             Role::Caption | Role::Credit => article.captions.push(text(line)),
             Role::Subheading | Role::Paragraph => {
                 let kind = if decision.role == Role::Subheading { ParagraphKind::Subheading } else { paragraph_kind(&line) };

@@ -79,8 +79,8 @@ impl<'a, 't> Draft<'a, 't> {
 /// 5. What lies between the first and the last paragraph is body as far as its score says so.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], lean: Lean, model: &head::Model) -> Vec<Decision> {
-    let (mut draft, body) = draft(document, verdicts, scores, lean);
-    let main = head::find(&mut draft, body.clone(), model);
+    let (mut draft, mut body) = draft(document, verdicts, scores, lean);
+    let main = head::find(&mut draft, &mut body, model);
     extent::fill(&mut draft, body.clone(), lean);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(scores).enumerate().map(|(at, (role, &score))| {

@@ -45,9 +45,9 @@ impl Model {
 /// How many lines below the headline a date alone is taken for the article's.
 const NEAR: usize = 6;
 
-/// Gives the lines of the head their roles. Tells which lines are the headline and the byline that
-/// the article reports.
-pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model) -> [Option<usize>; 2] {
+/// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
+/// the headline and the byline that the article reports.
+pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &Model) -> [Option<usize>; 2] {
     if draft.len() == 0 {
         return [None; 2];
     }
@@ -56,13 +56,14 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model)
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
     let byline = given.or_else(|| byline::find(&page, headline, &model.byline));
     if let Some(headline) = headline {
-        repeat(draft, headline, &body);
+        repeat(draft, headline, body);
     }
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
     if let Some(headline) = headline {
         let top = headline + 1;
+        body.start = foot(draft, top, body);
         let end = body.start.max(top).min(draft.len());
         for at in top..draft.len().min(top + NEAR) {
             if at >= body.start && draft.line(at).is_prose() {
@@ -73,6 +74,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: Range<usize>, model: &Model)
             }
         }
         standfirst(draft, top, end);
+        caption(draft, top, body);
         kicker(draft, headline);
     }
     [headline, byline]
@@ -112,13 +114,63 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>) {
     }
 }
 
+/// A sentence above byline or date is the standfirst up to so many words. Of longer ones most people would say that they belong
+/// to the body.
+const STANDFIRST: usize = 20;
+
+/// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
+/// these and the headline.
+fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
+    let is_text = |at: usize| draft.line(at).is_prose() && !draft.is_barred(at);
+    if (body.start..top).any(is_text) {
+        return body.start;
+    }
+    let mut foot = body.start;
+    let mut has_standfirst = false;
+    for at in top..body.end.min(top + NEAR) {
+        let line = draft.line(at);
+        match draft.role(at) {
+            Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
+            Some(role) if role.is_body() => break,
+            Some(_) => {}
+            None if is_date(line) && line.measures.has_date => foot = foot.max(at + 1),
+            None if !line.is_prose() => {}
+            None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !is_standfirst(draft, at) => break,
+            None => has_standfirst = true,
+        }
+    }
+    if (foot..body.end).any(is_text) { foot } else { body.start }
+}
+
 /// Sentences between the headline and the body, or between it and the byline.
 fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
-        let line = draft.line(at);
-        if draft.role(at).is_none() && line.measures.spoken_words() >= 7 && line.measures.separators == 0 && draft.scores[at] >= 0.1 {
+        if draft.role(at).is_none() && is_standfirst(draft, at) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
+    }
+}
+
+/// Whether the line could be a standfirst by its looks.
+fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let measures = &draft.line(at).measures;
+    measures.spoken_words() >= 7 && measures.separators == 0 && draft.scores[at] >= 0.1
+}
+
+/// A caption has at most so many words.
+const CAPTION: usize = 35;
+
+/// The sentence right above a picture's credit, where both stand below byline or date and above the first paragraph. Further
+/// down such a sentence is more often a paragraph.
+fn caption(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
+    let at = body.start;
+    let is_below_head = (top..at).any(|above| matches!(draft.role(above), Some(Role::Byline | Role::Dateline)));
+    if !is_below_head || at + 1 >= body.end || draft.role(at).is_some() || draft.role(at + 1) != Some(Role::Credit) {
+        return;
+    }
+    let measures = &draft.line(at).measures;
+    if measures.spoken_words() <= CAPTION && measures.sentence_ends <= 1 {
+        draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
     }
 }
 
