@@ -16,6 +16,8 @@ pub(crate) struct Literals {
     bytes: Vec<u8>,
     /// By first byte the node that literals begin with.
     roots: [u32; 256],
+    /// For every pair of bytes a bit: whether a literal may begin with it. Few places in a text get past this.
+    pairs: [u64; 1 << 16 >> 6],
 }
 
 #[derive(Debug)]
@@ -31,7 +33,7 @@ const NONE: u32 = u32::MAX;
 
 impl Default for Literals {
     fn default() -> Self {
-        Self { text: String::new(), ends: Vec::new(), nodes: Vec::new(), bytes: Vec::new(), roots: [NONE; 256] }
+        Self { text: String::new(), ends: Vec::new(), nodes: Vec::new(), bytes: Vec::new(), roots: [NONE; 256], pairs: [0; 1 << 16 >> 6] }
     }
 }
 
@@ -47,6 +49,7 @@ impl Literals {
             starts.push(set.text.len());
             set.text.push_str(literal);
             set.ends.push(set.text.len() as u32);
+            set.allow(literal.as_bytes());
         }
         // Ranges of literals that are alike up to a depth, and the node whose children they make.
         let mut open = VecDeque::from([(0..sorted.len(), 0, None)]);
@@ -78,6 +81,15 @@ impl Literals {
         set
     }
 
+    /// Lets places through that begin as the literal does; all with its byte where it has only one.
+    fn allow(&mut self, literal: &[u8]) {
+        let seconds = literal.get(1).map_or(0..=u8::MAX, |&second| second..=second);
+        for second in seconds {
+            let (word, bit) = place(literal[0], second);
+            self.pairs[word] |= bit;
+        }
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
@@ -102,9 +114,15 @@ impl Literals {
     #[inline]
     pub(crate) fn at(&self, text: &str, start: usize, mut found: impl FnMut(u32, usize)) {
         let text = text.as_bytes();
+        let Some(&first) = text.get(start) else { return };
+        // At the end of the text only a single byte can be found, and that may have any other behind it.
+        let (word, bit) = place(first, text.get(start + 1).copied().unwrap_or_default());
+        if self.pairs[word] & bit == 0 {
+            return;
+        }
         let labels = self.text.as_bytes();
         let mut at = start;
-        let mut node = text.get(start).map_or(NONE, |&byte| self.roots[usize::from(byte)]);
+        let mut node = self.roots[usize::from(first)];
         while let Some(here) = self.nodes.get(node as usize) {
             let label = &labels[here.label.0 as usize..here.label.1 as usize];
             // Labels are a few bytes long: no call of a function that compares many at once.
@@ -121,6 +139,12 @@ impl Literals {
             node = child.map_or(NONE, |child| first + child as u32);
         }
     }
+}
+
+/// The word and the bit in it that a pair of bytes has.
+fn place(first: u8, second: u8) -> (usize, u64) {
+    let pair = u16::from_be_bytes([first, second]);
+    (usize::from(pair >> 6), 1 << (pair & 63))
 }
 
 /// How many bytes both begin with.
