@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{clean, fold};
+use crate::text::{clean, fold, lexicon};
 
 mod marker;
 mod measure;
@@ -15,6 +15,9 @@ mod wrap;
 
 pub(crate) use marker::Marker;
 pub(crate) use measure::{Measures, Word, is_prose};
+
+/// Lines of this many words are not counted as repeated.
+const REPEATED: usize = 60;
 
 /// A text as lines.
 #[derive(Debug, Default)]
@@ -44,6 +47,8 @@ pub(crate) struct Line<'t> {
     pub(crate) text: Cow<'t, str>,
     /// `text` for comparison: see [`fold`]; without decoration at its start.
     pub(crate) folded: String,
+    /// What it says, as a hash by which lines that say the same are known; only of a line short enough to be a label or a headline.
+    pub(crate) key: Option<u64>,
     /// What the line is marked as, and how long the mark is.
     pub(crate) marker: Marker,
     pub(crate) pieces: Range<usize>,
@@ -101,6 +106,7 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &m
     let measures = Measures::of(marker.strip(&cleaned), words);
     Line {
         text: cleaned,
+        key: (measures.words < REPEATED).then(|| lexicon::hash_folded(&folded)),
         folded,
         marker,
         span: first.span.start..last.span.end,

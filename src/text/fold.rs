@@ -87,7 +87,12 @@ pub(crate) fn undecorated_start(folded: &str) -> &str {
 
 /// Folded text without decoration, colons and ellipses at its end.
 pub(crate) fn undecorated_end(folded: &str) -> &str {
-    folded.trim_end_matches(|c| is_decoration(c) || c == ':').trim_end_matches("...")
+    let mut bare = folded.trim_end_matches(|c| is_decoration(c) || c == ':');
+    // Most lines end in no ellipsis, and `trim_end_matches` would make itself ready for one in each.
+    while let Some(before) = bare.strip_suffix("...") {
+        bare = before;
+    }
+    bare
 }
 
 /// Folded text without decoration at either end: what a whole-line literal is compared with.

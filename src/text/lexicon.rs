@@ -93,12 +93,16 @@ static WORDS: Lazy<HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy:
     words
 });
 
+/// What FNV-1a begins with, and what it multiplies by.
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
+
 /// A word's hash; words that differ in case or in the form of an apostrophe share it.
 ///
 /// FNV-1a over the folded characters: the same on every machine.
 pub(crate) fn hash(word: impl Iterator<Item = char>) -> u64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut mix = |c: char| hash = (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+    let mut hash = FNV_START;
+    let mut mix = |c: char| hash = (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME);
     for c in word {
         match c {
             '\0'..='\u{7f}' => mix(c.to_ascii_lowercase()),
@@ -107,6 +111,11 @@ pub(crate) fn hash(word: impl Iterator<Item = char>) -> u64 {
         }
     }
     hash
+}
+
+/// The hash of text that is folded: FNV-1a over its bytes.
+pub(crate) fn hash_folded(text: &str) -> u64 {
+    text.bytes().fold(FNV_START, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME))
 }
 
 /// What the word with this hash says, as bits of [`says`].
@@ -125,7 +134,7 @@ impl Hasher for AlreadyHashed {
 
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
         }
     }
 

@@ -139,7 +139,7 @@ fn cuts(title: &str) -> Vec<Cut> {
 fn is_line(text: &str, lines: &[Line<'_>]) -> bool {
     let folded = fold::fold(text);
     let folded = fold::undecorated(&folded);
-    lines.iter().any(|line| line.folded.len() < folded.len() + 8 && fold::undecorated(&line.folded) == folded)
+    lines.iter().any(|line| (folded.len()..folded.len() + 8).contains(&line.folded.len()) && fold::undecorated(&line.folded) == folded)
 }
 
 /// One to four words with a capital each, or an address.

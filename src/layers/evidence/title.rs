@@ -5,15 +5,12 @@ use std::hash::BuildHasherDefault;
 
 use super::features::{cut, share};
 use crate::layers::lines::{Document, Line};
-use crate::text::lexicon::{self, AlreadyHashed};
+use crate::text::lexicon::AlreadyHashed;
 
 type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
 
 /// Rare words of the title that are looked at.
 const OF_TITLE: usize = 32;
-
-/// Lines of more words are not counted as repeated.
-const REPEATED: usize = 60;
 
 /// For each line: how often it stands in the document; the share of its rare words that the first
 /// line has, and of the first line's that it has; lines and words of prose since the last line
@@ -22,11 +19,9 @@ const REPEATED: usize = 60;
 pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
     let lines = &document.lines;
     let rare = |line: &Line<'_>| document.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash());
-    let key = |line: &Line<'_>| (line.measures.words < REPEATED).then(|| lexicon::hash(line.folded.chars()));
-    let keys: Vec<Option<u64>> = lines.iter().map(key).collect();
-    let mut repeats: Hashed<usize> = Hashed::default();
-    for key in keys.iter().flatten() {
-        *repeats.entry(*key).or_default() += 1;
+    let mut repeats: Hashed<usize> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
+    for key in lines.iter().filter_map(|line| line.key) {
+        *repeats.entry(key).or_default() += 1;
     }
     // Of each rare word: the last line of prose that it was seen in, and how many there were.
     let mut spoken: Hashed<(usize, usize)> = Hashed::default();
@@ -55,7 +50,7 @@ pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
         }
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
-        let often = keys[at].and_then(|key| repeats.get(&key).copied()).unwrap_or(1).min(9);
+        let often = line.key.and_then(|key| repeats.get(&key).copied()).unwrap_or(1).min(9);
         let row = [cut(often), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, words)];
         if of_line >= 60 && covered >= 50 && line.measures.spoken_words() <= 40 {
             (since, since_prose, seen) = (0, 0, 5.min(seen + 1));

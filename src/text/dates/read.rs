@@ -28,8 +28,11 @@ pub(crate) struct Found {
 /// The dates in `text`, in order. Those that count from another day ("3 hours ago", "yesterday") or lack the year are
 /// only told where `now` is given. Linear in the length of the text.
 pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
-    let tokens = split(text);
     let mut found = Vec::new();
+    if now.is_none() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
+    let tokens = split(text);
     let (mut at, mut free) = (0, 0);
     while at < tokens.len() {
         let Some(mut read) = date(&tokens, at, now) else {

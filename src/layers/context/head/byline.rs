@@ -201,7 +201,7 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 14] {
     let since = |from: usize| (at as i64 - from as i64).clamp(-40, 40) as i16;
     let words = |at: Option<usize>| at.and_then(|at| page.draft.document.lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let sort = |at: Option<usize>| page.sort(at) as i16;
-    let (of_title, words_of_line, _) = page.title.shared(page.line(at).content());
+    let (of_title, words_of_line, _) = page.shared(at);
     [
         headline.map_or(-99, since),
         since(page.body.start),

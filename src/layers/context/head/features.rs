@@ -159,14 +159,14 @@ pub(super) fn likeness(page: &Page<'_, '_>, at: usize) -> i16 {
     if at == 0 {
         return -1;
     }
-    let (shared, words, covered) = page.title.shared(page.line(at).content());
+    let (shared, words, covered) = page.shared(at);
     if shared * 10 < words * 6 { 0 } else { share(covered, page.title.words()) }
 }
 
 fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 10] {
     let content = page.line(at).content();
     let title = page.title.bare();
-    let (shared, words, covered) = page.title.shared(content);
+    let (shared, words, covered) = page.shared(at);
     let is_first = at == 0;
     [
         if is_first { -1 } else { share(shared, words) },

@@ -1,5 +1,6 @@
 //! What is asked of a page's lines before one of them is chosen.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
@@ -38,6 +39,8 @@ pub(super) struct Page<'a, 't> {
     pub(super) draft: &'a Draft<'a, 't>,
     pub(super) body: Range<usize>,
     pub(super) title: PageTitle<'a>,
+    /// What each line shares with the title, once it has been asked.
+    shared: Vec<OnceCell<(usize, usize, usize)>>,
     pub(super) sorts: Vec<Sort>,
     /// In how many lines of prose each rare word stands.
     spoken: Hashed<u16>,
@@ -52,7 +55,7 @@ impl<'a, 't> Page<'a, 't> {
         let lines = &draft.document.lines;
         let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
         let mut spoken: Hashed<u16> = Hashed::default();
-        let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
+        let mut repeats: Hashed<(u16, usize, usize)> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
         let mut prose = vec![0];
         for (at, line) in lines.iter().enumerate() {
             let is_prose = sorts[at] == Sort::Prose;
@@ -66,16 +69,22 @@ impl<'a, 't> Page<'a, 't> {
                     *count = count.saturating_add(1);
                 });
             }
-            if let Some(key) = key(line) {
+            if let Some(key) = line.key {
                 let (count, _, last) = repeats.entry(key).or_insert((0, at, at));
                 (*count, *last) = (count.saturating_add(1), at);
             }
         }
-        Self { draft, title: PageTitle::of(draft.document), body, sorts, spoken, repeats, prose }
+        let shared = vec![OnceCell::new(); lines.len()];
+        Self { draft, title: PageTitle::of(draft.document), shared, body, sorts, spoken, repeats, prose }
     }
 
     pub(super) fn line(&self, at: usize) -> &'a Line<'t> {
         self.draft.line(at)
+    }
+
+    /// What the line shares with the title: see [`PageTitle::shared`].
+    pub(super) fn shared(&self, at: usize) -> (usize, usize, usize) {
+        *self.shared[at].get_or_init(|| self.title.shared(self.line(at).content()))
     }
 
     pub(super) fn sort(&self, at: Option<usize>) -> Sort {
@@ -100,7 +109,7 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How often the line stands in the page, and whether it is the first and the last that says so.
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
-        let found = key(self.line(at)).and_then(|key| self.repeats.get(&key));
+        let found = self.line(at).key.and_then(|key| self.repeats.get(&key));
         found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
     }
 
@@ -117,13 +126,6 @@ impl<'a, 't> Page<'a, 't> {
 /// The hashes of a line's rare words.
 fn rare(draft: &Draft<'_, '_>, line: &Line<'_>) -> impl Iterator<Item = u64> {
     draft.document.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash())
-}
-
-/// Lines of more words are not counted as repeated.
-const REPEATED: usize = 60;
-
-fn key(line: &Line<'_>) -> Option<u64> {
-    (line.measures.words < REPEATED).then(|| lexicon::hash(line.folded.chars()))
 }
 
 fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
