@@ -123,7 +123,7 @@ pub(crate) fn meaning(hash: u64) -> u16 {
     WORDS.get(&hash).copied().unwrap_or_default()
 }
 
-/// Keys that are hashes need no second one.
+/// Keys that are hashes need no second one; those that are words have FNV-1a of their bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct AlreadyHashed(u64);
 

@@ -81,16 +81,17 @@ fn in_part(part: &str) -> Vec<&str> {
     let glued = ["By", "Von", "Par", "Por"].into_iter().find_map(|by| part.strip_prefix(by).filter(|rest| rest.starts_with(char::is_uppercase)));
     let mut names: Vec<&str> = Vec::new();
     for (at, listed) in glued.unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
+        let words: Vec<Word<'_>> = words(listed).collect();
         // A, Chief Something Officer; but A, B.
-        if at > 0 && words(listed).any(|word| word.is(kind::JOB)) {
+        if at > 0 && words.iter().any(|word| word.is(kind::JOB)) {
             continue;
         }
-        for (within, text) in split_at_and(listed).into_iter().enumerate() {
-            if begins_with(text, kind::NOT_BY) {
+        for (within, part) in split_at_and(listed, &words).into_iter().enumerate() {
+            if part.first().is_some_and(|word| word.is(kind::NOT_BY)) {
                 return names;
             }
             let short = names.last().is_some_and(|last| !last.contains(char::is_whitespace));
-            names.extend(name(text, at == 0 && (within == 0 || short)));
+            names.extend(name(listed, part, at == 0 && (within == 0 || short)));
         }
     }
     names
@@ -153,9 +154,8 @@ pub(crate) fn is_organisation(name: &str) -> bool {
     is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE))
 }
 
-/// Splits at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
-fn split_at_and(text: &str) -> Vec<&str> {
-    let words: Vec<Word<'_>> = words(text).collect();
+/// Splits the words of a text at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
+fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> Vec<&'w [Word<'t>]> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, word) in words.iter().enumerate().skip(1).filter(|(_, word)| word.is(kind::AND)) {
@@ -163,17 +163,16 @@ fn split_at_and(text: &str) -> Vec<&str> {
         let whole = right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
         let plain = matches!(&*word.text, "and" | "und" | "&" | "et" | "och" | "with" | "mit" | "avec" | "met" | "+");
         if whole || plain {
-            parts.push(&text[start..word.span.start]);
-            start = word.span.end;
+            parts.push(&words[start..at]);
+            start = at + 1;
         }
     }
-    parts.push(&text[start..]);
+    parts.push(&words[start..]);
     parts
 }
 
-/// The name in a text that holds no other; a single word is one only if it is the `first` that the line names, or an agency.
-fn name(text: &str, first: bool) -> Option<&str> {
-    let words: Vec<Word<'_>> = words(text).collect();
+/// The name in words of a text that hold no other; a single word is one only if it is the `first` that the line names, or an agency.
+fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
     let whole = |words: &[Word<'_>]| Some(&text[words.first()?.span.start..words.last()?.span.end]);
     let leads = |at: usize| {
         let word = &words[at];
@@ -194,7 +193,7 @@ fn name(text: &str, first: bool) -> Option<&str> {
     };
     let name = &after_lead[..after_lead.iter().take_while(is_part).count()];
     // by ada
-    if let ([by, word], []) = (&words[..], name)
+    if let ([by, word], []) = (words, name)
         && by.is(kind::BY)
         && !word.is(kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY)
         && word.text.chars().all(char::is_alphanumeric)

@@ -40,12 +40,20 @@ pub(crate) fn is_unspaced(c: char) -> bool {
         0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3040..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
 }
 
-/// Whether `text[start..end]` begins and ends at the edge of a word.
+/// Whether `text[start..end]`, which is not empty, begins and ends at the edge of a word.
 pub(crate) fn at_word_edges(text: &str, start: usize, end: usize) -> bool {
-    let inside = &text[start..end];
-    let joins = |left: Option<char>, right: Option<char>| left.is_some_and(is_word_char) && right.is_some_and(is_word_char);
     // The end first: what is looked for begins where a word does, more often than not.
-    !joins(inside.chars().next_back(), text[end..].chars().next()) && !joins(text[..start].chars().next_back(), inside.chars().next())
+    !is_inside_word(text, end) && !is_inside_word(text, start)
+}
+
+/// Whether the characters on both sides of this place belong to words.
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(&before), Some(&after)) = (at.checked_sub(1).and_then(|before| bytes.get(before)), bytes.get(at)) else { return false };
+    if before.is_ascii() && after.is_ascii() {
+        return before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
+    }
+    text[..at].chars().next_back().is_some_and(is_word_char) && text[at..].chars().next().is_some_and(is_word_char)
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! The words of dates, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use once_cell::sync::Lazy;
+
+use crate::text::lexicon::AlreadyHashed;
 
 /// The months of the nine languages, a language a row, months parted by `|`: names, inflections and abbreviations, without a final dot.
 const MONTHS: [&str; 9] = [
@@ -66,7 +69,7 @@ const ZONES: [(&str, i16); 24] = [
     ("NZDT", 780),
 ];
 
-type Table<V> = Lazy<HashMap<&'static str, V>>;
+type Table<V> = Lazy<HashMap<&'static str, V, BuildHasherDefault<AlreadyHashed>>>;
 
 static MONTH: Table<u8> = Lazy::new(|| {
     let months = MONTHS.iter().flat_map(|language| (1..).zip(language.split('|')));

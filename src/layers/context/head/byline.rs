@@ -120,11 +120,9 @@ type Pairs = HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>;
 
 /// In how many lines each pair of words stands that the page has with two capitals.
 fn pairs(page: &Page<'_, '_>) -> Pairs {
-    let mut pairs = Pairs::default();
-    for line in &page.draft.document.lines {
-        if line.measures.capitalised < 2 {
-            continue;
-        }
+    let lines = || page.draft.document.lines.iter().filter(|line| line.measures.capitalised >= 2);
+    let mut pairs = Pairs::with_capacity_and_hasher(lines().map(|line| line.words.len()).sum(), Default::default());
+    for line in lines() {
         let mut own: Vec<u64> = page.draft.document.words[line.words.clone()].windows(2).map(|two| pair(two[0].hash(), two[1].hash())).collect();
         own.sort_unstable();
         own.dedup();
