@@ -7,11 +7,14 @@
 For each of five folds a model is trained without the sites of that fold, so that every page can be
 judged by one that has not seen its site. With --ship one is trained on all pages as well, and
 written into the crate. `run` does all of it. Needs the packages in requirements.txt.
+
+To learn what the parts are worth, and never to ship: --without FAMILY (once or more, with `lines`)
+blanks features, --sites N trains on one site of every N.
 """
-import argparse, json, pathlib
+import argparse, json, pathlib, random
 import lightgbm, numpy, scipy.sparse
 from sklearn.linear_model import SGDClassifier
-from sklearn.metrics import roc_auc_score
+from sklearn.metrics import log_loss, roc_auc_score
 
 FOLDS = 5
 MODEL = pathlib.Path(__file__).parent.parent / "src/layers/evidence/model"
@@ -27,6 +30,9 @@ OF_LINES = dict(objective="binary", learning_rate=0.1, num_leaves=24, max_depth=
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
                 force_row_wise=True, num_threads=1, verbose=-1)
 
+# Families of features and their columns: in the order of src/layers/evidence/names.rs.
+FAMILIES = dict(line=29, document=7, neighbourhood=6, place=13, title=7, neighbours=18, words=23, topic=4, code=1)
+
 # The pages' model: is it an article?
 PAGE_TREES = 80
 OF_PAGES = dict(OF_LINES, learning_rate=0.06, num_leaves=8, max_depth=4, min_data_in_leaf=30)
@@ -35,7 +41,7 @@ BEFORE, INSIDE, AFTER, BETWEEN = range(4)
 
 
 class Corpus:
-    def __init__(self, folder):
+    def __init__(self, folder, every=1):
         self.folder = folder
         self.documents = [json.loads(line) for line in open(folder / "documents.jsonl", encoding="utf-8")]
         lines = numpy.fromfile(folder / "lines.i32", "<i4").reshape(-1, 3)
@@ -43,6 +49,10 @@ class Corpus:
         self.fold = numpy.repeat([d["fold"] for d in self.documents], [d["rows"] for d in self.documents])
         article = numpy.repeat([d["type"] == "article" for d in self.documents], [d["rows"] for d in self.documents])
         self.known = article & (self.labels >= 0)
+        sites = sorted({d["site"] for d in self.documents})
+        random.Random(1).shuffle(sites)
+        chosen = set(sites[:len(sites) // every])
+        self.chosen = numpy.repeat([d["site"] in chosen for d in self.documents], [d["rows"] for d in self.documents])
 
     def each(self):
         start = 0
@@ -54,7 +64,7 @@ class Corpus:
     def sets(self, ship):
         """What to train on, and the name of what comes of it."""
         for k in range(FOLDS):
-            yield k, self.known & (self.fold != k)
+            yield k, self.known & self.chosen & (self.fold != k)
         if ship:
             yield None, self.known
 
@@ -98,22 +108,27 @@ def train_words(corpus, ship):
         corpus.path("words", fold).write_bytes(start.tobytes() + weights.tobytes())
 
 
-def train_lines(corpus, ship):
+def train_lines(corpus, ship, without=()):
     """Every document weighs about the same, its lines by their words; pages whose labels another
     extractor made weigh less."""
-    rows = numpy.fromfile(corpus.folder / "rows.i16", "<i2").reshape(len(corpus.labels), -1)
+    rows = numpy.fromfile(corpus.folder / "rows.i16", "<i2").reshape(len(corpus.labels), sum(FAMILIES.values()))
+    rows[:, numpy.isin(numpy.repeat(list(FAMILIES), list(FAMILIES.values())), without)] = 0
     weight = numpy.zeros(len(rows), numpy.float32)
     for d, here in corpus.each():
         share = corpus.words[here].clip(0, 200).astype(numpy.float32) + 2
         weight[here] = share / share.sum() * (d["rows"] + 10) ** 0.25 * (0.6 if d["set"] == "multilingual" else 1)
     weight *= len(weight) / weight.sum()
+    measures = []
     for fold, pick in corpus.sets(ship):
         booster = lightgbm.train(OF_LINES, lightgbm.Dataset(rows[pick], corpus.labels[pick], weight=weight[pick]), TREES)
         corpus.path("lines", fold).write_bytes(trees(booster))
         if fold is not None:
             held = corpus.known & (corpus.fold == fold)
-            right = ((booster.predict(rows[held]) > 0.5) == corpus.labels[held]) * weight[held]
-            print(f"fold {fold}: {held.sum()} lines of other sites, weighted share judged right {right.sum() / weight[held].sum():.4f}", flush=True)
+            labels, score, heavy = corpus.labels[held], booster.predict(rows[held]), weight[held]
+            measures.append([numpy.average((score > 0.5) == labels, weights=heavy), log_loss(labels, score, sample_weight=heavy)])
+            print(f"fold {fold}: trained on {pick.sum()} lines; of {held.sum()} of other sites, by weight, judged right {measures[-1][0]:.4f}, "
+                  f"log loss {measures[-1][1]:.4f}", flush=True)
+    print("mean: judged right {:.4f}, log loss {:.4f}".format(*numpy.mean(measures, axis=0)), flush=True)
 
 
 def train_pages(corpus, ship):
@@ -165,8 +180,16 @@ def main():
     p.add_argument("step", choices=["words", "lines", "pages"])
     p.add_argument("folder", type=pathlib.Path)
     p.add_argument("--ship", action="store_true")
+    p.add_argument("--without", action="append", choices=list(FAMILIES), default=[])
+    p.add_argument("--sites", type=int, default=1, metavar="N")
     o = p.parse_args()
-    dict(words=train_words, lines=train_lines, pages=train_pages)[o.step](Corpus(o.folder), o.ship)
+    if o.without and o.step != "lines" or o.sites > 1 and o.step == "pages" or o.ship and (o.without or o.sites > 1):
+        p.error("--without goes with `lines`, --sites with `words` and `lines`, and neither with --ship")
+    corpus = Corpus(o.folder, o.sites)
+    if o.step == "lines":
+        train_lines(corpus, o.ship, o.without)
+    else:
+        dict(words=train_words, pages=train_pages)[o.step](corpus, o.ship)
 
 
 if __name__ == "__main__":

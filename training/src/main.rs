@@ -51,6 +51,7 @@ struct Entry<'p> {
     id: &'p str,
     set: &'p str,
     r#type: &'p str,
+    site: &'p str,
     fold: usize,
     rendering: &'p str,
     rows: usize,
@@ -110,7 +111,8 @@ fn write_lines(corpus: &Path, folder: &Path) -> Result<()> {
             numbers.iter().try_for_each(|number| known.write_all(&number.to_le_bytes()))?;
             line.buckets.iter().try_for_each(|bucket| buckets.write_all(&bucket.to_le_bytes()))?;
         }
-        let entry = Entry { id: &page.id, set: &page.set, r#type: &page.r#type, fold: fold_of(page.host()), rendering, rows: lines.len() };
+        let (site, fold) = (page.host(), fold_of(page.host()));
+        let entry = Entry { id: &page.id, set: &page.set, r#type: &page.r#type, site, fold, rendering, rows: lines.len() };
         serde_json::to_writer(&mut entries, &entry)?;
         Ok(entries.write_all(b"\n")?)
     })
