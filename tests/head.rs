@@ -160,8 +160,9 @@ By Ada Quill
 #[test]
 fn a_first_paragraph_above_a_date_stays_in_the_body() {
     let (first, rest) = BODY.split_once("\n\n").expect("the body has paragraphs");
-    let text = format!("Ferry to Westhaven sails again\n\n{first}\n\nPublished 9 October 2026\n\n{rest}");
+    let text = format!("Ferry to Westhaven sails again\n\n{first}\n\n9 October 2026\n\n{rest}");
     let article = parse(&text);
+    assert_eq!(article.dateline.as_deref(), Some("9 October 2026"));
     assert_eq!(article.paragraphs[0].text, first);
     assert_eq!(article.paragraphs.len(), 4);
     assert!(article.standfirst.is_empty());

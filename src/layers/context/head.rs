@@ -65,11 +65,14 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
         let top = headline + 1;
         body.start = foot(draft, top, body);
         let end = body.start.max(top).min(draft.len());
+        let mut sentences = 0;
         for at in top..draft.len().min(top + NEAR) {
-            if at >= body.start && draft.line(at).is_prose() {
+            sentences += usize::from(at >= body.start && draft.line(at).is_prose());
+            if sentences > 1 {
                 break;
             }
-            if draft.role(at).is_none() && is_date(draft.line(at)) {
+            let line = draft.line(at);
+            if draft.role(at).is_none() && is_date(line) && (at < body.start || line.measures.has_date) {
                 draft.set(at, Role::Dateline, Reason::Context("a date in the article's head"));
             }
         }
