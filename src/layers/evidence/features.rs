@@ -151,7 +151,7 @@ fn ending(text: &str, ends_sentence: bool) -> i16 {
 }
 
 /// The kind of the first character: small, capital, digit, quotation mark or bracket, another.
-fn beginning(text: &str) -> i16 {
+pub(crate) fn beginning(text: &str) -> i16 {
     let first = text.chars().next().unwrap_or_default();
     match first {
         _ if first.is_lowercase() => 0,

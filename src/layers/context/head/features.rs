@@ -2,9 +2,9 @@
 
 use super::page::{FAR, Page, Sort};
 use crate::article::Role;
+use crate::layers::evidence::features::beginning;
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::says;
-use crate::text::words;
 
 /// The features' names, in order.
 pub(crate) const NAMES: [&str; 63] = [
@@ -231,17 +231,5 @@ fn ending(text: &str, ends_sentence: bool) -> i16 {
         ':' | '：' => 3,
         ',' | ';' | '，' => 2,
         _ => i16::from(last.is_alphabetic()),
-    }
-}
-
-/// The kind of the first character: small, capital, digit, quotation mark or bracket, another.
-fn beginning(text: &str) -> i16 {
-    let first = text.chars().next().unwrap_or_default();
-    match first {
-        _ if first.is_lowercase() => 0,
-        _ if first.is_alphabetic() || words::is_unspaced(first) => 1,
-        _ if first.is_numeric() => 2,
-        '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '「' => 3,
-        _ => 4,
     }
 }
