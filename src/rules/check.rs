@@ -43,7 +43,9 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
             if text.len() > limits::PATTERN {
                 return limit("bytes in a pattern", text.len(), limits::PATTERN);
             }
-            if text.trim().is_empty() && !is_regex {
+            // An empty regular expression would match every line, which nobody means.
+            let is_empty = if is_regex { text.is_empty() } else { text.trim().is_empty() };
+            if is_empty {
                 return refuse(RuleErrorKind::EmptyPattern);
             }
         }
