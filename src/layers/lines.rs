@@ -29,6 +29,13 @@ pub(crate) struct Document<'t> {
     pub(crate) words: Vec<Word>,
 }
 
+impl Document<'_> {
+    /// The hashes of a line's rare words.
+    pub(crate) fn rare_words(&self, line: &Line<'_>) -> impl Iterator<Item = u64> {
+        self.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash())
+    }
+}
+
 /// A non-blank line of the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {

@@ -4,12 +4,9 @@
 //! the words of a page are function words of its own language (menus and names bring the share
 //! down), and seldom more than a tenth those of another, though neighbours share many.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use once_cell::sync::Lazy;
 
-use super::lexicon::{self, AlreadyHashed};
+use super::lexicon::{self, Hashed};
 
 /// The languages that are told by their function words, in the order of [`LISTS`].
 const TAGS: [&str; 12] = ["en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "ru"];
@@ -52,8 +49,8 @@ const LOOKED_AT: usize = 3000;
 /// Letters of a script that are looked at.
 const LETTERS: usize = 500;
 
-static FUNCTION_WORDS: Lazy<HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy::new(|| {
-    let mut languages: HashMap<_, u16, _> = HashMap::default();
+static FUNCTION_WORDS: Lazy<Hashed<u16>> = Lazy::new(|| {
+    let mut languages: Hashed<u16> = Hashed::default();
     for (at, list) in LISTS.iter().enumerate() {
         for word in list.split_whitespace() {
             *languages.entry(lexicon::hash(word.chars()) & !1).or_default() |= 1 << at;

@@ -69,7 +69,7 @@ const PICTURE: &str = "photo photos image images getty reuters foto fotos credit
 const BY: &str =
     "by von par por written posted author autor autorin auteur published updated veröffentlicht aktualisiert publié geschrieben di door przez";
 
-static WORDS: Lazy<HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy::new(|| {
+static WORDS: Lazy<Hashed<u16>> = Lazy::new(|| {
     let lists = [
         (ENGLISH, says::FUNCTION | says::ENGLISH),
         (OTHERS, says::FUNCTION),
@@ -84,7 +84,7 @@ static WORDS: Lazy<HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy:
         (PICTURE, says::PICTURE),
         (BY, says::BY),
     ];
-    let mut words: HashMap<_, u16, _> = HashMap::default();
+    let mut words: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {
         for word in list.split_whitespace() {
             *words.entry(hash(word.chars())).or_default() |= bits;
@@ -122,6 +122,9 @@ pub(crate) fn hash_folded(text: &str) -> u64 {
 pub(crate) fn meaning(hash: u64) -> u16 {
     WORDS.get(&hash).copied().unwrap_or_default()
 }
+
+/// A map from the hashes of words.
+pub(crate) type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
 
 /// Keys that are hashes need no second one; those that are words have FNV-1a of their bytes.
 #[derive(Clone, Copy, Debug, Default)]

@@ -42,6 +42,13 @@ impl Model {
     }
 }
 
+/// The likeliest of the candidates, if its log-odds, in thousandths, are enough; the first of several.
+fn likeliest<const N: usize>(candidates: impl Iterator<Item = (usize, [i16; N])>, trees: &Trees, enough: impl Fn(usize) -> i32) -> Option<usize> {
+    let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.unzip();
+    let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
+    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+}
+
 /// How many lines below the headline a date alone is taken for the article's.
 const NEAR: usize = 6;
 

@@ -56,12 +56,12 @@ pub(crate) fn rows(document: &Document<'_>, words: &Words) -> Vec<Row> {
 }
 
 /// A number as a feature: cut off at the largest that fits.
-pub(super) fn cut(number: usize) -> i16 {
+pub(crate) fn cut(number: usize) -> i16 {
     i16::try_from(number).unwrap_or(i16::MAX)
 }
 
 /// `part` of `whole` in per cent.
-pub(super) fn share(part: usize, whole: usize) -> i16 {
+pub(crate) fn share(part: usize, whole: usize) -> i16 {
     cut(part.saturating_mul(100) / whole.max(1))
 }
 

@@ -1,13 +1,8 @@
 //! What a line shares with the page's title, with other lines and with the prose.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::features::{cut, share};
 use crate::layers::lines::{Document, Line};
-use crate::text::lexicon::AlreadyHashed;
-
-type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
+use crate::text::lexicon::Hashed;
 
 /// Rare words of the title that are looked at.
 const OF_TITLE: usize = 32;
@@ -18,7 +13,6 @@ const OF_TITLE: usize = 32;
 /// other lines of prose use.
 pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
     let lines = &document.lines;
-    let rare = |line: &Line<'_>| document.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash());
     let mut repeats: Hashed<usize> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
     for key in lines.iter().filter_map(|line| line.key) {
         *repeats.entry(key).or_default() += 1;
@@ -26,20 +20,20 @@ pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
     // Of each rare word: the last line of prose that it was seen in, and how many there were.
     let mut spoken: Hashed<(usize, usize)> = Hashed::default();
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| prose[*at] > 0) {
-        for word in rare(line) {
+        for word in document.rare_words(line) {
             let (last, count) = spoken.entry(word).or_insert((usize::MAX, 0));
             *count += usize::from(*last != at);
             *last = at;
         }
     }
-    let mut of_title: Vec<u64> = lines.first().into_iter().flat_map(rare).take(OF_TITLE).collect();
+    let mut of_title: Vec<u64> = lines.first().into_iter().flat_map(|line| document.rare_words(line)).take(OF_TITLE).collect();
     of_title.sort_unstable();
     of_title.dedup();
 
     let (mut since, mut since_prose, mut seen) = (999, 0, 0);
     let row = |(at, line): (usize, &Line<'_>)| {
         let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
-        for word in rare(line) {
+        for word in document.rare_words(line) {
             words += 1;
             if let Ok(place) = of_title.binary_search(&word) {
                 shared += 1;

@@ -19,7 +19,7 @@ const WINDOW: usize = 6;
 /// For each line the share of rare words that the main text's opening has, too: of the line, of it
 /// and the lines above, of it and the lines below, of all lines from it on.
 pub(super) fn shares(document: &Document<'_>, prose: &[u16], runs: &Runs) -> Vec<[i16; 4]> {
-    let rare = |at: usize| document.words[document.lines[at].words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash());
+    let rare = |at: usize| document.rare_words(&document.lines[at]);
     let mut opening: HashSet<u64, BuildHasherDefault<AlreadyHashed>> = HashSet::default();
     let mut words = 0;
     for at in runs.largest().filter(|&at| prose[at] > 0) {

@@ -1,14 +1,11 @@
 //! Which line says who wrote the article.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use super::features::{cut, share};
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use crate::article::{Kind, Role};
+use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
-use crate::text::lexicon::{AlreadyHashed, says};
+use crate::text::lexicon::{Hashed, says};
 use crate::text::names;
 
 /// Lines of more words name no author, or say more of one.
@@ -86,14 +83,12 @@ pub(crate) type Row = [i16; COUNT];
 
 /// The line that names the author: the likeliest, if it is likely enough.
 pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) -> Option<usize> {
-    let (lines, rows): (Vec<usize>, Vec<Row>) = candidates(page, headline).unzip();
     let enough = |at: usize| match page.draft.role(at) {
         Some(Role::Byline) => ENOUGH_BY_RULE,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
         _ => ENOUGH,
     };
-    let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
-    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+    super::likeliest(candidates(page, headline), trees, enough)
 }
 
 /// The lines that could name the author, with their features.
@@ -116,7 +111,7 @@ pub(super) fn is_told(role: Role) -> bool {
     matches!(role, Role::Dateline | Role::Credit | Role::Subheading)
 }
 
-type Pairs = HashMap<u64, u16, BuildHasherDefault<AlreadyHashed>>;
+type Pairs = Hashed<u16>;
 
 /// In how many lines each pair of words stands that the page has with two capitals.
 fn pairs(page: &Page<'_, '_>) -> Pairs {

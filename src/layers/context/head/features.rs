@@ -2,7 +2,7 @@
 
 use super::page::{FAR, Page, Sort};
 use crate::article::Role;
-use crate::layers::evidence::features::beginning;
+use crate::layers::evidence::features::{beginning, cut, share};
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::says;
 
@@ -207,16 +207,6 @@ fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
         cut(page.below(at, |sort| !is_label(sort)).min(FAR)),
         cut(page.above(at, |sort| !is_label(sort)).min(FAR)),
     ]
-}
-
-/// A number as a feature: cut off at the largest that fits.
-pub(super) fn cut(number: usize) -> i16 {
-    i16::try_from(number).unwrap_or(i16::MAX)
-}
-
-/// `part` of `whole` in per cent.
-pub(super) fn share(part: usize, whole: usize) -> i16 {
-    cut(part.saturating_mul(100) / whole.max(1))
 }
 
 /// The kind of the last character: a full stop, dots, another sentence's end, a colon, a comma, a

@@ -24,10 +24,8 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<usize> {
     if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
         return Some(at);
     }
-    let (lines, rows): (Vec<usize>, Vec<Row>) = candidates(page).unzip();
     let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
-    let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
-    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+    super::likeliest(candidates(page), trees, enough)
 }
 
 /// The lines that could be the headline, with their features.

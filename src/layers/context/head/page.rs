@@ -1,15 +1,13 @@
 //! What is asked of a page's lines before one of them is chosen.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use super::super::Draft;
 use super::super::title::PageTitle;
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Line, is_prose};
-use crate::text::lexicon::{self, AlreadyHashed, says};
+use crate::text::lexicon::{self, Hashed, says};
 use crate::text::words;
 
 /// What a line is at a glance, in the order of how often it stands below a headline.
@@ -31,8 +29,6 @@ pub(super) enum Sort {
 
 /// How far a line looks around.
 pub(super) const FAR: usize = 20;
-
-type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
 
 /// The lines of a page, looked at once. Linear in its length.
 pub(super) struct Page<'a, 't> {
@@ -61,7 +57,7 @@ impl<'a, 't> Page<'a, 't> {
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at] + if is_prose { line.measures.spoken_words() } else { 0 });
             if is_prose && body.contains(&at) {
-                let mut own: Vec<u64> = rare(draft, line).collect();
+                let mut own: Vec<u64> = draft.document.rare_words(line).collect();
                 own.sort_unstable();
                 own.dedup();
                 own.into_iter().for_each(|word| {
@@ -115,17 +111,12 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How many rare words a line has, how many of them the body's prose uses, and how often.
     pub(super) fn spoken(&self, at: usize) -> (usize, usize, usize) {
-        let rare: Vec<u64> = rare(self.draft, self.line(at)).collect();
+        let rare: Vec<u64> = self.draft.document.rare_words(self.line(at)).collect();
         let uses = rare.iter().filter_map(|word| self.spoken.get(word));
         let own = u16::from(self.sorts[at] == Sort::Prose && self.body.contains(&at));
         let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
         (rare.len(), known, sum)
     }
-}
-
-/// The hashes of a line's rare words.
-fn rare(draft: &Draft<'_, '_>, line: &Line<'_>) -> impl Iterator<Item = u64> {
-    draft.document.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash())
 }
 
 fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
