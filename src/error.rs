@@ -63,7 +63,7 @@ pub enum RuleErrorKind {
     Unnamed,
     /// The rule has nothing to match.
     NoPattern,
-    /// A literal is empty once folded, or a regular expression has no characters.
+    /// A literal is empty once folded.
     EmptyPattern,
     /// The regular expression does not compile; the message points to the place.
     Regex(String),
@@ -125,7 +125,7 @@ impl fmt::Display for RuleErrorKind {
             Self::Unknown => f.write_str("there is no rule of that name"),
             Self::Unnamed => f.write_str("a rule needs a name"),
             Self::NoPattern => f.write_str("nothing to match: give it a literal, a regular expression or a condition"),
-            Self::EmptyPattern => f.write_str("a pattern must hold more than white space and decoration"),
+            Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
             Self::Regex(message) => f.write_str(message),
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
             Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),

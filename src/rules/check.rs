@@ -43,9 +43,7 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
             if text.len() > limits::PATTERN {
                 return limit("bytes in a pattern", text.len(), limits::PATTERN);
             }
-            // An empty regular expression would match every line, which nobody means.
-            let is_empty = if is_regex { text.is_empty() } else { text.trim().is_empty() };
-            if is_empty {
+            if text.trim().is_empty() && !is_regex {
                 return refuse(RuleErrorKind::EmptyPattern);
             }
         }
