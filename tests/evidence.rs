@@ -1,6 +1,6 @@
 //! What the evidence says of lines and pages, and what users can make of it.
 
-use copydesk::{Lean, Parser};
+use copydesk::{Kind, Lean, Parser, Rule};
 
 /// A page with an article, and lines that could be either: an aside and a list of names.
 const ARTICLE: &str = "\
@@ -103,4 +103,37 @@ fn evidence_is_told_in_words_with_what_it_adds() {
 #[test]
 fn the_language_is_told_from_the_text() {
     assert_eq!(Parser::default().parse(ARTICLE).unwrap().language.as_deref(), Some("en"));
+}
+
+/// An article with nothing around it, and in it a call to act that belongs to it.
+const CLEAN: &str = "\
+How to keep a wooden hull dry
+
+A wooden boat that leaks in the first week of the season is no reason to despair. The planks have shrunk over the winter, and they need a few days in the water before they close again.
+
+Most owners lift the floorboards in March and look at the seams from below. Where daylight comes through, the old cotton is raked out and new cotton is driven in with a mallet and an iron, as shipwrights have done for four hundred years.
+
+The putty that covers the cotton must stay soft. If it hardens it cracks, and then the water finds its way in behind it and rots the edge of the plank, which nobody sees until it is too late.
+
+We found that two coats of red lead on the bare wood keep the putty from drying out. It takes a day to dry in spring and three in autumn, so choose the week with care and keep the hull under cover.
+
+A pump with a float switch costs little and has saved many a boat whose owner was away for a fortnight. Fit it at the deepest point of the bilge, and test it with a bucket of water before you leave.
+
+Looking for a seam that opens again every year? Get in touch with whoever built the boat, and ask to look at the frames behind it before the hull goes in the water again.
+
+In the end a hull is kept dry by being used. The boats that leak are those that stand ashore for three summers, while those that sail every week swell tight and stay so.";
+
+/// What stands below the same article on its page.
+const BELOW: &str = "\n\nRelated\n\nHow to paint a deck\n\nTen knots that hold\n\nSign up for our newsletter\n\nFollow us on social media\n\n\
+    The best rope of the year\n\n© 2026\n\nPrivacy policy\n\nTen harbours to see";
+
+#[test]
+fn in_clean_text_what_reads_like_the_article_is_kept_whatever_a_built_in_rule_says() {
+    let is_kept = |parser: &Parser, text: &str| parser.parse(text).unwrap().paragraphs.iter().any(|paragraph| paragraph.text.contains("seam that"));
+    assert!(is_kept(&Parser::default(), CLEAN));
+    assert!(!is_kept(&Parser::default(), &format!("{CLEAN}{BELOW}")), "on a page with a trailer such a line is a pitch");
+    assert!(!is_kept(&Parser::builder().lean(Lean::Precision).build().unwrap(), CLEAN));
+    assert!(!is_kept(&Parser::builder().evidence(false).build().unwrap(), CLEAN), "nothing but the evidence can gainsay a rule");
+    let own = Rule::boilerplate("yard/seams", Kind::Advertisement).prefix("Looking for a seam");
+    assert!(!is_kept(&Parser::builder().rule(own).build().unwrap(), CLEAN), "the user has the last word");
 }

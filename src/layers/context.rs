@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Kind, Reason, Role};
+use crate::layers::evidence::Scores;
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
@@ -70,7 +71,8 @@ impl<'a, 't> Draft<'a, 't> {
 
 /// Decides about every line of a document. Linear in the number of lines.
 ///
-/// 1. Rules that hold in every zone have their say, and sections claim their lines.
+/// 1. In text that is clean already, lines that read like the rest are spared by the built-in
+///    rules. Rules that hold in every zone have their say, and sections claim their lines.
 /// 2. The scores of what is left tell where the article begins and ends; pitches right below it
 ///    that read as well as it does are taken off.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
@@ -78,12 +80,12 @@ impl<'a, 't> Draft<'a, 't> {
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
 /// 5. What lies between the first and the last paragraph is body as far as its score says so.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
-pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], lean: Lean, model: &head::Model) -> Vec<Decision> {
+pub(crate) fn decide(document: &Document<'_>, verdicts: Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
     let main = head::find(&mut draft, &mut body, model);
     extent::fill(&mut draft, body.clone(), lean);
     leftovers::name(&mut draft, body);
-    let decided = draft.roles.into_iter().zip(scores).enumerate().map(|(at, (role, &score))| {
+    let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
         Decision { role, heading, reason, score, is_main: main.contains(&Some(at)) }
     });
@@ -91,10 +93,15 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
 }
 
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
-fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'a [f32], lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
+fn draft<'a, 't>(document: &'a Document<'t>, mut verdicts: Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
+    let Scores { lines: scores, page } = scores;
+    // Without evidence there are no scores that could gainsay a rule.
+    if page.is_some() {
+        verdicts.spare(extent::spared(document, scores, lean));
+    }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
-    let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
+    let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), &verdicts), &verdicts);
 
     let mut draft = Draft::new(document, scores);
     let zone = |at| match at {
@@ -108,7 +115,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &Verdicts<'_>, scores: &'
 
 /// The lines that could be the headline, and those that could name the author.
 #[cfg(feature = "_training")]
-pub(crate) fn candidates(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32], model: &head::Model) -> [head::Candidates; 2] {
+pub(crate) fn candidates(document: &Document<'_>, verdicts: Verdicts<'_>, scores: &Scores, model: &head::Model) -> [head::Candidates; 2] {
     let (draft, body) = draft(document, verdicts, scores, Lean::default());
     head::candidates(&draft, body, model)
 }

@@ -10,12 +10,14 @@ pub(crate) struct Verdicts<'r> {
     matched: Vec<u32>,
     /// Where each line's numbers end.
     ends: Vec<usize>,
+    /// The lines that no built-in rule may cut; empty if there is none.
+    spared: Vec<bool>,
 }
 
 /// Holds every line against the set, once. Rules for another language than `language` are left
 /// out where it is known.
 pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>) -> Verdicts<'r> {
-    let mut verdicts = Verdicts { set, matched: Vec::new(), ends: Vec::with_capacity(document.lines.len()) };
+    let mut verdicts = Verdicts { set, matched: Vec::new(), ends: Vec::with_capacity(document.lines.len()), spared: Vec::new() };
     let mut matcher = set.matcher(language);
     let mut matched = Vec::new();
     for at in 0..document.lines.len() {
@@ -27,19 +29,26 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
 }
 
 impl<'r> Verdicts<'r> {
-    fn of(&self, line: usize) -> impl Iterator<Item = u32> {
+    /// Has built-in rules keep silent that would cut one of these lines.
+    pub(crate) fn spare(&mut self, lines: Vec<bool>) {
+        self.spared = lines;
+    }
+
+    fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
         let start = line.checked_sub(1).map_or(0, |above| self.ends[above]);
-        self.matched[start..self.ends[line]].iter().copied()
+        let spared = self.spared.get(line).is_some_and(|spared| *spared);
+        let rules = self.matched[start..self.ends[line]].iter().map(|&number| self.set.rule(number));
+        rules.filter(move |rule| !(spared && rule.builtin && rule.cuts()))
     }
 
     /// The rule that decides about a line in this zone.
     pub(crate) fn in_zone(&self, line: usize, zone: Zone) -> Option<&'r Rule> {
-        self.of(line).map(|number| self.set.rule(number)).find(|rule| rule.zones.contains(zone))
+        self.of(line).find(|rule| rule.zones.contains(zone))
     }
 
     /// The rule that decides about a line wherever it stands.
     pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
         const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];
-        self.of(line).map(|number| self.set.rule(number)).find(|rule| ZONES.iter().all(|&zone| rule.zones.contains(zone)))
+        self.of(line).find(|rule| ZONES.iter().all(|&zone| rule.zones.contains(zone)))
     }
 }

@@ -201,6 +201,15 @@ impl Rule {
         &self.name
     }
 
+    /// Whether it calls lines boilerplate.
+    pub(crate) fn cuts(&self) -> bool {
+        match self.verdict {
+            Verdict::Is(role) => !role.is_article(),
+            Verdict::Heads(..) | Verdict::Ends(_) => true,
+            Verdict::Content => false,
+        }
+    }
+
     /// What follows when it matches.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
