@@ -22,12 +22,15 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
     for at in claim.heading + 1..draft.len() {
         let line = draft.line(at);
         let over = match claim.until {
-            Until::Prose => at < claim.prose_end && line.is_prose() && draft.scores[at] >= 0.5,
+            Until::Prose => at < claim.prose_end && resumes(draft, at),
             Until::Blank => line.after_blank && claimed > 0,
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
         };
         let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
+        if over && claim.until == Until::Prose && claimed > 1 {
+            release_subheading(draft, at - 1);
+        }
         if over || is_other {
             return;
         }
@@ -42,5 +45,22 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
             Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(claim.name))),
         }
         claimed += 1;
+    }
+}
+
+/// Whether the article goes on with this line: it is prose, or a short sentence that reads much like it.
+fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    line.is_prose() && draft.scores[at] >= 0.5 || line.measures.ends_sentence && draft.scores[at] >= SURE
+}
+
+/// A line this likely to be article text is a subheading rather than the title of another story.
+const SURE: f32 = 0.85;
+
+/// Takes the last line that a section has claimed from it where it heads the prose below.
+fn release_subheading(draft: &mut Draft<'_, '_>, at: usize) {
+    let line = draft.line(at);
+    if matches!(draft.roles[at], Some((_, false, Reason::Section(_)))) && draft.scores[at] >= SURE && !line.marker.is_list_item() {
+        draft.roles[at] = None;
     }
 }
