@@ -47,11 +47,11 @@ impl Lean {
     /// Text of which this share is article, as its words are counted and by the evidence, is clean
     /// already. Chosen with [`SURE`] by the share of clean texts that lose words of the article,
     /// and by the boilerplate that is still found in others.
-    fn clean(self) -> f32 {
+    fn clean(self) -> Option<f32> {
         match self {
-            Self::Recall => 0.9,
-            Self::Balanced => 0.95,
-            Self::Precision => f32::INFINITY,
+            Self::Recall => Some(0.9),
+            Self::Balanced => Some(0.95),
+            Self::Precision => None,
         }
     }
 
@@ -132,15 +132,27 @@ fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_
 /// In clean text a line at least this likely to be article text is kept, whatever built-in rules say.
 const SURE: f32 = 0.5;
 
+/// A line less likely than this to be article text reads like boilerplate.
+const DOUBTFUL: f32 = 0.3;
+
+/// So many lines to one that reads like boilerplate make a text as clean as the share of its words does.
+const LINES_TO_A_DOUBTFUL: usize = 50;
+
 /// The lines that no built-in rule is to cut, for the text is clean already and they read like the
 /// rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
 pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec<bool> {
+    if is_clean(document, scores, lean) { scores.iter().map(|&score| score >= SURE).collect() } else { Vec::new() }
+}
+
+/// Whether hardly anything but the article is there: by the words of the text, or by the lines from
+/// the first on that reads like article text.
+fn is_clean(document: &Document<'_>, scores: &[f32], lean: Lean) -> bool {
+    let Some(clean) = lean.clean() else { return false };
     let words = || document.lines.iter().map(|line| line.measures.spoken_words() as f32);
     let article: f32 = words().zip(scores).map(|(words, score)| words * score).sum();
-    if article < lean.clean() * words().sum::<f32>() {
-        return Vec::new();
-    }
-    scores.iter().map(|&score| score >= SURE).collect()
+    let below_head = scores.iter().skip_while(|&&score| score < SURE);
+    let doubtful = below_head.clone().filter(|&&score| score < DOUBTFUL).count();
+    article >= clean * words().sum::<f32>() || doubtful * LINES_TO_A_DOUBTFUL <= below_head.count()
 }
 
 /// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
