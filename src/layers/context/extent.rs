@@ -135,8 +135,10 @@ const SURE: f32 = 0.5;
 /// A line less likely than this to be article text reads like boilerplate.
 const DOUBTFUL: f32 = 0.3;
 
-/// So many lines to one that reads like boilerplate make a text as clean as the share of its words does.
+/// So many lines to one that reads like boilerplate make a text as clean as the share of its words does,
+/// if there are enough of them to tell.
 const LINES_TO_A_DOUBTFUL: usize = 50;
+const ENOUGH_LINES: usize = 10;
 
 /// The lines that no built-in rule is to cut, for the text is clean already and they read like the
 /// rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
@@ -152,7 +154,8 @@ fn is_clean(document: &Document<'_>, scores: &[f32], lean: Lean) -> bool {
     let article: f32 = words().zip(scores).map(|(words, score)| words * score).sum();
     let below_head = scores.iter().skip_while(|&&score| score < SURE);
     let doubtful = below_head.clone().filter(|&&score| score < DOUBTFUL).count();
-    article >= clean * words().sum::<f32>() || doubtful * LINES_TO_A_DOUBTFUL <= below_head.count()
+    let lines = below_head.count();
+    article >= clean * words().sum::<f32>() || lines >= ENOUGH_LINES && doubtful * LINES_TO_A_DOUBTFUL <= lines
 }
 
 /// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
