@@ -22,6 +22,9 @@ const LABEL_WORDS: usize = 4;
 /// How much the heading of a section weighs.
 const HEADING: f32 = 25.0;
 
+/// How much the author's name weighs over a sentence about who bears it, where the page's head names the author too.
+const AUTHOR: f32 = 80.0;
+
 /// A line this likely to be article text speaks neither for nor against its being part of it.
 const EVEN: f32 = 0.30;
 
@@ -49,10 +52,12 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Navigation | Kind::Other => 0.0,
                 _ if line.marker.is_list_item() => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_name(draft.line(at - 1)) => HEADING,
+                Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 _ => PITCH - prose(at) * DOUBT,
             },
             (_, Some(role)) if !role.is_body() => 0.0,
+            _ if is_author(draft, &body, at) => AUTHOR,
             _ => {
                 given_up += prose(at);
                 -prose(at)
@@ -67,6 +72,15 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         }
     }
     start(draft, body.start..above_author(draft, body.start, best.1, verdicts), verdicts)
+}
+
+/// So many lines above the body's first the author may be named.
+const BYLINE: usize = 12;
+
+/// Whether the line is a name that the page's head holds as well, over a sentence about who bears it.
+fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
+    let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
+    author::life_below(draft, at).is_some() && draft.document.lines[head].iter().any(|line| line.text.contains(draft.line(at).content()))
 }
 
 /// How many lines of name and job stand above an author's life, at most.
