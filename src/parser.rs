@@ -123,7 +123,7 @@ impl Parser {
     ///
     /// As [`parse_article`].
     pub fn parse<'t>(&self, text: &'t str) -> Result<Article<'t>, ParseError> {
-        let Decided { document, decisions, language, confidence } = self.decide(text);
+        let Decided { document, decisions, language, confidence } = self.decide(self.judge(text));
         let article = assemble::article(document, decisions, language, self.now.as_ref())?;
         Ok(Article { confidence, ..article })
     }
@@ -139,8 +139,9 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn explain<'t>(&self, text: &'t str) -> Explanation<'t> {
-        let Decided { document, decisions, .. } = self.decide(text);
-        let evidence = self.model.map(|model| evidence::describe(&document, model)).unwrap_or_default();
+        let judged = self.judge(text);
+        let evidence = self.model.map(|model| evidence::describe(&judged.document, &judged.verdicts, model)).unwrap_or_default();
+        let Decided { document, decisions, .. } = self.decide(judged);
         Explanation::new(text, &document, &decisions, evidence)
     }
 
@@ -150,9 +151,9 @@ impl Parser {
         Self { model: Some(model), head, ..Self::default() }
     }
 
-    /// Runs the layers up to the one that knows every line's role.
-    fn decide<'t>(&self, text: &'t str) -> Decided<'t> {
-        let (document, verdicts, scores, language) = self.judge(text);
+    /// Decides about every line.
+    fn decide<'t>(&self, judged: Judged<'t, '_>) -> Decided<'t> {
+        let Judged { document, verdicts, scores, language } = judged;
         let decisions = match self.context {
             true => context::decide(&document, verdicts, &scores, self.lean, self.head),
             false => context::line_by_line::decide(&document, &verdicts, &scores.lines),
@@ -163,13 +164,13 @@ impl Parser {
     /// The lines that could be the headline, and those that could name the author: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn candidates<'t>(&self, text: &'t str) -> (lines::Document<'t>, [context::head::Candidates; 2]) {
-        let (document, verdicts, scores, _) = self.judge(text);
+        let Judged { document, verdicts, scores, .. } = self.judge(text);
         let candidates = context::candidates(&document, verdicts, &scores, self.head);
         (document, candidates)
     }
 
     /// Runs the layers that judge line by line.
-    fn judge<'t>(&self, text: &'t str) -> (lines::Document<'t>, rules::Verdicts<'_>, evidence::Scores, Option<Cow<'static, str>>) {
+    pub(crate) fn judge<'t>(&self, text: &'t str) -> Judged<'t, '_> {
         let document = lines::read(text);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.hash());
@@ -177,11 +178,19 @@ impl Parser {
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref());
         let scores = match self.model {
-            Some(model) => evidence::score(&document, model),
+            Some(model) => evidence::score(&document, &verdicts, model),
             None => evidence::Scores::off(&document),
         };
-        (document, verdicts, scores, language)
+        Judged { document, verdicts, scores, language }
     }
+}
+
+/// What the layers that judge line by line have found out about a text.
+pub(crate) struct Judged<'t, 'r> {
+    pub(crate) document: lines::Document<'t>,
+    pub(crate) verdicts: rules::Verdicts<'r>,
+    pub(crate) scores: evidence::Scores,
+    language: Option<Cow<'static, str>>,
 }
 
 /// What the layers up to the context have found out about a text.

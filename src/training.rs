@@ -8,7 +8,7 @@ use crate::layers::context::title::PageTitle;
 use crate::layers::evidence::model::Model;
 use crate::layers::evidence::words;
 use crate::layers::{evidence, lines};
-use crate::parser::Parser;
+use crate::parser::{Judged, Parser};
 
 /// A line of a text, before anything is learned.
 #[derive(Clone, Debug)]
@@ -35,15 +35,18 @@ impl Learned {
     /// The features of every line of a text.
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
-        evidence::features::rows(&lines::read(text), &self.0.words).iter().map(|row| row.to_vec()).collect()
+        let parser = Parser::with_models(self.0, head::Model::shipped());
+        let judged = parser.judge(text);
+        evidence::features::rows(&judged.document, &judged.verdicts, &self.0.words).iter().map(|row| row.to_vec()).collect()
     }
 
     /// The features of a page as a whole.
     #[must_use]
     pub fn page(self, text: &str) -> Vec<i16> {
-        let document = lines::read(text);
-        let rows = evidence::features::rows(&document, &self.0.words);
-        evidence::page::features(&document, &rows, &evidence::score(&document, self.0).lines).to_vec()
+        let parser = Parser::with_models(self.0, head::Model::shipped());
+        let Judged { document, verdicts, scores, .. } = parser.judge(text);
+        let rows = evidence::features::rows(&document, &verdicts, &self.0.words);
+        evidence::page::features(&document, &rows, &scores.lines).to_vec()
     }
 
     /// The default parser with this model in place of the shipped one, and this model of the head

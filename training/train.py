@@ -31,7 +31,7 @@ OF_LINES = dict(objective="binary", learning_rate=0.1, num_leaves=24, max_depth=
                 force_row_wise=True, num_threads=1, verbose=-1)
 
 # Families of features and their columns: in the order of src/layers/evidence/names.rs.
-FAMILIES = dict(line=29, document=7, neighbourhood=6, place=13, title=7, neighbours=18, words=23, topic=4, code=1)
+FAMILIES = dict(line=29, document=7, neighbourhood=6, place=13, title=7, neighbours=18, words=23, code=1, cues=8)
 
 # The pages' model: is it an article?
 PAGE_TREES = 80

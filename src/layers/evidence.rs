@@ -1,7 +1,9 @@
 //! Lines → how likely each is article text, from what it and its neighbours look like.
 //!
-//! [`features`] has what is looked at, [`model`] how it adds up. No rule is asked here.
+//! [`features`] has what is looked at, [`model`] how it adds up. What a rule says of a line is no
+//! evidence about the line itself, but about those around it.
 
+mod cues;
 pub(crate) mod features;
 pub(crate) mod model;
 mod names;
@@ -9,11 +11,11 @@ mod neighbours;
 pub(crate) mod page;
 mod place;
 mod title;
-mod topic;
 pub(crate) mod trees;
 pub(crate) mod words;
 
 use crate::layers::lines::Document;
+use crate::layers::rules::Verdicts;
 use model::Model;
 
 /// What the evidence says of a document.
@@ -32,8 +34,8 @@ impl Scores {
 }
 
 /// Scores a document. Linear in the number of lines and words.
-pub(crate) fn score(document: &Document<'_>, model: &Model) -> Scores {
-    let rows = features::rows(document, &model.words);
+pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model) -> Scores {
+    let rows = features::rows(document, verdicts, &model.words);
     let mut lines = model.scores(&rows);
     for (score, _) in lines.iter_mut().zip(&document.lines).filter(|(_, line)| line.measures.words == 0) {
         *score = 0.0;
@@ -47,7 +49,7 @@ const TOLD: usize = 4;
 
 /// For each line the strongest pieces of evidence, in words: what was looked at, what it was, and
 /// what it adds to the log-odds.
-pub(crate) fn describe(document: &Document<'_>, model: &Model) -> Vec<Vec<String>> {
+pub(crate) fn describe(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model) -> Vec<Vec<String>> {
     let in_words = |row: &features::Row| {
         let sums = model.contributions(row);
         let mut order: Vec<usize> = (0..sums.len()).filter(|&at| sums[at].abs() >= 0.1).collect();
@@ -55,5 +57,5 @@ pub(crate) fn describe(document: &Document<'_>, model: &Model) -> Vec<Vec<String
         order.truncate(TOLD);
         order.into_iter().map(|at| format!("{}, {:+.1}", names::phrase(at, row[at]), sums[at])).collect()
     };
-    features::rows(document, &model.words).iter().map(in_words).collect()
+    features::rows(document, verdicts, &model.words).iter().map(in_words).collect()
 }

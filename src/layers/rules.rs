@@ -46,6 +46,11 @@ impl<'r> Verdicts<'r> {
         self.of(line).find(|rule| rule.zones.contains(zone))
     }
 
+    /// The built-in rule that comes first for a line in this zone.
+    pub(crate) fn builtin(&self, line: usize, zone: Zone) -> Option<&'r Rule> {
+        self.of(line).find(|rule| rule.builtin && rule.zones.contains(zone))
+    }
+
     /// The rule that decides about a line wherever it stands.
     pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
         const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];

@@ -4,15 +4,16 @@
 //! per cent. All of it is linear in the number of lines.
 
 use crate::layers::lines::{Document, Line, Marker};
+use crate::layers::rules::Verdicts;
 use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
 
 use super::place::Runs;
 use super::words::{self, Words};
-use super::{neighbours, place, title, topic};
+use super::{cues, neighbours, place, title};
 
 /// How many features a line has.
-pub(crate) const COUNT: usize = 108;
+pub(crate) const COUNT: usize = 112;
 
 /// The column that tells how often the line stands in the text.
 pub(super) const REPEATS: usize = 55;
@@ -24,7 +25,7 @@ pub(super) const WORDS: usize = 80;
 pub(crate) type Row = [i16; COUNT];
 
 /// The rows of a document.
-pub(crate) fn rows(document: &Document<'_>, words: &Words) -> Vec<Row> {
+pub(crate) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words) -> Vec<Row> {
     let lines = &document.lines;
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let mut rows = vec![[0; COUNT]; lines.len()];
@@ -49,9 +50,9 @@ pub(crate) fn rows(document: &Document<'_>, words: &Words) -> Vec<Row> {
     put(&mut rows, 18, &mut |at, row| row.copy_from_slice(&near[at]));
     let said = words::around(document, words);
     put(&mut rows, words::COUNT, &mut |at, row| row.copy_from_slice(&said[at]));
-    let topic = topic::shares(document, &prose, &runs);
-    put(&mut rows, 4, &mut |at, row| row.copy_from_slice(&topic[at]));
     put(&mut rows, 1, &mut |at, row| row[0] = share(lines[at].measures.code, lines[at].measures.chars));
+    let cues = cues::around(lines, verdicts);
+    put(&mut rows, 8, &mut |at, row| row.copy_from_slice(&cues[at]));
     rows
 }
 

@@ -132,13 +132,17 @@ pub(super) const FEATURES: [(&str, Unit); COUNT] = [
     ("words from below an article below", LogOdds),
     ("strongest mark of an end above", LogOdds),
     ("strongest mark of a beginning below", LogOdds),
-    // the topic
-    ("on the topic", Share),
-    ("on the topic, with lines above", Share),
-    ("on the topic, with lines below", Share),
-    ("on the topic, from here on", Share),
     // code
     ("signs of code", Share),
+    // what rules say around
+    ("boilerplate right above", Count),
+    ("boilerplate right below", Count),
+    ("boilerplate above", Count),
+    ("boilerplate below", Count),
+    ("words since a section's heading", Count),
+    ("words to a section's heading", Count),
+    ("lines above that are boilerplate", Share),
+    ("lines below that are boilerplate", Share),
 ];
 
 /// A feature's number in words: "no sentence ends", "40% function words", "last character: a colon".

@@ -141,12 +141,6 @@ impl Runs {
         Self { of_line, sums, best, large_before }
     }
 
-    /// The lines of the first of the runs with the most words.
-    pub(super) fn largest(&self) -> impl Iterator<Item = usize> {
-        let largest = self.sums.iter().position(|&words| words == self.best);
-        self.of_line.iter().enumerate().filter(move |(_, run)| run.is_some() && **run == largest).map(|(at, _)| at)
-    }
-
     fn words(&self, at: usize) -> usize {
         self.of_line[at].map_or(0, |run| self.sums[run])
     }
