@@ -4,9 +4,10 @@
 //! those without which a regular expression cannot match. Only what they point to is tried.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::check::check_all;
-use super::literals::Literals;
+use super::literals::{Begin, KEY, Literals};
 use super::needed::{EDGE, Needed};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule};
@@ -219,38 +220,69 @@ impl Index {
     /// Finds all literals in the folded line: rules that need no more go into `matched`, cues and
     /// expressions into `scratch`.
     fn find_literals(&self, folded: &str, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let mut take = |uses: &[Use], slot: u32, start: usize, end: usize| {
-            for &usage in uses {
+        self.find_places(folded.as_bytes(), &mut scratch.places);
+        let take = &mut |table: &Table, id: u32, behind: u32, start: usize, end: usize| {
+            let is_of_words = OnceCell::new();
+            let is_of_words = || *is_of_words.get_or_init(|| words::at_word_edges(folded, start, end));
+            for &usage in &table.uses[id as usize] {
                 match usage {
                     Use::Found(rule) => matched.push(rule),
                     Use::Whole(rule) if end == bare => matched.push(rule),
                     Use::End(rule) if end == folded.len() => matched.push(rule),
-                    Use::Words(rule) if words::at_word_edges(folded, start, end) => matched.push(rule),
-                    Use::Cue if words::at_word_edges(folded, start, end) => scratch.cues.put(slot),
+                    Use::Words(rule) if is_of_words() => matched.push(rule),
+                    Use::Cue if is_of_words() => scratch.cues.put(behind + id),
                     Use::Needed(expression) => scratch.expressions.put(expression),
                     Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::Cue => {}
                 }
             }
         };
-        self.start.literals.at(folded, 0, |id, end| take(&self.start.uses[id as usize], 0, 0, end));
+        self.start.literals.at(folded, 0, |id, end| take(&self.start, id, 0, 0, end));
+        for &start in &scratch.places.words {
+            self.words.literals.at(folded, start, |id, end| take(&self.words, id, 0, start, end));
+        }
         let behind = self.words.literals.len() as u32;
-        let mut in_word = false;
-        for (start, byte) in folded.bytes().enumerate() {
-            // Before a letter or digit that does not follow one of ASCII. That is every place at
-            // which a word begins, and some between letters of other scripts.
-            let joins = byte.is_ascii_alphanumeric();
-            if !in_word && (joins || !byte.is_ascii()) {
-                self.words.literals.at(folded, start, |id, end| take(&self.words.uses[id as usize], id, start, end));
-            }
-            in_word = joins;
-            self.anywhere.literals.at(folded, start, |id, end| take(&self.anywhere.uses[id as usize], behind + id, start, end));
+        for &start in &scratch.places.anywhere {
+            self.anywhere.literals.at(folded, start, |id, end| take(&self.anywhere, id, behind, start, end));
         }
     }
+
+    /// Tells at which places of a line a literal may begin.
+    fn find_places(&self, folded: &[u8], places: &mut Places) {
+        places.words.clear();
+        places.anywhere.clear();
+        let mut in_word = false;
+        let mut look = |start: usize, begin: Begin| {
+            // Before a letter or digit that does not follow one of ASCII. That is every place at
+            // which a word begins, and some between letters of other scripts.
+            let first = begin.first();
+            let joins = first.is_ascii_alphanumeric();
+            if !in_word && (joins || !first.is_ascii()) && self.words.literals.may_begin(begin) {
+                places.words.push(start);
+            }
+            in_word = joins;
+            if self.anywhere.literals.may_begin(begin) {
+                places.anywhere.push(start);
+            }
+        };
+        let whole = folded.len().saturating_sub(KEY - 1);
+        folded.windows(KEY).enumerate().for_each(|(start, bytes)| look(start, Begin::of(bytes)));
+        (whole..folded.len()).for_each(|start| look(start, Begin::of(&folded[start..])));
+    }
+}
+
+/// Places in a line at which a literal may begin.
+#[derive(Debug, Default)]
+struct Places {
+    /// One of those that are looked for where a word may begin.
+    words: Vec<usize>,
+    /// One of those that are looked for everywhere.
+    anywhere: Vec<usize>,
 }
 
 /// What was found in the line at hand; kept between lines to save allocations.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
+    places: Places,
     cues: Marks,
     expressions: Marks,
 }

@@ -3,7 +3,16 @@
 
 use std::collections::VecDeque;
 
-/// A set of distinct, non-empty literals as a tree of their common beginnings, in which an edge
+/// So many bytes a long literal is looked up by; those that have fewer are short ones.
+pub(crate) const KEY: usize = 4;
+
+/// How many slots there are for every literal, at least.
+const SPARSE: usize = 2;
+
+/// Bits of the filter of keys.
+const FILTER: usize = 1 << 15;
+
+/// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
 #[derive(Debug)]
 pub(crate) struct Literals {
@@ -14,10 +23,15 @@ pub(crate) struct Literals {
     nodes: Vec<Node>,
     /// The first byte of each node's label: siblings stand together.
     bytes: Vec<u8>,
-    /// By first byte the node that literals begin with.
-    roots: [u32; 256],
-    /// For every pair of bytes a bit: whether a literal may begin with it. Few places in a text get past this.
+    /// By first byte the root that short literals begin with.
+    short: [u32; 256],
+    /// For every pair of bytes a bit: whether a short literal may begin with it.
     pairs: [u64; 1 << 16 >> 6],
+    /// The roots of long literals, one for every key that they begin with: in the key's slot or, where that is taken, in the
+    /// next free one.
+    slots: Vec<u32>,
+    /// For every hash of a key a bit: whether a long literal may begin with it. Few places in a text get past this.
+    keys: [u64; FILTER / 64],
 }
 
 #[derive(Debug)]
@@ -31,9 +45,33 @@ struct Node {
 
 const NONE: u32 = u32::MAX;
 
+/// The first bytes at a place in a text, as the filters know them. What is behind the text's end counts as 0: only
+/// a literal of one byte can be found so.
+#[derive(Clone, Copy)]
+pub(crate) struct Begin {
+    key: u32,
+    hash: u32,
+}
+
+impl Begin {
+    #[inline]
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        let key = match *bytes {
+            [first, second, third, fourth, ..] => u32::from_le_bytes([first, second, third, fourth]),
+            [ref few @ ..] => few.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
+        };
+        Self { key, hash: hash(key) }
+    }
+
+    #[inline]
+    pub(crate) fn first(self) -> u8 {
+        self.key as u8
+    }
+}
+
 impl Default for Literals {
     fn default() -> Self {
-        Self { text: String::new(), ends: Vec::new(), nodes: Vec::new(), bytes: Vec::new(), roots: [NONE; 256], pairs: [0; 1 << 16 >> 6] }
+        Self::new([])
     }
 }
 
@@ -43,30 +81,48 @@ impl Literals {
         let mut sorted: Vec<&str> = literals.into_iter().filter(|literal| !literal.is_empty()).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        let mut set = Self::default();
-        let mut starts = Vec::with_capacity(sorted.len());
+        let slots = (SPARSE * sorted.len()).next_power_of_two().max(64);
+        let mut set = Self {
+            text: sorted.concat(),
+            ends: Vec::with_capacity(sorted.len()),
+            nodes: Vec::new(),
+            bytes: Vec::new(),
+            short: [NONE; 256],
+            pairs: [0; 1 << 16 >> 6],
+            slots: vec![NONE; slots],
+            keys: [0; FILTER / 64],
+        };
+        let mut end = 0;
         for literal in &sorted {
-            starts.push(set.text.len());
-            set.text.push_str(literal);
-            set.ends.push(set.text.len() as u32);
-            set.allow(literal.as_bytes());
+            end += literal.len() as u32;
+            set.ends.push(end);
         }
+        let (short, long) = (0..).zip(sorted).partition(|(_, literal)| literal.len() < KEY);
+        set.grow(short, 1);
+        set.grow(long, KEY);
+        set
+    }
+
+    /// Makes trees of literals that are in order and have their numbers. The roots share so many bytes.
+    fn grow(&mut self, literals: Vec<(u32, &str)>, key: usize) {
         // Ranges of literals that are alike up to a depth, and the node whose children they make.
-        let mut open = VecDeque::from([(0..sorted.len(), 0, None)]);
+        let mut open = VecDeque::from([(0..literals.len(), 0, None)]);
         while let Some((range, depth, parent)) = open.pop_front() {
-            let first_child = set.nodes.len() as u32;
+            let first_child = self.nodes.len() as u32;
+            let rest = |at: usize| &literals[at].1.as_bytes()[depth..];
             let mut start = range.start;
             while start < range.end {
-                let byte = sorted[start].as_bytes()[depth];
-                let end = start + sorted[start..range.end].partition_point(|literal| literal.as_bytes()[depth] == byte);
-                let shared = common(&sorted[start].as_bytes()[depth..], &sorted[end - 1].as_bytes()[depth..]);
-                let label = ((starts[start] + depth) as u32, (starts[start] + depth + shared) as u32);
-                let ends_here = sorted[start].len() == depth + shared;
-                let node = set.nodes.len();
-                set.nodes.push(Node { label, literal: if ends_here { start as u32 } else { NONE }, children: (0, 0) });
-                set.bytes.push(byte);
-                if parent.is_none() {
-                    set.roots[usize::from(byte)] = node as u32;
+                let alike = &rest(start)[..if depth == 0 { key } else { 1 }];
+                let end = start + literals[start..range.end].partition_point(|(_, literal)| literal.as_bytes()[depth..].starts_with(alike));
+                let shared = common(rest(start), rest(end - 1));
+                let (id, literal) = literals[start];
+                let from = self.ends[id as usize] - (literal.len() - depth) as u32;
+                let ends_here = literal.len() == depth + shared;
+                let node = self.nodes.len();
+                self.nodes.push(Node { label: (from, from + shared as u32), literal: if ends_here { id } else { NONE }, children: (0, 0) });
+                self.bytes.push(alike[0]);
+                if depth == 0 {
+                    literals[start..end].iter().for_each(|(_, literal)| self.root(literal.as_bytes(), node as u32));
                 }
                 let longer = start + usize::from(ends_here)..end;
                 if !longer.is_empty() {
@@ -75,19 +131,35 @@ impl Literals {
                 start = end;
             }
             if let Some(parent) = parent {
-                set.nodes[parent].children = (first_child, set.nodes.len() as u32);
+                self.nodes[parent].children = (first_child, self.nodes.len() as u32);
             }
         }
-        set
     }
 
-    /// Lets places through that begin as the literal does; all with its byte where it has only one.
-    fn allow(&mut self, literal: &[u8]) {
+    /// Has a literal looked for from this root.
+    fn root(&mut self, literal: &[u8], root: u32) {
+        if let Some(key) = literal.first_chunk() {
+            let hash = hash(u32::from_le_bytes(*key));
+            let (word, bit) = in_filter(hash);
+            self.keys[word] |= bit;
+            let mut slot = self.slot(hash);
+            while self.slots[slot] != NONE && self.slots[slot] != root {
+                slot = (slot + 1) % self.slots.len();
+            }
+            self.slots[slot] = root;
+            return;
+        }
+        self.short[usize::from(literal[0])] = root;
+        // What has one byte only may have any behind it.
         let seconds = literal.get(1).map_or(0..=u8::MAX, |&second| second..=second);
         for second in seconds {
-            let (word, bit) = place(literal[0], second);
+            let (word, bit) = place(u16::from_le_bytes([literal[0], second]));
             self.pairs[word] |= bit;
         }
+    }
+
+    fn slot(&self, hash: u32) -> usize {
+        (hash >> (u32::BITS - self.slots.len().trailing_zeros())) as usize
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -109,20 +181,36 @@ impl Literals {
         None
     }
 
-    /// Calls `found` with the number and the end of every literal that begins at `start`, shortest
-    /// first.
+    /// Whether a literal may begin so.
     #[inline]
+    pub(crate) fn may_begin(&self, begin: Begin) -> bool {
+        let (word, bit) = in_filter(begin.hash);
+        let long = self.keys[word] & bit;
+        let (word, bit) = place(begin.key as u16);
+        long != 0 || self.pairs[word] & bit != 0
+    }
+
+    /// Calls `found` with the number and the end of every literal that begins at `start`.
     pub(crate) fn at(&self, text: &str, start: usize, mut found: impl FnMut(u32, usize)) {
-        let text = text.as_bytes();
-        let Some(&first) = text.get(start) else { return };
-        // At the end of the text only a single byte can be found, and that may have any other behind it.
-        let (word, bit) = place(first, text.get(start + 1).copied().unwrap_or_default());
-        if self.pairs[word] & bit == 0 {
-            return;
+        let rest = text.as_bytes().get(start..).unwrap_or_default();
+        let Some(&first) = rest.first() else { return };
+        let short = self.short[usize::from(first)];
+        if short != NONE {
+            self.descend(short, text, start, &mut found);
         }
-        let labels = self.text.as_bytes();
+        let Some(key) = rest.first_chunk() else { return };
+        let mut slot = self.slot(hash(u32::from_le_bytes(*key)));
+        while self.slots[slot] != NONE {
+            self.descend(self.slots[slot], text, start, &mut found);
+            slot = (slot + 1) % self.slots.len();
+        }
+    }
+
+    /// The same for the literals below a root.
+    fn descend(&self, root: u32, text: &str, start: usize, found: &mut impl FnMut(u32, usize)) {
+        let (text, labels) = (text.as_bytes(), self.text.as_bytes());
         let mut at = start;
-        let mut node = self.roots[usize::from(first)];
+        let mut node = root;
         while let Some(here) = self.nodes.get(node as usize) {
             let label = &labels[here.label.0 as usize..here.label.1 as usize];
             // Labels are a few bytes long: no call of a function that compares many at once.
@@ -141,9 +229,19 @@ impl Literals {
     }
 }
 
+/// Fibonacci hashing: the top bits of the product with 2^32 over the golden ratio tell keys apart.
+fn hash(key: u32) -> u32 {
+    key.wrapping_mul(0x9e37_79b9)
+}
+
+/// The word and the bit in it that a hash has in the filter.
+fn in_filter(hash: u32) -> (usize, u64) {
+    let bit = hash >> (u32::BITS - FILTER.trailing_zeros());
+    ((bit >> 6) as usize, 1 << (bit & 63))
+}
+
 /// The word and the bit in it that a pair of bytes has.
-fn place(first: u8, second: u8) -> (usize, u64) {
-    let pair = u16::from_be_bytes([first, second]);
+fn place(pair: u16) -> (usize, u64) {
     (usize::from(pair >> 6), 1 << (pair & 63))
 }
 

@@ -37,17 +37,13 @@ struct Inner {
     rules: Vec<Rule>,
     /// How many of them, from the first, are the user's own.
     own: usize,
-    parts: Vec<Part>,
-}
-
-/// Rules that are matched together: all of the user's own, or the built-in ones for a language.
-#[derive(Debug)]
-struct Part {
-    /// The language that all of them are for.
-    language: Option<Arc<str>>,
-    numbers: Vec<u32>,
-    /// That of built-in rules is compiled for the first text that they may hold in.
-    index: OnceCell<Index>,
+    /// The rules that did not come with the crate.
+    users: Option<Index>,
+    /// The languages that built-in rules are for.
+    languages: Vec<Arc<str>>,
+    /// The built-in rules that hold in a text of each of these languages, of another one, and of one that is not known: compiled
+    /// for the first such text.
+    builtin: Vec<OnceCell<Index>>,
 }
 
 /// Compiled at the first use and shared by all parsers. The packs are part of the source, and
@@ -120,10 +116,15 @@ impl RuleSet {
 
     /// What matches the lines of a text in this language.
     pub(crate) fn matcher(&self, language: Option<&str>) -> Matcher<'_> {
-        let Inner { rules, parts, .. } = &*self.inner;
-        let parts = parts.iter().filter(|part| rule::speaks(part.language.as_deref(), language));
-        let indexes = parts.map(|part| part.index.get_or_init(|| Index::new(rules, &part.numbers).unwrap_or_default()));
-        Matcher { rules, language: language.map(str::to_owned), parts: indexes.map(|index| (index, Scratch::default())).collect() }
+        let Inner { rules, users, languages, builtin, .. } = &*self.inner;
+        let slot = match language {
+            Some(_) => languages.iter().position(|own| rule::speaks(Some(own), language)).unwrap_or(languages.len()),
+            None => languages.len() + 1,
+        };
+        let index =
+            builtin[slot].get_or_init(|| Index::new(rules, &numbers(rules, |rule| rule.builtin && rule.holds_in(language))).unwrap_or_default());
+        let parts = users.iter().chain([index]).map(|index| (index, Scratch::default())).collect();
+        Matcher { rules, language: language.map(str::to_owned), parts }
     }
 
     pub(crate) fn rule(&self, number: u32) -> &Rule {
@@ -255,17 +256,16 @@ fn compile(rules: Vec<Rule>, own: usize) -> Result<RuleSet, RuleError> {
     if let Some(twin) = rules.iter().find(|rule| !names.insert(rule.name())) {
         return Err(RuleError::new(twin.name(), RuleErrorKind::Duplicate));
     }
-    let mut parts: Vec<Part> = Vec::new();
-    for (number, rule) in (0..).zip(&rules) {
-        let language = rule.language.clone().filter(|_| rule.builtin);
-        let joins = |part: &Part| part.language == language && rules[part.numbers[0] as usize].builtin == rule.builtin;
-        match parts.iter_mut().find(|part| joins(part)) {
-            Some(part) => part.numbers.push(number),
-            None => parts.push(Part { language, numbers: vec![number], index: OnceCell::new() }),
-        }
-    }
-    for part in parts.iter().filter(|part| !rules[part.numbers[0] as usize].builtin) {
-        _ = part.index.set(Index::new(&rules, &part.numbers)?);
-    }
-    Ok(RuleSet { inner: Arc::new(Inner { rules, own, parts }) })
+    let users = numbers(&rules, |rule| !rule.builtin);
+    let users = if users.is_empty() { None } else { Some(Index::new(&rules, &users)?) };
+    let mut languages: Vec<Arc<str>> = rules.iter().filter(|rule| rule.builtin).filter_map(|rule| rule.language.clone()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let builtin = (0..languages.len() + 2).map(|_| OnceCell::new()).collect();
+    Ok(RuleSet { inner: Arc::new(Inner { rules, own, users, languages, builtin }) })
+}
+
+/// The numbers of those rules for which this holds.
+fn numbers(rules: &[Rule], holds: impl Fn(&Rule) -> bool) -> Vec<u32> {
+    (0..).zip(rules).filter(|(_, rule)| holds(rule)).map(|(number, _)| number).collect()
 }
