@@ -106,14 +106,14 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &m
     let mut folded = String::with_capacity(cleaned.len());
     fold::fold_into(&cleaned, &mut folded);
     let decoration = folded.len() - fold::undecorated_start(&folded).len();
-    if decoration < folded.len() {
+    if (1..folded.len()).contains(&decoration) {
         folded.drain(..decoration);
     }
     let first_word = words.len();
     let measures = Measures::of(marker.strip(&cleaned), words);
     Line {
         text: cleaned,
-        key: (measures.words < REPEATED).then(|| lexicon::hash_folded(&folded)),
+        key: (measures.words < REPEATED).then(|| lexicon::hash_text(&folded)),
         folded,
         marker,
         span: first.span.start..last.span.end,
@@ -155,9 +155,8 @@ fn pieces(text: &str) -> Vec<Piece> {
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
     let mut at = start;
-    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-    while let Some(skipped) = bytes[at..].iter().position(may_end) {
-        at += skipped;
+    while let Some(found) = line_end_byte(&bytes[at..]) {
+        at += found;
         let end = match bytes[at..] {
             [b'\r', b'\n', ..] => 2,
             [b'\n'..=b'\r', ..] => 1,
@@ -171,6 +170,15 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
         at += 1;
     }
     (text.len(), text.len())
+}
+
+/// The first byte that a line's end may begin with.
+fn line_end_byte(bytes: &[u8]) -> Option<usize> {
+    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    // Without a way out of the loop over a chunk its bytes are looked at at once.
+    let chunks = bytes.chunks_exact(16).take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | may_end(byte))).count();
+    let start = chunks * 16;
+    bytes[start..].iter().position(may_end).map(|at| start + at)
 }
 
 /// A measured line and its neighbours: what conditions and rules look at.

@@ -58,7 +58,7 @@ impl Begin {
     pub(crate) fn of(bytes: &[u8]) -> Self {
         let key = match *bytes {
             [first, second, third, fourth, ..] => u32::from_le_bytes([first, second, third, fourth]),
-            [ref few @ ..] => few.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
+            ref few => few.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
         };
         Self { key, hash: hash(key) }
     }

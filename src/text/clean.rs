@@ -44,17 +44,14 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether there is nothing to collapse in trimmed text.
 fn is_clean(text: &str) -> bool {
-    if text.is_ascii() {
-        return text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ");
-    }
-    let mut after_space = false;
-    text.chars().all(|c| {
-        let space = c == ' ';
-        let clean = if space { !after_space } else { !is_blank_char(c) };
-        after_space = space;
-        clean
-    })
+    let bytes = text.as_bytes();
+    // Without a way out of the loops several bytes are looked at at once.
+    let is_plain = |byte: u8| byte >= b' ' && byte != 0x7f;
+    let plain = bytes.iter().fold(true, |plain, &byte| plain & is_plain(byte));
+    let apart = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).fold(true, |apart, (&one, &next)| apart & (one | next != b' '));
+    plain && apart && (text.is_ascii() || !text.contains(|c: char| !c.is_ascii() && is_blank_char(c)))
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use super::clean;
 pub(crate) fn fold_into(clean: &str, out: &mut String) {
     let mut rest = clean;
     while !rest.is_empty() {
-        let other = |byte: u8| !byte.is_ascii() || byte == b'`';
-        let end = rest.bytes().position(other).unwrap_or(rest.len());
+        let end = plain(rest.as_bytes());
         let start = out.len();
         out.push_str(&rest[..end]);
         out[start..].make_ascii_lowercase();
@@ -23,6 +22,15 @@ pub(crate) fn fold_into(clean: &str, out: &mut String) {
         }
         rest = others.as_str();
     }
+}
+
+/// How many bytes from the first are characters of ASCII that fold by themselves.
+fn plain(bytes: &[u8]) -> usize {
+    let is_other = |byte: &u8| !byte.is_ascii() || *byte == b'`';
+    // Without a way out of the loop over a chunk its bytes are looked at at once.
+    let chunks = bytes.chunks_exact(16).take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | is_other(byte))).count();
+    let start = chunks * 16;
+    start + bytes[start..].iter().position(is_other).unwrap_or(bytes.len() - start)
 }
 
 /// The folded form of `text`: see [`fold_into`].

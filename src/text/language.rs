@@ -6,7 +6,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::lexicon::{self, Hashed};
+use super::lexicon::{self, Hashed, Known};
 
 /// The languages that are told by their function words, in the order of [`LISTS`].
 const TAGS: [&str; 12] = ["en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "ru"];
@@ -49,14 +49,14 @@ const LOOKED_AT: usize = 3000;
 /// Letters of a script that are looked at.
 const LETTERS: usize = 500;
 
-static FUNCTION_WORDS: Lazy<Hashed<u16>> = Lazy::new(|| {
+static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
     let mut languages: Hashed<u16> = Hashed::default();
     for (at, list) in LISTS.iter().enumerate() {
         for word in list.split_whitespace() {
-            *languages.entry(lexicon::hash(word.chars()) & !1).or_default() |= 1 << at;
+            *languages.entry(lexicon::hash(word) & !1).or_default() |= 1 << at;
         }
     }
-    languages
+    Known::new(&languages)
 });
 
 /// The language as a BCP 47 tag, or nothing where it can't be told.
@@ -68,7 +68,7 @@ pub(crate) fn detect<'t>(words: impl Iterator<Item = u64>, lines: impl Iterator<
     let mut total = 0;
     for word in words.take(LOOKED_AT) {
         total += 1;
-        let mut languages = FUNCTION_WORDS.get(&(word & !1)).copied().unwrap_or_default();
+        let mut languages = FUNCTION_WORDS.get(word & !1);
         while languages != 0 {
             counts[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;
@@ -125,7 +125,7 @@ mod tests {
     use crate::text::words;
 
     fn of(text: &str) -> Option<&'static str> {
-        detect(words::words(text).map(|word| lexicon::hash(word.chars())), std::iter::once(text))
+        detect(words::words(text).map(lexicon::hash), std::iter::once(text))
     }
 
     #[test]

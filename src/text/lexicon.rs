@@ -69,7 +69,7 @@ const PICTURE: &str = "photo photos image images getty reuters foto fotos credit
 const BY: &str =
     "by von par por written posted author autor autorin auteur published updated veröffentlicht aktualisiert publié geschrieben di door przez";
 
-static WORDS: Lazy<Hashed<u16>> = Lazy::new(|| {
+static WORDS: Lazy<Known> = Lazy::new(|| {
     let lists = [
         (ENGLISH, says::FUNCTION | says::ENGLISH),
         (OTHERS, says::FUNCTION),
@@ -87,10 +87,10 @@ static WORDS: Lazy<Hashed<u16>> = Lazy::new(|| {
     let mut words: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {
         for word in list.split_whitespace() {
-            *words.entry(hash(word.chars())).or_default() |= bits;
+            *words.entry(hash(word)).or_default() |= bits;
         }
     }
-    words
+    Known::new(&words)
 });
 
 /// What FNV-1a begins with, and what it multiplies by.
@@ -100,27 +100,94 @@ const FNV_PRIME: u64 = 0x0100_0000_01b3;
 /// A word's hash; words that differ in case or in the form of an apostrophe share it.
 ///
 /// FNV-1a over the folded characters: the same on every machine.
-pub(crate) fn hash(word: impl Iterator<Item = char>) -> u64 {
+pub(crate) fn hash(word: &str) -> u64 {
+    match word.is_ascii() {
+        true => word.bytes().fold(FNV_START, |hash, byte| mix(hash, LOWER[usize::from(byte)].into())),
+        false => hash_chars(word.chars()),
+    }
+}
+
+/// Every byte in lower case.
+static LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte = 0;
+    while byte < lower.len() {
+        lower[byte] = (byte as u8).to_ascii_lowercase();
+        byte += 1;
+    }
+    lower
+};
+
+/// The same of characters.
+pub(crate) fn hash_chars(word: impl Iterator<Item = char>) -> u64 {
     let mut hash = FNV_START;
-    let mut mix = |c: char| hash = (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME);
     for c in word {
         match c {
-            '\0'..='\u{7f}' => mix(c.to_ascii_lowercase()),
-            '’' | 'ʼ' => mix('\''),
-            _ => c.to_lowercase().for_each(&mut mix),
+            '\0'..='\u{7f}' => hash = mix(hash, c.to_ascii_lowercase()),
+            '’' | 'ʼ' => hash = mix(hash, '\''),
+            _ => c.to_lowercase().for_each(|c| hash = mix(hash, c)),
         }
     }
     hash
 }
 
-/// The hash of text that is folded: FNV-1a over its bytes.
-pub(crate) fn hash_folded(text: &str) -> u64 {
-    text.bytes().fold(FNV_START, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME))
+fn mix(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME)
 }
+
+/// A hash of a whole text, eight bytes at a time; that of a word is another.
+pub(crate) fn hash_text(text: &str) -> u64 {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    // The high bits of a product depend on all bits of its factors, the low ones only on the low ones.
+    let mix = |hash: u64, eight: [u8; 8]| (hash ^ u64::from_le_bytes(eight)).wrapping_mul(GOLDEN).rotate_left(32);
+    let hash = eights.iter().fold(text.len() as u64, |hash, &eight| mix(hash, eight));
+    mix(mix(hash, last), [0; 8])
+}
+
+/// 2^64 over the golden ratio.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What the word with this hash says, as bits of [`says`].
 pub(crate) fn meaning(hash: u64) -> u16 {
-    WORDS.get(&hash).copied().unwrap_or_default()
+    WORDS.get(hash)
+}
+
+/// What is known of some words by their hashes, none of which is 0: a bit for each thing. Made once and asked often.
+pub(crate) struct Known {
+    /// A word stands in the slot of its hash or, where that is taken, in the next free one.
+    slots: Vec<(u64, u16)>,
+}
+
+impl Known {
+    pub(crate) fn new(words: &Hashed<u16>) -> Self {
+        let mut known = Self { slots: vec![(0, 0); (4 * words.len()).next_power_of_two().max(2)] };
+        for (&hash, &bits) in words {
+            let mut slot = known.slot(hash);
+            while known.slots[slot].0 != 0 {
+                slot = (slot + 1) % known.slots.len();
+            }
+            known.slots[slot] = (hash, bits);
+        }
+        known
+    }
+
+    /// What is known of the word with this hash; no bit where that is nothing.
+    pub(crate) fn get(&self, hash: u64) -> u16 {
+        let mut slot = self.slot(hash);
+        loop {
+            let (own, bits) = self.slots[slot];
+            if own == hash || own == 0 {
+                return bits;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        (hash.wrapping_mul(GOLDEN) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
+    }
 }
 
 /// A map from the hashes of words.
@@ -152,7 +219,7 @@ mod tests {
 
     #[test]
     fn words_are_known_in_any_case_and_with_any_apostrophe() {
-        let of = |word: &str| meaning(hash(word.chars()));
+        let of = |word: &str| meaning(hash(word));
         assert_eq!(of("THE"), says::FUNCTION | says::ENGLISH);
         assert_eq!(of("You’re"), says::SECOND_PERSON);
         assert_eq!(of("FÜR"), says::FUNCTION);

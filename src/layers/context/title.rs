@@ -73,7 +73,7 @@ impl<'d> PageTitle<'d> {
 }
 
 fn hashes(text: &str) -> impl Iterator<Item = u64> {
-    words::words(text).map(|word| lexicon::hash(word.chars()))
+    words::words(text).map(lexicon::hash)
 }
 
 /// A page's title without the name of its site. A part that stands in a line of its own below is

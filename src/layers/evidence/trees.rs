@@ -3,30 +3,29 @@
 //! A tree compares one column at a time with a threshold until it comes to a leaf; the leaves of
 //! all trees add up. All of it is whole numbers, so the sum is the same on every machine.
 
-/// How many rows go down a tree side by side, so that one does not wait for another's memory.
-const ABREAST: usize = 8;
+use side_by_side::Program;
+
+mod side_by_side;
 
 /// Leaves are in thousandths.
 pub(crate) const SCALE: f32 = 1000.0;
 
-/// A tree has at most so many nodes, and a row so many columns: a byte numbers them, so that no place has to be checked
-/// on the way down.
+/// A tree has at most so many nodes: a byte numbers them.
 const MOST: usize = 1 << u8::BITS;
 
-/// The trees, their nodes one after the other, and as many behind the last as make it a whole [`MOST`].
+/// Fewer rows than this go down the trees one after the other.
+const FEW: usize = 4;
+
+/// The trees, their nodes one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Trees {
     nodes: Vec<Node>,
-    trees: Vec<Tree>,
+    /// Where each tree's nodes end.
+    ends: Vec<usize>,
+    program: Program,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Tree {
-    root: usize,
-    depth: u8,
-}
-
-/// A branching, or a leaf, which is its own first child and has no way to the second.
+/// A branching, or a leaf, which is its own first child.
 #[derive(Clone, Copy, Debug)]
 struct Node {
     column: u8,
@@ -35,22 +34,26 @@ struct Node {
     /// A number up to here goes on to the first child, any other to the second.
     threshold: i16,
     /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
-    value: i32,
+    value: i16,
+}
+
+impl Node {
+    /// Whether it is a leaf; `place` is its own.
+    fn is_leaf(&self, place: usize) -> bool {
+        usize::from(self.first_child) == place
+    }
 }
 
 /// A node as it is read: its column (or -1 for a leaf), threshold, two children and value.
 type Read = [i16; 5];
 
 /// Gives the nodes of a tree an order in which those with the same parent stand together.
-fn in_order(read: &[Read], columns: usize) -> Option<(Vec<Node>, u8)> {
+fn in_order(read: &[Read], columns: usize) -> Option<Vec<Node>> {
     let mut nodes = Vec::with_capacity(read.len());
-    let mut order = vec![(0, 0)];
-    let mut depth = 0;
-    while let Some(&(at, depth_here)) = order.get(nodes.len()) {
+    let mut order = vec![0];
+    while let Some(&at) = order.get(nodes.len()) {
         let [column, threshold, first, second, value] = *read.get(at)?;
-        let value = i32::from(value);
         let own = u8::try_from(nodes.len()).ok()?;
-        depth = depth.max(depth_here);
         if column < 0 {
             nodes.push(Node { column: 0, first_child: own, threshold: i16::MAX, value });
             continue;
@@ -58,11 +61,10 @@ fn in_order(read: &[Read], columns: usize) -> Option<(Vec<Node>, u8)> {
         let column = u8::try_from(column).ok().filter(|&column| usize::from(column) < columns)?;
         nodes.push(Node { column, first_child: u8::try_from(order.len()).ok()?, threshold, value });
         for child in [first, second] {
-            let child = usize::try_from(child).ok().filter(|&child| child > at)?;
-            order.push((child, depth_here + 1));
+            order.push(usize::try_from(child).ok().filter(|&child| child > at)?);
         }
     }
-    Some((nodes, depth))
+    Some(nodes)
 }
 
 impl Trees {
@@ -78,96 +80,58 @@ impl Trees {
             for _ in 0..numbers.next()? {
                 read.push([numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?]);
             }
-            let (nodes, depth) = in_order(&read, columns)?;
-            trees.trees.push(Tree { root: trees.nodes.len(), depth });
-            trees.nodes.extend(nodes);
+            trees.nodes.extend(in_order(&read, columns)?);
+            trees.ends.push(trees.nodes.len());
         }
-        let behind = Node { column: 0, first_child: 0, threshold: i16::MAX, value: 0 };
-        trees.nodes.resize(trees.nodes.len() + MOST, behind);
+        trees.program = Program::of(&trees);
         numbers.next().is_none().then_some(trees)
     }
 
+    /// The nodes of each tree.
+    fn iter(&self) -> impl Iterator<Item = &[Node]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.nodes[start..end])
+    }
+
     /// How many trees there are.
-    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.trees.len()
+        self.ends.len()
     }
 
     /// The sum for every row, in thousandths.
     pub(crate) fn sums<const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
-        self.sums_unless(rows, self.trees.len(), |_| true)
+        if rows.len() < FEW {
+            let leaf = |nodes, row| path(nodes, row).last().map_or(0, |leaf| i32::from(leaf.value));
+            return rows.iter().map(|row| self.iter().map(|nodes| leaf(nodes, row)).sum()).collect();
+        }
+        self.program.sums(rows, self.len()).into_iter().map(|[all, _]| all).collect()
     }
 
-    /// The same, but rows whose sum over the first so many trees is clear do not go on to the rest.
+    /// The same, but a row whose sum over the first so many trees is clear keeps that.
     pub(crate) fn sums_unless<const N: usize>(&self, rows: &[[i16; N]], first: usize, is_clear: impl Fn(i32) -> bool) -> Vec<i32> {
-        let mut sums = vec![0; rows.len()];
-        let (first, rest) = self.trees.split_at(first.min(self.trees.len()));
-        self.add(first, rows, &(0..rows.len()).collect::<Vec<_>>(), &mut sums);
-        if !rest.is_empty() {
-            let open: Vec<usize> = (0..rows.len()).filter(|&at| !is_clear(sums[at])).collect();
-            self.add(rest, rows, &open, &mut sums);
-        }
-        sums
-    }
-
-    /// Adds what these trees say of the rows at `places`.
-    fn add<const N: usize>(&self, trees: &[Tree], rows: &[[i16; N]], places: &[usize], sums: &mut [i32]) {
-        const { assert!(N <= MOST) };
-        let mut wide = [[0; MOST]; ABREAST];
-        for abreast in places.chunks(ABREAST) {
-            // Where there are fewer than a full row abreast, what is left of those before goes down again.
-            for (wide, &at) in wide.iter_mut().zip(abreast) {
-                wide[..N].copy_from_slice(&rows[at]);
-            }
-            let mut added = [0; ABREAST];
-            for tree in trees {
-                let Some(nodes) = self.nodes_of(tree) else { continue };
-                let mut places = [0; ABREAST];
-                for _ in 0..tree.depth {
-                    for (place, row) in places.iter_mut().zip(&wide) {
-                        *place = next(nodes, *place, row);
-                    }
-                }
-                for (added, place) in added.iter_mut().zip(places) {
-                    *added += nodes[usize::from(place)].value;
-                }
-            }
-            for (&at, added) in abreast.iter().zip(added) {
-                sums[at] += added;
-            }
-        }
-    }
-
-    /// The nodes of a tree, and what stands behind them.
-    fn nodes_of(&self, tree: &Tree) -> Option<&[Node; MOST]> {
-        self.nodes[tree.root..].first_chunk()
+        self.program.sums(rows, first).into_iter().map(|[first, rest]| if is_clear(first) { first } else { first + rest }).collect()
     }
 
     /// What each column adds to a row's sum: at every step down a tree, the change of the mean of
     /// the leaves below (Saabas' attribution).
     pub(crate) fn contributions<const N: usize>(&self, row: &[i16; N]) -> [f32; N] {
-        let mut wide = [0; MOST];
-        wide[..N].copy_from_slice(row);
         let mut sums = [0.0; N];
-        for tree in &self.trees {
-            let Some(nodes) = self.nodes_of(tree) else { continue };
-            let mut place = 0;
-            for _ in 0..tree.depth {
-                let next = next(nodes, place, &wide);
-                let [here, there] = [place, next].map(|place| nodes[usize::from(place)]);
-                sums[usize::from(here.column)] += (there.value as f32 - here.value as f32) / SCALE;
-                place = next;
+        for nodes in self.iter() {
+            for (here, next) in path(nodes, row).zip(path(nodes, row).skip(1)) {
+                sums[usize::from(here.column)] += (f32::from(next.value) - f32::from(here.value)) / SCALE;
             }
         }
         sums
     }
 }
 
-/// The child that a row goes on to.
-fn next(nodes: &[Node; MOST], place: u8, row: &[i16; MOST]) -> u8 {
-    let Node { column, first_child, threshold, .. } = nodes[usize::from(place)];
-    // A branching's children both have numbers of a byte.
-    first_child.wrapping_add(u8::from(row[usize::from(column)] > threshold))
+/// The nodes that a row goes through, from the tree's root to a leaf.
+fn path<'n>(nodes: &'n [Node], row: &[i16]) -> impl Iterator<Item = &'n Node> {
+    let next = |&place: &usize| {
+        let node = &nodes[place];
+        (!node.is_leaf(place)).then(|| usize::from(node.first_child) + usize::from(row[usize::from(node.column)] > node.threshold))
+    };
+    std::iter::successors((!nodes.is_empty()).then_some(0), next).map(|place| &nodes[place])
 }
 
 #[cfg(test)]
@@ -187,6 +151,41 @@ mod tests {
         let rows = [[9, 5], [0, 6]];
         assert_eq!(trees.sums(&rows), [-1000, 2000]);
         assert_eq!(trees.contributions(&rows[1]), [0.0, 2.0]);
+    }
+
+    /// Pseudo-random numbers (Knuth's MMIX generator), the same at every run.
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, most: i16) -> i16 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 33).rem_euclid(most as u64) as i16
+        }
+    }
+
+    /// A tree that branches so often, wherever chance has it.
+    fn grown(random: &mut Random, branchings: usize) -> Vec<i16> {
+        let mut nodes = vec![[-1, 0, 0, 0, random.below(2000) - 1000]];
+        for _ in 0..branchings {
+            let leaves: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at][0] < 0).collect();
+            let at = leaves[random.below(leaves.len() as i16) as usize];
+            nodes[at] = [random.below(5), random.below(40) - 20, nodes.len() as i16, nodes.len() as i16 + 1, 0];
+            nodes.extend([0, 0].map(|_| [-1, 0, 0, 0, random.below(2000) - 1000]));
+        }
+        std::iter::once(nodes.len() as i16).chain(nodes.concat()).collect()
+    }
+
+    #[test]
+    fn rows_go_down_side_by_side_as_they_do_by_themselves() {
+        let random = &mut Random(7);
+        let grown: Vec<i16> = (0..30).flat_map(|branchings| grown(random, branchings)).collect();
+        let trees = Trees::read(&bytes(&[vec![30], grown].concat()), 5).unwrap();
+        let rows: Vec<[i16; 5]> = (0..300).map(|_| [(); 5].map(|()| random.below(44) - 22)).collect();
+        let alone: Vec<i32> = rows.iter().flat_map(|row| trees.sums(&[*row])).collect();
+        for count in [FEW, 127, 128, 129, 256, 300] {
+            assert_eq!(trees.sums(&rows[..count]), alone[..count]);
+        }
+        assert_eq!(trees.sums_unless(&rows, 0, |sum| sum == 0), [0; 300]);
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub(crate) enum Marker {
 impl Marker {
     /// The mark of a line whose white space is collapsed.
     pub(crate) fn of(text: &str) -> Self {
+        if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Self::None;
+        }
         let quoted = text.trim_start_matches(['>', ' ']);
         if text.starts_with('>') && !quoted.is_empty() {
             return Self::Quote(text.len() - quoted.len());

@@ -80,28 +80,29 @@ impl Measures {
     }
 
     fn count_chars(&mut self, text: &str, spoken: &mut Vec<Word>) {
+        self.chars = text.chars().count();
+        let bytes = text.as_bytes();
         let mut before_end = false;
         let mut last = '\0';
         let mut shape = Numbers::default();
-        for (at, c) in text.char_indices() {
-            self.chars += 1;
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
             // Most characters are letters or spaces, and say little here.
-            if c.is_ascii_alphabetic() {
+            if byte.is_ascii_alphabetic() || byte == b' ' {
                 shape.end();
-                (before_end, last) = (false, c);
+                self.sentence_ends += usize::from(before_end && byte == b' ');
+                before_end = false;
+                let rest = &bytes[at + 1..];
+                at += 1 + rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+                last = bytes[at - 1].into();
                 continue;
             }
-            if c == ' ' {
-                shape.end();
-                self.sentence_ends += usize::from(before_end);
-                (before_end, last) = (false, c);
-                continue;
-            }
+            let c = text[at..].chars().next().unwrap_or_default();
             self.digits += usize::from(c.is_numeric());
             if !c.is_ascii() && words::is_unspaced(c) {
                 self.unspaced += 1;
                 if words::is_unspaced(last) {
-                    spoken.push(Word::new(lexicon::hash([last, c].into_iter()), true));
+                    spoken.push(Word::new(lexicon::hash_chars([last, c].into_iter()), true));
                 }
             }
             match c {
@@ -110,8 +111,8 @@ impl Measures {
                 '-' | '–' | '—' if last == ' ' => self.separators += 1,
                 '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => self.code += 1,
                 '@' | '©' | '®' => self.addresses += 1,
-                ':' => self.addresses += usize::from(text[at..].starts_with("://")),
-                '.' => self.addresses += usize::from(text[at..].starts_with(".com")) + usize::from(text[..at].ends_with("www")),
+                ':' => self.addresses += usize::from(bytes[at..].starts_with(b"://")),
+                '.' => self.addresses += usize::from(bytes[at..].starts_with(b".com")) + usize::from(bytes[..at].ends_with(b"www")),
                 _ => {}
             }
             self.quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
@@ -122,6 +123,7 @@ impl Measures {
             }
             before_end = is_end && c.is_ascii();
             last = c;
+            at += c.len_utf8();
         }
         shape.end();
         self.has_date = shape.date;
@@ -132,33 +134,37 @@ impl Measures {
     fn count_words(&mut self, text: &str, spoken: &mut Vec<Word>) {
         let (mut after_month, mut after_number) = (false, false);
         for word in words::words(text) {
-            let chars = if word.is_ascii() { word.len() } else { word.chars().count() };
+            let is_ascii = word.is_ascii();
+            let chars = if is_ascii { word.len() } else { word.chars().count() };
             self.words += 1;
             self.in_words += chars;
-            let mut letters = word.chars();
-            let first = letters.next().unwrap_or_default();
+            let first = word.chars().next().unwrap_or_default();
             let is_number = first.is_numeric();
             if first.is_uppercase() {
                 self.capitalised += 1;
-                if chars > 1 && letters.all(|c| c.is_uppercase() || !c.is_alphabetic()) {
-                    self.shouted += 1;
-                }
+                let is_shouted = match is_ascii {
+                    true => !word.bytes().any(|byte| byte.is_ascii_lowercase()),
+                    false => word.chars().skip(1).all(|c| c.is_uppercase() || !c.is_alphabetic()),
+                };
+                self.shouted += usize::from(chars > 1 && is_shouted);
             } else if chars <= 3 && first.is_lowercase() {
                 self.short_small += 1;
             }
-            let hash = lexicon::hash(word.chars());
+            let hash = lexicon::hash(word);
             let meaning = lexicon::meaning(hash);
-            self.stop_words += usize::from(meaning & says::ENGLISH != 0);
-            self.function_words += usize::from(meaning & says::FUNCTION != 0);
-            self.first_person += usize::from(meaning & says::FIRST_PERSON != 0);
-            self.second_person += usize::from(meaning & says::SECOND_PERSON != 0);
-            self.says |= meaning;
+            if meaning != 0 {
+                self.stop_words += usize::from(meaning & says::ENGLISH != 0);
+                self.function_words += usize::from(meaning & says::FUNCTION != 0);
+                self.first_person += usize::from(meaning & says::FIRST_PERSON != 0);
+                self.second_person += usize::from(meaning & says::SECOND_PERSON != 0);
+                self.says |= meaning;
+            }
             let is_month = meaning & says::MONTH != 0;
             self.has_date |= is_month && after_number || is_number && after_month;
             self.has_time |= meaning & says::AGO != 0 && (self.digits > 0);
             (after_month, after_number) = (is_month, is_number);
             // Single characters of scripts without spaces stand there in pairs already.
-            if !words::is_unspaced(first) {
+            if first.is_ascii() || !words::is_unspaced(first) {
                 spoken.push(Word::new(hash, chars >= 5 || is_number && chars > 1));
             }
         }

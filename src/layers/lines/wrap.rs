@@ -64,6 +64,9 @@ fn width(line: &str) -> usize {
 /// The marks of quoted mail before a line, and the spaces behind them.
 fn quote(text: &str, piece: &Piece) -> usize {
     let line = &text[piece.span.clone()];
+    if !line.starts_with('>') {
+        return 0;
+    }
     line.len() - line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).len()
 }
 
@@ -80,8 +83,12 @@ fn indent(text: &str, piece: &Piece) -> usize {
 /// Whether there is a blank line between a piece and the one above, or one with nothing but the
 /// marks of quoted mail, or one of them is quoted deeper.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
-    let depth = |piece: &Piece| text[piece.span.start..][..quote(text, piece)].matches('>').count();
     let (above, here) = (&pieces[at - 1], &pieces[at]);
+    let is_quoted = |piece: &Piece| text[piece.span.start..].starts_with('>');
+    if !is_quoted(here) && !is_quoted(above) {
+        return here.after_blank;
+    }
+    let depth = |piece: &Piece| text[piece.span.start..][..quote(text, piece)].matches('>').count();
     here.after_blank || content(text, here).is_empty() || content(text, above).is_empty() || depth(here) != depth(above)
 }
 

@@ -1,0 +1,212 @@
+//! Many rows down all trees at once, a bit a row.
+//!
+//! First every comparison that any tree makes is made for every row. Then of each tree's nodes it is told which rows come to
+//! them, by "and" and "and not" over the comparisons' bits. The leaves' values are added up in binary, as on paper: a number is so many
+//! sets of rows, one for each of its bits ("bit slicing"; Biham 1997). No step depends on what is in a row, so that nothing has to be guessed.
+
+use super::{MOST, Node, Trees};
+
+/// A set of rows: that with the number `n` is the bit `n / LANES` of the word `n % LANES`.
+type Rows<const LANES: usize> = [u16; LANES];
+
+/// As many rows are in every word.
+const BITS: usize = u16::BITS as usize;
+
+/// As many words are in a register of 128 bits, which every machine has; where there are more rows, two go together.
+const ONE: usize = 8;
+const TWO: usize = 16;
+
+/// The numbers of a column, in the order of the bits.
+type Column<const LANES: usize> = [[i16; LANES]; BITS];
+
+/// Bits of a sum, at most.
+const PLACES: usize = i32::BITS as usize;
+
+#[derive(Debug, Default)]
+pub(super) struct Program {
+    /// The columns that are looked at, with the thresholds that their numbers are compared with, in order.
+    columns: Vec<(u8, Vec<i16>)>,
+    /// How many comparisons that makes.
+    tests: usize,
+    trees: Vec<Tree>,
+    /// Bits of the largest sum.
+    places: usize,
+}
+
+#[derive(Debug)]
+struct Tree {
+    steps: Vec<Step>,
+    /// The least value of a leaf, and the largest, less that.
+    least: i32,
+    most: u16,
+    /// For every bit nodes that all leaves are below, or are, whose values, less the least, have it.
+    places: Vec<Vec<u8>>,
+}
+
+/// Parts the rows of a node between its children.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    node: u8,
+    first_child: u8,
+    /// The number of the comparison.
+    test: u16,
+}
+
+impl Program {
+    pub(super) fn of(trees: &Trees) -> Self {
+        let branchings = trees.iter().flat_map(|nodes| nodes.iter().enumerate()).filter(|(place, node)| !node.is_leaf(*place));
+        let mut tests: Vec<(u8, i16)> = branchings.map(|(_, node)| (node.column, node.threshold)).collect();
+        tests.sort_unstable();
+        tests.dedup();
+        let trees: Vec<Tree> = trees.iter().map(|nodes| Tree::of(nodes, &tests)).collect();
+        let most: u64 = trees.iter().map(|tree| u64::from(tree.most)).sum();
+        let columns = tests.chunk_by(|one, next| one.0 == next.0).map(|tests| (tests[0].0, tests.iter().map(|test| test.1).collect())).collect();
+        Self { columns, tests: tests.len(), trees, places: PLACES.min((u64::BITS - most.leading_zeros()) as usize) }
+    }
+
+    /// For every row the sum over the first so many trees, and that over the rest.
+    pub(super) fn sums<const N: usize>(&self, rows: &[[i16; N]], first: usize) -> Vec<[i32; 2]> {
+        if rows.len() <= ONE * BITS { self.sums_of::<ONE, N>(rows, first) } else { self.sums_of::<TWO, N>(rows, first) }
+    }
+
+    fn sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], first: usize) -> Vec<[i32; 2]> {
+        let (first, rest) = self.trees.split_at(first.min(self.trees.len()));
+        let mut sums = Vec::with_capacity(rows.len());
+        let mut columns = vec![[[0; LANES]; BITS]; N];
+        let mut tests = Vec::with_capacity(self.tests);
+        for rows in rows.chunks(LANES * BITS) {
+            fill(&mut columns, rows);
+            self.compare(&columns, &mut tests);
+            let [first, rest] = [first, rest].map(|trees| self.sum(trees, &tests));
+            sums.extend((0..rows.len()).map(|row| [first.of(row), rest.of(row)]));
+        }
+        sums
+    }
+
+    /// Puts into `tests` for each comparison the rows whose number is above the threshold.
+    fn compare<const LANES: usize>(&self, columns: &[Column<LANES>], tests: &mut Vec<Rows<LANES>>) {
+        tests.clear();
+        for (column, thresholds) in &self.columns {
+            let column = &columns[usize::from(*column)];
+            let (least, most) = bounds(column);
+            // Many a column has few different numbers in a page.
+            let all = thresholds.partition_point(|&threshold| threshold < least);
+            let some = thresholds.partition_point(|&threshold| threshold < most);
+            tests.extend(thresholds[..all].iter().map(|_| [u16::MAX; LANES]));
+            tests.extend(thresholds[all..some].iter().map(|&threshold| above(column, threshold)));
+            tests.extend(thresholds[some..].iter().map(|_| [0; LANES]));
+        }
+    }
+
+    /// Adds up what the trees say.
+    fn sum<const LANES: usize>(&self, trees: &[Tree], tests: &[Rows<LANES>]) -> Sums<LANES> {
+        let mut sums = Sums { least: 0, places: vec![[0; LANES]; self.places] };
+        let mut nodes = [[0; LANES]; MOST + 1];
+        nodes[0] = [u16::MAX; LANES];
+        for tree in trees {
+            for &Step { node, first_child, test } in &tree.steps {
+                let (here, above) = (nodes[usize::from(node)], tests[usize::from(test)]);
+                nodes[usize::from(first_child)] = each(here, above, |here, above| here & !above);
+                nodes[usize::from(first_child) + 1] = each(here, above, |here, above| here & above);
+            }
+            sums.least += tree.least;
+            let mut carried = [0; LANES];
+            let mut places = sums.places.iter_mut();
+            for (leaves, own) in tree.places.iter().zip(&mut places) {
+                let added = leaves.iter().fold([0; LANES], |rows, &leaf| each(rows, nodes[usize::from(leaf)], |rows, more| rows | more));
+                let both = each(*own, added, |own, added| own & added);
+                let one = each(*own, added, |own, added| own ^ added);
+                *own = each(one, carried, |one, carried| one ^ carried);
+                carried = each(both, each(one, carried, |one, carried| one & carried), |both, carried| both | carried);
+            }
+            for own in places {
+                let next = each(*own, carried, |own, carried| own & carried);
+                *own = each(*own, carried, |own, carried| own ^ carried);
+                carried = next;
+            }
+        }
+        sums
+    }
+}
+
+impl Tree {
+    fn of(nodes: &[Node], tests: &[(u8, i16)]) -> Self {
+        let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
+        let least = leaves().min().unwrap_or_default();
+        let most = leaves().max().unwrap_or_default().abs_diff(least);
+        let branchings = (0..).zip(nodes).filter(|(place, node)| !node.is_leaf(usize::from(*place)));
+        let step = |(place, node): (u8, &Node)| {
+            let test = tests.partition_point(|test| *test < (node.column, node.threshold)) as u16;
+            Step { node: place, first_child: node.first_child, test }
+        };
+        let mut places = vec![Vec::new(); (u16::BITS - most.leading_zeros()) as usize];
+        for (bit, having) in places.iter_mut().enumerate() {
+            if all_have(nodes, 0, &|value| value.abs_diff(least) >> bit & 1 != 0, having) {
+                having.push(0);
+            }
+        }
+        Self { steps: branchings.map(step).collect(), least: least.into(), most, places }
+    }
+}
+
+/// Whether this holds for the values of all leaves below a node; if not, the topmost nodes below it that it does hold for are added to `found`.
+fn all_have(nodes: &[Node], place: u8, holds: &dyn Fn(i16) -> bool, found: &mut Vec<u8>) -> bool {
+    let node = &nodes[usize::from(place)];
+    if node.is_leaf(place.into()) {
+        return holds(node.value);
+    }
+    let children = [node.first_child, node.first_child + 1];
+    let all = children.map(|child| all_have(nodes, child, holds, found));
+    if all == [true; 2] {
+        return true;
+    }
+    found.extend(children.into_iter().zip(all).filter(|(_, all)| *all).map(|(child, _)| child));
+    false
+}
+
+/// Puts the numbers of the rows into columns; what the columns have beyond them stays as it is.
+fn fill<const LANES: usize, const N: usize>(columns: &mut [Column<LANES>], rows: &[[i16; N]]) {
+    for (bit, rows) in rows.chunks(LANES).enumerate() {
+        for (lane, row) in rows.iter().enumerate() {
+            for (column, &number) in columns.iter_mut().zip(row) {
+                column[bit][lane] = number;
+            }
+        }
+    }
+}
+
+/// The least number and the largest.
+fn bounds<const LANES: usize>(column: &Column<LANES>) -> (i16, i16) {
+    column.as_flattened().iter().fold((i16::MAX, i16::MIN), |(least, most), &number| (least.min(number), most.max(number)))
+}
+
+/// The rows whose number in the column is above the threshold. In this order of loops the compiler makes it a few instructions for
+/// as many rows as a register holds.
+fn above<const LANES: usize>(column: &Column<LANES>, threshold: i16) -> Rows<LANES> {
+    let mut rows = [0; LANES];
+    for (lane, row) in rows.iter_mut().enumerate() {
+        for (bit, numbers) in column.iter().enumerate() {
+            *row |= u16::from(numbers[lane] > threshold) << bit;
+        }
+    }
+    rows
+}
+
+fn each<const LANES: usize>(one: Rows<LANES>, other: Rows<LANES>, both: impl Fn(u16, u16) -> u16) -> Rows<LANES> {
+    std::array::from_fn(|lane| both(one[lane], other[lane]))
+}
+
+/// A sum for every row.
+struct Sums<const LANES: usize> {
+    /// What all have in common.
+    least: i32,
+    /// For every bit the rows whose sums, less the least, have it.
+    places: Vec<Rows<LANES>>,
+}
+
+impl<const LANES: usize> Sums<LANES> {
+    fn of(&self, row: usize) -> i32 {
+        let bit = |rows: &Rows<LANES>| i32::from(rows[row % LANES] >> (row / LANES) & 1);
+        self.least + self.places.iter().rev().fold(0, |sum, rows| sum << 1 | bit(rows))
+    }
+}

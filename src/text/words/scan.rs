@@ -1,0 +1,241 @@
+//! Words cut out of a text, the common characters by a table.
+
+use unicode_segmentation::{UnicodeSegmentation, UnicodeWords};
+
+/// What a character is to the boundaries of words (Word_Break in UAX #29), as far as the common ones go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// No part of a word.
+    Apart,
+    Letter,
+    Digit,
+    /// Goes with the letters and digits on either side (ExtendNumLet).
+    Joiner,
+    /// Stands inside words, between letters (MidLetter).
+    AmongLetters,
+    /// Between digits (MidNum).
+    AmongDigits,
+    /// Between either (MidNumLet, Single_Quote).
+    AmongBoth,
+    /// Any other: what it is the crate `unicode-segmentation` knows.
+    Rare,
+}
+
+impl Class {
+    const fn of(c: char) -> Self {
+        match c {
+            'a'..='z' | 'A'..='Z' => Self::Letter,
+            '0'..='9' => Self::Digit,
+            '_' => Self::Joiner,
+            ':' => Self::AmongLetters,
+            ',' | ';' => Self::AmongDigits,
+            '.' | '\'' | '‘' | '’' => Self::AmongBoth,
+            '\0'..='\u{7f}' | '–' | '—' | '“' | '”' | '„' | '•' | '…' | '€' | '«' | '»' | '©' => Self::Apart,
+            // Latin and Cyrillic.
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => Self::Letter,
+            _ => Self::Rare,
+        }
+    }
+
+    /// The class of the character that stands at `at`, and its length; `None` at the end of the text.
+    #[inline]
+    fn at(text: &str, at: usize) -> Option<(Self, usize)> {
+        let byte = *text.as_bytes().get(at)?;
+        match ASCII.get(usize::from(byte)) {
+            Some(&class) => Some((class, 1)),
+            None => text[at..].chars().next().map(|c| (Self::of(c), c.len_utf8())),
+        }
+    }
+}
+
+static ASCII: [Class; 128] = {
+    let mut classes = [Class::Apart; 128];
+    let mut at = 0;
+    while at < classes.len() {
+        classes[at] = Class::of(at as u8 as char);
+        at += 1;
+    }
+    classes
+};
+
+/// The words of a text: those of [`UnicodeSegmentation::unicode_words`].
+///
+/// No word reaches across a space, so that the slow way is only gone from a rare character to the next space.
+pub(crate) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    /// Words before `at` that are still to be given.
+    rare: Option<UnicodeWords<'t>>,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, at: 0, rare: None }
+    }
+
+    /// Has the words from `start` to the space behind `at` told the slow way.
+    fn go_slowly(&mut self, start: usize) -> Option<&'t str> {
+        let end = self.text[self.at..].find(' ').map_or(self.text.len(), |space| self.at + space);
+        self.at = end;
+        self.rare.insert(self.text[start..end].unicode_words()).next()
+    }
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        if let Some(word) = self.rare.as_mut().and_then(Iterator::next) {
+            return Some(word);
+        }
+        // Where the last character before `at` begins, if it is in no word: a rare one may join it.
+        let mut before = self.at;
+        while let Some((class, length)) = Class::at(self.text, self.at) {
+            match class {
+                Class::Letter | Class::Digit | Class::Joiner => {
+                    let start = self.at;
+                    let Some(Scanned { end, is_word }) = scan(self.text, start) else {
+                        match self.go_slowly(start) {
+                            Some(word) => return Some(word),
+                            None => before = self.at,
+                        }
+                        continue;
+                    };
+                    (self.at, before) = (end, end);
+                    if is_word {
+                        return Some(&self.text[start..end]);
+                    }
+                }
+                Class::Rare => match self.go_slowly(before) {
+                    Some(word) => return Some(word),
+                    None => before = self.at,
+                },
+                _ => {
+                    let is_space = self.text.as_bytes()[self.at] == b' ';
+                    before = if is_space { self.at + length } else { self.at };
+                    self.at += length;
+                }
+            }
+        }
+        None
+    }
+}
+
+impl DoubleEndedIterator for Words<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        while self.at < self.text.len() {
+            let start = self.text[self.at..].rfind(' ').map_or(self.at, |space| self.at + space + 1);
+            if let Some(word) = Self::of(&self.text[start..]).fold(None, |_, word| Some(word)) {
+                let from_end = self.text.as_bytes().as_ptr_range().end as usize - word.as_ptr() as usize;
+                self.text = &self.text[..self.text.len() - from_end];
+                return Some(word);
+            }
+            self.text = &self.text[..start.saturating_sub(1).max(self.at)];
+        }
+        self.rare.as_mut()?.next_back()
+    }
+}
+
+/// What begins with a letter, a digit or a joiner.
+struct Scanned {
+    end: usize,
+    /// Whether there is more in it than joiners.
+    is_word: bool,
+}
+
+/// Scans to where the word that begins at `start` ends; `None` where a rare character may be a part of it.
+fn scan(text: &str, start: usize) -> Option<Scanned> {
+    let bytes = text.as_bytes();
+    let mut word = Scanned { end: start, is_word: false };
+    let mut last = Class::Apart;
+    while let Some((class, length)) = Class::at(text, word.end) {
+        match class {
+            Class::Letter | Class::Digit => {
+                word.is_word = true;
+                word.end += length;
+                last = class;
+                // Most words are letters of ASCII and nothing else.
+                while bytes.get(word.end).is_some_and(u8::is_ascii_alphabetic) {
+                    word.end += 1;
+                    last = Class::Letter;
+                }
+            }
+            Class::Joiner => {
+                word.end += length;
+                last = class;
+            }
+            Class::AmongLetters | Class::AmongDigits | Class::AmongBoth => {
+                let (next, behind) = Class::at(text, word.end + length).unwrap_or((Class::Apart, 0));
+                let goes_on = match (last, next) {
+                    (_, Class::Rare) => return None,
+                    (Class::Letter, Class::Letter) => class != Class::AmongDigits,
+                    (Class::Digit, Class::Digit) => class != Class::AmongLetters,
+                    _ => false,
+                };
+                if !goes_on {
+                    break;
+                }
+                word.end += length + behind;
+                last = next;
+            }
+            Class::Apart => break,
+            Class::Rare => return None,
+        }
+    }
+    Some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Checks both ways to go against the crate.
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        let words: Vec<&str> = text.unicode_words().collect();
+        prop_assert_eq!(&Words::of(text).collect::<Vec<_>>(), &words);
+        let mut backwards: Vec<&str> = Words::of(text).rev().collect();
+        backwards.reverse();
+        prop_assert_eq!(&backwards, &words);
+        // From both ends in turn.
+        let mut all = Words::of(text);
+        let (mut first, mut last) = (Vec::new(), Vec::new());
+        while let Some(word) = all.next() {
+            first.push(word);
+            last.extend(all.next_back());
+        }
+        first.extend(last.into_iter().rev());
+        prop_assert_eq!(first, words);
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn words_of_ascii_are_those_of_the_crate(text in r#"[a-cA-C0-9_.,:;'"/@ \n\r\t-]{0,30}"#) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn words_are_those_of_the_crate(text in r#"[a-zA-Z0-9éßжЯα船ーกا  _.,:;'‘’“”„–—•…€«»©·\-\u{301}\u{200d}\u{ad}👩🏽‍🇩🇪\u{a0}\u{3000}]{0,40}"#) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn words_of_any_text_are_those_of_the_crate(text in "(?:[a-z0-9.'_ ]|.){0,12}") {
+            check(&text)?;
+        }
+    }
+
+    #[test]
+    fn every_common_character_is_of_its_class() {
+        for c in ('\0'..='\u{ffff}').filter(|&c| Class::of(c) != Class::Rare) {
+            for text in [format!("a{c}b"), format!("1{c}2"), format!("a{c}1"), format!("{c}{c}"), format!("_{c}"), format!("a.{c}"), format!("1,{c}")]
+            {
+                assert_eq!(Words::of(&text).collect::<Vec<_>>(), text.unicode_words().collect::<Vec<_>>(), "{text:?}");
+            }
+        }
+    }
+}
