@@ -5,9 +5,11 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::check::check_all;
-use super::literals::{Begin, KEY, Literals};
+use super::filter::{Filter, Place};
+use super::literals::{KEY, Literals};
 use super::needed::{EDGE, Needed};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule};
@@ -15,7 +17,7 @@ use crate::error::RuleError;
 use crate::layers::lines::Candidate;
 use crate::text::words;
 
-/// What a literal that was found is for. Numbers are those of rules, but for the last.
+/// What a literal that was found is for.
 #[derive(Clone, Copy, Debug)]
 enum Use {
     /// A rule that it has to be the whole line for.
@@ -26,38 +28,81 @@ enum Use {
     End(u32),
     /// A rule that it has to be whole words for.
     Words(u32),
-    /// Conjunctions of cues: see [`Cues`].
-    Cue,
+    /// A conjunction of cues, in whose first group it is.
+    First(u32),
+    /// Another group of cues.
+    Group(u32),
     /// An expression that needs it.
     Needed(u32),
 }
 
-/// A conjunction of cues; tried when a literal of its first group is found.
+/// A conjunction of cues. The cues of other groups than the first are only looked for where one of that is found.
 #[derive(Debug)]
 struct Cues {
     rule: u32,
-    /// Slots of literals.
-    groups: Vec<Vec<u32>>,
+    /// The numbers of the other groups.
+    groups: Range<u32>,
 }
 
 /// Literals that are looked for at the same places.
 #[derive(Debug, Default)]
 struct Table {
     literals: Literals,
-    /// For every literal what it is for.
-    uses: Vec<Vec<Use>>,
+    /// What they are for, that of a literal together.
+    uses: Vec<Use>,
+    /// Where the uses of each literal end.
+    ends: Vec<usize>,
 }
 
 impl Table {
     fn new(entries: &[(Cow<'_, str>, Use)]) -> Self {
         let literals = Literals::new(entries.iter().map(|(literal, _)| literal.as_ref()));
-        let mut uses = vec![Vec::new(); literals.len()];
+        let mut of_literals = vec![Vec::new(); literals.len()];
         for (literal, usage) in entries {
             if let Some(id) = literals.id(literal) {
-                uses[id as usize].push(*usage);
+                of_literals[id as usize].push(*usage);
             }
         }
-        Self { literals, uses }
+        let ends = of_literals.iter().scan(0, |end, uses| {
+            *end += uses.len();
+            Some(*end)
+        });
+        Self { literals, ends: ends.collect(), uses: of_literals.concat() }
+    }
+
+    /// What a literal is for.
+    fn uses(&self, id: u32) -> &[Use] {
+        let id = id as usize;
+        &self.uses[id.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[id]]
+    }
+}
+
+/// Literals that are looked for in one pass over the line.
+#[derive(Debug, Default)]
+struct Tables {
+    /// Looked for where a word may begin.
+    words: Table,
+    /// Looked for everywhere.
+    anywhere: Table,
+    filter: Box<Filter>,
+}
+
+impl Tables {
+    fn new(entries: &Entries<'_>) -> Self {
+        let [words, anywhere] = [&entries.words, &entries.anywhere].map(|entries| Table::new(entries));
+        let filter = Filter::new(&words.literals, &anywhere.literals);
+        Self { words, anywhere, filter }
+    }
+
+    /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends.
+    fn find(&self, folded: &str, places: &mut Vec<Place>, mut found: impl FnMut(&[Use], usize, usize)) {
+        self.filter.find(folded.as_bytes(), places);
+        for place in places {
+            for (is_of_words, length) in place.may_begin() {
+                let table = if is_of_words { &self.words } else { &self.anywhere };
+                table.literals.at(folded, place.start, length, |id, end| found(table.uses(id), place.start, end));
+            }
+        }
     }
 }
 
@@ -65,14 +110,13 @@ impl Table {
 pub(crate) struct Index {
     /// Looked for at the line's start.
     start: Table,
-    /// Looked for where a word may begin.
-    words: Table,
-    /// Looked for everywhere.
-    anywhere: Table,
+    /// Looked for in every line.
+    inside: Tables,
+    /// Cues of all groups but the first.
+    others: Tables,
     cues: Vec<Cues>,
-    /// For every literal the conjunctions whose first group holds it; those of `anywhere` behind
-    /// those of `words`.
-    first_cues: Vec<Vec<u32>>,
+    /// How many such groups there are.
+    groups: u32,
     expressions: Vec<Expression>,
     /// Expressions that need nothing.
     always: Vec<u32>,
@@ -80,10 +124,9 @@ pub(crate) struct Index {
     conditions: Vec<u32>,
 }
 
-/// The entries of the three tables, as they come together.
+/// Literals with what they are for, as they come together.
 #[derive(Default)]
 struct Entries<'r> {
-    start: Vec<(Cow<'r, str>, Use)>,
     words: Vec<(Cow<'r, str>, Use)>,
     anywhere: Vec<(Cow<'r, str>, Use)>,
 }
@@ -95,21 +138,12 @@ impl<'r> Entries<'r> {
         table.push((literal.into(), usage));
     }
 
-    /// What an expression needs. Gives back whether it needs anything.
-    fn needed(&mut self, needed: Needed, usage: Use) -> bool {
-        match needed {
-            Needed::Nothing => return false,
-            Needed::Start(strings) => self.start.extend(strings.into_iter().map(|string| (string.into(), usage))),
-            Needed::Inside(strings) => {
-                for string in strings {
-                    match from_word(&string) {
-                        Some(word) => self.words.push((word.replace(EDGE, "").into(), usage)),
-                        None => self.anywhere.push((string.replace(EDGE, "").into(), usage)),
-                    }
-                }
-            }
+    /// What an expression needs anywhere.
+    fn needed(&mut self, string: &str, usage: Use) {
+        match from_word(string) {
+            Some(word) => self.words.push((word.replace(EDGE, "").into(), usage)),
+            None => self.anywhere.push((string.replace(EDGE, "").into(), usage)),
         }
-        true
     }
 }
 
@@ -136,71 +170,51 @@ impl Index {
     pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
         let rules = || numbers.iter().map(|&number| (number, &rules[number as usize]));
         check_all(rules().map(|(_, rule)| rule))?;
-        let mut entries = Entries::default();
-        let mut conjunctions = Vec::new();
-        let mut expressions = Vec::new();
-        let mut always = Vec::new();
-        let mut conditions = Vec::new();
+        let mut index = Self::default();
+        let mut start: Vec<(Cow<'_, str>, Use)> = Vec::new();
+        let [mut inside, mut others] = [Entries::default(), Entries::default()];
         for (number, rule) in rules() {
-            let mut expression = |folded, pattern: &str, entries: &mut Entries<'_>| {
-                let expression = Expression::new(rule, number, folded, pattern)?;
-                let own = expressions.len() as u32;
-                if !entries.needed(expression.needed(), Use::Needed(own)) {
-                    always.push(own);
-                }
-                expressions.push(expression);
-                Ok(())
-            };
-            for pattern in &rule.patterns {
-                match pattern {
-                    Pattern::Whole(literal) => entries.start.push((literal.into(), Use::Whole(number))),
-                    Pattern::Prefix(literal) => entries.start.push((literal.into(), Use::Found(number))),
-                    Pattern::Suffix(literal) => entries.anywhere.push((literal.into(), Use::End(number))),
-                    Pattern::Contains(literal) => entries.anywhere.push((literal.into(), Use::Found(number))),
-                    Pattern::Phrase(literal) => entries.phrase(literal, Use::Words(number)),
+            for pattern_of in &rule.patterns {
+                match pattern_of {
+                    Pattern::Whole(literal) => start.push((literal.into(), Use::Whole(number))),
+                    Pattern::Prefix(literal) => start.push((literal.into(), Use::Found(number))),
+                    Pattern::Suffix(literal) => inside.anywhere.push((literal.into(), Use::End(number))),
+                    Pattern::Contains(literal) => inside.anywhere.push((literal.into(), Use::Found(number))),
+                    Pattern::Phrase(literal) => inside.phrase(literal, Use::Words(number)),
                     Pattern::Cues(groups) => {
-                        groups.iter().flatten().for_each(|cue| entries.phrase(cue, Use::Cue));
-                        conjunctions.push((number, groups));
+                        let own = index.cues.len() as u32;
+                        let first_other = index.groups;
+                        let (first, rest) = groups.split_first().map_or((&[][..], &[][..]), |(first, rest)| (&first[..], rest));
+                        first.iter().for_each(|cue| inside.phrase(cue, Use::First(own)));
+                        for group in rest {
+                            group.iter().for_each(|cue| others.phrase(cue, Use::Group(index.groups)));
+                            index.groups += 1;
+                        }
+                        index.cues.push(Cues { rule: number, groups: first_other..index.groups });
                     }
-                    Pattern::Regex(pattern) => expression(false, pattern, &mut entries)?,
-                    Pattern::FoldedRegex(pattern) => expression(true, pattern, &mut entries)?,
-                    Pattern::When(_) => conditions.push(number),
+                    Pattern::Regex(pattern) | Pattern::FoldedRegex(pattern) => {
+                        let own = index.expressions.len() as u32;
+                        let expression = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
+                        match expression.needed() {
+                            Needed::Nothing => index.always.push(own),
+                            Needed::Start(strings) => start.extend(strings.into_iter().map(|string| (string.into(), Use::Needed(own)))),
+                            Needed::Inside(strings) => strings.iter().for_each(|string| inside.needed(string, Use::Needed(own))),
+                        }
+                        index.expressions.push(expression);
+                    }
+                    Pattern::When(_) => index.conditions.push(number),
                 }
             }
         }
-        let [start, words, anywhere] = [entries.start, entries.words, entries.anywhere].map(|entries| Table::new(&entries));
-        let mut index = Self { start, words, anywhere, cues: Vec::new(), first_cues: Vec::new(), expressions, always, conditions };
-        index.add_cues(conjunctions);
-        Ok(index)
-    }
-
-    fn add_cues(&mut self, conjunctions: Vec<(u32, &Vec<Vec<String>>)>) {
-        self.first_cues.resize_with(self.words.literals.len() + self.anywhere.literals.len(), Vec::new);
-        let slot = |cue: &String| match is_of_words(cue) {
-            true => self.words.literals.id(cue),
-            false => self.anywhere.literals.id(cue).map(|id| id + self.words.literals.len() as u32),
-        };
-        for (number, (rule, groups)) in (0..).zip(conjunctions) {
-            let groups: Vec<Vec<u32>> = groups.iter().map(|group| group.iter().filter_map(slot).collect()).collect();
-            groups[0].iter().for_each(|&cue| self.first_cues[cue as usize].push(number));
-            self.cues.push(Cues { rule, groups });
-        }
+        Ok(Self { start: Table::new(&start), inside: Tables::new(&inside), others: Tables::new(&others), ..index })
     }
 
     /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
     /// more than once. `bare` is how long the folded line is without decoration at its end.
     pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let before = matched.len();
-        scratch.start_line(self.first_cues.len(), self.expressions.len());
         self.find_literals(line.folded(), bare, scratch, matched);
-        for &found in &scratch.cues.list {
-            for &number in &self.first_cues[found as usize] {
-                let cues = &self.cues[number as usize];
-                if cues.groups[1..].iter().all(|group| group.iter().any(|&cue| scratch.cues.holds(cue))) {
-                    matched.push(cues.rule);
-                }
-            }
-        }
+        self.find_cues(line.folded(), scratch, matched);
         let words = line.words();
         let fits = |number: u32| rules[number as usize].words.contains(&words);
         for &expression in scratch.expressions.list.iter().chain(&self.always) {
@@ -217,81 +231,61 @@ impl Index {
         }
     }
 
-    /// Finds all literals in the folded line: rules that need no more go into `matched`, cues and
-    /// expressions into `scratch`.
+    /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
+    /// conjunctions and expressions into `scratch`.
     fn find_literals(&self, folded: &str, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        self.find_places(folded.as_bytes(), &mut scratch.places);
-        let take = &mut |table: &Table, id: u32, behind: u32, start: usize, end: usize| {
-            let is_of_words = OnceCell::new();
-            let is_of_words = || *is_of_words.get_or_init(|| words::at_word_edges(folded, start, end));
-            for &usage in &table.uses[id as usize] {
+        let Scratch { places, cues, expressions, .. } = scratch;
+        cues.clear(self.cues.len());
+        expressions.clear(self.expressions.len());
+        let mut take = |uses: &[Use], start: usize, end: usize| {
+            let edges = OnceCell::new();
+            let is_of_words = || *edges.get_or_init(|| words::at_word_edges(folded, start, end));
+            for &usage in uses {
                 match usage {
+                    Use::Needed(expression) => expressions.put(expression),
                     Use::Found(rule) => matched.push(rule),
                     Use::Whole(rule) if end == bare => matched.push(rule),
                     Use::End(rule) if end == folded.len() => matched.push(rule),
                     Use::Words(rule) if is_of_words() => matched.push(rule),
-                    Use::Cue if is_of_words() => scratch.cues.put(behind + id),
-                    Use::Needed(expression) => scratch.expressions.put(expression),
-                    Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::Cue => {}
+                    Use::First(conjunction) if is_of_words() => cues.put(conjunction),
+                    Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) => {}
                 }
             }
         };
-        self.start.literals.at(folded, 0, |id, end| take(&self.start, id, 0, 0, end));
-        for &start in &scratch.places.words {
-            self.words.literals.at(folded, start, |id, end| take(&self.words, id, 0, start, end));
-        }
-        let behind = self.words.literals.len() as u32;
-        for &start in &scratch.places.anywhere {
-            self.anywhere.literals.at(folded, start, |id, end| take(&self.anywhere, id, behind, start, end));
-        }
+        (1..=KEY).for_each(|length| self.start.literals.at(folded, 0, length, |id, end| take(self.start.uses(id), 0, end)));
+        self.inside.find(folded, places, take);
     }
 
-    /// Tells at which places of a line a literal may begin.
-    fn find_places(&self, folded: &[u8], places: &mut Places) {
-        places.words.clear();
-        places.anywhere.clear();
-        let mut in_word = false;
-        let mut look = |start: usize, begin: Begin| {
-            // Before a letter or digit that does not follow one of ASCII. That is every place at
-            // which a word begins, and some between letters of other scripts.
-            let first = begin.first();
-            let joins = first.is_ascii_alphanumeric();
-            if !in_word && (joins || !first.is_ascii()) && self.words.literals.may_begin(begin) {
-                places.words.push(start);
+    /// Adds the rules to `matched` of whose conjunctions the other groups are in the line, too.
+    fn find_cues(&self, folded: &str, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        let Scratch { places, cues, groups, .. } = scratch;
+        if cues.list.is_empty() {
+            return;
+        }
+        groups.clear(self.groups as usize);
+        self.others.find(folded, places, |uses, start, end| {
+            if words::at_word_edges(folded, start, end) {
+                uses.iter().for_each(|usage| {
+                    if let Use::Group(group) = *usage {
+                        groups.put(group)
+                    }
+                });
             }
-            in_word = joins;
-            if self.anywhere.literals.may_begin(begin) {
-                places.anywhere.push(start);
-            }
-        };
-        let whole = folded.len().saturating_sub(KEY - 1);
-        folded.windows(KEY).enumerate().for_each(|(start, bytes)| look(start, Begin::of(bytes)));
-        (whole..folded.len()).for_each(|start| look(start, Begin::of(&folded[start..])));
+        });
+        let found = cues.list.iter().map(|&number| &self.cues[number as usize]);
+        matched.extend(found.filter(|cues| cues.groups.clone().all(|group| groups.holds(group))).map(|cues| cues.rule));
     }
-}
-
-/// Places in a line at which a literal may begin.
-#[derive(Debug, Default)]
-struct Places {
-    /// One of those that are looked for where a word may begin.
-    words: Vec<usize>,
-    /// One of those that are looked for everywhere.
-    anywhere: Vec<usize>,
 }
 
 /// What was found in the line at hand; kept between lines to save allocations.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    places: Places,
+    places: Vec<Place>,
+    /// Conjunctions of whose first group a cue was found.
     cues: Marks,
+    /// Other groups of which one was.
+    groups: Marks,
     expressions: Marks,
-}
-
-impl Scratch {
-    fn start_line(&mut self, cues: usize, expressions: usize) {
-        self.cues.clear(cues);
-        self.expressions.clear(expressions);
-    }
 }
 
 /// A set of small numbers that is emptied at no cost.

@@ -3,14 +3,11 @@
 
 use std::collections::VecDeque;
 
-/// So many bytes a long literal is looked up by; those that have fewer are short ones.
-pub(crate) const KEY: usize = 4;
+/// So many bytes a literal is looked up by, or all that it has.
+pub(super) const KEY: usize = 4;
 
 /// How many slots there are for every literal, at least.
-const SPARSE: usize = 2;
-
-/// Bits of the filter of keys.
-const FILTER: usize = 1 << 15;
+const SPARSE: usize = 4;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -23,15 +20,8 @@ pub(crate) struct Literals {
     nodes: Vec<Node>,
     /// The first byte of each node's label: siblings stand together.
     bytes: Vec<u8>,
-    /// By first byte the root that short literals begin with.
-    short: [u32; 256],
-    /// For every pair of bytes a bit: whether a short literal may begin with it.
-    pairs: [u64; 1 << 16 >> 6],
-    /// The roots of long literals, one for every key that they begin with: in the key's slot or, where that is taken, in the
-    /// next free one.
-    slots: Vec<u32>,
-    /// For every hash of a key a bit: whether a long literal may begin with it. Few places in a text get past this.
-    keys: [u64; FILTER / 64],
+    /// The roots, one for every key that literals begin with, by the key: in its slot or, where that is taken, in the next free one.
+    slots: Vec<(u32, u32)>,
 }
 
 #[derive(Debug)]
@@ -44,30 +34,6 @@ struct Node {
 }
 
 const NONE: u32 = u32::MAX;
-
-/// The first bytes at a place in a text, as the filters know them. What is behind the text's end counts as 0: only
-/// a literal of one byte can be found so.
-#[derive(Clone, Copy)]
-pub(crate) struct Begin {
-    key: u32,
-    hash: u32,
-}
-
-impl Begin {
-    #[inline]
-    pub(crate) fn of(bytes: &[u8]) -> Self {
-        let key = match *bytes {
-            [first, second, third, fourth, ..] => u32::from_le_bytes([first, second, third, fourth]),
-            ref few => few.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
-        };
-        Self { key, hash: hash(key) }
-    }
-
-    #[inline]
-    pub(crate) fn first(self) -> u8 {
-        self.key as u8
-    }
-}
 
 impl Default for Literals {
     fn default() -> Self {
@@ -87,24 +53,24 @@ impl Literals {
             ends: Vec::with_capacity(sorted.len()),
             nodes: Vec::new(),
             bytes: Vec::new(),
-            short: [NONE; 256],
-            pairs: [0; 1 << 16 >> 6],
-            slots: vec![NONE; slots],
-            keys: [0; FILTER / 64],
+            slots: vec![(0, NONE); slots],
         };
         let mut end = 0;
         for literal in &sorted {
             end += literal.len() as u32;
             set.ends.push(end);
         }
-        let (short, long) = (0..).zip(sorted).partition(|(_, literal)| literal.len() < KEY);
-        set.grow(short, 1);
-        set.grow(long, KEY);
+        for length in 1..KEY {
+            let of_length = (0..).zip(&sorted).filter(|(_, literal)| literal.len() == length).map(|(id, literal)| (id, *literal));
+            set.grow(&of_length.collect::<Vec<_>>(), length);
+        }
+        let long = (0..).zip(sorted).filter(|(_, literal)| literal.len() >= KEY);
+        set.grow(&long.collect::<Vec<_>>(), KEY);
         set
     }
 
-    /// Makes trees of literals that are in order and have their numbers. The roots share so many bytes.
-    fn grow(&mut self, literals: Vec<(u32, &str)>, key: usize) {
+    /// Makes trees of literals that are in order and have their numbers. Those of a root share so many bytes, which its label leaves out.
+    fn grow(&mut self, literals: &[(u32, &str)], key: usize) {
         // Ranges of literals that are alike up to a depth, and the node whose children they make.
         let mut open = VecDeque::from([(0..literals.len(), 0, None)]);
         while let Some((range, depth, parent)) = open.pop_front() {
@@ -112,17 +78,22 @@ impl Literals {
             let rest = |at: usize| &literals[at].1.as_bytes()[depth..];
             let mut start = range.start;
             while start < range.end {
-                let alike = &rest(start)[..if depth == 0 { key } else { 1 }];
+                let known = if parent.is_none() { key } else { 1 };
+                let alike = &rest(start)[..known];
                 let end = start + literals[start..range.end].partition_point(|(_, literal)| literal.as_bytes()[depth..].starts_with(alike));
                 let shared = common(rest(start), rest(end - 1));
                 let (id, literal) = literals[start];
                 let from = self.ends[id as usize] - (literal.len() - depth) as u32;
                 let ends_here = literal.len() == depth + shared;
                 let node = self.nodes.len();
-                self.nodes.push(Node { label: (from, from + shared as u32), literal: if ends_here { id } else { NONE }, children: (0, 0) });
+                self.nodes.push(Node {
+                    label: (from + known as u32, from + shared as u32),
+                    literal: if ends_here { id } else { NONE },
+                    children: (0, 0),
+                });
                 self.bytes.push(alike[0]);
-                if depth == 0 {
-                    literals[start..end].iter().for_each(|(_, literal)| self.root(literal.as_bytes(), node as u32));
+                if parent.is_none() {
+                    self.root(alike, node as u32);
                 }
                 let longer = start + usize::from(ends_here)..end;
                 if !longer.is_empty() {
@@ -136,30 +107,18 @@ impl Literals {
         }
     }
 
-    /// Has a literal looked for from this root.
-    fn root(&mut self, literal: &[u8], root: u32) {
-        if let Some(key) = literal.first_chunk() {
-            let hash = hash(u32::from_le_bytes(*key));
-            let (word, bit) = in_filter(hash);
-            self.keys[word] |= bit;
-            let mut slot = self.slot(hash);
-            while self.slots[slot] != NONE && self.slots[slot] != root {
-                slot = (slot + 1) % self.slots.len();
-            }
-            self.slots[slot] = root;
-            return;
+    /// Puts a root into the slots.
+    fn root(&mut self, alike: &[u8], root: u32) {
+        let key = key(alike);
+        let mut slot = self.slot(key);
+        while self.slots[slot].1 != NONE {
+            slot = (slot + 1) % self.slots.len();
         }
-        self.short[usize::from(literal[0])] = root;
-        // What has one byte only may have any behind it.
-        let seconds = literal.get(1).map_or(0..=u8::MAX, |&second| second..=second);
-        for second in seconds {
-            let (word, bit) = place(u16::from_le_bytes([literal[0], second]));
-            self.pairs[word] |= bit;
-        }
+        self.slots[slot] = (key, root);
     }
 
-    fn slot(&self, hash: u32) -> usize {
-        (hash >> (u32::BITS - self.slots.len().trailing_zeros())) as usize
+    fn slot(&self, key: u32) -> usize {
+        (hash(key) >> (u32::BITS - self.slots.len().trailing_zeros())) as usize
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -181,36 +140,28 @@ impl Literals {
         None
     }
 
-    /// Whether a literal may begin so.
-    #[inline]
-    pub(crate) fn may_begin(&self, begin: Begin) -> bool {
-        let (word, bit) = in_filter(begin.hash);
-        let long = self.keys[word] & bit;
-        let (word, bit) = place(begin.key as u16);
-        long != 0 || self.pairs[word] & bit != 0
+    /// The literals in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.text[start as usize..end as usize])
     }
 
-    /// Calls `found` with the number and the end of every literal that begins at `start`.
-    pub(crate) fn at(&self, text: &str, start: usize, mut found: impl FnMut(u32, usize)) {
-        let rest = text.as_bytes().get(start..).unwrap_or_default();
-        let Some(&first) = rest.first() else { return };
-        let short = self.short[usize::from(first)];
-        if short != NONE {
-            self.descend(short, text, start, &mut found);
-        }
-        let Some(key) = rest.first_chunk() else { return };
-        let mut slot = self.slot(hash(u32::from_le_bytes(*key)));
-        while self.slots[slot] != NONE {
-            self.descend(self.slots[slot], text, start, &mut found);
-            slot = (slot + 1) % self.slots.len();
-        }
-    }
-
-    /// The same for the literals below a root.
-    fn descend(&self, root: u32, text: &str, start: usize, found: &mut impl FnMut(u32, usize)) {
+    /// Calls `found` with the number and the end of every literal that begins at `start` with a key of so many bytes, which the text has there.
+    pub(super) fn at(&self, text: &str, start: usize, length: usize, mut found: impl FnMut(u32, usize)) {
         let (text, labels) = (text.as_bytes(), self.text.as_bytes());
-        let mut at = start;
-        let mut node = root;
+        let Some(key) = text.get(start..start + length).map(key) else { return };
+        let mut slot = self.slot(key);
+        let mut node = loop {
+            let (own, root) = self.slots[slot];
+            if root == NONE {
+                return;
+            }
+            if own == key {
+                break root;
+            }
+            slot = (slot + 1) % self.slots.len();
+        };
+        let mut at = start + length;
         while let Some(here) = self.nodes.get(node as usize) {
             let label = &labels[here.label.0 as usize..here.label.1 as usize];
             // Labels are a few bytes long: no call of a function that compares many at once.
@@ -225,24 +176,22 @@ impl Literals {
             let (first, end) = here.children;
             let child = self.bytes[first as usize..end as usize].iter().position(|own| own == byte);
             node = child.map_or(NONE, |child| first + child as u32);
+            at += 1;
         }
     }
 }
 
+/// A few bytes, none of them 0, as a number.
+fn key(bytes: &[u8]) -> u32 {
+    match *bytes {
+        [first, second, third, fourth] => u32::from_le_bytes([first, second, third, fourth]),
+        _ => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
+    }
+}
+
 /// Fibonacci hashing: the top bits of the product with 2^32 over the golden ratio tell keys apart.
-fn hash(key: u32) -> u32 {
+pub(super) fn hash(key: u32) -> u32 {
     key.wrapping_mul(0x9e37_79b9)
-}
-
-/// The word and the bit in it that a hash has in the filter.
-fn in_filter(hash: u32) -> (usize, u64) {
-    let bit = hash >> (u32::BITS - FILTER.trailing_zeros());
-    ((bit >> 6) as usize, 1 << (bit & 63))
-}
-
-/// The word and the bit in it that a pair of bytes has.
-fn place(pair: u16) -> (usize, u64) {
-    (usize::from(pair >> 6), 1 << (pair & 63))
 }
 
 /// How many bytes both begin with.
@@ -258,7 +207,7 @@ mod tests {
         let literals = Literals::new(literals.iter().copied());
         let mut all = Vec::new();
         for start in 0..text.len() {
-            literals.at(text, start, |_, end| all.push((start, end)));
+            (1..=KEY).for_each(|length| literals.at(text, start, length, |_, end| all.push((start, end))));
         }
         all
     }

@@ -3,6 +3,7 @@
 pub(crate) mod builtin;
 mod check;
 mod file;
+mod filter;
 mod index;
 mod literals;
 mod needed;

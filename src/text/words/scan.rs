@@ -64,13 +64,14 @@ static ASCII: [Class; 128] = {
 pub(crate) struct Words<'t> {
     text: &'t str,
     at: usize,
-    /// Words before `at` that are still to be given.
+    /// Words before `at` that are still to be given, and such behind the text.
     rare: Option<UnicodeWords<'t>>,
+    last: std::vec::IntoIter<&'t str>,
 }
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { text, at: 0, rare: None }
+        Self { text, at: 0, rare: None, last: Vec::new().into_iter() }
     }
 
     /// Has the words from `start` to the space behind `at` told the slow way.
@@ -117,22 +118,18 @@ impl<'t> Iterator for Words<'t> {
                 }
             }
         }
-        None
+        self.last.next()
     }
 }
 
 impl DoubleEndedIterator for Words<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        while self.at < self.text.len() {
+        while self.last.as_slice().is_empty() && self.at < self.text.len() {
             let start = self.text[self.at..].rfind(' ').map_or(self.at, |space| self.at + space + 1);
-            if let Some(word) = Self::of(&self.text[start..]).fold(None, |_, word| Some(word)) {
-                let from_end = self.text.as_bytes().as_ptr_range().end as usize - word.as_ptr() as usize;
-                self.text = &self.text[..self.text.len() - from_end];
-                return Some(word);
-            }
+            self.last = Self::of(&self.text[start..]).collect::<Vec<_>>().into_iter();
             self.text = &self.text[..start.saturating_sub(1).max(self.at)];
         }
-        self.rare.as_mut()?.next_back()
+        self.last.next_back().or_else(|| self.rare.as_mut()?.next_back())
     }
 }
 
