@@ -19,6 +19,9 @@ pub(crate) use measure::{Measures, Word, is_prose};
 /// Lines of this many words are not counted as repeated.
 const REPEATED: usize = 60;
 
+/// A word has so many bytes with the space behind it, more or less: as much room is made for words.
+const BYTES_OF_WORD: usize = 6;
+
 /// A text as lines.
 #[derive(Debug, Default)]
 pub(crate) struct Document<'t> {
@@ -82,7 +85,7 @@ impl Line<'_> {
 pub(crate) fn read(text: &str) -> Document<'_> {
     let pieces = pieces(text);
     let joined = wrap::paragraphs(text, &pieces);
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / BYTES_OF_WORD);
     let mut lines: Vec<Line<'_>> = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words)).collect();
     for at in 1..lines.len() {
         if !lines[at].after_blank && marker::is_underline(&lines[at].text) && could_be_heading(&lines[at - 1]) {

@@ -4,7 +4,7 @@ mod scan;
 
 pub(crate) use scan::Words;
 
-/// The words of `text` as Unicode (UAX #29) has them. In scripts without spaces every ideograph
+/// The words of `text` as Unicode (UAX #29) has them, none of which reaches across a space. In scripts without spaces every ideograph
 /// counts as a word.
 pub(crate) fn words(text: &str) -> Words<'_> {
     Words::of(text)

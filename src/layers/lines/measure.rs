@@ -134,22 +134,12 @@ impl Measures {
     fn count_words(&mut self, text: &str, spoken: &mut Vec<Word>) {
         let (mut after_month, mut after_number) = (false, false);
         for word in words::words(text) {
-            let is_ascii = word.is_ascii();
-            let chars = if is_ascii { word.len() } else { word.chars().count() };
+            let shape = Shape::of(word);
             self.words += 1;
-            self.in_words += chars;
-            let first = word.chars().next().unwrap_or_default();
-            let is_number = first.is_numeric();
-            if first.is_uppercase() {
-                self.capitalised += 1;
-                let is_shouted = match is_ascii {
-                    true => !word.bytes().any(|byte| byte.is_ascii_lowercase()),
-                    false => word.chars().skip(1).all(|c| c.is_uppercase() || !c.is_alphabetic()),
-                };
-                self.shouted += usize::from(chars > 1 && is_shouted);
-            } else if chars <= 3 && first.is_lowercase() {
-                self.short_small += 1;
-            }
+            self.in_words += shape.chars;
+            self.capitalised += usize::from(shape.is_capitalised);
+            self.shouted += usize::from(shape.is_shouted);
+            self.short_small += usize::from(shape.is_small && shape.chars <= 3);
             let hash = lexicon::hash(word);
             let meaning = lexicon::meaning(hash);
             if meaning != 0 {
@@ -160,12 +150,12 @@ impl Measures {
                 self.says |= meaning;
             }
             let is_month = meaning & says::MONTH != 0;
-            self.has_date |= is_month && after_number || is_number && after_month;
+            self.has_date |= is_month && after_number || shape.is_number && after_month;
             self.has_time |= meaning & says::AGO != 0 && (self.digits > 0);
-            (after_month, after_number) = (is_month, is_number);
+            (after_month, after_number) = (is_month, shape.is_number);
             // Single characters of scripts without spaces stand there in pairs already.
-            if first.is_ascii() || !words::is_unspaced(first) {
-                spoken.push(Word::new(hash, chars >= 5 || is_number && chars > 1));
+            if !shape.is_unspaced {
+                spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
             }
         }
     }
@@ -174,6 +164,48 @@ impl Measures {
     /// word, which is near the mean of Chinese and Japanese.
     pub(crate) fn spoken_words(&self) -> usize {
         self.words.saturating_sub(self.unspaced) + self.unspaced.min(self.words * 4) / 2
+    }
+}
+
+/// What a word looks like.
+struct Shape {
+    chars: usize,
+    /// By its first character.
+    is_capitalised: bool,
+    is_small: bool,
+    is_number: bool,
+    is_unspaced: bool,
+    /// Two letters or more, all of them capitals.
+    is_shouted: bool,
+}
+
+impl Shape {
+    #[inline]
+    fn of(word: &str) -> Self {
+        // Most words are of ASCII.
+        if word.is_ascii() {
+            let first = word.bytes().next().unwrap_or_default();
+            let is_capitalised = first.is_ascii_uppercase();
+            return Self {
+                chars: word.len(),
+                is_capitalised,
+                is_small: first.is_ascii_lowercase(),
+                is_number: first.is_ascii_digit(),
+                is_unspaced: false,
+                is_shouted: is_capitalised && word.len() > 1 && !word.bytes().any(|byte| byte.is_ascii_lowercase()),
+            };
+        }
+        let chars = word.chars().count();
+        let first = word.chars().next().unwrap_or_default();
+        let is_capitalised = first.is_uppercase();
+        Self {
+            chars,
+            is_capitalised,
+            is_small: first.is_lowercase(),
+            is_number: first.is_numeric(),
+            is_unspaced: words::is_unspaced(first),
+            is_shouted: is_capitalised && chars > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()),
+        }
     }
 }
 

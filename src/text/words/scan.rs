@@ -19,6 +19,8 @@ enum Class {
     AmongBoth,
     /// Any other: what it is the crate `unicode-segmentation` knows.
     Rare,
+    /// Of a byte: more than one make the character.
+    Foreign,
 }
 
 impl Class {
@@ -40,27 +42,32 @@ impl Class {
     /// The class of the character that stands at `at`, and its length; `None` at the end of the text.
     #[inline]
     fn at(text: &str, at: usize) -> Option<(Self, usize)> {
-        let byte = *text.as_bytes().get(at)?;
-        match ASCII.get(usize::from(byte)) {
-            Some(&class) => Some((class, 1)),
-            None => text[at..].chars().next().map(|c| (Self::of(c), c.len_utf8())),
+        match CLASSES[usize::from(*text.as_bytes().get(at)?)] {
+            Self::Foreign => text[at..].chars().next().map(|c| (Self::of(c), c.len_utf8())),
+            class => Some((class, 1)),
         }
     }
 }
 
-static ASCII: [Class; 128] = {
-    let mut classes = [Class::Apart; 128];
-    let mut at = 0;
-    while at < classes.len() {
-        classes[at] = Class::of(at as u8 as char);
-        at += 1;
+/// The classes of the bytes that characters begin with.
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Foreign; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = Class::of(byte as u8 as char);
+        byte += 1;
     }
     classes
 };
 
-/// The words of a text: those of [`UnicodeSegmentation::unicode_words`].
-///
-/// No word reaches across a space, so that the slow way is only gone from a rare character to the next space.
+/// How many bytes from here on are of characters of ASCII of this class.
+#[inline]
+fn run(bytes: &[u8], class: Class) -> usize {
+    bytes.iter().position(|&byte| CLASSES[usize::from(byte)] != class).unwrap_or(bytes.len())
+}
+
+/// The words of a text: those of [`UnicodeSegmentation::unicode_words`] between one space and the next, so that the slow way is only
+/// gone from a rare character to there. (Across a space reaches only what begins with a combining mark.)
 pub(crate) struct Words<'t> {
     text: &'t str,
     at: usize,
@@ -89,47 +96,53 @@ impl<'t> Iterator for Words<'t> {
         if let Some(word) = self.rare.as_mut().and_then(Iterator::next) {
             return Some(word);
         }
-        // Where the last character before `at` begins, if it is in no word: a rare one may join it.
-        let mut before = self.at;
-        while let Some((class, length)) = Class::at(self.text, self.at) {
+        let from = self.at;
+        loop {
+            self.at += run(&self.text.as_bytes()[self.at..], Class::Apart);
+            let Some((class, length)) = Class::at(self.text, self.at) else { return self.last.next() };
             match class {
                 Class::Letter | Class::Digit | Class::Joiner => {
                     let start = self.at;
-                    let Some(Scanned { end, is_word }) = scan(self.text, start) else {
-                        match self.go_slowly(start) {
-                            Some(word) => return Some(word),
-                            None => before = self.at,
+                    let word = match scan(self.text, start) {
+                        Some(scanned) => {
+                            self.at = scanned.end;
+                            scanned.is_word.then(|| &self.text[start..scanned.end])
                         }
-                        continue;
+                        None => self.go_slowly(start),
                     };
-                    (self.at, before) = (end, end);
-                    if is_word {
-                        return Some(&self.text[start..end]);
+                    if word.is_some() {
+                        return word;
                     }
                 }
-                Class::Rare => match self.go_slowly(before) {
-                    Some(word) => return Some(word),
-                    None => before = self.at,
-                },
-                _ => {
-                    let is_space = self.text.as_bytes()[self.at] == b' ';
-                    before = if is_space { self.at + length } else { self.at };
-                    self.at += length;
+                Class::Rare => {
+                    // It may belong to the character before it, if that is in no word.
+                    let before = self.text[from..self.at].chars().next_back().filter(|&c| c != ' ');
+                    let word = self.go_slowly(self.at - before.map_or(0, char::len_utf8));
+                    if word.is_some() {
+                        return word;
+                    }
                 }
+                _ => self.at += length,
             }
         }
-        self.last.next()
     }
 }
 
 impl DoubleEndedIterator for Words<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        while self.last.as_slice().is_empty() && self.at < self.text.len() {
-            let start = self.text[self.at..].rfind(' ').map_or(self.at, |space| self.at + space + 1);
-            self.last = Self::of(&self.text[start..]).collect::<Vec<_>>().into_iter();
-            self.text = &self.text[..start.saturating_sub(1).max(self.at)];
+        while self.last.as_slice().is_empty() {
+            // The crate's own words from behind are not always those from the front.
+            let words: Vec<&str> = if self.at < self.text.len() {
+                let start = self.text[self.at..].rfind(' ').map_or(self.at, |space| self.at + space + 1);
+                let words = Self::of(&self.text[start..]).collect();
+                self.text = &self.text[..start.saturating_sub(1).max(self.at)];
+                words
+            } else {
+                self.rare.take()?.collect()
+            };
+            self.last = words.into_iter();
         }
-        self.last.next_back().or_else(|| self.rare.as_mut()?.next_back())
+        self.last.next_back()
     }
 }
 
@@ -145,17 +158,19 @@ fn scan(text: &str, start: usize) -> Option<Scanned> {
     let bytes = text.as_bytes();
     let mut word = Scanned { end: start, is_word: false };
     let mut last = Class::Apart;
-    while let Some((class, length)) = Class::at(text, word.end) {
+    loop {
+        // Most words are letters of ASCII and nothing else.
+        let letters = run(&bytes[word.end..], Class::Letter);
+        if letters > 0 {
+            word = Scanned { end: word.end + letters, is_word: true };
+            last = Class::Letter;
+        }
+        let Some((class, length)) = Class::at(text, word.end) else { break };
         match class {
+            Class::Apart | Class::Foreign => break,
             Class::Letter | Class::Digit => {
-                word.is_word = true;
-                word.end += length;
+                word = Scanned { end: word.end + length, is_word: true };
                 last = class;
-                // Most words are letters of ASCII and nothing else.
-                while bytes.get(word.end).is_some_and(u8::is_ascii_alphabetic) {
-                    word.end += 1;
-                    last = Class::Letter;
-                }
             }
             Class::Joiner => {
                 word.end += length;
@@ -175,7 +190,6 @@ fn scan(text: &str, start: usize) -> Option<Scanned> {
                 word.end += length + behind;
                 last = next;
             }
-            Class::Apart => break,
             Class::Rare => return None,
         }
     }
@@ -190,7 +204,7 @@ mod tests {
 
     /// Checks both ways to go against the crate.
     fn check(text: &str) -> Result<(), TestCaseError> {
-        let words: Vec<&str> = text.unicode_words().collect();
+        let words: Vec<&str> = text.split(' ').flat_map(UnicodeSegmentation::unicode_words).collect();
         prop_assert_eq!(&Words::of(text).collect::<Vec<_>>(), &words);
         let mut backwards: Vec<&str> = Words::of(text).rev().collect();
         backwards.reverse();
@@ -221,7 +235,7 @@ mod tests {
         }
 
         #[test]
-        fn words_of_any_text_are_those_of_the_crate(text in "(?:[a-z0-9.'_ ]|.){0,12}") {
+        fn words_of_any_text_are_those_of_the_crate(text in "(?:[a-z0-9.'_ ]|.|\\p{M}){0,12}") {
             check(&text)?;
         }
     }
