@@ -41,7 +41,7 @@ impl Place {
         std::iter::from_fn(move || {
             let bit = bits.trailing_zeros();
             bits &= bits.wrapping_sub(1);
-            (bit < u8::BITS).then_some((WORDS >> bit & 1 != 0, bit as usize / 2 + 1))
+            (bit < u8::BITS).then(|| (WORDS >> bit & 1 != 0, bit as usize / 2 + 1))
         })
     }
 }
