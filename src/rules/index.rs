@@ -194,8 +194,8 @@ impl Index {
                     }
                     Pattern::Regex(pattern) | Pattern::FoldedRegex(pattern) => {
                         let own = index.expressions.len() as u32;
-                        let expression = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
-                        match expression.needed() {
+                        let (expression, needed) = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
+                        match needed {
                             Needed::Nothing => index.always.push(own),
                             Needed::Start(strings) => start.extend(strings.into_iter().map(|string| (string.into(), Use::Needed(own)))),
                             Needed::Inside(strings) => strings.iter().for_each(|string| inside.needed(string, Use::Needed(own))),

@@ -27,7 +27,7 @@ const MANY: usize = 256;
 const LONG: usize = 10;
 
 /// Two parts of more combinations than this are not combined.
-const COMBINED: usize = 32;
+const COMBINED: usize = 100;
 
 /// A class of more characters than this is any character.
 const CLASS: u32 = 16;
@@ -35,28 +35,52 @@ const CLASS: u32 = 16;
 /// Groups nested deeper than this are not understood.
 const DEPTH: usize = 100;
 
-/// What every line must hold that `pattern` matches.
-pub(crate) fn of(pattern: &str) -> Needed {
+/// The bytes that a line may begin with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Firsts([u64; 4]);
+
+impl Firsts {
+    pub(crate) const ALL: Self = Self([u64::MAX; 4]);
+
+    /// The first bytes of strings that a line begins with; all where one of these says nothing.
+    fn of(strings: &[String]) -> Self {
+        let mut firsts = Self([0; 4]);
+        for string in strings {
+            let Some(first) = string.bytes().next() else { return Self::ALL };
+            firsts.0[usize::from(first / 64)] |= 1 << (first % 64);
+        }
+        firsts
+    }
+
+    pub(crate) fn hold(&self, first: u8) -> bool {
+        self.0[usize::from(first / 64)] >> (first % 64) & 1 != 0
+    }
+}
+
+/// What every line must hold that `pattern` matches, and what it may begin with.
+pub(crate) fn of(pattern: &str) -> (Needed, Firsts) {
     let mut reader = Reader { rest: pattern.chars().peekable(), depth: 0 };
     let Some(part) = (!pattern.contains(EDGE)).then(|| reader.alternatives()).flatten().filter(|_| reader.rest.peek().is_none()) else {
-        return Needed::Nothing;
+        return (Needed::Nothing, Firsts::ALL);
     };
     let starts: Vec<String> = part.begins.iter().map(|begin| begin.text.replace(EDGE, "")).collect();
     let anchored = pattern.starts_with('^') && part.branches == 1;
+    let firsts = if anchored { Firsts::of(&starts) } else { Firsts::ALL };
     let start = (anchored && starts.iter().all(|start| !start.is_empty())).then_some(starts);
-    match (start, part.inside()) {
+    let needed = match (start, part.inside()) {
         // A string at the start is looked for once a line, one inside at every word.
         (Some(start), Some(inside)) if chance(&start) > 40.0 * chance(&inside) => Needed::Inside(inside),
         (Some(start), _) => Needed::Start(start),
         (None, Some(inside)) => Needed::Inside(inside),
         (None, None) => Needed::Nothing,
-    }
+    };
+    (needed, firsts)
 }
 
 /// The same where the pattern is matched against the line as it stands, in terms of the folded
 /// line. Letters and digits of ASCII are what folding keeps in their order and side by side.
 pub(crate) fn unfolded(pattern: &str) -> Needed {
-    let (Needed::Start(strings) | Needed::Inside(strings)) = of(pattern) else { return Needed::Nothing };
+    let (Needed::Start(strings) | Needed::Inside(strings)) = of(pattern).0 else { return Needed::Nothing };
     let longest =
         |string: &String| string.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or_default().to_ascii_lowercase();
     let strings: Vec<String> = strings.iter().map(longest).collect();
@@ -369,7 +393,7 @@ mod tests {
             ("poll|.*", Needed::Nothing),
             ("(?:poll)?", Needed::Nothing),
         ] {
-            assert_eq!(of(pattern), needed, "{pattern}");
+            assert_eq!(of(pattern).0, needed, "{pattern}");
         }
     }
 

@@ -4,7 +4,7 @@ use once_cell::sync::OnceCell;
 use regex::{Regex, RegexBuilder};
 
 use super::check::limits;
-use super::needed::{self, Needed};
+use super::needed::{self, Firsts, Needed};
 use super::rule::Rule;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
@@ -17,27 +17,28 @@ pub(super) struct Expression {
     /// Whether it sees the folded line.
     folded: bool,
     pattern: Box<str>,
+    /// What such a line may begin with.
+    firsts: Firsts,
     compiled: OnceCell<Option<Regex>>,
 }
 
 impl Expression {
     /// Checks and compiles the pattern of a rule; one that comes with the crate is checked by the
-    /// tests.
-    pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<Self, RuleError> {
+    /// tests. Goes with what a folded line must hold for it to match.
+    pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed), RuleError> {
         let compiled = OnceCell::new();
         if !rule.builtin {
             let regex = compile(pattern).map_err(|kind| RuleError::new(&rule.name, kind))?;
             _ = compiled.set(Some(regex));
         }
-        Ok(Self { rule: number, folded, pattern: pattern.into(), compiled })
-    }
-
-    /// What a folded line must hold for it to match.
-    pub(super) fn needed(&self) -> Needed {
-        if self.folded { needed::of(&self.pattern) } else { needed::unfolded(&self.pattern) }
+        let (needed, firsts) = if folded { needed::of(pattern) } else { (needed::unfolded(pattern), Firsts::ALL) };
+        Ok((Self { rule: number, folded, pattern: pattern.into(), firsts, compiled }, needed))
     }
 
     pub(super) fn matches(&self, line: &Candidate<'_>) -> bool {
+        if !line.folded().bytes().next().is_none_or(|first| self.firsts.hold(first)) {
+            return false;
+        }
         let regex = self.compiled.get_or_init(|| compile(&self.pattern).ok());
         regex.as_ref().is_some_and(|regex| regex.is_match(if self.folded { line.folded() } else { line.text() }))
     }
