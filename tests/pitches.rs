@@ -137,3 +137,31 @@ The notice board on the quay still stands, with an advertisement for a piano and
         assert_eq!(common::body(&parsed), article.split("\n\n").skip(1).collect::<Vec<_>>());
     }
 }
+
+#[test]
+fn the_authors_name_below_the_article_ends_it() {
+    let more = "\
+The mail goes over on the first boat and the milk comes back on the second, and on most days that is all the news there is on the quay.
+
+When the boat does not sail, the shop runs out of bread by noon, the school counts its pupils twice, and the doctor stays on whichever side he woke up on.";
+    let trailer = "\
+Ada Quill
+
+Ada Quill grew up on the quay, learned to splice before she learned to write, and has never been far from the water since.";
+    let story = format!("{}\n\n{more}", STORY.replacen("\n\n", "\n\nBy Ada Quill\n\n", 1));
+    assert_eq!(below(&story, trailer), ["author_bio"; 2]);
+}
+
+#[test]
+fn a_related_box_ends_above_the_subheading_of_what_follows() {
+    let boxed =
+        "\n\nRelated articles\n\nHarbour board seeks a second tug\n\nA pier for the next hundred years\n\nWhat the nine days have meant\n\n“We know";
+    let text = STORY.replacen("\n\n“We know", boxed, 1);
+    let roles = common::roles(&Parser::default(), &text);
+    assert_eq!(
+        roles[3..],
+        ["related^", "related", "related", "subheading", "paragraph", "paragraph"],
+        "{}",
+        common::margin(&Parser::default(), &text)
+    );
+}

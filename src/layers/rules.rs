@@ -38,7 +38,7 @@ impl<'r> Verdicts<'r> {
         let start = line.checked_sub(1).map_or(0, |above| self.ends[above]);
         let spared = self.spared.get(line).is_some_and(|spared| *spared);
         let rules = self.matched[start..self.ends[line]].iter().map(|&number| self.set.rule(number));
-        rules.filter(move |rule| !(spared && rule.builtin && rule.cuts()))
+        rules.filter(move |rule| !(spared && rule.yields()))
     }
 
     /// The rule that decides about a line in this zone.

@@ -48,19 +48,23 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
     }
 }
 
-/// Whether the article goes on with this line: it is prose, or a short sentence that reads much like it.
-fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let line = draft.line(at);
-    line.is_prose() && draft.scores[at] >= 0.5 || line.measures.ends_sentence && draft.scores[at] >= SURE
-}
+/// A line is rather article text than not.
+const EVEN: f32 = 0.5;
 
-/// A line this likely to be article text is a subheading rather than the title of another story.
+/// So likely must a sentence be that is too short for prose.
 const SURE: f32 = 0.85;
 
-/// Takes the last line that a section has claimed from it where it heads the prose below.
+/// Whether the article goes on with this line: it is prose, or a short sentence that reads much like it.
+fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let (line, score) = (draft.line(at), draft.scores[at]);
+    line.is_prose() && score >= EVEN || line.measures.ends_sentence && score >= SURE
+}
+
+/// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
+/// the title of another story.
 fn release_subheading(draft: &mut Draft<'_, '_>, at: usize) {
-    let line = draft.line(at);
-    if matches!(draft.roles[at], Some((_, false, Reason::Section(_)))) && draft.scores[at] >= SURE && !line.marker.is_list_item() {
+    let is_claimed = matches!(draft.roles[at], Some((_, false, Reason::Section(_))));
+    if is_claimed && draft.scores[at] >= EVEN && !draft.line(at).marker.is_list_item() {
         draft.roles[at] = None;
     }
 }

@@ -1,0 +1,159 @@
+//! Captions and their credits, corrections, and what stands below the article, in four languages.
+
+mod common;
+
+use copydesk::{ParagraphKind, Parser};
+
+/// Fails unless the article has these parts, in this order: headline, byline, date, a caption and its credit,
+/// a paragraph, a caption with its credit in it, a paragraph, a correction, a heading and a link to another
+/// story, a sign-up, a notice of rights.
+fn assert_parts(text: &str) {
+    let parser = Parser::default();
+    let wanted = [
+        "headline",
+        "byline",
+        "dateline",
+        "caption",
+        "credit",
+        "paragraph",
+        "caption",
+        "paragraph",
+        "paragraph",
+        "related^",
+        "related",
+        "newsletter",
+        "copyright",
+    ];
+    assert_eq!(common::roles(&parser, text), wanted, "{}", common::margin(&parser, text));
+    let article = parser.parse(text).expect("there is a body");
+    assert_eq!(article.paragraphs.last().map(|last| last.kind), Some(ParagraphKind::Correction));
+    assert_eq!(article.captions.len(), 3);
+}
+
+#[test]
+fn english() {
+    assert_parts(
+        "\
+Ferry back in service
+
+By Ada Quill
+
+9 October 2026, 07:30
+
+The Lady Marsh leaves the quay on Friday morning.
+
+Photograph: Tom Bellweather
+
+The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
+
+Islanders wait for the barge on Wednesday. Photo: Ada Quill
+
+The island's council wants a fund for traders who can prove a loss. The two sides are to meet on 14 October, and neither expects an easy evening.
+
+Correction: An earlier version of this article said that the ferry was in dock for ten days.
+
+Related articles
+
+Harbour board seeks a second tug
+
+Sign up for our newsletter to get the news of the coast in your inbox.
+
+© 2026 Harbour Gazette. All rights reserved.",
+    );
+}
+
+#[test]
+fn german() {
+    assert_parts(
+        "\
+Fähre fährt wieder
+
+Von Ada Quill
+
+9. Oktober 2026, 07:30 Uhr
+
+Die Lady Marsh verlässt am Freitagmorgen den Kai.
+
+Foto: Tom Glockner
+
+Die Fähre nach Westhafen hat am Freitag nach neun Tagen im Dock wieder abgelegt, und schon um sieben Uhr morgens war die erste Überfahrt ausgebucht.
+
+Inselbewohner warten am Mittwoch auf die Schute. (Foto: Ada Quill)
+
+Der Rat der Insel verlangt einen Fonds für Händler, die einen Verlust nachweisen können. Am 14. Oktober wollen sich beide Seiten treffen.
+
+Anmerkung der Redaktion: In einer früheren Version dieses Artikels hieß es, die Fähre sei zehn Tage im Dock gewesen.
+
+Mehr zum Thema
+
+Hafenamt sucht einen zweiten Schlepper
+
+Jetzt unseren Newsletter abonnieren und keine Nachricht von der Küste verpassen.
+
+© 2026 Hafenbote. Alle Rechte vorbehalten.",
+    );
+}
+
+#[test]
+fn spanish() {
+    assert_parts(
+        "\
+El transbordador vuelve a zarpar
+
+Por Ada Quill
+
+9 de octubre de 2026, 07:30
+
+El Lady Marsh deja el muelle el viernes por la mañana.
+
+Foto: Tomás Campana / EFE
+
+El transbordador a Puerto Oeste volvió a zarpar el viernes después de nueve días en el dique, y la primera travesía estaba llena a las siete.
+
+Los isleños esperan la barcaza el miércoles. Foto: Ada Quill
+
+El concejo de la isla pide un fondo para los comerciantes que puedan probar pérdidas. Las dos partes se reunirán el 14 de octubre.
+
+Fe de errores: Una versión anterior de este artículo decía que el barco había estado diez días en el dique.
+
+Noticias relacionadas
+
+La autoridad portuaria busca un segundo remolcador
+
+Suscríbete a nuestro boletín y recibe las noticias de la costa en tu correo.
+
+© 2026 Gaceta del Puerto. Todos los derechos reservados.",
+    );
+}
+
+#[test]
+fn french() {
+    assert_parts(
+        "\
+Le ferry reprend la mer
+
+Par Ada Quill
+
+Publié le 9 octobre 2026 à 07h30
+
+Le Lady Marsh quitte le quai vendredi matin.
+
+Photo : Tom Cloche/AFP
+
+Le ferry pour Port-Ouest a repris la mer vendredi après neuf jours de cale sèche, et la première traversée était pleine dès sept heures du matin.
+
+Les îliens attendent la barge mercredi. (Photo : Ada Quill)
+
+Le conseil de l'île demande un fonds pour les commerçants qui peuvent prouver une perte. Les deux parties se verront le 14 octobre.
+
+Rectificatif : une version précédente de cet article disait que le ferry était resté dix jours en cale sèche.
+
+À lire aussi
+
+Le port cherche un second remorqueur
+
+Inscrivez-vous à notre newsletter pour recevoir les nouvelles de la côte.
+
+© 2026 La Gazette du port. Tous droits réservés.",
+    );
+}
