@@ -9,6 +9,9 @@ use crate::text::{fold, words};
 const STRONG: [&str; 13] = [" | ", " » ", " « ", " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", " > ", "｜", "_"];
 const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 
+/// A line of a menu has fewer words.
+const MENU: usize = 12;
+
 /// Parts of a title that are looked at.
 const PARTS: usize = 8;
 
@@ -26,7 +29,8 @@ impl<'d> PageTitle<'d> {
     /// The title of a document; linear in its length.
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
         let whole = document.lines.first().map(Line::content).unwrap_or_default();
-        let bare = without_site(whole, document.lines.get(1..).unwrap_or_default());
+        let below = document.lines.get(1..).unwrap_or_default();
+        let bare = without_site(whole, below);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
         let mut words: Vec<u64> = hashes(bare).collect();
         words.sort_unstable();
@@ -90,13 +94,20 @@ fn without_site<'t>(title: &'t str, below: &[Line<'_>]) -> &'t str {
     if let Some(part) = heads.chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, below)) {
         return part;
     }
-    by_shape(title, &cuts)
+    by_shape(title, &cuts, is_of_page(below))
 }
 
-/// Takes off parts that look like a site's name, first at the end, then at the beginning.
-fn by_shape<'t>(title: &'t str, cuts: &[Cut]) -> &'t str {
+/// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank line
+/// after a headline that is a text's first line.
+fn is_of_page(below: &[Line<'_>]) -> bool {
+    below.first().is_none_or(|next| !next.after_blank && next.measures.words < MENU && !next.is_prose())
+}
+
+/// Takes off parts that look like a site's name, first at the end, then at the beginning. A headline has dashes of its own: they
+/// count only in a page's title.
+fn by_shape<'t>(title: &'t str, cuts: &[Cut], is_of_page: bool) -> &'t str {
     let (mut start, mut end) = (0, title.len());
-    for cut in cuts.iter().rev() {
+    for cut in cuts.iter().rev().filter(|cut| cut.is_strong || is_of_page) {
         let (rest, name) = (&title[..cut.start], &title[cut.end..end]);
         let is_site = if cut.is_strong { count(rest) >= 2 } else { count(rest) >= 3 && looks_like_name(name) };
         if !is_site || cut.is_strong && count(name) > count(rest) {
@@ -127,7 +138,11 @@ fn cuts(title: &str) -> Vec<Cut> {
             .iter()
             .flat_map(move |separator| title.match_indices(*separator).map(move |(at, mark)| Cut { start: at, end: at + mark.len(), is_strong }))
     };
-    let mut cuts: Vec<Cut> = of(&STRONG, true).chain(of(&WEAK, false)).filter(|cut| cut.start > 0 && cut.end < title.len()).collect();
+    // snake_case is one word.
+    let is_inside_word =
+        |at: usize| title[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) && title[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_cut = |cut: &Cut| cut.start > 0 && cut.end < title.len() && !(&title[cut.start..cut.end] == "_" && is_inside_word(cut.start));
+    let mut cuts: Vec<Cut> = of(&STRONG, true).chain(of(&WEAK, false)).filter(is_cut).collect();
     cuts.sort_unstable_by_key(|cut| cut.start);
     cuts.dedup_by(|next, cut| next.start < cut.end);
     let surplus = cuts.len().saturating_sub(PARTS);
