@@ -43,6 +43,33 @@ fn a_headline_with_a_dash_or_a_colon_is_kept_whole() {
 }
 
 #[test]
+fn a_headline_that_is_the_texts_first_line_keeps_what_looks_like_a_sites_name() {
+    for headline in ["Westhaven ferry back in service - Tom Bellweather Reports", "cargo_dredger: nine days in the life of a robot"] {
+        assert_headline(headline, headline);
+    }
+    // A page's title has a menu right below it.
+    let head = "Westhaven ferry back in service - Tom Bellweather Reports\nSkip to content\nNews\nSport\nWeather\n\nWesthaven ferry back in service";
+    assert_headline(head, "Westhaven ferry back in service");
+}
+
+#[test]
+fn a_headline_that_reads_like_a_link_is_known_by_the_pages_title() {
+    let head = "\
+Recommended: ten books about the tides | Harbour Gazette
+Skip to content
+News
+Sport
+Weather
+
+Recommended: ten books about the tides
+
+By Ada Quill
+
+9 October 2026";
+    assert_headline(head, "Recommended: ten books about the tides");
+}
+
+#[test]
 fn questions_and_capitals_are_headlines_too() {
     for headline in ["Who will pay for nine days without the Westhaven ferry?", "FERRY TO WESTHAVEN SAILS AGAIN AFTER NINE DAYS IN DOCK"] {
         assert_headline(headline, headline);
@@ -115,6 +142,14 @@ fn the_author_is_found_where_pages_name_one() {
         assert_eq!(article.byline.as_deref(), Some(byline));
         assert_eq!(article.headline.as_deref(), text.lines().next());
         assert_eq!(article.paragraphs.len(), 4, "{head}: {:#?}", article.paragraphs);
+    }
+}
+
+#[test]
+fn a_date_or_a_button_names_no_author() {
+    for line in ["Veröffentlicht am 9. Oktober 2026 um 14:34 Uhr", "Published: Friday, 9 October 2026, 07:30 CET", "Leave a Comment"] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
     }
 }
 

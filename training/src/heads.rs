@@ -12,12 +12,13 @@ use crate::{FOLDS, each_text, fold_of, writer};
 const PARTS: [&str; 2] = ["headline", "byline"];
 
 /// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
-/// an object a text in which the part is annotated.
+/// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
+/// all begin with the page's title.
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
     let mut entries = [writer(folder, "headline.jsonl")?, writer(folder, "byline.jsonl")?];
-    each_text(corpus, |page, rendering, text| {
+    let mut each = |page: &crate::Page, rendering: &str, text: &str| {
         if page.r#type != "article" {
             return Ok(());
         }
@@ -41,6 +42,13 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
             entries[part].write_all(b"\n")?;
         }
         Ok(())
+    };
+    each_text(corpus, |page, rendering, text| {
+        each(page, rendering, text)?;
+        match text.split_once('\n') {
+            Some((_, rest)) if rendering == "dump" => each(page, "untitled", rest.trim_start()),
+            _ => Ok(()),
+        }
     })?;
     for (part, names) in PARTS.iter().zip(copydesk::training::head_names()) {
         std::fs::write(folder.join(format!("{part}-names.json")), json!(names).to_string())?;

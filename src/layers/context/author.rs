@@ -27,14 +27,16 @@ fn is_life(name: &Line<'_>, line: &Line<'_>, next: bool) -> bool {
         && (shares_word(name, line) || next && measures.first_person > 0)
 }
 
-/// Two to four words, each with a capital, and nothing else.
+/// Two to five words, all of them but one, "van", with a capital, and nothing else.
 pub(super) fn is_name(line: &Line<'_>) -> bool {
     let measures = &line.measures;
-    (2..=4).contains(&measures.words)
-        && measures.capitalised == measures.words
+    (2..=5).contains(&measures.words)
+        && measures.capitalised + 1 >= measures.words
+        && measures.capitalised >= 2
         && measures.digits == 0
         && measures.separators == 0
-        && measures.function_words == 0
+        && measures.shouted < measures.words
+        && measures.stop_words == 0
         && !measures.ends_sentence
 }
 

@@ -14,6 +14,7 @@ use crate::text::fold;
 mod byline;
 mod features;
 mod headline;
+mod mentions;
 mod page;
 
 pub(crate) use page::is_by_label;
@@ -96,7 +97,8 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     if byline >= body_end && author::life_below(draft, byline).is_some() {
         return;
     }
-    if draft.role(byline).is_none_or(byline::is_told) {
+    let is_open = |role: Role| byline::is_told(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
+    if draft.role(byline).is_none_or(is_open) {
         draft.roles[byline] = Some((Role::Byline, false, Reason::Context("names the author")));
     }
     if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above))) {

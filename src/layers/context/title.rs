@@ -23,6 +23,9 @@ pub(crate) struct PageTitle<'d> {
     around: (&'d str, &'d str),
     /// Hashes of the bare title's words, in order of their size.
     words: Vec<u64>,
+    /// Those of the whole line's rare words.
+    rare: Vec<u64>,
+    is_of_page: bool,
 }
 
 impl<'d> PageTitle<'d> {
@@ -32,10 +35,15 @@ impl<'d> PageTitle<'d> {
         let below = document.lines.get(1..).unwrap_or_default();
         let bare = without_site(whole, below);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
-        let mut words: Vec<u64> = hashes(bare).collect();
-        words.sort_unstable();
-        words.dedup();
-        Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words }
+        let words = sorted(hashes(bare));
+        let rare = sorted(document.lines.first().into_iter().flat_map(|line| document.rare_words(line)));
+        Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(below) }
+    }
+
+    /// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank
+    /// line after a headline that is a text's first line.
+    pub(crate) fn is_of_page(&self) -> bool {
+        self.is_of_page
     }
 
     /// Whether there is a site's name in it.
@@ -70,10 +78,23 @@ impl<'d> PageTitle<'d> {
         (of_line, count, covered.len())
     }
 
+    /// How many of these rare words the whole title has; and how many different ones it has itself.
+    pub(crate) fn shared_rare(&self, words: impl Iterator<Item = u64>) -> (usize, usize) {
+        (words.filter(|word| self.rare.binary_search(word).is_ok()).count(), self.rare.len())
+    }
+
     /// How many different words the bare title has.
     pub(crate) fn words(&self) -> usize {
         self.words.len()
     }
+}
+
+/// Each once, in order of their size.
+pub(crate) fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut words: Vec<u64> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 fn hashes(text: &str) -> impl Iterator<Item = u64> {
@@ -97,8 +118,7 @@ fn without_site<'t>(title: &'t str, below: &[Line<'_>]) -> &'t str {
     by_shape(title, &cuts, is_of_page(below))
 }
 
-/// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank line
-/// after a headline that is a text's first line.
+/// See [`PageTitle::is_of_page`].
 fn is_of_page(below: &[Line<'_>]) -> bool {
     below.first().is_none_or(|next| !next.after_blank && next.measures.words < MENU && !next.is_prose())
 }

@@ -79,8 +79,12 @@ const JOBS: &str = "staff writer writers reporter reporters correspondent corres
 /// Those of them that stand for several people: what goes before one is no person, but a body that writes under one name.
 const COLLECTIVES: &str = "staff team editors desk newsroom redaktion redacción rédaction redazione redação redactie redakcja redaktionen";
 
-/// Words that end a name, be they written small or, in titles, large.
-const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för";
+/// Words that end a name, be they written small or, in titles, large: prepositions, and what stands with a date or a count.
+const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för \
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag \
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado \
+    uhr est edt pst pdt cet cest gmt utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
+    comentario comentarios leave share tweet follow views";
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \

@@ -1,12 +1,13 @@
 //! Which line says who wrote the article.
 
+use super::mentions::pair;
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
-use crate::text::lexicon::{Hashed, says};
-use crate::text::names;
+use crate::text::lexicon::{self, Hashed, says};
+use crate::text::{names, words};
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -18,12 +19,12 @@ const INTO: usize = 16;
 const AFTER: usize = 20;
 
 /// Log-odds, in thousandths, that a line must have: more in the body, and less if a rule says that it is a byline.
-const ENOUGH: i32 = -1000;
+const ENOUGH: i32 = -2000;
 const ENOUGH_IN_BODY: i32 = -500;
 const ENOUGH_BY_RULE: i32 = -3000;
 
 /// The features' names, in order.
-pub(crate) const NAMES: [&str; 47] = [
+pub(crate) const NAMES: [&str; 59] = [
     // the line
     "words",
     "characters",
@@ -55,6 +56,11 @@ pub(crate) const NAMES: [&str; 47] = [
     "below a by label",
     "said by rules",
     "second person",
+    "indentation",
+    "speaks of a job",
+    "speaks of a group",
+    "speaks of a body",
+    "words of the names that the page has small",
     // the place
     "lines since the headline",
     "lines since the body's start",
@@ -71,10 +77,18 @@ pub(crate) const NAMES: [&str; 47] = [
     "words below",
     "lines to a date",
     "lines since a date",
+    "names above, to the headline",
+    "names below, to the body",
     // repeats
     "repeats",
     "first of its repeats",
     "lines with the name",
+    "lines below the body with the name",
+    "words the prose uses",
+    "uses by the prose",
+    // the page
+    "first line is the page's title",
+    "lines below blank ones",
 ];
 
 pub(crate) const COUNT: usize = NAMES.len();
@@ -99,11 +113,21 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let could_be = move |&at: &usize| {
         let measures = &page.line(at).measures;
         let role = page.draft.role(at);
-        let is_free = role.is_none_or(|role| role == Role::Boilerplate(Kind::AuthorBio) || is_told(role) || role == Role::Byline);
-        is_free && Some(at) != headline && (1..=WORDS).contains(&measures.words) && !is_by_label(page.line(at))
+        let is_free = match role {
+            None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
+            Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
+            Some(role) => is_told(role),
+        };
+        is_free && Some(at) != headline && (1..=WORDS).contains(&measures.words) && !is_by_label(page.line(at)) && !is_time(page.line(at))
     };
-    let pairs = pairs(page);
-    start.chain(end).filter(could_be).map(move |at| (at, row(page, headline, &pairs, at)))
+    let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
+    let pairs = pairs(page, &lines);
+    lines.into_iter().map(move |at| (at, row(page, headline, &pairs, at)))
+}
+
+/// Whether the line says when something was, and nothing else.
+fn is_time(line: &Line<'_>) -> bool {
+    (line.measures.has_date || line.measures.has_time) && names::tells_only_when(line.content())
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.
@@ -111,41 +135,44 @@ pub(super) fn is_told(role: Role) -> bool {
     matches!(role, Role::Dateline | Role::Credit | Role::Subheading)
 }
 
-type Pairs = Hashed<u16>;
+type Pairs = Hashed<(u16, u16)>;
 
-/// In how many lines each pair of words stands that the page has with two capitals.
-fn pairs(page: &Page<'_, '_>) -> Pairs {
-    let lines = || page.draft.document.lines.iter().filter(|line| line.measures.capitalised >= 2);
-    let mut pairs = Pairs::with_capacity_and_hasher(lines().map(|line| line.words.len()).sum(), Default::default());
-    for line in lines() {
-        let mut own: Vec<u64> = page.draft.document.words[line.words.clone()].windows(2).map(|two| pair(two[0].hash(), two[1].hash())).collect();
+/// In how many lines with two capitals each pair of these lines' words stands, and in how many of those below the body.
+fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
+    let document = page.draft.document;
+    let of = |line: &Line<'_>| document.words[line.words.clone()].windows(2).map(|two| pair(two[0], two[1]));
+    let mut pairs = Pairs::default();
+    pairs.extend(candidates.iter().flat_map(|&at| of(page.line(at))).map(|pair| (pair, (0, 0))));
+    let mut own: Vec<u64> = Vec::new();
+    for (at, line) in document.lines.iter().enumerate().filter(|(_, line)| line.measures.capitalised >= 2) {
+        own.clear();
+        own.extend(of(line).filter(|pair| pairs.contains_key(pair)));
         own.sort_unstable();
         own.dedup();
-        own.into_iter().for_each(|pair| {
-            let count = pairs.entry(pair).or_default();
-            *count = count.saturating_add(1);
-        });
+        for pair in &own {
+            let count = pairs.entry(*pair).or_default();
+            count.0 = count.0.saturating_add(1);
+            count.1 = count.1.saturating_add(u16::from(at >= page.body.end));
+        }
     }
     pairs
-}
-
-fn pair(first: u64, second: u64) -> u64 {
-    first.rotate_left(21) ^ second
 }
 
 fn row(page: &Page<'_, '_>, headline: Option<usize>, pairs: &Pairs, at: usize) -> Row {
     let line = page.line(at);
     let mut row = [0; COUNT];
-    row[..30].copy_from_slice(&own(page, at, line));
-    row[30..44].copy_from_slice(&place(page, headline, at));
-    row[44..].copy_from_slice(&repeats(page, pairs, at));
+    row[..35].copy_from_slice(&own(page, at, line));
+    row[35..51].copy_from_slice(&place(page, headline, at));
+    row[51..57].copy_from_slice(&repeats(page, pairs, at));
+    row[57..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 30] {
+fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 35] {
     let measures = &line.measures;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
     let names = names::authors(line.content());
+    let [job, group, body] = names::speaks_of(line.content());
     [
         cut(measures.words),
         cut(measures.chars),
@@ -187,10 +214,26 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 30] {
             None => 0,
         },
         cut(measures.second_person),
+        cut(line.indent.min(20)),
+        i16::from(job),
+        i16::from(group),
+        i16::from(body),
+        small(page, &names),
     ]
 }
 
-fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 14] {
+/// The share of the names' words that the page's prose has with a small first letter: a menu's "Latest Stories" looks like a name. -1 if
+/// there are no names.
+fn small(page: &Page<'_, '_>, names: &[&str]) -> i16 {
+    let (mut all, mut small) = (0, 0);
+    for word in names.iter().flat_map(|name| words::words(name)) {
+        all += 1;
+        small += usize::from(page.is_small(lexicon::hash(word)));
+    }
+    if all == 0 { -1 } else { share(small, all) }
+}
+
+fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
     let since = |from: usize| (at as i64 - from as i64).clamp(-40, 40) as i16;
     let words = |at: Option<usize>| at.and_then(|at| page.draft.document.lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let sort = |at: Option<usize>| page.sort(at) as i16;
@@ -210,12 +253,23 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 14] {
         words(Some(at + 1)),
         cut(page.below(at, |sort| sort == Sort::Date)),
         cut(page.above(at, |sort| sort == Sort::Date)),
+        headline.map_or(-1, |headline| cut(page.names(headline + 1..at).min(20))),
+        cut(page.names(at + 1..page.body.start).min(20)),
     ]
 }
 
-fn repeats(page: &Page<'_, '_>, pairs: &Pairs, at: usize) -> [i16; 3] {
+fn repeats(page: &Page<'_, '_>, pairs: &Pairs, at: usize) -> [i16; 6] {
     let (count, first, _) = page.repeats(at);
     let words = &page.draft.document.words[page.line(at).words.clone()];
-    let often = words.windows(2).filter_map(|two| pairs.get(&pair(two[0].hash(), two[1].hash()))).max();
-    [cut(usize::from(count).min(9)), i16::from(first), cut(usize::from(often.copied().unwrap_or_default()).min(20))]
+    let named = words.windows(2).filter_map(|two| pairs.get(&pair(two[0], two[1])));
+    let (often, below) = named.fold((0, 0), |most, count| (most.0.max(count.0), most.1.max(count.1)));
+    let (rare, known, sum) = page.spoken(at);
+    [
+        cut(usize::from(count).min(9)),
+        i16::from(first),
+        cut(usize::from(often).min(20)),
+        cut(usize::from(below).min(9)),
+        share(known, rare),
+        cut(sum * 10 / rare.max(1)),
+    ]
 }

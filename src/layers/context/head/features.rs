@@ -1,5 +1,6 @@
 //! What speaks for and against a line being the headline, as whole numbers.
 
+use super::super::title::sorted;
 use super::page::{FAR, Page, Sort};
 use crate::article::Role;
 use crate::layers::evidence::features::{beginning, cut, share};
@@ -7,7 +8,7 @@ use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::says;
 
 /// The features' names, in order.
-pub(crate) const NAMES: [&str; 63] = [
+pub(crate) const NAMES: [&str; 75] = [
     // the line
     "words",
     "characters",
@@ -25,7 +26,7 @@ pub(crate) const NAMES: [&str; 63] = [
     "indentation",
     "blank above",
     "blank below",
-    "a rule says heading",
+    "said by rules",
     "looks",
     "by words",
     "related words",
@@ -44,6 +45,9 @@ pub(crate) const NAMES: [&str; 63] = [
     "score",
     "scores above",
     "scores below",
+    "could be it, to the body",
+    "could be it below a blank line, to the body",
+    "could be it, above",
     // the title
     "words from the title",
     "title's words",
@@ -55,6 +59,8 @@ pub(crate) const NAMES: [&str; 63] = [
     "begins as the title",
     "ends as the title",
     "title says more",
+    "rare words from the title",
+    "title's rare words",
     // repeats and topic
     "repeats",
     "first of its repeats",
@@ -62,6 +68,10 @@ pub(crate) const NAMES: [&str; 63] = [
     "words the prose uses",
     "uses by the prose",
     "number of words the prose uses",
+    "said in lines above",
+    "said in lines below",
+    "words the next prose uses",
+    "words of the next prose",
     // around
     "two above",
     "above",
@@ -76,6 +86,10 @@ pub(crate) const NAMES: [&str; 63] = [
     "lines since a date",
     "labels below",
     "labels above",
+    // the page
+    "lines",
+    "lines below blank ones",
+    "first line is the page's title",
 ];
 
 pub(crate) const COUNT: usize = NAMES.len();
@@ -87,10 +101,11 @@ pub(super) fn row(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> Row {
     let line = page.line(at);
     let mut row = [0; COUNT];
     row[..22].copy_from_slice(&own(page, at, line));
-    row[22..34].copy_from_slice(&place(page, at));
-    row[34..44].copy_from_slice(&of_title(page, best_likeness, at));
-    row[44..50].copy_from_slice(&repeats(page, at));
-    row[50..].copy_from_slice(&around(page, at));
+    row[22..37].copy_from_slice(&place(page, at));
+    row[37..49].copy_from_slice(&of_title(page, best_likeness, at));
+    row[49..59].copy_from_slice(&repeats(page, at));
+    row[59..72].copy_from_slice(&around(page, at));
+    row[72..].copy_from_slice(&[cut(page.draft.len().min(2000)), page.apart, i16::from(page.title.is_of_page())]);
     row
 }
 
@@ -121,7 +136,11 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 22] {
         cut(line.indent.min(20)),
         i16::from(line.after_blank),
         i16::from(page.draft.document.lines.get(at + 1).is_none_or(|next| next.after_blank)),
-        i16::from(page.draft.role(at) == Some(Role::Subheading)),
+        match page.draft.role(at) {
+            Some(Role::Boilerplate(_)) => 2,
+            Some(_) => 1,
+            None => 0,
+        },
         page.sorts[at] as i16,
         said(says::BY),
         said(says::RELATED),
@@ -130,7 +149,7 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 22] {
     ]
 }
 
-fn place(page: &Page<'_, '_>, at: usize) -> [i16; 12] {
+fn place(page: &Page<'_, '_>, at: usize) -> [i16; 15] {
     let total = page.prose(0..usize::MAX).max(1);
     let above = page.prose(0..at);
     let scores = |range: std::ops::Range<usize>| {
@@ -138,6 +157,7 @@ fn place(page: &Page<'_, '_>, at: usize) -> [i16; 12] {
         let count = range.len().max(1);
         (page.draft.scores[range].iter().sum::<f32>() * 100.0) as i16 / cut(count)
     };
+    let (to_body, apart) = page.like_headlines(at + 1..page.body.start);
     [
         cut(at.min(400)),
         (at as i64 - page.body.start as i64).clamp(-60, 60) as i16,
@@ -151,6 +171,9 @@ fn place(page: &Page<'_, '_>, at: usize) -> [i16; 12] {
         scores(at..at + 1),
         scores(at.saturating_sub(4)..at),
         scores(at + 1..at + 5),
+        cut(to_body.min(30)),
+        cut(apart.min(30)),
+        cut(page.like_headlines(0..at).0.min(30)),
     ]
 }
 
@@ -163,11 +186,13 @@ pub(super) fn likeness(page: &Page<'_, '_>, at: usize) -> i16 {
     if shared * 10 < words * 6 { 0 } else { share(covered, page.title.words()) }
 }
 
-fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 10] {
+fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 12] {
     let content = page.line(at).content();
     let title = page.title.bare();
     let (shared, words, covered) = page.shared(at);
     let is_first = at == 0;
+    let rare = sorted(page.draft.document.rare_words(page.line(at)));
+    let (of_title, title_rare) = page.title.shared_rare(rare.iter().copied());
     [
         if is_first { -1 } else { share(shared, words) },
         if is_first { -1 } else { share(covered, page.title.words()) },
@@ -179,13 +204,28 @@ fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 10] {
         i16::from(!is_first && title.starts_with(content)),
         i16::from(!is_first && title.ends_with(content)),
         (cut(page.title.words()) - cut(words)).clamp(-30, 30),
+        if is_first { -1 } else { share(of_title, rare.len()) },
+        if is_first { -1 } else { share(of_title, title_rare) },
     ]
 }
 
-fn repeats(page: &Page<'_, '_>, at: usize) -> [i16; 6] {
+fn repeats(page: &Page<'_, '_>, at: usize) -> [i16; 10] {
     let (count, first, last) = page.repeats(at);
     let (rare, known, sum) = page.spoken(at);
-    [cut(usize::from(count).min(9)), i16::from(first), i16::from(last), share(known, rare), cut(sum * 10 / rare.max(1)), cut(known)]
+    let (above, below) = page.mentions(at);
+    let (next_share, next_words) = page.next_prose(at);
+    [
+        cut(usize::from(count).min(9)),
+        i16::from(first),
+        i16::from(last),
+        share(known, rare),
+        cut(sum * 10 / rare.max(1)),
+        cut(known),
+        cut(usize::from(above).min(9)),
+        cut(usize::from(below).min(9)),
+        next_share,
+        next_words,
+    ]
 }
 
 fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {

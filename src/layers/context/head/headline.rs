@@ -6,17 +6,21 @@ use crate::article::Role;
 use crate::layers::evidence::trees::Trees;
 
 /// Lines of more words, or more sentences, are no headlines.
-const WORDS: usize = 45;
+pub(super) const WORDS: usize = 45;
 const SENTENCES: usize = 4;
 
 /// How far below the body's first line the headline may still stand: the start is not always found
 /// to the line.
-const BELOW: usize = 12;
+pub(super) const BELOW: usize = 12;
+
+/// A line that a rule has cut may still be the headline, "Read more: a guide to the coast", if it is the first or says so much, in per
+/// cent, of the page's title.
+const LIKE_TITLE: i16 = 60;
 
 /// Log-odds, in thousandths, that a line must have to be the headline: less above the body, where
 /// no paragraph is lost if it is not.
 const ENOUGH: i32 = -1000;
-const ENOUGH_ABOVE: i32 = -2000;
+const ENOUGH_ABOVE: i32 = -3000;
 
 /// The line that is the headline: one that a rule calls so, else the likeliest, if it is likely
 /// enough.
@@ -32,7 +36,11 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<usize> {
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let could_be = |&at: &usize| {
         let measures = &page.line(at).measures;
-        let is_free = page.draft.role(at).is_none_or(|role| matches!(role, Role::Headline | Role::Subheading));
+        let is_free = match page.draft.role(at) {
+            None | Some(Role::Headline | Role::Subheading) => true,
+            Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
+            _ => false,
+        };
         is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);

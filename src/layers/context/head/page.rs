@@ -4,8 +4,11 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::Draft;
+use super::super::author::is_name;
 use super::super::title::PageTitle;
+use super::mentions::Mentions;
 use crate::article::{Kind, Role};
+use crate::layers::evidence::features::{cut, share};
 use crate::layers::lines::{Line, is_prose};
 use crate::text::lexicon::{self, Hashed, says};
 use crate::text::words;
@@ -27,6 +30,12 @@ pub(super) enum Sort {
     Byline,
 }
 
+/// Words with a small first letter that are looked at.
+const SMALL: usize = 2000;
+
+/// Rare words of the next paragraph that are looked at.
+const LEAD: usize = 200;
+
 /// How far a line looks around.
 pub(super) const FAR: usize = 20;
 
@@ -44,6 +53,14 @@ pub(super) struct Page<'a, 't> {
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<usize>,
+    /// How many lines above each, and at the end in all, look like a headline; how many of them stand below a blank line; and how many
+    /// look like a name.
+    looks: Vec<[usize; 3]>,
+    /// The share of lines below a blank one, in per cent.
+    pub(super) apart: i16,
+    mentions: OnceCell<Mentions>,
+    /// The words that prose has with a small first letter, once one has been asked for.
+    small: OnceCell<Hashed<()>>,
 }
 
 impl<'a, 't> Page<'a, 't> {
@@ -53,7 +70,12 @@ impl<'a, 't> Page<'a, 't> {
         let mut spoken: Hashed<u16> = Hashed::default();
         let mut repeats: Hashed<(u16, usize, usize)> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
         let mut prose = vec![0];
+        let mut looks = vec![[0; 3]];
         for (at, line) in lines.iter().enumerate() {
+            let [all, apart, names] = looks[at];
+            let could_be = usize::from(looks_like_headline(draft, sorts[at], at));
+            let name = usize::from(matches!(sorts[at], Sort::Name | Sort::Byline));
+            looks.push([all + could_be, apart + could_be * usize::from(line.after_blank), names + name]);
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at] + if is_prose { line.measures.spoken_words() } else { 0 });
             if is_prose && body.contains(&at) {
@@ -71,7 +93,10 @@ impl<'a, 't> Page<'a, 't> {
             }
         }
         let shared = vec![OnceCell::new(); lines.len()];
-        Self { draft, title: PageTitle::of(draft.document), shared, body, sorts, spoken, repeats, prose }
+        let apart = share(lines.iter().filter(|line| line.after_blank).count(), lines.len());
+        let mentions = OnceCell::new();
+        let small = OnceCell::new();
+        Self { draft, title: PageTitle::of(draft.document), shared, body, sorts, spoken, repeats, prose, looks, apart, mentions, small }
     }
 
     pub(super) fn line(&self, at: usize) -> &'a Line<'t> {
@@ -103,6 +128,55 @@ impl<'a, 't> Page<'a, 't> {
         self.prose[lines.end.min(last)] - self.prose[lines.start.min(last)]
     }
 
+    /// How many of these lines look like a headline, and how many of those stand below a blank line.
+    pub(super) fn like_headlines(&self, lines: Range<usize>) -> (usize, usize) {
+        let [all, apart, _] = self.looks(lines);
+        (all, apart)
+    }
+
+    /// How many of these lines look like a name.
+    pub(super) fn names(&self, lines: Range<usize>) -> usize {
+        self.looks(lines)[2]
+    }
+
+    fn looks(&self, lines: Range<usize>) -> [usize; 3] {
+        let (above, upto) = (self.looks[lines.start], self.looks[lines.end.max(lines.start)]);
+        [upto[0] - above[0], upto[1] - above[1], upto[2] - above[2]]
+    }
+
+    /// In how many longer lines, the first left out, above and below, all that the line says is said.
+    pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
+        let last = self.draft.len().min(self.body.start + super::headline::BELOW + 1);
+        self.mentions
+            .get_or_init(|| Mentions::of(self.draft.document, (0..last).filter(|&at| self.like_headlines(at..at + 1).0 > 0), last))
+            .of_line(at)
+    }
+
+    /// Whether the page's prose has the word with this hash with a small first letter: then it is hardly a name.
+    pub(super) fn is_small(&self, hash: u64) -> bool {
+        let small = self.small.get_or_init(|| {
+            let prose = (0..self.draft.len()).filter(|&at| self.sorts[at] == Sort::Prose);
+            let pieces = prose.flat_map(|at| self.line(at).text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')));
+            let small = pieces.filter(|word| word.starts_with(char::is_lowercase)).take(SMALL);
+            small.map(|word| (lexicon::hash(word), ())).collect()
+        });
+        small.contains_key(&hash)
+    }
+
+    /// The share of the line's rare words that the next line of prose has, and how many words that has; -1 if none is near.
+    pub(super) fn next_prose(&self, at: usize) -> (i16, i16) {
+        let near = at + 1..self.draft.len().min(at + FAR);
+        let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
+        let next = self.line(next);
+        let said: Vec<u64> = self.draft.document.rare_words(next).take(LEAD).collect();
+        let (mut all, mut known) = (0, 0);
+        for word in self.draft.document.rare_words(self.line(at)) {
+            all += 1;
+            known += usize::from(said.contains(&word));
+        }
+        (share(known, all), cut(next.measures.spoken_words().min(300)))
+    }
+
     /// How often the line stands in the page, and whether it is the first and the last that says so.
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
         let found = self.line(at).key.and_then(|key| self.repeats.get(&key));
@@ -117,6 +191,15 @@ impl<'a, 't> Page<'a, 't> {
         let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
         (rare.len(), known, sum)
     }
+}
+
+/// Whether a line could be the headline at a glance.
+fn looks_like_headline(draft: &Draft<'_, '_>, sort: Sort, at: usize) -> bool {
+    let line = draft.line(at);
+    draft.role(at).is_none_or(|role| matches!(role, Role::Headline | Role::Subheading))
+        && (2..=super::headline::WORDS).contains(&line.measures.spoken_words())
+        && !matches!(sort, Sort::Date | Sort::Byline)
+        && line.indent == 0
 }
 
 fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
@@ -149,19 +232,6 @@ pub(crate) fn is_by_label(line: &Line<'_>) -> bool {
     let words = line.measures.words;
     let mut own = words::words(&line.folded).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
     (1..=3).contains(&words) && line.measures.digits == 0 && own.next() == Some(true) && own.next_back() != Some(false)
-}
-
-/// Two to five words, each with a capital, and nothing else: a name.
-pub(super) fn is_name(line: &Line<'_>) -> bool {
-    let measures = &line.measures;
-    (2..=5).contains(&measures.words)
-        && measures.capitalised + 1 >= measures.words
-        && measures.capitalised >= 2
-        && measures.digits == 0
-        && measures.separators == 0
-        && measures.shouted < measures.words
-        && measures.stop_words == 0
-        && !measures.ends_sentence
 }
 
 /// A short line with a date or a time in it, and hardly anything else.
