@@ -20,8 +20,10 @@ pub(crate) struct Literals {
     nodes: Vec<Node>,
     /// The first byte of each node's label: siblings stand together.
     bytes: Vec<u8>,
-    /// The roots, one for every key that literals begin with, by the key: in its slot or, where that is taken, in the next free one.
-    slots: Vec<(u32, u32)>,
+    /// The keys that literals begin with, each with its root.
+    roots: Vec<(u32, u32)>,
+    /// The number of a root, or [`NONE`], in the slot of its key or, where that is taken, in the next free one.
+    slots: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -47,13 +49,13 @@ impl Literals {
         let mut sorted: Vec<&str> = literals.into_iter().filter(|literal| !literal.is_empty()).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        let slots = (SPARSE * sorted.len()).next_power_of_two().max(64);
         let mut set = Self {
             text: sorted.concat(),
             ends: Vec::with_capacity(sorted.len()),
             nodes: Vec::new(),
             bytes: Vec::new(),
-            slots: vec![(0, NONE); slots],
+            roots: Vec::new(),
+            slots: Vec::new(),
         };
         let mut end = 0;
         for literal in &sorted {
@@ -66,6 +68,7 @@ impl Literals {
         }
         let long = (0..).zip(sorted).filter(|(_, literal)| literal.len() >= KEY);
         set.grow(&long.collect::<Vec<_>>(), KEY);
+        set.fill_slots();
         set
     }
 
@@ -93,7 +96,7 @@ impl Literals {
                 });
                 self.bytes.push(alike[0]);
                 if parent.is_none() {
-                    self.root(alike, node as u32);
+                    self.roots.push((key_of(alike), node as u32));
                 }
                 let longer = start + usize::from(ends_here)..end;
                 if !longer.is_empty() {
@@ -107,14 +110,15 @@ impl Literals {
         }
     }
 
-    /// Puts a root into the slots.
-    fn root(&mut self, alike: &[u8], root: u32) {
-        let key = key(alike);
-        let mut slot = self.slot(key);
-        while self.slots[slot].1 != NONE {
-            slot = (slot + 1) % self.slots.len();
+    fn fill_slots(&mut self) {
+        self.slots = vec![NONE; (SPARSE * self.roots.len()).next_power_of_two().max(64)];
+        for (number, &(key, _)) in (0..).zip(&self.roots) {
+            let mut slot = self.slot(key);
+            while self.slots[slot] != NONE {
+                slot = (slot + 1) % self.slots.len();
+            }
+            self.slots[slot] = number;
         }
-        self.slots[slot] = (key, root);
     }
 
     fn slot(&self, key: u32) -> usize {
@@ -149,13 +153,10 @@ impl Literals {
     /// Calls `found` with the number and the end of every literal that begins at `start` with a key of so many bytes, which the text has there.
     pub(super) fn at(&self, text: &str, start: usize, length: usize, mut found: impl FnMut(u32, usize)) {
         let (text, labels) = (text.as_bytes(), self.text.as_bytes());
-        let Some(key) = text.get(start..start + length).map(key) else { return };
+        let Some(key) = text.get(start..start + length).map(key_of) else { return };
         let mut slot = self.slot(key);
         let mut node = loop {
-            let (own, root) = self.slots[slot];
-            if root == NONE {
-                return;
-            }
+            let Some(&(own, root)) = self.roots.get(self.slots[slot] as usize) else { return };
             if own == key {
                 break root;
             }
@@ -182,7 +183,7 @@ impl Literals {
 }
 
 /// A few bytes, none of them 0, as a number.
-fn key(bytes: &[u8]) -> u32 {
+fn key_of(bytes: &[u8]) -> u32 {
     match *bytes {
         [first, second, third, fourth] => u32::from_le_bytes([first, second, third, fourth]),
         _ => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),

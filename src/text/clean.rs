@@ -46,12 +46,24 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
 
 /// Whether there is nothing to collapse in trimmed text.
 fn is_clean(text: &str) -> bool {
+    const STEP: usize = 16;
     let bytes = text.as_bytes();
-    // Without a way out of the loops several bytes are looked at at once.
-    let is_plain = |byte: u8| byte >= b' ' && byte != 0x7f;
-    let plain = bytes.iter().fold(true, |plain, &byte| plain & is_plain(byte));
-    let apart = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).fold(true, |apart, (&one, &next)| apart & (one | next != b' '));
-    plain && apart && (text.is_ascii() || !text.contains(|c: char| !c.is_ascii() && is_blank_char(c)))
+    // Whether a byte, seen with the next, is of a space behind which another stands, or blank and none. (Of two bytes without controls only
+    // two spaces make one by "or".)
+    let is_bad = |byte: u8, next: u8| byte < b' ' || byte == 0x7f || byte | next == b' ';
+    // Without a way out of the loop all bytes of a step are looked at at once.
+    let any_bad = |here: &[u8; STEP + 1]| (0..STEP).fold(0, |bad, place| bad | u8::from(is_bad(here[place], here[place + 1]))) != 0;
+    let mut rest = bytes;
+    while let Some(here) = rest.first_chunk() {
+        if any_bad(here) {
+            return false;
+        }
+        rest = &rest[STEP..];
+    }
+    let mut last = [b'!'; STEP + 1];
+    last[..rest.len()].copy_from_slice(rest);
+    let is_clean = !any_bad(&last);
+    is_clean && (text.is_ascii() || !text.contains(|c: char| !c.is_ascii() && is_blank_char(c)))
 }
 
 #[cfg(test)]

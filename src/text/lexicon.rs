@@ -154,21 +154,25 @@ pub(crate) fn meaning(hash: u64) -> u16 {
     WORDS.get(hash)
 }
 
-/// What is known of some words by their hashes, none of which is 0: a bit for each thing. Made once and asked often.
+/// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.
 pub(crate) struct Known {
-    /// A word stands in the slot of its hash or, where that is taken, in the next free one.
-    slots: Vec<(u64, u16)>,
+    words: Vec<(u64, u16)>,
+    /// The number of a word, or [`NONE`], in the slot of its hash or, where that is taken, in the next free one.
+    slots: Vec<u16>,
 }
+
+const NONE: u16 = u16::MAX;
 
 impl Known {
     pub(crate) fn new(words: &Hashed<u16>) -> Self {
-        let mut known = Self { slots: vec![(0, 0); (4 * words.len()).next_power_of_two().max(2)] };
-        for (&hash, &bits) in words {
+        let words: Vec<(u64, u16)> = words.iter().map(|(&hash, &bits)| (hash, bits)).collect();
+        let mut known = Self { slots: vec![NONE; (4 * words.len()).next_power_of_two().max(2)], words };
+        for (number, &(hash, _)) in known.words.iter().enumerate() {
             let mut slot = known.slot(hash);
-            while known.slots[slot].0 != 0 {
+            while known.slots[slot] != NONE {
                 slot = (slot + 1) % known.slots.len();
             }
-            known.slots[slot] = (hash, bits);
+            known.slots[slot] = number as u16;
         }
         known
     }
@@ -176,13 +180,13 @@ impl Known {
     /// What is known of the word with this hash; no bit where that is nothing.
     pub(crate) fn get(&self, hash: u64) -> u16 {
         let mut slot = self.slot(hash);
-        loop {
-            let (own, bits) = self.slots[slot];
-            if own == hash || own == 0 {
+        while let Some(&(own, bits)) = self.words.get(usize::from(self.slots[slot])) {
+            if own == hash {
                 return bits;
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
+        0
     }
 
     fn slot(&self, hash: u64) -> usize {

@@ -120,7 +120,8 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>) {
     let said = says(draft.line(headline));
     for at in 0..body.end {
         let line = draft.line(at);
-        if at != headline && draft.role(at).is_none() && line.measures.words < 2 * draft.line(headline).measures.words + 8 && says(line) == said {
+        let is_long_enough = line.folded.len() >= said.len() && line.measures.words < 2 * draft.line(headline).measures.words + 8;
+        if at != headline && draft.role(at).is_none() && is_long_enough && says(line) == said {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }

@@ -35,7 +35,7 @@ impl<'d> PageTitle<'d> {
         let below = document.lines.get(1..).unwrap_or_default();
         let bare = without_site(whole, below);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
-        let words = sorted(hashes(bare));
+        let words = sorted(hashes(bare).map(without_mark));
         let rare = sorted(document.lines.first().into_iter().flat_map(|line| document.rare_words(line)));
         Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(below) }
     }
@@ -64,11 +64,19 @@ impl<'d> PageTitle<'d> {
 
     /// How many of the line's words are in the title, how many words the line has, and how many of
     /// the title's words the line has.
-    pub(crate) fn shared(&self, line: &str) -> (usize, usize, usize) {
+    pub(crate) fn shared(&self, document: &Document<'_>, line: &Line<'_>) -> (usize, usize, usize) {
+        // Of scripts without spaces the document has pairs of characters for words.
+        match line.measures.unspaced {
+            0 => self.shared_of(document.words[line.words.clone()].iter().map(|word| word.hash())),
+            _ => self.shared_of(hashes(line.content())),
+        }
+    }
+
+    fn shared_of(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
         let (mut of_line, mut count, mut covered) = (0, 0, Vec::new());
-        for hash in hashes(line) {
+        for hash in hashes {
             count += 1;
-            if let Ok(place) = self.words.binary_search(&hash) {
+            if let Ok(place) = self.words.binary_search(&without_mark(hash)) {
                 of_line += 1;
                 covered.push(place);
             }
@@ -95,6 +103,11 @@ pub(crate) fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// A word's hash without the bit that tells rare words apart in a document.
+fn without_mark(hash: u64) -> u64 {
+    hash & !1
 }
 
 fn hashes(text: &str) -> impl Iterator<Item = u64> {

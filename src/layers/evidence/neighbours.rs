@@ -18,12 +18,20 @@ pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
     let capitals = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised, line.measures.words));
     let says: Vec<u16> = lines.iter().map(says_in_label).collect();
     let dated = |line: &Line<'_>| line.measures.words < 40 && (line.measures.has_date || line.measures.has_time);
+    // How many lines of each kind there are up to a line.
+    let mut sums = Vec::with_capacity(lines.len() + 1);
+    sums.push([0_usize; 5]);
+    for (at, line) in lines.iter().enumerate() {
+        let said = |bit: u16| says[at] & bit != 0;
+        let own = [prose[at] > 0, dated(line), said(says::COMMENT), said(says::PITCH), said(says::SHARE)];
+        sums.push(std::array::from_fn(|kind| sums[at][kind] + usize::from(own[kind])));
+    }
     let (mut comments, mut since_comment, mut since_related, mut dates) = (0_i16, FAR, FAR, 0_i16);
     let row = |at: usize| {
-        let up = at.saturating_sub(AROUND)..at;
-        let down = (at + 1).min(lines.len())..(at + 1 + AROUND).min(lines.len());
-        let both = || up.clone().chain(down.clone());
-        let said = |bit: u16| cut(both().filter(|&near| says[near] & bit != 0).count());
+        let (first, last) = (at.saturating_sub(AROUND), (at + 1 + AROUND).min(lines.len()));
+        let up = |kind: usize| sums[at][kind] - sums[first][kind];
+        let down = |kind: usize| sums[last][kind] - sums[at + 1][kind];
+        let both = |kind: usize| cut(up(kind) + down(kind));
         let row = [
             words(at.checked_sub(2)),
             words(at.checked_sub(1)),
@@ -33,15 +41,15 @@ pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
             ends(Some(at + 1)),
             capitals(at.checked_sub(1)),
             capitals(Some(at + 1)),
-            cut(both().filter(|&near| prose[near] > 0).count()),
-            cut(up.clone().filter(|&near| dated(&lines[near])).count()),
-            cut(down.clone().filter(|&near| dated(&lines[near])).count()),
+            both(0),
+            cut(up(1)),
+            cut(down(1)),
             comments.min(FAR),
-            said(says::COMMENT),
+            both(2),
             since_comment,
             since_related,
-            said(says::PITCH),
-            said(says::SHARE),
+            both(3),
+            both(4),
             dates.min(FAR),
         ];
         comments = comments.saturating_add(i16::from(says[at] & says::COMMENT != 0));

@@ -105,7 +105,7 @@ impl<'a, 't> Page<'a, 't> {
 
     /// What the line shares with the title: see [`PageTitle::shared`].
     pub(super) fn shared(&self, at: usize) -> (usize, usize, usize) {
-        *self.shared[at].get_or_init(|| self.title.shared(self.line(at).content()))
+        *self.shared[at].get_or_init(|| self.title.shared(self.draft.document, self.line(at)))
     }
 
     pub(super) fn sort(&self, at: Option<usize>) -> Sort {
