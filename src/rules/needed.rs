@@ -312,6 +312,8 @@ impl Reader<'_> {
             'b' if self.rest.peek() != Some(&'{') => Some(Part::text(EDGE)),
             'B' | 'z' => Some(Part::text("")),
             'd' | 'D' | 's' | 'S' | 'w' | 'W' => Some(Part::unknown()),
+            'n' => Some(Part::text('\n')),
+            't' => Some(Part::text('\t')),
             c if c.is_ascii_punctuation() => Some(Part::text(c)),
             _ => None,
         }
@@ -334,6 +336,8 @@ impl Reader<'_> {
                         known = false;
                         continue;
                     }
+                    'n' => '\n',
+                    't' => '\t',
                     c if c.is_ascii_punctuation() => c,
                     _ => return None,
                 },
@@ -386,6 +390,7 @@ mod tests {
             ("^[a-z' &-]+ via [a-z]", inside(&[" via "])),
             ("^a|b", inside(&["\0a", "b"])),
             ("^[^a-z]*indicates", inside(&["indicates"])),
+            (r"^[^.\n]{0,9}indicates", inside(&["indicates"])),
             ("(?:x{2,3}y)+", inside(&["x"])),
             ("^#?[a-z]", Needed::Nothing),
             ("(?i)poll", Needed::Nothing),
