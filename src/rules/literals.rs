@@ -9,6 +9,9 @@ pub(super) const KEY: usize = 4;
 /// How many slots there are for every literal, at least.
 const SPARSE: usize = 4;
 
+/// Bits of the filter of keys.
+const SEEN: usize = 1 << 13;
+
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
 #[derive(Debug)]
@@ -24,6 +27,8 @@ pub(crate) struct Literals {
     roots: Vec<(u32, u32)>,
     /// The number of a root, or [`NONE`], in the slot of its key or, where that is taken, in the next free one.
     slots: Vec<u32>,
+    /// For every hash of a key a bit: whether there may be such a root. Small enough to stay at hand.
+    seen: [u64; SEEN / 64],
 }
 
 #[derive(Debug)]
@@ -56,6 +61,7 @@ impl Literals {
             bytes: Vec::new(),
             roots: Vec::new(),
             slots: Vec::new(),
+            seen: [0; SEEN / 64],
         };
         let mut end = 0;
         for literal in &sorted {
@@ -118,6 +124,8 @@ impl Literals {
                 slot = (slot + 1) % self.slots.len();
             }
             self.slots[slot] = number;
+            let (word, bit) = in_filter(key);
+            self.seen[word] |= bit;
         }
     }
 
@@ -154,6 +162,10 @@ impl Literals {
     pub(super) fn at(&self, text: &str, start: usize, length: usize, mut found: impl FnMut(u32, usize)) {
         let (text, labels) = (text.as_bytes(), self.text.as_bytes());
         let Some(key) = text.get(start..start + length).map(key_of) else { return };
+        let (word, bit) = in_filter(key);
+        if self.seen[word] & bit == 0 {
+            return;
+        }
         let mut slot = self.slot(key);
         let mut node = loop {
             let Some(&(own, root)) = self.roots.get(self.slots[slot] as usize) else { return };
@@ -188,6 +200,12 @@ fn key_of(bytes: &[u8]) -> u32 {
         [first, second, third, fourth] => u32::from_le_bytes([first, second, third, fourth]),
         _ => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
     }
+}
+
+/// The word and the bit in it that a key has in the filter.
+fn in_filter(key: u32) -> (usize, u64) {
+    let hash = hash(key) >> (u32::BITS - SEEN.trailing_zeros());
+    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 /// Fibonacci hashing: the top bits of the product with 2^32 over the golden ratio tell keys apart.

@@ -167,9 +167,9 @@ fn all_have(nodes: &[Node], place: u8, holds: &dyn Fn(i16) -> bool, found: &mut 
 /// Puts the numbers of the rows into columns; what the columns have beyond them stays as it is.
 fn fill<const LANES: usize, const N: usize>(columns: &mut [Column<LANES>], rows: &[[i16; N]]) {
     for (bit, rows) in rows.chunks(LANES).enumerate() {
-        for (lane, row) in rows.iter().enumerate() {
-            for (column, &number) in columns.iter_mut().zip(row) {
-                column[bit][lane] = number;
+        for (at, column) in columns.iter_mut().enumerate().take(N) {
+            for (number, row) in column[bit].iter_mut().zip(rows) {
+                *number = row[at];
             }
         }
     }
