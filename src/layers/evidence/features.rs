@@ -30,30 +30,27 @@ pub(crate) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Wor
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let mut rows = vec![[0; COUNT]; lines.len()];
     let mut column = 0;
-    let mut put = |rows: &mut Vec<Row>, width: usize, fill: &mut dyn FnMut(usize, &mut [i16])| {
-        for (at, row) in rows.iter_mut().enumerate() {
-            fill(at, &mut row[column..column + width]);
-        }
-        column += width;
-    };
-    put(&mut rows, 29, &mut |at, row| of_line(lines, at, row));
+    put(&mut rows, &mut column, (0..lines.len()).map(|at| of_line(lines, at)));
     let shape = place::shape(lines, &prose);
-    put(&mut rows, 7, &mut |_, row| row.copy_from_slice(&shape));
+    put(&mut rows, &mut column, std::iter::repeat(shape));
     let smoothed = place::smooth(&prose);
-    put(&mut rows, 6, &mut |at, row| row.copy_from_slice(&smoothed[at]));
-    let runs = Runs::of(&prose);
-    let places = place::places(lines, &prose, &runs, &smoothed, shape[5]);
-    put(&mut rows, 13, &mut |at, row| row.copy_from_slice(&places[at]));
-    let titles = title::shared(document, &prose);
-    put(&mut rows, 7, &mut |at, row| row.copy_from_slice(&titles[at]));
-    let near = neighbours::around(lines, &prose);
-    put(&mut rows, 18, &mut |at, row| row.copy_from_slice(&near[at]));
-    let said = words::around(document, words);
-    put(&mut rows, words::COUNT, &mut |at, row| row.copy_from_slice(&said[at]));
-    put(&mut rows, 1, &mut |at, row| row[0] = share(lines[at].measures.code, lines[at].measures.chars));
-    let cues = cues::around(lines, verdicts);
-    put(&mut rows, 8, &mut |at, row| row.copy_from_slice(&cues[at]));
+    put(&mut rows, &mut column, smoothed.iter().copied());
+    put(&mut rows, &mut column, place::places(lines, &prose, &Runs::of(&prose), &smoothed, shape[5]));
+    drop(smoothed);
+    put(&mut rows, &mut column, title::shared(document, &prose));
+    put(&mut rows, &mut column, neighbours::around(lines, &prose));
+    put(&mut rows, &mut column, words::around(document, words));
+    put(&mut rows, &mut column, lines.iter().map(|line| [share(line.measures.code, line.measures.chars)]));
+    put(&mut rows, &mut column, cues::around(lines, verdicts));
     rows
+}
+
+/// Puts the columns of a family into the rows, from `column` on.
+fn put<const WIDTH: usize>(rows: &mut [Row], column: &mut usize, family: impl IntoIterator<Item = [i16; WIDTH]>) {
+    for (row, own) in rows.iter_mut().zip(family) {
+        row[*column..][..WIDTH].copy_from_slice(&own);
+    }
+    *column += WIDTH;
 }
 
 /// A number as a feature: cut off at the largest that fits.
@@ -90,7 +87,7 @@ pub(super) fn says_in_label(line: &Line<'_>) -> u16 {
     if line.measures.spoken_words() < TELLING { line.measures.says } else { 0 }
 }
 
-fn of_line(lines: &[Line<'_>], at: usize, row: &mut [i16]) {
+fn of_line(lines: &[Line<'_>], at: usize) -> [i16; 29] {
     let line = &lines[at];
     let measures = &line.measures;
     let content = line.content();
@@ -98,7 +95,7 @@ fn of_line(lines: &[Line<'_>], at: usize, row: &mut [i16]) {
     let says = says_in_label(line);
     let said = |bit: u16| i16::from(says & bit != 0);
     let telling_date = measures.words < 40;
-    let own = [
+    [
         cut(measures.chars),
         cut(words),
         cut(10 * measures.in_words / measures.words.max(1)),
@@ -134,8 +131,7 @@ fn of_line(lines: &[Line<'_>], at: usize, row: &mut [i16]) {
         said(says::PITCH),
         said(says::PICTURE),
         said(says::BY),
-    ];
-    row.copy_from_slice(&own);
+    ]
 }
 
 /// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.

@@ -20,18 +20,19 @@ pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
     let dated = |line: &Line<'_>| line.measures.words < 40 && (line.measures.has_date || line.measures.has_time);
     // How many lines of each kind there are up to a line.
     let mut sums = Vec::with_capacity(lines.len() + 1);
-    sums.push([0_usize; 5]);
+    sums.push([0_u32; 5]);
     for (at, line) in lines.iter().enumerate() {
         let said = |bit: u16| says[at] & bit != 0;
         let own = [prose[at] > 0, dated(line), said(says::COMMENT), said(says::PITCH), said(says::SHARE)];
-        sums.push(std::array::from_fn(|kind| sums[at][kind] + usize::from(own[kind])));
+        sums.push(std::array::from_fn(|kind| sums[at][kind] + u32::from(own[kind])));
     }
     let (mut comments, mut since_comment, mut since_related, mut dates) = (0_i16, FAR, FAR, 0_i16);
     let row = |at: usize| {
         let (first, last) = (at.saturating_sub(AROUND), (at + 1 + AROUND).min(lines.len()));
+        let count = |lines: u32| cut(lines as usize);
         let up = |kind: usize| sums[at][kind] - sums[first][kind];
         let down = |kind: usize| sums[last][kind] - sums[at + 1][kind];
-        let both = |kind: usize| cut(up(kind) + down(kind));
+        let both = |kind: usize| count(up(kind) + down(kind));
         let row = [
             words(at.checked_sub(2)),
             words(at.checked_sub(1)),
@@ -42,8 +43,8 @@ pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
             capitals(at.checked_sub(1)),
             capitals(Some(at + 1)),
             both(0),
-            cut(up(1)),
-            cut(down(1)),
+            count(up(1)),
+            count(down(1)),
             comments.min(FAR),
             both(2),
             since_comment,
