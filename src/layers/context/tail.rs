@@ -53,6 +53,8 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 _ if line.marker.is_list_item() => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_name(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
+                // A link to another story stands between paragraphs as well as below the last.
+                Kind::Related => LABEL,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 _ => PITCH - prose(at) * DOUBT,
             },
