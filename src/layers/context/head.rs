@@ -166,8 +166,9 @@ fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
 
 /// Whether the line could be a standfirst by its looks.
 fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let measures = &draft.line(at).measures;
-    measures.spoken_words() >= 7 && measures.separators == 0 && draft.scores[at] >= 0.1
+    let line = draft.line(at);
+    // Prose may hold a dash; what else is put apart by signs is names and dates.
+    line.measures.spoken_words() >= 7 && (line.measures.separators == 0 || line.is_prose()) && draft.scores[at] >= 0.1
 }
 
 /// A caption has at most so many words.

@@ -152,7 +152,9 @@ impl Measures {
             let is_month = meaning & says::MONTH != 0;
             self.has_date |= is_month && after_number || shape.is_number && after_month;
             self.has_time |= meaning & says::AGO != 0 && (self.digits > 0);
-            (after_month, after_number) = (is_month, shape.is_number);
+            // In Spanish and Portuguese a word stands between the two: "9 de octubre".
+            let is_between = after_number && word == "de";
+            (after_month, after_number) = (is_month, shape.is_number || is_between);
             // Single characters of scripts without spaces stand there in pairs already.
             if !shape.is_unspaced {
                 spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
@@ -267,7 +269,7 @@ mod tests {
 
     #[test]
     fn dates_and_times_are_seen() {
-        for text in ["12/05/2024", "on 2024-05-12.", "12.5.24", "May 3, 2024", "3. Mai", "le 3 août"] {
+        for text in ["12/05/2024", "on 2024-05-12.", "12.5.24", "May 3, 2024", "3. Mai", "le 3 août", "3 de mayo"] {
             assert!(measure(text).has_date, "{text}");
         }
         for text in ["Updated 18:30", "3 hours ago", "vor 3 Stunden"] {

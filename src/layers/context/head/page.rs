@@ -234,8 +234,14 @@ pub(crate) fn is_by_label(line: &Line<'_>) -> bool {
     (1..=3).contains(&words) && line.measures.digits == 0 && own.next() == Some(true) && own.next_back() != Some(false)
 }
 
-/// A short line with a date or a time in it, and hardly anything else.
+/// A short line with a date or a time in it, and hardly anything else; or a longer one in which so
+/// much is digits that it must be two dates, the article's and its update's.
 pub(super) fn is_date(line: &Line<'_>) -> bool {
     let measures = &line.measures;
-    (measures.has_date || measures.has_time) && measures.words <= 12 && measures.digits >= 1 && measures.stop_words <= 3 && !measures.ends_sentence
+    let is_one = measures.words <= 12 && measures.stop_words <= 3;
+    let are_two = measures.words <= 24 && measures.digits * 100 >= TWO_DATES * measures.chars;
+    (measures.has_date || measures.has_time) && measures.digits >= 1 && !measures.ends_sentence && (is_one || are_two)
 }
+
+/// Share of digits, in per cent, in a line of two dates with their times and the words that tell them apart.
+const TWO_DATES: usize = 15;
