@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::rule::{Rule, Until, Verdict, Zone};
+use super::rule::Rule;
+use super::verdict::{Until, Verdict, Zone};
 use crate::error::{RuleError, RuleErrorKind};
 
 /// Reads rules from the text of a rule file.

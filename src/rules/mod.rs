@@ -10,7 +10,9 @@ mod needed;
 mod regexes;
 mod rule;
 mod set;
+mod verdict;
 
 pub use file::parse_rules;
-pub use rule::{Condition, Rule, Until, Verdict, Zone};
+pub use rule::{Condition, Rule};
 pub use set::{RuleSet, RuleSetBuilder};
+pub use verdict::{Until, Verdict, Zone};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use once_cell::sync::{Lazy, OnceCell};
 
 use super::index::{Index, Scratch};
-use super::rule::{self, Rule, Verdict};
+use super::rule::{self, Rule};
+use super::verdict::Verdict;
 use super::{builtin, file};
 use crate::article::{Kind, Role};
 use crate::error::{RuleError, RuleErrorKind};
