@@ -60,11 +60,14 @@ fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
     line.is_prose() && score >= EVEN || line.measures.ends_sentence && score >= SURE
 }
 
+/// So likely must the line above it be to be its subheading, and not the last title of the section.
+const SUBHEADING: f32 = 0.3;
+
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
 /// the title of another story.
 fn release_subheading(draft: &mut Draft<'_, '_>, at: usize) {
     let is_claimed = matches!(draft.roles[at], Some((_, false, Reason::Section(_))));
-    if is_claimed && draft.scores[at] >= EVEN && !draft.line(at).marker.is_list_item() {
+    if is_claimed && draft.scores[at] >= SUBHEADING && !draft.line(at).marker.is_list_item() {
         draft.roles[at] = None;
     }
 }

@@ -28,6 +28,9 @@ const AUTHOR: f32 = 80.0;
 /// A line this likely to be article text speaks neither for nor against its being part of it.
 const EVEN: f32 = 0.30;
 
+/// What speaks for a line of prose at least, for in a short text all scores are low.
+const LEAST: f32 = 0.1;
+
 /// Lines count for as many words as they have, within these bounds.
 const WEIGHT: (usize, usize) = (2, 40);
 
@@ -38,8 +41,10 @@ const SHARE: f32 = 0.25;
 /// those between them read like prose: an author's life, a product's praise, a teaser. Linear.
 pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let prose = |at: usize| {
-        let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
-        (draft.scores[at] - EVEN).max(0.0) * words + 0.3
+        let line = draft.line(at);
+        let words = line.measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
+        let least = if line.is_prose() { LEAST } else { 0.0 };
+        (draft.scores[at] - EVEN).max(least) * words + 0.3
     };
     let reach = body.clone().map(prose).sum::<f32>() * SHARE;
     let mut best = (0.0, body.end);
