@@ -23,6 +23,9 @@ const ENOUGH: i32 = -2000;
 const ENOUGH_IN_BODY: i32 = -500;
 const ENOUGH_BY_RULE: i32 = -3000;
 
+/// A line this likely to be article text reads like it.
+const READS_LIKE_TEXT: f32 = 0.5;
+
 /// The features' names, in order.
 pub(crate) const NAMES: [&str; 59] = [
     // the line
@@ -118,7 +121,9 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
             Some(role) => is_told(role),
         };
-        is_free && Some(at) != headline && (1..=WORDS).contains(&measures.words) && !is_by_label(page.line(at)) && !is_time(page.line(at))
+        // A sentence of the article may hold a name: only one that begins as bylines do can be one.
+        let is_text = role.is_none() && measures.ends_sentence && page.draft.scores[at] >= READS_LIKE_TEXT && !starts_with_by(page.line(at));
+        is_free && !is_text && Some(at) != headline && (1..=WORDS).contains(&measures.words) && !is_by_label(page.line(at)) && !is_time(page.line(at))
     };
     let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
     let pairs = pairs(page, &lines);
