@@ -16,6 +16,9 @@ const DOUBT: f32 = 0.5;
 /// How much a label weighs: a few words that may be a table's as well.
 const LABEL: f32 = 4.0;
 
+/// How much a link to another story weighs: it stands between paragraphs as well as below the last.
+const LINK: f32 = 2.0;
+
 /// Lines of fewer words are labels.
 const LABEL_WORDS: usize = 4;
 
@@ -58,8 +61,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 _ if line.marker.is_list_item() => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_name(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
-                // A link to another story stands between paragraphs as well as below the last.
-                Kind::Related => LABEL,
+                Kind::Related => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 _ => PITCH - prose(at) * DOUBT,
             },
