@@ -157,11 +157,12 @@ impl Rule {
     }
 
     /// Whether it gives way where a text is clean already: it cuts what articles may say as well. Lines about
-    /// authors, sign-ups, paywalls and menus are none of the article however well they read.
+    /// authors, sign-ups, paywalls and menus are none of the article however well they read, nor are the headings
+    /// of sections.
     pub(crate) fn yields(&self) -> bool {
         const OWN: [Kind; 6] = [Kind::AuthorBio, Kind::Newsletter, Kind::Subscription, Kind::Navigation, Kind::Tags, Kind::App];
-        let is_own = matches!(self.verdict, Verdict::Is(Role::Boilerplate(kind)) if OWN.contains(&kind));
-        self.builtin && self.cuts() && !is_own
+        let is_shared = matches!(self.verdict, Verdict::Is(Role::Boilerplate(kind)) if !OWN.contains(&kind));
+        self.builtin && is_shared
     }
 
     /// What follows when it matches.

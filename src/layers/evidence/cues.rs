@@ -16,16 +16,9 @@ const AROUND: usize = 10;
 /// Words up to the next heading, where there is none.
 const FAR: i16 = 9999;
 
-/// In a text of fewer lines nothing is told: a link and a pitch between two paragraphs are much there,
-/// and say nothing.
-const FEW: usize = 16;
-
 /// For each line: how many lines are cut near and around it, above and below, words since the last
 /// heading of a section and to the next one, and the share of lines that are cut above and below.
 pub(super) fn around(lines: &[Line<'_>], verdicts: &Verdicts<'_>) -> Vec<[i16; 8]> {
-    if lines.len() < FEW {
-        return vec![[0, 0, 0, 0, FAR, FAR, 0, 0]; lines.len()];
-    }
     let cutting = |at: usize| verdicts.builtin(at, Zone::After).filter(|rule| rule.cuts()).map(Rule::verdict);
     let cutting: Vec<Option<Verdict>> = (0..lines.len()).map(cutting).collect();
     let is_heading = |at: usize| matches!(cutting[at], Some(Verdict::Heads(..) | Verdict::Ends(_)));
