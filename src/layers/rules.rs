@@ -10,7 +10,7 @@ pub(crate) struct Verdicts<'r> {
     matched: Vec<u32>,
     /// Where each line's numbers end.
     ends: Vec<usize>,
-    /// The lines that no built-in rule may cut; empty if there is none.
+    /// The lines about which the rules that yield keep silent; empty if there is none.
     spared: Vec<bool>,
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
 }
 
 impl<'r> Verdicts<'r> {
-    /// Has built-in rules keep silent that would cut one of these lines.
+    /// Has the rules that yield keep silent about these lines: see [`Rule::yields`].
     pub(crate) fn spare(&mut self, lines: Vec<bool>) {
         self.spared = lines;
     }

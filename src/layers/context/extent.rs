@@ -129,7 +129,7 @@ fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_
     above_prose.filter(is_head).last().map_or(body.start, |last| last + 1)
 }
 
-/// In clean text a line at least this likely to be article text is kept, whatever built-in rules say.
+/// In clean text a line at least this likely to be article text is spared.
 const SURE: f32 = 0.5;
 
 /// A line less likely than this to be article text reads like boilerplate.
@@ -140,8 +140,8 @@ const DOUBTFUL: f32 = 0.3;
 const LINES_TO_A_DOUBTFUL: usize = 50;
 const ENOUGH_LINES: usize = 10;
 
-/// The lines that no built-in rule is to cut, for the text is clean already and they read like the
-/// rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
+/// The lines that no built-in rule that yields is to cut, for the text is clean already and they read
+/// like the rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
 pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec<bool> {
     if is_clean(document, scores, lean) { scores.iter().map(|&score| score >= SURE).collect() } else { Vec::new() }
 }

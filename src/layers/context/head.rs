@@ -59,12 +59,13 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
     if draft.len() == 0 {
         return [None; 2];
     }
-    let page = Page::of(draft, body.clone());
+    let title = PageTitle::of(draft.document);
+    let page = Page::of(draft, body.clone(), &title);
     let headline = headline::find(&page, &model.headline);
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
     let byline = given.or_else(|| byline::find(&page, headline, &model.byline));
     if let Some(headline) = headline {
-        repeat(draft, headline, body);
+        repeat(draft, headline, body, &title);
     }
     if let Some(byline) = byline {
         name(draft, byline, body.end);
@@ -108,11 +109,10 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
 
 /// The headline's role for the line and for every other that says the same, down to the last
 /// paragraph.
-fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>) {
+fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) {
     if draft.role(headline) != Some(Role::Headline) {
         draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
     }
-    let title = PageTitle::of(draft.document);
     let says = |line: &Line<'_>| {
         let folded = fold::fold(title.strip(line.content()));
         fold::undecorated(&folded).to_owned()
@@ -210,7 +210,8 @@ pub(crate) type Candidates = Vec<(usize, Vec<i16>)>;
 /// The lines that could be the headline, and, given what the model takes for it, those that could name the author.
 #[cfg(feature = "_training")]
 pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>, model: &Model) -> [Candidates; 2] {
-    let page = Page::of(draft, body);
+    let title = PageTitle::of(draft.document);
+    let page = Page::of(draft, body, &title);
     let headline = headline::find(&page, &model.headline);
     let headlines = headline::candidates(&page).map(|(at, row)| (at, row.to_vec()));
     let bylines = byline::candidates(&page, headline).map(|(at, row)| (at, row.to_vec()));

@@ -92,12 +92,17 @@ fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     author::life_below(draft, at).is_some() && draft.document.lines[head].iter().any(|line| line.text.contains(draft.line(at).content()))
 }
 
+/// Whether a rule calls the line the author's life, where it stands in this zone.
+fn is_life(verdicts: &Verdicts<'_>, at: usize, zone: Zone) -> bool {
+    verdicts.in_zone(at, zone).map(Rule::verdict) == Some(Verdict::Is(Kind::AuthorBio.into()))
+}
+
 /// How many lines of name and job stand above an author's life, at most.
 const NAME_AND_JOB: usize = 2;
 
 /// The end of the body above the name and the job of the author whose life begins at `end`.
 fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verdicts<'_>) -> usize {
-    let is_life = |at: usize| verdicts.in_zone(at, Zone::After).map(Rule::verdict) == Some(Verdict::Is(Kind::AuthorBio.into()));
+    let is_life = |at: usize| is_life(verdicts, at, Zone::After);
     if end >= draft.len() || !is_life(end) {
         return end;
     }
@@ -110,7 +115,7 @@ const HEAD: usize = 4;
 
 /// The body without an author's life above its first paragraph.
 fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let is_life = |at: usize| verdicts.in_zone(at, Zone::Before).map(Rule::verdict) == Some(Verdict::Is(Kind::AuthorBio.into()));
+    let is_life = |at: usize| is_life(verdicts, at, Zone::Before);
     let short = |at: &usize| draft.line(*at).measures.spoken_words() <= 8 || is_life(*at);
     let life = body.clone().take(HEAD).take_while(short).filter(|&at| is_life(at)).last();
     life.map_or(body.start, |life| life + 1)..body.end

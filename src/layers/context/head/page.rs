@@ -43,7 +43,7 @@ pub(super) const FAR: usize = 20;
 pub(super) struct Page<'a, 't> {
     pub(super) draft: &'a Draft<'a, 't>,
     pub(super) body: Range<usize>,
-    pub(super) title: PageTitle<'a>,
+    pub(super) title: &'a PageTitle<'a>,
     /// What each line shares with the title, once it has been asked.
     shared: Vec<OnceCell<(usize, usize, usize)>>,
     pub(super) sorts: Vec<Sort>,
@@ -64,7 +64,7 @@ pub(super) struct Page<'a, 't> {
 }
 
 impl<'a, 't> Page<'a, 't> {
-    pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>) -> Self {
+    pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
         let lines = &draft.document.lines;
         let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
         let mut spoken: Hashed<u16> = Hashed::default();
@@ -96,7 +96,7 @@ impl<'a, 't> Page<'a, 't> {
         let apart = share(lines.iter().filter(|line| line.after_blank).count(), lines.len());
         let mentions = OnceCell::new();
         let small = OnceCell::new();
-        Self { draft, title: PageTitle::of(draft.document), shared, body, sorts, spoken, repeats, prose, looks, apart, mentions, small }
+        Self { draft, title, shared, body, sorts, spoken, repeats, prose, looks, apart, mentions, small }
     }
 
     pub(super) fn line(&self, at: usize) -> &'a Line<'t> {
