@@ -124,7 +124,13 @@ impl Parser {
     ///
     /// As [`parse_article`].
     pub fn parse<'t>(&self, text: &'t str) -> Result<Article<'t>, ParseError> {
-        let Decided { document, decisions, language, confidence } = self.decide(self.judge(text));
+        self.parse_by_layers(text, &mut |_| ())
+    }
+
+    /// As [`Parser::parse`]; `done` is called after every layer but the last.
+    pub(crate) fn parse_by_layers<'t>(&self, text: &'t str, done: &mut impl FnMut(Layer)) -> Result<Article<'t>, ParseError> {
+        let Decided { document, decisions, language, confidence } = self.decide(self.judge(text, done));
+        done(Layer::Context);
         let article = assemble::article(document, decisions, language, self.now.as_ref())?;
         Ok(Article { confidence, ..article })
     }
@@ -140,7 +146,7 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn explain<'t>(&self, text: &'t str) -> Explanation<'t> {
-        let judged = self.judge(text);
+        let judged = self.judge(text, &mut |_| ());
         let evidence = self.model.map(|model| evidence::describe(&judged.document, &judged.verdicts, model)).unwrap_or_default();
         let Decided { document, decisions, .. } = self.decide(judged);
         Explanation::new(text, &document, &decisions, evidence)
@@ -165,25 +171,38 @@ impl Parser {
     /// The lines that could be the headline, and those that could name the author: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn candidates<'t>(&self, text: &'t str) -> (lines::Document<'t>, [context::head::Candidates; 2]) {
-        let Judged { document, verdicts, scores, .. } = self.judge(text);
+        let Judged { document, verdicts, scores, .. } = self.judge(text, &mut |_| ());
         let candidates = context::candidates(&document, verdicts, &scores, self.head);
         (document, candidates)
     }
 
-    /// Runs the layers that judge line by line.
-    pub(crate) fn judge<'t>(&self, text: &'t str) -> Judged<'t, '_> {
+    /// Runs the layers that judge line by line; `done` is called after each.
+    pub(crate) fn judge<'t>(&self, text: &'t str, done: &mut impl FnMut(Layer)) -> Judged<'t, '_> {
         let document = lines::read(text);
+        done(Layer::Lines);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.hash());
             language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref());
+        done(Layer::Rules);
         let scores = match self.model {
             Some(model) => evidence::score(&document, &verdicts, model),
             None => evidence::Scores::off(&document),
         };
+        done(Layer::Evidence);
         Judged { document, verdicts, scores, language }
     }
+}
+
+/// A layer of the pipeline, for those who take its time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Layer {
+    Lines,
+    /// With the detection of the language, which the rules depend on.
+    Rules,
+    Evidence,
+    Context,
 }
 
 /// What the layers that judge line by line have found out about a text.

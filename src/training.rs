@@ -1,7 +1,8 @@
-//! What the training of the evidence layer needs of the crate. Feature `_training`; no part of
-//! the crate's interface.
+//! What the training of the evidence layer needs of the crate, and the bench that takes each layer's
+//! time. Feature `_training`; no part of the crate's interface.
 
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
 use crate::layers::context::head;
 use crate::layers::context::title::PageTitle;
@@ -36,7 +37,7 @@ impl Learned {
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
         let parser = Parser::with_models(self.0, head::Model::shipped());
-        let judged = parser.judge(text);
+        let judged = parser.judge(text, &mut |_| ());
         evidence::features::rows(&judged.document, &judged.verdicts, &self.0.words).iter().map(|row| row.to_vec()).collect()
     }
 
@@ -44,7 +45,7 @@ impl Learned {
     #[must_use]
     pub fn page(self, text: &str) -> Vec<i16> {
         let parser = Parser::with_models(self.0, head::Model::shipped());
-        let Judged { document, verdicts, scores, .. } = parser.judge(text);
+        let Judged { document, verdicts, scores, .. } = parser.judge(text, &mut |_| ());
         let rows = evidence::features::rows(&document, &verdicts, &self.0.words);
         evidence::page::features(&document, &rows, &scores.lines).to_vec()
     }
@@ -98,4 +99,23 @@ pub fn candidates(parser: &Parser, text: &str) -> [Vec<Candidate>; 2] {
     let title = PageTitle::of(&document);
     let candidate = |(at, features): (usize, Vec<i16>)| Candidate { text: title.strip(document.lines[at].content()).to_owned(), features };
     candidates.map(|lines| lines.into_iter().map(candidate).collect())
+}
+
+/// The layers in their order, as [`times`] gives their times. The detection of the language counts to the rules.
+pub const LAYERS: [&str; 5] = ["lines", "rules", "evidence", "context", "assemble"];
+
+/// How long each layer takes to parse a text.
+#[must_use]
+pub fn times(parser: &Parser, text: &str) -> [Duration; 5] {
+    let mut times = [Duration::ZERO; 5];
+    let mut start = Instant::now();
+    let mut take = |layer: usize| {
+        let now = Instant::now();
+        times[layer] = now - start;
+        start = now;
+    };
+    let article = parser.parse_by_layers(text, &mut |layer| take(layer as usize));
+    take(4);
+    drop(article);
+    times
 }

@@ -75,9 +75,7 @@ fn teaser(out: &mut String, n: usize) {
 
 /// One line of so many bytes and some.
 pub fn one_line(bytes: usize) -> String {
-    let mut out = String::new();
-    (0..).map_while(|n| (out.len() < bytes).then(|| out.push_str(&(sentence(n) + " ")))).for_each(drop);
-    out
+    until(bytes, |n| sentence(n) + " ")
 }
 
 /// So many lines of a word each.
@@ -85,12 +83,42 @@ pub fn one_word_lines(lines: usize) -> String {
     (0..lines).map(|n| format!("{}\n", NOUNS[n * 7 % 12])).collect()
 }
 
-/// So many lines that are all the same.
-pub fn repeated(lines: usize) -> String {
-    "Sign up for our newsletter to get the news of the coast in your inbox.\n".repeat(lines)
+/// So many bytes and some of pages one below the other.
+pub fn dumps(bytes: usize) -> String {
+    let page = dump();
+    page.repeat(bytes.div_ceil(page.len()))
 }
 
-/// So many lines of phrases that rules look for, one behind the other.
-pub fn phrases(lines: usize) -> String {
-    "subscribe to our newsletter read more support us sign up follow us donate now comments share this your inbox our work\n".repeat(lines)
+/// So many lines without a word.
+pub fn blank_lines(lines: usize) -> String {
+    "\n".repeat(lines)
+}
+
+/// So many bytes and some of lines that are all the same.
+pub fn equal(bytes: usize) -> String {
+    let line = "Sign up for our newsletter to get the news of the coast in your inbox.\n";
+    line.repeat(bytes.div_ceil(line.len()))
+}
+
+/// So many bytes and some of lines no two of which are the same.
+pub fn distinct(bytes: usize) -> String {
+    until(bytes, |n| format!("{} ({n})\n", sentence(n)))
+}
+
+/// So many bytes and some of prose and labels in turn.
+pub fn alternating(bytes: usize) -> String {
+    until(bytes, |n| format!("{}\nRead more\n", sentence(n)))
+}
+
+/// So many bytes and some of lines of phrases that rules look for, one behind the other.
+pub fn phrases(bytes: usize) -> String {
+    let line = "subscribe to our newsletter read more support us sign up follow us donate now comments share this your inbox our work\n";
+    line.repeat(bytes.div_ceil(line.len()))
+}
+
+/// Parts 0, 1, 2 … until there are so many bytes.
+fn until(bytes: usize, part: impl Fn(usize) -> String) -> String {
+    let mut out = String::with_capacity(bytes + 200);
+    (0..).map_while(|n| (out.len() < bytes).then(|| out.push_str(&part(n)))).for_each(drop);
+    out
 }

@@ -1,0 +1,58 @@
+//! What rules of one's own cost, beside the built-in ones: to build, and to match on every line of a page.
+
+use std::hint::black_box;
+
+use copydesk::{Kind, Parser, Rule};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+
+mod pages;
+
+/// Gives a rule the pattern of this number: another for every number, and none that matches a line of the page.
+type Shape = fn(Rule, usize) -> Rule;
+
+/// The kinds of patterns that are matched in different ways.
+const SHAPES: [(&str, Shape); 6] = [
+    ("literals", |rule, n| rule.contains(&format!("{} the quay {n}", ["boats on", "tides at", "read by", "sailing from"][n % 4]))),
+    ("cues", |rule, n| rule.cues(&[&[format!("harbour {n}"), format!("ferry {n}")], &["inbox".to_owned(), "the".to_owned()]])),
+    ("regexes-with-a-word", |rule, n| rule.folded_regex(&format!(r"^tides? (?:at|of) \w+ {n}$"))),
+    ("regexes-with-a-start", |rule, n| rule.regex(&format!(r"^\S+ \S+ #{n}\b"))),
+    ("regexes-without", |rule, n| rule.regex(&format!(r"^[A-Z]\w+ \d{{{},}}$", n % 40 + 3 + n / 40))),
+    ("conditions", |rule, n| rule.when(move |line: &copydesk::Candidate| line.words() == n + 1_000)),
+];
+
+fn rules(shape: Shape, count: usize) -> Vec<Rule> {
+    (0..count).map(|n| shape(Rule::boilerplate(format!("bench/{n}"), Kind::Other), n)).collect()
+}
+
+/// Parsers with so many rules of each shape.
+fn counts() -> impl Iterator<Item = (&'static str, usize, Vec<Rule>)> {
+    SHAPES.iter().flat_map(|&(name, shape)| {
+        let most: &[usize] = if name == "literals" { &[1_000, 10_000] } else { &[1_000] };
+        most.iter().map(move |&count| (name, count, rules(shape, count)))
+    })
+}
+
+fn build(c: &mut Criterion) {
+    let mut group = c.benchmark_group("rules/build");
+    group.sample_size(10);
+    for (name, count, rules) in counts() {
+        group.throughput(Throughput::Elements(count as u64));
+        let build = |rules| Parser::builder().rules(rules).build();
+        group.bench_function(BenchmarkId::new(name, count), |b| b.iter_batched(|| rules.clone(), build, BatchSize::LargeInput));
+    }
+    group.finish();
+}
+
+fn parse(c: &mut Criterion) {
+    let page = pages::dump();
+    let mut group = c.benchmark_group("rules/parse");
+    group.throughput(Throughput::Bytes(page.len() as u64));
+    for (name, count, rules) in [("built-in only", 0, Vec::new())].into_iter().chain(counts()) {
+        let parser = Parser::builder().rules(rules).build().expect("the rules are good");
+        group.bench_function(BenchmarkId::new(name, count), |b| b.iter(|| parser.parse(black_box(&page))));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, build, parse);
+criterion_main!(benches);
