@@ -115,6 +115,7 @@
 //!
 //! - `serde`: `Serialize` for [`Article`] and its parts.
 //! - `schema-org`, `ninjs`, `markdown`: the article in forms that others read.
+//! - `parallel`: [`Parser`]`::parse_all`, which parses many texts on all cores and keeps their order.
 //! - `cli`: the command `copydesk`.
 
 #![forbid(unsafe_code)]
@@ -139,6 +140,8 @@ pub use error::{ParseError, RuleError, RuleErrorKind};
 pub use explain::{ExplainedLine, Explanation};
 pub use layers::context::Lean;
 pub use layers::lines::Candidate;
+#[cfg(feature = "parallel")]
+pub use parser::parallel::ParseAll;
 pub use parser::{Parser, ParserBuilder, parse_article};
 pub use rules::{Condition, Rule, RuleSet, RuleSetBuilder, Until, Verdict, Zone, parse_rules};
 pub use text::dates::{Date, InvalidDate};

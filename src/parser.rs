@@ -14,6 +14,9 @@ use crate::rules::{Rule, RuleSet, RuleSetBuilder};
 use crate::text::dates::Date;
 use crate::text::language;
 
+#[cfg(feature = "parallel")]
+pub(crate) mod parallel;
+
 /// Takes the text of a web page and gives back the article, by the built-in rules.
 ///
 /// Linear in the length of the text, in time and memory: besides what the text takes twice, about
