@@ -1,6 +1,5 @@
 //! The names in a line that says who wrote something.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::dates;
@@ -77,7 +76,7 @@ fn in_part(part: &str) -> Vec<&str> {
         return Vec::new();
     }
     // Interview by Ada Quill; ByAda Quill.
-    let led = part.find(" by ").filter(|at| !words(&part[..*at]).any(|word| word.text == "by" || word.is(kind::NOT_BY)));
+    let led = part.find(" by ").filter(|at| !words(&part[..*at]).any(|word| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY)));
     let part = part[led.unwrap_or(0)..].trim_start();
     let glued = glued(part);
     let mut names: Vec<&str> = Vec::new();
@@ -110,8 +109,10 @@ fn glued(part: &str) -> Option<&str> {
 struct Word<'t> {
     /// Where it stands, punctuation at its ends left out.
     span: Range<usize>,
-    /// In lower case, without the dot of an abbreviation.
-    text: Cow<'t, str>,
+    /// As it stands there, without the dot of an abbreviation.
+    text: &'t str,
+    /// By which it is known, in any case.
+    hash: u64,
     /// What it is in bylines, as bits of [`kind`].
     kinds: u16,
 }
@@ -120,6 +121,20 @@ impl Word<'_> {
     /// Whether it is of any of these kinds.
     fn is(&self, kinds: u16) -> bool {
         self.kinds & kinds != 0
+    }
+
+    /// Whether it says any of this: see [`says`].
+    fn says(&self, bits: u16) -> bool {
+        lexicon::meaning(self.hash) & bits != 0
+    }
+
+    fn starts_with_digit(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether it has no capitals.
+    fn is_small(&self) -> bool {
+        !self.text.chars().any(char::is_uppercase)
     }
 }
 
@@ -132,18 +147,11 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         next += piece.len();
         let word = piece.trim_matches(is_edge);
         (!word.is_empty()).then(|| {
-            let text = lower(word.trim_end_matches('.'));
-            let kinds = vocabulary::kinds(&text);
-            Word { span: start..start + word.len(), text, kinds }
+            let text = word.trim_end_matches('.');
+            let hash = lexicon::hash(text);
+            Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
         })
     })
-}
-
-fn lower(word: &str) -> Cow<'_, str> {
-    match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(word.to_lowercase()),
-    }
 }
 
 fn begins_with(text: &str, kinds: u16) -> bool {
@@ -164,8 +172,7 @@ pub(crate) fn speaks_of(line: &str) -> [bool; 3] {
 
 /// Whether all words of a line lead up to a date, or stand with one: "Published on 9 October 2026 at 14:30".
 pub(crate) fn tells_only_when(line: &str) -> bool {
-    let of_time = |word: &Word<'_>| lexicon::meaning(lexicon::hash(&word.text)) & (says::FUNCTION | says::MONTH | says::AGO) != 0;
-    words(line).all(|word| word.is(kind::BY | kind::END) || word.text.starts_with(|c: char| c.is_ascii_digit()) || of_time(&word))
+    words(line).all(|word| word.is(kind::BY | kind::END) || word.starts_with_digit() || word.says(says::FUNCTION | says::MONTH | says::AGO))
 }
 
 /// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.
@@ -181,8 +188,7 @@ fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> Vec<&'w [Word<'t>]
     for (at, word) in words.iter().enumerate().skip(1).filter(|(_, word)| word.is(kind::AND)) {
         let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
         let whole = right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
-        let plain = matches!(&*word.text, "and" | "und" | "&" | "et" | "och" | "with" | "mit" | "avec" | "met" | "+");
-        if whole || plain {
+        if whole || word.is(kind::PLAIN_AND) {
             parts.push(&words[start..at]);
             start = at + 1;
         }
@@ -199,10 +205,11 @@ fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
         let own = &text[word.span.clone()];
         // Di Ada Quill, but Ana Di Carlo.
         let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
-        word.is(kind::BY) && !in_name || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own
+        word.is(kind::BY) && !in_name || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own && word.is_small()
     };
     let after_lead = &words[(0..words.len()).take_while(|at| leads(*at)).count()..];
-    let agency = whole(&words[words.iter().take_while(|word| word.is(kind::BY) && word.text != "the").count()..]).filter(|name| is_agency(name));
+    let agency = whole(&words[words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count()..])
+        .filter(|name| is_agency(name));
     if let Some(agency) = agency {
         return Some(agency);
     }
@@ -216,7 +223,7 @@ fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
     if let ([by, word], []) = (words, name)
         && by.is(kind::BY)
         && !word.is(kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY | kind::END)
-        && lexicon::meaning(lexicon::hash(&word.text)) & says::FUNCTION == 0
+        && !word.says(says::FUNCTION)
         && word.text.chars().all(char::is_alphanumeric)
     {
         return Some(&text[word.span.clone()]);
@@ -226,7 +233,7 @@ fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
     let of_body = name.iter().any(|word| word.is(kind::BODY));
     // The name is said twice where a picture of its bearer stood.
     let (first_half, second_half) = name.split_at(name.len() / 2);
-    let is_twice = name.len() >= 4 && first_half.iter().map(|word| &word.text).eq(second_half.iter().map(|word| &word.text));
+    let is_twice = name.len() >= 4 && first_half.iter().map(|word| word.hash).eq(second_half.iter().map(|word| word.hash));
     let name = if is_twice { first_half } else { name };
     if let [.., last] = after_lead
         && (1..=2).contains(&name.len())
@@ -237,7 +244,7 @@ fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
         return whole(after_lead);
     }
     // Jan 31
-    let is_counted = after_lead.get(name.len()).is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+    let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit);
     match name.len() {
         0 => None,
         1 if is_counted => None,

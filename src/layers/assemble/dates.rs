@@ -7,6 +7,8 @@
 //!
 //! A date that is said to be that of an update is never taken for that of publication, even where there is no other.
 
+use once_cell::sync::Lazy;
+
 use crate::article::{Kind, Role};
 use crate::layers::context::Decision;
 use crate::layers::lines::{Document, Line};
@@ -224,28 +226,38 @@ fn is_label(line: &Line<'_>) -> bool {
 
 /// What the first word says that tells, of the nearest to the date.
 fn cue_in<'w>(words: impl Iterator<Item = &'w str>) -> Cue {
-    let holds = |list: &str, word: &str| {
-        list.split_whitespace().any(|known| match known.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem),
-            None => word == known,
-        })
-    };
-    for word in words.take(NEAR) {
+    let told = words.take(NEAR).find_map(|word| {
         // 2026Updated
         let word = fold::fold(word.trim_start_matches(|c: char| c.is_numeric()));
-        let word = word.as_str();
-        if holds(UPDATED, word) {
-            return Cue::Updated;
-        }
-        if holds(PUBLISHED, word) {
-            return Cue::Published;
-        }
-        if holds(OTHER, word) {
-            return Cue::Other;
-        }
-    }
-    Cue::None
+        CUES.iter().find(|known| known.is(&word)).map(|known| known.cue)
+    });
+    told.unwrap_or(Cue::None)
 }
+
+/// A word that tells, or how such a word begins.
+struct Telling {
+    word: &'static str,
+    is_stem: bool,
+    cue: Cue,
+}
+
+impl Telling {
+    fn is(&self, word: &str) -> bool {
+        // Most words differ in the first letter.
+        word.as_bytes().first() == self.word.as_bytes().first() && if self.is_stem { word.starts_with(self.word) } else { word == self.word }
+    }
+}
+
+static CUES: Lazy<Vec<Telling>> = Lazy::new(|| {
+    let lists = [(UPDATED, Cue::Updated), (PUBLISHED, Cue::Published), (OTHER, Cue::Other)];
+    let of = |(list, cue): (&'static str, Cue)| {
+        list.split_whitespace().map(move |word| match word.strip_suffix('*') {
+            Some(stem) => Telling { word: stem, is_stem: true, cue },
+            None => Telling { word, is_stem: false, cue },
+        })
+    };
+    lists.into_iter().flat_map(of).collect()
+});
 
 /// In which order the page's numbers give day and month.
 struct Order {

@@ -1,11 +1,8 @@
 //! The words of bylines, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, in lower case.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use once_cell::sync::Lazy;
 
-use crate::text::lexicon::AlreadyHashed;
+use crate::text::lexicon::{self, Hashed, Known};
 
 /// What a word is in a byline. It may be several things.
 pub(super) mod kind {
@@ -19,9 +16,10 @@ pub(super) mod kind {
     pub(crate) const DEGREE: u16 = 1 << 7;
     pub(crate) const PARTICLE: u16 = 1 << 8;
     pub(crate) const AND: u16 = 1 << 9;
+    pub(crate) const PLAIN_AND: u16 = 1 << 10;
 }
 
-static KINDS: Lazy<HashMap<&'static str, u16, BuildHasherDefault<AlreadyHashed>>> = Lazy::new(|| {
+static KINDS: Lazy<Known> = Lazy::new(|| {
     let lists = [
         (BY, kind::BY),
         (NOT_BY, kind::NOT_BY),
@@ -33,19 +31,20 @@ static KINDS: Lazy<HashMap<&'static str, u16, BuildHasherDefault<AlreadyHashed>>
         (DEGREES, kind::DEGREE),
         (PARTICLES, kind::PARTICLE),
         (AND, kind::AND),
+        (PLAIN_AND, kind::AND | kind::PLAIN_AND),
     ];
-    let mut kinds: HashMap<_, u16, _> = HashMap::default();
-    for (list, bit) in lists {
+    let mut kinds: Hashed<u16> = Hashed::default();
+    for (list, bits) in lists {
         for word in list.split_whitespace() {
-            *kinds.entry(word).or_default() |= bit;
+            *kinds.entry(lexicon::hash(word)).or_default() |= bits;
         }
     }
-    kinds
+    Known::new(&kinds)
 });
 
-/// What a word in lower case is in a byline, as bits of [`kind`].
-pub(super) fn kinds(word: &str) -> u16 {
-    KINDS.get(word).copied().unwrap_or_default()
+/// What the word with this hash is in a byline, as bits of [`kind`].
+pub(super) fn kinds(hash: u64) -> u16 {
+    KINDS.get(hash)
 }
 
 /// Words that lead up to the author: they are taken off.
@@ -142,5 +141,8 @@ const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cf
 const PARTICLES: &str =
     "de da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
 
-/// What joins two names.
-const AND: &str = "and und y et e en i och with mit con avec com met z & +";
+/// What joins two names, but also the parts of one.
+const AND: &str = "y e en i con com z";
+
+/// What hardly ever stands inside a name.
+const PLAIN_AND: &str = "and und et och with mit avec met & +";

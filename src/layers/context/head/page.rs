@@ -223,15 +223,16 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
 
 /// Whether a short line begins with a word that comes before an author's name.
 pub(super) fn starts_with_by(line: &Line<'_>) -> bool {
-    let first = words::words(&line.folded).next().unwrap_or_default();
-    (2..=14).contains(&line.measures.words) && !line.measures.ends_sentence && lexicon::meaning(lexicon::hash(first)) & says::BY != 0
+    let is_short = (2..=14).contains(&line.measures.words) && !line.measures.ends_sentence;
+    let first = || words::words(&line.folded).next().unwrap_or_default();
+    is_short && line.measures.says & says::BY != 0 && lexicon::meaning(lexicon::hash(first())) & says::BY != 0
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
 pub(crate) fn is_by_label(line: &Line<'_>) -> bool {
-    let words = line.measures.words;
+    let could_be = (1..=3).contains(&line.measures.words) && line.measures.digits == 0 && line.measures.says & says::BY != 0;
     let mut own = words::words(&line.folded).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
-    (1..=3).contains(&words) && line.measures.digits == 0 && own.next() == Some(true) && own.next_back() != Some(false)
+    could_be && own.next() == Some(true) && own.next_back() != Some(false)
 }
 
 /// A short line with a date or a time in it, and hardly anything else; or a longer one in which so
