@@ -94,7 +94,7 @@ static WORDS: Lazy<Known> = Lazy::new(|| {
 });
 
 /// What FNV-1a begins with, and what it multiplies by.
-const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+pub(super) const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
 /// A word's hash; words that differ in case or in the form of an apostrophe share it.
@@ -131,7 +131,7 @@ pub(crate) fn hash_chars(word: impl Iterator<Item = char>) -> u64 {
     hash
 }
 
-fn mix(hash: u64, c: char) -> u64 {
+pub(super) fn mix(hash: u64, c: char) -> u64 {
     (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME)
 }
 

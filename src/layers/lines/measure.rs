@@ -1,7 +1,7 @@
 //! What is counted in a line, once.
 
 use crate::text::lexicon::{self, says};
-use crate::text::words;
+use crate::text::words::{self, Letters, Placed};
 
 /// Counts over a line's text, its mark left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,99 +73,161 @@ impl Measures {
     /// Measures `text`, and appends its words to `spoken`.
     pub(crate) fn of(text: &str, spoken: &mut Vec<Word>) -> Self {
         let first = text.chars().find(|c| c.is_alphanumeric());
-        let mut measures = Self { ends_sentence: words::ends_sentence(text), starts_small: first.is_some_and(char::is_lowercase), ..Self::default() };
-        measures.count_chars(text, spoken);
-        measures.count_words(text, spoken);
-        measures
-    }
-
-    fn count_chars(&mut self, text: &str, spoken: &mut Vec<Word>) {
-        self.chars = text.chars().count();
-        let bytes = text.as_bytes();
-        let mut before_end = false;
-        let mut last = '\0';
-        let mut shape = Numbers::default();
-        let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            // Most characters are letters or spaces, and say little here.
-            if byte.is_ascii_alphabetic() || byte == b' ' {
-                shape.end();
-                self.sentence_ends += usize::from(before_end && byte == b' ');
-                before_end = false;
-                let rest = &bytes[at + 1..];
-                at += 1 + rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-                last = bytes[at - 1].into();
-                continue;
-            }
-            let c = text[at..].chars().next().unwrap_or_default();
-            self.digits += usize::from(c.is_numeric());
-            if !c.is_ascii() && words::is_unspaced(c) {
-                self.unspaced += 1;
-                if words::is_unspaced(last) {
-                    spoken.push(Word::new(lexicon::hash_chars([last, c].into_iter()), true));
+        let mut measures = Self {
+            chars: text.chars().count(),
+            ends_sentence: words::ends_sentence(text),
+            starts_small: first.is_some_and(char::is_lowercase),
+            ..Self::default()
+        };
+        let mut marks = Marks::of(text);
+        let mut seen = Seen::default();
+        let mut words = words::words(text);
+        let first_word = spoken.len();
+        while let Some(Placed { span, letters }) = words.place() {
+            marks.take(span.start, &mut measures);
+            let (shape, hash) = match letters {
+                Some(letters) => {
+                    marks.skip_letters(span.end);
+                    (Shape::of_letters(&text[span.clone()], &letters), letters.hash)
                 }
-            }
-            match c {
-                ',' | '，' | '、' | '،' => self.commas += 1,
-                '|' | '·' | '•' | '›' | '»' | '→' | '/' => self.separators += 1,
-                '-' | '–' | '—' if last == ' ' => self.separators += 1,
-                '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => self.code += 1,
-                '@' | '©' | '®' => self.addresses += 1,
-                ':' => self.addresses += usize::from(bytes[at..].starts_with(b"://")),
-                '.' => self.addresses += usize::from(bytes[at..].starts_with(b".com")) + usize::from(bytes[..at].ends_with(b"www")),
-                _ => {}
-            }
-            self.quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
-            shape.take(c);
-            let is_end = words::is_sentence_end(c);
-            if before_end && (c.is_whitespace() || words::is_closing(c)) || is_end && !c.is_ascii() && !before_end {
-                self.sentence_ends += 1;
-            }
-            before_end = is_end && c.is_ascii();
-            last = c;
-            at += c.len_utf8();
-        }
-        shape.end();
-        self.has_date = shape.date;
-        self.has_time = shape.time;
-        self.sentence_ends += usize::from(before_end);
-    }
-
-    fn count_words(&mut self, text: &str, spoken: &mut Vec<Word>) {
-        let (mut after_month, mut after_number) = (false, false);
-        for word in words::words(text) {
-            let shape = Shape::of(word);
-            self.words += 1;
-            self.in_words += shape.chars;
-            self.capitalised += usize::from(shape.is_capitalised);
-            self.shouted += usize::from(shape.is_shouted);
-            self.short_small += usize::from(shape.is_small && shape.chars <= 3);
-            let hash = lexicon::hash(word);
-            let meaning = lexicon::meaning(hash);
-            if meaning != 0 {
-                self.stop_words += usize::from(meaning & says::ENGLISH != 0);
-                self.function_words += usize::from(meaning & says::FUNCTION != 0);
-                self.first_person += usize::from(meaning & says::FIRST_PERSON != 0);
-                self.second_person += usize::from(meaning & says::SECOND_PERSON != 0);
-                self.says |= meaning;
-            }
-            let is_month = meaning & says::MONTH != 0;
-            self.has_date |= is_month && after_number || shape.is_number && after_month;
-            self.has_time |= meaning & says::AGO != 0 && (self.digits > 0);
-            // In Spanish and Portuguese a word stands between the two: "9 de octubre".
-            let is_between = after_number && word == "de";
-            (after_month, after_number) = (is_month, shape.is_number || is_between);
-            // Single characters of scripts without spaces stand there in pairs already.
+                None => {
+                    marks.take(span.end, &mut measures);
+                    (Shape::of(&text[span.clone()]), lexicon::hash(&text[span.clone()]))
+                }
+            };
+            measures.count_word(&text[span], &shape, hash, &mut seen);
+            // Single characters of scripts without spaces stand there in pairs.
             if !shape.is_unspaced {
                 spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
             }
         }
+        marks.take(text.len(), &mut measures);
+        spoken.splice(first_word..first_word, marks.finish(&mut measures));
+        measures.has_time |= seen.ago && measures.digits > 0;
+        measures
+    }
+
+    fn count_word(&mut self, word: &str, shape: &Shape, hash: u64, seen: &mut Seen) {
+        self.words += 1;
+        self.in_words += shape.chars;
+        self.capitalised += usize::from(shape.is_capitalised);
+        self.shouted += usize::from(shape.is_shouted);
+        self.short_small += usize::from(shape.is_small && shape.chars <= 3);
+        let meaning = lexicon::meaning(hash);
+        if meaning != 0 {
+            self.stop_words += usize::from(meaning & says::ENGLISH != 0);
+            self.function_words += usize::from(meaning & says::FUNCTION != 0);
+            self.first_person += usize::from(meaning & says::FIRST_PERSON != 0);
+            self.second_person += usize::from(meaning & says::SECOND_PERSON != 0);
+            self.says |= meaning;
+        }
+        let is_month = meaning & says::MONTH != 0;
+        self.has_date |= is_month && seen.number || shape.is_number && seen.month;
+        seen.ago |= meaning & says::AGO != 0;
+        // In Spanish and Portuguese a word stands between the two: "9 de octubre".
+        let is_between = seen.number && word == "de";
+        (seen.month, seen.number) = (is_month, shape.is_number || is_between);
     }
 
     /// Words, with a run of a script without spaces counted as if it had them: two characters a
     /// word, which is near the mean of Chinese and Japanese.
     pub(crate) fn spoken_words(&self) -> usize {
         self.words.saturating_sub(self.unspaced) + self.unspaced.min(self.words * 4) / 2
+    }
+}
+
+/// What of a date or an age has been seen in a line.
+#[derive(Default)]
+struct Seen {
+    /// Whether the last word is a month; a number.
+    month: bool,
+    number: bool,
+    ago: bool,
+}
+
+/// Counts the characters of a line that are no letters, from place to place.
+struct Marks<'t> {
+    text: &'t str,
+    at: usize,
+    last: char,
+    /// Whether the last character may end a sentence.
+    before_end: bool,
+    numbers: Numbers,
+    /// Pairs of characters of scripts without spaces.
+    pairs: Vec<Word>,
+}
+
+impl<'t> Marks<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, at: 0, last: '\0', before_end: false, numbers: Numbers::default(), pairs: Vec::new() }
+    }
+
+    /// Leaves out the letters of ASCII up to `end`.
+    fn skip_letters(&mut self, end: usize) {
+        self.numbers.end();
+        self.before_end = false;
+        self.last = 'a';
+        self.at = end;
+    }
+
+    /// Counts up to `end`.
+    fn take(&mut self, end: usize, measures: &mut Measures) {
+        while let Some(&byte) = self.text.as_bytes()[..end].get(self.at) {
+            // Most of what is between words are single spaces.
+            if byte == b' ' {
+                self.numbers.end();
+                measures.sentence_ends += usize::from(self.before_end);
+                self.before_end = false;
+                self.last = ' ';
+                self.at += 1;
+            } else if byte.is_ascii_alphabetic() {
+                self.skip_letters(self.at + 1);
+            } else {
+                self.take_one(measures);
+            }
+        }
+    }
+
+    fn take_one(&mut self, measures: &mut Measures) {
+        let bytes = self.text.as_bytes();
+        let c = self.text[self.at..].chars().next().unwrap_or_default();
+        measures.digits += usize::from(c.is_numeric());
+        if !c.is_ascii() && words::is_unspaced(c) {
+            measures.unspaced += 1;
+            if words::is_unspaced(self.last) {
+                self.pairs.push(Word::new(lexicon::hash_chars([self.last, c].into_iter()), true));
+            }
+        }
+        match c {
+            ',' | '，' | '、' | '،' => measures.commas += 1,
+            '|' | '·' | '•' | '›' | '»' | '→' | '/' => measures.separators += 1,
+            '-' | '–' | '—' if self.last == ' ' => measures.separators += 1,
+            '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => measures.code += 1,
+            '@' | '©' | '®' => measures.addresses += 1,
+            ':' => measures.addresses += usize::from(bytes[self.at..].starts_with(b"://")),
+            '.' => {
+                measures.addresses += usize::from(bytes[self.at..].starts_with(b".com")) + usize::from(bytes[..self.at].ends_with(b"www"));
+            }
+            _ => {}
+        }
+        measures.quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+        self.numbers.take(c);
+        let is_end = words::is_sentence_end(c);
+        if self.before_end && (c.is_whitespace() || words::is_closing(c)) || is_end && !c.is_ascii() && !self.before_end {
+            measures.sentence_ends += 1;
+        }
+        self.before_end = is_end && c.is_ascii();
+        self.last = c;
+        self.at += c.len_utf8();
+    }
+
+    /// What the end of the line tells; gives the pairs.
+    fn finish(mut self, measures: &mut Measures) -> Vec<Word> {
+        self.numbers.end();
+        measures.has_date |= self.numbers.date;
+        measures.has_time |= self.numbers.time;
+        measures.sentence_ends += usize::from(self.before_end);
+        self.pairs
     }
 }
 
@@ -182,6 +244,19 @@ struct Shape {
 }
 
 impl Shape {
+    #[inline]
+    fn of_letters(word: &str, letters: &Letters) -> Self {
+        let is_capitalised = word.starts_with(|c: char| c.is_ascii_uppercase());
+        Self {
+            chars: word.len(),
+            is_capitalised,
+            is_small: !is_capitalised,
+            is_number: false,
+            is_unspaced: false,
+            is_shouted: letters.is_shouted && word.len() > 1,
+        }
+    }
+
     #[inline]
     fn of(word: &str) -> Self {
         // Most words are of ASCII.

@@ -1,6 +1,10 @@
 //! Words cut out of a text, the common characters by a table.
 
+use std::ops::Range;
+
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWords};
+
+use crate::text::lexicon::{FNV_START, mix};
 
 /// What a character is to the boundaries of words (Word_Break in UAX #29), as far as the common ones go.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,12 +93,68 @@ impl<'t> Words<'t> {
     }
 }
 
+/// Where a word stands, and what is known of it already.
+pub(crate) struct Placed {
+    pub(crate) span: Range<usize>,
+    pub(crate) letters: Option<Letters>,
+}
+
+/// A word of nothing but letters of ASCII.
+pub(crate) struct Letters {
+    /// See [`lexicon::hash`](crate::text::lexicon::hash).
+    pub(crate) hash: u64,
+    /// Whether it has none but capitals.
+    pub(crate) is_shouted: bool,
+}
+
+impl Words<'_> {
+    /// The next word's place.
+    #[inline]
+    pub(crate) fn place(&mut self) -> Option<Placed> {
+        if self.rare.is_none() {
+            let start = self.at + run(&self.text.as_bytes()[self.at..], Class::Apart);
+            if let Some((end, letters)) = letters(self.text.as_bytes(), start) {
+                self.at = end;
+                return Some(Placed { span: start..end, letters: Some(letters) });
+            }
+        }
+        let word = self.next()?;
+        let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
+        Some(Placed { span: start..start + word.len(), letters: None })
+    }
+}
+
+/// The word of letters of ASCII that begins at `start`, and where it ends; nothing where there is none, or where what is behind
+/// the letters may belong to it.
+#[inline]
+fn letters(bytes: &[u8], start: usize) -> Option<(usize, Letters)> {
+    let (mut end, mut hash, mut all) = (start, FNV_START, 0);
+    while let Some(&letter) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
+        hash = mix(hash, (letter | SMALL).into());
+        all |= letter;
+        end += 1;
+    }
+    let class = |at: usize| bytes.get(at).map_or(Class::Apart, |&byte| CLASSES[usize::from(byte)]);
+    let ends = match class(end) {
+        Class::Apart => true,
+        Class::AmongLetters | Class::AmongDigits | Class::AmongBoth => class(end + 1) == Class::Apart,
+        _ => false,
+    };
+    (ends && end > start).then_some((end, Letters { hash, is_shouted: all & SMALL == 0 }))
+}
+
+/// The bit that tells small letters of ASCII from capitals.
+const SMALL: u8 = b'a' ^ b'A';
+
 impl<'t> Iterator for Words<'t> {
     type Item = &'t str;
 
     fn next(&mut self) -> Option<&'t str> {
-        if let Some(word) = self.rare.as_mut().and_then(Iterator::next) {
-            return Some(word);
+        if let Some(rare) = &mut self.rare {
+            if let Some(word) = rare.next() {
+                return Some(word);
+            }
+            self.rare = None;
         }
         let from = self.at;
         loop {
