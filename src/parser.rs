@@ -132,9 +132,9 @@ impl Parser {
 
     /// As [`Parser::parse`]; `done` is called after every layer but the last.
     pub(crate) fn parse_by_layers<'t>(&self, text: &'t str, done: &mut impl FnMut(Layer)) -> Result<Article<'t>, ParseError> {
-        let Decided { document, decisions, language, confidence } = self.decide(self.judge(text, done));
+        let Decided { mut document, decisions, language, confidence } = self.decide(self.judge(text, done));
         done(Layer::Context);
-        let article = assemble::article(document, decisions, language, self.now.as_ref())?;
+        let article = assemble::article(&mut document, decisions, language, self.now.as_ref())?;
         Ok(Article { confidence, ..article })
     }
 

@@ -1,6 +1,7 @@
 //! Roles → [`Article`].
 
 use std::borrow::Cow;
+use std::mem;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
@@ -12,9 +13,9 @@ use crate::text::dates::Date;
 mod corrections;
 mod dates;
 
-/// Puts the article together.
+/// Puts the article together, for which the lines give away their texts.
 pub(crate) fn article<'t>(
-    document: Document<'t>,
+    document: &mut Document<'t>,
     decisions: Vec<Decision>,
     language: Option<Cow<'static, str>>,
     now: Option<&Date>,
@@ -22,21 +23,23 @@ pub(crate) fn article<'t>(
     if document.lines.is_empty() {
         return Err(ParseError::Blank);
     }
-    let lines = line_roles(&document, &decisions);
+    let lines = line_roles(document, &decisions);
     if !decisions.iter().any(|decision| decision.role == Role::Paragraph) {
         return Err(ParseError::NoArticle { lines });
     }
-    let dates::Dates { published, updated } = dates::find(&document, &decisions, language.as_deref(), now);
+    let dates::Dates { published, updated } = dates::find(document, &decisions, language.as_deref(), now);
     let mut article = Article { published, updated, language, lines, ..Article::default() };
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = decisions.iter().position(|decision| decision.is_main && decision.role == Role::Headline);
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline);
     let dated = datelines().find(|&at| document.lines[at].measures.has_date).or_else(|| datelines().next());
-    let leads_up = byline.and_then(|at| label_above(&document, &decisions, at));
-    let mut bare = headline.and_then(|at| without_site(&document, at));
+    let leads_up = byline.and_then(|at| label_above(document, &decisions, at));
+    let mut bare = headline.and_then(|at| without_site(document, at));
     article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
-    for (at, (line, decision)) in document.lines.into_iter().zip(decisions).enumerate() {
+    for (at, decision) in decisions.into_iter().enumerate() {
+        let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
+        let line = &mut document.lines[at];
         match decision.role {
             Role::Headline if Some(at) == headline => {
                 let whole = text(line);
@@ -53,9 +56,8 @@ pub(crate) fn article<'t>(
             Role::Dateline => {}
             Role::Caption | Role::Credit => article.captions.push(text(line)),
             Role::Subheading | Role::Paragraph => {
-                let kind = if decision.role == Role::Subheading { ParagraphKind::Subheading } else { paragraph_kind(&line) };
                 let Text { text, span } = text(line);
-                article.paragraphs.push(Paragraph { text, kind, span });
+                article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
             }
             Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, line, &decision),
             Role::Boilerplate(_) => {}
@@ -93,7 +95,7 @@ fn copy<'t>(line: &Line<'t>) -> Text<'t> {
 fn label_above(document: &Document<'_>, decisions: &[Decision], byline: usize) -> Option<Text<'static>> {
     let above = byline.checked_sub(1).filter(|&above| decisions[above].role == Role::Byline)?;
     let line = &document.lines[above];
-    is_by_label(line).then(|| Text { text: line.content().to_owned().into(), span: line.span.clone() })
+    is_by_label(document, line).then(|| Text { text: line.content().to_owned().into(), span: line.span.clone() })
 }
 
 /// The byline with what leads up to it.
@@ -112,23 +114,24 @@ fn without_site(document: &Document<'_>, at: usize) -> Option<String> {
 }
 
 /// A line's text without its mark.
-fn text<'t>(line: Line<'t>) -> Text<'t> {
-    let Line { text, marker, span, .. } = line;
-    let text = match text {
+fn text<'t>(line: &mut Line<'t>) -> Text<'t> {
+    let marker = line.marker;
+    let text = match mem::take(&mut line.text) {
         Cow::Borrowed(text) => Cow::Borrowed(marker.strip(text)),
         Cow::Owned(text) if matches!(marker, Marker::None | Marker::Number) => Cow::Owned(text),
         Cow::Owned(text) => Cow::Owned(marker.strip(&text).to_owned()),
     };
-    Text { text, span }
+    Text { text, span: line.span.clone() }
 }
 
-fn paragraph_kind(line: &Line<'_>) -> ParagraphKind {
+fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
+    let line = &document.lines[at];
     let content = line.content();
     if line.marker.is_list_item() {
         ParagraphKind::ListItem
     } else if matches!(line.marker, Marker::Quote(_)) || is_one_quotation(content) {
         ParagraphKind::Quote
-    } else if corrections::is_correction(&line.folded) {
+    } else if corrections::is_correction(document.folded(line)) {
         ParagraphKind::Correction
     } else {
         ParagraphKind::Paragraph
@@ -158,18 +161,18 @@ fn is_one_quotation(text: &str) -> bool {
 }
 
 /// Adds a line to the last section if it goes on with it, else begins a section.
-fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, line: Line<'t>, decision: &Decision) {
+fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, line: &mut Line<'t>, decision: &Decision) {
     let Role::Boilerplate(kind) = decision.role else { return };
     let goes_on = |section: &&mut Section<'t>| section.kind == kind && !decision.heading;
     match trailer.last_mut().filter(goes_on) {
         Some(section) => {
             section.span.end = line.span.end;
-            section.lines.push(line.text);
+            section.lines.push(mem::take(&mut line.text));
         }
         None if decision.heading => {
             let Text { text: heading, span } = text(line);
             trailer.push(Section { kind, heading: Some(heading), lines: Vec::new(), span });
         }
-        None => trailer.push(Section { kind, heading: None, lines: vec![line.text], span: line.span }),
+        None => trailer.push(Section { kind, heading: None, lines: vec![mem::take(&mut line.text)], span: line.span.clone() }),
     }
 }

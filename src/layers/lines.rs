@@ -30,9 +30,16 @@ pub(crate) struct Document<'t> {
     pub(crate) pieces: Vec<Piece>,
     /// The lines' words, those of a line together.
     pub(crate) words: Vec<Word>,
+    /// The lines' texts for comparison.
+    folded: String,
 }
 
 impl Document<'_> {
+    /// A line's text for comparison: see [`fold`]; without decoration at its start.
+    pub(crate) fn folded(&self, line: &Line<'_>) -> &str {
+        &self.folded[line.folded.clone()]
+    }
+
     /// The hashes of a line's rare words.
     pub(crate) fn rare_words(&self, line: &Line<'_>) -> impl Iterator<Item = u64> {
         self.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash())
@@ -55,8 +62,8 @@ pub(crate) struct Piece {
 pub(crate) struct Line<'t> {
     /// White space collapsed; bullets and heading marks still there.
     pub(crate) text: Cow<'t, str>,
-    /// `text` for comparison: see [`fold`]; without decoration at its start.
-    pub(crate) folded: String,
+    /// Where its text for comparison stands in the document's.
+    pub(crate) folded: Range<usize>,
     /// What it says, as a hash by which lines that say the same are known; only of a line short enough to be a label or a headline.
     pub(crate) key: Option<u64>,
     /// What the line is marked as, and how long the mark is.
@@ -86,13 +93,14 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     let pieces = pieces(text);
     let joined = wrap::paragraphs(text, &pieces);
     let mut words = Vec::with_capacity(text.len() / BYTES_OF_WORD);
-    let mut lines: Vec<Line<'_>> = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words)).collect();
+    let mut folded = String::with_capacity(text.len());
+    let mut lines: Vec<Line<'_>> = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words, &mut folded)).collect();
     for at in 1..lines.len() {
         if !lines[at].after_blank && marker::is_underline(&lines[at].text) && could_be_heading(&lines[at - 1]) {
             lines[at - 1].marker = Marker::Heading(0, 0);
         }
     }
-    Document { lines, pieces, words }
+    Document { lines, pieces, words, folded }
 }
 
 /// Whether a line that is underlined is a heading: no sentence, no list item, and not long.
@@ -101,23 +109,22 @@ fn could_be_heading(line: &Line<'_>) -> bool {
 }
 
 /// Cleans, folds and measures one line.
-fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &mut Vec<Word>) -> Line<'t> {
+fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &mut Vec<Word>, folded: &mut String) -> Line<'t> {
     let first = &pieces[joined.pieces.start];
     let last = &pieces[joined.pieces.end - 1];
     let cleaned = joined.text.unwrap_or_else(|| clean::collapse(&text[first.span.clone()]));
     let marker = Marker::of(&cleaned);
-    let mut folded = String::with_capacity(cleaned.len());
-    fold::fold_into(&cleaned, &mut folded);
-    let decoration = folded.len() - fold::undecorated_start(&folded).len();
-    if (1..folded.len()).contains(&decoration) {
-        folded.drain(..decoration);
-    }
+    let start = folded.len();
+    fold::fold_into(&cleaned, folded);
+    let own = &folded[start..];
+    let bare = fold::undecorated_start(own);
+    let start = if bare.is_empty() { start } else { folded.len() - bare.len() };
     let first_word = words.len();
     let measures = Measures::of(marker.strip(&cleaned), words);
     Line {
         text: cleaned,
-        key: (measures.words < REPEATED).then(|| lexicon::hash_text(&folded)),
-        folded,
+        key: (measures.words < REPEATED).then(|| lexicon::hash_text(&folded[start..])),
+        folded: start..folded.len(),
         marker,
         span: first.span.start..last.span.end,
         indent: first.indent,
@@ -187,17 +194,17 @@ fn line_end_byte(bytes: &[u8]) -> Option<usize> {
 /// A measured line and its neighbours: what conditions and rules look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'d> {
-    lines: &'d [Line<'d>],
+    document: &'d Document<'d>,
     at: usize,
 }
 
 impl<'d> Candidate<'d> {
-    pub(crate) fn new(lines: &'d [Line<'d>], at: usize) -> Self {
-        Self { lines, at }
+    pub(crate) fn new(document: &'d Document<'d>, at: usize) -> Self {
+        Self { document, at }
     }
 
     fn line(&self) -> &'d Line<'d> {
-        &self.lines[self.at]
+        &self.document.lines[self.at]
     }
 
     /// The line as it stands, white space collapsed and wrapped lines joined.
@@ -210,7 +217,7 @@ impl<'d> Candidate<'d> {
     /// decoration before the first word.
     #[must_use]
     pub fn folded(&self) -> &'d str {
-        &self.line().folded
+        self.document.folded(self.line())
     }
 
     /// How many words it has.
@@ -252,26 +259,26 @@ impl<'d> Candidate<'d> {
     /// How many non-blank lines the document has.
     #[must_use]
     pub fn total(&self) -> usize {
-        self.lines.len()
+        self.document.lines.len()
     }
 
     /// The non-blank line above.
     #[must_use]
     pub fn previous(&self) -> Option<Candidate<'d>> {
-        Some(Self { lines: self.lines, at: self.at.checked_sub(1)? })
+        Some(Self { at: self.at.checked_sub(1)?, ..*self })
     }
 
     /// The non-blank line below.
     #[must_use]
     pub fn next(&self) -> Option<Candidate<'d>> {
-        (self.at + 1 < self.lines.len()).then_some(Self { lines: self.lines, at: self.at + 1 })
+        (self.at + 1 < self.total()).then_some(Self { at: self.at + 1, ..*self })
     }
 }
 
 /// Calls `look` with `text` as the only line of a document; `false` if it is blank.
 pub(crate) fn with_only_line(text: &str, look: impl FnOnce(&Candidate<'_>) -> bool) -> bool {
     let document = read(text);
-    !document.lines.is_empty() && look(&Candidate::new(&document.lines, 0))
+    !document.lines.is_empty() && look(&Candidate::new(&document, 0))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     let mut matcher = set.matcher(language);
     let mut matched = Vec::new();
     for at in 0..document.lines.len() {
-        matcher.matches(&Candidate::new(&document.lines, at), &mut matched);
+        matcher.matches(&Candidate::new(document, at), &mut matched);
         verdicts.matched.extend(&matched);
         verdicts.ends.push(verdicts.matched.len());
     }

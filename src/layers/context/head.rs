@@ -102,7 +102,7 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     if draft.role(byline).is_none_or(is_open) {
         draft.roles[byline] = Some((Role::Byline, false, Reason::Context("names the author")));
     }
-    if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above))) {
+    if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.document, draft.line(above))) {
         draft.set(above, Role::Byline, Reason::Context("leads up to the author's name"));
     }
 }

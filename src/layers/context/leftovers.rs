@@ -69,7 +69,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
         let (kind, why) = match () {
             () if words == 0 => (Kind::Other, "no words"),
             () if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
-            () if is_close_button(line) => (Kind::Other, "a button that closes something"),
+            () if is_close_button(draft, line) => (Kind::Other, "a button that closes something"),
             () if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
             () if is_sentence => match (near_above, near_below) {
                 (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
@@ -95,8 +95,8 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
 }
 
 /// A cross, as a letter or a sign.
-fn is_close_button(line: &Line<'_>) -> bool {
-    line.measures.words == 1 && line.folded == "x"
+fn is_close_button(draft: &Draft<'_, '_>, line: &Line<'_>) -> bool {
+    line.measures.words == 1 && draft.document.folded(line) == "x"
 }
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.

@@ -32,12 +32,11 @@ impl<'d> PageTitle<'d> {
     /// The title of a document; linear in its length.
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
         let whole = document.lines.first().map(Line::content).unwrap_or_default();
-        let below = document.lines.get(1..).unwrap_or_default();
-        let bare = without_site(whole, below);
+        let bare = without_site(whole, document);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
         let words = sorted(hashes(bare).map(without_mark));
         let rare = sorted(document.lines.first().into_iter().flat_map(|line| document.rare_words(line)));
-        Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(below) }
+        Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(document) }
     }
 
     /// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank
@@ -116,24 +115,24 @@ fn hashes(text: &str) -> impl Iterator<Item = u64> {
 
 /// A page's title without the name of its site. A part that stands in a line of its own below is
 /// the article's title; failing that, the site's name is known by its shape.
-fn without_site<'t>(title: &'t str, below: &[Line<'_>]) -> &'t str {
+fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     let cuts = cuts(title);
-    if cuts.is_empty() || cuts.iter().all(|cut| !cut.is_strong) && is_line(title, below) {
+    if cuts.is_empty() || cuts.iter().all(|cut| !cut.is_strong) && is_line(title, document) {
         return title;
     }
     let long_enough = |part: &&str| count(part) >= 3;
     let heads = cuts.iter().rev().map(|cut| &title[..cut.start]).filter(|head| count(head) >= 2);
     let tails = cuts.iter().map(|cut| &title[cut.end..]).filter(long_enough);
     let inner = cuts.windows(2).map(|pair| &title[pair[0].end..pair[1].start]).filter(long_enough);
-    if let Some(part) = heads.chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, below)) {
+    if let Some(part) = heads.chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
         return part;
     }
-    by_shape(title, &cuts, is_of_page(below))
+    by_shape(title, &cuts, is_of_page(document))
 }
 
 /// See [`PageTitle::is_of_page`].
-fn is_of_page(below: &[Line<'_>]) -> bool {
-    below.first().is_none_or(|next| !next.after_blank && next.measures.words < MENU && !next.is_prose())
+fn is_of_page(document: &Document<'_>) -> bool {
+    document.lines.get(1).is_none_or(|next| !next.after_blank && next.measures.words < MENU && !next.is_prose())
 }
 
 /// Takes off parts that look like a site's name, first at the end, then at the beginning. A headline has dashes of its own: they
@@ -183,11 +182,12 @@ fn cuts(title: &str) -> Vec<Cut> {
     cuts
 }
 
-/// Whether one of the lines says this and nothing else.
-fn is_line(text: &str, lines: &[Line<'_>]) -> bool {
+/// Whether one of the lines below the first says this and nothing else.
+fn is_line(text: &str, document: &Document<'_>) -> bool {
     let folded = fold::fold(text);
     let folded = fold::undecorated(&folded);
-    lines.iter().any(|line| (folded.len()..folded.len() + 8).contains(&line.folded.len()) && fold::undecorated(&line.folded) == folded)
+    let lengths = folded.len()..folded.len() + 8;
+    document.lines.iter().skip(1).any(|line| lengths.contains(&line.folded.len()) && fold::undecorated(document.folded(line)) == folded)
 }
 
 /// One to four words with a capital each, or an address.

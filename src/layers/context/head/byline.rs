@@ -122,8 +122,16 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             Some(role) => is_told(role),
         };
         // A sentence of the article may hold a name: only one that begins as bylines do can be one.
-        let is_text = role.is_none() && measures.ends_sentence && page.draft.scores[at] >= READS_LIKE_TEXT && !starts_with_by(page.line(at));
-        is_free && !is_text && Some(at) != headline && (1..=WORDS).contains(&measures.words) && !is_by_label(page.line(at)) && !is_time(page.line(at))
+        let is_text = role.is_none()
+            && measures.ends_sentence
+            && page.draft.scores[at] >= READS_LIKE_TEXT
+            && !starts_with_by(page.draft.document, page.line(at));
+        is_free
+            && !is_text
+            && Some(at) != headline
+            && (1..=WORDS).contains(&measures.words)
+            && !is_by_label(page.draft.document, page.line(at))
+            && !is_time(page.line(at))
     };
     let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
     let pairs = pairs(page, &lines);
@@ -205,12 +213,12 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 35] {
         said(says::SHARE),
         said(says::RELATED),
         said(says::COMMENT),
-        i16::from(starts_with_by(line)),
+        i16::from(starts_with_by(page.draft.document, line)),
         page.sorts[at] as i16,
         cut(names.len().min(9)),
         cut(names.iter().map(|name| name.split_whitespace().count()).sum()),
         i16::from(names.iter().any(|name| names::is_agency(name))),
-        i16::from(at > 0 && is_by_label(page.line(at - 1))),
+        i16::from(at > 0 && is_by_label(page.draft.document, page.line(at - 1))),
         match page.draft.role(at) {
             Some(Role::Byline) => 4,
             Some(Role::Boilerplate(_)) => 3,

@@ -9,7 +9,7 @@ use super::super::title::PageTitle;
 use super::mentions::Mentions;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
-use crate::layers::lines::{Line, is_prose};
+use crate::layers::lines::{Document, Line, is_prose};
 use crate::text::lexicon::{self, Hashed, says};
 use crate::text::words;
 
@@ -212,7 +212,7 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
         Some(Role::Headline) => Sort::Headline,
         Some(Role::Boilerplate(Kind::Navigation | Kind::Social | Kind::Media | Kind::Tags)) => Sort::Menu,
         Some(Role::Boilerplate(_)) => Sort::Boilerplate,
-        _ if starts_with_by(line) => Sort::Byline,
+        _ if starts_with_by(draft.document, line) => Sort::Byline,
         _ if is_date(line) => Sort::Date,
         _ if is_name(line) => Sort::Name,
         _ if is_prose(measures) => Sort::Prose,
@@ -222,16 +222,16 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
 }
 
 /// Whether a short line begins with a word that comes before an author's name.
-pub(super) fn starts_with_by(line: &Line<'_>) -> bool {
+pub(super) fn starts_with_by(document: &Document<'_>, line: &Line<'_>) -> bool {
     let is_short = (2..=14).contains(&line.measures.words) && !line.measures.ends_sentence;
-    let first = || words::words(&line.folded).next().unwrap_or_default();
+    let first = || words::words(document.folded(line)).next().unwrap_or_default();
     is_short && line.measures.says & says::BY != 0 && lexicon::meaning(lexicon::hash(first())) & says::BY != 0
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
-pub(crate) fn is_by_label(line: &Line<'_>) -> bool {
+pub(crate) fn is_by_label(document: &Document<'_>, line: &Line<'_>) -> bool {
     let could_be = (1..=3).contains(&line.measures.words) && line.measures.digits == 0 && line.measures.says & says::BY != 0;
-    let mut own = words::words(&line.folded).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
+    let mut own = words::words(document.folded(line)).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
     could_be && own.next() == Some(true) && own.next_back() != Some(false)
 }
 
