@@ -184,7 +184,7 @@ impl Parser {
         let document = lines::read(text);
         done(Layer::Lines);
         let language = self.language.clone().or_else(|| {
-            let words = document.words.iter().map(|word| word.hash());
+            let words = document.words.iter().map(|word| word.key());
             language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref());
