@@ -1,6 +1,7 @@
 //! The entry points, and the order of the layers.
 
 use std::borrow::Cow;
+use std::mem;
 
 use once_cell::sync::Lazy;
 
@@ -8,6 +9,7 @@ use crate::article::Article;
 use crate::error::{ParseError, RuleError};
 use crate::explain::Explanation;
 use crate::layers::context::Lean;
+use crate::layers::evidence::features::Row;
 use crate::layers::evidence::model::Model;
 use crate::layers::{assemble, context, evidence, lines, rules};
 use crate::rules::{Rule, RuleSet, RuleSetBuilder};
@@ -127,15 +129,38 @@ impl Parser {
     ///
     /// As [`parse_article`].
     pub fn parse<'t>(&self, text: &'t str) -> Result<Article<'t>, ParseError> {
-        self.parse_by_layers(text, &mut |_| ())
+        self.parse_with(&mut Scratch::default(), text)
     }
 
-    /// As [`Parser::parse`]; `done` is called after every layer but the last.
-    pub(crate) fn parse_by_layers<'t>(&self, text: &'t str, done: &mut impl FnMut(Layer)) -> Result<Article<'t>, ParseError> {
-        let Decided { mut document, decisions, language, confidence } = self.decide(self.judge(text, done));
+    /// The same in memory that is kept from text to text, which spares asking for it anew.
+    ///
+    /// ```
+    /// use copydesk::{Parser, Scratch};
+    ///
+    /// let parser = Parser::default();
+    /// let mut scratch = Scratch::default();
+    /// for text in ["Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.", "Menu"] {
+    ///     assert_eq!(parser.parse_with(&mut scratch, text), parser.parse(text));
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`parse_article`].
+    pub fn parse_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Result<Article<'t>, ParseError> {
+        self.parse_by_layers(scratch, text, &mut |_| ())
+    }
+
+    /// As [`Parser::parse_with`]; `done` is called after every layer but the last.
+    pub(crate) fn parse_by_layers<'t>(&self, scratch: &mut Scratch, text: &'t str, done: &mut impl FnMut(Layer)) -> Result<Article<'t>, ParseError> {
+        let mut judged = self.judge(text, scratch, done);
+        let decisions = self.decide(&mut judged);
         done(Layer::Context);
-        let article = assemble::article(&mut document, decisions, language, self.now.as_ref())?;
-        Ok(Article { confidence, ..article })
+        let Judged { mut document, verdicts, scores, language } = judged;
+        scratch.matched = verdicts.into_matched();
+        let article = assemble::article(&mut document, decisions, language, self.now.as_ref());
+        scratch.document = document.emptied();
+        Ok(Article { confidence: scores.page, ..article? })
     }
 
     /// The role of every line, and why. Total: gives the lines of any text, article or not.
@@ -149,10 +174,11 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn explain<'t>(&self, text: &'t str) -> Explanation<'t> {
-        let judged = self.judge(text, &mut |_| ());
-        let evidence = self.model.map(|model| evidence::describe(&judged.document, &judged.verdicts, model)).unwrap_or_default();
-        let Decided { document, decisions, .. } = self.decide(judged);
-        Explanation::new(text, &document, &decisions, evidence)
+        let mut scratch = Scratch::default();
+        let mut judged = self.judge(text, &mut scratch, &mut |_| ());
+        let evidence = self.model.map(|model| evidence::describe(model, &scratch.rows)).unwrap_or_default();
+        let decisions = self.decide(&mut judged);
+        Explanation::new(text, &judged.document, &decisions, evidence)
     }
 
     /// The default parser with other models of the evidence and of the head.
@@ -162,35 +188,34 @@ impl Parser {
     }
 
     /// Decides about every line.
-    fn decide<'t>(&self, judged: Judged<'t, '_>) -> Decided<'t> {
-        let Judged { document, verdicts, scores, language } = judged;
-        let decisions = match self.context {
-            true => context::decide(&document, verdicts, &scores, self.lean, self.head),
-            false => context::line_by_line::decide(&document, &verdicts, &scores.lines),
-        };
-        Decided { document, decisions, language, confidence: scores.page }
+    fn decide(&self, judged: &mut Judged<'_, '_>) -> Vec<context::Decision> {
+        let Judged { document, verdicts, scores, .. } = judged;
+        match self.context {
+            true => context::decide(document, verdicts, scores, self.lean, self.head),
+            false => context::line_by_line::decide(document, verdicts, &scores.lines),
+        }
     }
 
     /// The lines that could be the headline, and those that could name the author: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn candidates<'t>(&self, text: &'t str) -> (lines::Document<'t>, [context::head::Candidates; 2]) {
-        let Judged { document, verdicts, scores, .. } = self.judge(text, &mut |_| ());
-        let candidates = context::candidates(&document, verdicts, &scores, self.head);
+        let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut |_| ());
+        let candidates = context::candidates(&document, &mut verdicts, &scores, self.head);
         (document, candidates)
     }
 
     /// Runs the layers that judge line by line; `done` is called after each.
-    pub(crate) fn judge<'t>(&self, text: &'t str, done: &mut impl FnMut(Layer)) -> Judged<'t, '_> {
-        let document = lines::read(text);
+    pub(crate) fn judge<'t>(&self, text: &'t str, scratch: &mut Scratch, done: &mut impl FnMut(Layer)) -> Judged<'t, '_> {
+        let document = lines::read_into(text, mem::take(&mut scratch.document).emptied());
         done(Layer::Lines);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.key());
             language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
         });
-        let verdicts = rules::judge(&self.rules, &document, language.as_deref());
+        let verdicts = rules::judge(&self.rules, &document, language.as_deref(), mem::take(&mut scratch.matched));
         done(Layer::Rules);
         let scores = match self.model {
-            Some(model) => evidence::score(&document, &verdicts, model),
+            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.rows),
             None => evidence::Scores::off(&document),
         };
         done(Layer::Evidence);
@@ -216,12 +241,14 @@ pub(crate) struct Judged<'t, 'r> {
     language: Option<Cow<'static, str>>,
 }
 
-/// What the layers up to the context have found out about a text.
-struct Decided<'t> {
-    document: lines::Document<'t>,
-    decisions: Vec<context::Decision>,
-    language: Option<Cow<'static, str>>,
-    confidence: Option<f32>,
+/// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It grows to what the largest of them
+/// needs, and holds nothing of their texts but words in numbers and folded text, until the next.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    document: lines::Document<'static>,
+    matched: rules::Matched,
+    /// The features of the lines.
+    pub(crate) rows: Vec<Row>,
 }
 
 /// Puts a [`Parser`] together; made by [`Parser::builder`].

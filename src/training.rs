@@ -1,5 +1,5 @@
-//! What the training of the evidence layer needs of the crate, and the bench that takes each layer's
-//! time. Feature `_training`; no part of the crate's interface.
+//! What the training of the evidence layer needs of the crate. Feature `_training`; no part of
+//! the crate's interface.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use crate::layers::context::title::PageTitle;
 use crate::layers::evidence::model::Model;
 use crate::layers::evidence::words;
 use crate::layers::{evidence, lines};
-use crate::parser::{Judged, Parser};
+use crate::parser::{Judged, Parser, Scratch};
 
 /// A line of a text, before anything is learned.
 #[derive(Clone, Debug)]
@@ -37,17 +37,18 @@ impl Learned {
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
         let parser = Parser::with_models(self.0, head::Model::shipped());
-        let judged = parser.judge(text, &mut |_| ());
-        evidence::features::rows(&judged.document, &judged.verdicts, &self.0.words).iter().map(|row| row.to_vec()).collect()
+        let mut scratch = Scratch::default();
+        parser.judge(text, &mut scratch, &mut |_| ());
+        scratch.rows.iter().map(|row| row.to_vec()).collect()
     }
 
     /// The features of a page as a whole.
     #[must_use]
     pub fn page(self, text: &str) -> Vec<i16> {
         let parser = Parser::with_models(self.0, head::Model::shipped());
-        let Judged { document, verdicts, scores, .. } = parser.judge(text, &mut |_| ());
-        let rows = evidence::features::rows(&document, &verdicts, &self.0.words);
-        evidence::page::features(&document, &rows, &scores.lines).to_vec()
+        let mut scratch = Scratch::default();
+        let Judged { document, scores, .. } = parser.judge(text, &mut scratch, &mut |_| ());
+        evidence::page::features(&document, &scratch.rows, &scores.lines).to_vec()
     }
 
     /// The default parser with this model in place of the shipped one, and this model of the head
@@ -107,6 +108,7 @@ pub const LAYERS: [&str; 5] = ["lines", "rules", "evidence", "context", "assembl
 /// How long each layer takes to parse a text.
 #[must_use]
 pub fn times(parser: &Parser, text: &str) -> [Duration; 5] {
+    let mut scratch = Scratch::default();
     let mut times = [Duration::ZERO; 5];
     let mut start = Instant::now();
     let mut take = |layer: usize| {
@@ -114,7 +116,7 @@ pub fn times(parser: &Parser, text: &str) -> [Duration; 5] {
         times[layer] = now - start;
         start = now;
     };
-    let article = parser.parse_by_layers(text, &mut |layer| take(layer as usize));
+    let article = parser.parse_by_layers(&mut scratch, text, &mut |layer| take(layer as usize));
     take(4);
     drop(article);
     times

@@ -80,7 +80,7 @@ impl<'a, 't> Draft<'a, 't> {
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
 /// 5. What lies between the first and the last paragraph is body as far as its score says so.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
-pub(crate) fn decide(document: &Document<'_>, verdicts: Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
+pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
     let main = head::find(&mut draft, &mut body, model);
     extent::fill(&mut draft, body.clone(), lean);
@@ -93,7 +93,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: Verdicts<'_>, scores: &S
 }
 
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
-fn draft<'a, 't>(document: &'a Document<'t>, mut verdicts: Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
+fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
     let Scores { lines: scores, page } = scores;
     // Without evidence there are no scores that could gainsay a rule.
     if page.is_some() {
@@ -101,7 +101,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, mut verdicts: Verdicts<'_>, scores:
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
-    let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), &verdicts), &verdicts);
+    let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
 
     let mut draft = Draft::new(document, scores);
     let zone = |at| match at {
@@ -115,7 +115,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, mut verdicts: Verdicts<'_>, scores:
 
 /// The lines that could be the headline, and those that could name the author.
 #[cfg(feature = "_training")]
-pub(crate) fn candidates(document: &Document<'_>, verdicts: Verdicts<'_>, scores: &Scores, model: &head::Model) -> [head::Candidates; 2] {
+pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &head::Model) -> [head::Candidates; 2] {
     let (draft, body) = draft(document, verdicts, scores, Lean::default());
     head::candidates(&draft, body, model)
 }

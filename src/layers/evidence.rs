@@ -33,14 +33,14 @@ impl Scores {
     }
 }
 
-/// Scores a document. Linear in the number of lines and words.
-pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model) -> Scores {
-    let rows = features::rows(document, verdicts, &model.words);
-    let mut lines = model.scores(&rows);
+/// Scores a document. Linear in the number of lines and words. Makes use of the memory of `rows`.
+pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, rows: &mut Vec<features::Row>) -> Scores {
+    features::fill(rows, document, verdicts, &model.words);
+    let mut lines = model.scores(rows);
     for (score, _) in lines.iter_mut().zip(&document.lines).filter(|(_, line)| line.measures.words == 0) {
         *score = 0.0;
     }
-    let page = model.page(page::features(document, &rows, &lines));
+    let page = model.page(page::features(document, rows, &lines));
     Scores { lines, page: Some(page) }
 }
 
@@ -49,7 +49,7 @@ const TOLD: usize = 4;
 
 /// For each line the strongest pieces of evidence, in words: what was looked at, what it was, and
 /// what it adds to the log-odds.
-pub(crate) fn describe(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model) -> Vec<Vec<String>> {
+pub(crate) fn describe(model: &Model, rows: &[features::Row]) -> Vec<Vec<String>> {
     let in_words = |row: &features::Row| {
         let sums = model.contributions(row);
         let mut order: Vec<usize> = (0..sums.len()).filter(|&at| sums[at].abs() >= 0.1).collect();
@@ -57,5 +57,5 @@ pub(crate) fn describe(document: &Document<'_>, verdicts: &Verdicts<'_>, model: 
         order.truncate(TOLD);
         order.into_iter().map(|at| format!("{}, {:+.1}", names::phrase(at, row[at]), sums[at])).collect()
     };
-    features::rows(document, verdicts, &model.words).iter().map(in_words).collect()
+    rows.iter().map(in_words).collect()
 }

@@ -35,6 +35,16 @@ pub(crate) struct Document<'t> {
 }
 
 impl Document<'_> {
+    /// An empty document in the memory of this one.
+    pub(crate) fn emptied<'t>(self) -> Document<'t> {
+        let Self { lines, mut pieces, mut words, mut folded } = self;
+        pieces.clear();
+        words.clear();
+        folded.clear();
+        // Lines of another text are of another type, but what is collected out of a vector stays in its memory.
+        Document { lines: lines.into_iter().filter_map(|_| None).collect(), pieces, words, folded }
+    }
+
     /// A line's text for comparison: see [`fold`]; without decoration at its start.
     pub(crate) fn folded(&self, line: &Line<'_>) -> &str {
         &self.folded[line.folded.clone()]
@@ -95,11 +105,17 @@ impl Line<'_> {
 
 /// Splits and measures a text. Linear in its length.
 pub(crate) fn read(text: &str) -> Document<'_> {
-    let pieces = pieces(text);
+    read_into(text, Document::default())
+}
+
+/// The same in the memory of an empty document.
+pub(crate) fn read_into<'t>(text: &'t str, empty: Document<'t>) -> Document<'t> {
+    let Document { mut lines, mut pieces, mut words, mut folded } = empty;
+    find_pieces(text, &mut pieces);
     let joined = wrap::paragraphs(text, &pieces);
-    let mut words = Vec::with_capacity(text.len() / BYTES_OF_WORD);
-    let mut folded = String::with_capacity(text.len());
-    let mut lines: Vec<Line<'_>> = joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words, &mut folded)).collect();
+    words.reserve(text.len() / BYTES_OF_WORD);
+    folded.reserve(text.len());
+    lines.extend(joined.into_iter().map(|joined| line(text, &pieces, joined, &mut words, &mut folded)));
     for at in 1..lines.len() {
         if !lines[at].after_blank && marker::is_underline(&lines[at].text) && could_be_heading(&lines[at - 1]) {
             lines[at - 1].marker = Marker::Heading(0, 0);
@@ -140,9 +156,8 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &m
     }
 }
 
-/// The non-blank lines of `text`.
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+/// Adds the non-blank lines of `text` to `pieces`.
+fn find_pieces(text: &str, pieces: &mut Vec<Piece>) {
     let mut after_blank = true;
     let mut start = 0;
     loop {
@@ -159,7 +174,7 @@ fn pieces(text: &str) -> Vec<Piece> {
             after_blank = false;
         }
         if next == end {
-            return pieces;
+            return;
         }
         start = next;
     }

@@ -6,26 +6,33 @@ use crate::rules::{Rule, RuleSet, Zone};
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
     set: &'r RuleSet,
-    /// Numbers of rules, those of a line together, first in precedence first.
-    matched: Vec<u32>,
-    /// Where each line's numbers end.
-    ends: Vec<usize>,
+    matched: Matched,
     /// The lines about which the rules that yield keep silent; empty if there is none.
     spared: Vec<bool>,
 }
 
+/// The numbers of the rules that match each line.
+#[derive(Debug, Default)]
+pub(crate) struct Matched {
+    /// Those of a line together, first in precedence first.
+    rules: Vec<u32>,
+    /// Where each line's numbers end.
+    ends: Vec<usize>,
+}
+
 /// Holds every line against the set, once. Rules for another language than `language` are left
-/// out where it is known.
-pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>) -> Verdicts<'r> {
-    let mut verdicts = Verdicts { set, matched: Vec::new(), ends: Vec::with_capacity(document.lines.len()), spared: Vec::new() };
+/// out where it is known. Makes use of the memory of `matched`.
+pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>, mut matched: Matched) -> Verdicts<'r> {
+    matched.rules.clear();
+    matched.ends.clear();
     let mut matcher = set.matcher(language);
-    let mut matched = Vec::new();
+    let mut own = Vec::new();
     for at in 0..document.lines.len() {
-        matcher.matches(&Candidate::new(document, at), &mut matched);
-        verdicts.matched.extend(&matched);
-        verdicts.ends.push(verdicts.matched.len());
+        matcher.matches(&Candidate::new(document, at), &mut own);
+        matched.rules.extend(&own);
+        matched.ends.push(matched.rules.len());
     }
-    verdicts
+    Verdicts { set, matched, spared: Vec::new() }
 }
 
 impl<'r> Verdicts<'r> {
@@ -34,10 +41,15 @@ impl<'r> Verdicts<'r> {
         self.spared = lines;
     }
 
+    /// The memory of it.
+    pub(crate) fn into_matched(self) -> Matched {
+        self.matched
+    }
+
     fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
-        let start = line.checked_sub(1).map_or(0, |above| self.ends[above]);
+        let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]);
         let spared = self.spared.get(line).is_some_and(|spared| *spared);
-        let rules = self.matched[start..self.ends[line]].iter().map(|&number| self.set.rule(number));
+        let rules = self.matched.rules[start..self.matched.ends[line]].iter().map(|&number| self.set.rule(number));
         rules.filter(move |rule| !(spared && rule.yields()))
     }
 

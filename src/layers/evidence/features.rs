@@ -24,25 +24,24 @@ pub(super) const WORDS: usize = 80;
 /// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
 
-/// The rows of a document.
-pub(crate) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words) -> Vec<Row> {
+/// Puts the rows of a document into `rows`, in place of what is in there.
+pub(super) fn fill(rows: &mut Vec<Row>, document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words) {
     let lines = &document.lines;
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
-    let mut rows = vec![[0; COUNT]; lines.len()];
+    rows.resize(lines.len(), [0; COUNT]);
     let mut column = 0;
-    put(&mut rows, &mut column, (0..lines.len()).map(|at| of_line(lines, at)));
+    put(rows, &mut column, (0..lines.len()).map(|at| of_line(lines, at)));
     let shape = place::shape(lines, &prose);
-    put(&mut rows, &mut column, std::iter::repeat(shape));
+    put(rows, &mut column, std::iter::repeat(shape));
     let smoothed = place::smooth(&prose);
-    put(&mut rows, &mut column, smoothed.iter().copied());
-    put(&mut rows, &mut column, place::places(lines, &prose, &Runs::of(&prose), &smoothed, shape[5]));
+    put(rows, &mut column, smoothed.iter().copied());
+    put(rows, &mut column, place::places(lines, &prose, &Runs::of(&prose), &smoothed, shape[5]));
     drop(smoothed);
-    put(&mut rows, &mut column, title::shared(document, &prose));
-    put(&mut rows, &mut column, neighbours::around(lines, &prose));
-    put(&mut rows, &mut column, words::around(document, words));
-    put(&mut rows, &mut column, lines.iter().map(|line| [share(line.measures.code, line.measures.chars)]));
-    put(&mut rows, &mut column, cues::around(lines, verdicts));
-    rows
+    put(rows, &mut column, title::shared(document, &prose));
+    put(rows, &mut column, neighbours::around(lines, &prose));
+    put(rows, &mut column, words::around(document, words));
+    put(rows, &mut column, lines.iter().map(|line| [share(line.measures.code, line.measures.chars)]));
+    put(rows, &mut column, cues::around(lines, verdicts));
 }
 
 /// Puts the columns of a family into the rows, from `column` on.

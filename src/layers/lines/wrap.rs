@@ -5,11 +5,12 @@
 //! such a column, most pairs of lines look broken at it, and many of them break in mid-sentence.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Piece;
 use super::marker::Marker;
+use crate::text::lexicon::{self, Hashed};
 use crate::text::{clean, words};
 
 /// The columns at which text is taken to be wrapped, in characters.
@@ -27,7 +28,7 @@ pub(super) fn paragraphs<'t>(text: &'t str, pieces: &[Piece]) -> Vec<Joined<'t>>
     let mut joined = Vec::with_capacity(pieces.len());
     let whole = widths.iter().copied().max().filter(|max| COLUMNS.contains(max));
     let whole = whole.filter(|&column| is_wrapped(text, pieces, &widths, 0..pieces.len(), column));
-    let mut vocabulary = None;
+    let vocabulary = Vocabulary { text, words: OnceCell::new() };
     let mut start = 0;
     while start < pieces.len() {
         let end = (start + 1..pieces.len()).find(|&at| is_apart(text, pieces, at)).unwrap_or(pieces.len());
@@ -42,10 +43,7 @@ pub(super) fn paragraphs<'t>(text: &'t str, pieces: &[Piece]) -> Vec<Joined<'t>>
                 let mut first = start;
                 for at in start..end {
                     if at + 1 == end || !is_broken(text, pieces, &widths, at, column) {
-                        let text = (at > first).then(|| {
-                            let known = vocabulary.get_or_insert_with(|| words::words(text).map(str::to_lowercase).collect());
-                            Cow::Owned(join(text, &pieces[first..=at], known))
-                        });
+                        let text = (at > first).then(|| Cow::Owned(join(text, &pieces[first..=at], &vocabulary)));
                         joined.push(Joined { pieces: first..at + 1, text });
                         first = at + 1;
                     }
@@ -126,14 +124,28 @@ fn is_broken(text: &str, pieces: &[Piece], widths: &[usize], at: usize, column: 
         && !(Marker::of(next).is_list_item() && Marker::of(next) != Marker::Number)
 }
 
-/// One paragraph out of its lines. `known` are the document's words in lower case.
-fn join(text: &str, pieces: &[Piece], known: &HashSet<String>) -> String {
-    let mut out = String::new();
+/// The words of a text, in any case, once one has been asked for.
+struct Vocabulary<'t> {
+    text: &'t str,
+    words: OnceCell<Hashed<()>>,
+}
+
+impl Vocabulary<'_> {
+    /// Whether the text has the word that these two halves make.
+    fn holds(&self, head: &str, tail: &str) -> bool {
+        let words = self.words.get_or_init(|| words::words(self.text).map(|word| (lexicon::hash(word), ())).collect());
+        words.contains_key(&lexicon::hash_chars(head.chars().chain(tail.chars())))
+    }
+}
+
+/// One paragraph out of its lines.
+fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>) -> String {
+    let mut out = String::with_capacity(pieces.iter().map(|piece| piece.span.len() + 1).sum());
     let mut after_soft_hyphen = false;
     for piece in pieces {
         let raw = &text[piece.span.start..];
         let line = clean::collapse(if out.is_empty() { &text[piece.span.clone()] } else { content(text, piece) });
-        if out.ends_with('-') && is_split_word(&out, &line, known) {
+        if out.ends_with('-') && is_split_word(&out, &line, vocabulary) {
             out.pop();
         } else if !out.is_empty() && !after_soft_hyphen && !ends_in_joined_hyphen(&out, &line) && !ends_in_unspaced(&out, &line) {
             out.push(' ');
@@ -167,14 +179,10 @@ const ENDINGS: &[&str] = &[
 /// Whether the hyphen between the lines only marks where a word was split. Safe means: the word
 /// stands unsplit elsewhere in the text, or what follows is an ending and no word. Where the
 /// hyphenated form stands elsewhere, or a half is no plain word, the hyphen is the word's own.
-fn is_split_word(left: &str, right: &str, known: &HashSet<String>) -> bool {
+fn is_split_word(left: &str, right: &str, vocabulary: &Vocabulary<'_>) -> bool {
     let (head, tail) = halves(left, right);
     let plain = |half: &str| !half.is_empty() && half.chars().all(char::is_alphabetic);
-    if !plain(head) || !plain(tail) || !tail.starts_with(char::is_lowercase) {
-        return false;
-    }
-    let whole = format!("{head}{tail}").to_lowercase();
-    known.contains(&whole) || ENDINGS.contains(&tail)
+    plain(head) && plain(tail) && tail.starts_with(char::is_lowercase) && (ENDINGS.contains(&tail) || vocabulary.holds(head, tail))
 }
 
 /// Whether the hyphen at the end of `left` ties a word to the one that begins `right`, so that no
