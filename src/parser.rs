@@ -148,14 +148,14 @@ impl Parser {
     ///
     /// As [`parse_article`].
     pub fn parse_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Result<Article<'t>, ParseError> {
-        self.parse_by_layers(scratch, text, &mut |_| ())
+        self.parse_watched(scratch, text, &mut Unwatched)
     }
 
-    /// As [`Parser::parse_with`]; `done` is called after every layer but the last.
-    pub(crate) fn parse_by_layers<'t>(&self, scratch: &mut Scratch, text: &'t str, done: &mut impl FnMut(Layer)) -> Result<Article<'t>, ParseError> {
-        let mut judged = self.judge(text, scratch, done);
+    /// As [`Parser::parse_with`].
+    pub(crate) fn parse_watched<'t>(&self, scratch: &mut Scratch, text: &'t str, watch: &mut impl Watch) -> Result<Article<'t>, ParseError> {
+        let mut judged = self.judge(text, scratch, watch);
         let decisions = self.decide(&mut judged);
-        done(Layer::Context);
+        watch.done(Layer::Context);
         let Judged { mut document, verdicts, scores, language } = judged;
         scratch.matched = verdicts.into_matched();
         let article = assemble::article(&mut document, decisions, language, self.now.as_ref());
@@ -174,9 +174,9 @@ impl Parser {
     /// ```
     #[must_use]
     pub fn explain<'t>(&self, text: &'t str) -> Explanation<'t> {
-        let mut scratch = Scratch::default();
-        let mut judged = self.judge(text, &mut scratch, &mut |_| ());
-        let evidence = self.model.map(|model| evidence::describe(model, &scratch.rows)).unwrap_or_default();
+        let mut rows = Rows::default();
+        let mut judged = self.judge(text, &mut Scratch::default(), &mut rows);
+        let evidence = self.model.map(|model| evidence::describe(model, &rows.0)).unwrap_or_default();
         let decisions = self.decide(&mut judged);
         Explanation::new(text, &judged.document, &decisions, evidence)
     }
@@ -199,31 +199,55 @@ impl Parser {
     /// The lines that could be the headline, and those that could name the author: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn candidates<'t>(&self, text: &'t str) -> (lines::Document<'t>, [context::head::Candidates; 2]) {
-        let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut |_| ());
+        let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut Unwatched);
         let candidates = context::candidates(&document, &mut verdicts, &scores, self.head);
         (document, candidates)
     }
 
-    /// Runs the layers that judge line by line; `done` is called after each.
-    pub(crate) fn judge<'t>(&self, text: &'t str, scratch: &mut Scratch, done: &mut impl FnMut(Layer)) -> Judged<'t, '_> {
+    /// Runs the layers that judge line by line.
+    pub(crate) fn judge<'t>(&self, text: &'t str, scratch: &mut Scratch, watch: &mut impl Watch) -> Judged<'t, '_> {
         let document = lines::read_into(text, mem::take(&mut scratch.document).emptied());
-        done(Layer::Lines);
+        watch.done(Layer::Lines);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.key());
             language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref(), mem::take(&mut scratch.matched));
-        done(Layer::Rules);
+        watch.done(Layer::Rules);
         let scores = match self.model {
-            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.rows),
+            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.rows, |rows| watch.rows(rows)),
             None => evidence::Scores::off(&document),
         };
-        done(Layer::Evidence);
+        watch.done(Layer::Evidence);
         Judged { document, verdicts, scores, language }
     }
 }
 
-/// A layer of the pipeline, for those who take its time.
+/// Looks on while a text goes through the layers.
+pub(crate) trait Watch {
+    /// A layer, but for the last, has done its work.
+    fn done(&mut self, _layer: Layer) {}
+
+    /// The features of the next lines, from the first to the last.
+    fn rows(&mut self, _rows: &[Row]) {}
+}
+
+/// Nobody does.
+struct Unwatched;
+
+impl Watch for Unwatched {}
+
+/// Keeps the features of all lines.
+#[derive(Debug, Default)]
+pub(crate) struct Rows(pub(crate) Vec<Row>);
+
+impl Watch for Rows {
+    fn rows(&mut self, rows: &[Row]) {
+        self.0.extend_from_slice(rows);
+    }
+}
+
+/// A layer of the pipeline.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Layer {
     Lines,
@@ -247,8 +271,7 @@ pub(crate) struct Judged<'t, 'r> {
 pub struct Scratch {
     document: lines::Document<'static>,
     matched: rules::Matched,
-    /// The features of the lines.
-    pub(crate) rows: Vec<Row>,
+    rows: Vec<Row>,
 }
 
 /// Puts a [`Parser`] together; made by [`Parser::builder`].

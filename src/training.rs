@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use crate::layers::context::head;
 use crate::layers::context::title::PageTitle;
 use crate::layers::evidence::model::Model;
+use crate::layers::evidence::page::Page;
 use crate::layers::evidence::words;
-use crate::layers::{evidence, lines};
-use crate::parser::{Judged, Parser, Scratch};
+use crate::layers::lines;
+use crate::parser::{Judged, Layer, Parser, Rows, Scratch, Watch};
 
 /// A line of a text, before anything is learned.
 #[derive(Clone, Debug)]
@@ -37,18 +38,22 @@ impl Learned {
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
         let parser = Parser::with_models(self.0, head::Model::shipped());
-        let mut scratch = Scratch::default();
-        parser.judge(text, &mut scratch, &mut |_| ());
-        scratch.rows.iter().map(|row| row.to_vec()).collect()
+        let mut rows = Rows::default();
+        parser.judge(text, &mut Scratch::default(), &mut rows);
+        rows.0.iter().map(|row| row.to_vec()).collect()
     }
 
     /// The features of a page as a whole.
     #[must_use]
     pub fn page(self, text: &str) -> Vec<i16> {
         let parser = Parser::with_models(self.0, head::Model::shipped());
-        let mut scratch = Scratch::default();
-        let Judged { document, scores, .. } = parser.judge(text, &mut scratch, &mut |_| ());
-        evidence::page::features(&document, &scratch.rows, &scores.lines).to_vec()
+        let mut rows = Rows::default();
+        let Judged { document, scores, .. } = parser.judge(text, &mut Scratch::default(), &mut rows);
+        let mut page = Page::default();
+        for ((line, row), &score) in document.lines.iter().zip(&rows.0).zip(&scores.lines) {
+            page.add(line, row, score);
+        }
+        page.features().to_vec()
     }
 
     /// The default parser with this model in place of the shipped one, and this model of the head
@@ -108,16 +113,28 @@ pub const LAYERS: [&str; 5] = ["lines", "rules", "evidence", "context", "assembl
 /// How long each layer takes to parse a text.
 #[must_use]
 pub fn times(parser: &Parser, text: &str) -> [Duration; 5] {
-    let mut scratch = Scratch::default();
-    let mut times = [Duration::ZERO; 5];
-    let mut start = Instant::now();
-    let mut take = |layer: usize| {
-        let now = Instant::now();
-        times[layer] = now - start;
-        start = now;
-    };
-    let article = parser.parse_by_layers(&mut scratch, text, &mut |layer| take(layer as usize));
-    take(4);
+    let mut times = Times { start: Instant::now(), layers: [Duration::ZERO; 5] };
+    let article = parser.parse_watched(&mut Scratch::default(), text, &mut times);
+    times.take(4);
     drop(article);
-    times
+    times.layers
+}
+
+struct Times {
+    start: Instant,
+    layers: [Duration; 5],
+}
+
+impl Times {
+    fn take(&mut self, layer: usize) {
+        let now = Instant::now();
+        self.layers[layer] = now - self.start;
+        self.start = now;
+    }
+}
+
+impl Watch for Times {
+    fn done(&mut self, layer: Layer) {
+        self.take(layer as usize);
+    }
 }

@@ -16,6 +16,7 @@ pub(crate) mod words;
 
 use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
+use features::Row;
 use model::Model;
 
 /// What the evidence says of a document.
@@ -33,15 +34,20 @@ impl Scores {
     }
 }
 
-/// Scores a document. Linear in the number of lines and words. Makes use of the memory of `rows`.
-pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, rows: &mut Vec<features::Row>) -> Scores {
-    features::fill(rows, document, verdicts, &model.words);
-    let mut lines = model.scores(rows);
-    for (score, _) in lines.iter_mut().zip(&document.lines).filter(|(_, line)| line.measures.words == 0) {
-        *score = 0.0;
-    }
-    let page = model.page(page::features(document, rows, &lines));
-    Scores { lines, page: Some(page) }
+/// Scores a document, and shows `see` the features of its lines, in order. Linear in the number of lines and words. Makes use of the
+/// memory of `block`.
+pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, block: &mut Vec<Row>, mut see: impl FnMut(&[Row])) -> Scores {
+    let mut scores = Vec::with_capacity(document.lines.len());
+    let mut page = page::Page::default();
+    features::each_block(document, verdicts, &model.words, block, |start, rows| {
+        see(rows);
+        for ((line, row), score) in document.lines[start..].iter().zip(rows).zip(model.scores(rows)) {
+            let score = if line.measures.words == 0 { 0.0 } else { score };
+            page.add(line, row, score);
+            scores.push(score);
+        }
+    });
+    Scores { lines: scores, page: Some(model.page(page.features())) }
 }
 
 /// How many pieces of evidence are told.
@@ -49,8 +55,8 @@ const TOLD: usize = 4;
 
 /// For each line the strongest pieces of evidence, in words: what was looked at, what it was, and
 /// what it adds to the log-odds.
-pub(crate) fn describe(model: &Model, rows: &[features::Row]) -> Vec<Vec<String>> {
-    let in_words = |row: &features::Row| {
+pub(crate) fn describe(model: &Model, rows: &[Row]) -> Vec<Vec<String>> {
+    let in_words = |row: &Row| {
         let sums = model.contributions(row);
         let mut order: Vec<usize> = (0..sums.len()).filter(|&at| sums[at].abs() >= 0.1).collect();
         order.sort_by(|&a, &b| sums[b].abs().total_cmp(&sums[a].abs()));

@@ -18,42 +18,40 @@ const FAR: i16 = 9999;
 
 /// For each line: how many lines are cut near and around it, above and below, words since the last
 /// heading of a section and to the next one, and the share of lines that are cut above and below.
-pub(super) fn around(lines: &[Line<'_>], verdicts: &Verdicts<'_>) -> Vec<[i16; 8]> {
+pub(super) fn around<'d>(lines: &'d [Line<'_>], verdicts: &Verdicts<'_>) -> impl Iterator<Item = [i16; 8]> + use<'d> {
     let cutting = |at: usize| verdicts.builtin(at, Zone::After).filter(|rule| rule.cuts()).map(Rule::verdict);
     let cutting: Vec<Option<Verdict>> = (0..lines.len()).map(cutting).collect();
-    let is_heading = |at: usize| matches!(cutting[at], Some(Verdict::Heads(..) | Verdict::Ends(_)));
-    let mut above = vec![0];
+    let is_heading: Vec<bool> = cutting.iter().map(|verdict| matches!(verdict, Some(Verdict::Heads(..) | Verdict::Ends(_)))).collect();
+    let mut above = vec![0_u32];
     above.extend(cutting.iter().scan(0, |count, verdict| {
-        *count += usize::from(verdict.is_some());
+        *count += u32::from(verdict.is_some());
         Some(*count)
     }));
-    let cuts = |from: usize, to: usize| above[to.min(lines.len())] - above[from.min(lines.len())];
     let words = |at: usize| cut(lines[at].measures.spoken_words());
-    let row = |at: usize| {
-        [
+    let mut below = vec![0; lines.len()];
+    let mut until = FAR;
+    for (at, below) in below.iter_mut().enumerate().rev() {
+        until = FAR.min(until.saturating_add(words(at)));
+        *below = until;
+        if is_heading[at] {
+            until = 0;
+        }
+    }
+    let mut since = FAR;
+    let row = move |at: usize| {
+        let cuts = |from: usize, to: usize| (above[to.min(lines.len())] - above[from.min(lines.len())]) as usize;
+        let row = [
             cut(cuts(at.saturating_sub(NEAR), at)),
             cut(cuts(at + 1, at + 1 + NEAR)),
             cut(cuts(at.saturating_sub(AROUND), at)),
             cut(cuts(at + 1, at + 1 + AROUND)),
-            FAR,
-            FAR,
+            since,
+            below[at],
             share(cuts(0, at), at),
             share(cuts(at + 1, lines.len()), lines.len() - at - 1),
-        ]
+        ];
+        since = FAR.min(if is_heading[at] { words(at) } else { since.saturating_add(words(at)) });
+        row
     };
-    let mut rows: Vec<[i16; 8]> = (0..lines.len()).map(row).collect();
-    let mut since = FAR;
-    for (at, row) in rows.iter_mut().enumerate() {
-        row[4] = since;
-        since = FAR.min(if is_heading(at) { words(at) } else { since.saturating_add(words(at)) });
-    }
-    let mut until = FAR;
-    for (at, row) in rows.iter_mut().enumerate().rev() {
-        until = FAR.min(until.saturating_add(words(at)));
-        row[5] = until;
-        if is_heading(at) {
-            until = 0;
-        }
-    }
-    rows
+    (0..lines.len()).map(row)
 }

@@ -8,7 +8,6 @@ use crate::layers::rules::Verdicts;
 use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
 
-use super::place::Runs;
 use super::words::{self, Words};
 use super::{cues, neighbours, place, title};
 
@@ -24,24 +23,38 @@ pub(super) const WORDS: usize = 80;
 /// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
 
-/// Puts the rows of a document into `rows`, in place of what is in there.
-pub(super) fn fill(rows: &mut Vec<Row>, document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words) {
+/// So many rows are made at a time: no more have to be in memory than the trees take at once.
+const BLOCK: usize = 256;
+
+/// Makes the rows of a document, and hands them on block by block, with the number of the first line. The blocks' memory is that of
+/// `block`.
+pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words, block: &mut Vec<Row>, mut each: impl FnMut(usize, &[Row])) {
     let lines = &document.lines;
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
-    rows.resize(lines.len(), [0; COUNT]);
-    let mut column = 0;
-    put(rows, &mut column, (0..lines.len()).map(|at| of_line(lines, at)));
     let shape = place::shape(lines, &prose);
-    put(rows, &mut column, std::iter::repeat(shape));
     let smoothed = place::smooth(&prose);
-    put(rows, &mut column, smoothed.iter().copied());
-    put(rows, &mut column, place::places(lines, &prose, &Runs::of(&prose), &smoothed, shape[5]));
-    drop(smoothed);
-    put(rows, &mut column, title::shared(document, &prose));
-    put(rows, &mut column, neighbours::around(lines, &prose));
-    put(rows, &mut column, words::around(document, words));
-    put(rows, &mut column, lines.iter().map(|line| [share(line.measures.code, line.measures.chars)]));
-    put(rows, &mut column, cues::around(lines, verdicts));
+    let mut of_lines = (0..lines.len()).map(|at| of_line(lines, at));
+    let mut places = place::places(lines, &prose, &smoothed, shape[5]);
+    let mut shared = title::shared(document, &prose);
+    let mut neighbours = neighbours::around(lines, &prose);
+    let mut said = words::around(document, words);
+    let mut code = lines.iter().map(|line| [share(line.measures.code, line.measures.chars)]);
+    let mut cues = cues::around(lines, verdicts);
+    for start in (0..lines.len()).step_by(BLOCK) {
+        let end = lines.len().min(start + BLOCK);
+        block.resize(end - start, [0; COUNT]);
+        let mut column = 0;
+        put(block, &mut column, &mut of_lines);
+        put(block, &mut column, std::iter::repeat(shape));
+        put(block, &mut column, smoothed[start..end].iter().copied());
+        put(block, &mut column, &mut places);
+        put(block, &mut column, &mut shared);
+        put(block, &mut column, &mut neighbours);
+        put(block, &mut column, &mut said);
+        put(block, &mut column, &mut code);
+        put(block, &mut column, &mut cues);
+        each(start, block);
+    }
 }
 
 /// Puts the columns of a family into the rows, from `column` on.

@@ -12,7 +12,7 @@ const FAR: i16 = 99;
 
 /// For each line: a few measures of the two lines above and below, what is said around it, and
 /// how long ago comments or other stories were spoken of.
-pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
+pub(super) fn around<'d>(lines: &'d [Line<'_>], prose: &[u16]) -> impl Iterator<Item = [i16; 18]> + use<'d> {
     let words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let ends = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.sentence_ends));
     let capitals = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised, line.measures.words));
@@ -27,7 +27,7 @@ pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
         sums.push(std::array::from_fn(|kind| sums[at][kind] + u32::from(own[kind])));
     }
     let (mut comments, mut since_comment, mut since_related, mut dates) = (0_i16, FAR, FAR, 0_i16);
-    let row = |at: usize| {
+    let row = move |at: usize| {
         let (first, last) = (at.saturating_sub(AROUND), (at + 1 + AROUND).min(lines.len()));
         let count = |lines: u32| cut(lines as usize);
         let up = |kind: usize| sums[at][kind] - sums[first][kind];
@@ -59,5 +59,5 @@ pub(super) fn around(lines: &[Line<'_>], prose: &[u16]) -> Vec<[i16; 18]> {
         dates = dates.saturating_add(i16::from(lines[at].measures.spoken_words() < 12 && dated(&lines[at])));
         row
     };
-    (0..lines.len()).map(row).collect()
+    (0..lines.len()).map(row)
 }

@@ -3,7 +3,7 @@
 //! The page's features are sums over its lines, of those that are likely article text and of all.
 
 use super::features::{self, Row, cut, share};
-use crate::layers::lines::{Document, Line};
+use crate::layers::lines::Line;
 use crate::text::lexicon::says;
 
 /// How many features a page has.
@@ -12,64 +12,78 @@ pub(crate) const COUNT: usize = 36;
 /// A line is likely article text from here.
 const LIKELY: f32 = 0.35;
 
-/// The page's features: shares in per cent, rates a thousand words, mean scores in thousandths.
-pub(crate) fn features(document: &Document<'_>, rows: &[Row], scores: &[f32]) -> [i16; COUNT] {
-    let [mut kept, mut all] = [Sums::default(), Sums::default()];
-    let mut runs = 0;
-    let mut inside = false;
-    let mut lengths = Vec::new();
-    for ((line, row), &score) in document.lines.iter().zip(rows).zip(scores) {
+/// What is looked at of a page, line by line.
+#[derive(Default)]
+pub(crate) struct Page {
+    /// Over the lines that are likely article text, and over all.
+    kept: Sums,
+    all: Sums,
+    /// Runs of lines that are likely article text, and whether the last line was one of them.
+    runs: usize,
+    inside: bool,
+    /// The words of each of them.
+    lengths: Vec<u32>,
+}
+
+impl Page {
+    /// Adds the next line.
+    pub(crate) fn add(&mut self, line: &Line<'_>, row: &Row, score: f32) {
         let is_kept = score >= LIKELY;
-        all.add(line, row, score);
+        self.all.add(line, row, score);
         if is_kept {
-            kept.add(line, row, score);
-            lengths.push(line.measures.spoken_words());
+            self.kept.add(line, row, score);
+            self.lengths.push(u32::try_from(line.measures.spoken_words()).unwrap_or(u32::MAX));
         }
-        runs += usize::from(is_kept && !inside);
-        inside = is_kept;
+        self.runs += usize::from(is_kept && !self.inside);
+        self.inside = is_kept;
     }
-    lengths.sort_unstable();
-    let length = |share: usize| cut(lengths.get(lengths.len() * share / 100).copied().unwrap_or_default());
-    let [a, b, c] = kept.said;
-    let [d, e, f] = all.said;
-    [
-        cut(all.lines),
-        cut(all.words),
-        cut(kept.lines),
-        cut(kept.words),
-        share(kept.words, all.words),
-        share(kept.lines, all.lines),
-        kept.score(),
-        all.score(),
-        share(all.unsure, all.words),
-        cut(runs),
-        length(25),
-        length(50),
-        length(90),
-        share(kept.prose, kept.lines),
-        share(all.prose, all.lines),
-        share(kept.marked, kept.lines),
-        kept.rate(kept.sentences),
-        kept.rate(kept.digits),
-        all.rate(all.digits),
-        kept.rate(kept.capitalised),
-        kept.rate(kept.first),
-        kept.rate(kept.second),
-        kept.rate(kept.function),
-        kept.rate(kept.code),
-        share(kept.dated, kept.lines),
-        share(all.dated, all.lines),
-        share(all.comments, all.lines),
-        share(all.pitches, all.lines),
-        share(all.repeated, all.lines),
-        kept.rate(kept.quotes),
-        mean(a, kept.lines),
-        mean(b, kept.lines),
-        mean(c, kept.lines),
-        mean(d, all.lines),
-        mean(e, all.lines),
-        mean(f, all.lines),
-    ]
+
+    /// The page's features: shares in per cent, rates a thousand words, mean scores in thousandths.
+    pub(crate) fn features(self) -> [i16; COUNT] {
+        let Self { kept, all, runs, mut lengths, .. } = self;
+        lengths.sort_unstable();
+        let length = |share: usize| lengths.get(lengths.len() * share / 100).map_or(0, |&words| cut(words as usize));
+        let [a, b, c] = kept.said;
+        let [d, e, f] = all.said;
+        [
+            cut(all.lines),
+            cut(all.words),
+            cut(kept.lines),
+            cut(kept.words),
+            share(kept.words, all.words),
+            share(kept.lines, all.lines),
+            kept.score(),
+            all.score(),
+            share(all.unsure, all.words),
+            cut(runs),
+            length(25),
+            length(50),
+            length(90),
+            share(kept.prose, kept.lines),
+            share(all.prose, all.lines),
+            share(kept.marked, kept.lines),
+            kept.rate(kept.sentences),
+            kept.rate(kept.digits),
+            all.rate(all.digits),
+            kept.rate(kept.capitalised),
+            kept.rate(kept.first),
+            kept.rate(kept.second),
+            kept.rate(kept.function),
+            kept.rate(kept.code),
+            share(kept.dated, kept.lines),
+            share(all.dated, all.lines),
+            share(all.comments, all.lines),
+            share(all.pitches, all.lines),
+            share(all.repeated, all.lines),
+            kept.rate(kept.quotes),
+            mean(a, kept.lines),
+            mean(b, kept.lines),
+            mean(c, kept.lines),
+            mean(d, all.lines),
+            mean(e, all.lines),
+            mean(f, all.lines),
+        ]
+    }
 }
 
 /// What is added up over lines.

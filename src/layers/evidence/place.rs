@@ -66,82 +66,88 @@ pub(super) fn smooth(prose: &[u16]) -> Vec<[i16; 6]> {
 }
 
 /// For each line: its position, the prose before and after it, how far prose is, the runs.
-pub(super) fn places(lines: &[Line<'_>], prose: &[u16], runs: &Runs, smoothed: &[[i16; 6]], median: i16) -> Vec<[i16; 13]> {
+pub(super) fn places<'d>(lines: &'d [Line<'_>], prose: &'d [u16], smoothed: &[[i16; 6]], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
+    let runs = Runs::of(prose);
     let total: usize = prose.iter().map(|&words| usize::from(words)).sum();
     let weight = |at: usize| i32::from(smoothed[at][1]) + i32::from(smoothed[at][4]) + 20 * i32::from(prose[at].min(LONG));
     let peak = (0..lines.len()).max_by_key(|&at| (weight(at), std::cmp::Reverse(at))).unwrap_or_default();
     let is_label = |at: usize| lines[at].measures.spoken_words() < LABEL;
-    let mut rows = vec![[0; 13]; lines.len()];
-    let (mut before, mut since, mut labels) = (0, FAR, 0);
-    for (at, row) in rows.iter_mut().enumerate() {
-        let own = usize::from(prose[at]);
-        row[0] = cut(at * 1000 / lines.len());
-        row[1] = cut(before);
-        row[2] = cut(total - before - own);
-        row[3] = share(before, total);
-        row[4] = since;
-        row[6] = labels;
-        row[8] = cut(runs.words(at));
-        row[9] = share(runs.words(at), runs.best);
-        row[10] = cut(runs.large_before[at]);
-        row[11] = (at as i64 - peak as i64).clamp(-300, 300) as i16;
-        row[12] = share(lines[at].measures.spoken_words(), median.max(1) as usize).min(500);
-        before += own;
-        since = if own > 0 { 1 } else { FAR.min(since + 1) };
-        labels = if is_label(at) { FAR.min(labels + 1) } else { 0 };
-    }
+    // Lines to the next prose, and labels below.
+    let mut below = vec![[0; 2]; lines.len()];
     let (mut until, mut labels) = (FAR, 0);
-    for (at, row) in rows.iter_mut().enumerate().rev() {
-        row[5] = until;
-        row[7] = labels;
+    for (at, below) in below.iter_mut().enumerate().rev() {
+        *below = [until, labels];
         until = if prose[at] > 0 { 1 } else { FAR.min(until + 1) };
         labels = if is_label(at) { FAR.min(labels + 1) } else { 0 };
     }
-    rows
+    let (mut before, mut since, mut labels) = (0, FAR, 0);
+    let row = move |at: usize| {
+        let own = usize::from(prose[at]);
+        let words = lines[at].measures.spoken_words();
+        let row = [
+            cut(at * 1000 / lines.len()),
+            cut(before),
+            cut(total - before - own),
+            share(before, total),
+            since,
+            below[at][0],
+            labels,
+            below[at][1],
+            cut(runs.words(at)),
+            share(runs.words(at), runs.best),
+            cut(runs.large_before[at] as usize),
+            (at as i64 - peak as i64).clamp(-300, 300) as i16,
+            share(words, median.max(1) as usize).min(500),
+        ];
+        before += own;
+        since = if own > 0 { 1 } else { FAR.min(since + 1) };
+        labels = if words < LABEL { FAR.min(labels + 1) } else { 0 };
+        row
+    };
+    (0..lines.len()).map(row)
 }
 
 /// Runs of prose: lines of prose near each other, with what lies between them.
-pub(super) struct Runs {
-    /// The run that a line is in.
-    of_line: Vec<Option<usize>>,
+struct Runs {
+    /// The run that a line is in, by its number; 0 for none.
+    of_line: Vec<u32>,
     sums: Vec<usize>,
     best: usize,
     /// How many runs of at least half the largest one's words have ended before a line.
-    large_before: Vec<usize>,
+    large_before: Vec<u32>,
 }
 
 impl Runs {
-    pub(super) fn of(prose: &[u16]) -> Self {
-        let mut of_line = vec![None; prose.len()];
-        let mut sums: Vec<usize> = Vec::new();
+    fn of(prose: &[u16]) -> Self {
+        let mut of_line = vec![0; prose.len()];
+        let mut sums: Vec<usize> = vec![0];
         let mut last: Option<usize> = None;
         for (at, &words) in prose.iter().enumerate().filter(|(_, words)| **words > 0) {
             match last.filter(|last| at - last <= GAP) {
-                Some(last) => of_line[last + 1..at].fill(Some(sums.len() - 1)),
+                Some(last) => {
+                    let run = of_line[last];
+                    of_line[last + 1..at].fill(run);
+                }
                 None => sums.push(0),
             }
             let run = sums.len() - 1;
             sums[run] += usize::from(words);
-            of_line[at] = Some(run);
+            // More runs than this number can hold would take a text of more than 20 GB: they go without.
+            of_line[at] = u32::try_from(run).unwrap_or_default();
             last = Some(at);
         }
         let best = sums.iter().copied().max().unwrap_or_default();
         let mut large_before = Vec::with_capacity(prose.len());
-        let (mut count, mut current) = (0, None);
-        for run in &of_line {
-            if let Some(ended) = current
-                && *run != current
-                && sums[ended] * 2 >= best
-            {
-                count += 1;
-            }
-            current = *run;
+        let (mut count, mut current) = (0_u32, 0);
+        for &run in &of_line {
+            count += u32::from(current != 0 && run != current && sums[current as usize] * 2 >= best);
+            current = run;
             large_before.push(count);
         }
         Self { of_line, sums, best, large_before }
     }
 
     fn words(&self, at: usize) -> usize {
-        self.of_line[at].map_or(0, |run| self.sums[run])
+        self.sums[self.of_line[at] as usize]
     }
 }

@@ -11,7 +11,7 @@ const OF_TITLE: usize = 32;
 /// line has, and of the first line's that it has; lines and words of prose since the last line
 /// that looks like the headline, and how many such there were; the share of its rare words that
 /// other lines of prose use.
-pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
+pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
     let lines = &document.lines;
     let mut repeats: Hashed<usize> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
     for key in lines.iter().filter_map(|line| line.key) {
@@ -34,7 +34,7 @@ pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
     let title_bits = of_title.iter().fold(0, |bits, &word| bits | bit(word));
 
     let (mut since, mut since_prose, mut seen) = (999, 0, 0);
-    let row = |(at, line): (usize, &Line<'_>)| {
+    let row = move |(at, line): (usize, &Line<'_>)| {
         let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
         for word in document.rare_words(line) {
             words += 1;
@@ -58,5 +58,5 @@ pub(super) fn shared(document: &Document<'_>, prose: &[u16]) -> Vec<[i16; 7]> {
         since_prose += usize::from(prose[at]);
         row
     };
-    lines.iter().enumerate().map(row).collect()
+    lines.iter().enumerate().map(row)
 }

@@ -84,30 +84,27 @@ pub(super) const COUNT: usize = 7 * PLACES + 2;
 /// For each line the sums of its own words; of the lines above and below, and two above and below;
 /// and a mean over all lines above, and over all below, the nearer the heavier; the strongest mark of
 /// an end above, and of a beginning below.
-pub(super) fn around(document: &Document<'_>, words: &Words) -> Vec<[i16; COUNT]> {
+pub(super) fn around<'d>(document: &'d Document<'_>, words: &Words) -> impl Iterator<Item = [i16; COUNT]> + use<'d> {
     let sums: Vec<[i16; PLACES]> = document.lines.iter().map(|line| words.sums(document, line)).collect();
-    let mut rows = vec![[0; COUNT]; sums.len()];
-    let mut mean = Mean::default();
-    for (at, row) in rows.iter_mut().enumerate() {
+    let mark = |at: usize, sum: i16| (document.lines[at].measures.words < MARK).then_some(sum);
+    // The mean over the lines below, and the strongest mark of a beginning there.
+    let mut below = vec![([0; PLACES], 0); sums.len()];
+    let (mut mean, mut beginning) = (Mean::default(), Fading(NO_MARK));
+    for (at, below) in below.iter_mut().enumerate().rev() {
+        *below = (mean.take(sums[at]), beginning.take(mark(at, sums[at][1])));
+    }
+    let (mut mean, mut end) = (Mean::default(), Fading(NO_MARK));
+    let row = move |at: usize| {
         let near = |lines: isize| at.checked_add_signed(lines).and_then(|at| sums.get(at)).copied().unwrap_or_default();
-        for (part, sums) in [sums[at], near(-1), near(1), near(-2), near(2), mean.take(sums[at])].into_iter().enumerate() {
+        let (mean_below, beginning) = below[at];
+        let mut row = [0; COUNT];
+        for (part, sums) in [sums[at], near(-1), near(1), near(-2), near(2), mean.take(sums[at]), mean_below].into_iter().enumerate() {
             row[part * PLACES..][..PLACES].copy_from_slice(&sums);
         }
-    }
-    mean = Mean::default();
-    for (row, &own) in rows.iter_mut().zip(&sums).rev() {
-        row[6 * PLACES..][..PLACES].copy_from_slice(&mean.take(own));
-    }
-    let marks = |place: usize| sums.iter().zip(&document.lines).map(move |(sums, line)| (line.measures.words < MARK).then(|| sums[place]));
-    let mut end = Fading(NO_MARK);
-    for (row, mark) in rows.iter_mut().zip(marks(2)) {
-        row[7 * PLACES] = end.take(mark);
-    }
-    let mut beginning = Fading(NO_MARK);
-    for (row, mark) in rows.iter_mut().zip(marks(1)).rev() {
-        row[7 * PLACES + 1] = beginning.take(mark);
-    }
-    rows
+        row[7 * PLACES..].copy_from_slice(&[end.take(mark(at, sums[at][2])), beginning]);
+        row
+    };
+    (0..document.lines.len()).map(row)
 }
 
 /// An exponential mean that keeps 4/5 of itself from line to line. Whole numbers, so that the same
