@@ -105,7 +105,7 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) 
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
         _ => ENOUGH,
     };
-    super::likeliest(candidates(page, headline), trees, enough)
+    super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
 }
 
 /// The lines that could name the author, with their features.
