@@ -44,7 +44,11 @@ impl Model {
 }
 
 /// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several.
-fn likeliest<const N: usize>(candidates: impl Iterator<Item = (usize, [i16; N])>, trees: &Trees, enough: impl Fn(usize) -> i32) -> Option<(usize, i32)> {
+fn likeliest<const N: usize>(
+    candidates: impl Iterator<Item = (usize, [i16; N])>,
+    trees: &Trees,
+    enough: impl Fn(usize) -> i32,
+) -> Option<(usize, i32)> {
     let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.unzip();
     let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
     scored.rev().max_by_key(|(_, score)| *score)

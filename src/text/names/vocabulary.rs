@@ -86,6 +86,10 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
     uhr est edt pst pdt cet cest gmt utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
     comentario comentarios leave share tweet follow views";
 
+/// Words that stand with times, and may be names elsewhere.
+pub(super) const TIMES: [&str; 14] =
+    ["min", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lesezeit", "lesedauer", "lectura"];
+
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \

@@ -132,7 +132,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
 
 /// Whether the line says when something was, and nothing else.
 fn is_time(line: &Line<'_>) -> bool {
-    (line.measures.has_date || line.measures.has_time) && names::tells_only_when(line.content())
+    names::tells_only_when(line.content())
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.
