@@ -30,7 +30,8 @@ pub use role::{Kind, Role, UnknownRole};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Article<'t> {
-    /// The headline, without the site's name.
+    /// The headline, without the site's name. Where the text's first lines only may hold one, the line that is told here is one of the
+    /// [`paragraphs`](Article::paragraphs) too.
     pub headline: Option<Text<'t>>,
     /// A short line above the headline that names the topic or the column.
     pub kicker: Option<Text<'t>>,
@@ -108,11 +109,18 @@ impl Article<'_> {
         self.byline.as_deref().map(names::authors).unwrap_or_default()
     }
 
+    /// The headline, if it is not a paragraph as well.
+    pub(crate) fn own_headline(&self) -> Option<&Text<'_>> {
+        self.headline.as_ref().filter(|text| !self.is_in_paragraph(text))
+    }
+
     /// The dateline, if it is not part of a paragraph.
     pub(crate) fn own_dateline(&self) -> Option<&Text<'_>> {
-        let in_paragraph =
-            |text: &&Text<'_>| self.paragraphs.iter().any(|paragraph| paragraph.span.start <= text.span.start && text.span.end <= paragraph.span.end);
-        self.dateline.as_ref().filter(|text| !in_paragraph(text))
+        self.dateline.as_ref().filter(|text| !self.is_in_paragraph(text))
+    }
+
+    fn is_in_paragraph(&self, text: &Text<'_>) -> bool {
+        self.paragraphs.iter().any(|paragraph| paragraph.span.start <= text.span.start && text.span.end <= paragraph.span.end)
     }
 
     /// The lines that were cut, in order: before, between and after the paragraphs.

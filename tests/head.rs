@@ -103,6 +103,30 @@ fn a_text_that_begins_with_a_paragraph_has_no_headline() {
 }
 
 #[test]
+fn a_first_sentence_that_may_be_the_headline_stays_in_the_body() {
+    let (_, rest) = BODY.split_once("\n\n").expect("the body has paragraphs");
+    for first in
+        ["The ferry to Westhaven sailed again on Friday.", "What a week it has been.", "Islanders will have to wait a little longer for their boat."]
+    {
+        let text = format!("{first}\n\n{rest}");
+        let article = parse(&text);
+        assert_eq!(article.paragraphs[0].text, first);
+        assert_eq!(article.paragraphs.len(), 4);
+        assert_eq!(article.to_string().matches(first).count(), 1, "{article}");
+    }
+}
+
+#[test]
+fn a_date_with_a_reading_time_is_no_byline() {
+    for line in ["Oct 9, 2026 2 min read", "Fri, 9 Oct, 2026 - 06:36", "October 9, 2026 ・ 3 min read"] {
+        let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None);
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
 fn headlines_of_other_languages() {
     for (headline, body) in [
         (

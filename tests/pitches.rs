@@ -35,6 +35,18 @@ Contact us today to book a berth.";
 }
 
 #[test]
+fn a_subheading_with_nothing_below_it_but_a_pitch_is_the_pitchs() {
+    let (above, below) = STORY.split_once("\n\n“We").expect("the story has a quotation");
+    let pitch = "Choose your charts\n\nNot sure which charts to take aboard? Download our guide to the ten best of them.";
+    let text = format!("{above}\n\n{pitch}\n\nNine days without milk\n\n“We{below}");
+    let roles = common::roles(&Parser::default(), &text);
+    assert_eq!(roles[3..6], ["advertisement^", "advertisement", "subheading"]);
+    // A paragraph below the pitch is the subheading's.
+    let text = format!("{above}\n\n{pitch}\n\n“We{below}");
+    assert_eq!(common::roles(&Parser::default(), &text)[3..6], ["subheading", "advertisement", "paragraph"]);
+}
+
+#[test]
 fn an_author_is_told_by_the_name_above_the_sentence() {
     let trailer = "\
 Related Articles

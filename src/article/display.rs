@@ -10,7 +10,7 @@ impl fmt::Display for Article<'_> {
         if let Some(kicker) = &self.kicker {
             out.block(format_args!("{}", kicker.to_uppercase()))?;
         }
-        if let Some(headline) = &self.headline {
+        if let Some(headline) = self.own_headline() {
             out.block(format_args!("{headline}"))?;
             writeln!(out.f)?;
             write!(out.f, "{}", "=".repeat(headline.chars().count().min(72)))?;

@@ -1,12 +1,23 @@
-//! JSON Lines in, JSON Lines out, a record for every record, in order.
+//! JSON Lines in, JSON Lines out, a record for every record, in order, on all cores.
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use copydesk::{LineRole, ParseError, Parser};
-use serde_json::{Map, Value, json};
+use rayon::ThreadPool;
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-type Record = Map<String, Value>;
+use crate::record::Record;
+
+/// A batch is full once it holds so many bytes for every thread.
+const BATCH_BYTES: usize = 1 << 20;
+
+/// The most records in a batch, for every thread.
+const BATCH_RECORDS: usize = 1024;
+
+/// A batch is not waited for any longer: who writes a record now and then wants it back.
+const BATCH_TIME: Duration = Duration::from_millis(100);
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -19,86 +30,135 @@ pub(crate) struct Converter {
 }
 
 impl Converter {
-    /// Converts all records. The number of bad ones comes back: lines that are no JSON object, not
-    /// UTF-8, or without text. A text without an article is no bad record, but has an `error`.
-    pub(crate) fn run(&self, mut input: impl BufRead, mut out: impl Write) -> Result<usize> {
+    /// Converts all records, batch by batch: while one is converted the next is read, which unpacks it. The number of bad records
+    /// comes back: lines that are no JSON object, not UTF-8, or without text. A text without an article is no bad record, but has an
+    /// `error`.
+    pub(crate) fn run(&self, input: impl BufRead + Send, mut out: impl Write, pool: &ThreadPool) -> Result<usize> {
         let mut bad = 0;
-        let mut line = Vec::new();
-        for number in 1.. {
-            line.clear();
-            if input.read_until(b'\n', &mut line).context("the input cannot be read")? == 0 {
+        let mut lines = Lines { input, number: 0, failed: None };
+        let mut batch = Vec::new();
+        loop {
+            // One line at a time: nobody waits for a thread that was handed several long ones.
+            let convert = || batch.par_iter().with_max_len(1).map(|line| self.convert(line)).collect::<Vec<_>>();
+            let (next, records) = pool.join(|| lines.batch(pool.current_num_threads()), convert);
+            for record in records {
+                let (record, is_good) = record?;
+                out.write_all(&record)?;
+                bad += usize::from(!is_good);
+            }
+            out.flush()?;
+            if next.is_empty() {
                 break;
             }
-            if number == 1 && line.starts_with(BYTE_ORDER_MARK) {
-                line.drain(..BYTE_ORDER_MARK.len());
-            }
-            if line.iter().all(u8::is_ascii_whitespace) {
-                continue;
-            }
-            let record = match self.convert(&line) {
-                Ok(record) => record,
-                Err((record, message)) => {
-                    bad += 1;
-                    let mut record = record.unwrap_or_default();
-                    record.entry("line").or_insert(json!(number));
-                    put(&mut record, "error", Value::String(format!("line {number}: {message}")));
-                    record
-                }
-            };
-            serde_json::to_writer(&mut out, &record)?;
-            out.write_all(b"\n")?;
+            batch = next;
         }
-        out.flush()?;
-        Ok(bad)
+        match lines.failed {
+            Some(error) => Err(error).context("the input cannot be read"),
+            None => Ok(bad),
+        }
     }
 
-    /// The record with `article` or `error` in place of the text. A bad record comes back as far
-    /// as it was understood, with what is wrong with it.
-    fn convert(&self, line: &[u8]) -> Result<Record, (Option<Record>, String)> {
-        let line = std::str::from_utf8(line).map_err(|error| (None, format!("not UTF-8: {error}")))?;
-        let mut record: Map<String, Value> = serde_json::from_str(line).map_err(|error| (None, format!("not a JSON object: {error}")))?;
-        let field = &self.text_field;
-        let text = match record.shift_remove(field) {
-            Some(Value::String(text)) => text,
-            None => return Err((Some(record), format!("there is no field {field:?}"))),
-            Some(other) => {
-                record.insert(field.clone(), other);
-                return Err((Some(record), format!("the field {field:?} is not a string")));
-            }
-        };
+    /// The line of JSON for a line of JSON, and whether that was a good one.
+    fn convert(&self, line: &Line) -> Result<(Vec<u8>, bool)> {
+        let mut record = Record::default();
+        let filled = self.fill(&mut record, &line.bytes);
+        if let Err(error) = &filled {
+            record.put_if_absent("line", &line.number)?;
+            record.put("error", &format!("line {}: {error}", line.number))?;
+        }
+        Ok((record.to_line()?, filled.is_ok()))
+    }
+
+    /// Fills the record with what the line holds, and `article` or `error` in place of the text. Of a
+    /// bad line the record gets what was understood.
+    fn fill<'l>(&self, record: &mut Record<'l>, line: &'l [u8]) -> Result<()> {
+        let line = str::from_utf8(line).map_err(|error| anyhow!("not UTF-8: {error}"))?;
+        *record = Record::read(line)?;
+        let text = record.take_text(&self.text_field)?;
         let parsed = self.parser.parse(&text);
         let roles: &[LineRole] = match &parsed {
             Ok(article) => &article.lines,
             Err(ParseError::NoArticle { lines }) => lines,
             Err(_) => &[],
         };
-        let lines = self.lines.then(|| roles_by_line(&text, roles));
         // What an earlier run may have left.
-        record.shift_remove("article");
-        record.shift_remove("error");
+        record.remove("article");
+        record.remove("error");
         match &parsed {
-            Ok(article) => put(&mut record, "article", json!(article)),
-            Err(error) => put(&mut record, "error", Value::String(error.to_string())),
+            Ok(article) => record.put("article", article)?,
+            Err(error) => record.put("error", &error.to_string())?,
         }
-        if let Some(lines) = lines {
-            put(&mut record, "lines", lines);
+        if self.lines {
+            record.put("lines", &roles_by_line(&text, roles))?;
         }
-        Ok(record)
+        Ok(())
     }
 }
 
-/// Puts a field at the record's end.
-fn put(record: &mut Record, field: &str, value: Value) {
-    record.shift_remove(field);
-    record.insert(field.to_owned(), value);
+/// A line of the input with its number, counted from 1.
+struct Line {
+    number: usize,
+    bytes: Vec<u8>,
 }
 
-/// One role for every line of the text split at `\n`, null for a blank one. Where such a line
+/// The lines of the input that are not blank.
+struct Lines<R> {
+    input: R,
+    /// How many lines were read.
+    number: usize,
+    /// Why the lines end before the input does.
+    failed: Option<io::Error>,
+}
+
+impl<R: BufRead> Lines<R> {
+    /// The next batch, empty at the end of the input.
+    fn batch(&mut self, threads: usize) -> Vec<Line> {
+        let start = Instant::now();
+        let mut bytes = 0;
+        let mut batch = Vec::new();
+        while bytes < BATCH_BYTES * threads && batch.len() < BATCH_RECORDS * threads && (batch.is_empty() || start.elapsed() < BATCH_TIME) {
+            match self.line() {
+                Ok(Some(line)) => {
+                    bytes += line.bytes.len();
+                    batch.push(line);
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    self.failed = Some(error);
+                    break;
+                }
+            }
+        }
+        batch
+    }
+
+    fn line(&mut self) -> io::Result<Option<Line>> {
+        if self.failed.is_some() {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        loop {
+            bytes.clear();
+            if self.input.read_until(b'\n', &mut bytes)? == 0 {
+                return Ok(None);
+            }
+            self.number += 1;
+            if self.number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+                bytes.drain(..BYTE_ORDER_MARK.len());
+            }
+            if !bytes.iter().all(u8::is_ascii_whitespace) {
+                return Ok(Some(Line { number: self.number, bytes }));
+            }
+        }
+    }
+}
+
+/// One role for every line of the text split at `\n`, none for a blank one. Where such a line
 /// holds several (split at other line ends), the longest speaks for it.
-fn roles_by_line(text: &str, roles: &[LineRole]) -> Value {
+fn roles_by_line(text: &str, roles: &[LineRole]) -> Vec<Option<&'static str>> {
     let mut roles = roles.iter().peekable();
     let mut start = 0;
-    let lines = text.split('\n').map(|line| {
+    let role_of = |line: &str| {
         let end = start + line.len();
         let mut longest: Option<&LineRole> = None;
         while let Some(role) = roles.next_if(|role| role.span.start < end) {
@@ -107,7 +167,7 @@ fn roles_by_line(text: &str, roles: &[LineRole]) -> Value {
             }
         }
         start = end + 1;
-        longest.map_or(Value::Null, |line| Value::String(line.role.to_string()))
-    });
-    Value::Array(lines.collect())
+        longest.map(|line| line.role.as_str())
+    };
+    text.split('\n').map(role_of).collect()
 }

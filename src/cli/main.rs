@@ -2,17 +2,21 @@
 
 #![forbid(unsafe_code)]
 
+mod input;
 mod jsonl;
 mod output;
+mod record;
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, Read, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use copydesk::ParserBuilder;
+use rayon::ThreadPoolBuilder;
 
 /// Takes the text of a web page and gives back the article
 #[derive(Parser)]
@@ -50,7 +54,7 @@ enum Command {
     /// Read JSON objects, one a line, and write them with `article` in place of the text
     ///
     /// A record without an article gets an `error` instead. So does a bad one (not a JSON object, no
-    /// text, not UTF-8), with its line number; then the exit status is 1.
+    /// text, not UTF-8), with its line number; then the exit status is 1. The input may be packed with gzip or zstd.
     Jsonl {
         /// The file to read; `-` for standard input
         #[arg(default_value = "-")]
@@ -61,6 +65,9 @@ enum Command {
         /// Add `lines`: the role of every line of the text, null for a blank one
         #[arg(long)]
         lines: bool,
+        /// How many threads to use, by default one for every core; what comes out does not depend on it
+        #[arg(long, value_name = "N")]
+        threads: Option<NonZero<usize>>,
         #[command(flatten)]
         options: Options,
     },
@@ -168,11 +175,15 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             }
             output::explain(&explanation, &mut anstream::stdout().lock())?;
         }
-        Command::Jsonl { file, text_field, lines, options } => {
+        Command::Jsonl { file, text_field, lines, threads, options } => {
             let converter = jsonl::Converter { parser: options.parser()?, text_field, lines };
-            let input: Box<dyn Read> = if is_stdin(&file) { Box::new(io::stdin().lock()) } else { Box::new(open(&file)?) };
-            let out = io::BufWriter::new(io::stdout().lock());
-            let bad = converter.run(BufReader::new(input), out).with_context(|| format!("{}", file.display()))?;
+            let source: Box<dyn Read + Send> = if is_stdin(&file) { Box::new(io::stdin()) } else { Box::new(open(&file)?) };
+            let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, NonZero::get)).build()?;
+            let convert = || {
+                let input = input::unpacked(source).context("the input cannot be read")?;
+                converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool)
+            };
+            let bad = convert().with_context(|| format!("{}", file.display()))?;
             if bad > 0 {
                 anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
                 return Ok(ExitCode::from(1));

@@ -19,7 +19,7 @@ impl Article<'_> {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut blocks = Vec::new();
-        blocks.extend(self.headline.iter().map(|headline| format!("# {}", escape(headline))));
+        blocks.extend(self.own_headline().iter().map(|headline| format!("# {}", escape(headline))));
         blocks.extend(self.standfirst.iter().map(|line| format!("**{}**", escape(line))));
         blocks.extend([self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|line| format!("*{}*", escape(line))));
         let mut in_list = false;

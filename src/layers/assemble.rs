@@ -30,13 +30,16 @@ pub(crate) fn article<'t>(
     let dates::Dates { published, updated } = dates::find(document, &decisions, language.as_deref(), now);
     let mut article = Article { published, updated, language, lines, ..Article::default() };
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
-    let headline = decisions.iter().position(|decision| decision.is_main && decision.role == Role::Headline);
+    let headline = decisions.iter().position(|decision| decision.is_main && (decision.role == Role::Headline || decision.role.is_body()));
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline);
     let dated = datelines().find(|&at| document.lines[at].measures.has_date).or_else(|| datelines().next());
     let leads_up = byline.and_then(|at| label_above(document, &decisions, at));
     let mut bare = headline.and_then(|at| without_site(document, at));
     article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
+    // It stays in the body as well where that it is the headline is not sure.
+    let is_text = |&at: &usize| decisions[at].role.is_body();
+    article.headline = headline.filter(is_text).map(|at| copy(&document.lines[at]));
     for (at, decision) in decisions.into_iter().enumerate() {
         let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
         let line = &mut document.lines[at];

@@ -170,9 +170,17 @@ pub(crate) fn speaks_of(line: &str) -> [bool; 3] {
     [kind::JOB | kind::TITLE | kind::DEGREE, kind::COLLECTIVE, kind::BODY].map(|kinds| all & kinds != 0)
 }
 
-/// Whether all words of a line lead up to a date, or stand with one: "Published on 9 October 2026 at 14:30".
+/// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
+/// 9 October 2026 at 14:30", "3 min read", "Posted on".
 pub(crate) fn tells_only_when(line: &str) -> bool {
-    words(line).all(|word| word.is(kind::BY | kind::END) || word.starts_with_digit() || word.says(says::FUNCTION | says::MONTH | says::AGO))
+    let of_time = |word: &Word<'_>| word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::MONTH | says::AGO);
+    let (mut is_number, mut is_end) = (false, false);
+    words(line).all(|word| {
+        // 10th, 5pm, 30min; a handle may begin with a digit too.
+        let is_own = word.starts_with_digit() && word.text.chars().filter(|c| c.is_alphabetic()).count() <= 3;
+        (is_number, is_end) = (is_number || is_own, word.is(kind::END));
+        is_own || of_time(&word)
+    }) && (is_number || is_end)
 }
 
 /// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.
@@ -372,6 +380,23 @@ mod tests {
             "Updated: Jan 31",
         ] {
             assert_eq!(authors(line), [""; 0], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_tells_only_when_names_nobody() {
+        for line in [
+            "Oct 11, 2026 2 min read",
+            "Sat, 10 Oct, 2026 - 06:36",
+            "Published ~ 6 minutes read",
+            "Posted on",
+            "Veröffentlicht am",
+            "9 Min. Lesezeit",
+        ] {
+            assert!(tells_only_when(line), "{line}");
+        }
+        for line in ["By Ada Quill, Oct 11, 2026", "Written by", "9to5harbour", "By Will May", "Min Jin Lee"] {
+            assert!(!tells_only_when(line), "{line}");
         }
     }
 

@@ -43,34 +43,42 @@ impl Model {
     }
 }
 
-/// The likeliest of the candidates, if its log-odds, in thousandths, are enough; the first of several.
-fn likeliest<const N: usize>(candidates: impl Iterator<Item = (usize, [i16; N])>, trees: &Trees, enough: impl Fn(usize) -> i32) -> Option<usize> {
+/// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several.
+fn likeliest<const N: usize>(
+    candidates: impl Iterator<Item = (usize, [i16; N])>,
+    trees: &Trees,
+    enough: impl Fn(usize) -> i32,
+) -> Option<(usize, i32)> {
     let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.unzip();
     let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
-    scored.rev().max_by_key(|(_, score)| *score).map(|(at, _)| at)
+    scored.rev().max_by_key(|(_, score)| *score)
 }
 
 /// How many lines below the headline a date alone is taken for the article's.
 const NEAR: usize = 6;
 
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
-/// the headline and the byline that the article reports.
+/// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body.
 pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &Model) -> [Option<usize>; 2] {
     if draft.len() == 0 {
         return [None; 2];
     }
     let title = PageTitle::of(draft.document);
     let page = Page::of(draft, body.clone(), &title);
-    let headline = headline::find(&page, &model.headline);
+    let found = headline::find(&page, &model.headline);
+    let headline = found.map(|found| found.at);
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
     let byline = given.or_else(|| byline::find(&page, headline, &model.byline));
-    if let Some(headline) = headline {
-        repeat(draft, headline, body, &title);
+    let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
+    match headline {
+        Some(headline) if apart.is_some() => repeat(draft, headline, body, &title),
+        Some(headline) => stay(draft, headline),
+        None => {}
     }
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
-    if let Some(headline) = headline {
+    if let Some(headline) = apart {
         let top = headline + 1;
         body.start = foot(draft, top, body);
         let end = body.start.max(top).min(draft.len());
@@ -125,6 +133,12 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }
+}
+
+/// The role in the body of a line that may be the headline or text.
+fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
+    let role = if draft.line(headline).measures.ends_sentence { Role::Paragraph } else { Role::Subheading };
+    draft.set(headline, role, Reason::Context("may be the headline, or text"));
 }
 
 /// A sentence above byline or date is the standfirst up to so many words. Of longer ones most people would say that they belong
@@ -212,7 +226,7 @@ pub(crate) type Candidates = Vec<(usize, Vec<i16>)>;
 pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>, model: &Model) -> [Candidates; 2] {
     let title = PageTitle::of(draft.document);
     let page = Page::of(draft, body, &title);
-    let headline = headline::find(&page, &model.headline);
+    let headline = headline::find(&page, &model.headline).map(|found| found.at);
     let headlines = headline::candidates(&page).map(|(at, row)| (at, row.to_vec()));
     let bylines = byline::candidates(&page, headline).map(|(at, row)| (at, row.to_vec()));
     [headlines.collect(), bylines.collect()]

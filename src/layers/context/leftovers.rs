@@ -15,9 +15,15 @@ const HEADLINE_WORDS: usize = 4;
 /// A line of at least so many words that ends as a sentence does is one.
 const SENTENCE_WORDS: usize = 6;
 
+/// The heading of a pitch has at most so many words, and the pitch at least so many: a button below a product's name leaves it what
+/// it is.
+const HEADING_WORDS: usize = 12;
+const PITCH_WORDS: usize = 10;
+
 /// Names what is left: the marks of a listing inside the body, then the lines outside it.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     keep_listings(draft, body.clone());
+    name_headings(draft, body.clone());
     name_lives(draft, body.end);
     let unnamed: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_none()).collect();
     let mut rest = &unnamed[..];
@@ -35,6 +41,27 @@ fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         let after_body = at > 0 && draft.role(at - 1).is_some_and(Role::is_body);
         if draft.role(at).is_none() && after_body && is_code(draft.line(at)) {
             draft.set(at, Role::Paragraph, Reason::Context("a mark of the listing above"));
+        }
+    }
+}
+
+/// A subheading with nothing below it but a pitch heads the pitch.
+fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+    let heads = |draft: &Draft<'_, '_>, at: usize| {
+        let line = draft.line(at);
+        draft.role(at).is_some_and(Role::is_body) && line.measures.spoken_words() <= HEADING_WORDS && !line.measures.ends_sentence
+    };
+    for at in body.clone() {
+        // Of several short lines in a row each is an item of a list.
+        let is_item = draft.line(at).marker.is_list_item() || at > body.start && heads(draft, at - 1);
+        if is_item || !heads(draft, at) {
+            continue;
+        }
+        let Some(Role::Boilerplate(kind)) = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten() else { continue };
+        let next = (at + 1..body.end).find(|&next| draft.role(next).is_some_and(Role::is_body));
+        let words: usize = (at + 1..next.unwrap_or(body.end)).map(|at| draft.line(at).measures.spoken_words()).sum();
+        if is_pitch(kind) && words >= PITCH_WORDS && next.is_none_or(|next| heads(draft, next)) {
+            draft.roles[at] = Some((kind.into(), true, Reason::Context("heads the pitch below it")));
         }
     }
 }

@@ -17,6 +17,7 @@ pub(super) mod kind {
     pub(crate) const PARTICLE: u16 = 1 << 8;
     pub(crate) const AND: u16 = 1 << 9;
     pub(crate) const PLAIN_AND: u16 = 1 << 10;
+    pub(crate) const TIME: u16 = 1 << 11;
 }
 
 static KINDS: Lazy<Known> = Lazy::new(|| {
@@ -32,6 +33,7 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
         (PARTICLES, kind::PARTICLE),
         (AND, kind::AND),
         (PLAIN_AND, kind::AND | kind::PLAIN_AND),
+        (TIMES, kind::TIME),
     ];
     let mut kinds: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {
@@ -84,6 +86,9 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado \
     uhr est edt pst pdt cet cest gmt utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
     comentario comentarios leave share tweet follow views";
+
+/// Words that stand with times, and may be names elsewhere.
+const TIMES: &str = "min mon tue tues wed thu thur thurs fri sat sun lesezeit lesedauer lectura";
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \

@@ -105,7 +105,7 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) 
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
         _ => ENOUGH,
     };
-    super::likeliest(candidates(page, headline), trees, enough)
+    super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
 }
 
 /// The lines that could name the author, with their features.
@@ -147,7 +147,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
 
 /// Whether the line says when something was, and nothing else.
 fn is_time(line: &Line<'_>) -> bool {
-    (line.measures.has_date || line.measures.has_time) && names::tells_only_when(line.content())
+    names::tells_only_when(line.content())
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.

@@ -22,14 +22,27 @@ const LIKE_TITLE: i16 = 60;
 const ENOUGH: i32 = -1000;
 const ENOUGH_ABOVE: i32 = -3000;
 
+/// Log-odds, in thousandths, from which on a line is taken out of the body as the headline. What is told as the headline with less is
+/// as often the first sentence or a subheading, and stays where it is: then nothing is lost if it is not the headline.
+const SURE: i32 = 1000;
+
+/// The line that is the headline.
+#[derive(Clone, Copy)]
+pub(super) struct Headline {
+    pub(super) at: usize,
+    /// Whether it is no part of the body.
+    pub(super) is_apart: bool,
+}
+
 /// The line that is the headline: one that a rule calls so, else the likeliest, if it is likely
 /// enough.
-pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<usize> {
+pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
-        return Some(at);
+        return Some(Headline { at, is_apart: true });
     }
     let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
-    super::likeliest(candidates(page), trees, enough)
+    let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
+    Some(Headline { at, is_apart: at < page.body.start || odds >= SURE || page.draft.is_barred(at) })
 }
 
 /// The lines that could be the headline, with their features.

@@ -1,0 +1,34 @@
+//! Archives as they come: plain or packed.
+
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+
+use flate2::bufread::MultiGzDecoder;
+
+const GZIP: &[u8] = &[0x1f, 0x8b];
+const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+/// How the parts begin that a zstd file may hold beside its data; the first byte's lower half is free.
+const ZSTD_SKIPPABLE: &[u8] = &[0x50, 0x2a, 0x4d, 0x18];
+
+const BUFFER: usize = 1 << 16;
+
+/// What `source` holds, unpacked if its first bytes say that it is gzip or zstd: no JSON begins with these. Members or frames that
+/// follow one another are one text.
+///
+/// # Errors
+///
+/// Those of `source`. Packed data that is damaged or cut off is an error of whoever reads it that far.
+pub(crate) fn unpacked(source: impl Read + Send + 'static) -> io::Result<Box<dyn BufRead + Send>> {
+    let mut source = BufReader::with_capacity(BUFFER, source);
+    let mut head = Vec::new();
+    source.by_ref().take(4).read_to_end(&mut head)?;
+    let gzip = head.starts_with(GZIP);
+    let zstd = head == ZSTD || head.first().is_some_and(|first| first & 0xf0 == ZSTD_SKIPPABLE[0]) && head[1..] == ZSTD_SKIPPABLE[1..];
+    let source = Cursor::new(head).chain(source);
+    Ok(if gzip {
+        Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source)))
+    } else if zstd {
+        Box::new(BufReader::with_capacity(BUFFER, zstd::Decoder::with_buffer(source)?))
+    } else {
+        Box::new(source)
+    })
+}

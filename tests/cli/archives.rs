@@ -1,0 +1,121 @@
+//! `copydesk jsonl`: many records, on many threads, plain and packed.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+
+use crate::{PAGE, file, records, run, stderr, stdout};
+
+/// Good records, long and short, with bad ones among them.
+fn archive() -> Vec<u8> {
+    let mut archive = Vec::new();
+    for n in 0..60 {
+        let line = match n % 10 {
+            3 => String::from("not json"),
+            6 => String::from(" "),
+            8 => json!({ "id": n, "text": PAGE.repeat(5) }).to_string(),
+            9 => json!({ "id": n, "text": "Log in" }).to_string(),
+            _ => json!({ "id": n, "text": PAGE.replace("nine", &n.to_string()) }).to_string(),
+        };
+        archive.extend(line.as_bytes());
+        archive.push(b'\n');
+    }
+    archive
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).expect("memory is writable");
+    encoder.finish().expect("memory is writable")
+}
+
+fn zstd(bytes: &[u8]) -> Vec<u8> {
+    zstd::encode_all(bytes, 0).expect("memory is readable")
+}
+
+#[test]
+fn writes_the_same_bytes_with_any_number_of_threads() {
+    let archive = archive();
+    let alone = run(&["jsonl", "--lines", "--threads", "1"], &archive);
+    assert_eq!(records(&alone).len(), 54);
+    for threads in [&["--threads", "2"][..], &["--threads", "5"], &[]] {
+        let output = run(&[&["jsonl", "--lines"], threads].concat(), &archive);
+        assert!(output.stdout == alone.stdout, "{threads:?}");
+        assert_eq!((output.status.code(), stderr(&output)), (Some(1), "error: 6 bad records\n"));
+    }
+    assert_eq!(run(&["jsonl", "--threads", "0"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn unpacks_by_what_the_input_begins_with() {
+    let archive = archive();
+    let plain = run(&["jsonl"], &archive);
+    // Packed in parts that end in the middle of a line, as rotated logs and parallel packers leave them.
+    let (first, second) = archive.split_at(archive.len() / 2 + 7);
+    let skippable = b"\x5e\x2a\x4d\x18\x03\0\0\0abc";
+    for (name, packed) in [
+        ("pages.gz", gzip(&archive)),
+        ("pages.zst", zstd(&archive)),
+        ("two-members.jsonl", [gzip(first), gzip(b""), gzip(second)].concat()),
+        ("two-frames.jsonl", [&zstd(first)[..], skippable, &zstd(second)].concat()),
+        ("skippable-first.gz", [skippable, &zstd(&archive)[..]].concat()),
+    ] {
+        let path = file(name, &packed);
+        for output in [run(&["jsonl", path.to_str().unwrap()], b""), run(&["jsonl"], &packed)] {
+            assert!(output.stdout == plain.stdout, "{name}: {}", stderr(&output));
+            assert_eq!(output.status.code(), Some(1), "{name}");
+        }
+    }
+    for nothing in [&b""[..], b"\n", &gzip(b""), &zstd(b"")] {
+        let output = run(&["jsonl"], nothing);
+        assert_eq!((output.status.code(), stdout(&output), stderr(&output)), (Some(0), "", ""));
+    }
+}
+
+#[test]
+fn says_so_where_packed_input_is_damaged_and_loses_nothing_before() {
+    // Text that does not pack well, so that the first half of the file holds records.
+    let line = |n: u64| {
+        format!(
+            "{}\n",
+            json!({ "id": n, "text": (0..200).map(|m| format!("{:x} ", (n * 1000 + m).wrapping_mul(0x9e37_79b9_7f4a_7c15))).collect::<String>() })
+        )
+    };
+    let archive: String = (0..100).map(line).collect();
+    for (kind, packed) in [("gzip", gzip(archive.as_bytes())), ("zstd", zstd(archive.as_bytes()))] {
+        // Damage is noticed where the packed data makes no sense, or at its end, by the checksum: records before may be damaged too.
+        let mut damaged = packed.clone();
+        damaged[packed.len() / 2..].iter_mut().step_by(50).for_each(|byte| *byte ^= 0x55);
+        let output = run(&["jsonl"], &damaged);
+        assert_eq!(output.status.code(), Some(2), "{kind}");
+        assert!(stderr(&output).starts_with("error: -: the input cannot be read: "), "{kind}: {}", stderr(&output));
+
+        for (what, cut) in [("half of it", &packed[..packed.len() / 2]), ("without its last byte", &packed[..packed.len() - 1])] {
+            let output = run(&["jsonl", "-"], cut);
+            assert_eq!(output.status.code(), Some(2), "{kind}, {what}");
+            assert!(stderr(&output).starts_with("error: -: the input cannot be read: "), "{kind}, {what}: {}", stderr(&output));
+            let ids: Vec<u64> = records(&output).iter().map(|record| record["id"].as_u64().expect("what was read is as it was")).collect();
+            assert!(ids.len() >= 20 && ids.iter().copied().eq(0..ids.len() as u64), "{kind}, {what}: {ids:?}");
+        }
+    }
+    let output = run(&["jsonl"], &gzip(archive.as_bytes())[..5]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .arg("jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    drop(child.stdout.take());
+    let record = format!("{}\n", json!({ "text": PAGE }));
+    // The command may be gone before all is written.
+    let _ = child.stdin.take().expect("standard input is piped").write_all(record.repeat(200).as_bytes());
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+}
