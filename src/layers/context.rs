@@ -102,6 +102,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
+    drop(draft);
 
     let mut draft = Draft::new(document, scores);
     let zone = |at| match at {

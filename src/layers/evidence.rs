@@ -42,7 +42,7 @@ pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Mo
     features::each_block(document, verdicts, &model.words, block, |start, rows| {
         see(rows);
         for ((line, row), score) in document.lines[start..].iter().zip(rows).zip(model.scores(rows)) {
-            let score = if line.measures.words == 0 { 0.0 } else { score };
+            let score = if line.measures.words() == 0 { 0.0 } else { score };
             page.add(line, row, score);
             scores.push(score);
         }

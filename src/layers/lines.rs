@@ -126,7 +126,7 @@ pub(crate) fn read_into<'t>(text: &'t str, empty: Document<'t>) -> Document<'t> 
 
 /// Whether a line that is underlined is a heading: no sentence, no list item, and not long.
 fn could_be_heading(line: &Line<'_>) -> bool {
-    line.marker == Marker::None && (1..=20).contains(&line.measures.words) && !line.measures.ends_sentence
+    line.marker == Marker::None && (1..=20).contains(&line.measures.words()) && !line.measures.ends_sentence
 }
 
 /// Cleans, folds and measures one line.
@@ -144,7 +144,7 @@ fn line<'t>(text: &'t str, pieces: &[Piece], joined: wrap::Joined<'t>, words: &m
     let measures = Measures::of(marker.strip(&cleaned), words);
     Line {
         text: cleaned,
-        key: (measures.words < REPEATED).then(|| lexicon::hash_text(&folded[start..])),
+        key: (measures.words() < REPEATED).then(|| lexicon::hash_text(&folded[start..])),
         folded: start..folded.len(),
         marker,
         span: first.span.start..last.span.end,
@@ -243,19 +243,19 @@ impl<'d> Candidate<'d> {
     /// How many words it has.
     #[must_use]
     pub fn words(&self) -> usize {
-        self.line().measures.words
+        self.line().measures.words()
     }
 
     /// How many characters it has, without its mark.
     #[must_use]
     pub fn chars(&self) -> usize {
-        self.line().measures.chars
+        self.line().measures.chars()
     }
 
     /// How many sentences end in it.
     #[must_use]
     pub fn sentences(&self) -> usize {
-        self.line().measures.sentence_ends
+        self.line().measures.sentence_ends()
     }
 
     /// Whether it reads like running text: long enough, and with the end of a sentence.

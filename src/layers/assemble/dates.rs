@@ -85,7 +85,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
     for (at, line) in document.lines.iter().enumerate() {
         let Some(place) = edges.place(at) else { continue };
         let is_hopeless =
-            place.rank(0, Cue::Published).is_none() || line.measures.words > BESIDE + LONGEST || line.measures.digits == 0 && now.is_none();
+            place.rank(0, Cue::Published).is_none() || line.measures.words() > BESIDE + LONGEST || line.measures.digits() == 0 && now.is_none();
         if is_hopeless {
             continue;
         }
@@ -221,7 +221,7 @@ fn cue(document: &Document<'_>, at: usize, found: &Found) -> Cue {
 }
 
 fn is_label(line: &Line<'_>) -> bool {
-    line.measures.words <= 4 && line.measures.digits == 0
+    line.measures.words() <= 4 && line.measures.digits() == 0
 }
 
 /// What the first word says that tells, of the nearest to the date.
@@ -271,7 +271,7 @@ impl Order {
     fn of(document: &Document<'_>, language: Option<&str>) -> Self {
         let mut told = Vec::new();
         let mut votes = [0_usize; 2];
-        for found in document.lines.iter().filter(|line| line.measures.digits >= 4).flat_map(|line| dates::find(&line.text, None)) {
+        for found in document.lines.iter().filter(|line| line.measures.digits() >= 4).flat_map(|line| dates::find(&line.text, None)) {
             match (found.month_first, found.order) {
                 (None, None) => told.push(found.date),
                 (None, Some(month_first)) => votes[usize::from(month_first)] += 1,

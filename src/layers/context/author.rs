@@ -22,30 +22,30 @@ pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
 fn is_life(name: &Line<'_>, line: &Line<'_>, next: bool) -> bool {
     let measures = &line.measures;
     measures.spoken_words() >= LIFE_WORDS
-        && measures.sentence_ends > 0
-        && measures.second_person == 0
-        && (shares_word(name, line) || next && measures.first_person > 0)
+        && measures.sentence_ends() > 0
+        && measures.second_person() == 0
+        && (shares_word(name, line) || next && measures.first_person() > 0)
 }
 
 /// Two to five words, all of them but one, "van", with a capital, and nothing else.
 pub(super) fn is_name(line: &Line<'_>) -> bool {
     let measures = &line.measures;
-    (2..=5).contains(&measures.words)
-        && measures.capitalised + 1 >= measures.words
-        && measures.capitalised >= 2
-        && measures.digits == 0
-        && measures.separators == 0
-        && measures.shouted < measures.words
-        && measures.stop_words == 0
+    (2..=5).contains(&measures.words())
+        && measures.capitalised() + 1 >= measures.words()
+        && measures.capitalised() >= 2
+        && measures.digits() == 0
+        && measures.separators() == 0
+        && measures.shouted() < measures.words()
+        && measures.stop_words() == 0
         && !measures.ends_sentence
 }
 
 /// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
 pub(super) fn is_name_or_job(line: &Line<'_>) -> bool {
     let measures = &line.measures;
-    (1..=7).contains(&measures.words)
-        && measures.capitalised + measures.function_words >= measures.words
-        && measures.digits == 0
+    (1..=7).contains(&measures.words())
+        && measures.capitalised() + measures.function_words() >= measures.words()
+        && measures.digits() == 0
         && !measures.ends_sentence
 }
 

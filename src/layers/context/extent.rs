@@ -163,7 +163,7 @@ pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
     for at in body.clone() {
         let line = draft.line(at);
         let score = draft.scores[at];
-        if draft.role(at).is_some() || line.measures.words == 0 {
+        if draft.role(at).is_some() || line.measures.words() == 0 {
             continue;
         }
         if score < lean.inside() {

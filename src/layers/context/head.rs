@@ -128,7 +128,7 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     let said = says(draft.line(headline));
     for at in 0..body.end {
         let line = draft.line(at);
-        let is_long_enough = line.folded.len() >= said.len() && line.measures.words < 2 * draft.line(headline).measures.words + 8;
+        let is_long_enough = line.folded.len() >= said.len() && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
         if at != headline && draft.role(at).is_none() && is_long_enough && says(line) == said {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
@@ -182,7 +182,7 @@ fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
 fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
-    line.measures.spoken_words() >= 7 && (line.measures.separators == 0 || line.is_prose()) && draft.scores[at] >= 0.1
+    line.measures.spoken_words() >= 7 && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
 }
 
 /// A caption has at most so many words.
@@ -197,7 +197,7 @@ fn caption(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
         return;
     }
     let measures = &draft.line(at).measures;
-    if measures.spoken_words() <= CAPTION && measures.sentence_ends <= 1 {
+    if measures.spoken_words() <= CAPTION && measures.sentence_ends() <= 1 {
         draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
     }
 }
@@ -210,7 +210,7 @@ fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
     let Some(above) = headline.checked_sub(1) else { return };
     let line = draft.line(above);
     let is_apart = draft.line(headline).after_blank;
-    if draft.role(above).is_none() && is_apart && above <= KICKER && line.measures.spoken_words() <= 4 && line.measures.words > 0 {
+    if draft.role(above).is_none() && is_apart && above <= KICKER && line.measures.spoken_words() <= 4 && line.measures.words() > 0 {
         draft.set(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));

@@ -36,7 +36,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 
 /// Brackets that stand alone between lines of the body are code, and belong to it.
 fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    let is_code = |line: &Line<'_>| line.measures.words == 0 && line.text.contains(['{', '}', ')', ']', ';']);
+    let is_code = |line: &Line<'_>| line.measures.words() == 0 && line.text.contains(['{', '}', ')', ']', ';']);
     for at in body {
         let after_body = at > 0 && draft.role(at - 1).is_some_and(Role::is_body);
         if draft.role(at).is_none() && after_body && is_code(draft.line(at)) {
@@ -90,7 +90,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
     for at in run.clone() {
         let line = draft.line(at);
         let words = line.measures.spoken_words();
-        let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends > 0);
+        let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends() > 0);
         let near_above = above.filter(|_| at - run.start < REACH);
         let near_below = below.filter(|_| run.end - at <= REACH);
         let (kind, why) = match () {
@@ -102,7 +102,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
                 (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
                 (_, Some(kind)) => (kind, "with the lines below it"),
                 (Some(kind), _) => (kind, "with the lines above it"),
-                _ if line.measures.second_person > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
+                _ if line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
                 _ if at < body.start => (Kind::Navigation, "above the article"),
                 _ => (Kind::Related, "below the article, as long as a headline"),
             },
@@ -123,7 +123,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
 
 /// A cross, as a letter or a sign.
 fn is_close_button(draft: &Draft<'_, '_>, line: &Line<'_>) -> bool {
-    line.measures.words == 1 && draft.document.folded(line) == "x"
+    line.measures.words() == 1 && draft.document.folded(line) == "x"
 }
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.

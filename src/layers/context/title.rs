@@ -65,7 +65,7 @@ impl<'d> PageTitle<'d> {
     /// the title's words the line has.
     pub(crate) fn shared(&self, document: &Document<'_>, line: &Line<'_>) -> (usize, usize, usize) {
         // Of scripts without spaces the document has pairs of characters for words.
-        match line.measures.unspaced {
+        match line.measures.unspaced() {
             0 => self.shared_of(document.words(line).iter().map(|word| word.key())),
             _ => self.shared_of(keys(line.content())),
         }
@@ -127,7 +127,7 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
 
 /// See [`PageTitle::is_of_page`].
 fn is_of_page(document: &Document<'_>) -> bool {
-    document.lines.get(1).is_none_or(|next| !next.after_blank && next.measures.words < MENU && !next.is_prose())
+    document.lines.get(1).is_none_or(|next| !next.after_blank && next.measures.words() < MENU && !next.is_prose())
 }
 
 /// Takes off parts that look like a site's name, first at the end, then at the beginning. A headline has dashes of its own: they

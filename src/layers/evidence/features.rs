@@ -38,7 +38,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let mut shared = title::shared(document, &prose);
     let mut neighbours = neighbours::around(lines, &prose);
     let mut said = words::around(document, words);
-    let mut code = lines.iter().map(|line| [share(line.measures.code, line.measures.chars)]);
+    let mut code = lines.iter().map(|line| [share(line.measures.code(), line.measures.chars())]);
     let mut cues = cues::around(lines, verdicts);
     for start in (0..lines.len()).step_by(BLOCK) {
         let end = lines.len().min(start + BLOCK);
@@ -81,9 +81,9 @@ fn prose_words(line: &Line<'_>) -> u16 {
     let measures = &line.measures;
     let words = measures.spoken_words();
     let worth = match words {
-        _ if measures.capitalised * 100 > 60 * measures.words && measures.unspaced == 0 => 0,
+        _ if measures.capitalised() * 100 > 60 * measures.words() && measures.unspaced() == 0 => 0,
         25.. => words,
-        10.. if measures.sentence_ends >= 1 => words,
+        10.. if measures.sentence_ends() >= 1 => words,
         5.. if measures.ends_sentence => words / 2,
         _ => 0,
     };
@@ -106,22 +106,22 @@ fn of_line(lines: &[Line<'_>], at: usize) -> [i16; 29] {
     let words = measures.spoken_words();
     let says = says_in_label(line);
     let said = |bit: u16| i16::from(says & bit != 0);
-    let telling_date = measures.words < 40;
+    let telling_date = measures.words() < 40;
     [
-        cut(measures.chars),
+        cut(measures.chars()),
         cut(words),
-        cut(10 * measures.in_words / measures.words.max(1)),
-        share(measures.function_words, measures.words),
-        share(measures.short_small, measures.words),
-        share(measures.capitalised, measures.words),
-        share(measures.shouted, measures.words),
-        share(measures.digits, measures.chars),
-        cut(measures.sentence_ends),
+        cut(10 * measures.in_words() / measures.words().max(1)),
+        share(measures.function_words(), measures.words()),
+        share(measures.short_small(), measures.words()),
+        share(measures.capitalised(), measures.words()),
+        share(measures.shouted(), measures.words()),
+        share(measures.digits(), measures.chars()),
+        cut(measures.sentence_ends()),
         ending(content, measures.ends_sentence),
         beginning(content),
-        cut(measures.commas),
-        cut(measures.quotes),
-        cut(measures.separators),
+        cut(measures.commas()),
+        cut(measures.quotes()),
+        cut(measures.separators()),
         match line.marker {
             Marker::None => 0,
             Marker::Bullet(_) => 1,
@@ -132,9 +132,9 @@ fn of_line(lines: &[Line<'_>], at: usize) -> [i16; 29] {
         cut(line.indent.min(20)),
         i16::from(line.after_blank),
         i16::from(lines.get(at + 1).is_none_or(|next| next.after_blank)),
-        cut(measures.first_person),
-        cut(measures.second_person),
-        cut(measures.addresses),
+        cut(measures.first_person()),
+        cut(measures.second_person()),
+        cut(measures.addresses()),
         i16::from(telling_date && measures.has_date),
         i16::from(telling_date && measures.has_time),
         said(says::COMMENT),

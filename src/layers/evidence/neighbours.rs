@@ -14,10 +14,10 @@ const FAR: i16 = 99;
 /// how long ago comments or other stories were spoken of.
 pub(super) fn around<'d>(lines: &'d [Line<'_>], prose: &[u16]) -> impl Iterator<Item = [i16; 18]> + use<'d> {
     let words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
-    let ends = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.sentence_ends));
-    let capitals = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised, line.measures.words));
+    let ends = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.sentence_ends()));
+    let capitals = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised(), line.measures.words()));
     let says: Vec<u16> = lines.iter().map(says_in_label).collect();
-    let dated = |line: &Line<'_>| line.measures.words < 40 && (line.measures.has_date || line.measures.has_time);
+    let dated = |line: &Line<'_>| line.measures.words() < 40 && (line.measures.has_date || line.measures.has_time);
     // How many lines of each kind there are up to a line.
     let mut sums = Vec::with_capacity(lines.len() + 1);
     sums.push([0_u32; 5]);

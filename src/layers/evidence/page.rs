@@ -124,18 +124,18 @@ impl Sums {
         self.unsure += if (0.2..0.8).contains(&score) { words } else { 0 };
         self.prose += usize::from(line.is_prose());
         self.marked += usize::from(line.marker.is_list_item());
-        self.sentences += measures.sentence_ends;
-        self.digits += measures.digits;
-        self.capitalised += measures.capitalised;
-        self.first += measures.first_person;
-        self.second += measures.second_person;
-        self.function += measures.function_words;
-        self.code += measures.code;
+        self.sentences += measures.sentence_ends();
+        self.digits += measures.digits();
+        self.capitalised += measures.capitalised();
+        self.first += measures.first_person();
+        self.second += measures.second_person();
+        self.function += measures.function_words();
+        self.code += measures.code();
         self.dated += usize::from(measures.has_date || measures.has_time);
         self.comments += usize::from(says & says::COMMENT != 0);
         self.pitches += usize::from(says & says::PITCH != 0);
         self.repeated += usize::from(row[features::REPEATS] > 1);
-        self.quotes += measures.quotes;
+        self.quotes += measures.quotes();
         for (said, &own) in self.said.iter_mut().zip(&row[features::WORDS..]) {
             *said += i64::from(own);
         }

@@ -86,7 +86,7 @@ pub(super) const COUNT: usize = 7 * PLACES + 2;
 /// an end above, and of a beginning below.
 pub(super) fn around<'d>(document: &'d Document<'_>, words: &Words) -> impl Iterator<Item = [i16; COUNT]> + use<'d> {
     let sums: Vec<[i16; PLACES]> = document.lines.iter().map(|line| words.sums(document, line)).collect();
-    let mark = |at: usize, sum: i16| (document.lines[at].measures.words < MARK).then_some(sum);
+    let mark = |at: usize, sum: i16| (document.lines[at].measures.words() < MARK).then_some(sum);
     // The mean over the lines below, and the strongest mark of a beginning there.
     let mut below = vec![([0; PLACES], 0); sums.len()];
     let (mut mean, mut beginning) = (Mean::default(), Fading(NO_MARK));

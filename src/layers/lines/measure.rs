@@ -3,38 +3,38 @@
 use crate::text::lexicon::{self, says};
 use crate::text::words::{self, Letters, Placed};
 
-/// Counts over a line's text, its mark left out.
+/// Counts over a line's text, its mark left out. They are kept small, for a document has one of these a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
-    pub(crate) chars: usize,
-    pub(crate) words: usize,
+    chars: u32,
+    words: u32,
     /// Characters in words.
-    pub(crate) in_words: usize,
+    in_words: u32,
     /// Words that begin with a capital letter.
-    pub(crate) capitalised: usize,
+    capitalised: u32,
     /// Words of two letters or more, all of them capitals.
-    pub(crate) shouted: usize,
+    shouted: u32,
     /// Words of at most three characters without a capital: in most scripts, function words.
-    pub(crate) short_small: usize,
-    pub(crate) digits: usize,
+    short_small: u32,
+    digits: u32,
     /// English function words.
-    pub(crate) stop_words: usize,
+    stop_words: u32,
     /// Function words of any language that is known.
-    pub(crate) function_words: usize,
-    pub(crate) first_person: usize,
-    pub(crate) second_person: usize,
+    function_words: u32,
+    first_person: u32,
+    second_person: u32,
     /// What the words say: the union of their bits in the lexicon.
     pub(crate) says: u16,
     /// Marks that end a sentence, at a word's end.
-    pub(crate) sentence_ends: usize,
-    pub(crate) commas: usize,
-    pub(crate) quotes: usize,
+    sentence_ends: u32,
+    commas: u32,
+    quotes: u32,
     /// `|`, `·`, `›` and the like: what menus and bylines put between their parts.
-    pub(crate) separators: usize,
+    separators: u32,
     /// Brackets and operators that programs are full of and prose is not.
-    pub(crate) code: usize,
+    code: u32,
     /// Addresses of pages and people, and signs of rights.
-    pub(crate) addresses: usize,
+    addresses: u32,
     /// Whether there is a date of day and month, or in numbers.
     pub(crate) has_date: bool,
     /// Whether there is a time of day, or an age ("3 hours ago").
@@ -44,7 +44,7 @@ pub(crate) struct Measures {
     /// Whether its first letter is small.
     pub(crate) starts_small: bool,
     /// Characters of scripts that are written without spaces.
-    pub(crate) unspaced: usize,
+    unspaced: u32,
 }
 
 /// A word of a line by its key; in scripts without spaces, a pair of characters.
@@ -76,12 +76,25 @@ impl Word {
     }
 }
 
+/// Counts as they are asked for.
+macro_rules! numbers {
+    ($($name:ident)*) => { $(pub(crate) fn $name(&self) -> usize {
+        self.$name as usize
+    })* };
+}
+
+/// So many bytes of a line are measured, so that no count is too large.
+const MOST: usize = u32::MAX as usize;
+
 impl Measures {
     /// Measures `text`, and appends its words to `spoken`.
+    ///
+    /// Of a text of 4 GiB or more, what goes beyond is not measured.
     pub(crate) fn of(text: &str, spoken: &mut Vec<Word>) -> Self {
+        let text = if text.len() < MOST { text } else { (0..4).find_map(|less| text.get(..MOST - less)).unwrap_or_default() };
         let first = text.chars().find(|c| c.is_alphanumeric());
         let mut measures = Self {
-            chars: text.chars().count(),
+            chars: text.chars().count() as u32,
             ends_sentence: words::ends_sentence(text),
             starts_small: first.is_some_and(char::is_lowercase),
             ..Self::default()
@@ -116,16 +129,16 @@ impl Measures {
 
     fn count_word(&mut self, word: &str, shape: &Shape, hash: u64, seen: &mut Seen) {
         self.words += 1;
-        self.in_words += shape.chars;
-        self.capitalised += usize::from(shape.is_capitalised);
-        self.shouted += usize::from(shape.is_shouted);
-        self.short_small += usize::from(shape.is_small && shape.chars <= 3);
+        self.in_words += shape.chars as u32;
+        self.capitalised += u32::from(shape.is_capitalised);
+        self.shouted += u32::from(shape.is_shouted);
+        self.short_small += u32::from(shape.is_small && shape.chars <= 3);
         let meaning = lexicon::meaning(hash);
         if meaning != 0 {
-            self.stop_words += usize::from(meaning & says::ENGLISH != 0);
-            self.function_words += usize::from(meaning & says::FUNCTION != 0);
-            self.first_person += usize::from(meaning & says::FIRST_PERSON != 0);
-            self.second_person += usize::from(meaning & says::SECOND_PERSON != 0);
+            self.stop_words += u32::from(meaning & says::ENGLISH != 0);
+            self.function_words += u32::from(meaning & says::FUNCTION != 0);
+            self.first_person += u32::from(meaning & says::FIRST_PERSON != 0);
+            self.second_person += u32::from(meaning & says::SECOND_PERSON != 0);
             self.says |= meaning;
         }
         let is_month = meaning & says::MONTH != 0;
@@ -139,7 +152,12 @@ impl Measures {
     /// Words, with a run of a script without spaces counted as if it had them: two characters a
     /// word, which is near the mean of Chinese and Japanese.
     pub(crate) fn spoken_words(&self) -> usize {
-        self.words.saturating_sub(self.unspaced) + self.unspaced.min(self.words * 4) / 2
+        self.words().saturating_sub(self.unspaced()) + self.unspaced().min(self.words() * 4) / 2
+    }
+
+    numbers! {
+        chars words in_words capitalised shouted short_small digits stop_words function_words first_person second_person sentence_ends commas quotes
+        separators code addresses unspaced
     }
 }
 
@@ -183,7 +201,7 @@ impl<'t> Marks<'t> {
             // Most of what is between words are single spaces.
             if byte == b' ' {
                 self.numbers.end();
-                measures.sentence_ends += usize::from(self.before_end);
+                measures.sentence_ends += u32::from(self.before_end);
                 self.before_end = false;
                 self.last = ' ';
                 self.at += 1;
@@ -198,7 +216,7 @@ impl<'t> Marks<'t> {
     fn take_one(&mut self, measures: &mut Measures) {
         let bytes = self.text.as_bytes();
         let c = self.text[self.at..].chars().next().unwrap_or_default();
-        measures.digits += usize::from(c.is_numeric());
+        measures.digits += u32::from(c.is_numeric());
         if !c.is_ascii() && words::is_unspaced(c) {
             measures.unspaced += 1;
             if words::is_unspaced(self.last) {
@@ -211,13 +229,13 @@ impl<'t> Marks<'t> {
             '-' | '–' | '—' if self.last == ' ' => measures.separators += 1,
             '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => measures.code += 1,
             '@' | '©' | '®' => measures.addresses += 1,
-            ':' => measures.addresses += usize::from(bytes[self.at..].starts_with(b"://")),
+            ':' => measures.addresses += u32::from(bytes[self.at..].starts_with(b"://")),
             '.' => {
-                measures.addresses += usize::from(bytes[self.at..].starts_with(b".com")) + usize::from(bytes[..self.at].ends_with(b"www"));
+                measures.addresses += u32::from(bytes[self.at..].starts_with(b".com")) + u32::from(bytes[..self.at].ends_with(b"www"));
             }
             _ => {}
         }
-        measures.quotes += usize::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+        measures.quotes += u32::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
         self.numbers.take(c);
         let is_end = words::is_sentence_end(c);
         if self.before_end && (c.is_whitespace() || words::is_closing(c)) || is_end && !c.is_ascii() && !self.before_end {
@@ -233,7 +251,7 @@ impl<'t> Marks<'t> {
         self.numbers.end();
         measures.has_date |= self.numbers.date;
         measures.has_time |= self.numbers.time;
-        measures.sentence_ends += usize::from(self.before_end);
+        measures.sentence_ends += u32::from(self.before_end);
         self.pairs
     }
 }
@@ -331,7 +349,7 @@ impl Numbers {
 /// sentence, or thirty without.
 pub(crate) fn is_prose(measures: &Measures) -> bool {
     let words = measures.spoken_words();
-    (words >= 10 && measures.sentence_ends >= 1 && measures.separators * 6 <= words) || (words >= 30 && measures.separators * 10 <= words)
+    (words >= 10 && measures.sentence_ends() >= 1 && measures.separators() * 6 <= words) || (words >= 30 && measures.separators() * 10 <= words)
 }
 
 #[cfg(test)]

@@ -129,7 +129,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
         is_free
             && !is_text
             && Some(at) != headline
-            && (1..=WORDS).contains(&measures.words)
+            && (1..=WORDS).contains(&measures.words())
             && !is_by_label(page.draft.document, page.line(at))
             && !is_time(page.line(at))
     };
@@ -164,7 +164,7 @@ fn pairs(page: &Page<'_, '_>, candidates: impl Iterator<Item = usize>) -> Pairs 
     let mut pairs = Pairs::default();
     pairs.extend(candidates.flat_map(|at| of(page.line(at))).map(|pair| (pair, (0, 0))));
     let mut own: Vec<u64> = Vec::new();
-    for (at, line) in document.lines.iter().enumerate().filter(|(_, line)| line.measures.capitalised >= 2) {
+    for (at, line) in document.lines.iter().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
         own.clear();
         own.extend(of(line).filter(|pair| pairs.contains_key(pair)));
         own.sort_unstable();
@@ -193,17 +193,17 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>, names: &[&str]) -> [i16;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
     let [job, group, body] = names::speaks_of(line.content());
     [
-        cut(measures.words),
-        cut(measures.chars),
-        share(measures.capitalised, measures.words),
-        share(measures.shouted, measures.words),
-        share(measures.digits, measures.chars),
-        share(measures.function_words, measures.words),
-        cut(measures.separators),
-        cut(measures.commas),
+        cut(measures.words()),
+        cut(measures.chars()),
+        share(measures.capitalised(), measures.words()),
+        share(measures.shouted(), measures.words()),
+        share(measures.digits(), measures.chars()),
+        share(measures.function_words(), measures.words()),
+        cut(measures.separators()),
+        cut(measures.commas()),
         i16::from(measures.ends_sentence),
         i16::from(measures.starts_small),
-        cut(measures.addresses),
+        cut(measures.addresses()),
         i16::from(measures.has_date),
         i16::from(measures.has_time),
         match line.marker {
@@ -232,7 +232,7 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>, names: &[&str]) -> [i16;
             Some(_) => 1,
             None => 0,
         },
-        cut(measures.second_person),
+        cut(measures.second_person()),
         cut(line.indent.min(20)),
         i16::from(job),
         i16::from(group),

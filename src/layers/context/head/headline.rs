@@ -56,7 +56,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && is_like_title(),
             _ => false,
         };
-        is_free && (1..=WORDS).contains(&words) && measures.sentence_ends <= SENTENCES
+        is_free && (1..=WORDS).contains(&words) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let lines = move || (0..end).filter(could_be);

@@ -45,17 +45,17 @@ pub(super) struct Page<'a, 't> {
     pub(super) body: Range<usize>,
     pub(super) title: &'a PageTitle<'a>,
     /// What each line shares with the title, once it has been asked.
-    shared: Vec<OnceCell<(usize, usize, usize)>>,
+    shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
     /// In how many lines of prose each rare word stands.
     spoken: Hashed<u16, u32>,
-    /// How often each short line stands in the page, and where first and last.
+    /// How often each short line near the body's edges stands in the page, and where first and last.
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<usize>,
     /// How many lines above each, and at the end in all, look like a headline; how many of them stand below a blank line; and how many
     /// look like a name.
-    looks: Vec<[usize; 3]>,
+    looks: Vec<[u32; 3]>,
     /// The share of lines below a blank one, in per cent.
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
@@ -68,15 +68,21 @@ impl<'a, 't> Page<'a, 't> {
         let lines = &draft.document.lines;
         let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
         let mut spoken: Hashed<u16, u32> = Hashed::default();
-        let mut repeats: Hashed<(u16, usize, usize)> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
+        let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
+        let near = (0..body.start + FAR).chain((body.start + FAR).max(body.end.saturating_sub(FAR))..body.end + FAR);
+        for (at, line) in near.map_while(|at| Some((at, lines.get(at)?))) {
+            if let Some(key) = line.key {
+                repeats.entry(key).or_insert((0, at, at));
+            }
+        }
         let mut own: Vec<u32> = Vec::new();
         let mut prose = vec![0];
         let mut looks = vec![[0; 3]];
         for (at, line) in lines.iter().enumerate() {
             let [all, apart, names] = looks[at];
-            let could_be = usize::from(looks_like_headline(draft, sorts[at], at));
-            let name = usize::from(matches!(sorts[at], Sort::Name | Sort::Byline));
-            looks.push([all + could_be, apart + could_be * usize::from(line.after_blank), names + name]);
+            let could_be = u32::from(looks_like_headline(draft, sorts[at], at));
+            let name = u32::from(matches!(sorts[at], Sort::Name | Sort::Byline));
+            looks.push([all + could_be, apart + could_be * u32::from(line.after_blank), names + name]);
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at] + if is_prose { line.measures.spoken_words() } else { 0 });
             if is_prose && body.contains(&at) {
@@ -89,9 +95,8 @@ impl<'a, 't> Page<'a, 't> {
                     *count = count.saturating_add(1);
                 });
             }
-            if let Some(key) = line.key {
-                let (count, _, last) = repeats.entry(key).or_insert((0, at, at));
-                (*count, *last) = (count.saturating_add(1), at);
+            if let Some((count, first, last)) = line.key.and_then(|key| repeats.get_mut(&key)) {
+                (*count, *first, *last) = (count.saturating_add(1), at.min(*first), at);
             }
         }
         let shared = vec![OnceCell::new(); lines.len()];
@@ -107,7 +112,12 @@ impl<'a, 't> Page<'a, 't> {
 
     /// What the line shares with the title: see [`PageTitle::shared`].
     pub(super) fn shared(&self, at: usize) -> (usize, usize, usize) {
-        *self.shared[at].get_or_init(|| self.title.shared(self.draft.document, self.line(at)))
+        let shared = self.shared[at].get_or_init(|| {
+            let (of_line, words, covered) = self.title.shared(self.draft.document, self.line(at));
+            [of_line, words, covered].map(|number| u16::try_from(number).unwrap_or(u16::MAX))
+        });
+        let [of_line, words, covered] = shared.map(usize::from);
+        (of_line, words, covered)
     }
 
     pub(super) fn sort(&self, at: Option<usize>) -> Sort {
@@ -143,7 +153,7 @@ impl<'a, 't> Page<'a, 't> {
 
     fn looks(&self, lines: Range<usize>) -> [usize; 3] {
         let (above, upto) = (self.looks[lines.start], self.looks[lines.end.max(lines.start)]);
-        [upto[0] - above[0], upto[1] - above[1], upto[2] - above[2]]
+        [upto[0] - above[0], upto[1] - above[1], upto[2] - above[2]].map(|lines| lines as usize)
     }
 
     /// In how many longer lines, the first left out, above and below, all that the line says is said.
@@ -224,14 +234,14 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
 
 /// Whether a short line begins with a word that comes before an author's name.
 pub(super) fn starts_with_by(document: &Document<'_>, line: &Line<'_>) -> bool {
-    let is_short = (2..=14).contains(&line.measures.words) && !line.measures.ends_sentence;
+    let is_short = (2..=14).contains(&line.measures.words()) && !line.measures.ends_sentence;
     let first = || words::words(document.folded(line)).next().unwrap_or_default();
     is_short && line.measures.says & says::BY != 0 && lexicon::meaning(lexicon::hash(first())) & says::BY != 0
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
 pub(crate) fn is_by_label(document: &Document<'_>, line: &Line<'_>) -> bool {
-    let could_be = (1..=3).contains(&line.measures.words) && line.measures.digits == 0 && line.measures.says & says::BY != 0;
+    let could_be = (1..=3).contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
     let mut own = words::words(document.folded(line)).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
     could_be && own.next() == Some(true) && own.next_back() != Some(false)
 }
@@ -240,9 +250,9 @@ pub(crate) fn is_by_label(document: &Document<'_>, line: &Line<'_>) -> bool {
 /// much is digits that it must be two dates, the article's and its update's.
 pub(super) fn is_date(line: &Line<'_>) -> bool {
     let measures = &line.measures;
-    let is_one = measures.words <= 12 && measures.stop_words <= 3;
-    let are_two = measures.words <= 24 && measures.digits * 100 >= TWO_DATES * measures.chars;
-    (measures.has_date || measures.has_time) && measures.digits >= 1 && !measures.ends_sentence && (is_one || are_two)
+    let is_one = measures.words() <= 12 && measures.stop_words() <= 3;
+    let are_two = measures.words() <= 24 && measures.digits() * 100 >= TWO_DATES * measures.chars();
+    (measures.has_date || measures.has_time) && measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two)
 }
 
 /// Share of digits, in per cent, in a line of two dates with their times and the words that tell them apart.
