@@ -21,7 +21,7 @@ impl Parser {
     /// anything that lends a `str`: borrowed or owned strings, or records of your own that implement [`AsRef<str>`].
     ///
     /// Lazy: nothing is read before the first article is asked for, and then two batches ahead at most. The first batch is one text
-    /// for every thread; each is twice as large as the last, up to 256 texts or 1 MiB of text (and the text that goes beyond it) for
+    /// for every thread; each is four times as large as the last, up to 256 texts or 1 MiB of text (and the text that goes beyond it) for
     /// every thread. So an archive of any size takes the memory of two batches and their articles. `texts` is read
     /// beside the parsing: what it does to make a text, such as reading and unpacking files, costs no time of its own until it is slower
     /// than the parsers together. Whoever takes the articles is waited for.
@@ -96,7 +96,7 @@ impl<T: AsRef<str> + Send, I: Iterator<Item = T> + Send> ParseAll<'_, I> {
             self.ahead = read(&mut texts, self.size * threads, BYTES * threads);
         }
         let batch = mem::take(&mut self.ahead);
-        self.size = (self.size * 2).min(TEXTS);
+        self.size = (self.size * 4).min(TEXTS);
         let parse = |text: T| {
             let article = self.parser.parse(text.as_ref()).map(Article::into_owned);
             (text, article)

@@ -10,9 +10,10 @@ use std::ops::Range;
 use super::check::check_all;
 use super::filter::{Filter, Place};
 use super::literals::{KEY, Literals};
-use super::needed::{EDGE, Needed};
+use super::pattern::EDGE;
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule};
+use super::signs;
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
 use crate::text::words;
@@ -34,6 +35,8 @@ enum Use {
     Group(u32),
     /// An expression that needs it.
     Needed(u32),
+    /// An expression that needs it at a word's end.
+    NeededAsEnd(u32),
 }
 
 /// A conjunction of cues. The cues of other groups than the first are only looked for where one of that is found.
@@ -139,7 +142,9 @@ impl<'r> Entries<'r> {
     }
 
     /// What an expression needs anywhere.
-    fn needed(&mut self, string: &str, usage: Use) {
+    fn needed(&mut self, string: &str, expression: u32) {
+        let ends_word = string.ends_with(EDGE) && string.trim_end_matches(EDGE).ends_with(|c: char| c.is_ascii_alphanumeric());
+        let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
         match from_word(string) {
             Some(word) => self.words.push((word.replace(EDGE, "").into(), usage)),
             None => self.anywhere.push((string.replace(EDGE, "").into(), usage)),
@@ -195,11 +200,11 @@ impl Index {
                     Pattern::Regex(pattern) | Pattern::FoldedRegex(pattern) => {
                         let own = index.expressions.len() as u32;
                         let (expression, needed) = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
-                        match needed {
-                            Needed::Nothing => index.always.push(own),
-                            Needed::Start(strings) => start.extend(strings.into_iter().map(|string| (string.into(), Use::Needed(own)))),
-                            Needed::Inside(strings) => strings.iter().for_each(|string| inside.needed(string, Use::Needed(own))),
+                        if needed.start.is_empty() && needed.inside.is_empty() {
+                            index.always.push(own);
                         }
+                        start.extend(needed.start.into_iter().map(|string| (string.into(), Use::Needed(own))));
+                        needed.inside.iter().for_each(|string| inside.needed(string, own));
                         index.expressions.push(expression);
                     }
                     Pattern::When(_) => index.conditions.push(number),
@@ -217,9 +222,10 @@ impl Index {
         self.find_cues(line.folded(), scratch, matched);
         let words = line.words();
         let fits = |number: u32| rules[number as usize].words.contains(&words);
+        let signs = OnceCell::new();
         for &expression in scratch.expressions.list.iter().chain(&self.always) {
             let expression = &self.expressions[expression as usize];
-            if fits(expression.rule) && expression.matches(line) {
+            if fits(expression.rule) && expression.matches(line, || *signs.get_or_init(|| signs::of(line.folded()))) {
                 matched.push(expression.rule);
             }
         }
@@ -243,12 +249,13 @@ impl Index {
             for &usage in uses {
                 match usage {
                     Use::Needed(expression) => expressions.put(expression),
+                    Use::NeededAsEnd(expression) if !folded.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => expressions.put(expression),
                     Use::Found(rule) => matched.push(rule),
                     Use::Whole(rule) if end == bare => matched.push(rule),
                     Use::End(rule) if end == folded.len() => matched.push(rule),
                     Use::Words(rule) if is_of_words() => matched.push(rule),
                     Use::First(conjunction) if is_of_words() => cues.put(conjunction),
-                    Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) => {}
+                    Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => {}
                 }
             }
         };

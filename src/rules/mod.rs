@@ -7,9 +7,11 @@ mod filter;
 mod index;
 mod literals;
 mod needed;
+mod pattern;
 mod regexes;
 mod rule;
 mod set;
+mod signs;
 mod verdict;
 
 pub use file::parse_rules;

@@ -1,0 +1,253 @@
+//! The part of the syntax of regular expressions that is understood here: enough to tell what a line must hold for a pattern to match it.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::str::CharIndices;
+
+use super::signs::Bytes;
+
+/// Groups nested deeper than this are not understood.
+const DEPTH: usize = 100;
+
+/// A class of more characters than this is any character.
+const CLASS: u32 = 16;
+
+/// A part of a pattern.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// Characters that stand for themselves.
+    Text(String),
+    /// One of some characters, by the bytes that these have; all of them if they are few.
+    Class(Bytes, Option<Vec<char>>),
+    /// The edge of a word.
+    Edge,
+    /// The start of the line, its end.
+    Start,
+    End,
+    /// No character, and no matter where.
+    Nothing,
+    Sequence(Vec<Self>),
+    Either(Vec<Self>),
+    /// So many times at least; counted are those of which the pattern says how many times at most.
+    Repeated {
+        node: Box<Self>,
+        least: u32,
+        is_optional: bool,
+        counted: Option<Count>,
+    },
+}
+
+impl Node {
+    /// Calls `found` with every count of the pattern, in order, and with how many times it asks for at least.
+    pub(super) fn counts(&self, found: &mut impl FnMut(u32, &Count)) {
+        match self {
+            Self::Sequence(parts) | Self::Either(parts) => parts.iter().for_each(|part| part.counts(found)),
+            Self::Repeated { node, least, counted, .. } => {
+                node.counts(found);
+                counted.iter().for_each(|count| found(*least, count));
+            }
+            Self::Text(_) | Self::Class(..) | Self::Edge | Self::Start | Self::End | Self::Nothing => {}
+        }
+    }
+}
+
+/// A count `{n,m}`.
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    /// Where in the pattern it stands.
+    pub(super) at: Range<usize>,
+    pub(super) most: u32,
+}
+
+/// Stands for the edge of a word in strings that a line must hold. A pattern that holds it as a character is not understood.
+pub(super) const EDGE: char = '\0';
+
+/// The pattern, if there is nothing in it that is not understood.
+pub(super) fn read(pattern: &str) -> Option<Node> {
+    let mut reader = Reader { rest: pattern.char_indices().peekable(), end: pattern.len(), depth: 0 };
+    let node = if pattern.contains(EDGE) { None } else { reader.alternatives() }?;
+    reader.rest.peek().is_none().then_some(node)
+}
+
+/// `None` is for what is not understood.
+struct Reader<'p> {
+    rest: Peekable<CharIndices<'p>>,
+    end: usize,
+    depth: usize,
+}
+
+impl Reader<'_> {
+    fn next(&mut self) -> Option<char> {
+        self.rest.next().map(|(_, c)| c)
+    }
+
+    fn peek(&mut self) -> Option<char> {
+        self.rest.peek().map(|&(_, c)| c)
+    }
+
+    fn at(&mut self) -> usize {
+        self.rest.peek().map_or(self.end, |&(at, _)| at)
+    }
+
+    fn takes(&mut self, c: char) -> bool {
+        self.rest.next_if(|&(_, next)| next == c).is_some()
+    }
+
+    fn alternatives(&mut self) -> Option<Node> {
+        let first = self.sequence()?;
+        if self.peek() != Some('|') {
+            return Some(first);
+        }
+        let mut all = vec![first];
+        while self.takes('|') {
+            all.push(self.sequence()?);
+        }
+        Some(Node::Either(all))
+    }
+
+    fn sequence(&mut self) -> Option<Node> {
+        let mut all = Vec::new();
+        while self.peek().is_some_and(|c| !matches!(c, '|' | ')')) {
+            all.push(self.repeated_atom()?);
+        }
+        Some(if all.len() == 1 { all.remove(0) } else { Node::Sequence(all) })
+    }
+
+    fn repeated_atom(&mut self) -> Option<Node> {
+        let node = self.atom()?;
+        let (least, is_optional) = match self.peek() {
+            Some('?') => (0, true),
+            Some('*') => (0, false),
+            Some('+') => (1, false),
+            Some('{') => return self.counted(node),
+            _ => return Some(node),
+        };
+        self.next();
+        self.takes('?');
+        Some(Node::Repeated { node: Box::new(node), least, is_optional, counted: None })
+    }
+
+    /// `{n}`, `{n,}` or `{n,m}`.
+    fn counted(&mut self, node: Node) -> Option<Node> {
+        let start = self.at();
+        self.next();
+        let least = self.number()?;
+        let most = if self.takes(',') { if self.peek() == Some('}') { None } else { Some(self.number()?) } } else { Some(least) };
+        if !self.takes('}') {
+            return None;
+        }
+        let counted = most.map(|most| Count { at: start..self.at(), most });
+        self.takes('?');
+        Some(Node::Repeated { node: Box::new(node), least, is_optional: false, counted })
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let mut digits = String::new();
+        while let Some((_, digit)) = self.rest.next_if(|(_, c)| c.is_ascii_digit()) {
+            digits.push(digit);
+        }
+        digits.parse().ok()
+    }
+
+    fn atom(&mut self) -> Option<Node> {
+        match self.next()? {
+            '(' => self.group(),
+            '[' => self.class(),
+            '.' => Some(Node::Class(Bytes::ALL, None)),
+            '^' => Some(Node::Start),
+            '$' => Some(Node::End),
+            '\\' => self.escape(),
+            '?' | '*' | '+' | '{' => None,
+            c => Some(Node::Text(self.literal(c))),
+        }
+    }
+
+    /// A run of characters that stand for themselves, as far as none of them is repeated.
+    fn literal(&mut self, first: char) -> String {
+        let mut text = String::from(first);
+        if self.peek().is_some_and(|c| "?*+{".contains(c)) {
+            return text;
+        }
+        loop {
+            let mut ahead = self.rest.clone().map(|(_, c)| c);
+            match (ahead.next(), ahead.next()) {
+                (Some(c), behind) if !r"()[].^$\|?*+{".contains(c) && !behind.is_some_and(|c| "?*+{".contains(c)) => text.push(c),
+                _ => return text,
+            }
+            self.next();
+        }
+    }
+
+    /// A group without flags, or `(?-u:…)`.
+    fn group(&mut self) -> Option<Node> {
+        if self.takes('?') {
+            if self.takes('-') && !(self.takes('u') && self.peek() == Some(':')) {
+                return None;
+            }
+            if !self.takes(':') {
+                return None;
+            }
+        }
+        self.depth += 1;
+        let node = if self.depth > DEPTH { None } else { self.alternatives() }?;
+        self.depth -= 1;
+        self.takes(')').then_some(node)
+    }
+
+    fn escape(&mut self) -> Option<Node> {
+        match self.next()? {
+            'b' if self.peek() != Some('{') => Some(Node::Edge),
+            'B' => Some(Node::Nothing),
+            'z' => Some(Node::End),
+            c @ ('d' | 'D' | 's' | 'S' | 'w' | 'W') => Some(Node::Class(Bytes::of_class(c), None)),
+            'n' => Some(Node::Text("\n".into())),
+            't' => Some(Node::Text("\t".into())),
+            c if c.is_ascii_punctuation() => Some(Node::Text(c.into())),
+            _ => None,
+        }
+    }
+
+    /// `[…]` without classes inside it.
+    fn class(&mut self) -> Option<Node> {
+        let is_negated = self.takes('^');
+        if self.peek() == Some(']') {
+            return None;
+        }
+        let mut bytes = Bytes::NONE;
+        let mut members = (!is_negated).then(Vec::new);
+        loop {
+            let from = match self.next()? {
+                ']' => break,
+                '[' => return None,
+                c @ ('&' | '~' | '-') if self.peek() == Some(c) => return None,
+                '\\' => match self.next()? {
+                    c @ ('d' | 's' | 'w' | 'D' | 'S' | 'W') => {
+                        bytes = bytes.or(Bytes::of_class(c));
+                        members = None;
+                        continue;
+                    }
+                    'n' => '\n',
+                    't' => '\t',
+                    c if c.is_ascii_punctuation() => c,
+                    _ => return None,
+                },
+                c => c,
+            };
+            let mut ahead = self.rest.clone();
+            let (dash, behind) = (ahead.next().map(|(_, c)| c), ahead.next().map(|(_, c)| c));
+            let to = match (dash, behind) {
+                (Some('-'), Some(']')) => from,
+                (Some('-'), Some('-' | '\\' | '[')) => return None,
+                (Some('-'), Some(to)) => {
+                    self.rest = ahead;
+                    to
+                }
+                _ => from,
+            };
+            bytes = bytes.or(Bytes::of_range(from, to));
+            members = members.filter(|members| (to as u32).saturating_sub(from as u32) + (members.len() as u32) < CLASS);
+            members.iter_mut().for_each(|members| members.extend(from..=to));
+        }
+        Some(Node::Class(if is_negated { bytes.ascii_negated() } else { bytes }, members))
+    }
+}

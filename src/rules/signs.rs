@@ -1,0 +1,175 @@
+//! What a pattern asks of a line's bytes: cheap to look at, and most lines need not be looked at any closer.
+
+use super::pattern::Node;
+
+/// A set of bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bytes([u64; 4]);
+
+impl Bytes {
+    pub(super) const NONE: Self = Self([0; 4]);
+    pub(super) const ALL: Self = Self([u64::MAX; 4]);
+    /// Those of characters that are not ASCII.
+    const FOREIGN: Self = Self([0, 0, u64::MAX, u64::MAX]);
+
+    fn of(byte: u8) -> Self {
+        let mut set = Self::NONE;
+        set.0[usize::from(byte / 64)] = 1 << (byte % 64);
+        set
+    }
+
+    /// Those that characters from one to another begin with, end with or hold.
+    pub(super) fn of_range(from: char, to: char) -> Self {
+        let ascii = (0..128).filter(|byte| (from..=to).contains(&char::from(*byte))).fold(Self::NONE, |set, byte| set.or(Self::of(byte)));
+        if to.is_ascii() { ascii } else { ascii.or(Self::FOREIGN) }
+    }
+
+    /// Those of `\d`, `\s` and `\w`, and of their opposites.
+    pub(super) fn of_class(letter: char) -> Self {
+        match letter {
+            'd' => Self::of_range('0', '9').or(Self::FOREIGN),
+            's' => Self::of_range('\t', '\r').or(Self::of(b' ')).or(Self::FOREIGN),
+            'w' => [('0', '9'), ('A', 'Z'), ('a', 'z'), ('_', '_')].iter().fold(Self::FOREIGN, |set, &(from, to)| set.or(Self::of_range(from, to))),
+            _ => Self::ALL,
+        }
+    }
+
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    }
+
+    /// All that are not in the set, those of characters beyond ASCII in any case.
+    pub(super) fn ascii_negated(self) -> Self {
+        Self(self.0.map(|word| !word)).or(Self::FOREIGN)
+    }
+
+    pub(super) fn holds(&self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 != 0
+    }
+
+    /// As signs, if each byte is one.
+    fn signs(self) -> Option<u64> {
+        let bytes = (0..=u8::MAX).filter(|&byte| self.holds(byte));
+        bytes.map(|byte| SIGNS[usize::from(byte)]).try_fold(0, |all, sign| (sign != 0).then_some(all | sign))
+    }
+}
+
+/// What is asked of a line's bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The first byte is one of these, the last one of those.
+    first: Bytes,
+    last: Bytes,
+    /// Of each of these sets there is a sign in the line.
+    signs: Box<[u64]>,
+}
+
+impl Asked {
+    /// Of a line that the pattern is to match.
+    pub(super) fn by(pattern: Option<&Node>) -> Self {
+        let mut asked = Self { first: Bytes::ALL, last: Bytes::ALL, signs: Box::default() };
+        let Some(pattern) = pattern else { return asked };
+        if let Node::Sequence(parts) = pattern {
+            let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
+            if matches!(parts.first(), Some(Node::Start)) {
+                asked.first = end(false);
+            }
+            if matches!(parts.last(), Some(Node::End)) {
+                asked.last = end(true);
+            }
+        }
+        let mut signs = Vec::new();
+        add_signs(pattern, &mut signs);
+        signs.sort_unstable_by_key(|signs| (signs.count_ones(), *signs));
+        signs.dedup();
+        asked.signs = signs.into();
+        asked
+    }
+
+    /// Whether a text begins and ends as asked.
+    pub(super) fn fits_ends(&self, text: &str) -> bool {
+        let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return true };
+        self.first.holds(first) && self.last.holds(last)
+    }
+
+    /// Whether a text with these signs has all that are asked for.
+    pub(super) fn fits_signs(&self, signs: u64) -> bool {
+        self.signs.iter().all(|asked| asked & signs != 0)
+    }
+
+    pub(super) fn asks_for_signs(&self) -> bool {
+        !self.signs.is_empty()
+    }
+}
+
+/// The bytes that a part may begin with, or end with, and whether it may be empty.
+fn outer(node: &Node, backwards: bool) -> (Bytes, bool) {
+    match node {
+        Node::Text(text) => {
+            let mut bytes = text.bytes();
+            let byte = if backwards { bytes.next_back() } else { bytes.next() };
+            (byte.map_or(Bytes::NONE, Bytes::of), byte.is_none())
+        }
+        Node::Class(bytes, _) => (*bytes, false),
+        Node::Edge | Node::Start | Node::End | Node::Nothing => (Bytes::NONE, true),
+        Node::Sequence(parts) => outer_of(parts, backwards),
+        Node::Either(branches) => branches
+            .iter()
+            .map(|branch| outer(branch, backwards))
+            .fold((Bytes::NONE, false), |(all, may), (bytes, may_be_empty)| (all.or(bytes), may || may_be_empty)),
+        Node::Repeated { node, least, .. } => {
+            let (bytes, may_be_empty) = outer(node, backwards);
+            (bytes, may_be_empty || *least == 0)
+        }
+    }
+}
+
+fn outer_of(parts: &[Node], backwards: bool) -> (Bytes, bool) {
+    let mut all = Bytes::NONE;
+    for at in 0..parts.len() {
+        let (bytes, may_be_empty) = outer(&parts[if backwards { parts.len() - 1 - at } else { at }], backwards);
+        all = all.or(bytes);
+        if !may_be_empty {
+            return (all, false);
+        }
+    }
+    (all, true)
+}
+
+/// Adds sets of signs of each of which every match of a part holds one.
+fn add_signs(node: &Node, sets: &mut Vec<u64>) {
+    match node {
+        Node::Text(text) => sets.extend(text.bytes().map(|byte| SIGNS[usize::from(byte)]).filter(|&sign| sign != 0)),
+        Node::Class(bytes, _) => sets.extend(bytes.signs()),
+        Node::Sequence(parts) => parts.iter().for_each(|part| add_signs(part, sets)),
+        Node::Either(branches) => {
+            let rarest = |branch: &Node| {
+                let mut sets = Vec::new();
+                add_signs(branch, &mut sets);
+                sets.into_iter().min_by_key(|signs| signs.count_ones())
+            };
+            sets.extend(branches.iter().map(rarest).try_fold(0, |all, signs| Some(all | signs?)));
+        }
+        Node::Repeated { node, least: 1.., .. } => add_signs(node, sets),
+        Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::Nothing => {}
+    }
+}
+
+/// The signs in a text.
+pub(super) fn of(text: &str) -> u64 {
+    text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)])
+}
+
+/// A bit for every digit and mark of ASCII, and for two bytes that other marks begin with.
+static SIGNS: [u64; 256] = {
+    let mut signs = [0; 256];
+    let (mut byte, mut sign) = (0, 1);
+    while byte < signs.len() {
+        if (byte as u8).is_ascii_digit() || (byte as u8).is_ascii_punctuation() || byte == 0xc2 || byte == 0xe2 {
+            signs[byte] = sign;
+            sign <<= 1;
+        }
+        byte += 1;
+    }
+    signs
+};
