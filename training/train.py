@@ -110,14 +110,13 @@ def train_words(corpus, ship):
 
 def train_lines(corpus, ship, without=()):
     """Every document weighs about the same, its lines by their words; pages whose labels another
-    extractor made weigh less, and texts that are made short."""
+    extractor made weigh less."""
     rows = numpy.fromfile(corpus.folder / "rows.i16", "<i2").reshape(len(corpus.labels), sum(FAMILIES.values()))
     rows[:, numpy.isin(numpy.repeat(list(FAMILIES), list(FAMILIES.values())), without)] = 0
     weight = numpy.zeros(len(rows), numpy.float32)
     for d, here in corpus.each():
         share = corpus.words[here].clip(0, 200).astype(numpy.float32) + 2
         weight[here] = share / share.sum() * (d["rows"] + 10) ** 0.25 * (0.6 if d["set"] == "multilingual" else 1)
-        weight[here] *= 0.3 if d["rendering"] == "short" else 1
     weight *= len(weight) / weight.sum()
     measures = []
     for fold, pick in corpus.sets(ship):
