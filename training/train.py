@@ -140,7 +140,7 @@ def train_pages(corpus, ship):
     weight = numpy.where(mixed, 1, 0.2)
     score = numpy.zeros(len(rows))
     for k in [*range(FOLDS)] + [None] * ship:
-        pick = (fold != (-1 if k is None else k)) & (rendering != "short")
+        pick = fold != (-1 if k is None else k)
         booster = lightgbm.train(OF_PAGES, lightgbm.Dataset(rows[pick], article[pick], weight=weight[pick]), PAGE_TREES)
         corpus.path("pages", k).write_bytes(trees(booster))
         if k is not None:

@@ -44,9 +44,6 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
         Ok(())
     };
     each_text(corpus, |page, rendering, text| {
-        if rendering == "short" {
-            return Ok(());
-        }
         each(page, rendering, text)?;
         match text.split_once('\n') {
             Some((_, rest)) if rendering == "dump" => each(page, "untitled", rest.trim_start()),

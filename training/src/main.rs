@@ -75,16 +75,8 @@ fn main() -> Result<()> {
 
 fn pages(corpus: &Path) -> Result<impl Iterator<Item = Result<Page>>> {
     let lines = BufReader::new(flate2::read::GzDecoder::new(File::open(corpus)?)).lines();
-    Ok(lines.map(|line| {
-        let mut page: Page = serde_json::from_str(&line?)?;
-        page.add_short();
-        Ok(page)
-    }))
+    Ok(lines.map(|line| Ok(serde_json::from_str(&line?)?)))
 }
-
-/// A short text has so many lines, at least and at most, from the first one of its page on; and up to so many from the last ones.
-const SHORT: std::ops::Range<usize> = 3..16;
-const SHORT_END: usize = 4;
 
 impl Page {
     /// The site, as the folds are made by it.
@@ -92,36 +84,13 @@ impl Page {
         let host = self.url.split("//").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
         host.strip_prefix("www.").unwrap_or(host)
     }
-
-    /// Adds a text of a few lines, for the corpus has hardly any that are as short as what people try first: the top of the `loose` text and
-    /// some of its last lines, as many as the page's name says.
-    fn add_short(&mut self) {
-        let Some(text) = self.texts.get("loose") else { return };
-        let chance = u32::from_le_bytes(md5::compute(&self.id)[..4].try_into().unwrap_or_default()) as usize;
-        let (top, end) = (SHORT.start + chance % SHORT.len(), chance / SHORT.len() % (SHORT_END + 1));
-        let lines: Vec<&str> = text.split('\n').collect();
-        let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].trim().is_empty()).collect();
-        if filled.len() < top + end {
-            return;
-        }
-        let end = filled.get(filled.len() - end).copied().unwrap_or(lines.len());
-        let is_kept = |at: &usize| *at <= filled[top - 1] || *at + 1 >= end;
-        let kept: Vec<&str> = (0..lines.len()).filter(is_kept).map(|at| lines[at]).collect();
-        let short = kept.join("\n");
-        if let Some(Some(labels)) = self.labels.get("loose") {
-            let labels: Vec<char> = labels.chars().collect();
-            let kept = (0..lines.len()).filter(is_kept).filter_map(|at| labels.get(at)).collect();
-            self.labels.insert("short".to_owned(), Some(kept));
-        }
-        self.texts.insert("short".to_owned(), short);
-    }
 }
 
-/// Calls `each` with every page's text in every rendering, and a short one.
+/// Calls `each` with every page's text in every rendering.
 fn each_text(corpus: &Path, mut each: impl FnMut(&Page, &str, &str) -> Result<()>) -> Result<()> {
     for page in pages(corpus)? {
         let page = page?;
-        for rendering in ["dump", "loose", "tight", "short"] {
+        for rendering in ["dump", "loose", "tight"] {
             if let Some(text) = page.texts.get(rendering) {
                 each(&page, rendering, text)?;
             }
