@@ -13,11 +13,10 @@ import lightgbm, numpy
 from train import FOLDS, trees
 
 SHIPPED = pathlib.Path(__file__).parent / "../src/layers/context/head"
-# Every comparison that a tree makes costs time on every page: so few bins, and no more trees than are worth it.
-TREES = 80
-SETTINGS = dict(objective="binary", min_data_in_leaf=20, feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5,
-                max_bin=31, num_leaves=24, seed=7, deterministic=True, force_row_wise=True, num_threads=1, verbose=-1)
-LEARNING_RATE = dict(headline=0.12, byline=0.14)
+TREES = 160
+SETTINGS = dict(objective="binary", learning_rate=0.07, num_leaves=24, min_data_in_leaf=20, feature_fraction=0.3,
+                bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
+                force_row_wise=True, num_threads=1, verbose=-1)
 # Log-odds that are enough above the body and in it, and the column that tells: as in headline.rs and byline.rs.
 ENOUGH = dict(headline=(-3, -1, "lines to the body"), byline=(-2, -0.5, "lines since the body's start"))
 
@@ -83,8 +82,7 @@ def main():
     documents, rows, labels = load(o.folder, o.part)
     names = json.loads((o.folder / f"{o.part}-names.json").read_text())
     right, weight, fold = examples(documents, labels, o.part)
-    fit = lambda pick: lightgbm.train(SETTINGS | dict(learning_rate=LEARNING_RATE[o.part]), lightgbm.Dataset(rows[pick], right[pick], weight=weight[pick]),
-                                      TREES)
+    fit = lambda pick: lightgbm.train(SETTINGS, lightgbm.Dataset(rows[pick], right[pick], weight=weight[pick]), TREES)
     scores = numpy.zeros(len(labels))
     for k in range(FOLDS):
         booster = fit(fold != k)

@@ -25,9 +25,9 @@ WEIGHTS_UNIT, SUMS_UNIT = 16, 64
 OF_WORDS = dict(loss="log_loss", alpha=2e-6, max_iter=6, tol=None, random_state=1, average=True)
 
 # The lines' model. Trees of a depth of seven at most: a line goes down all of them.
-TREES = 80
-OF_LINES = dict(objective="binary", learning_rate=0.14, num_leaves=24, max_depth=7, min_data_in_leaf=200, feature_fraction=0.5,
-                bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=63, seed=7, deterministic=True,
+TREES = 120
+OF_LINES = dict(objective="binary", learning_rate=0.1, num_leaves=24, max_depth=7, min_data_in_leaf=200, feature_fraction=0.5,
+                bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
                 force_row_wise=True, num_threads=1, verbose=-1)
 
 # Families of features and their columns: in the order of src/layers/evidence/names.rs.

@@ -135,10 +135,7 @@ const LABEL: usize = 60;
 /// Whether a line, folded, is a correction or an editor's note.
 pub(super) fn is_correction(folded: &str) -> bool {
     let folded = folded.trim_start_matches(['[', '(', '*']);
-    // Most begin with another letter.
-    let could_be = |start: &&&str| start.as_bytes().first() == folded.as_bytes().first();
-    let begins = STARTS.iter().filter(could_be).any(|start| folded.starts_with(start));
-    begins || LABELS.iter().filter(could_be).any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+    STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
 }
 
 /// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.
