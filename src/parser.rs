@@ -209,7 +209,7 @@ impl Parser {
         let document = lines::read_into(text, mem::take(&mut scratch.document).emptied());
         watch.done(Layer::Lines);
         let language = self.language.clone().or_else(|| {
-            let words = document.words.iter().map(|word| word.key());
+            let words = document.words.iter().map(|word| word.hash());
             language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref(), mem::take(&mut scratch.matched));

@@ -77,7 +77,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let document = lines::read(text);
     let line = |line: &lines::Line<'_>| {
         let mut buckets = Vec::new();
-        words::buckets(document.words(line), |bucket| buckets.push(bucket as u16));
+        words::buckets(&document.words[line.words.clone()], |bucket| buckets.push(bucket as u16));
         Line { span: line.span.clone(), words: i16::try_from(line.measures.spoken_words()).unwrap_or(i16::MAX), buckets }
     };
     document.lines.iter().map(line).collect()

@@ -50,14 +50,9 @@ impl Document<'_> {
         &self.folded[line.folded.clone()]
     }
 
-    /// A line's words.
-    pub(crate) fn words(&self, line: &Line<'_>) -> &[Word] {
-        &self.words[line.words.clone()]
-    }
-
-    /// The keys of a line's rare words.
-    pub(crate) fn rare_words(&self, line: &Line<'_>) -> impl Iterator<Item = u32> {
-        self.words(line).iter().filter(|word| word.is_rare()).map(|word| word.key())
+    /// The hashes of a line's rare words.
+    pub(crate) fn rare_words(&self, line: &Line<'_>) -> impl Iterator<Item = u64> {
+        self.words[line.words.clone()].iter().filter(|word| word.is_rare()).map(|word| word.hash())
     }
 }
 

@@ -53,7 +53,7 @@ static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
     let mut languages: Hashed<u16> = Hashed::default();
     for (at, list) in LISTS.iter().enumerate() {
         for word in list.split_whitespace() {
-            *languages.entry(lexicon::key(lexicon::hash(word)).into()).or_default() |= 1 << at;
+            *languages.entry(lexicon::hash(word) & !1).or_default() |= 1 << at;
         }
     }
     Known::new(&languages)
@@ -61,14 +61,14 @@ static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
 
 /// The language as a BCP 47 tag, or nothing where it can't be told.
 ///
-/// `words` are the keys of the text's words (see [`lexicon::key`]); `lines` is asked only where they
-/// don't tell. Takes a bounded number of steps.
-pub(crate) fn detect<'t>(words: impl Iterator<Item = u32>, lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
+/// `words` are the hashes of the text's words, of which the lowest bit is not looked at; `lines` is
+/// asked only where they don't tell. Takes a bounded number of steps.
+pub(crate) fn detect<'t>(words: impl Iterator<Item = u64>, lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
     let mut counts = [0_usize; TAGS.len()];
     let mut total = 0;
     for word in words.take(LOOKED_AT) {
         total += 1;
-        let mut languages = FUNCTION_WORDS.get(word.into());
+        let mut languages = FUNCTION_WORDS.get(word & !1);
         while languages != 0 {
             counts[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;
@@ -125,7 +125,7 @@ mod tests {
     use crate::text::words;
 
     fn of(text: &str) -> Option<&'static str> {
-        detect(words::words(text).map(|word| lexicon::key(lexicon::hash(word))), std::iter::once(text))
+        detect(words::words(text).map(lexicon::hash), std::iter::once(text))
     }
 
     #[test]

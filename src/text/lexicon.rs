@@ -135,12 +135,6 @@ pub(super) fn mix(hash: u64, c: char) -> u64 {
     (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME)
 }
 
-/// A word's hash cut to 30 bits, the lowest two of the number being free: two different words of a page have the same key in one
-/// page of some thousands.
-pub(crate) fn key(hash: u64) -> u32 {
-    (hash.wrapping_mul(GOLDEN) >> 32) as u32 & !3
-}
-
 /// A hash of a whole text, eight bytes at a time; that of a word is another.
 pub(crate) fn hash_text(text: &str) -> u64 {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
@@ -200,8 +194,8 @@ impl Known {
     }
 }
 
-/// A map from the hashes of words, or from their keys.
-pub(crate) type Hashed<V, K = u64> = HashMap<K, V, BuildHasherDefault<AlreadyHashed>>;
+/// A map from the hashes of words.
+pub(crate) type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
 
 /// Keys that are hashes need no second one; those that are words have FNV-1a of their bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -216,10 +210,6 @@ impl Hasher for AlreadyHashed {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
         }
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        self.0 = u64::from(key).wrapping_mul(GOLDEN);
     }
 
     fn write_u64(&mut self, hash: u64) {

@@ -21,10 +21,10 @@ pub(crate) struct PageTitle<'d> {
     bare: &'d str,
     /// What was taken off before and after, separators included.
     around: (&'d str, &'d str),
-    /// The keys of the bare title's words, in order of their size.
-    words: Vec<u32>,
+    /// Hashes of the bare title's words, in order of their size.
+    words: Vec<u64>,
     /// Those of the whole line's rare words.
-    rare: Vec<u32>,
+    rare: Vec<u64>,
     is_of_page: bool,
 }
 
@@ -34,7 +34,7 @@ impl<'d> PageTitle<'d> {
         let whole = document.lines.first().map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
-        let words = sorted(keys(bare));
+        let words = sorted(hashes(bare).map(without_mark));
         let rare = sorted(document.lines.first().into_iter().flat_map(|line| document.rare_words(line)));
         Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(document) }
     }
@@ -66,16 +66,16 @@ impl<'d> PageTitle<'d> {
     pub(crate) fn shared(&self, document: &Document<'_>, line: &Line<'_>) -> (usize, usize, usize) {
         // Of scripts without spaces the document has pairs of characters for words.
         match line.measures.unspaced() {
-            0 => self.shared_of(document.words(line).iter().map(|word| word.key())),
-            _ => self.shared_of(keys(line.content())),
+            0 => self.shared_of(document.words[line.words.clone()].iter().map(|word| word.hash())),
+            _ => self.shared_of(hashes(line.content())),
         }
     }
 
-    fn shared_of(&self, keys: impl Iterator<Item = u32>) -> (usize, usize, usize) {
+    fn shared_of(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
         let (mut of_line, mut count, mut covered) = (0, 0, Vec::new());
-        for key in keys {
+        for hash in hashes {
             count += 1;
-            if let Ok(place) = self.words.binary_search(&key) {
+            if let Ok(place) = self.words.binary_search(&without_mark(hash)) {
                 of_line += 1;
                 covered.push(place);
             }
@@ -86,7 +86,7 @@ impl<'d> PageTitle<'d> {
     }
 
     /// How many of these rare words the whole title has; and how many different ones it has itself.
-    pub(crate) fn shared_rare(&self, words: impl Iterator<Item = u32>) -> (usize, usize) {
+    pub(crate) fn shared_rare(&self, words: impl Iterator<Item = u64>) -> (usize, usize) {
         (words.filter(|word| self.rare.binary_search(word).is_ok()).count(), self.rare.len())
     }
 
@@ -97,15 +97,20 @@ impl<'d> PageTitle<'d> {
 }
 
 /// Each once, in order of their size.
-pub(crate) fn sorted(words: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut words: Vec<u32> = words.collect();
+pub(crate) fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut words: Vec<u64> = words.collect();
     words.sort_unstable();
     words.dedup();
     words
 }
 
-fn keys(text: &str) -> impl Iterator<Item = u32> {
-    words::words(text).map(|word| lexicon::key(lexicon::hash(word)))
+/// A word's hash without the bit that tells rare words apart in a document.
+fn without_mark(hash: u64) -> u64 {
+    hash & !1
+}
+
+fn hashes(text: &str) -> impl Iterator<Item = u64> {
+    words::words(text).map(lexicon::hash)
 }
 
 /// A page's title without the name of its site. A part that stands in a line of its own below is

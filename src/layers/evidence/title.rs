@@ -18,7 +18,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         *repeats.entry(key).or_default() += 1;
     }
     // Of each rare word: the last line of prose that it was seen in, and how many there were.
-    let mut spoken: Hashed<(usize, usize), u32> = Hashed::with_capacity_and_hasher(document.words.len() / 4, Default::default());
+    let mut spoken: Hashed<(usize, usize)> = Hashed::with_capacity_and_hasher(document.words.len() / 4, Default::default());
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| prose[*at] > 0) {
         for word in document.rare_words(line) {
             let (last, count) = spoken.entry(word).or_insert((usize::MAX, 0));
@@ -26,11 +26,11 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
             *last = at;
         }
     }
-    let mut of_title: Vec<u32> = lines.first().into_iter().flat_map(|line| document.rare_words(line)).take(OF_TITLE).collect();
+    let mut of_title: Vec<u64> = lines.first().into_iter().flat_map(|line| document.rare_words(line)).take(OF_TITLE).collect();
     of_title.sort_unstable();
     of_title.dedup();
     // A bit for the top six bits of each: few other words get past this.
-    let bit = |word: u32| 1_u64 << (word >> 26);
+    let bit = |word: u64| 1_u64 << (word >> 58);
     let title_bits = of_title.iter().fold(0, |bits, &word| bits | bit(word));
 
     let (mut since, mut since_prose, mut seen) = (999, 0, 0);

@@ -16,8 +16,8 @@ pub(crate) const BUCKETS: usize = 1 << 15;
 const EDGE: usize = 10;
 
 /// What stands for the word before the first and after the last.
-const BEFORE_FIRST: u32 = 0x51;
-const AFTER_LAST: u32 = 0xa7;
+const BEFORE_FIRST: u64 = 0x51;
+const AFTER_LAST: u64 = 0xa7;
 
 /// Weights are in sixteenths of log-odds; sums, which are divided, in as many times finer parts.
 const FINER: f32 = 4.0;
@@ -57,7 +57,7 @@ impl Words {
     pub(crate) fn sums(&self, document: &Document<'_>, line: &Line<'_>) -> [i16; PLACES] {
         let mut sums = [0_i32; PLACES];
         let mut count = 0_u16;
-        buckets(document.words(line), |bucket| {
+        buckets(&document.words[line.words.clone()], |bucket| {
             let weights = &self.weights[bucket * PLACES..][..PLACES];
             for (sum, &weight) in sums.iter_mut().zip(weights) {
                 *sum += i32::from(weight as i8);
@@ -140,23 +140,23 @@ pub(crate) fn buckets(words: &[Word], mut each: impl FnMut(usize)) {
     let tail = words.len().saturating_sub(EDGE).max(EDGE);
     let mut previous = BEFORE_FIRST;
     for (at, word) in words.iter().enumerate().take(EDGE).chain(words.iter().enumerate().skip(tail)) {
-        each(bucket(word.key()));
+        each(bucket(word.hash()));
         // No pair across the words that are left out.
         if at != tail || tail == EDGE {
-            each(BUCKETS + bucket(pair(previous, word.key())));
+            each(BUCKETS + bucket(pair(previous, word.hash())));
         }
-        previous = word.key();
+        previous = word.hash();
     }
     if !words.is_empty() {
         each(BUCKETS + bucket(pair(previous, AFTER_LAST)));
     }
 }
 
-/// Fibonacci hashing: the product with 2^32 over the golden ratio, of which the top bits tell.
-fn pair(first: u32, second: u32) -> u32 {
-    (first.rotate_left(11) ^ second).wrapping_mul(0x9e37_79b9)
+fn pair(first: u64, second: u64) -> u64 {
+    first.rotate_left(23) ^ second
 }
 
-fn bucket(key: u32) -> usize {
-    (key >> (u32::BITS - BUCKETS.trailing_zeros())) as usize
+/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio.
+fn bucket(hash: u64) -> usize {
+    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BUCKETS.trailing_zeros())) as usize
 }

@@ -47,32 +47,25 @@ pub(crate) struct Measures {
     unspaced: u32,
 }
 
-/// A word of a line by its key; in scripts without spaces, a pair of characters.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Word(u32);
+/// A word of a line by its hash; in scripts without spaces, a pair of characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Word(u64);
 
 impl Word {
-    const RARE: u32 = 1;
-    const SMALL: u32 = 2;
-
-    fn new(hash: u64, is_rare: bool, is_small: bool) -> Self {
-        Self(lexicon::key(hash) | if is_rare { Self::RARE } else { 0 } | if is_small { Self::SMALL } else { 0 })
+    /// The lowest bit tells rare words apart.
+    fn new(hash: u64, is_rare: bool) -> Self {
+        Self(hash & !1 | u64::from(is_rare))
     }
 
     /// Whether it is likely to say what the text is about: five characters or more, a number of two
     /// digits or more, a pair of characters.
     pub(crate) fn is_rare(self) -> bool {
-        self.0 & Self::RARE != 0
+        self.0 & 1 == 1
     }
 
-    /// Whether it begins with a small letter.
-    pub(crate) fn is_small(self) -> bool {
-        self.0 & Self::SMALL != 0
-    }
-
-    /// What words that differ in case alone share: see [`lexicon::key`].
-    pub(crate) fn key(self) -> u32 {
-        self.0 & !(Self::RARE | Self::SMALL)
+    /// Its hash.
+    pub(crate) fn hash(self) -> u64 {
+        self.0
     }
 }
 
@@ -118,7 +111,7 @@ impl Measures {
             measures.count_word(&text[span], &shape, hash, &mut seen);
             // Single characters of scripts without spaces stand there in pairs.
             if !shape.is_unspaced {
-                spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1, shape.is_small));
+                spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
             }
         }
         marks.take(text.len(), &mut measures);
@@ -220,7 +213,7 @@ impl<'t> Marks<'t> {
         if !c.is_ascii() && words::is_unspaced(c) {
             measures.unspaced += 1;
             if words::is_unspaced(self.last) {
-                self.pairs.push(Word::new(lexicon::hash_chars([self.last, c].into_iter()), true, false));
+                self.pairs.push(Word::new(lexicon::hash_chars([self.last, c].into_iter()), true));
             }
         }
         match c {

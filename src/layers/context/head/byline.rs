@@ -6,7 +6,7 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
-use crate::text::lexicon::{Hashed, says};
+use crate::text::lexicon::{self, Hashed, says};
 use crate::text::{names, words};
 
 /// Lines of more words name no author, or say more of one.
@@ -133,16 +133,9 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !is_by_label(page.draft.document, page.line(at))
             && !is_time(page.line(at))
     };
-    // What names nobody can still say so with a word that no list of names' words has.
-    let named = |at: usize| {
-        let line = page.line(at);
-        let names = names::authors(line.content());
-        let says_so = line.measures.says & says::BY != 0 || page.draft.role(at) == Some(Role::Byline);
-        (says_so || !names.is_empty()).then_some((at, names))
-    };
-    let lines: Vec<(usize, Vec<&str>)> = start.chain(end).filter(could_be).filter_map(named).collect();
-    let pairs = pairs(page, lines.iter().map(|(at, _)| *at));
-    lines.into_iter().map(move |(at, names)| (at, row(page, headline, &pairs, at, &names)))
+    let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
+    let pairs = pairs(page, &lines);
+    lines.into_iter().map(move |at| (at, row(page, headline, &pairs, at)))
 }
 
 /// Whether the line says when something was, and nothing else.
@@ -158,11 +151,11 @@ pub(super) fn is_told(role: Role) -> bool {
 type Pairs = Hashed<(u16, u16)>;
 
 /// In how many lines with two capitals each pair of these lines' words stands, and in how many of those below the body.
-fn pairs(page: &Page<'_, '_>, candidates: impl Iterator<Item = usize>) -> Pairs {
+fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
     let document = page.draft.document;
-    let of = |line: &Line<'_>| document.words(line).windows(2).map(|two| pair(two[0], two[1]));
+    let of = |line: &Line<'_>| document.words[line.words.clone()].windows(2).map(|two| pair(two[0], two[1]));
     let mut pairs = Pairs::default();
-    pairs.extend(candidates.flat_map(|at| of(page.line(at))).map(|pair| (pair, (0, 0))));
+    pairs.extend(candidates.iter().flat_map(|&at| of(page.line(at))).map(|pair| (pair, (0, 0))));
     let mut own: Vec<u64> = Vec::new();
     for (at, line) in document.lines.iter().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
         own.clear();
@@ -178,19 +171,20 @@ fn pairs(page: &Page<'_, '_>, candidates: impl Iterator<Item = usize>) -> Pairs 
     pairs
 }
 
-fn row(page: &Page<'_, '_>, headline: Option<usize>, pairs: &Pairs, at: usize, names: &[&str]) -> Row {
+fn row(page: &Page<'_, '_>, headline: Option<usize>, pairs: &Pairs, at: usize) -> Row {
     let line = page.line(at);
     let mut row = [0; COUNT];
-    row[..35].copy_from_slice(&own(page, at, line, names));
+    row[..35].copy_from_slice(&own(page, at, line));
     row[35..51].copy_from_slice(&place(page, headline, at));
     row[51..57].copy_from_slice(&repeats(page, pairs, at));
     row[57..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>, names: &[&str]) -> [i16; 35] {
+fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 35] {
     let measures = &line.measures;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
+    let names = names::authors(line.content());
     let [job, group, body] = names::speaks_of(line.content());
     [
         cut(measures.words()),
@@ -237,7 +231,7 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>, names: &[&str]) -> [i16;
         i16::from(job),
         i16::from(group),
         i16::from(body),
-        small(page, names),
+        small(page, &names),
     ]
 }
 
@@ -247,7 +241,7 @@ fn small(page: &Page<'_, '_>, names: &[&str]) -> i16 {
     let (mut all, mut small) = (0, 0);
     for word in names.iter().flat_map(|name| words::words(name)) {
         all += 1;
-        small += usize::from(page.is_small(word));
+        small += usize::from(page.is_small(lexicon::hash(word)));
     }
     if all == 0 { -1 } else { share(small, all) }
 }
@@ -279,7 +273,7 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
 
 fn repeats(page: &Page<'_, '_>, pairs: &Pairs, at: usize) -> [i16; 6] {
     let (count, first, _) = page.repeats(at);
-    let words = page.draft.document.words(page.line(at));
+    let words = &page.draft.document.words[page.line(at).words.clone()];
     let named = words.windows(2).filter_map(|two| pairs.get(&pair(two[0], two[1])));
     let (often, below) = named.fold((0, 0), |most, count| (most.0.max(count.0), most.1.max(count.1)));
     let (rare, known, sum) = page.spoken(at);

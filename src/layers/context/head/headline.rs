@@ -13,8 +13,8 @@ const SENTENCES: usize = 4;
 /// to the line.
 pub(super) const BELOW: usize = 12;
 
-/// A single word, which is a menu's more often than not, or a line that a rule has cut, "Read more: a guide to the coast", may still
-/// be the headline if it is the first line or says so much, in per cent, of the page's title.
+/// A line that a rule has cut may still be the headline, "Read more: a guide to the coast", if it is the first or says so much, in per
+/// cent, of the page's title.
 const LIKE_TITLE: i16 = 60;
 
 /// Log-odds, in thousandths, that a line must have to be the headline: less above the body, where
@@ -49,14 +49,12 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let could_be = |&at: &usize| {
         let measures = &page.line(at).measures;
-        let words = measures.spoken_words();
-        let is_like_title = || at == 0 || features::likeness(page, at) >= LIKE_TITLE;
         let is_free = match page.draft.role(at) {
-            None | Some(Role::Headline | Role::Subheading) => words > 1 || is_like_title(),
-            Some(Role::Boilerplate(_)) => !page.draft.given[at] && is_like_title(),
+            None | Some(Role::Headline | Role::Subheading) => true,
+            Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
-        is_free && (1..=WORDS).contains(&words) && measures.sentence_ends() <= SENTENCES
+        is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let lines = move || (0..end).filter(could_be);

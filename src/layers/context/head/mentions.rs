@@ -12,7 +12,7 @@ pub(super) struct Mentions(Vec<(u16, u16)>);
 impl Mentions {
     /// For these of the lines above `end`; the first line, the page's title, is not counted. Linear in the number of the document's words.
     pub(super) fn of(document: &Document<'_>, lines: impl Iterator<Item = usize>, end: usize) -> Self {
-        let words = |at: usize| document.words(&document.lines[at]);
+        let words = |at: usize| &document.words[document.lines[at].words.clone()];
         let mut begins: Hashed<Vec<usize>> = Hashed::default();
         for at in lines {
             if let [first, second, ..] = words(at) {
@@ -26,7 +26,7 @@ impl Mentions {
         for other in 1..document.lines.len() {
             let all = words(other);
             for (start, two) in all.windows(2).enumerate() {
-                let said = |&&at: &&usize| words(at).len() < all.len() && begins_with(&all[start..], words(at));
+                let said = |&&at: &&usize| words(at).len() < all.len() && all[start..].starts_with(words(at));
                 for &at in begins.get(&pair(two[0], two[1])).into_iter().flatten().filter(said) {
                     let count = if other < at { &mut counts[at].0 } else { &mut counts[at].1 };
                     *count = count.saturating_add(1);
@@ -41,11 +41,7 @@ impl Mentions {
     }
 }
 
-fn begins_with(words: &[Word], first: &[Word]) -> bool {
-    words.len() >= first.len() && words.iter().zip(first).all(|(one, other)| one.key() == other.key())
-}
-
-/// Two words next to each other.
+/// A hash of two words next to each other.
 pub(super) fn pair(first: Word, second: Word) -> u64 {
-    u64::from(first.key()) << 32 | u64::from(second.key())
+    first.hash().rotate_left(21) ^ second.hash()
 }

@@ -48,7 +48,7 @@ pub(super) struct Page<'a, 't> {
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
     /// In how many lines of prose each rare word stands.
-    spoken: Hashed<u16, u32>,
+    spoken: Hashed<u16>,
     /// How often each short line near the body's edges stands in the page, and where first and last.
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
@@ -60,14 +60,14 @@ pub(super) struct Page<'a, 't> {
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
     /// The words that prose has with a small first letter, once one has been asked for.
-    small: OnceCell<Hashed<(), u32>>,
+    small: OnceCell<Hashed<()>>,
 }
 
 impl<'a, 't> Page<'a, 't> {
     pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
         let lines = &draft.document.lines;
         let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
-        let mut spoken: Hashed<u16, u32> = Hashed::default();
+        let mut spoken: Hashed<u16> = Hashed::default();
         let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
         let near = (0..body.start + FAR).chain((body.start + FAR).max(body.end.saturating_sub(FAR))..body.end + FAR);
         for (at, line) in near.map_while(|at| Some((at, lines.get(at)?))) {
@@ -75,7 +75,7 @@ impl<'a, 't> Page<'a, 't> {
                 repeats.entry(key).or_insert((0, at, at));
             }
         }
-        let mut own: Vec<u32> = Vec::new();
+        let mut own: Vec<u64> = Vec::new();
         let mut prose = vec![0];
         let mut looks = vec![[0; 3]];
         for (at, line) in lines.iter().enumerate() {
@@ -164,14 +164,15 @@ impl<'a, 't> Page<'a, 't> {
             .of_line(at)
     }
 
-    /// Whether the page's prose has the word with a small first letter: then it is hardly a name.
-    pub(super) fn is_small(&self, word: &str) -> bool {
+    /// Whether the page's prose has the word with this hash with a small first letter: then it is hardly a name.
+    pub(super) fn is_small(&self, hash: u64) -> bool {
         let small = self.small.get_or_init(|| {
             let prose = (0..self.draft.len()).filter(|&at| self.sorts[at] == Sort::Prose);
-            let words = prose.flat_map(|at| self.draft.document.words(self.line(at)));
-            words.filter(|word| word.is_small()).take(SMALL).map(|word| (word.key(), ())).collect()
+            let pieces = prose.flat_map(|at| self.line(at).text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')));
+            let small = pieces.filter(|word| word.starts_with(char::is_lowercase)).take(SMALL);
+            small.map(|word| (lexicon::hash(word), ())).collect()
         });
-        small.contains_key(&lexicon::key(lexicon::hash(word)))
+        small.contains_key(&hash)
     }
 
     /// The share of the line's rare words that the next line of prose has, and how many words that has; -1 if none is near.
@@ -179,7 +180,7 @@ impl<'a, 't> Page<'a, 't> {
         let near = at + 1..self.draft.len().min(at + FAR);
         let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
         let next = self.line(next);
-        let said: Vec<u32> = self.draft.document.rare_words(next).take(LEAD).collect();
+        let said: Vec<u64> = self.draft.document.rare_words(next).take(LEAD).collect();
         let (mut all, mut known) = (0, 0);
         for word in self.draft.document.rare_words(self.line(at)) {
             all += 1;
@@ -196,7 +197,7 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How many rare words a line has, how many of them the body's prose uses, and how often.
     pub(super) fn spoken(&self, at: usize) -> (usize, usize, usize) {
-        let rare: Vec<u32> = self.draft.document.rare_words(self.line(at)).collect();
+        let rare: Vec<u64> = self.draft.document.rare_words(self.line(at)).collect();
         let uses = rare.iter().filter_map(|word| self.spoken.get(word));
         let own = u16::from(self.sorts[at] == Sort::Prose && self.body.contains(&at));
         let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
