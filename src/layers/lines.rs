@@ -42,7 +42,7 @@ impl Document<'_> {
         words.clear();
         folded.clear();
         // Lines of another text are of another type, but what is collected out of a vector stays in its memory.
-        Document { lines: lines.into_iter().filter_map(|_| None).collect(), pieces, words, folded }
+        Document { lines: lines.into_iter().map_while(|_| None).collect(), pieces, words, folded }
     }
 
     /// A line's text for comparison: see [`fold`]; without decoration at its start.
