@@ -2,7 +2,7 @@
 
 use super::features::{self, Row};
 use super::page::Page;
-use crate::article::Role;
+use crate::article::{Kind, Role};
 use crate::layers::evidence::trees::Trees;
 
 /// Lines of more words, or more sentences, are no headlines.
@@ -51,13 +51,15 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
         let measures = &page.line(at).measures;
         let is_free = match page.draft.role(at) {
             None | Some(Role::Headline | Role::Subheading) => true,
+            Some(Role::Boilerplate(Kind::Navigation)) if at == 0 && !page.title.is_of_page() => false,
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
         is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
-    let lines = move || (0..end).filter(could_be);
+    let is_title = move |&at: &usize| page.title.is_of_page() && page.line(at).content() == page.title.bare();
+    let lines = move || (0..end).chain((end..page.body.end).filter(is_title)).filter(could_be);
     let best = lines().map(|at| features::likeness(page, at)).max().unwrap_or(-1);
     lines().map(move |at| (at, features::row(page, best, at)))
 }
