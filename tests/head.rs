@@ -127,6 +127,14 @@ fn a_date_with_a_reading_time_is_no_byline() {
 }
 
 #[test]
+fn a_calendar_below_the_headline_is_no_dateline() {
+    let days: Vec<String> = (1..=5).map(|week| format!("October {} 12pm-1pm, the boathouse", week * 5)).collect();
+    let text = format!("Lessons in the boathouse\n\n{}\n\n{BODY}", days.join("\n\n"));
+    let article = parse(&text);
+    assert!(article.lines.iter().all(|line| line.role != Role::Dateline), "{:#?}", article.lines);
+}
+
+#[test]
 fn headlines_of_other_languages() {
     for (headline, body) in [
         (

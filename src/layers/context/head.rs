@@ -54,6 +54,9 @@ fn likeliest<const N: usize>(
     scored.rev().max_by_key(|(_, score)| *score)
 }
 
+/// The article has at most so many dates in lines of their own.
+const DATES: usize = 3;
+
 /// How many lines below the headline a date alone is taken for the article's.
 const NEAR: usize = 6;
 
@@ -82,7 +85,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
         let top = headline + 1;
         body.start = foot(draft, top, body);
         let end = body.start.max(top).min(draft.len());
-        let mut sentences = 0;
+        let (mut sentences, mut dates) = (0, Vec::new());
         for at in top..draft.len().min(top + NEAR) {
             sentences += usize::from(at >= body.start && draft.line(at).is_prose());
             if sentences > 1 {
@@ -90,8 +93,12 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
             }
             let line = draft.line(at);
             if draft.role(at).is_none() && is_date(line) && (at < body.start || line.measures.has_date) {
-                draft.set(at, Role::Dateline, Reason::Context("a date in the article's head"));
+                dates.push(at);
             }
+        }
+        // More are a calendar's.
+        if dates.len() <= DATES {
+            dates.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
         }
         standfirst(draft, top, end);
         caption(draft, top, body);
