@@ -205,7 +205,9 @@ proptest! {
             let rule = Rule::boilerplate(format!("rule/{number}"), Kind::Other);
             if folded { rule.folded_regex(&pattern) } else { rule.regex(&pattern) }
         };
-        assert_set_is_loop(patterns.into_iter().enumerate().map(rule).collect(), &text)?;
+        // Counts inside counts may grow too big, and are refused.
+        let is_good = |rule: &Rule| RuleSet::builder().add(rule.clone()).build().is_ok();
+        assert_set_is_loop(patterns.into_iter().enumerate().map(rule).filter(is_good).collect(), &text)?;
     }
 }
 
@@ -277,20 +279,51 @@ fn pattern() -> impl Strategy<Value = (How, [String; 2])> {
 
 /// Lines of the letters that the rules speak of, in both cases, with all that folding undoes.
 fn text_of_few_letters() -> impl Strategy<Value = String> {
-    vec("[abABéÉ船 '’–\\-•\"“.\u{a0}\u{ad}]{0,12}", 0..8).prop_map(|lines| lines.join("\n"))
+    vec("[absABSſéÉ船1 '’–\\-•\"“.\u{a0}\u{ad}]{0,12}", 0..8).prop_map(|lines| lines.join("\n"))
 }
 
 /// Regular expressions of few letters with all that can stand in one: groups, alternatives, classes,
 /// repetition, edges.
 fn expression() -> impl Strategy<Value = String> {
-    let atom =
-        select(&["a", "b", "ab", "ba b", "é", "船", "-", "'", " ", ".", "[ab]", "[^a]", "[b-]", "(?-u:\\b)", r"\b", "^", "$", r"\.", r"\w"][..]);
+    let atom = select(
+        &[
+            "a",
+            "b",
+            "ab",
+            "ba b",
+            "é",
+            "船",
+            "-",
+            "'",
+            " ",
+            ".",
+            "s",
+            "Sa",
+            "1",
+            "É",
+            "[ab]",
+            "[^a]",
+            "[^b1]",
+            "[b-]",
+            r"[^\D]",
+            r"\p{Lu}",
+            r"[\p{L}1]",
+            r"\d",
+            "(?-u:\\b)",
+            r"\b",
+            "^",
+            "$",
+            r"\.",
+            r"\w",
+        ][..],
+    );
     let expression = atom.prop_map(str::to_owned).prop_recursive(4, 24, 4, |inner| {
         prop_oneof![
             vec(inner.clone(), 1..4).prop_map(|parts| parts.concat()),
-            vec(inner.clone(), 1..4).prop_map(|branches| format!("(?:{})", branches.join("|"))),
-            (inner, select(&["?", "*", "+", "{2}", "{0,2}", "{1,}", "+?"][..])).prop_map(|(part, times)| format!("(?:{part}){times}")),
+            (select(&["?:", ""][..]), vec(inner.clone(), 1..4)).prop_map(|(group, branches)| format!("({group}{})", branches.join("|"))),
+            (inner, select(&["?", "*", "+", "{2}", "{0,2}", "{1,6}", "{5}?", "{1,}", "+?"][..]))
+                .prop_map(|(part, times)| format!("(?:{part}){times}")),
         ]
     });
-    (select(&["", "^"][..]), vec(expression, 1..4)).prop_map(|(start, branches)| format!("{start}{}", branches.join("|")))
+    (select(&["", "^", "(?i)", "(?i)^", r"\A"][..]), vec(expression, 1..4)).prop_map(|(start, branches)| format!("{start}{}", branches.join("|")))
 }

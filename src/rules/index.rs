@@ -123,6 +123,8 @@ pub(crate) struct Index {
     expressions: Vec<Expression>,
     /// Expressions that need nothing.
     always: Vec<u32>,
+    /// Those that leave case aside, but for these.
+    caseless: Vec<u32>,
     /// Rules with conditions of the caller's own.
     conditions: Vec<u32>,
 }
@@ -200,8 +202,10 @@ impl Index {
                     Pattern::Regex(pattern) | Pattern::FoldedRegex(pattern) => {
                         let own = index.expressions.len() as u32;
                         let (expression, needed) = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
-                        if needed.start.is_empty() && needed.inside.is_empty() {
+                        if needed.is_nothing() {
                             index.always.push(own);
+                        } else if expression.is_caseless {
+                            index.caseless.push(own);
                         }
                         start.extend(needed.start.into_iter().map(|string| (string.into(), Use::Needed(own))));
                         needed.inside.iter().for_each(|string| inside.needed(string, own));
@@ -220,6 +224,10 @@ impl Index {
         let before = matched.len();
         self.find_literals(line.folded(), bare, scratch, matched);
         self.find_cues(line.folded(), scratch, matched);
+        // The one small letter that has the same capital as another, so that they are alike without case.
+        if !self.caseless.is_empty() && line.folded().contains('ſ') {
+            self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
+        }
         let words = line.words();
         let fits = |number: u32| rules[number as usize].words.contains(&words);
         let signs = OnceCell::new();

@@ -66,6 +66,10 @@ fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Vec<String>>>) -> Option<Nee
 }
 
 impl Needed {
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.start.is_empty() && self.inside.is_empty()
+    }
+
     /// How often a line holds one of the strings, for comparison. A string at the start is looked for once a line, one inside at every word.
     fn chance(&self) -> f64 {
         ONCE * chance(&self.inside) + chance(&self.start)
@@ -290,8 +294,10 @@ mod tests {
             ("(?:x{2,3}y)+", inside(&["x"])),
             ("^(?:[^.]+prize-winning |senior )?(?:cook|vet) at", needed(&["senior cook", "senior vet", "cook at", "vet at"], &["prize-winning "])),
             ("^#?[a-z]", Needed::default()),
-            ("(?i)poll", Needed::default()),
-            (r"\p{L}poll", Needed::default()),
+            ("(?i)^Poll É", start(&["poll "])),
+            (r"\p{L}poll", inside(&["poll"])),
+            ("(?<name>poll)", inside(&["poll"])),
+            ("(?s)poll", Needed::default()),
             ("poll|.*", Needed::default()),
             ("(?:poll)?", Needed::default()),
         ] {

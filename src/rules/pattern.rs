@@ -51,6 +51,28 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The same for lines in lower case, where it is for any case.
+    fn in_lower_case(self) -> Self {
+        let all = |parts: Vec<Self>| parts.into_iter().map(Self::in_lower_case).collect();
+        match self {
+            Self::Text(text) if text.is_ascii() => Self::Text(text.to_ascii_lowercase()),
+            Self::Text(text) => {
+                let lower = |c: char| if c.is_ascii() { Self::Text(c.to_ascii_lowercase().into()) } else { Self::Class(Bytes::ALL, None) };
+                Self::Sequence(text.chars().map(lower).collect())
+            }
+            Self::Class(bytes, _) if !bytes.has_case() => self,
+            Self::Class(..) => Self::Class(Bytes::ALL, None),
+            Self::Sequence(parts) => Self::Sequence(all(parts)),
+            Self::Either(branches) => Self::Either(all(branches)),
+            Self::Repeated { node, least, is_optional, counted } => {
+                Self::Repeated { node: Box::new(node.in_lower_case()), least, is_optional, counted }
+            }
+            Self::Edge | Self::Start | Self::End | Self::Nothing => self,
+        }
+    }
+}
+
 /// A count `{n,m}`.
 #[derive(Clone, Debug)]
 pub(super) struct Count {
@@ -62,11 +84,22 @@ pub(super) struct Count {
 /// Stands for the edge of a word in strings that a line must hold. A pattern that holds it as a character is not understood.
 pub(super) const EDGE: char = '\0';
 
-/// The pattern, if there is nothing in it that is not understood.
+/// What a pattern that is made for any case begins with.
+const CASELESS: &str = "(?i)";
+
+/// Whether the pattern leaves case aside, as a whole.
+pub(super) fn is_caseless(pattern: &str) -> bool {
+    pattern.starts_with(CASELESS)
+}
+
+/// The pattern, in lower case if it is caseless; nothing if there is something in it that is not understood.
 pub(super) fn read(pattern: &str) -> Option<Node> {
     let mut reader = Reader { rest: pattern.char_indices().peekable(), end: pattern.len(), depth: 0 };
+    if is_caseless(pattern) {
+        reader.rest.nth(CASELESS.len() - 1);
+    }
     let node = if pattern.contains(EDGE) { None } else { reader.alternatives() }?;
-    reader.rest.peek().is_none().then_some(node)
+    reader.rest.peek().is_none().then(|| if is_caseless(pattern) { node.in_lower_case() } else { node })
 }
 
 /// `None` is for what is not understood.
@@ -180,7 +213,7 @@ impl Reader<'_> {
 
     /// A group without flags, or `(?-u:…)`.
     fn group(&mut self) -> Option<Node> {
-        if self.takes('?') {
+        if self.takes('?') && !self.name() {
             if self.takes('-') && !(self.takes('u') && self.peek() == Some(':')) {
                 return None;
             }
@@ -194,12 +227,28 @@ impl Reader<'_> {
         self.takes(')').then_some(node)
     }
 
+    /// Steps over a group's name, `<…>` or `P<…>`, if it has one.
+    fn name(&mut self) -> bool {
+        self.takes('P');
+        self.takes('<') && self.rest.by_ref().any(|(_, c)| c == '>')
+    }
+
+    /// Steps over the name of a class of Unicode, which stands behind `\p`.
+    fn property(&mut self) -> Option<()> {
+        match self.next()? {
+            '{' => self.rest.any(|(_, c)| c == '}').then_some(()),
+            _ => Some(()),
+        }
+    }
+
     fn escape(&mut self) -> Option<Node> {
         match self.next()? {
             'b' if self.peek() != Some('{') => Some(Node::Edge),
             'B' => Some(Node::Nothing),
             'z' => Some(Node::End),
             c @ ('d' | 'D' | 's' | 'S' | 'w' | 'W') => Some(Node::Class(Bytes::of_class(c), None)),
+            'p' | 'P' => self.property().map(|()| Node::Class(Bytes::ALL, None)),
+            'A' => Some(Node::Start),
             'n' => Some(Node::Text("\n".into())),
             't' => Some(Node::Text("\t".into())),
             c if c.is_ascii_punctuation() => Some(Node::Text(c.into())),
@@ -226,6 +275,11 @@ impl Reader<'_> {
                         members = None;
                         continue;
                     }
+                    'p' | 'P' => {
+                        self.property()?;
+                        (bytes, members) = (Bytes::ALL, None);
+                        continue;
+                    }
                     'n' => '\n',
                     't' => '\t',
                     c if c.is_ascii_punctuation() => c,
@@ -248,6 +302,6 @@ impl Reader<'_> {
             members = members.filter(|members| (to as u32).saturating_sub(from as u32) + (members.len() as u32) < CLASS);
             members.iter_mut().for_each(|members| members.extend(from..=to));
         }
-        Some(Node::Class(if is_negated { bytes.ascii_negated() } else { bytes }, members))
+        Some(Node::Class(if is_negated { bytes.negated() } else { bytes }, members))
     }
 }

@@ -11,13 +11,13 @@ use super::signs::Asked;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
 
-/// A rule's regular expression. One that comes with the crate is compiled when a line is the first
-/// to hold what it needs: most never are.
+/// A rule's regular expression. It is compiled when a line is the first to hold what it needs: most never are.
 #[derive(Debug)]
 pub(super) struct Expression {
     pub(super) rule: u32,
     /// Whether it sees the folded line.
     folded: bool,
+    pub(super) is_caseless: bool,
     asked: Asked,
     /// What is tried first: the pattern without its counts, where it has any.
     loose: Option<Lazy>,
@@ -25,18 +25,21 @@ pub(super) struct Expression {
 }
 
 impl Expression {
-    /// Checks and compiles the pattern of a rule; one that comes with the crate is checked by the
-    /// tests. Goes with what a folded line must hold for it to match.
+    /// Checks the pattern of a rule; one that comes with the crate is checked by the tests. Goes with what a folded
+    /// line must hold for it to match.
     pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed), RuleError> {
-        let exact = Lazy::new(pattern);
-        if !rule.builtin {
-            let regex = compile(pattern).map_err(|kind| RuleError::new(&rule.name, kind))?;
-            _ = exact.regex.set(Some(regex));
-        }
         let node = pattern::read(pattern);
         let needed = node.as_ref().map(if folded { needed::of } else { needed::unfolded }).unwrap_or_default();
+        let is_caseless = pattern::is_caseless(pattern);
+        let asked = Asked::by(node.as_ref(), is_caseless);
         let loose = node.as_ref().and_then(|node| loosened(pattern, node)).as_deref().map(Lazy::new);
-        Ok((Self { rule: number, folded, asked: Asked::by(node.as_ref()), loose, exact }, needed))
+        let expression = Self { rule: number, folded, is_caseless, asked, loose, exact: Lazy::new(pattern) };
+        if !rule.builtin {
+            // What is tried on every line is compiled right away, and what may turn out too big.
+            let is_put_off = !needed.is_nothing() && is_small(pattern);
+            if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| RuleError::new(&rule.name, kind))?;
+        }
+        Ok((expression, needed))
     }
 
     /// `signs` gives those of the folded line.
@@ -59,6 +62,11 @@ struct Lazy {
 impl Lazy {
     fn new(pattern: &str) -> Self {
         Self { pattern: pattern.into(), regex: OnceCell::new() }
+    }
+
+    fn compile(&self) -> Result<(), RuleErrorKind> {
+        _ = self.regex.set(Some(compile(&self.pattern)?));
+        Ok(())
     }
 
     /// Whether it matches; nothing if it does not compile.
@@ -85,9 +93,55 @@ fn loosened(pattern: &str, node: &Node) -> Option<String> {
     (end > 0).then(|| loose + &pattern[end..])
 }
 
+/// Whether the pattern is sure not to pass [`limits::COMPILED_REGEX`]: no class, which takes an escape, has 64 kB once compiled, and nothing
+/// else that stands in a pattern 2 kB a byte. Counts multiply it.
+fn is_small(pattern: &str) -> bool {
+    let once: usize = pattern.bytes().map(|byte| if byte == b'\\' { 1 << 16 } else { 1 << 11 }).sum();
+    let in_braces = pattern.split('{').skip(1).filter_map(|behind| behind.split('}').next());
+    let mut counts = in_braces.flat_map(|inside| inside.split(|c: char| !c.is_ascii_digit())).filter(|count| !count.is_empty());
+    let all = counts.try_fold(once, |bytes, count| bytes.checked_mul(count.parse::<usize>().ok()?.max(1)));
+    all.is_some_and(|bytes| bytes <= limits::COMPILED_REGEX)
+}
+
+fn check_syntax(pattern: &str) -> Result<(), RuleErrorKind> {
+    match builder(pattern).size_limit(0).build() {
+        // Its syntax is looked at first.
+        Ok(_) | Err(regex::Error::CompiledTooBig(_)) => Ok(()),
+        Err(error) => Err(RuleErrorKind::Regex(error.to_string())),
+    }
+}
+
 fn compile(pattern: &str) -> Result<Regex, RuleErrorKind> {
-    RegexBuilder::new(pattern).size_limit(limits::COMPILED_REGEX).nest_limit(limits::NESTING_OF_A_REGEX).build().map_err(|error| match error {
+    builder(pattern).size_limit(limits::COMPILED_REGEX).build().map_err(|error| match error {
         regex::Error::CompiledTooBig(allowed) => RuleErrorKind::RegexTooBig(allowed),
         error => RuleErrorKind::Regex(error.to_string()),
     })
+}
+
+fn builder(pattern: &str) -> RegexBuilder {
+    let mut builder = RegexBuilder::new(pattern);
+    builder.nest_limit(limits::NESTING_OF_A_REGEX);
+    builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_called_small_compiles() {
+        let parts = [r"\w", r"\W", r"\p{L}", r"\P{Lu}", r"[^a]", ".", "é", r"[\p{L}\p{N}]", "(?:k|s)", r"\b", "[a-zà-ÿ]", r"[^\w]"];
+        let counts = ["", "*", "+", "{3}", "{2,9}", "{1, 9}", "{100}", "{0,500}"];
+        let mut small = 0;
+        for pattern in parts.iter().flat_map(|part| counts.iter().map(move |count| format!("{part}{count}"))) {
+            for pattern in [pattern.repeat(9), format!("(?i)(?:{pattern}){{3}}"), format!("(?i){pattern}")] {
+                if is_small(&pattern) && check_syntax(&pattern).is_ok() {
+                    small += 1;
+                    assert!(compile(&pattern).is_ok(), "{pattern}");
+                }
+            }
+        }
+        assert!(small > 50, "{small}");
+        assert!(!is_small(r"\w{100}") && !is_small("(a{1000}){1000}") && !is_small("a{99999999999999999999999}"));
+    }
 }

@@ -38,9 +38,14 @@ impl Bytes {
         Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
-    /// All that are not in the set, those of characters beyond ASCII in any case.
-    pub(super) fn ascii_negated(self) -> Self {
-        Self(self.0.map(|word| !word)).or(Self::FOREIGN)
+    /// Those of characters that are not in a class with these; of characters beyond ASCII it is not told which they are, nor where a class is not known.
+    pub(super) fn negated(self) -> Self {
+        if self == Self::ALL { self } else { Self(self.0.map(|word| !word)).or(Self::FOREIGN) }
+    }
+
+    /// Whether there are letters among them.
+    pub(super) fn has_case(self) -> bool {
+        (0..=u8::MAX).any(|byte| self.holds(byte) && (byte.is_ascii_alphabetic() || !byte.is_ascii()))
     }
 
     pub(super) fn holds(&self, byte: u8) -> bool {
@@ -65,11 +70,11 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Of a line that the pattern is to match.
-    pub(super) fn by(pattern: Option<&Node>) -> Self {
+    /// Of a line that the pattern is to match. Of a caseless one only what has no case.
+    pub(super) fn by(pattern: Option<&Node>, is_caseless: bool) -> Self {
         let mut asked = Self { first: Bytes::ALL, last: Bytes::ALL, signs: Box::default() };
         let Some(pattern) = pattern else { return asked };
-        if let Node::Sequence(parts) = pattern {
+        if let (Node::Sequence(parts), false) = (pattern, is_caseless) {
             let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
             if matches!(parts.first(), Some(Node::Start)) {
                 asked.first = end(false);
