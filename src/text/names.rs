@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::dates;
-use super::lexicon::{self, says};
+use super::lexicon::says;
 
 mod vocabulary;
+mod word;
 
 use vocabulary::{AGENCIES, kind};
+use word::{Word, begins_with, words};
 
 /// A name has at most so many words.
 const LONGEST: usize = 6;
@@ -102,60 +104,6 @@ fn glued(part: &str) -> Option<&str> {
     let is_large = |rest: &&str| rest.starts_with(char::is_uppercase);
     let at_start = ["By", "Von", "Par", "Por"].into_iter().find_map(|by| part.strip_prefix(by).filter(is_large));
     at_start.or_else(|| part.match_indices(" by").map(|(at, by)| &part[at + by.len()..]).find(is_large))
-}
-
-/// A word of a byline.
-#[derive(Clone, Debug)]
-struct Word<'t> {
-    /// Where it stands, punctuation at its ends left out.
-    span: Range<usize>,
-    /// As it stands there, without the dot of an abbreviation.
-    text: &'t str,
-    /// By which it is known, in any case.
-    hash: u64,
-    /// What it is in bylines, as bits of [`kind`].
-    kinds: u16,
-}
-
-impl Word<'_> {
-    /// Whether it is of any of these kinds.
-    fn is(&self, kinds: u16) -> bool {
-        self.kinds & kinds != 0
-    }
-
-    /// Whether it says any of this: see [`says`].
-    fn says(&self, bits: u16) -> bool {
-        lexicon::meaning(self.hash) & bits != 0
-    }
-
-    fn starts_with_digit(&self) -> bool {
-        self.text.starts_with(|c: char| c.is_ascii_digit())
-    }
-
-    /// Whether it has no capitals.
-    fn is_small(&self) -> bool {
-        !self.text.chars().any(char::is_uppercase)
-    }
-}
-
-/// The words of a text with their places.
-fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
-    let mut next = 0;
-    text.split_inclusive(char::is_whitespace).filter_map(move |piece| {
-        let start = next + piece.len() - piece.trim_start_matches(is_edge).len();
-        next += piece.len();
-        let word = piece.trim_matches(is_edge);
-        (!word.is_empty()).then(|| {
-            let text = word.trim_end_matches('.');
-            let hash = lexicon::hash(text);
-            Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
-        })
-    })
-}
-
-fn begins_with(text: &str, kinds: u16) -> bool {
-    words(text).next().is_some_and(|word| word.is(kinds))
 }
 
 /// Whether this is the name of a news agency.

@@ -1,0 +1,60 @@
+//! The words of a byline, and what they are in it.
+
+use std::ops::Range;
+
+use super::vocabulary;
+use crate::text::lexicon;
+
+/// A word of a byline.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t> {
+    /// Where it stands, punctuation at its ends left out.
+    pub(super) span: Range<usize>,
+    /// As it stands there, without the dot of an abbreviation.
+    pub(super) text: &'t str,
+    /// By which it is known, in any case.
+    pub(super) hash: u64,
+    /// What it is in bylines, as bits of [`kind`](super::vocabulary::kind).
+    pub(super) kinds: u16,
+}
+
+impl Word<'_> {
+    /// Whether it is of any of these kinds.
+    pub(super) fn is(&self, kinds: u16) -> bool {
+        self.kinds & kinds != 0
+    }
+
+    /// Whether it says any of this: see [`says`](lexicon::says).
+    pub(super) fn says(&self, bits: u16) -> bool {
+        lexicon::meaning(self.hash) & bits != 0
+    }
+
+    pub(super) fn starts_with_digit(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether it has no capitals.
+    pub(super) fn is_small(&self) -> bool {
+        !self.text.chars().any(char::is_uppercase)
+    }
+}
+
+/// The words of a text with their places.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
+    let mut next = 0;
+    text.split_inclusive(char::is_whitespace).filter_map(move |piece| {
+        let start = next + piece.len() - piece.trim_start_matches(is_edge).len();
+        next += piece.len();
+        let word = piece.trim_matches(is_edge);
+        (!word.is_empty()).then(|| {
+            let text = word.trim_end_matches('.');
+            let hash = lexicon::hash(text);
+            Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
+        })
+    })
+}
+
+pub(super) fn begins_with(text: &str, kinds: u16) -> bool {
+    words(text).next().is_some_and(|word| word.is(kinds))
+}
