@@ -35,26 +35,16 @@ pub(crate) fn article<'t>(
     let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline);
     let dated = datelines().find(|&at| document.lines[at].measures.has_date).or_else(|| datelines().next());
     let leads_up = byline.and_then(|at| label_above(document, &decisions, at));
-    let mut bare = headline.and_then(|at| without_site(document, at));
-    article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
     // It stays in the body as well where that it is the headline is not sure.
-    let is_text = |&at: &usize| decisions[at].role.is_body();
-    article.headline = headline.filter(is_text).map(|at| copy(&document.lines[at]));
+    article.headline = headline.map(|at| without_site(document, at));
+    article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
     for (at, decision) in decisions.into_iter().enumerate() {
         let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
         let line = &mut document.lines[at];
         match decision.role {
-            Role::Headline if Some(at) == headline => {
-                let whole = text(line);
-                article.headline = Some(match bare.take() {
-                    Some(bare) => Text { text: bare.into(), ..whole },
-                    None => whole,
-                });
-            }
-            Role::Headline => {}
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(line)),
             Role::Standfirst => article.standfirst.push(text(line)),
-            Role::Byline => {}
+            Role::Headline | Role::Byline => {}
             Role::Dateline if Some(at) == dated => article.dateline = Some(text(line)),
             Role::Dateline => {}
             Role::Caption | Role::Credit => article.captions.push(text(line)),
@@ -109,11 +99,11 @@ fn joined<'t>(label: Option<&Text<'_>>, name: Text<'t>) -> Text<'t> {
     }
 }
 
-/// A line's text without the site's name; nothing if there is none in it.
-fn without_site(document: &Document<'_>, at: usize) -> Option<String> {
-    let content = document.lines[at].content();
-    let bare = PageTitle::of(document).strip(content);
-    (bare.len() < content.len()).then(|| bare.to_owned())
+/// A line's text without its mark and the site's name, the line left as it is.
+fn without_site<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
+    let whole = copy(&document.lines[at]);
+    let bare = PageTitle::of(document).strip(&whole);
+    if bare.len() < whole.len() { Text { text: bare.to_owned().into(), ..whole } } else { whole }
 }
 
 /// A line's text without its mark.
