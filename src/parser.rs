@@ -215,7 +215,7 @@ impl Parser {
         let verdicts = rules::judge(&self.rules, &document, language.as_deref(), mem::take(&mut scratch.matched));
         watch.done(Layer::Rules);
         let scores = match self.model {
-            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.rows, |rows| watch.rows(rows)),
+            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.block, |rows| watch.rows(rows)),
             None => evidence::Scores::off(&document),
         };
         watch.done(Layer::Evidence);
@@ -271,7 +271,8 @@ pub(crate) struct Judged<'t, 'r> {
 pub struct Scratch {
     document: lines::Document<'static>,
     matched: rules::Matched,
-    rows: Vec<Row>,
+    /// The features of a block of lines.
+    block: Vec<Row>,
 }
 
 /// Puts a [`Parser`] together; made by [`Parser::builder`].

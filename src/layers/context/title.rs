@@ -45,6 +45,11 @@ impl<'d> PageTitle<'d> {
         self.is_of_page
     }
 
+    /// Whether it is the page's title, and the line says it and nothing else.
+    pub(crate) fn is_said_by(&self, line: &Line<'_>) -> bool {
+        self.is_of_page && line.content() == self.bare
+    }
+
     /// Whether there is a site's name in it.
     pub(crate) fn has_site(&self) -> bool {
         !self.around.0.is_empty() || !self.around.1.is_empty()

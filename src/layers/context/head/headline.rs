@@ -58,7 +58,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
         is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
-    let is_title = move |&at: &usize| page.title.is_of_page() && page.line(at).content() == page.title.bare();
+    let is_title = move |&at: &usize| page.title.is_said_by(page.line(at));
     let lines = move || (0..end).chain((end..page.body.end).filter(is_title)).filter(could_be);
     let best = lines().map(|at| features::likeness(page, at)).max().unwrap_or(-1);
     lines().map(move |at| (at, features::row(page, best, at)))

@@ -49,7 +49,7 @@ pub(super) struct Page<'a, 't> {
     pub(super) sorts: Vec<Sort>,
     /// In how many lines of prose each rare word stands.
     spoken: Hashed<u16>,
-    /// How often each short line near the body's edges stands in the page, and where first and last.
+    /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<usize>,
@@ -69,9 +69,9 @@ impl<'a, 't> Page<'a, 't> {
         let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
         let mut spoken: Hashed<u16> = Hashed::default();
         let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
-        let near = (0..body.start + FAR).chain((body.start + FAR).max(body.end.saturating_sub(FAR))..body.end + FAR);
-        for (at, line) in near.map_while(|at| Some((at, lines.get(at)?))) {
-            if let Some(key) = line.key {
+        for (at, line) in lines.iter().enumerate() {
+            let is_near = at < body.start + FAR || (body.end.saturating_sub(FAR)..body.end + FAR).contains(&at);
+            if let Some(key) = line.key.filter(|_| is_near || title.is_said_by(line)) {
                 repeats.entry(key).or_insert((0, at, at));
             }
         }
