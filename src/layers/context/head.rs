@@ -16,6 +16,7 @@ mod features;
 mod headline;
 mod mentions;
 mod page;
+mod small;
 
 pub(crate) use page::is_by_label;
 use page::{Page, is_date};

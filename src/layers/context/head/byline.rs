@@ -2,12 +2,13 @@
 
 use super::mentions::pair;
 use super::page::{Page, Sort, is_by_label, starts_with_by};
+use super::small::Small;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
-use crate::text::lexicon::{self, Hashed, says};
-use crate::text::{names, words};
+use crate::text::lexicon::{Hashed, says};
+use crate::text::names;
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -134,8 +135,10 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !is_time(page.line(at))
     };
     let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
+    let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();
     let pairs = pairs(page, &lines);
-    lines.into_iter().map(move |at| (at, row(page, headline, &pairs, at)))
+    let small = Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied()));
+    named.into_iter().map(move |(at, names)| (at, row(page, headline, &names, &small, &pairs, at)))
 }
 
 /// Whether the line says when something was, and nothing else.
@@ -171,20 +174,19 @@ fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
     pairs
 }
 
-fn row(page: &Page<'_, '_>, headline: Option<usize>, pairs: &Pairs, at: usize) -> Row {
-    let line = page.line(at);
+fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], small: &Small, pairs: &Pairs, at: usize) -> Row {
     let mut row = [0; COUNT];
-    row[..35].copy_from_slice(&own(page, at, line));
+    row[..35].copy_from_slice(&own(page, at, names, small.share(names)));
     row[35..51].copy_from_slice(&place(page, headline, at));
     row[51..57].copy_from_slice(&repeats(page, pairs, at));
     row[57..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 35] {
+fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] {
+    let line = page.line(at);
     let measures = &line.measures;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
-    let names = names::authors(line.content());
     let [job, group, body] = names::speaks_of(line.content());
     [
         cut(measures.words()),
@@ -231,19 +233,8 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 35] {
         i16::from(job),
         i16::from(group),
         i16::from(body),
-        small(page, &names),
+        small,
     ]
-}
-
-/// The share of the names' words that the page's prose has with a small first letter: a menu's "Latest Stories" looks like a name. -1 if
-/// there are no names.
-fn small(page: &Page<'_, '_>, names: &[&str]) -> i16 {
-    let (mut all, mut small) = (0, 0);
-    for word in names.iter().flat_map(|name| words::words(name)) {
-        all += 1;
-        small += usize::from(page.is_small(lexicon::hash(word)));
-    }
-    if all == 0 { -1 } else { share(small, all) }
 }
 
 fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {

@@ -30,9 +30,6 @@ pub(super) enum Sort {
     Byline,
 }
 
-/// Words with a small first letter that are looked at.
-const SMALL: usize = 2000;
-
 /// Rare words of the next paragraph that are looked at.
 const LEAD: usize = 200;
 
@@ -59,8 +56,6 @@ pub(super) struct Page<'a, 't> {
     /// The share of lines below a blank one, in per cent.
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
-    /// The words that prose has with a small first letter, once one has been asked for.
-    small: OnceCell<Hashed<()>>,
 }
 
 impl<'a, 't> Page<'a, 't> {
@@ -102,8 +97,7 @@ impl<'a, 't> Page<'a, 't> {
         let shared = vec![OnceCell::new(); lines.len()];
         let apart = share(lines.iter().filter(|line| line.after_blank).count(), lines.len());
         let mentions = OnceCell::new();
-        let small = OnceCell::new();
-        Self { draft, title, shared, body, sorts, spoken, repeats, prose, looks, apart, mentions, small }
+        Self { draft, title, shared, body, sorts, spoken, repeats, prose, looks, apart, mentions }
     }
 
     pub(super) fn line(&self, at: usize) -> &'a Line<'t> {
@@ -162,17 +156,6 @@ impl<'a, 't> Page<'a, 't> {
         self.mentions
             .get_or_init(|| Mentions::of(self.draft.document, (0..last).filter(|&at| self.like_headlines(at..at + 1).0 > 0), last))
             .of_line(at)
-    }
-
-    /// Whether the page's prose has the word with this hash with a small first letter: then it is hardly a name.
-    pub(super) fn is_small(&self, hash: u64) -> bool {
-        let small = self.small.get_or_init(|| {
-            let prose = (0..self.draft.len()).filter(|&at| self.sorts[at] == Sort::Prose);
-            let pieces = prose.flat_map(|at| self.line(at).text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')));
-            let small = pieces.filter(|word| word.starts_with(char::is_lowercase)).take(SMALL);
-            small.map(|word| (lexicon::hash(word), ())).collect()
-        });
-        small.contains_key(&hash)
     }
 
     /// The share of the line's rare words that the next line of prose has, and how many words that has; -1 if none is near.

@@ -1,0 +1,71 @@
+//! Which words of names the page's prose has with a small first letter: then they are hardly names. A menu's "Latest Stories"
+//! looks like one.
+
+use super::page::{Page, Sort};
+use crate::layers::evidence::features::share;
+use crate::text::lexicon::{self, Hashed};
+use crate::text::words::{self, Placed};
+
+/// The words of some names, each with whether the prose has it so.
+pub(super) struct Small {
+    words: Hashed<bool>,
+    /// A bit for the top six bits of each word: few other words get past this.
+    bits: u64,
+}
+
+impl Small {
+    /// Looks for the words of these names. Linear in the length of the page.
+    pub(super) fn of<'n>(page: &Page<'_, '_>, names: impl Iterator<Item = &'n str>) -> Self {
+        let words: Hashed<bool> = names.flat_map(hashes).map(|hash| (hash, false)).collect();
+        let bits = words.keys().fold(0, |bits, &word| bits | bit(word));
+        let mut small = Self { words, bits };
+        let document = page.draft.document;
+        for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
+            if document.words[line.words.clone()].iter().any(|word| small.is_open(without_mark(word.hash()))) {
+                small.look_at(&line.text);
+            }
+        }
+        small
+    }
+
+    /// Whether the word is one that has not been found yet.
+    fn is_open(&self, hash: u64) -> bool {
+        self.bits & bit(hash) != 0 && self.words.get(&hash) == Some(&false)
+    }
+
+    fn look_at(&mut self, text: &str) {
+        let mut words = words::words(text);
+        while let Some(Placed { span, letters }) = words.place() {
+            let word = &text[span];
+            if word.starts_with(char::is_lowercase) {
+                let hash = letters.map_or_else(|| lexicon::hash(word), |letters| letters.hash);
+                if let Some(found) = self.words.get_mut(&without_mark(hash)) {
+                    *found = true;
+                }
+            }
+        }
+    }
+
+    /// The share of the words of these names that the prose has so; -1 if there are no names.
+    pub(super) fn share(&self, names: &[&str]) -> i16 {
+        let (mut all, mut small) = (0, 0);
+        for word in names.iter().copied().flat_map(hashes) {
+            all += 1;
+            small += usize::from(self.words.get(&word) == Some(&true));
+        }
+        if all == 0 { -1 } else { share(small, all) }
+    }
+}
+
+fn hashes(name: &str) -> impl Iterator<Item = u64> {
+    words::words(name).map(|word| without_mark(lexicon::hash(word)))
+}
+
+/// A word's hash without the bit that tells rare words apart in a document.
+fn without_mark(hash: u64) -> u64 {
+    hash & !1
+}
+
+fn bit(hash: u64) -> u64 {
+    1 << (hash >> 58)
+}
