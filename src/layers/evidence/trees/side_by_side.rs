@@ -76,18 +76,18 @@ impl Program {
         let mut tests = Vec::with_capacity(self.tests);
         for rows in rows.chunks(LANES * BITS) {
             fill(&mut columns, rows);
-            self.compare(&columns, &mut tests);
+            self.compare(&columns, rows.len().div_ceil(LANES), &mut tests);
             let [first, rest] = [first, rest].map(|trees| self.sum(trees, &tests));
             sums.extend((0..rows.len()).map(|row| [first.of(row), rest.of(row)]));
         }
         sums
     }
 
-    /// Puts into `tests` for each comparison the rows whose number is above the threshold.
-    fn compare<const LANES: usize>(&self, columns: &[Column<LANES>], tests: &mut Vec<Rows<LANES>>) {
+    /// Puts into `tests` for each comparison the rows whose number is above the threshold. The columns are filled for so many bits.
+    fn compare<const LANES: usize>(&self, columns: &[Column<LANES>], bits: usize, tests: &mut Vec<Rows<LANES>>) {
         tests.clear();
         for (column, thresholds) in &self.columns {
-            let column = &columns[usize::from(*column)];
+            let column = &columns[usize::from(*column)][..bits];
             let (least, most) = bounds(column);
             // Many a column has few different numbers in a page.
             let all = thresholds.partition_point(|&threshold| threshold < least);
@@ -176,24 +176,27 @@ fn fill<const LANES: usize, const N: usize>(columns: &mut [Column<LANES>], rows:
 }
 
 /// The least number and the largest.
-fn bounds<const LANES: usize>(column: &Column<LANES>) -> (i16, i16) {
+fn bounds<const LANES: usize>(column: &[[i16; LANES]]) -> (i16, i16) {
     column.as_flattened().iter().fold((i16::MAX, i16::MIN), |(least, most), &number| (least.min(number), most.max(number)))
 }
 
-/// The rows whose number in the column is above the threshold. In this order of loops the compiler makes it a few instructions for
-/// as many rows as a register holds.
-fn above<const LANES: usize>(column: &Column<LANES>, threshold: i16) -> Rows<LANES> {
+/// The rows whose number in the column is above the threshold.
+fn above<const LANES: usize>(column: &[[i16; LANES]], threshold: i16) -> Rows<LANES> {
     let mut rows = [0; LANES];
-    for (lane, row) in rows.iter_mut().enumerate() {
-        for (bit, numbers) in column.iter().enumerate() {
-            *row |= u16::from(numbers[lane] > threshold) << bit;
+    // From the last to the first, so that each bit comes to its place by the shifts of those that follow.
+    for numbers in column.iter().rev() {
+        for (row, number) in rows.iter_mut().zip(numbers) {
+            *row = *row << 1 | u16::from(*number > threshold);
         }
     }
     rows
 }
 
-fn each<const LANES: usize>(one: Rows<LANES>, other: Rows<LANES>, both: impl Fn(u16, u16) -> u16) -> Rows<LANES> {
-    std::array::from_fn(|lane| both(one[lane], other[lane]))
+fn each<const LANES: usize>(mut one: Rows<LANES>, other: Rows<LANES>, both: impl Fn(u16, u16) -> u16) -> Rows<LANES> {
+    for (one, other) in one.iter_mut().zip(other) {
+        *one = both(*one, other);
+    }
+    one
 }
 
 /// A sum for every row.
