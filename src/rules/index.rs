@@ -169,8 +169,11 @@ fn from_word(string: &str) -> Option<&str> {
         begins.then_some(at)
     })?;
     let word = &string[start..];
-    (word.len() >= 3 || string[..start].trim_start_matches(EDGE).is_empty()).then_some(word)
+    (word.trim_end_matches(EDGE).len() >= LONG_ENOUGH || string[..start].trim_start_matches(EDGE).is_empty()).then_some(word)
 }
+
+/// A part of a string of so many bytes is hardly found more often than the whole.
+const LONG_ENOUGH: usize = 6;
 
 impl Index {
     /// Checks and compiles the patterns of those of the set's `rules` that `numbers` names.

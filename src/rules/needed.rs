@@ -7,6 +7,8 @@
 use std::rc::Rc;
 
 use super::pattern::{EDGE, Node};
+use super::signs;
+use crate::text::lexicon::{self, says};
 
 /// Strings of which a line must hold at least one; where there are none, any line may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,8 +93,21 @@ pub(crate) fn unfolded(pattern: &Node) -> Needed {
 
 /// Roughly how often one of the strings stands at a given place, for comparison.
 fn chance<'s>(strings: impl IntoIterator<Item = &'s String>) -> f64 {
-    strings.into_iter().map(|string| 0.1_f64.powi((string.len() - usize::from(string.starts_with(EDGE))).min(8) as i32)).sum()
+    let of_byte = |byte: u8| match byte {
+        b' ' | b',' | b'.' | b'-' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => 0.1,
+        _ => 0.02,
+    };
+    let of_string = |string: &String| {
+        let bare = string.trim_matches(|c| c == EDGE || c == ' ');
+        let is_function_word = lexicon::meaning(lexicon::hash(bare)) & says::FUNCTION != 0;
+        let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
+        if is_function_word { chance.max(FUNCTION_WORD) } else { chance }
+    };
+    strings.into_iter().map(of_string).sum()
 }
+
+/// Every place in so many has a function word.
+const FUNCTION_WORD: f64 = 0.01;
 
 /// How a match of a part begins.
 #[derive(Clone, Debug)]
@@ -168,7 +183,7 @@ impl Part {
         let mut all = Self::text("");
         // The parts since the last that is not known to its end, if there is one.
         let mut run: Option<Self> = None;
-        for part in parts {
+        for (at, part) in parts.iter().enumerate() {
             let part = Self::of(part);
             all.then(&part);
             if let Some(run) = &mut run {
@@ -177,7 +192,10 @@ impl Part {
             if !run.as_ref().unwrap_or(&all).is_whole() {
                 let inside = run.as_ref().unwrap_or(&all).inside();
                 all.needed = better(all.needed.take(), inside);
-                run = Some(if part.is_whole() { Self { needed: None, ..part.clone() } } else { Self::text("") });
+                let (before, own) = if part.is_whole() { (at, Some(part.clone())) } else { (at + 1, None) };
+                let mut next = Self::text(if signs::ends_apart(&parts[..before]) { EDGE.to_string() } else { String::new() });
+                own.iter().for_each(|part| next.then(part));
+                run = Some(Self { needed: None, ..next });
             }
             all.needed = better(all.needed.take(), part.needed);
         }
@@ -293,6 +311,9 @@ mod tests {
             (r"^[^.\n]{0,9}indicates", inside(&["indicates"])),
             ("(?:x{2,3}y)+", inside(&["x"])),
             ("^(?:[^.]+prize-winning |senior )?(?:cook|vet) at", needed(&["senior cook", "senior vet", "cook at", "vet at"], &["prize-winning "])),
+            ("^(?:[^ ,]+ ){1,3}(?:cook|vet) at", inside(&["\0cook at", "\0vet at"])),
+            ("^[^ ,]+(?:cook|vet) at", inside(&["cook at", "vet at"])),
+            ("^.+(?:, of |@)", inside(&[", of ", "@"])),
             ("^#?[a-z]", Needed::default()),
             ("(?i)^Poll É", start(&["poll "])),
             (r"\p{L}poll", inside(&["poll"])),

@@ -141,6 +141,13 @@ fn outer_of(parts: &[Node], backwards: bool) -> (Bytes, bool) {
     (all, true)
 }
 
+/// Whether what stands before a match of what follows these parts is no letter or digit of ASCII, or nothing.
+pub(super) fn ends_apart(parts: &[Node]) -> bool {
+    let (last, may_be_empty) = outer_of(parts, true);
+    let is_apart = (0..=u8::MAX).all(|byte| !byte.is_ascii_alphanumeric() || !last.holds(byte));
+    is_apart && (!may_be_empty || matches!(parts.first(), Some(Node::Start)))
+}
+
 /// Adds sets of signs of each of which every match of a part holds one.
 fn add_signs(node: &Node, sets: &mut Vec<u64>) {
     match node {
