@@ -101,7 +101,8 @@ fn chance<'s>(strings: impl IntoIterator<Item = &'s String>) -> f64 {
         let bare = string.trim_matches(|c| c == EDGE || c == ' ');
         let is_function_word = lexicon::meaning(lexicon::hash(bare)) & says::FUNCTION != 0;
         let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
-        if is_function_word { chance.max(FUNCTION_WORD) } else { chance }
+        let chance = if is_function_word { chance.max(FUNCTION_WORD) } else { chance };
+        if string.starts_with(EDGE) { chance / 2.0 } else { chance }
     };
     strings.into_iter().map(of_string).sum()
 }
@@ -192,10 +193,15 @@ impl Part {
             if !run.as_ref().unwrap_or(&all).is_whole() {
                 let inside = run.as_ref().unwrap_or(&all).inside();
                 all.needed = better(all.needed.take(), inside);
-                let (before, own) = if part.is_whole() { (at, Some(part.clone())) } else { (at + 1, None) };
-                let mut next = Self::text(if signs::ends_apart(&parts[..before]) { EDGE.to_string() } else { String::new() });
-                own.iter().for_each(|part| next.then(part));
-                run = Some(Self { needed: None, ..next });
+                let begin = |before: usize| Self::text(if signs::ends_apart(&parts[..before]) { EDGE.to_string() } else { String::new() });
+                let mut own = begin(at);
+                own.then(&part);
+                if part.is_whole() {
+                    run = Some(own);
+                } else {
+                    all.needed = better(all.needed.take(), own.inside());
+                    run = Some(begin(at + 1));
+                }
             }
             all.needed = better(all.needed.take(), part.needed);
         }
