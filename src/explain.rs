@@ -56,13 +56,13 @@ impl ExplainedLine<'_> {
 
 impl<'t> Explanation<'t> {
     pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: &[Decision], mut evidence: Vec<Vec<String>>) -> Self {
-        let mut lines = Vec::with_capacity(document.pieces.len());
-        for (at, (line, decision)) in document.lines.iter().zip(decisions).enumerate() {
+        let mut lines = Vec::with_capacity(document.pieces());
+        for (at, (line, decision)) in document.lines().zip(decisions).enumerate() {
             let evidence = evidence.get_mut(at).map(std::mem::take).unwrap_or_default();
-            for piece in &document.pieces[line.pieces.clone()] {
+            for span in line.pieces() {
                 lines.push(ExplainedLine {
-                    text: Cow::Borrowed(&text[piece.span.clone()]),
-                    span: piece.span.clone(),
+                    text: Cow::Borrowed(&text[span.clone()]),
+                    span,
                     role: decision.role,
                     heading: decision.heading,
                     reason: decision.reason.clone(),

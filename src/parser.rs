@@ -158,7 +158,8 @@ impl Parser {
         watch.done(Layer::Context);
         let Judged { mut document, verdicts, scores, language } = judged;
         scratch.matched = verdicts.into_matched();
-        let article = assemble::article(&mut document, decisions, language, self.now.as_ref());
+        document.forget_words();
+        let article = assemble::article(&document, decisions, language, self.now.as_ref());
         scratch.document = document.emptied();
         Ok(Article { confidence: scores.page, ..article? })
     }
@@ -206,13 +207,14 @@ impl Parser {
 
     /// Runs the layers that judge line by line.
     pub(crate) fn judge<'t>(&self, text: &'t str, scratch: &mut Scratch, watch: &mut impl Watch) -> Judged<'t, '_> {
-        let document = lines::read_into(text, mem::take(&mut scratch.document).emptied());
+        let mut document = lines::read_into(text, mem::take(&mut scratch.document));
         watch.done(Layer::Lines);
         let language = self.language.clone().or_else(|| {
             let words = document.words.iter().map(|word| word.hash());
-            language::detect(words, document.lines.iter().map(|line| &*line.text)).map(Cow::Borrowed)
+            language::detect(words, document.lines().map(|line| line.text())).map(Cow::Borrowed)
         });
         let verdicts = rules::judge(&self.rules, &document, language.as_deref(), mem::take(&mut scratch.matched));
+        document.forget_folded();
         watch.done(Layer::Rules);
         let scores = match self.model {
             Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.block, |rows| watch.rows(rows)),

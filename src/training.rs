@@ -50,7 +50,7 @@ impl Learned {
         let mut rows = Rows::default();
         let Judged { document, scores, .. } = parser.judge(text, &mut Scratch::default(), &mut rows);
         let mut page = Page::default();
-        for ((line, row), &score) in document.lines.iter().zip(&rows.0).zip(&scores.lines) {
+        for ((line, row), &score) in document.lines().zip(&rows.0).zip(&scores.lines) {
             page.add(line, row, score);
         }
         page.features().to_vec()
@@ -75,12 +75,12 @@ pub const NO_TREES: &[u8] = &[0, 0];
 #[must_use]
 pub fn lines(text: &str) -> Vec<Line> {
     let document = lines::read(text);
-    let line = |line: &lines::Line<'_>| {
+    let line = |line: lines::Line<'_>| {
         let mut buckets = Vec::new();
-        words::buckets(&document.words[line.words.clone()], |bucket| buckets.push(bucket as u16));
-        Line { span: line.span.clone(), words: i16::try_from(line.measures.spoken_words()).unwrap_or(i16::MAX), buckets }
+        words::buckets(line.words(), |bucket| buckets.push(bucket as u16));
+        Line { span: line.span(), words: i16::try_from(line.measures.spoken_words()).unwrap_or(i16::MAX), buckets }
     };
-    document.lines.iter().map(line).collect()
+    document.lines().map(line).collect()
 }
 
 /// A line that could be a part of the head.
@@ -103,7 +103,7 @@ pub fn head_names() -> [&'static [&'static str]; 2] {
 pub fn candidates(parser: &Parser, text: &str) -> [Vec<Candidate>; 2] {
     let (document, candidates) = parser.candidates(text);
     let title = PageTitle::of(&document);
-    let candidate = |(at, features): (usize, Vec<i16>)| Candidate { text: title.strip(document.lines[at].content()).to_owned(), features };
+    let candidate = |(at, features): (usize, Vec<i16>)| Candidate { text: title.strip(document.line(at).content()).to_owned(), features };
     candidates.map(|lines| lines.into_iter().map(candidate).collect())
 }
 

@@ -1,26 +1,25 @@
 //! Roles → [`Article`].
 
 use std::borrow::Cow;
-use std::mem;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
 use crate::layers::context::{Decision, head::is_by_label, title::PageTitle};
-use crate::layers::lines::{Document, Line, Marker};
+use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
 
 mod corrections;
 mod dates;
 
-/// Puts the article together, for which the lines give away their texts.
+/// Puts the article together.
 pub(crate) fn article<'t>(
-    document: &mut Document<'t>,
+    document: &Document<'t>,
     decisions: Vec<Decision>,
     language: Option<Cow<'static, str>>,
     now: Option<&Date>,
 ) -> Result<Article<'t>, ParseError> {
-    if document.lines.is_empty() {
+    if document.len() == 0 {
         return Err(ParseError::Blank);
     }
     let lines = line_roles(document, &decisions);
@@ -33,26 +32,25 @@ pub(crate) fn article<'t>(
     let headline = decisions.iter().position(|decision| decision.is_main && (decision.role == Role::Headline || decision.role.is_body()));
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline);
-    let dated = datelines().find(|&at| document.lines[at].measures.has_date).or_else(|| datelines().next());
+    let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
     let leads_up = byline.and_then(|at| label_above(document, &decisions, at));
     // It stays in the body as well where that it is the headline is not sure.
     article.headline = headline.map(|at| without_site(document, at));
-    article.byline = byline.map(|at| joined(leads_up.as_ref(), copy(&document.lines[at])));
+    article.byline = byline.map(|at| joined(leads_up.as_ref(), text(document, at)));
     for (at, decision) in decisions.into_iter().enumerate() {
         let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
-        let line = &mut document.lines[at];
         match decision.role {
-            Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(line)),
-            Role::Standfirst => article.standfirst.push(text(line)),
+            Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(document, at)),
+            Role::Standfirst => article.standfirst.push(text(document, at)),
             Role::Headline | Role::Byline => {}
-            Role::Dateline if Some(at) == dated => article.dateline = Some(text(line)),
+            Role::Dateline if Some(at) == dated => article.dateline = Some(text(document, at)),
             Role::Dateline => {}
-            Role::Caption | Role::Credit => article.captions.push(text(line)),
+            Role::Caption | Role::Credit => article.captions.push(text(document, at)),
             Role::Subheading | Role::Paragraph => {
-                let Text { text, span } = text(line);
+                let Text { text, span } = text(document, at);
                 article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
             }
-            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, line, &decision),
+            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, &decision),
             Role::Boilerplate(_) => {}
         }
     }
@@ -63,32 +61,28 @@ pub(crate) fn article<'t>(
 }
 
 fn line_roles(document: &Document<'_>, decisions: &[Decision]) -> Vec<LineRole> {
-    let mut roles = Vec::with_capacity(document.pieces.len());
-    for (line, decision) in document.lines.iter().zip(decisions) {
-        roles.extend(document.pieces[line.pieces.clone()].iter().map(|piece| LineRole {
-            span: piece.span.clone(),
-            role: decision.role,
-            heading: decision.heading,
-            reason: decision.reason.clone(),
-        }));
+    let mut roles = Vec::with_capacity(document.pieces());
+    for (line, decision) in document.lines().zip(decisions) {
+        roles.extend(line.pieces().map(|span| LineRole { span, role: decision.role, heading: decision.heading, reason: decision.reason.clone() }));
     }
     roles
 }
 
-/// A line's text without its mark, the line left as it is.
-fn copy<'t>(line: &Line<'t>) -> Text<'t> {
-    let text = match &line.text {
+/// A line's text without its mark.
+fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
+    let line = document.line(at);
+    let text = match document.text(at) {
         Cow::Borrowed(text) => Cow::Borrowed(line.marker.strip(text)),
-        Cow::Owned(text) => Cow::Owned(line.marker.strip(text).to_owned()),
+        Cow::Owned(_) => Cow::Owned(line.content().to_owned()),
     };
-    Text { text, span: line.span.clone() }
+    Text { text, span: line.span() }
 }
 
 /// "Written by", right above the byline.
 fn label_above(document: &Document<'_>, decisions: &[Decision], byline: usize) -> Option<Text<'static>> {
     let above = byline.checked_sub(1).filter(|&above| decisions[above].role == Role::Byline)?;
-    let line = &document.lines[above];
-    is_by_label(document, line).then(|| Text { text: line.content().to_owned().into(), span: line.span.clone() })
+    let line = document.line(above);
+    is_by_label(line).then(|| Text { text: line.content().to_owned().into(), span: line.span() })
 }
 
 /// The byline with what leads up to it.
@@ -99,32 +93,21 @@ fn joined<'t>(label: Option<&Text<'_>>, name: Text<'t>) -> Text<'t> {
     }
 }
 
-/// A line's text without its mark and the site's name, the line left as it is.
+/// A line's text without its mark and the site's name.
 fn without_site<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
-    let whole = copy(&document.lines[at]);
+    let whole = text(document, at);
     let bare = PageTitle::of(document).strip(&whole);
     if bare.len() < whole.len() { Text { text: bare.to_owned().into(), ..whole } } else { whole }
 }
 
-/// A line's text without its mark.
-fn text<'t>(line: &mut Line<'t>) -> Text<'t> {
-    let marker = line.marker;
-    let text = match mem::take(&mut line.text) {
-        Cow::Borrowed(text) => Cow::Borrowed(marker.strip(text)),
-        Cow::Owned(text) if matches!(marker, Marker::None | Marker::Number) => Cow::Owned(text),
-        Cow::Owned(text) => Cow::Owned(marker.strip(&text).to_owned()),
-    };
-    Text { text, span: line.span.clone() }
-}
-
 fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
-    let line = &document.lines[at];
+    let line = document.line(at);
     let content = line.content();
     if line.marker.is_list_item() {
         ParagraphKind::ListItem
-    } else if matches!(line.marker, Marker::Quote(_)) || is_one_quotation(content) {
+    } else if matches!(line.marker, Marker::Quote) || is_one_quotation(content) {
         ParagraphKind::Quote
-    } else if corrections::is_correction(document.folded(line)) {
+    } else if corrections::is_correction(line.text()) {
         ParagraphKind::Correction
     } else {
         ParagraphKind::Paragraph
@@ -154,18 +137,18 @@ fn is_one_quotation(text: &str) -> bool {
 }
 
 /// Adds a line to the last section if it goes on with it, else begins a section.
-fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, line: &mut Line<'t>, decision: &Decision) {
+fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, decision: &Decision) {
     let Role::Boilerplate(kind) = decision.role else { return };
     let goes_on = |section: &&mut Section<'t>| section.kind == kind && !decision.heading;
     match trailer.last_mut().filter(goes_on) {
         Some(section) => {
-            section.span.end = line.span.end;
-            section.lines.push(mem::take(&mut line.text));
+            section.span.end = document.line(at).span().end;
+            section.lines.push(document.text(at));
         }
         None if decision.heading => {
-            let Text { text: heading, span } = text(line);
+            let Text { text: heading, span } = text(document, at);
             trailer.push(Section { kind, heading: Some(heading), lines: Vec::new(), span });
         }
-        None => trailer.push(Section { kind, heading: None, lines: vec![mem::take(&mut line.text)], span: line.span.clone() }),
+        None => trailer.push(Section { kind, heading: None, lines: vec![document.text(at)], span: document.line(at).span() }),
     }
 }

@@ -44,11 +44,11 @@ struct Draft<'a, 't> {
 
 impl<'a, 't> Draft<'a, 't> {
     fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
-        Self { document, scores, roles: vec![None; document.lines.len()], given: vec![false; document.lines.len()] }
+        Self { document, scores, roles: vec![None; document.len()], given: vec![false; document.len()] }
     }
 
-    fn line(&self, at: usize) -> &'a Line<'t> {
-        &self.document.lines[at]
+    fn line(&self, at: usize) -> Line<'a> {
+        self.document.line(at)
     }
 
     fn len(&self) -> usize {
@@ -100,7 +100,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         verdicts.spare(extent::spared(document, scores, lean));
     }
     let mut draft = Draft::new(document, scores);
-    apply(&mut draft, &|at| verdicts.anywhere(at), document.lines.len());
+    apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
     drop(draft);
 
@@ -161,6 +161,6 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
 }
 
 /// Paragraph or subheading, for a line that is known to be body text.
-fn content_role(line: &Line<'_>) -> Role {
+fn content_role(line: Line<'_>) -> Role {
     if line.marker.is_heading() { Role::Subheading } else { Role::Paragraph }
 }

@@ -8,6 +8,7 @@ pub(crate) mod features;
 pub(crate) mod model;
 mod names;
 mod neighbours;
+mod numbers;
 pub(crate) mod page;
 mod place;
 mod title;
@@ -30,18 +31,19 @@ pub(crate) struct Scores {
 impl Scores {
     /// Every line for article text.
     pub(crate) fn off(document: &Document<'_>) -> Self {
-        Self { lines: vec![1.0; document.lines.len()], page: None }
+        Self { lines: vec![1.0; document.len()], page: None }
     }
 }
 
 /// Scores a document, and shows `see` the features of its lines, in order. Linear in the number of lines and words. Makes use of the
 /// memory of `block`.
 pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, block: &mut Vec<Row>, mut see: impl FnMut(&[Row])) -> Scores {
-    let mut scores = Vec::with_capacity(document.lines.len());
+    let mut scores = Vec::with_capacity(document.len());
     let mut page = page::Page::default();
     features::each_block(document, verdicts, &model.words, block, |start, rows| {
         see(rows);
-        for ((line, row), score) in document.lines[start..].iter().zip(rows).zip(model.scores(rows)) {
+        for ((at, row), score) in (start..).zip(rows).zip(model.scores(rows)) {
+            let line = document.line(at);
             let score = if line.measures.words() == 0 { 0.0 } else { score };
             page.add(line, row, score);
             scores.push(score);

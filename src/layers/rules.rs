@@ -17,7 +17,7 @@ pub(crate) struct Matched {
     /// Those of a line together, first in precedence first.
     rules: Vec<u32>,
     /// Where each line's numbers end.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 /// Holds every line against the set, once. Rules for another language than `language` are left
@@ -26,11 +26,12 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     matched.rules.clear();
     matched.ends.clear();
     let mut matcher = set.matcher(language);
+    matched.ends.reserve_exact(document.len());
     let mut own = Vec::new();
-    for at in 0..document.lines.len() {
+    for at in 0..document.len() {
         matcher.matches(&Candidate::new(document, at), &mut own);
         matched.rules.extend(&own);
-        matched.ends.push(matched.rules.len());
+        matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
     }
     Verdicts { set, matched, spared: Vec::new() }
 }
@@ -47,9 +48,9 @@ impl<'r> Verdicts<'r> {
     }
 
     fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
-        let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]);
+        let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]) as usize;
         let spared = self.spared.get(line).is_some_and(|spared| *spared);
-        let rules = self.matched.rules[start..self.matched.ends[line]].iter().map(|&number| self.set.rule(number));
+        let rules = self.matched.rules[start..self.matched.ends[line] as usize].iter().map(|&number| self.set.rule(number));
         rules.filter(move |rule| !(spared && rule.yields()))
     }
 

@@ -29,8 +29,14 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
+    collapse_into(text, &mut out);
+    Cow::Owned(out)
+}
+
+/// Appends what [`collapse`] gives.
+pub(crate) fn collapse_into(text: &str, out: &mut String) {
     let mut space = false;
-    for c in text.chars() {
+    for c in text.trim_matches(is_blank_char).chars() {
         if c.is_whitespace() {
             space = true;
         } else if !is_invisible(c) {
@@ -41,7 +47,11 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
             out.push(c);
         }
     }
-    Cow::Owned(out)
+}
+
+/// Whether [`collapse`] changes nothing.
+pub(crate) fn is_collapsed(text: &str) -> bool {
+    !text.starts_with(is_blank_char) && !text.ends_with(is_blank_char) && is_clean(text)
 }
 
 /// Whether there is nothing to collapse in trimmed text.
@@ -63,7 +73,23 @@ fn is_clean(text: &str) -> bool {
     let mut last = [b'!'; STEP + 1];
     last[..rest.len()].copy_from_slice(rest);
     let is_clean = !any_bad(&last);
-    is_clean && (text.is_ascii() || !text.contains(|c: char| !c.is_ascii() && is_blank_char(c)))
+    is_clean && !has_other_blank(text)
+}
+
+/// Whether there is a blank character that is none of ASCII.
+fn has_other_blank(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        // Most of most texts is ASCII, and is passed over in steps.
+        let chunks = rest.as_bytes().chunks_exact(16).take_while(|chunk| chunk.is_ascii()).count();
+        let ascii = chunks * 16;
+        let Some(other) = rest.as_bytes()[ascii..].iter().position(|byte| !byte.is_ascii()) else { return false };
+        let mut chars = rest[ascii + other..].chars();
+        if chars.next().is_some_and(is_blank_char) {
+            return true;
+        }
+        rest = chars.as_str();
+    }
 }
 
 #[cfg(test)]

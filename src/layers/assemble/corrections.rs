@@ -1,5 +1,7 @@
 //! Corrections and notes of the editors, told by how they begin.
 
+use crate::text::fold;
+
 /// Labels: what stands before the colon or dash that the note follows. Folded, in nine languages.
 const LABELS: &[&str] = &[
     // English
@@ -132,9 +134,15 @@ const STARTS: &[&str] = &[
 /// A label with a date goes on for at most so many bytes before its colon: Correction (9 October 2026):
 const LABEL: usize = 60;
 
-/// Whether a line, folded, is a correction or an editor's note.
-pub(super) fn is_correction(folded: &str) -> bool {
-    let folded = folded.trim_start_matches(['[', '(', '*']);
+/// No beginning that tells has so many bytes.
+const BEGINNING: usize = 120;
+
+/// Whether a line is a correction or an editor's note.
+pub(super) fn is_correction(line: &str) -> bool {
+    let line = fold::undecorated_start(line);
+    let beginning = (0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line);
+    let folded = fold::fold(beginning);
+    let folded = fold::undecorated_start(&folded).trim_start_matches(['[', '(', '*']);
     STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
 }
 
@@ -152,7 +160,6 @@ fn ends_label(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold::fold;
 
     #[test]
     fn notes_in_nine_languages() {
@@ -183,7 +190,7 @@ mod tests {
             "Rättelse: Det var nitton fartyg.",
             "I en tidigare version av artikeln stod det att fartygen var nittio.",
         ] {
-            assert!(is_correction(&fold(line)), "{line}");
+            assert!(is_correction(line), "{line}");
         }
     }
 
@@ -198,7 +205,7 @@ mod tests {
             "Rättelsen kom för sent.",
             "An earlier version of the bridge stood a mile upstream.",
         ] {
-            assert!(!is_correction(&fold(line)), "{line}");
+            assert!(!is_correction(line), "{line}");
         }
     }
 }

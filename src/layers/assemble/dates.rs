@@ -82,15 +82,15 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
     let edges = Edges::of(decisions);
     let mut mentions = Vec::new();
     let mut order = None;
-    for (at, line) in document.lines.iter().enumerate() {
+    for (at, line) in document.lines().enumerate() {
         let Some(place) = edges.place(at) else { continue };
         let is_hopeless =
             place.rank(0, Cue::Published).is_none() || line.measures.words() > BESIDE + LONGEST || line.measures.digits() == 0 && now.is_none();
         if is_hopeless {
             continue;
         }
-        for found in dates::find(&line.text, now) {
-            let beside = letters(&line.text[..found.span.start]) + letters(&line.text[found.span.end..]);
+        for found in dates::find(line.text(), now) {
+            let beside = letters(&line.text()[..found.span.start]) + letters(&line.text()[found.span.end..]);
             let cue = cue(document, at, &found);
             // A sentence of the body tells of what happened then.
             if at >= edges.body.start && line.measures.ends_sentence && cue == Cue::None && beside > ALONE {
@@ -111,7 +111,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
         }
     }
     // Agency copy says it in its first line: BERLIN, 3 May 2026 (dpa) - .
-    if let Some(prefix) = document.lines.get(edges.body.start).and_then(|line| datelines::prefix(&line.text)) {
+    if let Some(prefix) = document.get(edges.body.start).and_then(|line| datelines::prefix(line.text())) {
         let dated = dates::find(prefix, now).into_iter().filter(|found| found.date.day().is_some() && found.month_first.is_none());
         mentions.extend(dated.map(|found| Mention { rank: PREFIX, cue: Cue::None, date: found.date }));
     }
@@ -200,7 +200,8 @@ fn letters(text: &str) -> usize {
 
 /// What the words before a date say of it; where it begins its line, those of a short line above.
 fn cue(document: &Document<'_>, at: usize, found: &Found) -> Cue {
-    let (before, after) = (&document.lines[at].text[..found.span.start], &document.lines[at].text[found.span.end..]);
+    let text = document.line(at).text();
+    let (before, after) = (&text[..found.span.start], &text[found.span.end..]);
     if before.trim_end().ends_with('©') {
         return Cue::Other;
     }
@@ -213,14 +214,14 @@ fn cue(document: &Document<'_>, at: usize, found: &Found) -> Cue {
             Some(cue_in(words::words(clause))).filter(|cue| of_this && *cue != Cue::Other).unwrap_or(Cue::None)
         }
         Cue::None => {
-            let above = at.checked_sub(1).map(|above| &document.lines[above]).filter(|line| is_label(line));
-            above.map(|line| cue_in(words::words(&line.text).rev())).filter(|cue| *cue != Cue::Other).unwrap_or(Cue::None)
+            let above = at.checked_sub(1).map(|above| document.line(above)).filter(|&line| is_label(line));
+            above.map(|line| cue_in(words::words(line.text()).rev())).filter(|cue| *cue != Cue::Other).unwrap_or(Cue::None)
         }
         cue => cue,
     }
 }
 
-fn is_label(line: &Line<'_>) -> bool {
+fn is_label(line: Line<'_>) -> bool {
     line.measures.words() <= 4 && line.measures.digits() == 0
 }
 
@@ -271,7 +272,7 @@ impl Order {
     fn of(document: &Document<'_>, language: Option<&str>) -> Self {
         let mut told = Vec::new();
         let mut votes = [0_usize; 2];
-        for found in document.lines.iter().filter(|line| line.measures.digits() >= 4).flat_map(|line| dates::find(&line.text, None)) {
+        for found in document.lines().filter(|line| line.measures.digits() >= 4).flat_map(|line| dates::find(line.text(), None)) {
             match (found.month_first, found.order) {
                 (None, None) => told.push(found.date),
                 (None, Some(month_first)) => votes[usize::from(month_first)] += 1,

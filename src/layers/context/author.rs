@@ -19,7 +19,7 @@ pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
 
 /// Whether the line tells of who is named: it names the person again and speaks to nobody, or
 /// speaks for the person right below the name.
-fn is_life(name: &Line<'_>, line: &Line<'_>, next: bool) -> bool {
+fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
     let measures = &line.measures;
     measures.spoken_words() >= LIFE_WORDS
         && measures.sentence_ends() > 0
@@ -28,7 +28,7 @@ fn is_life(name: &Line<'_>, line: &Line<'_>, next: bool) -> bool {
 }
 
 /// Two to five words, all of them but one, "van", with a capital, and nothing else.
-pub(super) fn is_name(line: &Line<'_>) -> bool {
+pub(super) fn is_name(line: Line<'_>) -> bool {
     let measures = &line.measures;
     (2..=5).contains(&measures.words())
         && measures.capitalised() + 1 >= measures.words()
@@ -41,7 +41,7 @@ pub(super) fn is_name(line: &Line<'_>) -> bool {
 }
 
 /// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
-pub(super) fn is_name_or_job(line: &Line<'_>) -> bool {
+pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
     let measures = &line.measures;
     (1..=7).contains(&measures.words())
         && measures.capitalised() + measures.function_words() >= measures.words()
@@ -50,8 +50,8 @@ pub(super) fn is_name_or_job(line: &Line<'_>) -> bool {
 }
 
 /// Whether the sentence holds a word of the name, the first one or the last.
-fn shares_word(name: &Line<'_>, sentence: &Line<'_>) -> bool {
-    let mut own = sentence.text.split(|c: char| !c.is_alphabetic());
-    let mut names = name.text.split_whitespace().filter(|word| word.chars().count() > 2);
+fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
+    let mut own = sentence.text().split(|c: char| !c.is_alphabetic());
+    let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2);
     own.any(|word| names.clone().any(|name| name == word)) && names.next().is_some()
 }

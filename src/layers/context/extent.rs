@@ -150,7 +150,7 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
 /// the first on that reads like article text.
 fn is_clean(document: &Document<'_>, scores: &[f32], lean: Lean) -> bool {
     let Some(clean) = lean.clean() else { return false };
-    let words = || document.lines.iter().map(|line| line.measures.spoken_words() as f32);
+    let words = || document.lines().map(|line| line.measures.spoken_words() as f32);
     let article: f32 = words().zip(scores).map(|(words, score)| words * score).sum();
     let below_head = scores.iter().skip_while(|&&score| score < SURE);
     let doubtful = below_head.clone().filter(|&&score| score < DOUBTFUL).count();

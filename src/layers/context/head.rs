@@ -44,15 +44,25 @@ impl Model {
     }
 }
 
+/// So many candidates are looked at at a time: more rows need not be in memory.
+const AT_A_TIME: usize = 256;
+
 /// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several.
 fn likeliest<const N: usize>(
-    candidates: impl Iterator<Item = (usize, [i16; N])>,
+    mut candidates: impl Iterator<Item = (usize, [i16; N])>,
     trees: &Trees,
     enough: impl Fn(usize) -> i32,
 ) -> Option<(usize, i32)> {
-    let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.unzip();
-    let scored = lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at));
-    scored.rev().max_by_key(|(_, score)| *score)
+    let mut best: Option<(usize, i32)> = None;
+    loop {
+        let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.by_ref().take(AT_A_TIME).unzip();
+        if lines.is_empty() {
+            return best;
+        }
+        for (at, score) in lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at)) {
+            best = best.filter(|best| best.1 >= score).or(Some((at, score)));
+        }
+    }
 }
 
 /// The article has at most so many dates in lines of their own.
@@ -118,7 +128,7 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     if draft.role(byline).is_none_or(is_open) {
         draft.roles[byline] = Some((Role::Byline, false, Reason::Context("names the author")));
     }
-    if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.document, draft.line(above))) {
+    if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above))) {
         draft.set(above, Role::Byline, Reason::Context("leads up to the author's name"));
     }
 }
@@ -129,14 +139,14 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     if draft.role(headline) != Some(Role::Headline) {
         draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
     }
-    let says = |line: &Line<'_>| {
+    let says = |line: Line<'_>| {
         let folded = fold::fold(title.strip(line.content()));
         fold::undecorated(&folded).to_owned()
     };
     let said = says(draft.line(headline));
     for at in 0..body.end {
         let line = draft.line(at);
-        let is_long_enough = line.folded.len() >= said.len() && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
+        let is_long_enough = line.folded_len() >= said.len() && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
         if at != headline && draft.role(at).is_none() && is_long_enough && says(line) == said {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }

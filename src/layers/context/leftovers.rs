@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
+use crate::text::fold;
 
 /// How far the line that names a leftover may be from it, in lines without a name.
 const REACH: usize = 4;
@@ -36,7 +37,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 
 /// Brackets that stand alone between lines of the body are code, and belong to it.
 fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    let is_code = |line: &Line<'_>| line.measures.words() == 0 && line.text.contains(['{', '}', ')', ']', ';']);
+    let is_code = |line: Line<'_>| line.measures.words() == 0 && line.text().contains(['{', '}', ')', ']', ';']);
     for at in body {
         let after_body = at > 0 && draft.role(at - 1).is_some_and(Role::is_body);
         if draft.role(at).is_none() && after_body && is_code(draft.line(at)) {
@@ -96,7 +97,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
         let (kind, why) = match () {
             () if words == 0 => (Kind::Other, "no words"),
             () if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
-            () if is_close_button(draft, line) => (Kind::Other, "a button that closes something"),
+            () if is_close_button(line) => (Kind::Other, "a button that closes something"),
             () if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
             () if is_sentence => match (near_above, near_below) {
                 (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
@@ -122,8 +123,8 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
 }
 
 /// A cross, as a letter or a sign.
-fn is_close_button(draft: &Draft<'_, '_>, line: &Line<'_>) -> bool {
-    line.measures.words() == 1 && draft.document.folded(line) == "x"
+fn is_close_button(line: Line<'_>) -> bool {
+    line.measures.words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
 }
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.

@@ -30,5 +30,5 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
         };
         Decision { role, heading, reason, score, is_main: matches!(role, Role::Headline | Role::Byline) }
     };
-    document.lines.iter().zip(scores).enumerate().map(decide).collect()
+    document.lines().zip(scores).enumerate().map(decide).collect()
 }

@@ -89,7 +89,7 @@ const BYLINE: usize = 12;
 /// Whether the line is a name that the page's head holds as well, over a sentence about who bears it.
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
-    author::life_below(draft, at).is_some() && draft.document.lines[head].iter().any(|line| line.text.contains(draft.line(at).content()))
+    author::life_below(draft, at).is_some() && head.into_iter().any(|head| draft.line(head).text().contains(draft.line(at).content()))
 }
 
 /// Whether a rule calls the line the author's life, where it stands in this zone.

@@ -31,11 +31,11 @@ pub(crate) struct PageTitle<'d> {
 impl<'d> PageTitle<'d> {
     /// The title of a document; linear in its length.
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
-        let whole = document.lines.first().map(Line::content).unwrap_or_default();
+        let whole = document.get(0).map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
         let words = sorted(hashes(bare).map(without_mark));
-        let rare = sorted(document.lines.first().into_iter().flat_map(|line| document.rare_words(line)));
+        let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
         Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(document) }
     }
 
@@ -46,7 +46,7 @@ impl<'d> PageTitle<'d> {
     }
 
     /// Whether it is the page's title, and the line says it and nothing else.
-    pub(crate) fn is_said_by(&self, line: &Line<'_>) -> bool {
+    pub(crate) fn is_said_by(&self, line: Line<'_>) -> bool {
         self.is_of_page && line.content() == self.bare
     }
 
@@ -68,10 +68,10 @@ impl<'d> PageTitle<'d> {
 
     /// How many of the line's words are in the title, how many words the line has, and how many of
     /// the title's words the line has.
-    pub(crate) fn shared(&self, document: &Document<'_>, line: &Line<'_>) -> (usize, usize, usize) {
+    pub(crate) fn shared(&self, line: Line<'_>) -> (usize, usize, usize) {
         // Of scripts without spaces the document has pairs of characters for words.
         match line.measures.unspaced() {
-            0 => self.shared_of(document.words[line.words.clone()].iter().map(|word| word.hash())),
+            0 => self.shared_of(line.words().iter().map(|word| word.hash())),
             _ => self.shared_of(hashes(line.content())),
         }
     }
@@ -137,7 +137,7 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
 
 /// See [`PageTitle::is_of_page`].
 fn is_of_page(document: &Document<'_>) -> bool {
-    document.lines.get(1).is_none_or(|next| !next.after_blank && next.measures.words() < MENU && !next.is_prose())
+    document.get(1).is_none_or(|next| !next.after_blank && next.measures.words() < MENU && !next.is_prose())
 }
 
 /// Takes off parts that look like a site's name, first at the end, then at the beginning. A headline has dashes of its own: they
@@ -192,7 +192,7 @@ fn is_line(text: &str, document: &Document<'_>) -> bool {
     let folded = fold::fold(text);
     let folded = fold::undecorated(&folded);
     let lengths = folded.len()..folded.len() + 8;
-    document.lines.iter().skip(1).any(|line| lengths.contains(&line.folded.len()) && fold::undecorated(document.folded(line)) == folded)
+    document.lines().skip(1).any(|line| lengths.contains(&line.folded_len()) && fold::undecorated(&fold::fold(line.text())) == folded)
 }
 
 /// One to four words with a capital each, or an address.

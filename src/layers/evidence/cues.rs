@@ -5,7 +5,7 @@
 //! say what somebody wants, and not what a page looks like.
 
 use super::features::{cut, share};
-use crate::layers::lines::Line;
+use crate::layers::lines::Entry;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
@@ -18,15 +18,18 @@ const FAR: i16 = 9999;
 
 /// For each line: how many lines are cut near and around it, above and below, words since the last
 /// heading of a section and to the next one, and the share of lines that are cut above and below.
-pub(super) fn around<'d>(lines: &'d [Line<'_>], verdicts: &Verdicts<'_>) -> impl Iterator<Item = [i16; 8]> + use<'d> {
-    let cutting = |at: usize| verdicts.builtin(at, Zone::After).filter(|rule| rule.cuts()).map(Rule::verdict);
-    let cutting: Vec<Option<Verdict>> = (0..lines.len()).map(cutting).collect();
-    let is_heading: Vec<bool> = cutting.iter().map(|verdict| matches!(verdict, Some(Verdict::Heads(..) | Verdict::Ends(_)))).collect();
-    let mut above = vec![0_u32];
-    above.extend(cutting.iter().scan(0, |count, verdict| {
-        *count += u32::from(verdict.is_some());
-        Some(*count)
-    }));
+pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl Iterator<Item = [i16; 8]> + use<'d> {
+    // How many lines are cut above each line, and in all.
+    let mut above = Vec::with_capacity(lines.len() + 1);
+    let mut is_heading = Vec::with_capacity(lines.len());
+    let mut count = 0_u32;
+    above.push(count);
+    for at in 0..lines.len() {
+        let cutting = verdicts.builtin(at, Zone::After).filter(|rule| rule.cuts()).map(Rule::verdict);
+        count += u32::from(cutting.is_some());
+        above.push(count);
+        is_heading.push(matches!(cutting, Some(Verdict::Heads(..) | Verdict::Ends(_))));
+    }
     let words = |at: usize| cut(lines[at].measures.spoken_words());
     let mut below = vec![0; lines.len()];
     let mut until = FAR;

@@ -3,7 +3,7 @@
 //! A family is a file or a function here; [`names`](super::names) has their columns in order. Shares are in
 //! per cent. All of it is linear in the number of lines.
 
-use crate::layers::lines::{Document, Line, Marker};
+use crate::layers::lines::{Document, Entry, Line, Marker};
 use crate::layers::rules::Verdicts;
 use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
@@ -29,11 +29,11 @@ const BLOCK: usize = 256;
 /// Makes the rows of a document, and hands them on block by block, with the number of the first line. The blocks' memory is that of
 /// `block`.
 pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words, block: &mut Vec<Row>, mut each: impl FnMut(usize, &[Row])) {
-    let lines = &document.lines;
+    let lines = document.entries();
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let shape = place::shape(lines, &prose);
     let smoothed = place::smooth(&prose);
-    let mut of_lines = (0..lines.len()).map(|at| of_line(lines, at));
+    let mut of_lines = document.lines().map(of_line);
     let mut places = place::places(lines, &prose, &smoothed, shape[5]);
     let mut shared = title::shared(document, &prose);
     let mut neighbours = neighbours::around(lines, &prose);
@@ -42,9 +42,9 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let mut cues = cues::around(lines, verdicts);
     for start in (0..lines.len()).step_by(BLOCK) {
         let end = lines.len().min(start + BLOCK);
-        block.resize(end - start, [0; COUNT]);
-        let mut column = 0;
-        put(block, &mut column, &mut of_lines);
+        block.clear();
+        block.extend(of_lines.by_ref().take(end - start));
+        let mut column = OF_LINE;
         put(block, &mut column, std::iter::repeat(shape));
         put(block, &mut column, smoothed[start..end].iter().copied());
         put(block, &mut column, &mut places);
@@ -77,7 +77,7 @@ pub(crate) fn share(part: usize, whole: usize) -> i16 {
 
 /// How many words of running text the line is worth: all of them in a line that reads like prose,
 /// half in a short sentence, none in a label.
-fn prose_words(line: &Line<'_>) -> u16 {
+fn prose_words(line: &Entry) -> u16 {
     let measures = &line.measures;
     let words = measures.spoken_words();
     let worth = match words {
@@ -95,19 +95,21 @@ fn prose_words(line: &Line<'_>) -> u16 {
 const TELLING: usize = 25;
 
 /// What the line's words say, if it is short enough for them to tell.
-pub(super) fn says_in_label(line: &Line<'_>) -> u16 {
+pub(super) fn says_in_label(line: &Entry) -> u16 {
     if line.measures.spoken_words() < TELLING { line.measures.says } else { 0 }
 }
 
-fn of_line(lines: &[Line<'_>], at: usize) -> [i16; 29] {
-    let line = &lines[at];
+/// The columns of the line's own looks, which a row begins with.
+const OF_LINE: usize = 29;
+
+fn of_line(line: Line<'_>) -> Row {
     let measures = &line.measures;
     let content = line.content();
     let words = measures.spoken_words();
-    let says = says_in_label(line);
+    let says = says_in_label(&line);
     let said = |bit: u16| i16::from(says & bit != 0);
     let telling_date = measures.words() < 40;
-    [
+    let own: [i16; OF_LINE] = [
         cut(measures.chars()),
         cut(words),
         cut(10 * measures.in_words() / measures.words().max(1)),
@@ -126,12 +128,12 @@ fn of_line(lines: &[Line<'_>], at: usize) -> [i16; 29] {
             Marker::None => 0,
             Marker::Bullet(_) => 1,
             Marker::Number => 2,
-            Marker::Quote(_) => 3,
-            Marker::Heading(..) | Marker::Strong => 4,
+            Marker::Quote => 3,
+            Marker::Heading(_) | Marker::Strong => 4,
         },
-        cut(line.indent.min(20)),
+        cut(line.indent.min(20).into()),
         i16::from(line.after_blank),
-        i16::from(lines.get(at + 1).is_none_or(|next| next.after_blank)),
+        i16::from(line.near(1).is_none_or(|next| next.after_blank)),
         cut(measures.first_person()),
         cut(measures.second_person()),
         cut(measures.addresses()),
@@ -143,7 +145,10 @@ fn of_line(lines: &[Line<'_>], at: usize) -> [i16; 29] {
         said(says::PITCH),
         said(says::PICTURE),
         said(says::BY),
-    ]
+    ];
+    let mut row = [0; COUNT];
+    row[..OF_LINE].copy_from_slice(&own);
+    row
 }
 
 /// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.

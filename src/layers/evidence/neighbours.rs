@@ -1,7 +1,7 @@
 //! What stands around a line.
 
 use super::features::{cut, says_in_label, share};
-use crate::layers::lines::Line;
+use crate::layers::lines::Entry;
 use crate::text::lexicon::says;
 
 /// How many lines up and down count as around.
@@ -12,26 +12,26 @@ const FAR: i16 = 99;
 
 /// For each line: a few measures of the two lines above and below, what is said around it, and
 /// how long ago comments or other stories were spoken of.
-pub(super) fn around<'d>(lines: &'d [Line<'_>], prose: &[u16]) -> impl Iterator<Item = [i16; 18]> + use<'d> {
+pub(super) fn around<'d>(lines: &'d [Entry], prose: &[u16]) -> impl Iterator<Item = [i16; 18]> + use<'d> {
     let words = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let ends = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| cut(line.measures.sentence_ends()));
     let capitals = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or(0, |line| share(line.measures.capitalised(), line.measures.words()));
     let says: Vec<u16> = lines.iter().map(says_in_label).collect();
-    let dated = |line: &Line<'_>| line.measures.words() < 40 && (line.measures.has_date || line.measures.has_time);
-    // How many lines of each kind there are up to a line.
+    let dated = |line: &Entry| line.measures.words() < 40 && (line.measures.has_date || line.measures.has_time);
+    // How many lines of each kind there are up to a line, less a multiple of 256: few lines are looked around.
     let mut sums = Vec::with_capacity(lines.len() + 1);
-    sums.push([0_u32; 5]);
+    sums.push([0_u8; 5]);
     for (at, line) in lines.iter().enumerate() {
         let said = |bit: u16| says[at] & bit != 0;
         let own = [prose[at] > 0, dated(line), said(says::COMMENT), said(says::PITCH), said(says::SHARE)];
-        sums.push(std::array::from_fn(|kind| sums[at][kind] + u32::from(own[kind])));
+        sums.push(std::array::from_fn(|kind| sums[at][kind].wrapping_add(own[kind].into())));
     }
     let (mut comments, mut since_comment, mut since_related, mut dates) = (0_i16, FAR, FAR, 0_i16);
     let row = move |at: usize| {
         let (first, last) = (at.saturating_sub(AROUND), (at + 1 + AROUND).min(lines.len()));
-        let count = |lines: u32| cut(lines as usize);
-        let up = |kind: usize| sums[at][kind] - sums[first][kind];
-        let down = |kind: usize| sums[last][kind] - sums[at + 1][kind];
+        let count = |lines: u8| i16::from(lines);
+        let up = |kind: usize| sums[at][kind].wrapping_sub(sums[first][kind]);
+        let down = |kind: usize| sums[last][kind].wrapping_sub(sums[at + 1][kind]);
         let both = |kind: usize| count(up(kind) + down(kind));
         let row = [
             words(at.checked_sub(2)),

@@ -27,7 +27,7 @@ pub(crate) struct Page {
 
 impl Page {
     /// Adds the next line.
-    pub(crate) fn add(&mut self, line: &Line<'_>, row: &Row, score: f32) {
+    pub(crate) fn add(&mut self, line: Line<'_>, row: &Row, score: f32) {
         let is_kept = score >= LIKELY;
         self.all.add(line, row, score);
         if is_kept {
@@ -114,10 +114,10 @@ struct Sums {
 }
 
 impl Sums {
-    fn add(&mut self, line: &Line<'_>, row: &Row, score: f32) {
+    fn add(&mut self, line: Line<'_>, row: &Row, score: f32) {
         let measures = &line.measures;
         let words = measures.spoken_words();
-        let says = features::says_in_label(line);
+        let says = features::says_in_label(&line);
         self.lines += 1;
         self.words += words;
         self.score += score * words as f32;

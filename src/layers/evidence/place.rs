@@ -1,7 +1,7 @@
 //! Where a line stands: the document's shape, the prose around the line, runs of prose.
 
 use super::features::{cut, share};
-use crate::layers::lines::Line;
+use crate::layers::lines::Entry;
 
 /// Words of prose that one line counts for at most where they are summed up around a line, so that
 /// a single long line does not outweigh a run.
@@ -18,8 +18,8 @@ const FAR: i16 = 99;
 
 /// The document: lines, words, share of prose, of lines after a blank one, of indented ones, the
 /// median length of prose lines, the share of very short ones.
-pub(super) fn shape(lines: &[Line<'_>], prose: &[u16]) -> [i16; 7] {
-    let count = |test: &dyn Fn(&Line<'_>) -> bool| lines.iter().filter(|line| test(line)).count();
+pub(super) fn shape(lines: &[Entry], prose: &[u16]) -> [i16; 7] {
+    let count = |test: &dyn Fn(&Entry) -> bool| lines.iter().filter(|line| test(line)).count();
     let words = lines.iter().map(|line| line.measures.spoken_words()).sum();
     let mut lengths: Vec<u16> = prose.iter().copied().filter(|&words| words > 0).collect();
     let middle = lengths.len() / 2;
@@ -66,7 +66,7 @@ pub(super) fn smooth(prose: &[u16]) -> Vec<[i16; 6]> {
 }
 
 /// For each line: its position, the prose before and after it, how far prose is, the runs.
-pub(super) fn places<'d>(lines: &'d [Line<'_>], prose: &'d [u16], smoothed: &[[i16; 6]], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
+pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], smoothed: &[[i16; 6]], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
     let runs = Runs::of(prose);
     let total: usize = prose.iter().map(|&words| usize::from(words)).sum();
     let weight = |at: usize| i32::from(smoothed[at][1]) + i32::from(smoothed[at][4]) + 20 * i32::from(prose[at].min(LONG));
@@ -80,9 +80,10 @@ pub(super) fn places<'d>(lines: &'d [Line<'_>], prose: &'d [u16], smoothed: &[[i
         until = if prose[at] > 0 { 1 } else { FAR.min(until + 1) };
         labels = if is_label(at) { FAR.min(labels + 1) } else { 0 };
     }
-    let (mut before, mut since, mut labels) = (0, FAR, 0);
+    let (mut before, mut since, mut labels, mut large) = (0, FAR, 0, 0);
     let row = move |at: usize| {
         let own = usize::from(prose[at]);
+        large += usize::from(runs.large_ends_above(at));
         let words = lines[at].measures.spoken_words();
         let row = [
             cut(at * 1000 / lines.len()),
@@ -95,7 +96,7 @@ pub(super) fn places<'d>(lines: &'d [Line<'_>], prose: &'d [u16], smoothed: &[[i
             below[at][1],
             cut(runs.words(at)),
             share(runs.words(at), runs.best),
-            cut(runs.large_before[at] as usize),
+            cut(large),
             (at as i64 - peak as i64).clamp(-300, 300) as i16,
             share(words, median.max(1) as usize).min(500),
         ];
@@ -113,8 +114,6 @@ struct Runs {
     of_line: Vec<u32>,
     sums: Vec<usize>,
     best: usize,
-    /// How many runs of at least half the largest one's words have ended before a line.
-    large_before: Vec<u32>,
 }
 
 impl Runs {
@@ -137,14 +136,13 @@ impl Runs {
             last = Some(at);
         }
         let best = sums.iter().copied().max().unwrap_or_default();
-        let mut large_before = Vec::with_capacity(prose.len());
-        let (mut count, mut current) = (0_u32, 0);
-        for &run in &of_line {
-            count += u32::from(current != 0 && run != current && sums[current as usize] * 2 >= best);
-            current = run;
-            large_before.push(count);
-        }
-        Self { of_line, sums, best, large_before }
+        Self { of_line, sums, best }
+    }
+
+    /// Whether a run of at least half the largest one's words has ended right above a line.
+    fn large_ends_above(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).map_or(0, |above| self.of_line[above]);
+        above != 0 && self.of_line[at] != above && self.sums[above as usize] * 2 >= self.best
     }
 
     fn words(&self, at: usize) -> usize {

@@ -1,32 +1,26 @@
 //! What a line shares with the page's title, with other lines and with the prose.
 
 use super::features::{cut, share};
+use super::numbers::Numbers;
 use crate::layers::lines::{Document, Line};
-use crate::text::lexicon::Hashed;
 
 /// Rare words of the title that are looked at.
 const OF_TITLE: usize = 32;
+
+/// So many words have one among them that is rare, of prose, and another than those before, as a rule.
+const DIFFERENT: usize = 4;
+
+/// A line is counted so often.
+const OFTEN: u8 = 9;
 
 /// For each line: how often it stands in the document; the share of its rare words that the first
 /// line has, and of the first line's that it has; lines and words of prose since the last line
 /// that looks like the headline, and how many such there were; the share of its rare words that
 /// other lines of prose use.
 pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
-    let lines = &document.lines;
-    let mut repeats: Hashed<usize> = Hashed::with_capacity_and_hasher(lines.len(), Default::default());
-    for key in lines.iter().filter_map(|line| line.key) {
-        *repeats.entry(key).or_default() += 1;
-    }
-    // Of each rare word: the last line of prose that it was seen in, and how many there were.
-    let mut spoken: Hashed<(usize, usize)> = Hashed::with_capacity_and_hasher(document.words.len() / 4, Default::default());
-    for (at, line) in lines.iter().enumerate().filter(|(at, _)| prose[*at] > 0) {
-        for word in document.rare_words(line) {
-            let (last, count) = spoken.entry(word).or_insert((usize::MAX, 0));
-            *count += usize::from(*last != at);
-            *last = at;
-        }
-    }
-    let mut of_title: Vec<u64> = lines.first().into_iter().flat_map(|line| document.rare_words(line)).take(OF_TITLE).collect();
+    let repeats = repeats(document);
+    let spoken = Spoken::of(document, prose);
+    let mut of_title: Vec<u64> = document.get(0).into_iter().flat_map(Line::rare_words).take(OF_TITLE).collect();
     of_title.sort_unstable();
     of_title.dedup();
     // A bit for the top six bits of each: few other words get past this.
@@ -34,9 +28,10 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
     let title_bits = of_title.iter().fold(0, |bits, &word| bits | bit(word));
 
     let (mut since, mut since_prose, mut seen) = (999, 0, 0);
-    let row = move |(at, line): (usize, &Line<'_>)| {
+    let row = move |line: Line<'_>| {
+        let at = line.at();
         let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
-        for word in document.rare_words(line) {
+        for word in line.rare_words() {
             words += 1;
             if title_bits & bit(word) != 0
                 && let Ok(place) = of_title.binary_search(&word)
@@ -44,13 +39,11 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
                 shared += 1;
                 covered |= 1 << place;
             }
-            let own = usize::from(prose[at] > 0);
-            known += usize::from(spoken.get(&word).is_some_and(|(_, count)| *count > own));
+            known += usize::from(spoken.has(document, word, prose[at] > 0));
         }
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
-        let often = line.key.and_then(|key| repeats.get(&key).copied()).unwrap_or(1).min(9);
-        let row = [cut(often), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, words)];
+        let row = [repeats[at].max(1).into(), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, words)];
         if of_line >= 60 && covered >= 50 && line.measures.spoken_words() <= 40 {
             (since, since_prose, seen) = (0, 0, 5.min(seen + 1));
         }
@@ -58,5 +51,55 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         since_prose += usize::from(prose[at]);
         row
     };
-    lines.iter().enumerate().map(row)
+    document.lines().map(row)
+}
+
+/// How often each line stands in the document, up to [`OFTEN`]; a long one counts once.
+fn repeats(document: &Document<'_>) -> Vec<u8> {
+    let key = |line: u32| document.line(line as usize).key().unwrap_or_default();
+    let mut alike = Numbers::with_room(document.len());
+    let mut counts = vec![0; document.len()];
+    let short = || (0..).zip(document.lines()).filter(|(_, line)| line.key().is_some()).map(|(number, _)| number);
+    for line in short() {
+        let count: &mut u8 = &mut counts[alike.first_like(line, key) as usize];
+        *count = OFTEN.min(*count + 1);
+    }
+    // The first of those that are alike has been counted for all.
+    for line in short() {
+        if counts[line as usize] == 0 {
+            counts[line as usize] = counts[alike.first_like(line, key) as usize];
+        }
+    }
+    counts
+}
+
+/// The rare words of a document's prose, by the number of the first that is the same.
+struct Spoken {
+    /// Those in any line of prose.
+    once: Numbers,
+    /// Those in two lines of prose or more.
+    again: Numbers,
+}
+
+impl Spoken {
+    fn of(document: &Document<'_>, prose: &[u16]) -> Self {
+        let room = document.words.len() / DIFFERENT;
+        let (mut once, mut again) = (Numbers::with_room(room), Numbers::with_room(room / 2));
+        let hash = |word: u32| document.words[word as usize].hash();
+        for line in document.lines().filter(|line| prose[line.at()] > 0) {
+            for (word, _) in (line.first_word()..).zip(line.words()).filter(|(_, word)| word.is_rare()) {
+                let first = once.first_like(word, hash);
+                if first < line.first_word() {
+                    again.first_like(first, hash);
+                }
+            }
+        }
+        Self { once, again }
+    }
+
+    /// Whether prose has the word; in a line of prose, whether another has it.
+    fn has(&self, document: &Document<'_>, word: u64, in_prose: bool) -> bool {
+        let words = if in_prose { &self.again } else { &self.once };
+        words.get(word, |word| document.words[word as usize].hash()).is_some()
+    }
 }

@@ -54,10 +54,10 @@ impl Words {
 
     /// What the words of a line add up to for each place, in parts of log-odds. Longer lines have
     /// more words that say something by chance, so the sum is divided by the root of their number.
-    pub(crate) fn sums(&self, document: &Document<'_>, line: &Line<'_>) -> [i16; PLACES] {
+    pub(crate) fn sums(&self, line: Line<'_>) -> [i16; PLACES] {
         let mut sums = [0_i32; PLACES];
         let mut count = 0_u16;
-        buckets(&document.words[line.words.clone()], |bucket| {
+        buckets(line.words(), |bucket| {
             let weights = &self.weights[bucket * PLACES..][..PLACES];
             for (sum, &weight) in sums.iter_mut().zip(weights) {
                 *sum += i32::from(weight as i8);
@@ -85,8 +85,8 @@ pub(super) const COUNT: usize = 7 * PLACES + 2;
 /// and a mean over all lines above, and over all below, the nearer the heavier; the strongest mark of
 /// an end above, and of a beginning below.
 pub(super) fn around<'d>(document: &'d Document<'_>, words: &Words) -> impl Iterator<Item = [i16; COUNT]> + use<'d> {
-    let sums: Vec<[i16; PLACES]> = document.lines.iter().map(|line| words.sums(document, line)).collect();
-    let mark = |at: usize, sum: i16| (document.lines[at].measures.words() < MARK).then_some(sum);
+    let sums: Vec<[i16; PLACES]> = document.lines().map(|line| words.sums(line)).collect();
+    let mark = |at: usize, sum: i16| (document.line(at).measures.words() < MARK).then_some(sum);
     // The mean over the lines below, and the strongest mark of a beginning there.
     let mut below = vec![([0; PLACES], 0); sums.len()];
     let (mut mean, mut beginning) = (Mean::default(), Fading(NO_MARK));
@@ -104,7 +104,7 @@ pub(super) fn around<'d>(document: &'d Document<'_>, words: &Words) -> impl Iter
         row[7 * PLACES..].copy_from_slice(&[end.take(mark(at, sums[at][2])), beginning]);
         row
     };
-    (0..document.lines.len()).map(row)
+    (0..document.len()).map(row)
 }
 
 /// An exponential mean that keeps 4/5 of itself from line to line. Whole numbers, so that the same

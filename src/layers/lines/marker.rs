@@ -1,17 +1,17 @@
 //! Bullets, numbers, quote marks and heading marks at the beginning of a line.
 
-/// What a line is marked as. Holds the bytes that the mark takes.
+/// What a line is marked as. Holds the bytes that the mark takes, where it can't be many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
     None,
     /// A bullet and the space after it.
-    Bullet(usize),
+    Bullet(u8),
     /// "1." or "2)": part of the text, for the number says something.
     Number,
     /// "> ", once or more often.
-    Quote(usize),
-    /// "## ", with trailing marks of as many bytes; neither where the line below underlines it.
-    Heading(usize, usize),
+    Quote,
+    /// "## ", with marks at the end as well or not; no bytes where the line below underlines it.
+    Heading(u8),
     /// "**…**" around the whole line.
     Strong,
 }
@@ -22,17 +22,17 @@ impl Marker {
         if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
             return Self::None;
         }
-        let quoted = text.trim_start_matches(['>', ' ']);
-        if text.starts_with('>') && !quoted.is_empty() {
-            return Self::Quote(text.len() - quoted.len());
+        if text.starts_with('>') && !quoted(text).is_empty() {
+            return Self::Quote;
         }
         let Some((mark, rest)) = text.split_once(' ') else { return Self::around(text) };
-        let bytes = text.len() - rest.len();
+        // The marks that are counted are short.
+        let bytes = (text.len() - rest.len()) as u8;
         match mark {
             "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => {
                 Self::Bullet(bytes)
             }
-            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading(bytes, rest.len() - rest.trim_end_matches(['#', ' ']).len()),
+            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading(bytes),
             _ if is_number(mark) => Self::Number,
             _ => Self::around(text),
         }
@@ -49,9 +49,10 @@ impl Marker {
     /// The line's text without the mark.
     pub(crate) fn strip(self, text: &str) -> &str {
         match self {
-            Self::None | Self::Number => text,
-            Self::Bullet(bytes) | Self::Quote(bytes) => &text[bytes..],
-            Self::Heading(before, after) => text.get(before..text.len() - after).unwrap_or_default(),
+            Self::None | Self::Number | Self::Heading(0) => text,
+            Self::Bullet(bytes) => &text[bytes.into()..],
+            Self::Quote => quoted(text),
+            Self::Heading(bytes) => text[bytes.into()..].trim_end_matches(['#', ' ']),
             Self::Strong => &text[2..text.len() - 2],
         }
     }
@@ -61,13 +62,18 @@ impl Marker {
     }
 
     pub(crate) fn is_heading(self) -> bool {
-        matches!(self, Self::Heading(..) | Self::Strong)
+        matches!(self, Self::Heading(_) | Self::Strong)
     }
 }
 
 /// Whether the line does nothing but mark the one above it as a heading: "====" or "----".
 pub(super) fn is_underline(text: &str) -> bool {
     text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
+}
+
+/// What stands behind the marks of quoted mail.
+fn quoted(text: &str) -> &str {
+    text.trim_start_matches(['>', ' '])
 }
 
 fn is_number(mark: &str) -> bool {

@@ -6,35 +6,35 @@ use crate::text::words::{self, Letters, Placed};
 /// Counts over a line's text, its mark left out. They are kept small, for a document has one of these a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
-    chars: u32,
-    words: u32,
+    chars: u16,
+    words: u16,
     /// Characters in words.
-    in_words: u32,
+    in_words: u16,
     /// Words that begin with a capital letter.
-    capitalised: u32,
+    capitalised: u16,
     /// Words of two letters or more, all of them capitals.
-    shouted: u32,
+    shouted: u16,
     /// Words of at most three characters without a capital: in most scripts, function words.
-    short_small: u32,
-    digits: u32,
+    short_small: u16,
+    digits: u16,
     /// English function words.
-    stop_words: u32,
+    stop_words: u16,
     /// Function words of any language that is known.
-    function_words: u32,
-    first_person: u32,
-    second_person: u32,
+    function_words: u16,
+    first_person: u16,
+    second_person: u16,
     /// What the words say: the union of their bits in the lexicon.
     pub(crate) says: u16,
     /// Marks that end a sentence, at a word's end.
-    sentence_ends: u32,
-    commas: u32,
-    quotes: u32,
+    sentence_ends: u16,
+    commas: u16,
+    quotes: u16,
     /// `|`, `·`, `›` and the like: what menus and bylines put between their parts.
-    separators: u32,
+    separators: u16,
     /// Brackets and operators that programs are full of and prose is not.
-    code: u32,
+    code: u16,
     /// Addresses of pages and people, and signs of rights.
-    addresses: u32,
+    addresses: u16,
     /// Whether there is a date of day and month, or in numbers.
     pub(crate) has_date: bool,
     /// Whether there is a time of day, or an age ("3 hours ago").
@@ -44,7 +44,7 @@ pub(crate) struct Measures {
     /// Whether its first letter is small.
     pub(crate) starts_small: bool,
     /// Characters of scripts that are written without spaces.
-    unspaced: u32,
+    unspaced: u16,
 }
 
 /// A word of a line by its hash; in scripts without spaces, a pair of characters.
@@ -72,22 +72,22 @@ impl Word {
 /// Counts as they are asked for.
 macro_rules! numbers {
     ($($name:ident)*) => { $(pub(crate) fn $name(&self) -> usize {
-        self.$name as usize
+        self.$name.into()
     })* };
 }
 
-/// So many bytes of a line are measured, so that no count is too large.
-const MOST: usize = u32::MAX as usize;
-
 impl Measures {
+    /// So many bytes of a line are measured, so that no count is too large.
+    pub(super) const MOST: usize = u16::MAX as usize;
+
     /// Measures `text`, and appends its words to `spoken`.
     ///
-    /// Of a text of 4 GiB or more, what goes beyond is not measured.
+    /// Of a line of 64 KiB or more, what goes beyond is not measured.
     pub(crate) fn of(text: &str, spoken: &mut Vec<Word>) -> Self {
-        let text = if text.len() < MOST { text } else { (0..4).find_map(|less| text.get(..MOST - less)).unwrap_or_default() };
+        let text = if text.len() < Self::MOST { text } else { (0..4).find_map(|less| text.get(..Self::MOST - less)).unwrap_or_default() };
         let first = text.chars().find(|c| c.is_alphanumeric());
         let mut measures = Self {
-            chars: text.chars().count() as u32,
+            chars: text.chars().count() as u16,
             ends_sentence: words::ends_sentence(text),
             starts_small: first.is_some_and(char::is_lowercase),
             ..Self::default()
@@ -122,16 +122,16 @@ impl Measures {
 
     fn count_word(&mut self, word: &str, shape: &Shape, hash: u64, seen: &mut Seen) {
         self.words += 1;
-        self.in_words += shape.chars as u32;
-        self.capitalised += u32::from(shape.is_capitalised);
-        self.shouted += u32::from(shape.is_shouted);
-        self.short_small += u32::from(shape.is_small && shape.chars <= 3);
+        self.in_words += shape.chars as u16;
+        self.capitalised += u16::from(shape.is_capitalised);
+        self.shouted += u16::from(shape.is_shouted);
+        self.short_small += u16::from(shape.is_small && shape.chars <= 3);
         let meaning = lexicon::meaning(hash);
         if meaning != 0 {
-            self.stop_words += u32::from(meaning & says::ENGLISH != 0);
-            self.function_words += u32::from(meaning & says::FUNCTION != 0);
-            self.first_person += u32::from(meaning & says::FIRST_PERSON != 0);
-            self.second_person += u32::from(meaning & says::SECOND_PERSON != 0);
+            self.stop_words += u16::from(meaning & says::ENGLISH != 0);
+            self.function_words += u16::from(meaning & says::FUNCTION != 0);
+            self.first_person += u16::from(meaning & says::FIRST_PERSON != 0);
+            self.second_person += u16::from(meaning & says::SECOND_PERSON != 0);
             self.says |= meaning;
         }
         let is_month = meaning & says::MONTH != 0;
@@ -194,7 +194,7 @@ impl<'t> Marks<'t> {
             // Most of what is between words are single spaces.
             if byte == b' ' {
                 self.numbers.end();
-                measures.sentence_ends += u32::from(self.before_end);
+                measures.sentence_ends += u16::from(self.before_end);
                 self.before_end = false;
                 self.last = ' ';
                 self.at += 1;
@@ -209,7 +209,7 @@ impl<'t> Marks<'t> {
     fn take_one(&mut self, measures: &mut Measures) {
         let bytes = self.text.as_bytes();
         let c = self.text[self.at..].chars().next().unwrap_or_default();
-        measures.digits += u32::from(c.is_numeric());
+        measures.digits += u16::from(c.is_numeric());
         if !c.is_ascii() && words::is_unspaced(c) {
             measures.unspaced += 1;
             if words::is_unspaced(self.last) {
@@ -222,13 +222,13 @@ impl<'t> Marks<'t> {
             '-' | '–' | '—' if self.last == ' ' => measures.separators += 1,
             '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => measures.code += 1,
             '@' | '©' | '®' => measures.addresses += 1,
-            ':' => measures.addresses += u32::from(bytes[self.at..].starts_with(b"://")),
+            ':' => measures.addresses += u16::from(bytes[self.at..].starts_with(b"://")),
             '.' => {
-                measures.addresses += u32::from(bytes[self.at..].starts_with(b".com")) + u32::from(bytes[..self.at].ends_with(b"www"));
+                measures.addresses += u16::from(bytes[self.at..].starts_with(b".com")) + u16::from(bytes[..self.at].ends_with(b"www"));
             }
             _ => {}
         }
-        measures.quotes += u32::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+        measures.quotes += u16::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
         self.numbers.take(c);
         let is_end = words::is_sentence_end(c);
         if self.before_end && (c.is_whitespace() || words::is_closing(c)) || is_end && !c.is_ascii() && !self.before_end {
@@ -244,7 +244,7 @@ impl<'t> Marks<'t> {
         self.numbers.end();
         measures.has_date |= self.numbers.date;
         measures.has_time |= self.numbers.time;
-        measures.sentence_ends += u32::from(self.before_end);
+        measures.sentence_ends += u16::from(self.before_end);
         self.pairs
     }
 }

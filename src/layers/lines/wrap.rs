@@ -4,11 +4,10 @@
 //! the first word of the next would not have fitted. Text counts as wrapped where no line passes
 //! such a column, most pairs of lines look broken at it, and many of them break in mid-sentence.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::Piece;
+use super::document::{Piece, small};
 use super::marker::Marker;
 use crate::text::lexicon::{self, Hashed};
 use crate::text::{clean, words};
@@ -16,43 +15,31 @@ use crate::text::{clean, words};
 /// The columns at which text is taken to be wrapped, in characters.
 const COLUMNS: Range<usize> = 40..101;
 
-/// Pieces that make up a line, with their text where it had to be put together.
-pub(super) struct Joined<'t> {
-    pub(super) pieces: Range<usize>,
-    pub(super) text: Option<Cow<'t, str>>,
-}
-
-/// Groups the pieces of a text. Linear in its length.
-pub(super) fn paragraphs<'t>(text: &'t str, pieces: &[Piece]) -> Vec<Joined<'t>> {
-    let widths: Vec<usize> = pieces.iter().map(|piece| piece.indent + width(&text[piece.span.clone()])).collect();
-    let mut joined = Vec::with_capacity(pieces.len());
-    let whole = widths.iter().copied().max().filter(|max| COLUMNS.contains(max));
+/// Groups the pieces of a text: tells which begin a line. Linear in the text's length.
+pub(super) fn paragraphs(text: &str, pieces: &[Piece]) -> Vec<u32> {
+    let widths: Vec<u16> = pieces.iter().map(|piece| short(usize::from(piece.indent) + width(&text[piece.span(text)]))).collect();
+    let mut starts = Vec::with_capacity(pieces.len());
+    let whole = widths.iter().copied().max().map(usize::from).filter(|max| COLUMNS.contains(max));
     let whole = whole.filter(|&column| is_wrapped(text, pieces, &widths, 0..pieces.len(), column));
-    let vocabulary = Vocabulary { text, words: OnceCell::new() };
     let mut start = 0;
     while start < pieces.len() {
         let end = (start + 1..pieces.len()).find(|&at| is_apart(text, pieces, at)).unwrap_or(pieces.len());
         let block = start..end;
         let column = whole.or_else(|| {
-            let widest = widths[block.clone()].iter().copied().max().filter(|max| (55..86).contains(max) && block.len() >= 4);
+            let widest = widths[block.clone()].iter().copied().max().map(usize::from);
+            let widest = widest.filter(|max| (55..86).contains(max) && block.len() >= 4);
             widest.filter(|&column| is_wrapped(text, pieces, &widths, block.clone(), column))
         });
-        match column {
-            None => joined.extend(block.map(|at| Joined { pieces: at..at + 1, text: None })),
-            Some(column) => {
-                let mut first = start;
-                for at in start..end {
-                    if at + 1 == end || !is_broken(text, pieces, &widths, at, column) {
-                        let text = (at > first).then(|| Cow::Owned(join(text, &pieces[first..=at], &vocabulary)));
-                        joined.push(Joined { pieces: first..at + 1, text });
-                        first = at + 1;
-                    }
-                }
-            }
-        }
+        let goes_on = |at: usize| at > start && column.is_some_and(|column| is_broken(text, pieces, &widths, at - 1, column));
+        starts.extend(block.filter(|&at| !goes_on(at)).map(small));
         start = end;
     }
-    joined
+    starts
+}
+
+/// A width, or more than any column.
+fn short(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 fn width(line: &str) -> usize {
@@ -61,7 +48,7 @@ fn width(line: &str) -> usize {
 
 /// The marks of quoted mail before a line, and the spaces behind them.
 fn quote(text: &str, piece: &Piece) -> usize {
-    let line = &text[piece.span.clone()];
+    let line = &text[piece.span(text)];
     if !line.starts_with('>') {
         return 0;
     }
@@ -70,29 +57,29 @@ fn quote(text: &str, piece: &Piece) -> usize {
 
 /// A line without the marks of quoted mail.
 fn content<'t>(text: &'t str, piece: &Piece) -> &'t str {
-    &text[piece.span.start + quote(text, piece)..piece.span.end]
+    &text[piece.span(text)][quote(text, piece)..]
 }
 
 /// How far in a line stands, behind the marks of quoted mail where it has any.
 fn indent(text: &str, piece: &Piece) -> usize {
-    piece.indent + quote(text, piece)
+    usize::from(piece.indent) + quote(text, piece)
 }
 
 /// Whether there is a blank line between a piece and the one above, or one with nothing but the
 /// marks of quoted mail, or one of them is quoted deeper.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     let (above, here) = (&pieces[at - 1], &pieces[at]);
-    let is_quoted = |piece: &Piece| text[piece.span.start..].starts_with('>');
+    let is_quoted = |piece: &Piece| text[piece.start as usize..].starts_with('>');
     if !is_quoted(here) && !is_quoted(above) {
         return here.after_blank;
     }
-    let depth = |piece: &Piece| text[piece.span.start..][..quote(text, piece)].matches('>').count();
+    let depth = |piece: &Piece| text[piece.start as usize..][..quote(text, piece)].matches('>').count();
     here.after_blank || content(text, here).is_empty() || content(text, above).is_empty() || depth(here) != depth(above)
 }
 
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
 /// between them at least half look broken, and a third of those break in mid-sentence.
-fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize>, column: usize) -> bool {
+fn is_wrapped(text: &str, pieces: &[Piece], widths: &[u16], range: Range<usize>, column: usize) -> bool {
     let (mut pairs, mut broken, mut inside) = (0, 0, 0);
     for at in range.start..range.end.saturating_sub(1) {
         if is_apart(text, pieces, at + 1) {
@@ -112,11 +99,11 @@ fn is_wrapped(text: &str, pieces: &[Piece], widths: &[usize], range: Range<usize
 
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
 /// fitted, and the next is neither indented further nor an item of a list.
-fn is_broken(text: &str, pieces: &[Piece], widths: &[usize], at: usize, column: usize) -> bool {
+fn is_broken(text: &str, pieces: &[Piece], widths: &[u16], at: usize, column: usize) -> bool {
     let next = content(text, &pieces[at + 1]);
     let line = content(text, &pieces[at]);
     let word = next.split(char::is_whitespace).next().unwrap_or_default();
-    let fits = |word: &str| widths[at] + usize::from(!line.ends_with('-')) + width(word) <= column;
+    let fits = |word: &str| usize::from(widths[at]) + usize::from(!line.ends_with('-')) + width(word) <= column;
     // Some break a line behind a hyphen inside a word, others keep the word whole.
     let part = word.split_inclusive('-').next().unwrap_or_default();
     (!fits(part) || !fits(word) && !words::ends_sentence(line))
@@ -125,12 +112,16 @@ fn is_broken(text: &str, pieces: &[Piece], widths: &[usize], at: usize, column: 
 }
 
 /// The words of a text, in any case, once one has been asked for.
-struct Vocabulary<'t> {
+pub(super) struct Vocabulary<'t> {
     text: &'t str,
     words: OnceCell<Hashed<()>>,
 }
 
-impl Vocabulary<'_> {
+impl<'t> Vocabulary<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, words: OnceCell::new() }
+    }
+
     /// Whether the text has the word that these two halves make.
     fn holds(&self, head: &str, tail: &str) -> bool {
         let words = self.words.get_or_init(|| words::words(self.text).map(|word| (lexicon::hash(word), ())).collect());
@@ -138,23 +129,22 @@ impl Vocabulary<'_> {
     }
 }
 
-/// One paragraph out of its lines.
-fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>) -> String {
-    let mut out = String::with_capacity(pieces.iter().map(|piece| piece.span.len() + 1).sum());
+/// Appends the one paragraph that these pieces make.
+pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, out: &mut String) {
+    let start = out.len();
     let mut after_soft_hyphen = false;
     for piece in pieces {
-        let raw = &text[piece.span.start..];
-        let line = clean::collapse(if out.is_empty() { &text[piece.span.clone()] } else { content(text, piece) });
-        if out.ends_with('-') && is_split_word(&out, &line, vocabulary) {
+        let own = &out[start..];
+        let line = clean::collapse(if own.is_empty() { &text[piece.span(text)] } else { content(text, piece) });
+        if own.ends_with('-') && is_split_word(own, &line, vocabulary) {
             out.pop();
-        } else if !out.is_empty() && !after_soft_hyphen && !ends_in_joined_hyphen(&out, &line) && !ends_in_unspaced(&out, &line) {
+        } else if !own.is_empty() && !after_soft_hyphen && !ends_in_joined_hyphen(own, &line) && !ends_in_unspaced(own, &line) {
             out.push(' ');
         }
         out.push_str(&line);
         // The soft hyphen itself is invisible, so it stands right behind the span.
-        after_soft_hyphen = raw[piece.span.len()..].starts_with('\u{ad}');
+        after_soft_hyphen = text[piece.span(text).end..].starts_with('\u{ad}');
     }
-    out
 }
 
 /// The letters at the end of `left`, before its hyphen, and those at the start of `right`.
@@ -200,7 +190,7 @@ fn ends_in_unspaced(left: &str, right: &str) -> bool {
 #[cfg(test)]
 mod tests {
     fn texts(text: &str) -> Vec<String> {
-        super::super::read(text).lines.iter().map(|line| line.text.to_string()).collect()
+        super::super::read(text).lines().map(|line| line.text().to_owned()).collect()
     }
 
     #[test]

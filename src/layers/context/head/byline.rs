@@ -123,15 +123,12 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             Some(role) => is_told(role),
         };
         // A sentence of the article may hold a name: only one that begins as bylines do can be one.
-        let is_text = role.is_none()
-            && measures.ends_sentence
-            && page.draft.scores[at] >= READS_LIKE_TEXT
-            && !starts_with_by(page.draft.document, page.line(at));
+        let is_text = role.is_none() && measures.ends_sentence && page.draft.scores[at] >= READS_LIKE_TEXT && !starts_with_by(page.line(at));
         is_free
             && !is_text
             && Some(at) != headline
             && (1..=WORDS).contains(&measures.words())
-            && !is_by_label(page.draft.document, page.line(at))
+            && !is_by_label(page.line(at))
             && !is_time(page.line(at))
     };
     let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
@@ -142,7 +139,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
 }
 
 /// Whether the line says when something was, and nothing else.
-fn is_time(line: &Line<'_>) -> bool {
+fn is_time(line: Line<'_>) -> bool {
     names::tells_only_when(line.content())
 }
 
@@ -156,13 +153,12 @@ type Pairs = Hashed<(u16, u16)>;
 /// In how many lines with two capitals each pair of these lines' words stands, and in how many of those below the body.
 fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
     let document = page.draft.document;
-    let of = |line: &Line<'_>| document.words[line.words.clone()].windows(2).map(|two| pair(two[0], two[1]));
     let mut pairs = Pairs::default();
-    pairs.extend(candidates.iter().flat_map(|&at| of(page.line(at))).map(|pair| (pair, (0, 0))));
+    pairs.extend(candidates.iter().flat_map(|&at| pairs_of(page.line(at))).map(|pair| (pair, (0, 0))));
     let mut own: Vec<u64> = Vec::new();
-    for (at, line) in document.lines.iter().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
+    for (at, line) in document.lines().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
         own.clear();
-        own.extend(of(line).filter(|pair| pairs.contains_key(pair)));
+        own.extend(pairs_of(line).filter(|pair| pairs.contains_key(pair)));
         own.sort_unstable();
         own.dedup();
         for pair in &own {
@@ -172,6 +168,11 @@ fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
         }
     }
     pairs
+}
+
+/// A line's pairs of words next to each other.
+fn pairs_of<'d>(line: Line<'d>) -> impl Iterator<Item = u64> + use<'d> {
+    line.words().windows(2).map(|two| pair(two[0], two[1]))
 }
 
 fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], small: &Small, pairs: &Pairs, at: usize) -> Row {
@@ -204,23 +205,23 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] 
         i16::from(measures.has_time),
         match line.marker {
             Marker::None => 0,
-            Marker::Heading(..) | Marker::Strong => 2,
+            Marker::Heading(_) | Marker::Strong => 2,
             _ => 1,
         },
         i16::from(line.after_blank),
-        i16::from(page.draft.document.lines.get(at + 1).is_none_or(|next| next.after_blank)),
+        i16::from(page.draft.document.get(at + 1).is_none_or(|next| next.after_blank)),
         said(says::BY),
         said(says::PICTURE),
         said(says::PITCH),
         said(says::SHARE),
         said(says::RELATED),
         said(says::COMMENT),
-        i16::from(starts_with_by(page.draft.document, line)),
+        i16::from(starts_with_by(line)),
         page.sorts[at] as i16,
         cut(names.len().min(9)),
         cut(names.iter().map(|name| name.split_whitespace().count()).sum()),
         i16::from(names.iter().any(|name| names::is_agency(name))),
-        i16::from(at > 0 && is_by_label(page.draft.document, page.line(at - 1))),
+        i16::from(at > 0 && is_by_label(page.line(at - 1))),
         match page.draft.role(at) {
             Some(Role::Byline) => 4,
             Some(Role::Boilerplate(_)) => 3,
@@ -229,7 +230,7 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] 
             None => 0,
         },
         cut(measures.second_person()),
-        cut(line.indent.min(20)),
+        cut(line.indent.min(20).into()),
         i16::from(job),
         i16::from(group),
         i16::from(body),
@@ -239,7 +240,7 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] 
 
 fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
     let since = |from: usize| (at as i64 - from as i64).clamp(-40, 40) as i16;
-    let words = |at: Option<usize>| at.and_then(|at| page.draft.document.lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
+    let words = |at: Option<usize>| at.and_then(|at| page.draft.document.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let sort = |at: Option<usize>| page.sort(at) as i16;
     let (of_title, words_of_line, _) = page.shared(at);
     [
@@ -264,7 +265,7 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
 
 fn repeats(page: &Page<'_, '_>, pairs: &Pairs, at: usize) -> [i16; 6] {
     let (count, first, _) = page.repeats(at);
-    let words = &page.draft.document.words[page.line(at).words.clone()];
+    let words = page.line(at).words();
     let named = words.windows(2).filter_map(|two| pairs.get(&pair(two[0], two[1])));
     let (often, below) = named.fold((0, 0), |most, count| (most.0.max(count.0), most.1.max(count.1)));
     let (rare, known, sum) = page.spoken(at);

@@ -109,7 +109,7 @@ pub(super) fn row(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> Row {
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 22] {
+fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 22] {
     let measures = &line.measures;
     let content = line.content();
     let said = |bit: u16| i16::from(measures.says & bit != 0);
@@ -128,14 +128,14 @@ fn own(page: &Page<'_, '_>, at: usize, line: &Line<'_>) -> [i16; 22] {
         cut(measures.sentence_ends()),
         match line.marker {
             Marker::None => 0,
-            Marker::Bullet(_) | Marker::Quote(_) => 1,
+            Marker::Bullet(_) | Marker::Quote => 1,
             Marker::Number => 2,
             Marker::Strong => 3,
-            Marker::Heading(bytes, _) => 4 + cut(bytes),
+            Marker::Heading(bytes) => 4 + i16::from(bytes),
         },
-        cut(line.indent.min(20)),
+        cut(line.indent.min(20).into()),
         i16::from(line.after_blank),
-        i16::from(page.draft.document.lines.get(at + 1).is_none_or(|next| next.after_blank)),
+        i16::from(page.draft.document.get(at + 1).is_none_or(|next| next.after_blank)),
         match page.draft.role(at) {
             Some(Role::Boilerplate(_)) => 2,
             Some(_) => 1,
@@ -191,7 +191,7 @@ fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 12] {
     let title = page.title.bare();
     let (shared, words, covered) = page.shared(at);
     let is_first = at == 0;
-    let rare = sorted(page.draft.document.rare_words(page.line(at)));
+    let rare = sorted(page.line(at).rare_words());
     let (of_title, title_rare) = page.title.shared_rare(rare.iter().copied());
     [
         if is_first { -1 } else { share(shared, words) },
@@ -229,7 +229,7 @@ fn repeats(page: &Page<'_, '_>, at: usize) -> [i16; 10] {
 }
 
 fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
-    let words = |at: Option<usize>| at.and_then(|at| page.draft.document.lines.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
+    let words = |at: Option<usize>| at.and_then(|at| page.draft.document.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let sort = |at: Option<usize>| page.sort(at) as i16;
     let is_label = |sort: Sort| matches!(sort, Sort::Label | Sort::Menu | Sort::Name);
     [

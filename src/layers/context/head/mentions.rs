@@ -12,7 +12,7 @@ pub(super) struct Mentions(Vec<(u16, u16)>);
 impl Mentions {
     /// For these of the lines above `end`; the first line, the page's title, is not counted. Linear in the number of the document's words.
     pub(super) fn of(document: &Document<'_>, lines: impl Iterator<Item = usize>, end: usize) -> Self {
-        let words = |at: usize| &document.words[document.lines[at].words.clone()];
+        let words = |at: usize| document.line(at).words();
         let mut begins: Hashed<Vec<usize>> = Hashed::default();
         for at in lines {
             if let [first, second, ..] = words(at) {
@@ -23,7 +23,7 @@ impl Mentions {
             }
         }
         let mut counts = vec![(0_u16, 0_u16); end];
-        for other in 1..document.lines.len() {
+        for other in 1..document.len() {
             let all = words(other);
             for (start, two) in all.windows(2).enumerate() {
                 let said = |&&at: &&usize| words(at).len() < all.len() && all[start..].starts_with(words(at));

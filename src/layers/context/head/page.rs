@@ -9,9 +9,9 @@ use super::super::title::PageTitle;
 use super::mentions::Mentions;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
-use crate::layers::lines::{Document, Line, is_prose};
+use crate::layers::lines::{Line, is_prose};
 use crate::text::lexicon::{self, Hashed, says};
-use crate::text::words;
+use crate::text::{fold, words};
 
 /// What a line is at a glance, in the order of how often it stands below a headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,7 @@ pub(super) struct Page<'a, 't> {
     /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
-    prose: Vec<usize>,
+    prose: Vec<u32>,
     /// How many lines above each, and at the end in all, look like a headline; how many of them stand below a blank line; and how many
     /// look like a name.
     looks: Vec<[u32; 3]>,
@@ -60,29 +60,31 @@ pub(super) struct Page<'a, 't> {
 
 impl<'a, 't> Page<'a, 't> {
     pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
-        let lines = &draft.document.lines;
-        let sorts: Vec<Sort> = (0..lines.len()).map(|at| sort(draft, at)).collect();
+        let lines = draft.document.lines();
+        let sorts: Vec<Sort> = (0..draft.len()).map(|at| sort(draft, at)).collect();
         let mut spoken: Hashed<u16> = Hashed::default();
         let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
-        for (at, line) in lines.iter().enumerate() {
+        for (at, line) in lines.clone().enumerate() {
             let is_near = at < body.start + FAR || (body.end.saturating_sub(FAR)..body.end + FAR).contains(&at);
-            if let Some(key) = line.key.filter(|_| is_near || title.is_said_by(line)) {
+            if let Some(key) = line.key().filter(|_| is_near || title.is_said_by(line)) {
                 repeats.entry(key).or_insert((0, at, at));
             }
         }
         let mut own: Vec<u64> = Vec::new();
-        let mut prose = vec![0];
-        let mut looks = vec![[0; 3]];
-        for (at, line) in lines.iter().enumerate() {
+        let mut prose = Vec::with_capacity(draft.len() + 1);
+        prose.push(0_u32);
+        let mut looks = Vec::with_capacity(draft.len() + 1);
+        looks.push([0; 3]);
+        for (at, line) in lines.clone().enumerate() {
             let [all, apart, names] = looks[at];
             let could_be = u32::from(looks_like_headline(draft, sorts[at], at));
             let name = u32::from(matches!(sorts[at], Sort::Name | Sort::Byline));
             looks.push([all + could_be, apart + could_be * u32::from(line.after_blank), names + name]);
             let is_prose = sorts[at] == Sort::Prose;
-            prose.push(prose[at] + if is_prose { line.measures.spoken_words() } else { 0 });
+            prose.push(prose[at].saturating_add(if is_prose { line.measures.spoken_words() as u32 } else { 0 }));
             if is_prose && body.contains(&at) {
                 own.clear();
-                own.extend(draft.document.rare_words(line));
+                own.extend(line.rare_words());
                 own.sort_unstable();
                 own.dedup();
                 own.iter().for_each(|word| {
@@ -90,24 +92,24 @@ impl<'a, 't> Page<'a, 't> {
                     *count = count.saturating_add(1);
                 });
             }
-            if let Some((count, first, last)) = line.key.and_then(|key| repeats.get_mut(&key)) {
+            if let Some((count, first, last)) = line.key().and_then(|key| repeats.get_mut(&key)) {
                 (*count, *first, *last) = (count.saturating_add(1), at.min(*first), at);
             }
         }
-        let shared = vec![OnceCell::new(); lines.len()];
-        let apart = share(lines.iter().filter(|line| line.after_blank).count(), lines.len());
+        let shared = vec![OnceCell::new(); draft.len()];
+        let apart = share(lines.filter(|line| line.after_blank).count(), draft.len());
         let mentions = OnceCell::new();
         Self { draft, title, shared, body, sorts, spoken, repeats, prose, looks, apart, mentions }
     }
 
-    pub(super) fn line(&self, at: usize) -> &'a Line<'t> {
+    pub(super) fn line(&self, at: usize) -> Line<'a> {
         self.draft.line(at)
     }
 
     /// What the line shares with the title: see [`PageTitle::shared`].
     pub(super) fn shared(&self, at: usize) -> (usize, usize, usize) {
         let shared = self.shared[at].get_or_init(|| {
-            let (of_line, words, covered) = self.title.shared(self.draft.document, self.line(at));
+            let (of_line, words, covered) = self.title.shared(self.line(at));
             [of_line, words, covered].map(|number| u16::try_from(number).unwrap_or(u16::MAX))
         });
         let [of_line, words, covered] = shared.map(usize::from);
@@ -131,7 +133,7 @@ impl<'a, 't> Page<'a, 't> {
     /// Words of prose in these lines.
     pub(super) fn prose(&self, lines: Range<usize>) -> usize {
         let last = self.prose.len() - 1;
-        self.prose[lines.end.min(last)] - self.prose[lines.start.min(last)]
+        self.prose[lines.end.min(last)].saturating_sub(self.prose[lines.start.min(last)]) as usize
     }
 
     /// How many of these lines look like a headline, and how many of those stand below a blank line.
@@ -163,9 +165,9 @@ impl<'a, 't> Page<'a, 't> {
         let near = at + 1..self.draft.len().min(at + FAR);
         let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
         let next = self.line(next);
-        let said: Vec<u64> = self.draft.document.rare_words(next).take(LEAD).collect();
+        let said: Vec<u64> = next.rare_words().take(LEAD).collect();
         let (mut all, mut known) = (0, 0);
-        for word in self.draft.document.rare_words(self.line(at)) {
+        for word in self.line(at).rare_words() {
             all += 1;
             known += usize::from(said.contains(&word));
         }
@@ -174,13 +176,13 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How often the line stands in the page, and whether it is the first and the last that says so.
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
-        let found = self.line(at).key.and_then(|key| self.repeats.get(&key));
+        let found = self.line(at).key().and_then(|key| self.repeats.get(&key));
         found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
     }
 
     /// How many rare words a line has, how many of them the body's prose uses, and how often.
     pub(super) fn spoken(&self, at: usize) -> (usize, usize, usize) {
-        let rare: Vec<u64> = self.draft.document.rare_words(self.line(at)).collect();
+        let rare: Vec<u64> = self.line(at).rare_words().collect();
         let uses = rare.iter().filter_map(|word| self.spoken.get(word));
         let own = u16::from(self.sorts[at] == Sort::Prose && self.body.contains(&at));
         let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
@@ -207,7 +209,7 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
         Some(Role::Headline) => Sort::Headline,
         Some(Role::Boilerplate(Kind::Navigation | Kind::Social | Kind::Media | Kind::Tags)) => Sort::Menu,
         Some(Role::Boilerplate(_)) => Sort::Boilerplate,
-        _ if starts_with_by(draft.document, line) => Sort::Byline,
+        _ if starts_with_by(line) => Sort::Byline,
         _ if is_date(line) => Sort::Date,
         _ if is_name(line) => Sort::Name,
         _ if is_prose(measures) => Sort::Prose,
@@ -217,22 +219,22 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
 }
 
 /// Whether a short line begins with a word that comes before an author's name.
-pub(super) fn starts_with_by(document: &Document<'_>, line: &Line<'_>) -> bool {
+pub(super) fn starts_with_by(line: Line<'_>) -> bool {
     let is_short = (2..=14).contains(&line.measures.words()) && !line.measures.ends_sentence;
-    let first = || words::words(document.folded(line)).next().unwrap_or_default();
+    let first = || words::words(fold::undecorated_start(line.text())).next().unwrap_or_default();
     is_short && line.measures.says & says::BY != 0 && lexicon::meaning(lexicon::hash(first())) & says::BY != 0
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
-pub(crate) fn is_by_label(document: &Document<'_>, line: &Line<'_>) -> bool {
+pub(crate) fn is_by_label(line: Line<'_>) -> bool {
     let could_be = (1..=3).contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
-    let mut own = words::words(document.folded(line)).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
+    let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
     could_be && own.next() == Some(true) && own.next_back() != Some(false)
 }
 
 /// A short line with a date or a time in it, and hardly anything else; or a longer one in which so
 /// much is digits that it must be two dates, the article's and its update's.
-pub(super) fn is_date(line: &Line<'_>) -> bool {
+pub(super) fn is_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let is_one = measures.words() <= 12 && measures.stop_words() <= 3;
     let are_two = measures.words() <= 24 && measures.digits() * 100 >= TWO_DATES * measures.chars();

@@ -19,10 +19,9 @@ impl Small {
         let words: Hashed<bool> = names.flat_map(hashes).map(|hash| (hash, false)).collect();
         let bits = words.keys().fold(0, |bits, &word| bits | bit(word));
         let mut small = Self { words, bits };
-        let document = page.draft.document;
         for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
-            if document.words[line.words.clone()].iter().any(|word| small.is_open(without_mark(word.hash()))) {
-                small.look_at(&line.text);
+            if line.words().iter().any(|word| small.is_open(without_mark(word.hash()))) {
+                small.look_at(line.text());
             }
         }
         small

@@ -1,0 +1,88 @@
+//! A line as the rules see it.
+
+use super::{Document, Line, read};
+
+/// A measured line and its neighbours: what conditions and rules look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'d> {
+    line: Line<'d>,
+}
+
+impl<'d> Candidate<'d> {
+    pub(crate) fn new(document: &'d Document<'d>, at: usize) -> Self {
+        Self { line: document.line(at) }
+    }
+
+    /// The line as it stands, white space collapsed and wrapped lines joined.
+    #[must_use]
+    pub fn text(&self) -> &'d str {
+        self.line.text()
+    }
+
+    /// The line as literals see it: lower case, straight quotes, `-` for every dash, no bullet or
+    /// decoration before the first word.
+    #[must_use]
+    pub fn folded(&self) -> &'d str {
+        self.line.folded()
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.line.measures.words()
+    }
+
+    /// How many characters it has, without its mark.
+    #[must_use]
+    pub fn chars(&self) -> usize {
+        self.line.measures.chars()
+    }
+
+    /// How many sentences end in it.
+    #[must_use]
+    pub fn sentences(&self) -> usize {
+        self.line.measures.sentence_ends()
+    }
+
+    /// Whether it reads like running text: long enough, and with the end of a sentence.
+    #[must_use]
+    pub fn is_prose(&self) -> bool {
+        self.line.is_prose()
+    }
+
+    /// How many white-space characters stand before it.
+    #[must_use]
+    pub fn indent(&self) -> usize {
+        self.line.indent.into()
+    }
+
+    /// Its place among the non-blank lines, from 0.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.line.at()
+    }
+
+    /// How many non-blank lines the document has.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.line.total()
+    }
+
+    /// The non-blank line above.
+    #[must_use]
+    pub fn previous(&self) -> Option<Candidate<'d>> {
+        self.line.near(-1).map(|line| Self { line })
+    }
+
+    /// The non-blank line below.
+    #[must_use]
+    pub fn next(&self) -> Option<Candidate<'d>> {
+        self.line.near(1).map(|line| Self { line })
+    }
+}
+
+/// Calls `look` with `text` as the only line of a document; `false` if it is blank.
+pub(crate) fn with_only_line(text: &str, look: impl FnOnce(&Candidate<'_>) -> bool) -> bool {
+    let document = read(text);
+    document.len() > 0 && look(&Candidate::new(&document, 0))
+}

@@ -1,0 +1,289 @@
+//! A text as lines, in little memory: texts of many lines have more of them than anything else.
+//!
+//! Places are numbers of 32 bits. What stands beyond the last that such a number can tell, in a text of more than 4 GiB, is the last line.
+
+use std::borrow::Cow;
+use std::ops::{Deref, Range};
+
+use super::{Marker, Measures, Word, is_prose};
+
+/// Lines of this many words are not counted as repeated.
+const REPEATED: usize = 60;
+
+/// Memory of so many bytes is kept for the next text once it is not needed for this one any more; of larger texts it is given back.
+const KEPT: usize = 1 << 20;
+
+/// A place, or a number of things, in 32 bits: no larger than they can hold.
+pub(super) fn small(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// Where a string ends in a text, by its place; with the text if that can't be told.
+fn place(small: u32, text: &str) -> usize {
+    if small == u32::MAX { text.len() } else { small as usize }
+}
+
+/// A text as lines.
+#[derive(Debug, Default)]
+pub(crate) struct Document<'t> {
+    pub(super) text: &'t str,
+    pub(super) lines: Vec<Entry>,
+    pub(super) pieces: Vec<Piece>,
+    /// The lines' words, those of a line together.
+    pub(crate) words: Vec<Word>,
+    /// The texts of lines that are another than that of their piece.
+    pub(super) cleaned: Strings,
+    /// The lines' texts for comparison.
+    pub(super) folded: Strings,
+}
+
+impl<'t> Document<'t> {
+    /// An empty document of this text, in the memory of another.
+    pub(super) fn of(text: &'t str, other: Document<'_>) -> Self {
+        let Document { text: _, mut lines, mut pieces, mut words, mut cleaned, mut folded } = other;
+        lines.clear();
+        pieces.clear();
+        words.clear();
+        cleaned.clear();
+        folded.clear();
+        Self { text, lines, pieces, words, cleaned, folded }
+    }
+
+    /// An empty document in the memory of this one.
+    pub(crate) fn emptied(self) -> Document<'static> {
+        Document::of("", self)
+    }
+
+    /// Forgets the texts for comparison, which only the rules ask for.
+    pub(crate) fn forget_folded(&mut self) {
+        let text = &mut self.folded.text;
+        if text.capacity() > KEPT { *text = String::new() } else { text.clear() }
+    }
+
+    /// Forgets the words.
+    pub(crate) fn forget_words(&mut self) {
+        if self.words.capacity() * size_of::<Word>() > KEPT { self.words = Vec::new() } else { self.words.clear() }
+    }
+
+    /// How many lines it has.
+    pub(crate) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The line with this number.
+    pub(crate) fn line(&self, at: usize) -> Line<'_> {
+        Line { document: self, entry: &self.lines[at], at }
+    }
+
+    /// The line with this number, if there is one.
+    pub(crate) fn get(&self, at: usize) -> Option<Line<'_>> {
+        Some(Line { document: self, entry: self.lines.get(at)?, at })
+    }
+
+    /// What is kept of the lines, in order.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.lines
+    }
+
+    /// The lines, in order.
+    pub(crate) fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> + DoubleEndedIterator + Clone {
+        self.lines.iter().enumerate().map(|(at, entry)| Line { document: self, entry, at })
+    }
+
+    /// A line's text, borrowed from the document's where it stands there.
+    pub(crate) fn text(&self, at: usize) -> Cow<'t, str> {
+        match self.line(at).own_text() {
+            Some(own) => Cow::Owned(own.to_owned()),
+            None => Cow::Borrowed(&self.text[self.line(at).first().span(self.text)]),
+        }
+    }
+
+    /// How many non-blank lines the text has.
+    pub(crate) fn pieces(&self) -> usize {
+        self.pieces.len()
+    }
+}
+
+/// A non-blank line of the input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Where it stands, in bytes, blank characters at its ends left out. It ends with the text if it can't be told where.
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// Blank characters before the first other one, as far as they can be told.
+    pub(super) indent: u16,
+    /// Whether a blank line, or none, is above it.
+    pub(super) after_blank: bool,
+}
+
+impl Piece {
+    /// Where it stands in its text.
+    pub(super) fn span(&self, text: &str) -> Range<usize> {
+        self.start as usize..place(self.end, text)
+    }
+}
+
+/// What is kept of a line.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// Its first piece; the last is the one before the next line's first.
+    pub(super) piece: u32,
+    /// The number of its text among those that were cleaned, from 1; 0 for none.
+    pub(super) cleaned: u32,
+    /// Where its words begin.
+    pub(super) words: u32,
+    /// A hash of what it says.
+    pub(super) key: u32,
+    pub(crate) measures: Measures,
+    /// What the line is marked as, and how long the mark is.
+    pub(crate) marker: Marker,
+    pub(crate) indent: u16,
+    pub(crate) after_blank: bool,
+}
+
+/// A line of a document: a non-blank line of the input, or several that were one before they were wrapped.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'d> {
+    document: &'d Document<'d>,
+    entry: &'d Entry,
+    at: usize,
+}
+
+impl Entry {
+    pub(crate) fn is_prose(&self) -> bool {
+        is_prose(&self.measures)
+    }
+}
+
+impl Deref for Line<'_> {
+    type Target = Entry;
+
+    fn deref(&self) -> &Entry {
+        self.entry
+    }
+}
+
+impl<'d> Line<'d> {
+    /// Its number.
+    pub(crate) fn at(self) -> usize {
+        self.at
+    }
+
+    /// The line `by` lines below; above, if that is negative.
+    pub(crate) fn near(self, by: isize) -> Option<Self> {
+        self.document.get(self.at.checked_add_signed(by)?)
+    }
+
+    /// How many lines the document has.
+    pub(crate) fn total(self) -> usize {
+        self.document.len()
+    }
+
+    /// White space collapsed; bullets and heading marks still there.
+    #[inline]
+    pub(crate) fn text(self) -> &'d str {
+        self.own_text().unwrap_or_else(|| &self.document.text[self.first().span(self.document.text)])
+    }
+
+    fn own_text(self) -> Option<&'d str> {
+        Some(self.document.cleaned.get(self.entry.cleaned.checked_sub(1)? as usize))
+    }
+
+    /// The text without its mark.
+    pub(crate) fn content(self) -> &'d str {
+        self.entry.marker.strip(self.text())
+    }
+
+    /// Its text for comparison: see [`fold`](crate::text::fold); without decoration at its start. Empty once it is forgotten.
+    pub(crate) fn folded(self) -> &'d str {
+        self.document.folded.get(self.at)
+    }
+
+    /// How many bytes that has, forgotten or not.
+    pub(crate) fn folded_len(self) -> usize {
+        self.document.folded.len(self.at)
+    }
+
+    /// What it says, as a hash by which lines that say the same are known; only of a line short enough to be a label or a headline.
+    pub(crate) fn key(self) -> Option<u64> {
+        (self.entry.measures.words() < REPEATED).then_some(u64::from(self.entry.key) << 32)
+    }
+
+    /// Its words.
+    pub(crate) fn words(self) -> &'d [Word] {
+        let start = self.entry.words as usize;
+        let end = self.document.lines.get(self.at + 1).map_or(self.document.words.len(), |next| next.words as usize);
+        self.document.words.get(start..end).unwrap_or_default()
+    }
+
+    /// The number, in the document, of its first word.
+    pub(crate) fn first_word(self) -> u32 {
+        self.entry.words
+    }
+
+    /// The hashes of its rare words.
+    pub(crate) fn rare_words(self) -> impl Iterator<Item = u64> + use<'d> {
+        self.words().iter().filter(|word| word.is_rare()).map(|word| word.hash())
+    }
+
+    /// Where it stands in the text.
+    pub(crate) fn span(self) -> Range<usize> {
+        let pieces = self.of_pieces();
+        let text = self.document.text;
+        self.first().span(text).start..pieces.last().map_or(0, |last| last.span(text).end)
+    }
+
+    /// Where each non-blank line that it is made of stands.
+    pub(crate) fn pieces(self) -> impl Iterator<Item = Range<usize>> + use<'d> {
+        self.of_pieces().iter().map(move |piece| piece.span(self.document.text))
+    }
+
+    fn of_pieces(self) -> &'d [Piece] {
+        let end = self.document.lines.get(self.at + 1).map_or(self.document.pieces.len(), |next| next.piece as usize);
+        &self.document.pieces[self.entry.piece as usize..end]
+    }
+
+    fn first(self) -> &'d Piece {
+        &self.document.pieces[self.entry.piece as usize]
+    }
+}
+
+/// Strings one behind the other.
+#[derive(Debug, Default)]
+pub(super) struct Strings {
+    /// To be added to; what is added since the last [`Strings::end`] is a string once that is called.
+    pub(super) text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    /// Makes room for so many strings of so many bytes in all.
+    pub(super) fn reserve(&mut self, strings: usize, bytes: usize) {
+        self.text.reserve(bytes);
+        self.ends.reserve_exact(strings);
+    }
+
+    /// Ends the string that is being added, and tells how many there are.
+    pub(super) fn end(&mut self) -> u32 {
+        self.ends.push(small(self.text.len()));
+        small(self.ends.len())
+    }
+
+    /// How many bytes the string with this number has, or had.
+    fn len(&self, number: usize) -> usize {
+        let start = number.checked_sub(1).map_or(0, |above| self.ends[above]);
+        (self.ends[number] - start) as usize
+    }
+
+    /// The string with this number; the last of which can be told where it begins has all that follows, and those behind it are empty.
+    fn get(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).map_or(0, |above| self.ends[above] as usize);
+        let end = place(self.ends[number], &self.text);
+        self.text.get(start..end).unwrap_or_default()
+    }
+}
