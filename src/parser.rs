@@ -269,7 +269,7 @@ pub(crate) struct Judged<'t, 'r> {
 }
 
 /// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It grows to what the largest of them
-/// needs, and holds nothing of their texts but words in numbers and folded text, until the next.
+/// needs, but for the largest parts of long ones, which are given back, and holds nothing of their texts but some that was cleaned, until the next.
 #[derive(Debug, Default)]
 pub struct Scratch {
     document: lines::Document<'static>,

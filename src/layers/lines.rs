@@ -24,11 +24,12 @@ pub(crate) use measure::{Measures, Word, is_prose};
 /// So many bytes of a text are split into lines; all that follows is one more.
 const LONGEST: usize = u32::MAX as usize;
 
-/// A word has so many bytes with the space behind it, more or less.
+/// A word has so many bytes with the space behind it, more or less. In a text of so many words or more they are counted.
 const BYTES_OF_WORD: usize = 6;
+const MANY_WORDS: usize = 1 << 13;
 
-/// So much is made room for at once before anything is known of a text: enough for most.
-const AT_FIRST: usize = 1 << 13;
+/// Room for so many pieces is kept.
+const FEW_PIECES: usize = 1 << 13;
 
 /// Splits and measures a text. Linear in its length.
 pub(crate) fn read(text: &str) -> Document<'_> {
@@ -40,18 +41,19 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let mut document = Document::of(text, other);
     let mut pieces = std::mem::take(&mut document.pieces);
     find_pieces(text, LONGEST, &mut pieces);
-    pieces.shrink_to(AT_FIRST);
+    pieces.shrink_to(FEW_PIECES);
     let starts = wrap::paragraphs(text, &pieces);
     let vocabulary = Vocabulary::of(text);
-    document.words.reserve(AT_FIRST.min(text.len() / BYTES_OF_WORD));
+    let words = match text.len() / BYTES_OF_WORD {
+        few @ ..MANY_WORDS => few,
+        _ => pieces.iter().map(|piece| about_words(&text.as_bytes()[piece.span(text)])).sum(),
+    };
+    document.words.reserve_exact(words);
     document.lines.reserve_exact(starts.len());
     document.folded.reserve(starts.len(), text.len());
     for (at, &start) in starts.iter().enumerate() {
         let end = starts.get(at + 1).map_or(pieces.len(), |&next| next as usize);
         let pieces = &pieces[start as usize..end];
-        let bytes = pieces.iter().map(|piece| piece.span(text).len()).sum::<usize>().min(Measures::MOST);
-        // There are seldom more words than every other byte begins.
-        make_room(&mut document.words, bytes / 2 + 1, pieces[0].start as usize, text.len());
         add(&mut document, start, pieces, &vocabulary);
     }
     document.pieces = pieces;
@@ -64,13 +66,16 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     document
 }
 
-/// Makes room for so many `more` in a vector that is filled from a text's beginning to its end, of which so many bytes are `read`: for what is
-/// left of the text, at the rate so far, and an eighth. One that doubles has up to half of its room empty.
-fn make_room<T>(vector: &mut Vec<T>, more: usize, read: usize, bytes: usize) {
-    if vector.capacity() - vector.len() < more {
-        let left = vector.len().saturating_mul(bytes - read) / read.max(1);
-        vector.reserve_exact(more.max(left + left / 8).max(vector.len() / 8).max(64));
-    }
+/// About how many words are found in a line, and pairs of characters in scripts without spaces; rather too many than too few.
+fn about_words(line: &[u8]) -> usize {
+    let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    let begins = |two: &&[u8]| match **two {
+        // Thai and Lao, Myanmar and Khmer, Chinese and Japanese.
+        [0xe0, 0xb8..=0xbb] | [0xe1, 0x80..=0x82 | 0x9e..=0x9f] | [0xe3..=0xe9, _] => true,
+        [before, first] => !is_of_word(before) && is_of_word(first),
+        _ => false,
+    };
+    1 + line[..line.len().min(Measures::MOST)].windows(2).filter(begins).count()
 }
 
 /// Whether a line that is underlined is a heading: no sentence, no list item, and not long.
@@ -138,7 +143,6 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             let from = end - body.len();
             let to = from + body.trim_end_matches(clean::is_blank_char).len();
             let indent = line[..line.len() - body.len()].chars().filter(|c| c.is_whitespace()).count();
-            make_room(pieces, 1, start, text.len());
             pieces.push(Piece { start: small(from), end: small(to), indent: u16::try_from(indent).unwrap_or(u16::MAX), after_blank });
             after_blank = false;
         }

@@ -1,5 +1,7 @@
 //! Where in a line a literal may begin: few places have to be looked at any closer.
 
+use std::ops::Range;
+
 use super::literals::{KEY, Literals, hash};
 
 /// Bits of the hashes by which long literals and short ones are told.
@@ -70,12 +72,12 @@ impl Filter {
         }
     }
 
-    /// Puts the places of a line into `places`.
-    pub(super) fn find(&self, line: &[u8], places: &mut Vec<Place>) {
+    /// Puts the places of a part of a line into `places`.
+    pub(super) fn find(&self, line: &[u8], part: Range<usize>, places: &mut Vec<Place>) {
         places.clear();
         // A word may begin before a letter or digit that does not follow one of ASCII. That is every place at
         // which one begins, and some between letters of other scripts.
-        let mut behind_word = false;
+        let mut behind_word = part.start.checked_sub(1).is_some_and(|before| KINDS[usize::from(line[before])] == Kind::Joining);
         let mut look = |start: usize, bytes: u32| {
             let first = bytes.to_le_bytes()[0];
             let kind = KINDS[usize::from(first)];
@@ -86,12 +88,12 @@ impl Filter {
                 places.push(Place { start, may_begin });
             }
         };
-        let whole = line.len().saturating_sub(KEY - 1);
-        for (start, bytes) in line.windows(KEY).enumerate() {
+        let whole = part.end.min(line.len().saturating_sub(KEY - 1)).max(part.start);
+        for (start, bytes) in (part.start..whole).zip(line[part.start..].windows(KEY)) {
             look(start, bytes.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes)));
         }
         // What is behind the line's end counts as 0, which no literal has in it.
-        for start in whole..line.len() {
+        for start in whole..part.end {
             look(start, line[start..].iter().rev().fold(0, |bytes, &byte| bytes << u8::BITS | u32::from(byte)));
         }
     }

@@ -90,6 +90,9 @@ struct Tables {
     filter: Box<Filter>,
 }
 
+/// So many bytes of a line are looked at at a time, for the places at which literals may begin take more memory than they do.
+const PART: usize = 1 << 14;
+
 impl Tables {
     fn new(entries: &Entries<'_>) -> Self {
         let [words, anywhere] = [&entries.words, &entries.anywhere].map(|entries| Table::new(entries));
@@ -99,11 +102,13 @@ impl Tables {
 
     /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends.
     fn find(&self, folded: &str, places: &mut Vec<Place>, mut found: impl FnMut(&[Use], usize, usize)) {
-        self.filter.find(folded.as_bytes(), places);
-        for place in places {
-            for (is_of_words, length) in place.may_begin() {
-                let table = if is_of_words { &self.words } else { &self.anywhere };
-                table.literals.at(folded, place.start, length, |id, end| found(table.uses(id), place.start, end));
+        for start in (0..folded.len()).step_by(PART) {
+            self.filter.find(folded.as_bytes(), start..folded.len().min(start + PART), places);
+            for place in &*places {
+                for (is_of_words, length) in place.may_begin() {
+                    let table = if is_of_words { &self.words } else { &self.anywhere };
+                    table.literals.at(folded, place.start, length, |id, end| found(table.uses(id), place.start, end));
+                }
             }
         }
     }

@@ -12,6 +12,9 @@ const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 /// A line of a menu has fewer words.
 const MENU: usize = 12;
 
+/// Words of a title that are looked at: it may be all of the text.
+const WORDS: usize = 1 << 12;
+
 /// Parts of a title that are looked at.
 const PARTS: usize = 8;
 
@@ -34,7 +37,7 @@ impl<'d> PageTitle<'d> {
         let whole = document.get(0).map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
-        let words = sorted(hashes(bare).map(without_mark));
+        let words = sorted(hashes(bare).take(WORDS).map(without_mark));
         let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
         Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(document) }
     }

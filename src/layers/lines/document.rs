@@ -11,7 +11,7 @@ use super::{Marker, Measures, Word, is_prose};
 const REPEATED: usize = 60;
 
 /// Memory of so many bytes is kept for the next text once it is not needed for this one any more; of larger texts it is given back.
-const KEPT: usize = 1 << 20;
+const KEPT: usize = 1 << 18;
 
 /// A place, or a number of things, in 32 bits: no larger than they can hold.
 pub(super) fn small(place: usize) -> u32 {
