@@ -172,9 +172,12 @@ fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
     let is_part = |word: &&Word<'_>| {
         let own = &text[word.span.clone()];
         let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
-        (large || word.is(kind::PARTICLE)) && !word.is(kind::JOB | kind::DEGREE | kind::NOT_BY | kind::END)
+        (large || word.is(kind::PARTICLE)) && !word.is(kind::JOB | kind::DEGREE | kind::NOT_BY | kind::END | kind::NOT_NAME)
     };
     let name = &after_lead[..after_lead.iter().take_while(is_part).count()];
+    if after_lead.get(name.len()).is_some_and(|next| next.is(kind::NOT_NAME)) {
+        return None;
+    }
     // by ada
     if let ([by, word], []) = (words, name)
         && by.is(kind::BY)
@@ -390,6 +393,15 @@ mod tests {
         ] {
             assert_eq!(authors(&format!("By {name}")), [name]);
             assert_eq!(authors(name), [name]);
+        }
+    }
+
+    #[test]
+    fn labels_name_nobody() {
+        for line in
+            ["Final Thoughts", "Visit Options", "Chef's Choice Menu Previews", "Find an Agent or Advisor", "Harbour Policy Updates", "Weitere Themen"]
+        {
+            assert_eq!(authors(line), [""; 0], "{line}");
         }
     }
 

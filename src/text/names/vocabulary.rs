@@ -18,6 +18,7 @@ pub(super) mod kind {
     pub(crate) const AND: u16 = 1 << 9;
     pub(crate) const PLAIN_AND: u16 = 1 << 10;
     pub(crate) const TIME: u16 = 1 << 11;
+    pub(crate) const NOT_NAME: u16 = 1 << 12;
 }
 
 static KINDS: Lazy<Known> = Lazy::new(|| {
@@ -34,6 +35,7 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
         (AND, kind::AND),
         (PLAIN_AND, kind::AND | kind::PLAIN_AND),
         (TIMES, kind::TIME),
+        (NOT_NAMES, kind::NOT_NAME),
     ];
     let mut kinds: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {
@@ -89,6 +91,14 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
 
 /// Words that stand with times, and may be names elsewhere.
 const TIMES: &str = "min mon tue tues wed thu thur thurs fri sat sun lesezeit lesedauer lectura";
+
+/// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
+const NOT_NAMES: &str = "visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
+    resources policy policies about contact search related stories final thoughts insight insights button results voting overview \
+    introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topics archives subscribe \
+    download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
+    angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
+    noticias conclusión contacto";
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
