@@ -228,7 +228,8 @@ fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
     let Some(above) = headline.checked_sub(1) else { return };
     let line = draft.line(above);
     let is_apart = draft.line(headline).after_blank;
-    if draft.role(above).is_none() && is_apart && above <= KICKER && line.measures.spoken_words() <= 4 && line.measures.words() > 0 {
+    let is_short = (1..=4).contains(&line.measures.spoken_words()) && line.measures.chars() > 1;
+    if draft.role(above).is_none() && is_apart && above <= KICKER && is_short && line.measures.words() > 0 {
         draft.set(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));

@@ -8,7 +8,7 @@ use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::says;
 
 /// The features' names, in order.
-pub(crate) const NAMES: [&str; 75] = [
+pub(crate) const NAMES: [&str; 79] = [
     // the line
     "words",
     "characters",
@@ -32,6 +32,10 @@ pub(crate) const NAMES: [&str; 75] = [
     "related words",
     "pitch words",
     "comment words",
+    "date",
+    "time",
+    "addresses",
+    "steps of a path",
     // the place
     "line",
     "lines to the body",
@@ -100,16 +104,19 @@ pub(crate) type Row = [i16; COUNT];
 pub(super) fn row(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> Row {
     let line = page.line(at);
     let mut row = [0; COUNT];
-    row[..22].copy_from_slice(&own(page, at, line));
-    row[22..37].copy_from_slice(&place(page, at));
-    row[37..49].copy_from_slice(&of_title(page, best_likeness, at));
-    row[49..59].copy_from_slice(&repeats(page, at));
-    row[59..72].copy_from_slice(&around(page, at));
-    row[72..].copy_from_slice(&[cut(page.draft.len().min(2000)), page.apart, i16::from(page.title.is_of_page())]);
+    row[..26].copy_from_slice(&own(page, at, line));
+    row[26..41].copy_from_slice(&place(page, at));
+    row[41..53].copy_from_slice(&of_title(page, best_likeness, at));
+    row[53..63].copy_from_slice(&repeats(page, at));
+    row[63..76].copy_from_slice(&around(page, at));
+    row[76..].copy_from_slice(&[cut(page.draft.len().min(2000)), page.apart, i16::from(page.title.is_of_page())]);
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 22] {
+/// What stands between the steps of a path: Home > News, Home / News.
+const PATH: [u8; 2] = [b'/', b'>'];
+
+fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 26] {
     let measures = &line.measures;
     let content = line.content();
     let said = |bit: u16| i16::from(measures.says & bit != 0);
@@ -146,6 +153,10 @@ fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 22] {
         said(says::RELATED),
         said(says::PITCH),
         said(says::COMMENT),
+        i16::from(measures.has_date),
+        i16::from(measures.has_time),
+        cut(measures.addresses()),
+        cut(content.bytes().filter(|byte| PATH.contains(byte)).count()),
     ]
 }
 

@@ -26,6 +26,9 @@ const ENOUGH_ABOVE: i32 = -3000;
 /// as often the first sentence or a subheading, and stays where it is: then nothing is lost if it is not the headline.
 const SURE: i32 = 1000;
 
+/// The same for the text's first line where it ends no sentence: it is seldom a part of the body.
+const SURE_OF_FIRST: i32 = 0;
+
 /// The line that is the headline.
 #[derive(Clone, Copy)]
 pub(super) struct Headline {
@@ -42,7 +45,8 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     }
     let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
     let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
-    Some(Headline { at, is_apart: at < page.body.start || odds >= SURE || page.draft.is_barred(at) })
+    let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
+    Some(Headline { at, is_apart: at < page.body.start || odds >= sure || page.draft.is_barred(at) })
 }
 
 /// The lines that could be the headline, with their features.
