@@ -5,16 +5,15 @@ use std::ops::Range;
 use super::dates;
 use super::lexicon::says;
 
+mod name;
 mod vocabulary;
 mod word;
 
+use name::name;
 use vocabulary::{AGENCIES, kind};
 use word::{Word, begins_with, words};
 
-/// A name has at most so many words.
-const LONGEST: usize = 6;
-
-/// Nor are there more authors.
+/// There are no more authors.
 const MOST: usize = 50;
 
 /// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated.
@@ -151,74 +150,6 @@ fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> Vec<&'w [Word<'t>]
     }
     parts.push(&words[start..]);
     parts
-}
-
-/// The name in words of a text that hold no other; a single word is one only if it is the `first` that the line names, or an agency.
-fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
-    let whole = |words: &[Word<'_>]| Some(&text[words.first()?.span.start..words.last()?.span.end]);
-    let leads = |at: usize| {
-        let word = &words[at];
-        let own = &text[word.span.clone()];
-        // Di Ada Quill, but Ana Di Carlo.
-        let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
-        word.is(kind::BY) && !in_name || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own && word.is_small()
-    };
-    let after_lead = &words[(0..words.len()).take_while(|at| leads(*at)).count()..];
-    let agency = whole(&words[words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count()..])
-        .filter(|name| is_agency(name));
-    if let Some(agency) = agency {
-        return Some(agency);
-    }
-    let is_part = |word: &&Word<'_>| {
-        let own = &text[word.span.clone()];
-        let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
-        (large || word.is(kind::PARTICLE)) && !word.is(kind::JOB | kind::DEGREE | kind::NOT_BY | kind::END | kind::NOT_NAME)
-    };
-    let name = &after_lead[..after_lead.iter().take_while(is_part).count()];
-    if after_lead.get(name.len()).is_some_and(|next| next.is(kind::NOT_NAME)) {
-        return None;
-    }
-    // by ada
-    if let ([by, word], []) = (words, name)
-        && by.is(kind::BY)
-        && !word.is(kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY | kind::END)
-        && !word.says(says::FUNCTION)
-        && word.text.chars().all(char::is_alphanumeric)
-    {
-        return Some(&text[word.span.clone()]);
-    }
-    let ends_name = |word: &Word<'_>| starts_large(&text[word.span.clone()]) || !word.is(kind::PARTICLE);
-    let name = &name[..name.iter().rposition(ends_name).map_or(0, |last| last + 1)];
-    let of_body = name.iter().any(|word| word.is(kind::BODY));
-    // The name is said twice where a picture of its bearer stood.
-    let (first_half, second_half) = name.split_at(name.len() / 2);
-    let is_twice = name.len() >= 4 && first_half.iter().map(|word| word.hash).eq(second_half.iter().map(|word| word.hash));
-    let name = if is_twice { first_half } else { name };
-    if let [.., last] = after_lead
-        && (1..=2).contains(&name.len())
-        && after_lead.len() == name.len() + 1
-        && last.is(kind::COLLECTIVE)
-        && !whole(name).is_some_and(is_agency)
-    {
-        return whole(after_lead);
-    }
-    // Jan 31
-    let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit);
-    match name.len() {
-        0 => None,
-        1 if is_counted => None,
-        1 => whole(name).filter(|name| is_agency(name) || first && !of_body && name.chars().count() > 1),
-        // A paper is an author only where the line names nobody else.
-        2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
-        _ => None,
-    }
-}
-
-fn starts_large(word: &str) -> bool {
-    // D'Arcy and d'Arcy alike; scripts without capitals have no small letters either.
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let first = letters.next();
-    first.is_some_and(|c| !c.is_lowercase()) || word.get(1..2).is_some_and(|mark| mark == "'") && letters.next().is_some_and(char::is_uppercase)
 }
 
 #[cfg(test)]
