@@ -115,6 +115,7 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let key = lexicon::hash_text(&folded.text[start..]) as u32;
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
+    let indent = u8::try_from(indent).unwrap_or(u8::MAX);
     lines.push(Entry { piece, cleaned, words: first_word, key, measures, marker, indent, after_blank });
 }
 
@@ -208,7 +209,7 @@ mod tests {
     fn indentation_is_counted_and_left_out_of_the_span() {
         let document = read("\u{a0}\t one  two ");
         let line = document.line(0);
-        assert_eq!((line.indent, line.span(), line.text()), (3, 4..12, "one two"));
+        assert_eq!((line.indent(), line.span(), line.text()), (3, 4..12, "one two"));
     }
 
     #[test]

@@ -32,9 +32,10 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let lines = document.entries();
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let shape = place::shape(lines, &prose);
-    let smoothed = place::smooth(&prose);
+    let prose_below = place::below(&prose);
+    let mut prose_above = place::above(&prose);
     let mut of_lines = document.lines().map(of_line);
-    let mut places = place::places(lines, &prose, &smoothed, shape[5]);
+    let mut places = place::places(lines, &prose, &prose_below, shape[5]);
     let mut shared = title::shared(document, &prose);
     let mut neighbours = neighbours::around(lines, &prose);
     let mut said = words::around(document, words);
@@ -46,7 +47,8 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
         block.extend(of_lines.by_ref().take(end - start));
         let mut column = OF_LINE;
         put(block, &mut column, std::iter::repeat(shape));
-        put(block, &mut column, smoothed[start..end].iter().copied());
+        put(block, &mut column, &mut prose_above);
+        put(block, &mut column, prose_below[start..end].iter().copied());
         put(block, &mut column, &mut places);
         put(block, &mut column, &mut shared);
         put(block, &mut column, &mut neighbours);

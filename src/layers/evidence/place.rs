@@ -14,7 +14,7 @@ const LABEL: usize = 8;
 const GAP: usize = 4;
 
 /// Distances are cut off here.
-const FAR: i16 = 99;
+const FAR: u8 = 99;
 
 /// The document: lines, words, share of prose, of lines after a blank one, of indented ones, the
 /// median length of prose lines, the share of very short ones.
@@ -35,67 +35,78 @@ pub(super) fn shape(lines: &[Entry], prose: &[u16]) -> [i16; 7] {
     ]
 }
 
-/// Words of prose a line above and below each line, the nearer the heavier, at three widths: an
-/// exponential mean that keeps 1/2, 13/16 and 61/64 of itself from line to line.
+/// Words of prose a line above each line, the nearer the heavier, at three widths.
+pub(super) fn above(prose: &[u16]) -> impl Iterator<Item = [i16; 3]> {
+    let mut means = Means::default();
+    prose.iter().map(move |&words| means.take(words))
+}
+
+/// The same below each line.
+pub(super) fn below(prose: &[u16]) -> Vec<[i16; 3]> {
+    let mut means = Means::default();
+    let mut below = vec![[0; 3]; prose.len()];
+    below.iter_mut().zip(prose).rev().for_each(|(below, &words)| *below = means.take(words));
+    below
+}
+
+/// Exponential means that keep 1/2, 13/16 and 61/64 of themselves from line to line.
 ///
 /// Whole numbers, so that the same text gives the same figure everywhere.
-pub(super) fn smooth(prose: &[u16]) -> Vec<[i16; 6]> {
-    const KEPT: [u32; 3] = [32, 52, 61];
-    let mut smoothed = vec![[0; 6]; prose.len()];
-    for (width, kept) in KEPT.into_iter().enumerate() {
-        let mut mean: u32 = 0;
-        let mut step = |at: usize| {
-            let here = mean;
-            mean = (kept * mean + (64 - kept) * u32::from(prose[at].min(LONG)) * 640) / 64;
-            cut(here as usize / 64)
-        };
-        for (at, row) in smoothed.iter_mut().enumerate() {
-            row[width] = step(at);
+#[derive(Default)]
+struct Means([u32; 3]);
+
+impl Means {
+    /// The means so far; a line of so many words of prose counts from now on.
+    fn take(&mut self, words: u16) -> [i16; 3] {
+        const KEPT: [u32; 3] = [32, 52, 61];
+        let before = self.0.map(|mean| cut(mean as usize / 64));
+        for (mean, kept) in self.0.iter_mut().zip(KEPT) {
+            *mean = (kept * *mean + (64 - kept) * u32::from(words.min(LONG)) * 640) / 64;
         }
-        mean = 0;
-        let mut step = |at: usize| {
-            let here = mean;
-            mean = (kept * mean + (64 - kept) * u32::from(prose[at].min(LONG)) * 640) / 64;
-            cut(here as usize / 64)
-        };
-        for at in (0..prose.len()).rev() {
-            smoothed[at][3 + width] = step(at);
-        }
+        before
     }
-    smoothed
 }
 
 /// For each line: its position, the prose before and after it, how far prose is, the runs.
-pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], smoothed: &[[i16; 6]], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
-    let runs = Runs::of(prose);
+pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], prose_below: &[[i16; 3]], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
+    let runs = runs(prose);
+    let best = runs.iter().map(|run| run.words).max().unwrap_or_default();
     let total: usize = prose.iter().map(|&words| usize::from(words)).sum();
-    let weight = |at: usize| i32::from(smoothed[at][1]) + i32::from(smoothed[at][4]) + 20 * i32::from(prose[at].min(LONG));
-    let peak = (0..lines.len()).max_by_key(|&at| (weight(at), std::cmp::Reverse(at))).unwrap_or_default();
+    let around = above(prose).zip(prose_below).map(|(above, below)| i32::from(above[1]) + i32::from(below[1]));
+    let weights = around.zip(prose).map(|(around, &words)| around + 20 * i32::from(words.min(LONG)));
+    // The first of several.
+    let peak = weights.enumerate().max_by_key(|&(at, weight)| (weight, std::cmp::Reverse(at))).map_or(0, |(at, _)| at);
     let is_label = |at: usize| lines[at].measures.spoken_words() < LABEL;
     // Lines to the next prose, and labels below.
-    let mut below = vec![[0; 2]; lines.len()];
+    let mut below = vec![[0_u8; 2]; lines.len()];
     let (mut until, mut labels) = (FAR, 0);
     for (at, below) in below.iter_mut().enumerate().rev() {
         *below = [until, labels];
         until = if prose[at] > 0 { 1 } else { FAR.min(until + 1) };
         labels = if is_label(at) { FAR.min(labels + 1) } else { 0 };
     }
-    let (mut before, mut since, mut labels, mut large) = (0, FAR, 0, 0);
+    let (mut before, mut since, mut labels) = (0, FAR, 0);
+    // The run that a line is in or above; how many large ones have ended.
+    let (mut run, mut large) = (0, 0);
     let row = move |at: usize| {
         let own = usize::from(prose[at]);
-        large += usize::from(runs.large_ends_above(at));
+        if runs.get(run).is_some_and(|run| run.end == at) {
+            large += usize::from(runs[run].words * 2 >= best);
+            run += 1;
+        }
+        let of_run = runs.get(run).filter(|run| run.start <= at).map_or(0, |run| run.words);
         let words = lines[at].measures.spoken_words();
         let row = [
             cut(at * 1000 / lines.len()),
             cut(before),
             cut(total - before - own),
             share(before, total),
-            since,
-            below[at][0],
-            labels,
-            below[at][1],
-            cut(runs.words(at)),
-            share(runs.words(at), runs.best),
+            since.into(),
+            below[at][0].into(),
+            labels.into(),
+            below[at][1].into(),
+            cut(of_run),
+            share(of_run, best),
             cut(large),
             (at as i64 - peak as i64).clamp(-300, 300) as i16,
             share(words, median.max(1) as usize).min(500),
@@ -108,44 +119,21 @@ pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], smoothed: &[[i16;
     (0..lines.len()).map(row)
 }
 
-/// Runs of prose: lines of prose near each other, with what lies between them.
-struct Runs {
-    /// The run that a line is in, by its number; 0 for none.
-    of_line: Vec<u32>,
-    sums: Vec<usize>,
-    best: usize,
+/// A run of prose: lines of prose near each other, with what lies between them.
+struct Run {
+    start: usize,
+    end: usize,
+    words: usize,
 }
 
-impl Runs {
-    fn of(prose: &[u16]) -> Self {
-        let mut of_line = vec![0; prose.len()];
-        let mut sums: Vec<usize> = vec![0];
-        let mut last: Option<usize> = None;
-        for (at, &words) in prose.iter().enumerate().filter(|(_, words)| **words > 0) {
-            match last.filter(|last| at - last <= GAP) {
-                Some(last) => {
-                    let run = of_line[last];
-                    of_line[last + 1..at].fill(run);
-                }
-                None => sums.push(0),
-            }
-            let run = sums.len() - 1;
-            sums[run] += usize::from(words);
-            // More runs than this number can hold would take a text of more than 20 GB: they go without.
-            of_line[at] = u32::try_from(run).unwrap_or_default();
-            last = Some(at);
+fn runs(prose: &[u16]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (at, &words) in prose.iter().enumerate().filter(|(_, words)| **words > 0) {
+        let words = usize::from(words);
+        match runs.last_mut().filter(|run| at < run.end + GAP) {
+            Some(run) => (run.end, run.words) = (at + 1, run.words + words),
+            None => runs.push(Run { start: at, end: at + 1, words }),
         }
-        let best = sums.iter().copied().max().unwrap_or_default();
-        Self { of_line, sums, best }
     }
-
-    /// Whether a run of at least half the largest one's words has ended right above a line.
-    fn large_ends_above(&self, at: usize) -> bool {
-        let above = at.checked_sub(1).map_or(0, |above| self.of_line[above]);
-        above != 0 && self.of_line[at] != above && self.sums[above as usize] * 2 >= self.best
-    }
-
-    fn words(&self, at: usize) -> usize {
-        self.sums[self.of_line[at] as usize]
-    }
+    runs
 }

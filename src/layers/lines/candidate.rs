@@ -53,7 +53,7 @@ impl<'d> Candidate<'d> {
     /// How many white-space characters stand before it.
     #[must_use]
     pub fn indent(&self) -> usize {
-        self.line.indent.into()
+        self.line.indent()
     }
 
     /// Its place among the non-blank lines, from 0.

@@ -137,7 +137,8 @@ pub(crate) struct Entry {
     pub(crate) measures: Measures,
     /// What the line is marked as, and how long the mark is.
     pub(crate) marker: Marker,
-    pub(crate) indent: u16,
+    /// Blank characters before it, as far as they can be told: see [`Line::indent`].
+    pub(crate) indent: u8,
     pub(crate) after_blank: bool,
 }
 
@@ -224,6 +225,11 @@ impl<'d> Line<'d> {
     /// The hashes of its rare words.
     pub(crate) fn rare_words(self) -> impl Iterator<Item = u64> + use<'d> {
         self.words().iter().filter(|word| word.is_rare()).map(|word| word.hash())
+    }
+
+    /// How many blank characters stand before it.
+    pub(crate) fn indent(self) -> usize {
+        self.first().indent.into()
     }
 
     /// Where it stands in the text.

@@ -41,7 +41,7 @@ pub(super) struct Page<'a, 't> {
     pub(super) draft: &'a Draft<'a, 't>,
     pub(super) body: Range<usize>,
     pub(super) title: &'a PageTitle<'a>,
-    /// What each line shares with the title, once it has been asked.
+    /// What each line shares with the title, down to the last that is asked often, once it has been asked.
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
     /// In how many lines of prose each rare word stands.
@@ -50,9 +50,8 @@ pub(super) struct Page<'a, 't> {
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<u32>,
-    /// How many lines above each, and at the end in all, look like a headline; how many of them stand below a blank line; and how many
-    /// look like a name.
-    looks: Vec<[u32; 3]>,
+    /// The lines that look like a headline; those of them that stand below a blank line; and those that look like a name.
+    looks: [Vec<u32>; 3],
     /// The share of lines below a blank one, in per cent.
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
@@ -73,13 +72,13 @@ impl<'a, 't> Page<'a, 't> {
         let mut own: Vec<u64> = Vec::new();
         let mut prose = Vec::with_capacity(draft.len() + 1);
         prose.push(0_u32);
-        let mut looks = Vec::with_capacity(draft.len() + 1);
-        looks.push([0; 3]);
+        let mut looks: [Vec<u32>; 3] = Default::default();
         for (at, line) in lines.clone().enumerate() {
-            let [all, apart, names] = looks[at];
-            let could_be = u32::from(looks_like_headline(draft, sorts[at], at));
-            let name = u32::from(matches!(sorts[at], Sort::Name | Sort::Byline));
-            looks.push([all + could_be, apart + could_be * u32::from(line.after_blank), names + name]);
+            let could_be = looks_like_headline(draft, sorts[at], at);
+            let is_name = matches!(sorts[at], Sort::Name | Sort::Byline);
+            for (looks, so) in looks.iter_mut().zip([could_be, could_be && line.after_blank, is_name]) {
+                looks.extend(so.then_some(at as u32));
+            }
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at].saturating_add(if is_prose { line.measures.spoken_words() as u32 } else { 0 }));
             if is_prose && body.contains(&at) {
@@ -96,7 +95,7 @@ impl<'a, 't> Page<'a, 't> {
                 (*count, *first, *last) = (count.saturating_add(1), at.min(*first), at);
             }
         }
-        let shared = vec![OnceCell::new(); draft.len()];
+        let shared = vec![OnceCell::new(); draft.len().min(body.start + super::headline::BELOW + 1)];
         let apart = share(lines.filter(|line| line.after_blank).count(), draft.len());
         let mentions = OnceCell::new();
         Self { draft, title, shared, body, sorts, spoken, repeats, prose, looks, apart, mentions }
@@ -108,10 +107,11 @@ impl<'a, 't> Page<'a, 't> {
 
     /// What the line shares with the title: see [`PageTitle::shared`].
     pub(super) fn shared(&self, at: usize) -> (usize, usize, usize) {
-        let shared = self.shared[at].get_or_init(|| {
+        let ask = || {
             let (of_line, words, covered) = self.title.shared(self.line(at));
             [of_line, words, covered].map(|number| u16::try_from(number).unwrap_or(u16::MAX))
-        });
+        };
+        let shared = self.shared.get(at).map_or_else(ask, |shared| *shared.get_or_init(ask));
         let [of_line, words, covered] = shared.map(usize::from);
         (of_line, words, covered)
     }
@@ -138,25 +138,20 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How many of these lines look like a headline, and how many of those stand below a blank line.
     pub(super) fn like_headlines(&self, lines: Range<usize>) -> (usize, usize) {
-        let [all, apart, _] = self.looks(lines);
-        (all, apart)
+        let [all, apart, _] = &self.looks;
+        (count(all, &lines), count(apart, &lines))
     }
 
     /// How many of these lines look like a name.
     pub(super) fn names(&self, lines: Range<usize>) -> usize {
-        self.looks(lines)[2]
-    }
-
-    fn looks(&self, lines: Range<usize>) -> [usize; 3] {
-        let (above, upto) = (self.looks[lines.start], self.looks[lines.end.max(lines.start)]);
-        [upto[0] - above[0], upto[1] - above[1], upto[2] - above[2]].map(|lines| lines as usize)
+        count(&self.looks[2], &lines)
     }
 
     /// In how many longer lines, the first left out, above and below, all that the line says is said.
     pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
         let last = self.draft.len().min(self.body.start + super::headline::BELOW + 1);
         self.mentions
-            .get_or_init(|| Mentions::of(self.draft.document, (0..last).filter(|&at| self.like_headlines(at..at + 1).0 > 0), last))
+            .get_or_init(|| Mentions::of(self.draft.document, self.looks[0].iter().map(|&at| at as usize).take_while(|&at| at < last), last))
             .of_line(at)
     }
 
@@ -188,6 +183,12 @@ impl<'a, 't> Page<'a, 't> {
         let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
         (rare.len(), known, sum)
     }
+}
+
+/// How many of these numbers, which are in order, are in the range.
+fn count(numbers: &[u32], range: &Range<usize>) -> usize {
+    let below = |end: usize| numbers.partition_point(|&number| (number as usize) < end);
+    below(range.end).saturating_sub(below(range.start))
 }
 
 /// Whether a line could be the headline at a glance.
