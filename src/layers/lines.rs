@@ -60,7 +60,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     for at in 1..document.len() {
         let line = document.line(at);
         if line.measures.words() == 0 && !line.after_blank && marker::is_underline(line.text()) && could_be_heading(&document.lines[at - 1]) {
-            document.lines[at - 1].marker = Marker::Heading(0);
+            document.lines[at - 1].marker = Marker::Underlined;
         }
     }
     document
@@ -110,13 +110,12 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     }
     let first_word = small(words.len());
     let measures = Measures::of(marker.strip(line), words);
-    let Piece { indent, after_blank, .. } = pieces[0];
+    let after_blank = pieces[0].after_blank;
     // The halves of the hash are as good as each other.
     let key = lexicon::hash_text(&folded.text[start..]) as u32;
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
-    let indent = u8::try_from(indent).unwrap_or(u8::MAX);
-    lines.push(Entry { piece, cleaned, words: first_word, key, measures, marker, indent, after_blank });
+    lines.push(Entry { piece, cleaned, words: first_word, key, measures, marker, after_blank });
 }
 
 /// Adds the non-blank lines of `text` to `pieces`. What follows the first `longest` bytes is one line.

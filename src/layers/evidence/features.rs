@@ -31,7 +31,7 @@ const BLOCK: usize = 256;
 pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words, block: &mut Vec<Row>, mut each: impl FnMut(usize, &[Row])) {
     let lines = document.entries();
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
-    let shape = place::shape(lines, &prose);
+    let shape = place::shape(document, &prose);
     let prose_below = place::below(&prose);
     let mut prose_above = place::above(&prose);
     let mut of_lines = document.lines().map(of_line);
@@ -128,12 +128,12 @@ fn of_line(line: Line<'_>) -> Row {
         cut(measures.separators()),
         match line.marker {
             Marker::None => 0,
-            Marker::Bullet(_) => 1,
+            Marker::Bullet => 1,
             Marker::Number => 2,
             Marker::Quote => 3,
-            Marker::Heading(_) | Marker::Strong => 4,
+            Marker::Heading | Marker::Underlined | Marker::Strong => 4,
         },
-        cut(line.indent.min(20).into()),
+        cut(line.indent().min(20)),
         i16::from(line.after_blank),
         i16::from(line.near(1).is_none_or(|next| next.after_blank)),
         cut(measures.first_person()),

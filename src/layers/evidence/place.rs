@@ -1,7 +1,7 @@
 //! Where a line stands: the document's shape, the prose around the line, runs of prose.
 
 use super::features::{cut, share};
-use crate::layers::lines::Entry;
+use crate::layers::lines::{Document, Entry};
 
 /// Words of prose that one line counts for at most where they are summed up around a line, so that
 /// a single long line does not outweigh a run.
@@ -18,7 +18,8 @@ const FAR: u8 = 99;
 
 /// The document: lines, words, share of prose, of lines after a blank one, of indented ones, the
 /// median length of prose lines, the share of very short ones.
-pub(super) fn shape(lines: &[Entry], prose: &[u16]) -> [i16; 7] {
+pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 7] {
+    let lines = document.entries();
     let count = |test: &dyn Fn(&Entry) -> bool| lines.iter().filter(|line| test(line)).count();
     let words = lines.iter().map(|line| line.measures.spoken_words()).sum();
     let mut lengths: Vec<u16> = prose.iter().copied().filter(|&words| words > 0).collect();
@@ -29,7 +30,7 @@ pub(super) fn shape(lines: &[Entry], prose: &[u16]) -> [i16; 7] {
         cut(words),
         share(prose.iter().map(|&words| usize::from(words)).sum(), words),
         share(count(&|line| line.after_blank), lines.len()),
-        share(count(&|line| line.indent > 0), lines.len()),
+        share(document.lines().filter(|line| line.indent() > 0).count(), lines.len()),
         cut(usize::from(median)),
         share(count(&|line| line.measures.spoken_words() < 5), lines.len()),
     ]

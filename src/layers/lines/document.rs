@@ -135,10 +135,8 @@ pub(crate) struct Entry {
     /// A hash of what it says.
     pub(super) key: u32,
     pub(crate) measures: Measures,
-    /// What the line is marked as, and how long the mark is.
+    /// What the line is marked as.
     pub(crate) marker: Marker,
-    /// Blank characters before it, as far as they can be told: see [`Line::indent`].
-    pub(crate) indent: u8,
     pub(crate) after_blank: bool,
 }
 

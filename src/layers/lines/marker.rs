@@ -1,17 +1,19 @@
 //! Bullets, numbers, quote marks and heading marks at the beginning of a line.
 
-/// What a line is marked as. Holds the bytes that the mark takes, where it can't be many.
+/// What a line is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
     None,
     /// A bullet and the space after it.
-    Bullet(u8),
+    Bullet,
     /// "1." or "2)": part of the text, for the number says something.
     Number,
     /// "> ", once or more often.
     Quote,
-    /// "## ", with marks at the end as well or not; no bytes where the line below underlines it.
-    Heading(u8),
+    /// "## ", with marks at the end as well or not.
+    Heading,
+    /// A heading by the line below it.
+    Underlined,
     /// "**…**" around the whole line.
     Strong,
 }
@@ -25,14 +27,12 @@ impl Marker {
         if text.starts_with('>') && !quoted(text).is_empty() {
             return Self::Quote;
         }
-        let Some((mark, rest)) = text.split_once(' ') else { return Self::around(text) };
-        // The marks that are counted are short.
-        let bytes = (text.len() - rest.len()) as u8;
+        let Some((mark, _)) = text.split_once(' ') else { return Self::around(text) };
         match mark {
             "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => {
-                Self::Bullet(bytes)
+                Self::Bullet
             }
-            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading(bytes),
+            _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading,
             _ if is_number(mark) => Self::Number,
             _ => Self::around(text),
         }
@@ -49,26 +49,36 @@ impl Marker {
     /// The line's text without the mark.
     pub(crate) fn strip(self, text: &str) -> &str {
         match self {
-            Self::None | Self::Number | Self::Heading(0) => text,
-            Self::Bullet(bytes) => &text[bytes.into()..],
+            Self::None | Self::Number | Self::Underlined => text,
+            Self::Bullet => unmarked(text),
             Self::Quote => quoted(text),
-            Self::Heading(bytes) => text[bytes.into()..].trim_end_matches(['#', ' ']),
+            Self::Heading => unmarked(text).trim_end_matches(['#', ' ']),
             Self::Strong => &text[2..text.len() - 2],
         }
     }
 
+    /// How many bytes the mark of a heading takes before its text.
+    pub(crate) fn depth(self, text: &str) -> usize {
+        if self == Self::Heading { text.len() - unmarked(text).len() } else { 0 }
+    }
+
     pub(crate) fn is_list_item(self) -> bool {
-        matches!(self, Self::Bullet(_) | Self::Number)
+        matches!(self, Self::Bullet | Self::Number)
     }
 
     pub(crate) fn is_heading(self) -> bool {
-        matches!(self, Self::Heading(_) | Self::Strong)
+        matches!(self, Self::Heading | Self::Underlined | Self::Strong)
     }
 }
 
 /// Whether the line does nothing but mark the one above it as a heading: "====" or "----".
 pub(super) fn is_underline(text: &str) -> bool {
     text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
+}
+
+/// What stands behind the first space.
+fn unmarked(text: &str) -> &str {
+    text.split_once(' ').map_or(text, |(_, rest)| rest)
 }
 
 /// What stands behind the marks of quoted mail.

@@ -205,7 +205,7 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] 
         i16::from(measures.has_time),
         match line.marker {
             Marker::None => 0,
-            Marker::Heading(_) | Marker::Strong => 2,
+            Marker::Heading | Marker::Underlined | Marker::Strong => 2,
             _ => 1,
         },
         i16::from(line.after_blank),
@@ -230,7 +230,7 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] 
             None => 0,
         },
         cut(measures.second_person()),
-        cut(line.indent.min(20).into()),
+        cut(line.indent().min(20)),
         i16::from(job),
         i16::from(group),
         i16::from(body),

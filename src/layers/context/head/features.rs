@@ -135,12 +135,12 @@ fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 26] {
         cut(measures.sentence_ends()),
         match line.marker {
             Marker::None => 0,
-            Marker::Bullet(_) | Marker::Quote => 1,
+            Marker::Bullet | Marker::Quote => 1,
             Marker::Number => 2,
             Marker::Strong => 3,
-            Marker::Heading(bytes) => 4 + i16::from(bytes),
+            Marker::Heading | Marker::Underlined => 4 + cut(line.marker.depth(line.text())),
         },
-        cut(line.indent.min(20).into()),
+        cut(line.indent().min(20)),
         i16::from(line.after_blank),
         i16::from(page.draft.document.get(at + 1).is_none_or(|next| next.after_blank)),
         match page.draft.role(at) {

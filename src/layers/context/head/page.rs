@@ -197,7 +197,7 @@ fn looks_like_headline(draft: &Draft<'_, '_>, sort: Sort, at: usize) -> bool {
     draft.role(at).is_none_or(|role| matches!(role, Role::Headline | Role::Subheading))
         && (2..=super::headline::WORDS).contains(&line.measures.spoken_words())
         && !matches!(sort, Sort::Date | Sort::Byline)
-        && line.indent == 0
+        && line.indent() == 0
 }
 
 fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
