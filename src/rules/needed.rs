@@ -34,7 +34,7 @@ pub(crate) fn of(pattern: &Node) -> Needed {
     let inside = part.inside();
     let is_anchored = matches!(pattern, Node::Sequence(parts) if matches!(parts.first(), Some(Node::Start)));
     let at_start = if is_anchored { by_begins(part.begins, inside.as_ref()) } else { None };
-    let inside = inside.map(|inside| Needed { start: Vec::new(), inside: inside.to_vec() });
+    let inside = inside.map(|inside| Needed { start: Vec::new(), inside: inside.strings.clone() });
     match (at_start, inside) {
         (Some(at_start), Some(inside)) => {
             if at_start.chance() > inside.chance() {
@@ -48,15 +48,15 @@ pub(crate) fn of(pattern: &Node) -> Needed {
 }
 
 /// What a line needs that begins as one of these: the beginning itself, or what else is needed of such a line.
-fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Vec<String>>>) -> Option<Needed> {
+fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Strings>>) -> Option<Needed> {
     let mut needed = Needed::default();
-    let mut taken: Vec<Rc<Vec<String>>> = Vec::new();
+    let mut taken: Vec<Rc<Strings>> = Vec::new();
     for Begin { text, needed: of_begin, .. } in begins {
         let start = text.replace(EDGE, "");
         match better(of_begin, inside.cloned()) {
-            Some(inside) if start.is_empty() || chance([&start]) > ONCE * chance(&*inside) => {
+            Some(inside) if start.is_empty() || chance([&start]) > ONCE * inside.chance => {
                 if !taken.iter().any(|taken| Rc::ptr_eq(taken, &inside)) {
-                    needed.inside.extend(inside.iter().cloned());
+                    needed.inside.extend(inside.strings.iter().cloned());
                     taken.push(inside);
                 }
             }
@@ -110,6 +110,21 @@ fn chance<'s>(strings: impl IntoIterator<Item = &'s String>) -> f64 {
 /// Every place in so many has a function word.
 const FUNCTION_WORD: f64 = 0.01;
 
+/// Strings of which one is needed.
+#[derive(Debug)]
+struct Strings {
+    strings: Vec<String>,
+    /// See [`chance`]: told once, for it is asked often.
+    chance: f64,
+}
+
+impl Strings {
+    fn of(strings: Vec<String>) -> Rc<Self> {
+        let chance = chance(&strings);
+        Rc::new(Self { strings, chance })
+    }
+}
+
 /// How a match of a part begins.
 #[derive(Clone, Debug)]
 struct Begin {
@@ -117,7 +132,7 @@ struct Begin {
     /// Whether that is all of it.
     whole: bool,
     /// Every match that begins so holds one of these.
-    needed: Option<Rc<Vec<String>>>,
+    needed: Option<Rc<Strings>>,
 }
 
 /// What is known of a part of a pattern.
@@ -126,7 +141,7 @@ struct Part {
     /// Every match begins as one of these.
     begins: Vec<Begin>,
     /// Every match holds one of these.
-    needed: Option<Rc<Vec<String>>>,
+    needed: Option<Rc<Strings>>,
 }
 
 impl Part {
@@ -169,7 +184,7 @@ impl Part {
             let branch = Self::of(branch);
             let inside = branch.inside();
             match (&mut needed, &inside) {
-                (Some(needed), Some(more)) if needed.len() + more.len() <= MANY => needed.extend(more.iter().cloned()),
+                (Some(needed), Some(more)) if needed.len() + more.strings.len() <= MANY => needed.extend(more.strings.iter().cloned()),
                 _ => needed = None,
             }
             begins.extend(branch.begins.into_iter().map(|begin| Begin { needed: better(begin.needed, inside.clone()), ..begin }));
@@ -177,7 +192,7 @@ impl Part {
                 begins = Self::unknown().begins;
             }
         }
-        Self { begins, needed: needed.map(Rc::new) }
+        Self { begins, needed: needed.map(Strings::of) }
     }
 
     fn sequence(parts: &[Node]) -> Self {
@@ -215,15 +230,15 @@ impl Part {
     }
 
     /// The strings of which every match holds one, if they say anything.
-    fn inside(&self) -> Option<Rc<Vec<String>>> {
+    fn inside(&self) -> Option<Rc<Strings>> {
         let says_something = |begin: &Begin| begin.text.contains(|c| c != EDGE && c != ' ');
         if !self.begins.iter().all(says_something) {
             return self.needed.clone();
         }
-        let chance_of_begins = chance(self.begins.iter().map(|begin| &begin.text));
+        let chance = chance(self.begins.iter().map(|begin| &begin.text));
         match &self.needed {
-            Some(needed) if chance(&**needed) <= chance_of_begins => Some(needed.clone()),
-            _ => Some(Rc::new(self.begins.iter().map(|begin| begin.text.clone()).collect())),
+            Some(needed) if needed.chance <= chance => Some(needed.clone()),
+            _ => Some(Rc::new(Strings { strings: self.begins.iter().map(|begin| begin.text.clone()).collect(), chance })),
         }
     }
 
@@ -273,9 +288,9 @@ impl Part {
 }
 
 /// The set of strings that is found less often.
-fn better(one: Option<Rc<Vec<String>>>, other: Option<Rc<Vec<String>>>) -> Option<Rc<Vec<String>>> {
+fn better(one: Option<Rc<Strings>>, other: Option<Rc<Strings>>) -> Option<Rc<Strings>> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(if chance(&*other) < chance(&*one) { other } else { one }),
+        (Some(one), Some(other)) => Some(if other.chance < one.chance { other } else { one }),
         (one, other) => one.or(other),
     }
 }

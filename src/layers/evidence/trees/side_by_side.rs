@@ -140,28 +140,23 @@ impl Tree {
             Step { node: place, first_child: node.first_child, test }
         };
         let mut places = vec![Vec::new(); (u16::BITS - most.leading_zeros()) as usize];
-        for (bit, having) in places.iter_mut().enumerate() {
-            if all_have(nodes, 0, &|value| value.abs_diff(least) >> bit & 1 != 0, having) {
-                having.push(0);
+        // For every node the bits that all leaves below it have. Children stand behind their parents.
+        let mut bits = vec![0; nodes.len()];
+        for (place, node) in nodes.iter().enumerate().rev() {
+            let first = usize::from(node.first_child);
+            bits[place] = if node.is_leaf(place) { node.value.abs_diff(least) } else { bits[first] & bits[first + 1] };
+        }
+        let mut put = |place: u8, bits: u16| {
+            places.iter_mut().enumerate().filter(|(bit, _)| bits >> bit & 1 != 0).for_each(|(_, having)| having.push(place));
+        };
+        put(0, bits.first().copied().unwrap_or_default());
+        for Step { node, first_child, .. } in branchings.clone().map(step) {
+            for child in [first_child, first_child + 1] {
+                put(child, bits[usize::from(child)] & !bits[usize::from(node)]);
             }
         }
         Self { steps: branchings.map(step).collect(), least: least.into(), most, places }
     }
-}
-
-/// Whether this holds for the values of all leaves below a node; if not, the topmost nodes below it that it does hold for are added to `found`.
-fn all_have(nodes: &[Node], place: u8, holds: &dyn Fn(i16) -> bool, found: &mut Vec<u8>) -> bool {
-    let node = &nodes[usize::from(place)];
-    if node.is_leaf(place.into()) {
-        return holds(node.value);
-    }
-    let children = [node.first_child, node.first_child + 1];
-    let all = children.map(|child| all_have(nodes, child, holds, found));
-    if all == [true; 2] {
-        return true;
-    }
-    found.extend(children.into_iter().zip(all).filter(|(_, all)| *all).map(|(child, _)| child));
-    false
 }
 
 /// Puts the numbers of the rows into columns; what the columns have beyond them stays as it is.
