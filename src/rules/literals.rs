@@ -9,8 +9,12 @@ pub(super) const KEY: usize = 4;
 /// How many slots there are for every literal, at least.
 const SPARSE: usize = 4;
 
-/// Bits of the filter of keys.
+/// Of a literal that has as many, so many bytes tell whether it may be here.
+const BEGINNING: usize = 8;
+
+/// Bits of the filter of keys, and of that of beginnings.
 const SEEN: usize = 1 << 13;
+const BEGUN: usize = 1 << 15;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -27,8 +31,10 @@ pub(crate) struct Literals {
     roots: Vec<(u32, u32)>,
     /// The number of a root, or [`NONE`], in the slot of its key or, where that is taken, in the next free one.
     slots: Vec<u32>,
-    /// For every hash of a key a bit: whether there may be such a root. Small enough to stay at hand.
+    /// For every hash of a key a bit: whether there may be a literal with it that has no whole beginning. Small enough to stay at hand.
     seen: [u64; SEEN / 64],
+    /// The same for beginnings.
+    begun: Box<[u64; BEGUN / 64]>,
 }
 
 #[derive(Debug)]
@@ -62,11 +68,19 @@ impl Literals {
             roots: Vec::new(),
             slots: Vec::new(),
             seen: [0; SEEN / 64],
+            begun: Box::new([0; BEGUN / 64]),
         };
         let mut end = 0;
         for literal in &sorted {
             end += literal.len() as u32;
             set.ends.push(end);
+        }
+        for literal in &sorted {
+            let literal = literal.as_bytes();
+            match literal.first_chunk() {
+                Some(beginning) => set_bit(&mut *set.begun, hash_of_beginning(beginning)),
+                None => set_bit(&mut set.seen, hash(key_of(&literal[..KEY.min(literal.len())]))),
+            }
         }
         for length in 1..KEY {
             let of_length = (0..).zip(&sorted).filter(|(_, literal)| literal.len() == length).map(|(id, literal)| (id, *literal));
@@ -124,8 +138,6 @@ impl Literals {
                 slot = (slot + 1) % self.slots.len();
             }
             self.slots[slot] = number;
-            let (word, bit) = in_filter(key);
-            self.seen[word] |= bit;
         }
     }
 
@@ -162,8 +174,8 @@ impl Literals {
     pub(super) fn at(&self, text: &str, start: usize, length: usize, mut found: impl FnMut(u32, usize)) {
         let (text, labels) = (text.as_bytes(), self.text.as_bytes());
         let Some(key) = text.get(start..start + length).map(key_of) else { return };
-        let (word, bit) = in_filter(key);
-        if self.seen[word] & bit == 0 {
+        let has_begun = || text[start..].first_chunk().is_some_and(|beginning| has_bit(&*self.begun, hash_of_beginning(beginning)));
+        if !has_bit(&self.seen, hash(key)) && !(length == KEY && has_begun()) {
             return;
         }
         let mut slot = self.slot(key);
@@ -202,10 +214,20 @@ fn key_of(bytes: &[u8]) -> u32 {
     }
 }
 
-/// The word and the bit in it that a key has in the filter.
-fn in_filter(key: u32) -> (usize, u64) {
-    let hash = hash(key) >> (u32::BITS - SEEN.trailing_zeros());
-    ((hash >> 6) as usize, 1 << (hash & 63))
+/// A filter's bit for the top bits of a hash.
+fn has_bit<const WORDS: usize>(filter: &[u64; WORDS], hash: u32) -> bool {
+    let bit = hash >> (u32::BITS - (WORDS * 64).trailing_zeros());
+    filter[(bit >> 6) as usize] >> (bit & 63) & 1 != 0
+}
+
+fn set_bit<const WORDS: usize>(filter: &mut [u64; WORDS], hash: u32) {
+    let bit = hash >> (u32::BITS - (WORDS * 64).trailing_zeros());
+    filter[(bit >> 6) as usize] |= 1 << (bit & 63);
+}
+
+/// As [`hash`].
+fn hash_of_beginning(bytes: &[u8; BEGINNING]) -> u32 {
+    (u64::from_le_bytes(*bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// Fibonacci hashing: the top bits of the product with 2^32 over the golden ratio tell keys apart.
