@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::dates;
-use super::lexicon::says;
+use super::lexicon::{self, says};
 
 mod name;
 mod vocabulary;
 mod word;
 
 use name::name;
-use vocabulary::{AGENCIES, kind};
+use vocabulary::kind;
 use word::{Word, begins_with, words};
 
 /// There are no more authors.
@@ -107,8 +107,8 @@ fn glued(part: &str) -> Option<&str> {
 
 /// Whether this is the name of a news agency.
 pub(crate) fn is_agency(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    AGENCIES.contains(&lower.strip_prefix("the ").unwrap_or(&lower))
+    let the = name.as_bytes().first_chunk().is_some_and(|first: &[u8; 4]| first.eq_ignore_ascii_case(b"the "));
+    vocabulary::names_agency(lexicon::hash(if the { &name[4..] } else { name }))
 }
 
 /// Whether words of a line speak of what someone does or is; of a group that writes under one name; of a paper or another body.

@@ -143,7 +143,10 @@ pub(super) fn is_correction(line: &str) -> bool {
     let beginning = (0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line);
     let folded = fold::fold(beginning);
     let folded = fold::undecorated_start(&folded).trim_start_matches(['[', '(', '*']);
-    STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+    // Few lines begin as any of so many does: two bytes tell most of them.
+    let Some(first) = folded.as_bytes().first_chunk::<2>() else { return false };
+    let after = |start: &&str| (start.as_bytes().first_chunk() == Some(first)).then(|| folded.strip_prefix(*start)).flatten();
+    STARTS.iter().any(|start| after(start).is_some()) || LABELS.iter().any(|label| after(label).is_some_and(ends_label))
 }
 
 /// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.

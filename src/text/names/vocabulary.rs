@@ -51,6 +51,13 @@ pub(super) fn kinds(hash: u64) -> u16 {
     KINDS.get(hash)
 }
 
+static AGENCY: Lazy<Known> = Lazy::new(|| Known::new(&AGENCIES.iter().map(|name| (lexicon::hash(name), 1)).collect()));
+
+/// Whether the name with this hash is that of a news agency.
+pub(super) fn names_agency(hash: u64) -> bool {
+    AGENCY.get(hash) != 0
+}
+
 /// Words that lead up to the author: they are taken off.
 const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
     von autor autorin autoren verfasst geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
@@ -108,7 +115,7 @@ const BODIES: &str = "news times post press media herald tribune gazette magazin
     online digital today daily weekly london berlin paris madrid";
 
 /// News agencies: authors by a name that need not look like one.
-pub(super) const AGENCIES: [&str; 34] = [
+const AGENCIES: [&str; 34] = [
     "adnkronos",
     "afp",
     "agence france-presse",
