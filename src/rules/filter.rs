@@ -74,19 +74,17 @@ impl Filter {
 
     /// Puts the places of a part of a line into `places`.
     pub(super) fn find(&self, line: &[u8], part: Range<usize>, places: &mut Vec<Place>) {
-        places.clear();
-        // A word may begin before a letter or digit that does not follow one of ASCII. That is every place at
-        // which one begins, and some between letters of other scripts.
-        let mut behind_word = part.start.checked_sub(1).is_some_and(|before| KINDS[usize::from(line[before])] == Kind::Joining);
+        places.resize(part.len(), Place { start: 0, may_begin: 0 });
+        let mut before = part.start.checked_sub(1).map_or(Kind::Other, |before| KINDS[usize::from(line[before])]);
+        let mut found = 0;
         let mut look = |start: usize, bytes: u32| {
             let first = bytes.to_le_bytes()[0];
-            let kind = KINDS[usize::from(first)];
-            let asked = if behind_word || kind == Kind::Other { ANYWHERE } else { ANYWHERE | WORDS };
-            behind_word = kind == Kind::Joining;
+            let asked = if before == Kind::Joining { ANYWHERE } else { ASKED[usize::from(first)] };
+            before = KINDS[usize::from(first)];
             let may_begin = asked & (self.single[usize::from(first)] | self.short[short(bytes)] | self.long[long(bytes)]);
-            if may_begin != 0 {
-                places.push(Place { start, may_begin });
-            }
+            // It is put there in any case, for the processor can't guess whether it is one.
+            places[found] = Place { start, may_begin };
+            found += usize::from(may_begin != 0);
         };
         let whole = part.end.min(line.len().saturating_sub(KEY - 1)).max(part.start);
         for (start, bytes) in (part.start..whole).zip(line[part.start..].windows(KEY)) {
@@ -96,6 +94,7 @@ impl Filter {
         for start in whole..part.end {
             look(start, line[start..].iter().rev().fold(0, |bytes, &byte| bytes << u8::BITS | u32::from(byte)));
         }
+        places.truncate(found);
     }
 }
 
@@ -130,4 +129,18 @@ static KINDS: [Kind; 256] = {
         byte += 1;
     }
     kinds
+};
+
+/// What may begin with a byte that does not follow a letter or digit of ASCII: a word only with a letter or digit, which are all places at
+/// which one begins, and some between letters of other scripts.
+static ASKED: [u8; 256] = {
+    let mut asked = [ANYWHERE | WORDS; 256];
+    let mut byte = 0;
+    while byte < asked.len() {
+        if matches!(KINDS[byte], Kind::Other) {
+            asked[byte] = ANYWHERE;
+        }
+        byte += 1;
+    }
+    asked
 };
