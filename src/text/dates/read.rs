@@ -163,6 +163,8 @@ fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read
 
 /// October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
 fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
+    // A mark and a word at most stand between the month and a number.
+    tokens[at + 1..].iter().take(3).find(|token| token.kind == Kind::Number)?;
     let month = month(&tokens[at])?;
     let mut next = at + 1;
     skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | '\'')));

@@ -1,11 +1,8 @@
 //! The words of dates, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use once_cell::sync::Lazy;
 
-use crate::text::lexicon::AlreadyHashed;
+use crate::text::lexicon::{self, Known};
 
 /// The months of the nine languages, a language a row, months parted by `|`: names, inflections and abbreviations, without a final dot.
 const MONTHS: [&str; 9] = [
@@ -69,25 +66,24 @@ const ZONES: [(&str, i16); 24] = [
     ("NZDT", 780),
 ];
 
-type Table<V> = Lazy<HashMap<&'static str, V, BuildHasherDefault<AlreadyHashed>>>;
-
-static MONTH: Table<u8> = Lazy::new(|| {
+/// The number of the month that a word names.
+static MONTH: Lazy<Known> = Lazy::new(|| {
     let months = MONTHS.iter().flat_map(|language| (1..).zip(language.split('|')));
-    months.flat_map(|(month, names)| names.split_whitespace().map(move |name| (name, month))).collect()
+    Known::new(&months.flat_map(|(month, names)| names.split_whitespace().map(move |name| (lexicon::hash(name), month))).collect())
 });
 
-static FILLER: Table<()> = Lazy::new(|| BETWEEN.split_whitespace().map(|word| (word, ())).collect());
+static FILLER: Lazy<Known> = Lazy::new(|| Known::new(&BETWEEN.split_whitespace().map(|word| (lexicon::hash(word), 1)).collect()));
 
 /// No word of the tables is longer, in bytes.
 const LONGEST: usize = 16;
 
-fn look_up<V: Copy>(table: &Table<V>, word: &str) -> Option<V> {
-    (word.len() <= LONGEST).then(|| table.get(word.to_lowercase().as_str()).copied()).flatten()
+fn look_up(table: &Known, word: &str) -> Option<u16> {
+    (word.len() <= LONGEST).then(|| table.get(lexicon::hash(word))).filter(|&found| found > 0)
 }
 
 /// The month that the word names.
 pub(super) fn month(word: &str) -> Option<u8> {
-    look_up(&MONTH, word)
+    look_up(&MONTH, word).and_then(|month| u8::try_from(month).ok())
 }
 
 /// Whether the word may stand between a date and a time.
