@@ -78,7 +78,7 @@ impl Literals {
         for literal in &sorted {
             let literal = literal.as_bytes();
             match literal.first_chunk() {
-                Some(beginning) => set_bit(&mut *set.begun, hash_of_beginning(beginning)),
+                Some(beginning) => set_bit(&mut set.begun, hash_of_beginning(beginning)),
                 None => set_bit(&mut set.seen, hash(key_of(&literal[..KEY.min(literal.len())]))),
             }
         }
@@ -174,8 +174,8 @@ impl Literals {
     pub(super) fn at(&self, text: &str, start: usize, length: usize, mut found: impl FnMut(u32, usize)) {
         let (text, labels) = (text.as_bytes(), self.text.as_bytes());
         let Some(key) = text.get(start..start + length).map(key_of) else { return };
-        let has_begun = || text[start..].first_chunk().is_some_and(|beginning| has_bit(&*self.begun, hash_of_beginning(beginning)));
-        if !has_bit(&self.seen, hash(key)) && !(length == KEY && has_begun()) {
+        let has_begun = || text[start..].first_chunk().is_some_and(|beginning| has_bit(&self.begun, hash_of_beginning(beginning)));
+        if !(has_bit(&self.seen, hash(key)) || length == KEY && has_begun()) {
             return;
         }
         let mut slot = self.slot(key);
