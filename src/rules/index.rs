@@ -91,7 +91,7 @@ struct Tables {
 }
 
 /// So many bytes of a line are looked at at a time, for the places at which literals may begin take more memory than they do.
-const PART: usize = 1 << 14;
+const PART: usize = 1 << 12;
 
 impl Tables {
     fn new(entries: &Entries<'_>) -> Self {
