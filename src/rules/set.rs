@@ -78,8 +78,7 @@ impl RuleSet {
 
     /// A builder that starts with the rules of this set.
     pub fn to_builder(&self) -> RuleSetBuilder {
-        let (own, base) = self.inner.rules.split_at(self.inner.own);
-        RuleSetBuilder { own: own.to_vec(), base: base.to_vec(), unchanged: Some(self.clone()), unknown: None }
+        RuleSetBuilder { own: Vec::new(), base: Vec::new(), unchanged: Some(self.clone()), unknown: None }
     }
 
     /// The rules in order of precedence: of two that match a line, the first decides.
@@ -163,31 +162,39 @@ impl Matcher<'_> {
 pub struct RuleSetBuilder {
     own: Vec<Rule>,
     base: Vec<Rule>,
-    /// The set that the builder started with, as long as nothing has changed: it is compiled.
+    /// The set that the builder started with, as long as nothing has changed: it is compiled, and its rules are not among the above yet.
     unchanged: Option<RuleSet>,
     /// The first name that was to be removed or replaced and is not there.
     unknown: Option<String>,
 }
 
 impl RuleSetBuilder {
+    /// Takes the rules out of the set that the builder started with, for they are about to change.
+    fn unpack(&mut self) {
+        if let Some(set) = self.unchanged.take() {
+            let (own, base) = set.inner.rules.split_at(set.inner.own);
+            (self.own, self.base) = (own.to_vec(), base.to_vec());
+        }
+    }
+
     /// Adds a rule.
     #[expect(clippy::should_implement_trait, reason = "rules are added to a set; `+` would say nothing of their order")]
     pub fn add(mut self, rule: Rule) -> Self {
-        self.unchanged = None;
+        self.unpack();
         self.own.push(rule);
         self
     }
 
     /// Adds rules, in order.
     pub fn add_all(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
-        self.unchanged = None;
+        self.unpack();
         self.own.extend(rules);
         self
     }
 
     /// Removes the rule of this name.
     pub fn remove(mut self, name: &str) -> Self {
-        self.unchanged = None;
+        self.unpack();
         let before = self.own.len() + self.base.len();
         self.own.retain(|rule| rule.name() != name);
         self.base.retain(|rule| rule.name() != name);
@@ -199,7 +206,7 @@ impl RuleSetBuilder {
 
     /// Puts a rule in the place, and at the rank, of the one with the same name.
     pub fn replace(mut self, rule: Rule) -> Self {
-        self.unchanged = None;
+        self.unpack();
         match self.own.iter_mut().chain(&mut self.base).find(|old| old.name == rule.name) {
             Some(old) => *old = rule,
             None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
@@ -209,7 +216,7 @@ impl RuleSetBuilder {
 
     /// Keeps only rules about these kinds of boilerplate, and all rules about parts of the article.
     pub fn only_kinds(mut self, kinds: &[Kind]) -> Self {
-        self.unchanged = None;
+        self.unpack();
         let keep = |rule: &Rule| match rule.verdict {
             Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind) => kinds.contains(&kind),
             Verdict::Is(_) | Verdict::Content => true,
@@ -221,7 +228,7 @@ impl RuleSetBuilder {
 
     /// Keeps only rules for these languages, and all rules that hold in every language.
     pub fn only_languages(mut self, languages: &[&str]) -> Self {
-        self.unchanged = None;
+        self.unpack();
         let keep = |rule: &Rule| rule.language().is_none_or(|language| languages.contains(&language));
         self.own.retain(keep);
         self.base.retain(keep);
