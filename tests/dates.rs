@@ -207,3 +207,12 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn the_date_of_a_comment_is_not_the_dateline() {
+    let comments = "2 comments\n\nIdris V. says:\n\n14 October 2026 at 9:12 am\n\nMine was on the second ship.";
+    let article = parse_article(&page("", comments)).map(copydesk::Article::into_owned).unwrap();
+    assert_eq!((article.dateline, article.published), (None, None));
+    let text = page("9 October 2026", comments);
+    assert_eq!(parse_article(&text).unwrap().dateline.as_deref(), Some("9 October 2026"));
+}

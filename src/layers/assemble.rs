@@ -31,7 +31,7 @@ pub(crate) fn article<'t>(
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = decisions.iter().position(|decision| decision.is_main && (decision.role == Role::Headline || decision.role.is_body()));
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
-    let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline);
+    let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline && (at < body_end || !is_of_comment(&decisions, at)));
     let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
     let leads_up = byline.and_then(|at| label_above(document, &decisions, at));
     // It stays in the body as well where that it is the headline is not sure.
@@ -66,6 +66,11 @@ fn line_roles(document: &Document<'_>, decisions: &[Decision]) -> Vec<LineRole> 
         roles.extend(line.pieces().map(|span| LineRole { span, role: decision.role, heading: decision.heading, reason: decision.reason.clone() }));
     }
     roles
+}
+
+/// Whether a date is that of the comment that begins right above it.
+fn is_of_comment(decisions: &[Decision], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|above| decisions[above].role == Role::Boilerplate(Kind::Comments))
 }
 
 /// A line's text without its mark.
