@@ -96,6 +96,15 @@ Today's poll: free ferries
 }
 
 #[test]
+fn a_file_as_editors_save_it_is_read() {
+    let rules =
+        parse_rules("\u{feff}rule gazette/poll\r\nis other\r\nwords 3\r\nprefix poll\r\ncatch Poll: apples, pears\r\npass Poll of the day\r\n")
+            .unwrap();
+    assert_eq!(rules[0].name(), "gazette/poll");
+    assert_eq!(rules[0].check_examples(), Ok(()));
+}
+
+#[test]
 fn what_is_not_understood_is_refused_with_its_line() {
     for (text, line, rule, message) in [
         ("is other", 1, None, "expected `rule NAME`"),
@@ -109,7 +118,12 @@ fn what_is_not_understood_is_refused_with_its_line() {
         ("rule gazette/poll\nheads other", 2, Some("gazette/poll"), "until"),
         ("rule gazette/poll\nheads other until noon", 2, Some("gazette/poll"), "until"),
         ("rule gazette/a\nis other\nwhole a\nrule gazette/b\nwhole b", 4, Some("gazette/b"), "does not say what follows"),
-        ("rule gazette/poll\nlanguage en", 2, Some("gazette/poll"), "language"),
+        ("rule gazette/poll\nlanguage en", 2, Some("gazette/poll"), "before the first rule"),
+        ("language en\nlanguage de", 2, None, "told already"),
+        ("rule gazette/poll\ncontent always", 2, Some("gazette/poll"), "takes no value"),
+        ("rule gazette/poll\nis other\nwords 9-3", 3, Some("gazette/poll"), "at least 9 and at most 3"),
+        ("rule gazette/poll\nheads headline until end", 2, Some("gazette/poll"), "no kind of boilerplate named \"headline\""),
+        ("rule gazette/poll\nends paragraph", 2, Some("gazette/poll"), "no kind of boilerplate named \"paragraph\""),
     ] {
         let error = parse_rules(text).expect_err(text);
         assert_eq!((error.line(), error.rule()), (Some(line), rule), "{text}");

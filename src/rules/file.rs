@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::rule::Rule;
 use super::verdict::{Until, Verdict, Zone};
+use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
 
 /// Reads rules from the text of a rule file.
@@ -20,7 +21,7 @@ use crate::error::{RuleError, RuleErrorKind};
 /// | `heads` | `KIND until prose`, `blank`, `end` or `N lines`: a section's heading |
 /// | `ends` | a kind: the article ends before this line |
 /// | `zone` | `before`, `body`, `after`, one or more |
-/// | `words` | `MIN-MAX` |
+/// | `words` | how many words the line has: `MIN-MAX`, or `N` |
 /// | `whole`, `prefix`, `suffix`, `contains`, `phrase` | literals, `|` between alternatives |
 /// | `cues` | groups of phrases: `a|b & c|d` |
 /// | `regex` | a regular expression on the folded line |
@@ -29,7 +30,7 @@ use crate::error::{RuleError, RuleErrorKind};
 /// # Errors
 ///
 /// A [`RuleError`] with the number of the line that is not understood. Patterns are checked later,
-/// when the rules join a set.
+/// when the rules join a set, and examples by [`Rule::check_examples`]. Linear in the text's length.
 ///
 /// ```
 /// let rules = copydesk::parse_rules("
@@ -44,6 +45,8 @@ use crate::error::{RuleError, RuleErrorKind};
 pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
     let mut language: Option<Arc<str>> = None;
     let mut rules: Vec<Draft> = Vec::new();
+    // Some editors put a byte order mark before the text, which nobody sees.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim();
         if line.is_empty() || line.starts_with('#') {
@@ -53,7 +56,11 @@ pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
         let value = value.trim();
         match (keyword, rules.last_mut()) {
             ("rule", _) if !value.is_empty() => rules.push(Draft::new(value, number, language.clone())),
-            ("language", None) if !value.is_empty() => language = Some(value.into()),
+            ("language", None) if !value.is_empty() && language.is_none() => language = Some(value.into()),
+            ("language", None) if !value.is_empty() => {
+                let message = "the language of the file was told already".to_owned();
+                return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
+            }
             (_, Some(draft)) => {
                 draft.take(keyword, value).map_err(|message| RuleError::at_line(number, Some(&draft.name), RuleErrorKind::Syntax(message)))?
             }
@@ -84,11 +91,15 @@ impl Draft {
         if value.is_empty() && keyword != "content" {
             return Err(format!("`{keyword}` needs a value"));
         }
+        if !value.is_empty() && keyword == "content" {
+            return Err(format!("`content` takes no value, found {value:?}"));
+        }
         match keyword {
             "is" => return self.decide(Verdict::Is(value.parse().map_err(|e| format!("{e}"))?)),
             "content" => return self.decide(Verdict::Content),
             "heads" => return self.decide(heads(value)?),
-            "ends" => return self.decide(Verdict::Ends(value.parse().map_err(|e| format!("{e}"))?)),
+            "ends" => return self.decide(Verdict::Ends(kind(value)?)),
+            "language" => return Err("`language` is about the whole file: it stands before the first rule".to_owned()),
             _ => {}
         }
         let alternatives = || value.split('|').map(str::trim).filter(|literal| !literal.is_empty());
@@ -134,17 +145,21 @@ impl Draft {
 
 fn heads(value: &str) -> Result<Verdict, String> {
     let understood = || {
-        let (kind, end) = value.split_once(" until ")?;
+        let (name, end) = value.split_once(" until ")?;
         let until = match end.trim() {
             "prose" => Until::Prose,
             "blank" => Until::Blank,
             "end" => Until::End,
             lines => Until::Lines(lines.strip_suffix(" lines").or_else(|| lines.strip_suffix(" line"))?.trim().parse().ok()?),
         };
-        Some((kind.trim().parse(), until))
+        Some((name.trim(), until))
     };
-    let (kind, until) = understood().ok_or("expected `KIND until prose|blank|end|N lines`")?;
-    Ok(Verdict::Heads(kind.map_err(|e| format!("{e}"))?, until))
+    let (name, until) = understood().ok_or("expected `KIND until prose|blank|end|N lines`")?;
+    Ok(Verdict::Heads(kind(name)?, until))
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    name.parse().map_err(|_| format!("there is no kind of boilerplate named {name:?}"))
 }
 
 fn zone(name: &str) -> Result<Zone, String> {
@@ -157,9 +172,10 @@ fn zone(name: &str) -> Result<Zone, String> {
 }
 
 fn word_range(value: &str) -> Result<RangeInclusive<usize>, String> {
-    let understood = || {
-        let (min, max) = value.split_once('-')?;
-        Some(min.trim().parse().ok()?..=max.trim().parse().ok()?)
-    };
-    understood().ok_or_else(|| "expected `MIN-MAX`".to_owned())
+    let (min, max) = value.split_once('-').unwrap_or((value, value));
+    match (min.trim().parse(), max.trim().parse()) {
+        (Ok(min), Ok(max)) if min <= max => Ok(min..=max),
+        (Ok(min), Ok(max)) => Err(format!("no line has at least {min} and at most {max} words")),
+        _ => Err(format!("expected `MIN-MAX` or `N`, found {value:?}")),
+    }
 }
