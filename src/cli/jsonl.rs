@@ -19,6 +19,9 @@ const BATCH_RECORDS: usize = 1024;
 /// A batch is not waited for any longer: who writes a record now and then wants it back.
 const BATCH_TIME: Duration = Duration::from_millis(100);
 
+/// Else an error of the output would read like one of the input.
+const UNWRITTEN: &str = "the output cannot be written";
+
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(crate) struct Converter {
@@ -43,10 +46,10 @@ impl Converter {
             let (next, records) = pool.join(|| lines.batch(pool.current_num_threads()), convert);
             for record in records {
                 let (record, is_good) = record?;
-                out.write_all(&record)?;
+                out.write_all(&record).context(UNWRITTEN)?;
                 bad += usize::from(!is_good);
             }
-            out.flush()?;
+            out.flush().context(UNWRITTEN)?;
             if next.is_empty() {
                 break;
             }

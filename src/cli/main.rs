@@ -13,7 +13,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow};
 use clap::{Parser, Subcommand, ValueEnum};
 use copydesk::ParserBuilder;
 use rayon::ThreadPoolBuilder;
@@ -28,7 +28,8 @@ struct Arguments {
 
 const STATUS: &str = "\
 Exit status: 0 if all went well; 1 if `jsonl` met bad records, and converted all others; \
-2 if there was nothing to print: no article in the text, a file that can't be read, a rule that can't work.";
+2 if it could not go on: no article in the text (`parse`), a file that can't be read, an argument that is not understood, \
+a rule that can't work or does not do what its examples say.";
 
 #[derive(Subcommand)]
 enum Command {
@@ -77,7 +78,7 @@ enum Command {
 enum Format {
     /// As a person would read it
     Text,
-    /// The JSON contract's `article`
+    /// The article's parts by name, with their spans in bytes of the text
     Json,
     /// Markdown, without the trailer
     Markdown,
@@ -99,7 +100,7 @@ enum Lean {
 
 #[derive(clap::Args)]
 struct Options {
-    /// A file with rules of your own; may be given more than once
+    /// A file with rules of your own, whose examples are checked; may be given more than once
     #[arg(long, value_name = "FILE")]
     rules: Vec<PathBuf>,
     /// Switch off the built-in rule of this name; may be given more than once
@@ -124,8 +125,10 @@ impl Options {
             Lean::Precision => copydesk::Lean::Precision,
         };
         let mut builder: ParserBuilder = copydesk::Parser::builder().lean(lean);
+        let mut own = Vec::new();
         for file in &self.rules {
             let rules = copydesk::parse_rules(&read(file)?).with_context(|| format!("{}", file.display()))?;
+            own.extend(rules.iter().cloned().map(|rule| (file, rule)));
             builder = builder.rules(rules);
         }
         for name in &self.without_rule {
@@ -137,7 +140,12 @@ impl Options {
         if let Some(now) = self.relative_to {
             builder = builder.relative_to(now);
         }
-        Ok(builder.build()?)
+        let parser = builder.build()?;
+        // After all patterns were compiled: one that can't be would only seem to miss its examples.
+        for (file, rule) in own {
+            rule.check_examples().map_err(|error| anyhow!("{}: {error}", file.display()))?;
+        }
+        Ok(parser)
     }
 }
 
@@ -157,7 +165,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Parse { file, format, options } => {
             let text = read(&file)?;
-            let article = options.parser()?.parse(&text)?;
+            let article = options.parser()?.parse(&text).with_context(|| format!("{}", file.display()))?;
             let mut out = io::stdout().lock();
             match format {
                 Format::Text => writeln!(out, "{article}")?,
@@ -171,7 +179,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let text = read(&file)?;
             let explanation = options.parser()?.explain(&text);
             if explanation.lines.is_empty() {
-                bail!(copydesk::ParseError::Blank);
+                return Err(copydesk::ParseError::Blank).with_context(|| format!("{}", file.display()));
             }
             output::explain(&explanation, &mut anstream::stdout().lock())?;
         }
@@ -203,11 +211,8 @@ fn open(file: &Path) -> Result<File> {
 
 fn read(file: &Path) -> Result<String> {
     let mut bytes = Vec::new();
-    if is_stdin(file) {
-        io::stdin().lock().read_to_end(&mut bytes)?;
-    } else {
-        open(file)?.read_to_end(&mut bytes).with_context(|| format!("{}", file.display()))?;
-    }
+    if is_stdin(file) { io::stdin().lock().read_to_end(&mut bytes) } else { open(file)?.read_to_end(&mut bytes) }
+        .with_context(|| format!("{}", file.display()))?;
     String::from_utf8(bytes).with_context(|| format!("{}: the text is not UTF-8", file.display()))
 }
 

@@ -16,7 +16,7 @@ pub(crate) struct Record<'a> {
 
 impl<'a> Record<'a> {
     pub(crate) fn read(line: &'a str) -> Result<Self> {
-        let read = serde_json::from_str(line).map_err(|error| anyhow!("not a JSON object: {error}"))?;
+        let read = serde_json::from_str(line).map_err(|error| anyhow!("not a JSON object: {}", told(&error)))?;
         Ok(Self { read, added: Vec::new() })
     }
 
@@ -27,7 +27,7 @@ impl<'a> Record<'a> {
             self.read.insert(field.to_owned(), value);
             match error.classify() {
                 // Half of a surrogate pair.
-                serde_json::error::Category::Syntax => anyhow!("the field {field:?} is not Unicode: {error}"),
+                serde_json::error::Category::Syntax => anyhow!("the field {field:?} is not Unicode: {}", told(&error)),
                 _ => anyhow!("the field {field:?} is not a string"),
             }
         })
@@ -60,5 +60,16 @@ impl<'a> Record<'a> {
         serde_json::Serializer::new(&mut line).collect_map(read.chain(added))?;
         line.push(b'\n');
         Ok(line)
+    }
+}
+
+/// What the error says, without the line: there is but one, and it has another number in its file.
+fn told(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    match text.strip_suffix(&place) {
+        Some(what) if error.column() > 0 => format!("{what} at column {}", error.column()),
+        Some(what) => what.to_owned(),
+        None => text,
     }
 }

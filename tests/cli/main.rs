@@ -122,6 +122,9 @@ fn a_text_without_an_article_is_an_error() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("no article in the text"), "{}", stderr(&output));
     assert_eq!(stdout(&output), "");
+    let path = file("menu.txt", "Log in\nShare\n");
+    let output = run(&["parse", path.to_str().unwrap()], b"");
+    assert!(stderr(&output).contains("menu.txt: no article"), "{}", stderr(&output));
 }
 
 #[test]
@@ -180,6 +183,16 @@ fn a_bad_rule_file_is_refused_with_file_line_and_rule() {
     let output = run(&["parse", "--rules", rules.to_str().unwrap()], PAGE.as_bytes());
     assert_eq!(output.status.code(), Some(2));
     for part in ["bad.rules", "line 3", "gazette/coffee", "phrases"] {
+        assert!(stderr(&output).contains(part), "{part} in {}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_rule_that_fails_its_examples_is_refused() {
+    let rules = file("failing.rules", "rule gazette/coffee\nis event\nphrase coffee\npass There was coffee for everyone.\n");
+    let output = run(&["parse", "--rules", rules.to_str().unwrap()], PAGE.as_bytes());
+    assert_eq!(output.status.code(), Some(2));
+    for part in ["failing.rules", "gazette/coffee", "must let pass"] {
         assert!(stderr(&output).contains(part), "{part} in {}", stderr(&output));
     }
 }

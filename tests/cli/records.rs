@@ -77,6 +77,7 @@ fn jsonl_loses_no_bad_record() {
     for number in [2, 3, 4, 5, 6] {
         let record = &records[number - 1];
         let error = record["error"].as_str().unwrap();
+        assert_eq!(error.matches(" line ").count(), 0, "{error}: a record is one line, of which the number is told");
         assert_eq!(record["line"], number, "{record}");
         assert!(error.contains(&format!("line {number}")), "{error}");
         assert_eq!(record.get("article"), None);
