@@ -201,7 +201,7 @@ pub enum ParagraphKind {
 }
 
 impl ParagraphKind {
-    /// The name in the JSON contract: `paragraph`, `subheading`, `list_item`, `quote`, `correction`.
+    /// The name in JSON: `paragraph`, `subheading`, `list_item`, `quote`, `correction`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -17,6 +17,18 @@ pub enum Verdict {
 }
 
 /// Where a section stops claiming lines.
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule, Until};
+///
+/// let heading = Rule::heading("gazette/quiz", Kind::Event, Until::Lines(1)).whole("The Gazette's quiz");
+/// let parser = Parser::builder().rule(heading).build()?;
+/// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nThe Gazette's quiz\n\nWhich cloud is that?";
+/// let article = parser.parse(text).unwrap();
+/// assert_eq!(article.trailer[0].heading.as_deref(), Some("The Gazette's quiz"));
+/// assert_eq!(article.trailer[0].lines, ["Which cloud is that?"]);
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Until {
@@ -31,6 +43,18 @@ pub enum Until {
 }
 
 /// A part of the document, seen from the article's paragraphs.
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule, Zone};
+///
+/// let parser = Parser::builder()
+///     .rule(Rule::boilerplate("gazette/boats", Kind::Other).whole("Boats today").zones(&[Zone::After]))
+///     .build()?;
+/// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nBoats today\n\nNone of them has sailed since noon, and none will before Monday, their owners say.\n\nBoats today";
+/// let rules: Vec<Option<String>> = parser.explain(text).lines.iter().map(|line| line.rule().map(str::to_owned)).collect();
+/// assert_eq!((rules[2].as_deref(), rules[4].as_deref()), (None, Some("gazette/boats")));
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
     /// Before the article's first paragraph.

@@ -3,6 +3,18 @@
 use super::{Document, Line, read};
 
 /// A measured line and its neighbours: what conditions and rules look at.
+///
+/// All that it tells was measured before: asking costs a constant time.
+///
+/// ```
+/// use copydesk::{Candidate, Kind, Parser, Rule};
+///
+/// let is_below_a_question = |line: &Candidate<'_>| line.words() == 1 && line.previous().is_some_and(|above| above.text().ends_with('?'));
+/// let parser = Parser::builder().rule(Rule::boilerplate("gazette/poll", Kind::Other).when(is_below_a_question)).build()?;
+/// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nDid you get wet?\nYes";
+/// assert_eq!(parser.explain(text).lines[3].rule(), Some("gazette/poll"));
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'d> {
     line: Line<'d>,
