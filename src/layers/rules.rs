@@ -30,10 +30,29 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     let mut own = Vec::new();
     for at in 0..document.len() {
         matcher.matches(&Candidate::new(document, at), &mut own);
-        matched.rules.extend(&own);
+        matched.rules.extend(of_account(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
     }
     Verdicts { set, matched, spared: Vec::new() }
+}
+
+fn holds_everywhere(rule: &Rule) -> bool {
+    const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];
+    ZONES.iter().all(|&zone| rule.zones.contains(zone))
+}
+
+/// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none
+/// behind one that holds in every zone and yields to nothing.
+fn of_account(set: &RuleSet, matched: &[u32]) -> impl Iterator<Item = u32> {
+    let (mut is_decided, mut is_decided_by_builtin) = (false, false);
+    matched.iter().copied().filter(move |&number| {
+        let rule = set.rule(number);
+        let counts = !is_decided || rule.builtin && !is_decided_by_builtin;
+        let decides = holds_everywhere(rule) && !rule.yields();
+        is_decided |= decides;
+        is_decided_by_builtin |= decides && rule.builtin;
+        counts
+    })
 }
 
 impl<'r> Verdicts<'r> {
@@ -66,7 +85,6 @@ impl<'r> Verdicts<'r> {
 
     /// The rule that decides about a line wherever it stands.
     pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
-        const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];
-        self.of(line).find(|rule| ZONES.iter().all(|&zone| rule.zones.contains(zone)))
+        self.of(line).find(|rule| holds_everywhere(rule))
     }
 }
