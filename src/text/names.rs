@@ -69,6 +69,7 @@ fn parts(line: &str) -> Vec<Range<usize>> {
 fn in_part(part: &str) -> Vec<&str> {
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match part.split_once(':') {
+        Some((label, _)) if words(label).any(|word| word.is(kind::NOT_NAME)) => return Vec::new(),
         Some((label, _)) if words(label).any(|word| word.is(kind::NOT_BY)) => label,
         Some((_, rest)) => rest,
         None => part,
@@ -329,16 +330,37 @@ mod tests {
 
     #[test]
     fn labels_name_nobody() {
-        for line in
-            ["Final Thoughts", "Visit Options", "Chef's Choice Menu Previews", "Find an Agent or Advisor", "Harbour Policy Updates", "Weitere Themen"]
-        {
+        for line in [
+            "Final Thoughts",
+            "Visit Options",
+            "Chef's Choice Menu Previews",
+            "Find an Agent or Advisor",
+            "Harbour Policy Updates",
+            "Weitere Themen",
+            "Our Standards: The Harbour Trust Principles",
+        ] {
             assert_eq!(authors(line), [""; 0], "{line}");
         }
     }
 
     #[test]
     fn nobody_is_no_author() {
-        for byline in ["", "By", "Staff", "By staff reporter", "Redaktion", "|", "9 October 2026", "5 min read", "Von", ", ,"] {
+        for byline in [
+            "",
+            "By",
+            "Staff",
+            "By staff reporter",
+            "Redaktion",
+            "|",
+            "9 October 2026",
+            "Date: Thu, 8 Oct 2026",
+            "LIVE – Updated at 16:47",
+            "October 9, 2026 · 8 min read · #harbour",
+            "A funding round led by Harbour Capital",
+            "5 min read",
+            "Von",
+            ", ,",
+        ] {
             assert_eq!(authors(byline), [""; 0], "{byline}");
         }
     }

@@ -57,11 +57,11 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
     {
         return whole(after_lead);
     }
-    // Jan 31
     let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit);
     match name.len() {
         0 => None,
-        1 if is_counted => None,
+        // Jan 31; Thu, 6 March
+        1 if is_counted || name[0].is(kind::TIME) => None,
         1 => whole(name).filter(|name| is_agency(name) || first && !of_body && name.chars().count() > 1),
         // A paper is an author only where the line names nobody else.
         2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),

@@ -67,7 +67,7 @@ const BY: &str = "by written posted published story words text report reported r
 
 /// Words that lead up to someone who did something else than write: who follows is left out.
 const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
-    edited editing translated translation reviewed checked produced \
+    edited editing translated translation reviewed checked produced led founded funded sponsored powered owned backed \
     foto fotos bild bilder grafik video übersetzt übersetzung illustrationen fotografie fotografía fotografías imagen ilustración traducción traducido \
     photographie photographies dessin traduit traduction immagine immagini traduzione imagem imagens tradução beeld vertaling zdjęcia zdjęcie \
     tłumaczenie översättning";
@@ -100,7 +100,7 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
 const TIMES: &str = "min mon tue tues wed thu thur thurs fri sat sun lesezeit lesedauer lectura";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
-const NOT_NAMES: &str = "visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
+const NOT_NAMES: &str = "live date breaking watch visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
     resources policy policies about contact search related stories final thoughts insight insights button results voting overview \
     introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topics archives subscribe \
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
