@@ -59,18 +59,20 @@ struct Table {
 
 impl Table {
     fn new(entries: &[(Cow<'_, str>, Use)]) -> Self {
-        let literals = Literals::new(entries.iter().map(|(literal, _)| literal.as_ref()));
-        let mut of_literals = vec![Vec::new(); literals.len()];
-        for (literal, usage) in entries {
-            if let Some(id) = literals.id(literal) {
-                of_literals[id as usize].push(*usage);
-            }
-        }
-        let ends = of_literals.iter().scan(0, |end, uses| {
+        let mut sorted: Vec<(&str, Use)> =
+            entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty()).collect();
+        // Uses of the same literal stay in their order.
+        sorted.sort_by_key(|(literal, _)| *literal);
+        let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
+        let ends = alike().scan(0, |end, uses| {
             *end += uses.len();
             Some(*end)
         });
-        Self { literals, ends: ends.collect(), uses: of_literals.concat() }
+        Self {
+            literals: Literals::of_sorted(&alike().map(|uses| uses[0].0).collect::<Vec<_>>()),
+            ends: ends.collect(),
+            uses: sorted.iter().map(|(_, usage)| *usage).collect(),
+        }
     }
 
     /// What a literal is for.

@@ -50,16 +50,13 @@ const NONE: u32 = u32::MAX;
 
 impl Default for Literals {
     fn default() -> Self {
-        Self::new([])
+        Self::of_sorted(&[])
     }
 }
 
 impl Literals {
-    /// The set of these literals, empty ones left out; linear in their length, but for the sorting.
-    pub(crate) fn new<'l>(literals: impl IntoIterator<Item = &'l str>) -> Self {
-        let mut sorted: Vec<&str> = literals.into_iter().filter(|literal| !literal.is_empty()).collect();
-        sorted.sort_unstable();
-        sorted.dedup();
+    /// The set of literals that are in order, distinct and not empty; linear in their length.
+    pub(crate) fn of_sorted(sorted: &[&str]) -> Self {
         let mut set = Self {
             text: sorted.concat(),
             ends: Vec::with_capacity(sorted.len()),
@@ -71,11 +68,11 @@ impl Literals {
             begun: Box::new([0; BEGUN / 64]),
         };
         let mut end = 0;
-        for literal in &sorted {
+        for literal in sorted {
             end += literal.len() as u32;
             set.ends.push(end);
         }
-        for literal in &sorted {
+        for literal in sorted {
             let literal = literal.as_bytes();
             match literal.first_chunk() {
                 Some(beginning) => set_bit(&mut set.begun, hash_of_beginning(beginning)),
@@ -83,10 +80,10 @@ impl Literals {
             }
         }
         for length in 1..KEY {
-            let of_length = (0..).zip(&sorted).filter(|(_, literal)| literal.len() == length).map(|(id, literal)| (id, *literal));
+            let of_length = (0..).zip(sorted).filter(|(_, literal)| literal.len() == length).map(|(id, literal)| (id, *literal));
             set.grow(&of_length.collect::<Vec<_>>(), length);
         }
-        let long = (0..).zip(sorted).filter(|(_, literal)| literal.len() >= KEY);
+        let long = (0..).zip(sorted).filter(|(_, literal)| literal.len() >= KEY).map(|(id, literal)| (id, *literal));
         set.grow(&long.collect::<Vec<_>>(), KEY);
         set.fill_slots();
         set
@@ -143,25 +140,6 @@ impl Literals {
 
     fn slot(&self, key: u32) -> usize {
         (hash(key) >> (u32::BITS - self.slots.len().trailing_zeros())) as usize
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The number of a literal: its place in their order.
-    pub(crate) fn id(&self, literal: &str) -> Option<u32> {
-        let of = |id: usize| &self.text[id.checked_sub(1).map_or(0, |before| self.ends[before] as usize)..self.ends[id] as usize];
-        let (mut from, mut to) = (0, self.len());
-        while from < to {
-            let middle = usize::midpoint(from, to);
-            match of(middle).cmp(literal) {
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Equal => return Some(middle as u32),
-                std::cmp::Ordering::Greater => to = middle,
-            }
-        }
-        None
     }
 
     /// The literals in order.
@@ -244,27 +222,22 @@ fn common(one: &[u8], other: &[u8]) -> usize {
 mod tests {
     use super::*;
 
-    fn found(literals: &[&str], text: &str) -> Vec<(usize, usize)> {
-        let literals = Literals::new(literals.iter().copied());
+    /// The literals found, which must be in order, by their places and numbers.
+    fn found(literals: &[&str], text: &str) -> Vec<(usize, usize, u32)> {
+        let literals = Literals::of_sorted(literals);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            (1..=KEY).for_each(|length| literals.at(text, start, length, |_, end| all.push((start, end))));
+            (1..=KEY).for_each(|length| literals.at(text, start, length, |id, end| all.push((start, end, id))));
         }
         all
     }
 
     #[test]
     fn literals_that_overlap_or_share_a_start_are_all_found() {
-        assert_eq!(found(&["ab", "abc", "bc", "c", "ab"], "abc"), [(0, 2), (0, 3), (1, 3), (2, 3)]);
-        assert_eq!(found(&["aa"], "aaaa"), [(0, 2), (1, 3), (2, 4)]);
-        assert_eq!(found(&["sign in", "sign up", "sing"], "sign up, sign"), [(0, 7)]);
-        assert_eq!(found(&["船", "船坞"], "船坞"), [(0, 3), (0, 6)]);
-        assert_eq!(found(&[""], "abc"), []);
-    }
-
-    #[test]
-    fn every_literal_is_known_by_its_number() {
-        let literals = Literals::new(["b", "abc", "ab", "b"]);
-        assert_eq!(["ab", "abc", "b", "a", "c"].map(|literal| literals.id(literal)), [Some(0), Some(1), Some(2), None, None]);
+        assert_eq!(found(&["ab", "abc", "bc", "c"], "abc"), [(0, 2, 0), (0, 3, 1), (1, 3, 2), (2, 3, 3)]);
+        assert_eq!(found(&["aa"], "aaaa"), [(0, 2, 0), (1, 3, 0), (2, 4, 0)]);
+        assert_eq!(found(&["sign in", "sign up", "sing"], "sign up, sign"), [(0, 7, 1)]);
+        assert_eq!(found(&["船", "船坞"], "船坞"), [(0, 3, 0), (0, 6, 1)]);
+        assert_eq!(found(&[], "abc"), []);
     }
 }

@@ -206,22 +206,20 @@ impl Part {
                 run.then(&part);
             }
             if !run.as_ref().unwrap_or(&all).is_whole() {
-                let inside = run.as_ref().unwrap_or(&all).inside();
-                all.needed = better(all.needed.take(), inside);
+                all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
                 let begin = |before: usize| Self::text(if signs::ends_apart(&parts[..before]) { EDGE.to_string() } else { String::new() });
                 let mut own = begin(at);
                 own.then(&part);
                 if part.is_whole() {
                     run = Some(own);
                 } else {
-                    all.needed = better(all.needed.take(), own.inside());
+                    all.needed = own.or_inside(all.needed.take());
                     run = Some(begin(at + 1));
                 }
             }
             all.needed = better(all.needed.take(), part.needed);
         }
-        let inside = run.as_ref().unwrap_or(&all).inside();
-        all.needed = better(all.needed.take(), inside);
+        all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
         all
     }
 
@@ -231,13 +229,19 @@ impl Part {
 
     /// The strings of which every match holds one, if they say anything.
     fn inside(&self) -> Option<Rc<Strings>> {
+        self.or_inside(self.needed.clone())
+    }
+
+    /// The same, or `others` where they are found no more often.
+    fn or_inside(&self, others: Option<Rc<Strings>>) -> Option<Rc<Strings>> {
+        let others = better(others, self.needed.clone());
         let says_something = |begin: &Begin| begin.text.contains(|c| c != EDGE && c != ' ');
         if !self.begins.iter().all(says_something) {
-            return self.needed.clone();
+            return others;
         }
         let chance = chance(self.begins.iter().map(|begin| &begin.text));
-        match &self.needed {
-            Some(needed) if needed.chance <= chance => Some(needed.clone()),
+        match others {
+            Some(others) if others.chance <= chance => Some(others),
             _ => Some(Rc::new(Strings { strings: self.begins.iter().map(|begin| begin.text.clone()).collect(), chance })),
         }
     }
