@@ -1,6 +1,6 @@
 //! Whether the time a byte takes stays what it is on an ordinary page with the same rules, on long texts and on such as
-//! are made to hurt: the last column is to stay under 3. (Lines of one word, of seven bytes each, take up to 4 in texts of many
-//! megabytes: what is looked at of a line costs the same for a short one as for a long one.)
+//! are made to hurt: the last column is to stay under 3. (Lines of one word, of seven bytes each, take a little more in texts
+//! of many megabytes: what is looked at of a line costs the same for a short one as for a long one.)
 //!
 //! The longest texts have 10 MB each, or as many megabytes as `COPYDESK_BENCH_MB` says: 100 takes
 //! minutes, and 1000 needs a machine with the memory for it. An argument that is no flag picks the
