@@ -63,6 +63,8 @@ pub enum RuleErrorKind {
     Unnamed,
     /// The rule has nothing to match.
     NoPattern,
+    /// No line can match: the rule holds in no zone, or for lines of no number of words.
+    Nowhere,
     /// A literal is empty once folded.
     EmptyPattern,
     /// The regular expression does not compile; the message points to the place.
@@ -125,6 +127,7 @@ impl fmt::Display for RuleErrorKind {
             Self::Unknown => f.write_str("there is no rule of that name"),
             Self::Unnamed => f.write_str("a rule needs a name"),
             Self::NoPattern => f.write_str("nothing to match: give it a literal, a regular expression or a condition"),
+            Self::Nowhere => f.write_str("it can match no line: give it a zone, and a range of words that is not empty"),
             Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
             Self::Regex(message) => f.write_str(message),
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),

@@ -58,6 +58,15 @@ fn a_rule_without_name_or_pattern_is_refused() {
 }
 
 #[test]
+fn a_rule_that_can_match_no_line_is_refused() {
+    let (least, most) = (9, 3);
+    for bad in [rule("gazette/poll").whole("a").zones(&[]), rule("gazette/poll").whole("a").words(least..=most)] {
+        let error = refusal(bad);
+        assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Nowhere));
+    }
+}
+
+#[test]
 fn a_literal_of_nothing_but_space_or_decoration_is_refused() {
     for bad in [
         rule("gazette/poll").whole(""),

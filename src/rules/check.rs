@@ -1,6 +1,7 @@
 //! What is refused before anything is compiled, so that a hostile rule cannot eat the machine.
 
 use super::rule::{Pattern, Rule};
+use super::verdict::Zones;
 use crate::error::{RuleError, RuleErrorKind};
 
 /// Limits on one rule and on a set, so that a hostile rule cannot eat the machine. In bytes,
@@ -28,6 +29,9 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
     }
     if rule.patterns.is_empty() {
         return refuse(RuleErrorKind::NoPattern);
+    }
+    if rule.zones == Zones::of(&[]) || rule.words.is_empty() {
+        return refuse(RuleErrorKind::Nowhere);
     }
     if rule.patterns.len() > limits::PATTERNS_OF_A_RULE {
         return limit("patterns in a rule", rule.patterns.len(), limits::PATTERNS_OF_A_RULE);

@@ -244,14 +244,15 @@ impl Rule {
         self.pattern(Pattern::When(Arc::new(condition)))
     }
 
-    /// Only in these zones. Zones are known once it is known where the article begins and ends.
+    /// Only in these zones. Zones are known once it is known where the article begins and ends. A rule that holds in none is refused
+    /// when its set is built.
     #[must_use]
     pub fn zones(mut self, zones: &[Zone]) -> Self {
         self.zones = Zones::of(zones);
         self
     }
 
-    /// Only lines with so many words.
+    /// Only lines with so many words. A rule with an empty range is refused when its set is built.
     #[must_use]
     pub fn words(mut self, words: RangeInclusive<usize>) -> Self {
         self.words = words;
