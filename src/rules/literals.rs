@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 
+use crate::text::lexicon::GOLDEN;
+
 /// So many bytes a literal is looked up by, or all that it has.
 pub(super) const KEY: usize = 4;
 
@@ -71,8 +73,6 @@ impl Literals {
         for literal in sorted {
             end += literal.len() as u32;
             set.ends.push(end);
-        }
-        for literal in sorted {
             let literal = literal.as_bytes();
             match literal.first_chunk() {
                 Some(beginning) => set_bit(&mut set.begun, hash_of_beginning(beginning)),
@@ -205,7 +205,7 @@ fn set_bit<const WORDS: usize>(filter: &mut [u64; WORDS], hash: u32) {
 
 /// As [`hash`].
 fn hash_of_beginning(bytes: &[u8; BEGINNING]) -> u32 {
-    (u64::from_le_bytes(*bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+    (u64::from_le_bytes(*bytes).wrapping_mul(GOLDEN) >> 32) as u32
 }
 
 /// Fibonacci hashing: the top bits of the product with 2^32 over the golden ratio tell keys apart.

@@ -146,8 +146,8 @@ pub(crate) fn hash_text(text: &str) -> u64 {
     mix(mix(hash, last), [0; 8])
 }
 
-/// 2^64 over the golden ratio.
-const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+/// 2^64 over the golden ratio: the top bits of a number's product with it tell numbers apart (Fibonacci hashing).
+pub(crate) const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What the word with this hash says, as bits of [`says`].
 pub(crate) fn meaning(hash: u64) -> u16 {

@@ -69,9 +69,11 @@ fn parts(line: &str) -> Vec<Range<usize>> {
 fn in_part(part: &str) -> Vec<&str> {
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match part.split_once(':') {
-        Some((label, _)) if words(label).any(|word| word.is(kind::NOT_NAME)) => return Vec::new(),
-        Some((label, _)) if words(label).any(|word| word.is(kind::NOT_BY)) => label,
-        Some((_, rest)) => rest,
+        Some((label, rest)) => match kinds_in(label) {
+            kinds if kinds & kind::NOT_NAME != 0 => return Vec::new(),
+            kinds if kinds & kind::NOT_BY != 0 => label,
+            _ => rest,
+        },
         None => part,
     };
     if begins_with(part, kind::NOT_BY) {
@@ -112,9 +114,14 @@ pub(crate) fn is_agency(name: &str) -> bool {
     vocabulary::names_agency(lexicon::hash(if the { &name[4..] } else { name }))
 }
 
+/// What the words of a text are, all together.
+fn kinds_in(text: &str) -> u16 {
+    words(text).fold(0, |all, word| all | word.kinds)
+}
+
 /// Whether words of a line speak of what someone does or is; of a group that writes under one name; of a paper or another body.
 pub(crate) fn speaks_of(line: &str) -> [bool; 3] {
-    let all = words(line).fold(0, |all, word| all | word.kinds);
+    let all = kinds_in(line);
     [kind::JOB | kind::TITLE | kind::DEGREE, kind::COLLECTIVE, kind::BODY].map(|kinds| all & kinds != 0)
 }
 

@@ -229,7 +229,7 @@ fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
     let line = draft.line(above);
     let is_apart = draft.line(headline).after_blank;
     let is_short = (1..=4).contains(&line.measures.spoken_words()) && line.measures.chars() > 1;
-    if draft.role(above).is_none() && is_apart && above <= KICKER && is_short && line.measures.words() > 0 {
+    if draft.role(above).is_none() && is_apart && above <= KICKER && is_short {
         draft.set(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));

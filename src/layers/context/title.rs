@@ -1,6 +1,6 @@
 //! The page's title: what of it is the site's name, and how like it a line is.
 
-use crate::layers::lines::{Document, Line};
+use crate::layers::lines::{Document, Line, Word};
 use crate::text::lexicon;
 use crate::text::{fold, words};
 
@@ -37,7 +37,7 @@ impl<'d> PageTitle<'d> {
         let whole = document.get(0).map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
-        let words = sorted(hashes(bare).take(WORDS).map(without_mark));
+        let words = sorted(hashes(bare).take(WORDS).map(Word::without_mark));
         let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
         Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(document) }
     }
@@ -83,7 +83,7 @@ impl<'d> PageTitle<'d> {
         let (mut of_line, mut count, mut covered) = (0, 0, Vec::new());
         for hash in hashes {
             count += 1;
-            if let Ok(place) = self.words.binary_search(&without_mark(hash)) {
+            if let Ok(place) = self.words.binary_search(&Word::without_mark(hash)) {
                 of_line += 1;
                 covered.push(place);
             }
@@ -110,11 +110,6 @@ pub(crate) fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
     words.sort_unstable();
     words.dedup();
     words
-}
-
-/// A word's hash without the bit that tells rare words apart in a document.
-fn without_mark(hash: u64) -> u64 {
-    hash & !1
 }
 
 fn hashes(text: &str) -> impl Iterator<Item = u64> {

@@ -1,5 +1,7 @@
 //! Which of many things are alike: a table of their numbers, in little memory.
 
+use crate::text::lexicon::GOLDEN;
+
 /// For all things with the same hash the number of the first. The hashes stay where the things are, and are asked for.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
@@ -10,9 +12,6 @@ pub(super) struct Numbers {
 
 /// Stands in a free slot.
 const NONE: u32 = u32::MAX;
-
-/// 2^64 over the golden ratio.
-const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// At most so many slots are made ahead: no more than pages need.
 const AHEAD: usize = 1 << 12;

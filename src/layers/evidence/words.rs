@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use crate::layers::lines::{Document, Line, Word};
+use crate::text::lexicon::GOLDEN;
 
 /// Buckets for single words, and as many for pairs.
 pub(crate) const BUCKETS: usize = 1 << 15;
@@ -156,7 +157,7 @@ fn pair(first: u64, second: u64) -> u64 {
     first.rotate_left(23) ^ second
 }
 
-/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio.
+/// The bucket of a word or a pair.
 fn bucket(hash: u64) -> usize {
-    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BUCKETS.trailing_zeros())) as usize
+    (hash.wrapping_mul(GOLDEN) >> (u64::BITS - BUCKETS.trailing_zeros())) as usize
 }

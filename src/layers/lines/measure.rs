@@ -54,7 +54,12 @@ pub(crate) struct Word(u64);
 impl Word {
     /// The lowest bit tells rare words apart.
     fn new(hash: u64, is_rare: bool) -> Self {
-        Self(hash & !1 | u64::from(is_rare))
+        Self(Self::without_mark(hash) | u64::from(is_rare))
+    }
+
+    /// A word's hash, from here or from elsewhere, without the bit that tells rare words apart: for comparison.
+    pub(crate) fn without_mark(hash: u64) -> u64 {
+        hash & !1
     }
 
     /// Whether it is likely to say what the text is about: five characters or more, a number of two

@@ -3,6 +3,7 @@
 
 use super::page::{Page, Sort};
 use crate::layers::evidence::features::share;
+use crate::layers::lines::Word;
 use crate::text::lexicon::{self, Hashed};
 use crate::text::words::{self, Placed};
 
@@ -20,7 +21,7 @@ impl Small {
         let bits = words.keys().fold(0, |bits, &word| bits | bit(word));
         let mut small = Self { words, bits };
         for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
-            if line.words().iter().any(|word| small.is_open(without_mark(word.hash()))) {
+            if line.words().iter().any(|word| small.is_open(Word::without_mark(word.hash()))) {
                 small.look_at(line.text());
             }
         }
@@ -38,7 +39,7 @@ impl Small {
             let word = &text[span];
             if word.starts_with(char::is_lowercase) {
                 let hash = letters.map_or_else(|| lexicon::hash(word), |letters| letters.hash);
-                if let Some(found) = self.words.get_mut(&without_mark(hash)) {
+                if let Some(found) = self.words.get_mut(&Word::without_mark(hash)) {
                     *found = true;
                 }
             }
@@ -57,12 +58,7 @@ impl Small {
 }
 
 fn hashes(name: &str) -> impl Iterator<Item = u64> {
-    words::words(name).map(|word| without_mark(lexicon::hash(word)))
-}
-
-/// A word's hash without the bit that tells rare words apart in a document.
-fn without_mark(hash: u64) -> u64 {
-    hash & !1
+    words::words(name).map(|word| Word::without_mark(lexicon::hash(word)))
 }
 
 fn bit(hash: u64) -> u64 {
