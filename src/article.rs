@@ -138,6 +138,14 @@ impl Article<'_> {
 }
 
 /// A piece of text with its place in the input. Dereferences to `str`.
+///
+/// ```
+/// let page = "Rain  at  last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
+/// let headline = copydesk::parse_article(page)?.headline.unwrap();
+/// assert!(headline.starts_with("Rain at"));
+/// assert_eq!(&page[headline.span.clone()], "Rain  at  last");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'t> {
     /// The text, white space collapsed and wrapped lines joined.
@@ -167,6 +175,16 @@ impl fmt::Display for Text<'_> {
 }
 
 /// A paragraph of the body, or what stands in a paragraph's place.
+///
+/// ```
+/// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the\u{a0}reservoirs are half full again.";
+/// let article = copydesk::parse_article(page)?;
+/// let paragraph = &article.paragraphs[0];
+/// assert!(paragraph.text.ends_with("and the reservoirs are half full again."));
+/// // Where it stands, to mark it there.
+/// assert!(page[..paragraph.span.start].ends_with("Rain at last\n\n"));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph<'t> {
     /// The text, white space collapsed, wrapped lines joined, bullets and heading marks taken off.
@@ -184,6 +202,24 @@ impl Paragraph<'_> {
 }
 
 /// What a paragraph of the body is.
+///
+/// ```
+/// use copydesk::ParagraphKind;
+///
+/// let page = "\
+/// Rain at last
+///
+/// It rained for nine hours on Friday, and the reservoirs are half full again, say those who measure them.
+///
+/// - Every road is open, and the ferry sails as it does on any other day of the week.
+/// - The school in Westhaven stays shut until its roof has been looked at.
+///
+/// “Nobody here has seen the like of it since the year the bridge was built.”";
+/// let article = copydesk::parse_article(page)?;
+/// let kinds: Vec<ParagraphKind> = article.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+/// assert_eq!(kinds, [ParagraphKind::Paragraph, ParagraphKind::ListItem, ParagraphKind::ListItem, ParagraphKind::Quote]);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -215,6 +251,24 @@ impl ParagraphKind {
 }
 
 /// A run of boilerplate lines of one kind after the last paragraph.
+///
+/// ```
+/// use copydesk::Kind;
+///
+/// let page = "\
+/// Rain at last
+///
+/// It rained for nine hours on Friday, and the reservoirs are half full again.
+///
+/// Related stories
+/// Ferry back in service
+/// Harbour board seeks a second tug";
+/// let article = copydesk::parse_article(page)?;
+/// let links = article.trailer.iter().find(|section| section.kind == Kind::Related).unwrap();
+/// assert_eq!(links.heading.as_deref(), Some("Related stories"));
+/// assert_eq!(links.lines, ["Ferry back in service", "Harbour board seeks a second tug"]);
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section<'t> {
     /// What the lines are.
@@ -238,6 +292,17 @@ impl Section<'_> {
 ///
 /// The spans of all lines, in order, hold every character of the input but white space and
 /// invisible characters.
+///
+/// ```
+/// use copydesk::{Kind, Role};
+///
+/// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+/// let article = copydesk::parse_article(page)?;
+/// let roles: Vec<(&str, Role)> = article.lines.iter().map(|line| (&page[line.span.clone()], line.role)).collect();
+/// assert_eq!(roles[0], ("Rain at last", Role::Headline));
+/// assert_eq!(roles[2], ("Advertisement", Role::Boilerplate(Kind::Advertisement)));
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LineRole {
@@ -252,6 +317,22 @@ pub struct LineRole {
 }
 
 /// Why a line has its role: the layer that decided and what it went by.
+///
+/// ```
+/// use copydesk::Reason;
+///
+/// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+/// let article = copydesk::parse_article(page)?;
+/// for line in article.cut() {
+///     match &line.reason {
+///         Reason::Rule(name) | Reason::Section(name) => println!("to keep such lines, go without the rule {name}"),
+///         Reason::Evidence(score) => println!("it does not read like an article: {score:.2}"),
+///         reason => println!("{}: {reason}", reason.layer()),
+///     }
+/// }
+/// # assert_eq!(article.lines[2].reason.to_string(), "rule advertisement/marker");
+/// # Ok::<(), copydesk::ParseError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Reason {

@@ -10,6 +10,12 @@ use crate::layers::lines::Document;
 
 /// What [`Parser::explain`](crate::Parser::explain) gives: the non-blank lines of a text, in
 /// order. `Display` prints one a row, its role in the margin.
+///
+/// ```
+/// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+/// let rows = copydesk::Parser::default().explain(text).to_string();
+/// assert!(rows.ends_with("Advertisement  [rule advertisement/marker]\n"), "{rows}");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Explanation<'t> {
@@ -18,6 +24,21 @@ pub struct Explanation<'t> {
 }
 
 /// A line of the input, its role, and why.
+///
+/// ```
+/// use copydesk::{Parser, Role};
+///
+/// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+/// let explanation = Parser::default().explain(text);
+/// // Which rules have cut something?
+/// let cut = explanation.lines.iter().filter(|line| !line.role.is_article());
+/// let rules: Vec<&str> = cut.filter_map(|line| line.rule()).collect();
+/// assert_eq!(rules, ["advertisement/marker"]);
+/// // How sure is it of the paragraph, and why?
+/// let paragraph = &explanation.lines[1];
+/// assert!(paragraph.score > 0.5 && !paragraph.evidence.is_empty());
+/// assert_eq!(paragraph.role, Role::Paragraph);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExplainedLine<'t> {
@@ -33,7 +54,9 @@ pub struct ExplainedLine<'t> {
     pub reason: Reason,
     /// How likely the line is article text by its looks alone, from 0 to 1, whoever decided.
     pub score: f32,
-    /// What spoke for and against it by its looks, strongest first, in words.
+    /// What spoke for and against it by its looks, strongest first, in words, each with what it adds: "no sentence ends, -0.4". Last stands
+    /// what `all else` adds. The sum is the log-odds of the score. Empty for a line without words, whose score is 0, and where
+    /// evidence is off.
     pub evidence: Vec<String>,
 }
 

@@ -96,12 +96,25 @@ fn evidence_is_told_in_words_with_what_it_adds() {
     assert!(quoted.score > 0.5 && surest.score > 0.9);
     let [_, parts] = [quoted, surest].map(|line| {
         let told = line.evidence.iter().map(|told| told.rsplit_once(", ").unwrap());
-        let parts: Vec<(&str, f32)> = told.map(|(what, adds)| (what, adds.parse().unwrap())).collect();
+        let mut parts: Vec<(&str, f32)> = told.map(|(what, adds)| (what, adds.parse().unwrap())).collect();
+        parts.pop_if(|(what, _)| *what == "all else");
         assert!(!parts.is_empty() && parts.iter().all(|(what, adds)| !what.is_empty() && adds.abs() >= 0.05));
         assert!(parts.windows(2).all(|pair| pair[0].1.abs() >= pair[1].1.abs()), "the strongest first: {parts:?}");
         parts
     });
     assert!(parts.iter().map(|(_, adds)| adds).sum::<f32>() > 0.0, "what is told of the surest line speaks for it: {parts:?}");
+}
+
+#[test]
+fn the_pieces_of_evidence_add_up_to_the_score() {
+    for line in Parser::default().explain(&format!("{ARTICLE}\n\n* * *\n\nAdvertisement")).lines {
+        let log_odds: f32 = line.evidence.iter().map(|told| told.rsplit_once(", ").unwrap().1.parse::<f32>().unwrap()).sum();
+        let likely = 1.0 / (1.0 + (-log_odds).exp());
+        match &*line.text {
+            "* * *" => assert!(line.score == 0.0 && line.evidence.is_empty(), "{line:?}"),
+            _ => assert!((likely - line.score).abs() < 0.02, "{likely}: {line:?}"),
+        }
+    }
 }
 
 #[test]

@@ -55,15 +55,20 @@ pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Mo
 /// How many pieces of evidence are told.
 const TOLD: usize = 4;
 
-/// For each line the strongest pieces of evidence, in words: what was looked at, what it was, and
-/// what it adds to the log-odds.
-pub(crate) fn describe(model: &Model, rows: &[Row]) -> Vec<Vec<String>> {
-    let in_words = |row: &Row| {
+/// For each line the strongest pieces of evidence, in words: what was looked at, what it was, and what it adds to the log-odds. Last comes
+/// what all else adds, where it begins included, so that the sum is the log-odds of the score. Nothing for a line without words, which is not judged.
+pub(crate) fn describe(document: &Document<'_>, model: &Model, rows: &[Row]) -> Vec<Vec<String>> {
+    let tenths = |number: f32| (number * 10.0).round() as i32;
+    let in_words = |row: &Row, log_odds: f32| {
         let sums = model.contributions(row);
         let mut order: Vec<usize> = (0..sums.len()).filter(|&at| sums[at].abs() >= 0.1).collect();
         order.sort_by(|&a, &b| sums[b].abs().total_cmp(&sums[a].abs()));
         order.truncate(TOLD);
-        order.into_iter().map(|at| format!("{}, {:+.1}", names::phrase(at, row[at]), sums[at])).collect()
+        let rest = tenths(log_odds) - order.iter().map(|&at| tenths(sums[at])).sum::<i32>();
+        let told = order.into_iter().map(|at| (names::phrase(at, row[at]), tenths(sums[at])));
+        let all = told.chain((rest != 0).then(|| (String::from("all else"), rest)));
+        all.map(|(what, adds)| format!("{what}, {:+.1}", adds as f32 / 10.0)).collect()
     };
-    rows.iter().map(in_words).collect()
+    let scored = document.lines().zip(rows).zip(model.log_odds(rows));
+    scored.map(|((line, row), log_odds)| if line.measures.words() == 0 { Vec::new() } else { in_words(row, log_odds) }).collect()
 }

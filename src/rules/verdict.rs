@@ -3,6 +3,16 @@
 use crate::article::{Kind, Role};
 
 /// What follows when a rule matches a line.
+///
+/// ```
+/// use copydesk::{Kind, Role, RuleSet, Verdict};
+///
+/// // Of which kinds are the rules that claim the lines below a heading?
+/// let rules = RuleSet::builtin();
+/// let heads = |kind: Kind| rules.iter().any(|rule| matches!(rule.verdict(), Verdict::Heads(own, _) if own == kind));
+/// assert!(heads(Kind::Related) && !heads(Kind::Copyright));
+/// assert_eq!(copydesk::Rule::role("gazette/camera", Role::Credit).verdict(), Verdict::Is(Role::Credit));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {

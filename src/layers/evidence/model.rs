@@ -42,10 +42,14 @@ impl Model {
         Some(Self { words: Words::read(words)?, lines: Trees::read(lines, COUNT)?, pages: Trees::read(pages, page::COUNT)? })
     }
 
-    /// How likely it is that each of these lines is article text, from 0 to 1. Lines that a third of
-    /// the trees hold for clear boilerplate are left at that.
+    /// How likely it is that each of these lines is article text, from 0 to 1.
     pub(crate) fn scores(&self, rows: &[Row]) -> Vec<f32> {
-        self.lines.sums_unless(rows, FIRST, |sum| sum < CLEAR).into_iter().map(|sum| probability(sum as f32 / SCALE)).collect()
+        self.log_odds(rows).map(probability).collect()
+    }
+
+    /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that.
+    pub(crate) fn log_odds(&self, rows: &[Row]) -> impl Iterator<Item = f32> + use<> {
+        self.lines.sums_unless(rows, FIRST, |sum| sum < CLEAR).into_iter().map(|sum| sum as f32 / SCALE)
     }
 
     /// How likely it is that a page is an article, from 0 to 1.

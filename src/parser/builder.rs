@@ -1,0 +1,139 @@
+//! How a parser is put together: its rules, and which layers have how much of a say.
+
+use std::borrow::Cow;
+
+use super::Parser;
+use crate::error::RuleError;
+use crate::layers::context::{self, Lean};
+use crate::layers::evidence::model::Model;
+use crate::rules::{Rule, RuleSet, RuleSetBuilder};
+use crate::text::dates::Date;
+
+/// Puts a [`Parser`] together; made by [`Parser::builder`].
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule};
+///
+/// let parser = Parser::builder()
+///     .rule(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll of the day:"))
+///     .without_rule("social/label")
+///     .language("en")
+///     .build()?;
+/// assert!(parser.rules().get("gazette/poll").is_some());
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ParserBuilder {
+    rules: RuleSetBuilder,
+    language: Option<Cow<'static, str>>,
+    now: Option<Date>,
+    evidence: bool,
+    context: bool,
+    lean: Lean,
+}
+
+impl ParserBuilder {
+    /// Starts with the built-in rules, and all layers.
+    pub(super) fn new() -> Self {
+        Self { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true, context: true, lean: Lean::default() }
+    }
+
+    /// Adds a rule, which beats every built-in one and yields to those that were added before it.
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rules = self.rules.add(rule);
+        self
+    }
+
+    /// Adds rules, in order; say, those of a rule file: see [`parse_rules`](crate::parse_rules).
+    pub fn rules(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
+        self.rules = self.rules.add_all(rules);
+        self
+    }
+
+    /// Removes the rule of this name.
+    pub fn without_rule(mut self, name: &str) -> Self {
+        self.rules = self.rules.remove(name);
+        self
+    }
+
+    /// Replaces the rule that has the name of this one, at the same rank.
+    pub fn replace_rule(mut self, rule: Rule) -> Self {
+        self.rules = self.rules.replace(rule);
+        self
+    }
+
+    /// Starts over with the rules of this set: [`RuleSet::empty`] to go without the built-in ones.
+    pub fn rule_set(mut self, rules: &RuleSet) -> Self {
+        self.rules = rules.to_builder();
+        self
+    }
+
+    /// The language of the texts, as a BCP 47 tag. Without it the language is told from the text.
+    pub fn language(mut self, tag: impl Into<String>) -> Self {
+        self.language = Some(Cow::Owned(tag.into()));
+        self
+    }
+
+    /// When the texts were read. From here count dates such as "3 hours ago", "yesterday" and "9 October", which are not told without it;
+    /// and no date after it is taken for the article's. Counts of hours and days are told to the day, of weeks and
+    /// months to the month.
+    ///
+    /// ```
+    /// let parser = copydesk::Parser::builder().relative_to("2026-10-09T12:00+02:00".parse()?).build()?;
+    /// let text = "Rain at last\n\nPublished 2 days ago\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
+    /// assert_eq!(parser.parse(text)?.published, Some("2026-10-07".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn relative_to(mut self, now: Date) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// Whether lines that no rule speaks of are judged by their looks. Without it they are all
+    /// taken for article text.
+    pub fn evidence(mut self, on: bool) -> Self {
+        self.evidence = on;
+        self
+    }
+
+    /// Which way to err where the evidence is weak.
+    pub fn lean(mut self, lean: Lean) -> Self {
+        self.lean = lean;
+        self
+    }
+
+    /// Whether the document is seen as a whole. Without it every line stands by itself: its rule
+    /// decides, or else its score. Then there is a headline only where a rule says so, section
+    /// headings claim no lines, and rules for some zones only keep silent.
+    ///
+    /// ```
+    /// let parser = copydesk::Parser::builder().context(false).build()?;
+    /// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
+    /// let layers: Vec<&str> = parser.explain(text).lines.iter().map(|line| line.layer()).collect();
+    /// assert_eq!(layers, ["evidence", "evidence", "rules"]);
+    /// # Ok::<(), copydesk::RuleError>(())
+    /// ```
+    pub fn context(mut self, on: bool) -> Self {
+        self.context = on;
+        self
+    }
+
+    /// Checks and compiles the rules.
+    ///
+    /// # Errors
+    ///
+    /// A [`RuleError`] that names the rule at fault.
+    pub fn build(self) -> Result<Parser, RuleError> {
+        let model = self.evidence.then(Model::shipped);
+        Ok(Parser {
+            rules: self.rules.build()?,
+            language: self.language,
+            now: self.now,
+            model,
+            context: self.context,
+            head: context::head::Model::shipped(),
+            lean: self.lean,
+        })
+    }
+}
