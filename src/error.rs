@@ -52,6 +52,16 @@ pub struct RuleError {
 }
 
 /// What is wrong with a rule.
+///
+/// ```
+/// use copydesk::{Kind, Rule, RuleErrorKind, RuleSet};
+///
+/// let poll = || Rule::boilerplate("gazette/poll", Kind::Other);
+/// let why = |rule: Rule| RuleSet::builder().add(rule).build().unwrap_err().kind().clone();
+/// assert_eq!(why(poll()), RuleErrorKind::NoPattern);
+/// assert_eq!(why(poll().prefix(" - ")), RuleErrorKind::EmptyPattern);
+/// assert!(matches!(why(poll().regex("vote (now")), RuleErrorKind::Regex(message) if message.contains("unclosed group")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RuleErrorKind {
@@ -85,8 +95,8 @@ pub enum RuleErrorKind {
 }
 
 impl RuleError {
-    pub(crate) fn new(rule: &str, kind: RuleErrorKind) -> Self {
-        Self { rule: Some(rule.to_owned()), line: None, kind }
+    pub(crate) fn new(rule: &str, line: Option<usize>, kind: RuleErrorKind) -> Self {
+        Self { rule: Some(rule.to_owned()), line, kind }
     }
 
     pub(crate) fn at_line(line: usize, rule: Option<&str>, kind: RuleErrorKind) -> Self {
@@ -99,7 +109,8 @@ impl RuleError {
         self.rule.as_deref()
     }
 
-    /// The line of the rule file at fault, counted from 1.
+    /// The line of the rule file at fault, counted from 1: one that is not understood, or the one with the name of a rule that is understood
+    /// and can't work.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line

@@ -134,12 +134,25 @@ fn what_is_not_understood_is_refused_with_its_line() {
 
 #[test]
 fn bad_patterns_of_a_file_are_refused_when_the_rules_join_a_set() {
-    let rules = parse_rules("rule gazette/poll\nis other\nregex vote (now").unwrap();
+    let rules = parse_rules("# Mine.\n\nrule gazette/poll\nis other\nregex vote (now").unwrap();
     let error = Parser::builder().rules(rules).build().unwrap_err();
-    assert_eq!(error.rule(), Some("gazette/poll"));
+    assert_eq!((error.rule(), error.line()), (Some("gazette/poll"), Some(3)));
     assert!(matches!(error.kind(), RuleErrorKind::Regex(_)), "{error}");
+    assert!(error.to_string().starts_with("line 3: rule \"gazette/poll\": "), "{error}");
 
     let rules = parse_rules("rule gazette/poll\nis other").unwrap();
     let error = Parser::builder().rules(rules).build().unwrap_err();
-    assert_eq!(error.kind(), &RuleErrorKind::NoPattern);
+    assert_eq!((error.kind(), error.line()), (&RuleErrorKind::NoPattern, Some(1)));
+}
+
+#[test]
+fn of_two_rules_of_one_name_the_later_in_the_file_is_at_fault() {
+    let rules = parse_rules("rule gazette/poll\nis other\nwhole a\nrule gazette/poll\nis other\nwhole b").unwrap();
+    let error = Parser::builder().rules(rules).build().unwrap_err();
+    assert_eq!((error.kind(), error.line()), (&RuleErrorKind::Duplicate, Some(4)));
+
+    let name = copydesk::RuleSet::builtin().iter().last().expect("there are built-in rules").name().to_owned();
+    let rules = parse_rules(&format!("rule {name}\nis other\nwhole a")).unwrap();
+    let error = Parser::builder().rules(rules).build().unwrap_err();
+    assert_eq!((error.rule(), error.line()), (Some(&*name), Some(1)));
 }

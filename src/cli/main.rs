@@ -140,7 +140,14 @@ impl Options {
         if let Some(now) = self.relative_to {
             builder = builder.relative_to(now);
         }
-        let parser = builder.build()?;
+        let parser = builder.build().map_err(|error| {
+            // Of two rules of one name the later is at fault.
+            let of_file = own.iter().rfind(|(_, rule)| error.line().is_some() && Some(rule.name()) == error.rule());
+            match of_file {
+                Some((file, _)) => anyhow::Error::new(error).context(file.display().to_string()),
+                None => error.into(),
+            }
+        })?;
         // After all patterns were compiled: one that can't be would only seem to miss its examples.
         for (file, rule) in own {
             rule.check_examples().map_err(|error| anyhow!("{}: {error}", file.display()))?;

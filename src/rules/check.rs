@@ -17,10 +17,17 @@ pub(super) mod limits {
     pub(in crate::rules) const REGEXES_OF_A_SET: usize = 2_000;
 }
 
+impl Rule {
+    /// The error that names the rule, and its line in the file that it came from.
+    pub(super) fn refused(&self, kind: RuleErrorKind) -> RuleError {
+        RuleError::new(&self.name, self.line, kind)
+    }
+}
+
 /// Checks what can be checked of a rule without its neighbours.
 fn check(rule: &Rule) -> Result<(), RuleError> {
-    let refuse = |kind| Err(RuleError::new(&rule.name, kind));
-    let limit = |what, found, allowed| Err(RuleError::new(&rule.name, RuleErrorKind::Limit { what, found, allowed }));
+    let refuse = |kind| Err(rule.refused(kind));
+    let limit = |what, found, allowed| Err(rule.refused(RuleErrorKind::Limit { what, found, allowed }));
     if rule.name.trim().is_empty() {
         return refuse(RuleErrorKind::Unnamed);
     }
@@ -80,7 +87,7 @@ pub(super) fn check_all<'r>(rules: impl Iterator<Item = &'r Rule>) -> Result<(),
                 pattern => literals += texts(pattern).iter().map(|text| text.len()).sum::<usize>(),
             }
         }
-        let limit = |what, found, allowed| Err(RuleError::new(&rule.name, RuleErrorKind::Limit { what, found, allowed }));
+        let limit = |what, found, allowed| Err(rule.refused(RuleErrorKind::Limit { what, found, allowed }));
         if literals > limits::LITERALS_OF_A_SET {
             return limit("bytes of literals in a set", literals, limits::LITERALS_OF_A_SET);
         }

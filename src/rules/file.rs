@@ -30,7 +30,8 @@ use crate::error::{RuleError, RuleErrorKind};
 /// # Errors
 ///
 /// A [`RuleError`] with the number of the line that is not understood. Patterns are checked later,
-/// when the rules join a set, and examples by [`Rule::check_examples`]. Linear in the text's length.
+/// when the rules join a set: then the error has the number of the rule's first line. Examples are checked by
+/// [`Rule::check_examples`]. Linear in the text's length.
 ///
 /// ```
 /// let rules = copydesk::parse_rules("
@@ -139,6 +140,7 @@ impl Draft {
         };
         self.rule.verdict = verdict;
         self.rule.language = self.language;
+        self.rule.line = Some(self.line);
         Ok(self.rule)
     }
 }

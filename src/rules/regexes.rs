@@ -37,7 +37,7 @@ impl Expression {
         if !rule.builtin {
             // What is tried on every line is compiled right away, and what may turn out too big.
             let is_put_off = !needed.is_nothing() && is_small(pattern);
-            if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| RuleError::new(&rule.name, kind))?;
+            if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
         }
         Ok((expression, needed))
     }

@@ -39,6 +39,8 @@ use crate::text::{fold, words};
 #[derive(Clone, Debug)]
 pub struct Rule {
     pub(crate) name: Arc<str>,
+    /// Where it stands in the rule file that it was read from.
+    pub(crate) line: Option<usize>,
     pub(crate) verdict: Verdict,
     pub(crate) zones: Zones,
     pub(crate) words: RangeInclusive<usize>,
@@ -100,6 +102,7 @@ impl Rule {
     pub fn new(name: impl Into<Arc<str>>, verdict: Verdict) -> Self {
         Self {
             name: name.into(),
+            line: None,
             verdict,
             zones: Zones::ALL,
             words: 0..=usize::MAX,

@@ -157,6 +157,22 @@ impl Matcher<'_> {
 ///
 /// Rules that are added come before the rules that the builder started with, in the order in
 /// which they were added.
+///
+/// ```
+/// use copydesk::{Kind, Parser, Rule, RuleSet};
+///
+/// // A set for German pages from which nothing is cut but appeals for money and sign-ups.
+/// let rules = RuleSet::builtin()
+///     .to_builder()
+///     .only_languages(&["de"])
+///     .only_kinds(&[Kind::Donation, Kind::Newsletter])
+///     .add(Rule::boilerplate("gazette/spende", Kind::Donation).prefix("Ein Kaffee für die Redaktion"))
+///     .build()?;
+/// assert_eq!(rules.iter().next().map(Rule::name), Some("gazette/spende"));
+/// let parser = Parser::builder().rule_set(&rules).build()?;
+/// # assert!(parser.rules().len() < RuleSet::builtin().len() / 2);
+/// # Ok::<(), copydesk::RuleError>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct RuleSetBuilder {
@@ -247,7 +263,7 @@ impl RuleSetBuilder {
     /// compile, a limit that was passed.
     pub fn build(self) -> Result<RuleSet, RuleError> {
         if let Some(name) = self.unknown {
-            return Err(RuleError::new(&name, RuleErrorKind::Unknown));
+            return Err(RuleError::new(&name, None, RuleErrorKind::Unknown));
         }
         if let Some(set) = self.unchanged {
             return Ok(set);
@@ -262,7 +278,9 @@ impl RuleSetBuilder {
 fn compile(rules: Vec<Rule>, own: usize) -> Result<RuleSet, RuleError> {
     let mut names = HashSet::with_capacity(rules.len());
     if let Some(twin) = rules.iter().find(|rule| !names.insert(rule.name())) {
-        return Err(RuleError::new(twin.name(), RuleErrorKind::Duplicate));
+        // Of two the later is at fault, but none that came with the crate.
+        let at_fault = rules.iter().rfind(|rule| rule.name() == twin.name() && !rule.builtin).unwrap_or(twin);
+        return Err(at_fault.refused(RuleErrorKind::Duplicate));
     }
     let users = numbers(&rules, |rule| !rule.builtin);
     let users = if users.is_empty() { None } else { Some(Index::new(&rules, &users)?) };

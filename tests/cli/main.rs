@@ -188,6 +188,17 @@ fn a_bad_rule_file_is_refused_with_file_line_and_rule() {
 }
 
 #[test]
+fn a_bad_pattern_is_refused_with_file_line_and_rule() {
+    let good = file("good-pattern.rules", "rule gazette/tea\nis event\nphrase tea\n");
+    let bad = file("bad-pattern.rules", "\nrule gazette/coffee\nis event\nregex coffee (for\n");
+    let output = run(&["parse", "--rules", good.to_str().unwrap(), "--rules", bad.to_str().unwrap()], PAGE.as_bytes());
+    assert_eq!(output.status.code(), Some(2));
+    for part in ["bad-pattern.rules: line 2: ", "gazette/coffee", "unclosed group"] {
+        assert!(stderr(&output).contains(part), "{part} in {}", stderr(&output));
+    }
+}
+
+#[test]
 fn a_rule_that_fails_its_examples_is_refused() {
     let rules = file("failing.rules", "rule gazette/coffee\nis event\nphrase coffee\npass There was coffee for everyone.\n");
     let output = run(&["parse", "--rules", rules.to_str().unwrap()], PAGE.as_bytes());
