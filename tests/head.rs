@@ -186,6 +186,16 @@ fn a_date_or_a_button_names_no_author() {
 }
 
 #[test]
+fn a_label_with_a_day_a_place_or_a_price_names_no_author() {
+    for line in ["Date: Thursday", "Venue: Harbour Hall", "Ort: Westhafen", "Prix : douze euros", "Lugar: Puertoeste", "Posted in Harbour News"] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\nAda Quill\n\n{BODY}");
+        assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"), "{line}");
+    }
+}
+
+#[test]
 fn a_byline_and_what_leads_up_to_it_span_both_lines() {
     let text = format!("Ferry to Westhaven sails again after nine days\n\nWritten by\n\nAda Quill\n\n{BODY}");
     let byline = parse(&text).byline.expect("there is a byline");

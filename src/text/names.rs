@@ -5,10 +5,12 @@ use std::ops::Range;
 use super::dates;
 use super::lexicon::{self, says};
 
+mod labels;
 mod name;
 mod vocabulary;
 mod word;
 
+pub(crate) use labels::tells_no_author;
 use name::name;
 use vocabulary::kind;
 use word::{Word, begins_with, words};

@@ -19,6 +19,8 @@ pub(super) mod kind {
     pub(crate) const PLAIN_AND: u16 = 1 << 10;
     pub(crate) const TIME: u16 = 1 << 11;
     pub(crate) const NOT_NAME: u16 = 1 << 12;
+    pub(crate) const WHEN: u16 = 1 << 13;
+    pub(crate) const PLACE: u16 = 1 << 14;
 }
 
 static KINDS: Lazy<Known> = Lazy::new(|| {
@@ -36,6 +38,8 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
         (PLAIN_AND, kind::AND | kind::PLAIN_AND),
         (TIMES, kind::TIME),
         (NOT_NAMES, kind::NOT_NAME),
+        (WHEN, kind::WHEN),
+        (PLACES, kind::PLACE),
     ];
     let mut kinds: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {
@@ -106,6 +110,18 @@ const NOT_NAMES: &str = "live date breaking watch visit find get our your more o
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
     angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
     noticias conclusión contacto";
+
+/// Labels before a day or a time.
+const WHEN: &str = "date time when published posted updated modified created effective hours opens \
+    datum zeit uhrzeit wann beginn stand veröffentlicht erschienen aktualisiert erstellt fecha hora cuándo horario publicado actualizado \
+    quand heure horaire publié actualisé modifié data ora quando pubblicato aggiornato atualizado tijd wanneer gepubliceerd bijgewerkt \
+    godzina kiedy opublikowano aktualizacja tid när publicerad uppdaterad";
+
+/// Labels before a place or a price, either of which may look like a name.
+const PLACES: &str = "where venue location place address price cost costs fee admission tickets \
+    wo ort veranstaltungsort treffpunkt adresse preis kosten eintritt dónde lugar ubicación dirección precio entrada où lieu endroit prix tarif entrée \
+    dove luogo indirizzo prezzo ingresso onde local morada endereço preço waar plaats locatie adres prijs toegang \
+    gdzie miejsce cena wstęp var plats adress pris inträde";
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \

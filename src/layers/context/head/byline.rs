@@ -130,6 +130,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && (1..=WORDS).contains(&measures.words())
             && !is_by_label(page.line(at))
             && !is_time(page.line(at))
+            && !names::tells_no_author(page.line(at).content())
     };
     let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
     let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();

@@ -1,0 +1,72 @@
+//! Lines that say when or where something was, what it costs or where it is filed, and not who wrote it.
+
+use super::authors;
+use super::vocabulary::kind;
+use super::word::words;
+use crate::text::lexicon::says;
+
+/// What leads up to the part of the site where the page is.
+const FILED: [&str; 9] = [
+    "posted in ",
+    "published in ",
+    "veröffentlicht in ",
+    "veröffentlicht unter ",
+    "publié dans ",
+    "publicado en ",
+    "publicado em ",
+    "pubblicato in ",
+    "geplaatst in ",
+];
+
+/// Whether the label that the line begins with says that it tells something else than the author. A date may stand beside a name,
+/// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
+pub(crate) fn tells_no_author(line: &str) -> bool {
+    let names_by = |text: &str| words(text).any(|word| word.says(says::BY));
+    if let Some(rest) = FILED.iter().find_map(|filed| line.get(filed.len()..).filter(|_| line.to_lowercase().starts_with(filed))) {
+        return !names_by(rest);
+    }
+    let Some((label, rest)) = line.split_once(':') else { return false };
+    let is_of = |kinds: u16| words(label).any(|word| word.is(kinds)) && words(label).all(|word| word.is(kinds | kind::BY | kind::END));
+    // Another label may lead up to the author; 07:30 has none.
+    let has_label = rest.match_indices(':').any(|(at, _)| rest[..at].trim_end().ends_with(char::is_alphabetic));
+    !has_label && (is_of(kind::PLACE) && !names_by(rest) || is_of(kind::WHEN) && authors(line).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_tells_what_else_than_the_author_follows() {
+        for line in [
+            "Date: Thursday",
+            "Venue: Harbour Hall",
+            "Location: Westhaven, Cold Ashby",
+            "Price: Twelve Pounds",
+            "Ort: Westhafen",
+            "Stand: 09.10.2026, 07:30 Uhr",
+            "Lieu : Port-Ouest",
+            "Lugar: Puertoeste",
+            "Luogo: Porto Ovest",
+            "Last updated on: Friday",
+            "Posted in Harbour News",
+            "Publié dans Port-Ouest",
+        ] {
+            assert!(tells_no_author(line), "{line}");
+        }
+        for line in [
+            "By: Ada Quill",
+            "Author: Ada Quill",
+            "Published: 9 October 2026 | Ada Quill",
+            "Veröffentlicht am 9. Oktober 2026 von Ada Quill",
+            "Venue: Harbour Hall, reviewed by Ada Quill",
+            "Location: Westhaven. Author: Ada Quill",
+            "Datum: 9. Oktober 2026Autorin: adaq",
+            "Posted in News by Ada Quill",
+            "Date Nakamura: a life at sea",
+            "Ada Quill",
+        ] {
+            assert!(!tells_no_author(line), "{line}");
+        }
+    }
+}
