@@ -15,6 +15,7 @@ mod extent;
 pub(crate) mod head;
 mod leftovers;
 pub(crate) mod line_by_line;
+pub(crate) mod mail;
 mod sections;
 mod tail;
 pub(crate) mod title;
@@ -77,12 +78,14 @@ impl<'a, 't> Draft<'a, 't> {
 ///    that read as well as it does are taken off.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
 ///    higher rank may now come before them.
-/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head.
+/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head, or told by that of a mail.
 /// 5. What lies between the first and the last paragraph is body as far as its score says so.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
-    let main = head::find(&mut draft, &mut body, model);
+    let mail = mail::find(&mut draft);
+    body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
+    let main = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
     extent::fill(&mut draft, body.clone(), lean);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {

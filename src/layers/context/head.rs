@@ -5,7 +5,7 @@ use std::ops::Range;
 use once_cell::sync::Lazy;
 
 use super::title::PageTitle;
-use super::{Draft, author};
+use super::{Draft, author, mail};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
@@ -72,8 +72,9 @@ const DATES: usize = 3;
 const NEAR: usize = 6;
 
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
-/// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body.
-pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &Model) -> [Option<usize>; 2] {
+/// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body. `sender` is the
+/// line of a mail's head that names the author.
+pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: Option<usize>, model: &Model) -> [Option<usize>; 2] {
     if draft.len() == 0 {
         return [None; 2];
     }
@@ -82,7 +83,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
     let found = headline::find(&page, &model.headline);
     let headline = found.map(|found| found.at);
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
-    let byline = given.or_else(|| byline::find(&page, headline, &model.byline));
+    let byline = given.or(sender).or_else(|| byline::find(&page, headline, &model.byline));
     let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
     match headline {
         Some(headline) if apart.is_some() => repeat(draft, headline, body, &title),
@@ -140,7 +141,7 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
         draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
     }
     let says = |line: Line<'_>| {
-        let folded = fold::fold(title.strip(line.content()));
+        let folded = fold::fold(mail::without_label(title.strip(line.content())));
         fold::undecorated(&folded).to_owned()
     };
     let said = says(draft.line(headline));
