@@ -78,23 +78,26 @@ fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
-/// between them at least half look broken, and a third of those break in mid-sentence.
+/// between them at least half look broken, and a third of those break in mid-sentence. Where a menu stands right
+/// above or below a paragraph, the lines that come near the column tell: three in four of them look broken, and half of those before a small letter.
 fn is_wrapped(text: &str, pieces: &[Piece], widths: &[u16], range: Range<usize>, column: usize) -> bool {
-    let (mut pairs, mut broken, mut inside) = (0, 0, 0);
+    let (mut pairs, mut wide, mut broken, mut inside, mut small) = (0, 0, 0, 0, 0);
     for at in range.start..range.end.saturating_sub(1) {
         if is_apart(text, pieces, at + 1) {
             continue;
         }
         pairs += 1;
+        wide += usize::from(usize::from(widths[at]) * 3 >= column * 2);
         if is_broken(text, pieces, widths, at, column) {
             broken += 1;
             let next_is_small = content(text, &pieces[at + 1]).starts_with(char::is_lowercase);
+            small += usize::from(next_is_small);
             inside += usize::from(next_is_small || !words::ends_sentence(content(text, &pieces[at])));
         }
     }
     // A title or a label that stands right above a paragraph makes a pair that is not broken, so
     // short text needs the slack.
-    broken > 0 && broken * 2 >= pairs && inside * 3 >= broken
+    broken > 0 && (broken * 2 >= pairs && inside * 3 >= broken || broken * 4 >= wide * 3 && small * 2 >= broken && broken > 1)
 }
 
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
@@ -205,6 +208,19 @@ mod tests {
     fn paragraphs_of_one_line_stay_apart() {
         let text = "The owner said on Friday that the boat would sail.\nThe first boat was full by seven in the morning on\u{20}\nThe crew was late, and nobody minded it very much.";
         assert_eq!(texts(&text.replace(" on\u{20}", ".")).len(), 3);
+    }
+
+    #[test]
+    fn a_menu_right_above_or_below_a_paragraph_leaves_it_wrapped() {
+        let menu = "Home\nNews\nSport\nWeather\nTide tables";
+        let paragraph = "The ferry to Westhaven sails again after nine days in dock,\nas its owner said on Friday, and its first boat was full by\nseven in the morning.";
+        for text in [format!("{menu}\n{paragraph}"), format!("{paragraph}\n{menu}"), format!("{menu}\n{paragraph}\n{menu}")] {
+            let lines = texts(&text);
+            assert_eq!(lines.iter().filter(|line| line.contains("in dock, as its owner") && line.ends_with("morning.")).count(), 1, "{lines:#?}");
+            assert!(lines.iter().any(|line| line == "Tide tables"), "{lines:#?}");
+        }
+        let links = "Harbour board seeks a second tug for the autumn storms\nFerry back in service after nine days in the dry dock\nIsland bakers throw away two hundred loaves";
+        assert_eq!(texts(&format!("{menu}\n{links}")).len(), 8);
     }
 
     #[test]
