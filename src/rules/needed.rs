@@ -10,6 +10,8 @@ use super::pattern::{EDGE, Node};
 use super::signs;
 use crate::text::lexicon::{self, says};
 
+pub(super) mod builtin;
+
 /// Strings of which a line must hold at least one; where there are none, any line may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needed {

@@ -11,29 +11,44 @@ use super::signs::Asked;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
 
-/// A rule's regular expression. It is compiled when a line is the first to hold what it needs: most never are.
+/// A rule's regular expression. It is read and compiled when a line is the first to hold what it needs: most never are.
 #[derive(Debug)]
 pub(super) struct Expression {
     pub(super) rule: u32,
     /// Whether it sees the folded line.
     folded: bool,
     pub(super) is_caseless: bool,
-    asked: Asked,
-    /// What is tried first: the pattern without its counts, where it has any.
-    loose: Option<Lazy>,
+    before: OnceCell<Before>,
     exact: Lazy,
+}
+
+/// What is looked at before an expression is tried.
+#[derive(Debug)]
+struct Before {
+    asked: Asked,
+    /// The pattern without its counts, where it has any.
+    loose: Option<Lazy>,
+}
+
+impl Before {
+    fn of(pattern: &str) -> Self {
+        let node = pattern::read(pattern);
+        let loose = node.as_ref().and_then(|node| loosened(pattern, node));
+        Self { asked: Asked::by(node.as_ref(), pattern::is_caseless(pattern)), loose: loose.as_deref().map(Lazy::new) }
+    }
 }
 
 impl Expression {
     /// Checks the pattern of a rule; one that comes with the crate is checked by the tests. Goes with what a folded
     /// line must hold for it to match.
     pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed), RuleError> {
-        let node = pattern::read(pattern);
-        let needed = node.as_ref().map(if folded { needed::of } else { needed::unfolded }).unwrap_or_default();
+        let known = if rule.builtin && folded { needed::builtin::of(pattern) } else { None };
+        let needed = known.unwrap_or_else(|| {
+            let of = if folded { needed::of } else { needed::unfolded };
+            pattern::read(pattern).as_ref().map(of).unwrap_or_default()
+        });
         let is_caseless = pattern::is_caseless(pattern);
-        let asked = Asked::by(node.as_ref(), is_caseless);
-        let loose = node.as_ref().and_then(|node| loosened(pattern, node)).as_deref().map(Lazy::new);
-        let expression = Self { rule: number, folded, is_caseless, asked, loose, exact: Lazy::new(pattern) };
+        let expression = Self { rule: number, folded, is_caseless, before: OnceCell::new(), exact: Lazy::new(pattern) };
         if !rule.builtin {
             // What is tried on every line is compiled right away, and what may turn out too big.
             let is_put_off = !needed.is_nothing() && is_small(pattern);
@@ -45,10 +60,11 @@ impl Expression {
     /// `signs` gives those of the folded line.
     pub(super) fn matches(&self, line: &Candidate<'_>, signs: impl FnOnce() -> u64) -> bool {
         let text = if self.folded { line.folded() } else { line.text() };
-        if !self.asked.fits_ends(text) || self.folded && self.asked.asks_for_signs() && !self.asked.fits_signs(signs()) {
+        let Before { asked, loose } = self.before.get_or_init(|| Before::of(&self.exact.pattern));
+        if !asked.fits_ends(text) || self.folded && asked.asks_for_signs() && !asked.fits_signs(signs()) {
             return false;
         }
-        self.loose.as_ref().and_then(|loose| loose.matches(text)) != Some(false) && self.exact.matches(text) == Some(true)
+        loose.as_ref().and_then(|loose| loose.matches(text)) != Some(false) && self.exact.matches(text) == Some(true)
     }
 }
 

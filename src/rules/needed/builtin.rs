@@ -1,0 +1,69 @@
+//! What a line must hold for the built-in expressions to match it, found ahead of time: to find it anew would be the longest part of a program's
+//! first parse.
+//!
+//! `builtin.txt` is made of the packs, and the tests tell when it is out of date. An expression that is not in it is read as a user's own is.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use super::{EDGE, Needed};
+
+/// A line an expression, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start, and with `\b` for [`EDGE`].
+const FILE: &str = include_str!("builtin.txt");
+
+const START: char = '^';
+const WRITTEN_EDGE: &str = r"\b";
+
+/// What is needed for a pattern of the packs to match a folded line.
+pub(crate) fn of(pattern: &str) -> Option<Needed> {
+    static LINES: Lazy<HashMap<&str, &str>> = Lazy::new(|| FILE.lines().map(|line| line.split_once('\t').unwrap_or((line, ""))).collect());
+    let mut needed = Needed::default();
+    for string in LINES.get(pattern)?.split('\t').filter(|string| !string.is_empty()) {
+        match string.strip_prefix(START) {
+            Some(string) => needed.start.push(string.to_owned()),
+            None => needed.inside.push(string.replace(WRITTEN_EDGE, EDGE.encode_utf8(&mut [0; 4]))),
+        }
+    }
+    Some(needed)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::rules::RuleSet;
+    use crate::rules::pattern;
+    use crate::rules::rule::Pattern;
+
+    /// The patterns of the packs, in order, with what they need.
+    fn packs() -> Vec<(String, Needed)> {
+        let rules = RuleSet::builtin();
+        let patterns = rules.iter().flat_map(|rule| &rule.patterns).filter_map(|pattern| match pattern {
+            Pattern::FoldedRegex(pattern) => Some(pattern.clone()),
+            _ => None,
+        });
+        let needed = |pattern: &String| pattern::read(pattern).map(|node| super::super::of(&node)).unwrap_or_default();
+        patterns.collect::<BTreeSet<_>>().into_iter().map(|pattern| (pattern.clone(), needed(&pattern))).collect()
+    }
+
+    #[test]
+    fn what_the_packs_need_is_up_to_date() {
+        let packs = packs();
+        let is_known = packs.iter().all(|(pattern, needed)| of(pattern).as_ref() == Some(needed));
+        assert!(is_known && FILE.lines().count() == packs.len(), "`cargo test --lib write_what_the_packs_need -- --ignored` makes it anew");
+    }
+
+    #[test]
+    #[ignore = "writes `builtin.txt`"]
+    fn write_what_the_packs_need() {
+        let mut file = String::new();
+        for (pattern, Needed { start, inside }) in packs() {
+            let start = start.iter().map(|string| format!("\t{START}{string}"));
+            let inside = inside.iter().map(|string| format!("\t{}", string.replace(EDGE, WRITTEN_EDGE)));
+            file += &(pattern + &start.chain(inside).collect::<String>() + "\n");
+        }
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/needed/builtin.txt"), file).expect("the file can be written");
+    }
+}
