@@ -13,6 +13,7 @@ mod rule;
 mod set;
 mod signs;
 mod verdict;
+mod walk;
 
 pub use file::parse_rules;
 pub use rule::{Condition, Rule};

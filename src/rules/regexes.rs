@@ -1,5 +1,7 @@
 //! Regular expressions, each tried only on lines that hold what it needs.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use once_cell::sync::OnceCell;
 use regex::{Regex, RegexBuilder};
 
@@ -8,16 +10,18 @@ use super::needed::{self, Needed};
 use super::pattern::{self, Node};
 use super::rule::Rule;
 use super::signs::Asked;
+use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
 
-/// A rule's regular expression. It is read and compiled when a line is the first to hold what it needs: most never are.
+/// A rule's regular expression. It is read when a line is the first to hold what it needs, and compiled when one may match: most never are.
 #[derive(Debug)]
 pub(super) struct Expression {
     pub(super) rule: u32,
     /// Whether it sees the folded line.
     folded: bool,
     pub(super) is_caseless: bool,
+    is_builtin: bool,
     before: OnceCell<Before>,
     exact: Lazy,
 }
@@ -28,13 +32,36 @@ struct Before {
     asked: Asked,
     /// The pattern without its counts, where it has any.
     loose: Option<Lazy>,
+    /// The pattern for the first lines to be walked by. One of a user's own is not, for it may be made so that a walk takes forever.
+    first: Option<Node>,
+    /// How many lines were walked.
+    walks: AtomicU32,
 }
 
+/// So many lines are walked before a pattern is compiled for those that it does not match.
+const WALKS: u32 = 4;
+
 impl Before {
-    fn of(pattern: &str) -> Self {
+    fn of(pattern: &str, is_builtin: bool) -> Self {
         let node = pattern::read(pattern);
-        let loose = node.as_ref().and_then(|node| loosened(pattern, node));
-        Self { asked: Asked::by(node.as_ref(), pattern::is_caseless(pattern)), loose: loose.as_deref().map(Lazy::new) }
+        let is_caseless = pattern::is_caseless(pattern);
+        Self {
+            asked: Asked::by(node.as_ref(), is_caseless),
+            loose: node.as_ref().and_then(|node| loosened(pattern, node)).as_deref().map(Lazy::new),
+            first: node.filter(|_| is_builtin && !is_caseless),
+            walks: AtomicU32::new(0),
+        }
+    }
+
+    /// Whether the pattern may match a text.
+    fn lets_through(&self, text: &str) -> bool {
+        match &self.first {
+            Some(node) if self.walks.load(Ordering::Relaxed) < WALKS => {
+                self.walks.fetch_add(1, Ordering::Relaxed);
+                walk::may_match(node, text)
+            }
+            _ => self.loose.as_ref().and_then(|loose| loose.matches(text)) != Some(false),
+        }
     }
 }
 
@@ -48,7 +75,7 @@ impl Expression {
             pattern::read(pattern).as_ref().map(of).unwrap_or_default()
         });
         let is_caseless = pattern::is_caseless(pattern);
-        let expression = Self { rule: number, folded, is_caseless, before: OnceCell::new(), exact: Lazy::new(pattern) };
+        let expression = Self { rule: number, folded, is_caseless, is_builtin: rule.builtin, before: OnceCell::new(), exact: Lazy::new(pattern) };
         if !rule.builtin {
             // What is tried on every line is compiled right away, and what may turn out too big.
             let is_put_off = !needed.is_nothing() && is_small(pattern);
@@ -60,11 +87,12 @@ impl Expression {
     /// `signs` gives those of the folded line.
     pub(super) fn matches(&self, line: &Candidate<'_>, signs: impl FnOnce() -> u64) -> bool {
         let text = if self.folded { line.folded() } else { line.text() };
-        let Before { asked, loose } = self.before.get_or_init(|| Before::of(&self.exact.pattern));
+        let before = self.before.get_or_init(|| Before::of(&self.exact.pattern, self.is_builtin));
+        let asked = &before.asked;
         if !asked.fits_ends(text) || self.folded && asked.asks_for_signs() && !asked.fits_signs(signs()) {
             return false;
         }
-        loose.as_ref().and_then(|loose| loose.matches(text)) != Some(false) && self.exact.matches(text) == Some(true)
+        before.lets_through(text) && self.exact.matches(text) == Some(true)
     }
 }
 
