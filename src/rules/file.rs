@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::rule::Rule;
-use super::verdict::{Until, Verdict, Zone};
+use super::rule::{Pattern, Rule};
+use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
 
@@ -63,7 +63,7 @@ pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
             }
             (_, Some(draft)) => {
-                draft.take(keyword, value).map_err(|message| RuleError::at_line(number, Some(&draft.name), RuleErrorKind::Syntax(message)))?
+                draft.take(keyword, value).map_err(|message| RuleError::at_line(number, Some(draft.rule.name()), RuleErrorKind::Syntax(message)))?
             }
             (_, None) => {
                 let message = format!("expected `rule NAME` or `language TAG`, found {line:?}");
@@ -76,7 +76,6 @@ pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
 
 /// A rule whose lines are still being read.
 struct Draft {
-    name: String,
     line: usize,
     language: Option<Arc<str>>,
     verdict: Option<Verdict>,
@@ -85,7 +84,7 @@ struct Draft {
 
 impl Draft {
     fn new(name: &str, line: usize, language: Option<Arc<str>>) -> Self {
-        Self { name: name.to_owned(), line, language, verdict: None, rule: Rule::content(name) }
+        Self { line, language, verdict: None, rule: Rule::content(name) }
     }
 
     fn take(&mut self, keyword: &str, value: &str) -> Result<(), String> {
@@ -103,26 +102,21 @@ impl Draft {
             "language" => return Err("`language` is about the whole file: it stands before the first rule".to_owned()),
             _ => {}
         }
-        let alternatives = || value.split('|').map(str::trim).filter(|literal| !literal.is_empty());
-        let rule = std::mem::replace(&mut self.rule, Rule::content(""));
-        self.rule = match keyword {
-            "zone" => rule.zones(&value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?),
-            "words" => rule.words(word_range(value)?),
-            "whole" => alternatives().fold(rule, Rule::whole),
-            "prefix" => alternatives().fold(rule, Rule::prefix),
-            "suffix" => alternatives().fold(rule, Rule::suffix),
-            "contains" => alternatives().fold(rule, Rule::contains),
-            "phrase" => alternatives().fold(rule, Rule::phrase),
-            "cues" => {
-                let groups: Vec<Vec<&str>> =
-                    value.split('&').map(|group| group.split('|').map(str::trim).filter(|cue| !cue.is_empty()).collect()).collect();
-                rule.cues(&groups.iter().map(Vec::as_slice).collect::<Vec<_>>())
-            }
-            "regex" => rule.folded_regex(value),
-            "catch" => rule.catches(value),
-            "pass" => rule.passes(value),
+        let mut add = |pattern: fn(&str) -> Pattern| self.rule.patterns.extend(alternatives(value).map(pattern));
+        match keyword {
+            "zone" => self.rule.zones = Zones::of(&value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?),
+            "words" => self.rule.words = word_range(value)?,
+            "whole" => add(Pattern::whole),
+            "prefix" => add(Pattern::prefix),
+            "suffix" => add(Pattern::suffix),
+            "contains" => add(Pattern::contains),
+            "phrase" => add(Pattern::phrase),
+            "cues" => self.rule.patterns.push(Pattern::cues(value.split('&').map(alternatives))),
+            "regex" => self.rule.patterns.push(Pattern::FoldedRegex(value.to_owned())),
+            "catch" => self.rule.catches.push(value.to_owned()),
+            "pass" => self.rule.passes.push(value.to_owned()),
             _ => return Err(format!("unknown keyword `{keyword}`")),
-        };
+        }
         Ok(())
     }
 
@@ -136,13 +130,17 @@ impl Draft {
     fn finish(mut self) -> Result<Rule, RuleError> {
         let Some(verdict) = self.verdict else {
             let message = "the rule does not say what follows: `is`, `content`, `heads` or `ends`".to_owned();
-            return Err(RuleError::at_line(self.line, Some(&self.name), RuleErrorKind::Syntax(message)));
+            return Err(RuleError::at_line(self.line, Some(self.rule.name()), RuleErrorKind::Syntax(message)));
         };
         self.rule.verdict = verdict;
         self.rule.language = self.language;
         self.rule.line = Some(self.line);
         Ok(self.rule)
     }
+}
+
+fn alternatives(value: &str) -> impl Iterator<Item = &str> {
+    value.split('|').map(str::trim).filter(|literal| !literal.is_empty())
 }
 
 fn heads(value: &str) -> Result<Verdict, String> {

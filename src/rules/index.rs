@@ -59,19 +59,19 @@ struct Table {
 
 impl Table {
     fn new(entries: &[(Cow<'_, str>, Use)]) -> Self {
-        let mut sorted: Vec<(&str, Use)> =
-            entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty()).collect();
+        let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
+        let mut sorted: Vec<(u64, &str, Use)> = entries.map(|(literal, usage)| (beginning(literal), literal, usage)).collect();
         // Uses of the same literal stay in their order.
-        sorted.sort_by_key(|(literal, _)| *literal);
-        let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
+        sorted.sort_by_key(|&(beginning, literal, _)| (beginning, literal));
+        let alike = || sorted.chunk_by(|(_, one, _), (_, other, _)| one == other);
         let ends = alike().scan(0, |end, uses| {
             *end += uses.len();
             Some(*end)
         });
         Self {
-            literals: Literals::of_sorted(&alike().map(|uses| uses[0].0).collect::<Vec<_>>()),
+            literals: Literals::of_sorted(&alike().map(|uses| uses[0].1).collect::<Vec<_>>()),
             ends: ends.collect(),
-            uses: sorted.iter().map(|(_, usage)| *usage).collect(),
+            uses: sorted.iter().map(|(.., usage)| *usage).collect(),
         }
     }
 
@@ -80,6 +80,14 @@ impl Table {
         let id = id as usize;
         &self.uses[id.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[id]]
     }
+}
+
+/// The first bytes of a literal as a number: in its order literals stand, but for those that begin alike.
+fn beginning(literal: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = literal.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&literal.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
 }
 
 /// Literals that are looked for in one pass over the line.

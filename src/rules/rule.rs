@@ -183,41 +183,38 @@ impl Rule {
     /// Matches a line that is this and nothing else.
     #[must_use]
     pub fn whole(self, literal: &str) -> Self {
-        let folded = fold::fold(literal);
-        let bare = fold::undecorated(&folded);
-        self.pattern(Pattern::Whole(if bare.len() < folded.len() { bare.to_owned() } else { folded }))
+        self.pattern(Pattern::whole(literal))
     }
 
     /// Matches a line that begins with this.
     #[must_use]
     pub fn prefix(self, literal: &str) -> Self {
-        self.pattern(Pattern::Prefix(fold::undecorated_start(&fold::fold(literal)).to_owned()))
+        self.pattern(Pattern::prefix(literal))
     }
 
     /// Matches a line that ends with this.
     #[must_use]
     pub fn suffix(self, literal: &str) -> Self {
-        self.pattern(Pattern::Suffix(fold::fold(literal)))
+        self.pattern(Pattern::suffix(literal))
     }
 
     /// Matches a line that holds this anywhere, inside a word too.
     #[must_use]
     pub fn contains(self, literal: &str) -> Self {
-        self.pattern(Pattern::Contains(fold::fold(literal)))
+        self.pattern(Pattern::contains(literal))
     }
 
     /// Matches a line that holds these words anywhere, as whole words.
     #[must_use]
     pub fn phrase(self, literal: &str) -> Self {
-        self.pattern(Pattern::Phrase(fold::fold(literal)))
+        self.pattern(Pattern::phrase(literal))
     }
 
     /// Matches a line that holds a phrase of *every* group, in any order: how a pitch in full
     /// sentences is told from an article about the same thing. Put the rarest group first.
     #[must_use]
     pub fn cues<S: AsRef<str>>(self, groups: &[&[S]]) -> Self {
-        let groups = groups.iter().map(|group| group.iter().map(|cue| fold::fold(cue.as_ref())).collect()).collect();
-        self.pattern(Pattern::Cues(groups))
+        self.pattern(Pattern::cues(groups.iter().map(|group| group.iter().map(AsRef::as_ref))))
     }
 
     /// Matches a line in which this regular expression (in the syntax of the crate `regex`)
@@ -346,6 +343,32 @@ pub(super) fn speaks(rule: Option<&str>, text: Option<&str>) -> bool {
 }
 
 impl Pattern {
+    pub(super) fn whole(literal: &str) -> Self {
+        let folded = fold::fold(literal);
+        let bare = fold::undecorated(&folded);
+        Self::Whole(if bare.len() < folded.len() { bare.to_owned() } else { folded })
+    }
+
+    pub(super) fn prefix(literal: &str) -> Self {
+        Self::Prefix(fold::undecorated_start(&fold::fold(literal)).to_owned())
+    }
+
+    pub(super) fn suffix(literal: &str) -> Self {
+        Self::Suffix(fold::fold(literal))
+    }
+
+    pub(super) fn contains(literal: &str) -> Self {
+        Self::Contains(fold::fold(literal))
+    }
+
+    pub(super) fn phrase(literal: &str) -> Self {
+        Self::Phrase(fold::fold(literal))
+    }
+
+    pub(super) fn cues<'c>(groups: impl Iterator<Item = impl Iterator<Item = &'c str>>) -> Self {
+        Self::Cues(groups.map(|group| group.map(fold::fold).collect()).collect())
+    }
+
     fn matches(&self, line: &Candidate<'_>) -> bool {
         let folded = line.folded();
         match self {

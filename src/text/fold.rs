@@ -35,10 +35,24 @@ fn plain(bytes: &[u8]) -> usize {
 
 /// The folded form of `text`: see [`fold_into`].
 pub(crate) fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let clean = clean::collapse(text);
     let mut out = String::with_capacity(clean.len());
     fold_into(&clean, &mut out);
     out
+}
+
+/// Whether it is sure that folding changes nothing, as with most literals: words of ASCII in lower case, one space between them.
+fn is_folded(text: &str) -> bool {
+    let mut before = b' ';
+    let is_plain = text.bytes().all(|byte| {
+        let is_space_after_space = byte == b' ' && before == b' ';
+        before = byte;
+        matches!(byte, b' '..=b'~') && !matches!(byte, b'A'..=b'Z' | b'`') && !is_space_after_space
+    });
+    is_plain && before != b' '
 }
 
 /// Bullets, arrows and rules that pages print around a label, in folded text.

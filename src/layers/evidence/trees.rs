@@ -44,15 +44,20 @@ impl Node {
     }
 }
 
-/// A node as it is read: its column (or -1 for a leaf), threshold, two children and value.
-type Read = [i16; 5];
+/// A node as it is written: its column (or -1 for a leaf), threshold, two children and value, little-endian.
+type Written = [u8; 10];
+
+fn read_node(written: &Written) -> [i16; 5] {
+    std::array::from_fn(|at| i16::from_le_bytes([written[2 * at], written[2 * at + 1]]))
+}
 
 /// Gives the nodes of a tree an order in which those with the same parent stand together.
-fn in_order(read: &[Read], columns: usize) -> Option<Vec<Node>> {
-    let mut nodes = Vec::with_capacity(read.len());
-    let mut order = vec![0];
+fn in_order(written: &[Written], columns: usize) -> Option<Vec<Node>> {
+    let mut nodes = Vec::with_capacity(written.len());
+    let mut order = Vec::with_capacity(written.len());
+    order.push(0);
     while let Some(&at) = order.get(nodes.len()) {
-        let [column, threshold, first, second, value] = *read.get(at)?;
+        let [column, threshold, first, second, value] = read_node(written.get(at)?);
         let own = u8::try_from(nodes.len()).ok()?;
         if column < 0 {
             nodes.push(Node { column: 0, first_child: own, threshold: i16::MAX, value });
@@ -73,18 +78,18 @@ impl Trees {
     /// its column (or -1 for a leaf), threshold, two children (counted from the tree's root) and
     /// value. Numbers are little-endian, of two bytes.
     pub(crate) fn read(bytes: &[u8], columns: usize) -> Option<Self> {
-        let mut numbers = bytes.chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]]));
+        let number = |bytes: &[u8; 2]| usize::from(u16::from_le_bytes(*bytes));
         let mut trees = Self::default();
-        for _ in 0..numbers.next()? {
-            let mut read: Vec<Read> = Vec::new();
-            for _ in 0..numbers.next()? {
-                read.push([numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?]);
-            }
-            trees.nodes.extend(in_order(&read, columns)?);
+        let (count, mut rest) = bytes.split_first_chunk()?;
+        for _ in 0..number(count) {
+            let (count, behind) = rest.split_first_chunk()?;
+            let (nodes, behind) = behind.split_at_checked(number(count) * size_of::<Written>())?;
+            trees.nodes.extend(in_order(nodes.as_chunks().0, columns)?);
             trees.ends.push(trees.nodes.len());
+            rest = behind;
         }
         trees.program = Program::of(&trees);
-        numbers.next().is_none().then_some(trees)
+        rest.is_empty().then_some(trees)
     }
 
     /// The nodes of each tree.

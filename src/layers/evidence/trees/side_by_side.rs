@@ -134,28 +134,26 @@ impl Tree {
         let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
         let least = leaves().min().unwrap_or_default();
         let most = leaves().max().unwrap_or_default().abs_diff(least);
-        let branchings = (0..).zip(nodes).filter(|(place, node)| !node.is_leaf(usize::from(*place)));
-        let step = |(place, node): (u8, &Node)| {
+        let branchings = || nodes.iter().enumerate().filter(|(place, node)| !node.is_leaf(*place));
+        let step = |(place, node): (usize, &Node)| {
             let test = tests.partition_point(|test| *test < (node.column, node.threshold)) as u16;
-            Step { node: place, first_child: node.first_child, test }
+            Step { node: place as u8, first_child: node.first_child, test }
         };
-        let mut places = vec![Vec::new(); (u16::BITS - most.leading_zeros()) as usize];
         // For every node the bits that all leaves below it have. Children stand behind their parents.
         let mut bits = vec![0; nodes.len()];
         for (place, node) in nodes.iter().enumerate().rev() {
             let first = usize::from(node.first_child);
             bits[place] = if node.is_leaf(place) { node.value.abs_diff(least) } else { bits[first] & bits[first + 1] };
         }
-        let mut put = |place: u8, bits: u16| {
-            places.iter_mut().enumerate().filter(|(bit, _)| bits >> bit & 1 != 0).for_each(|(_, having)| having.push(place));
-        };
-        put(0, bits.first().copied().unwrap_or_default());
-        for Step { node, first_child, .. } in branchings.clone().map(step) {
-            for child in [first_child, first_child + 1] {
-                put(child, bits[usize::from(child)] & !bits[usize::from(node)]);
-            }
+        // For every node those of them that its parent does not have.
+        let mut own = bits.clone();
+        for (place, node) in branchings() {
+            let first = usize::from(node.first_child);
+            own[first..first + 2].iter_mut().for_each(|own| *own &= !bits[place]);
         }
-        Self { steps: branchings.map(step).collect(), least: least.into(), most, places }
+        let having = |bit: u32| own.iter().enumerate().filter(|(_, own)| *own >> bit & 1 != 0).map(|(place, _)| place as u8).collect();
+        let places = (0..u16::BITS - most.leading_zeros()).map(having).collect();
+        Self { steps: branchings().map(step).collect(), least: least.into(), most, places }
     }
 }
 
