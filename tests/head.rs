@@ -1,6 +1,6 @@
 //! The article's head: which line is the headline, and who wrote it, in the many shapes of pages.
 
-use copydesk::{Article, Role, Rule, parse_article};
+use copydesk::{Article, Kind, Role, Rule, parse_article};
 
 const BODY: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
@@ -200,6 +200,36 @@ fn a_byline_and_what_leads_up_to_it_span_both_lines() {
     let text = format!("Ferry to Westhaven sails again after nine days\n\nWritten by\n\nAda Quill\n\n{BODY}");
     let byline = parse(&text).byline.expect("there is a byline");
     assert_eq!(&text[byline.span], "Written by\n\nAda Quill");
+}
+
+#[test]
+fn a_name_below_the_text_is_no_part_of_it() {
+    for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)"] {
+        let article_text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{name}");
+        let article = parse(&article_text);
+        assert_eq!(article.byline.as_deref(), Some(name));
+        assert_eq!(article.paragraphs.len(), 4, "{name}");
+    }
+    for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)", "ADA QUILL"] {
+        for byline in ["By Ada Quill", "Von Tom Bellweather"] {
+            let text = format!("Ferry to Westhaven sails again after nine days\n\n{byline}\n\n{BODY}\n\n{name}");
+            let article = parse(&text);
+            assert_eq!(article.byline.as_deref(), Some(byline));
+            assert_eq!(article.paragraphs.len(), 4, "{name}");
+            assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::AuthorBio)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_below_a_quotation_or_a_list_stays_with_it() {
+    for text in [
+        "“The sea gives nothing back that it has taken, and what it gives it takes again before the year is out.”",
+        "The crew of the boat:\n\n- Idris Vane",
+    ] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\nBy Ada Quill\n\n{BODY}\n\n{text}\n\nMarget Holm");
+        assert_eq!(parse(&text).paragraphs.last().map(|paragraph| &*paragraph.text), Some("Marget Holm"));
+    }
 }
 
 #[test]

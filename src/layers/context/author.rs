@@ -1,7 +1,10 @@
-//! The author's name over a sentence of the author's life.
+//! The author's name over a sentence of the author's life, and below the text.
+
+use std::ops::Range;
 
 use super::Draft;
 use crate::layers::lines::Line;
+use crate::text::names;
 
 /// How many lines, a job's title or a picture's text, may stand between the two.
 const APART: usize = 2;
@@ -54,4 +57,33 @@ fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
     let mut own = sentence.text().split(|c: char| !c.is_alphabetic());
     let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2);
     own.any(|word| names.clone().any(|name| name == word)) && names.next().is_some()
+}
+
+/// The body's last line if it is a name right below prose that is no quotation: whoever wrote the text has put a name below it.
+pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
+    let at = body.end.checked_sub(1).filter(|&at| at > body.start && draft.role(at).is_none())?;
+    let above = draft.line(at - 1);
+    let is_text = above.is_prose() && above.measures.ends_sentence && !above.marker.is_list_item() && !draft.is_barred(at - 1);
+    let is_quoted = above.text().ends_with(['"', '”', '“', '»', '«']) || above.text().starts_with('>');
+    (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
+}
+
+/// Whether all words have a capital, and are the name of a person, or of several, and nothing else.
+fn could_be_signature(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    (2..=SIGNED_WORDS).contains(&measures.words())
+        && measures.capitalised() + usize::from(is_signature(line)) >= measures.words()
+        && measures.digits() == 0
+        && measures.stop_words() <= 1
+        && !measures.ends_sentence
+        && !line.text().contains(':')
+        && !names::authors(line.content()).is_empty()
+}
+
+/// A name below the text has at most so many words.
+const SIGNED_WORDS: usize = 5;
+
+/// Whether a dash or brackets say that what they mark is the name of whoever wrote the text.
+pub(super) fn is_signature(line: Line<'_>) -> bool {
+    line.text().starts_with(['—', '–', '―']) || line.text().starts_with('(') && line.text().ends_with(')')
 }

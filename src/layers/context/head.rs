@@ -83,7 +83,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     let found = headline::find(&page, &model.headline);
     let headline = found.map(|found| found.at);
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
-    let byline = given.or(sender).or_else(|| byline::find(&page, headline, &model.byline));
+    let signed = author::signed(draft, body);
+    let byline =
+        given.or(sender).or_else(|| byline::find(&page, headline, &model.byline)).or(signed.filter(|&at| author::is_signature(draft.line(at))));
     let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
     match headline {
         Some(headline) if apart.is_some() => repeat(draft, headline, body, &title),
@@ -92,6 +94,10 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     }
     if let Some(byline) = byline {
         name(draft, byline, body.end);
+    }
+    if let Some(signed) = signed.filter(|_| byline.is_some()) {
+        draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
+        body.end = signed;
     }
     if let Some(headline) = apart {
         let top = headline + 1;
