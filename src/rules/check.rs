@@ -1,6 +1,6 @@
 //! What is refused before anything is compiled, so that a hostile rule cannot eat the machine.
 
-use super::rule::{Pattern, Rule};
+use super::rule::{Pattern, Rule, Text};
 use super::verdict::Zones;
 use crate::error::{RuleError, RuleErrorKind};
 
@@ -62,7 +62,7 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
     Ok(())
 }
 
-fn texts(pattern: &Pattern) -> Vec<&String> {
+fn texts(pattern: &Pattern) -> Vec<&Text> {
     match pattern {
         Pattern::Whole(text)
         | Pattern::Prefix(text)

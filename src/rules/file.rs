@@ -1,9 +1,10 @@
 //! The rule file: rules as lines of text, in the form that the built-in packs are written in.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::rule::{Pattern, Rule};
+use super::rule::{Pattern, Rule, Text};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
@@ -44,6 +45,16 @@ use crate::error::{RuleError, RuleErrorKind};
 /// # Ok::<(), copydesk::RuleError>(())
 /// ```
 pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
+    read(text, &|part| Cow::Owned(part.to_owned()))
+}
+
+/// The same of a pack, of which nothing needs to be copied.
+pub(super) fn read_pack(text: &'static str) -> Result<Vec<Rule>, RuleError> {
+    read(text, &Cow::Borrowed)
+}
+
+/// `own` makes a rule's own of what it keeps of the text.
+fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, RuleError> {
     let mut language: Option<Arc<str>> = None;
     let mut rules: Vec<Draft> = Vec::new();
     // Some editors put a byte order mark before the text, which nobody sees.
@@ -62,9 +73,9 @@ pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
                 let message = "the language of the file was told already".to_owned();
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
             }
-            (_, Some(draft)) => {
-                draft.take(keyword, value).map_err(|message| RuleError::at_line(number, Some(draft.rule.name()), RuleErrorKind::Syntax(message)))?
-            }
+            (_, Some(draft)) => draft
+                .take(keyword, value, own)
+                .map_err(|message| RuleError::at_line(number, Some(draft.rule.name()), RuleErrorKind::Syntax(message)))?,
             (_, None) => {
                 let message = format!("expected `rule NAME` or `language TAG`, found {line:?}");
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
@@ -87,7 +98,7 @@ impl Draft {
         Self { line, language, verdict: None, rule: Rule::content(name) }
     }
 
-    fn take(&mut self, keyword: &str, value: &str) -> Result<(), String> {
+    fn take<'t>(&mut self, keyword: &str, value: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<(), String> {
         if value.is_empty() && keyword != "content" {
             return Err(format!("`{keyword}` needs a value"));
         }
@@ -102,7 +113,7 @@ impl Draft {
             "language" => return Err("`language` is about the whole file: it stands before the first rule".to_owned()),
             _ => {}
         }
-        let mut add = |pattern: fn(&str) -> Pattern| self.rule.patterns.extend(alternatives(value).map(pattern));
+        let mut add = |pattern: fn(Text) -> Pattern| self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
         match keyword {
             "zone" => self.rule.zones = Zones::of(&value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?),
             "words" => self.rule.words = word_range(value)?,
@@ -111,10 +122,10 @@ impl Draft {
             "suffix" => add(Pattern::suffix),
             "contains" => add(Pattern::contains),
             "phrase" => add(Pattern::phrase),
-            "cues" => self.rule.patterns.push(Pattern::cues(value.split('&').map(alternatives))),
-            "regex" => self.rule.patterns.push(Pattern::FoldedRegex(value.to_owned())),
-            "catch" => self.rule.catches.push(value.to_owned()),
-            "pass" => self.rule.passes.push(value.to_owned()),
+            "cues" => self.rule.patterns.push(Pattern::cues(value.split('&').map(|group| alternatives(group).map(own)))),
+            "regex" => self.rule.patterns.push(Pattern::FoldedRegex(own(value))),
+            "catch" => self.rule.catches.push(own(value)),
+            "pass" => self.rule.passes.push(own(value)),
             _ => return Err(format!("unknown keyword `{keyword}`")),
         }
         Ok(())

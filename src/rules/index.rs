@@ -201,10 +201,10 @@ impl Index {
         for (number, rule) in rules() {
             for pattern_of in &rule.patterns {
                 match pattern_of {
-                    Pattern::Whole(literal) => start.push((literal.into(), Use::Whole(number))),
-                    Pattern::Prefix(literal) => start.push((literal.into(), Use::Found(number))),
-                    Pattern::Suffix(literal) => inside.anywhere.push((literal.into(), Use::End(number))),
-                    Pattern::Contains(literal) => inside.anywhere.push((literal.into(), Use::Found(number))),
+                    Pattern::Whole(literal) => start.push((Cow::Borrowed(literal), Use::Whole(number))),
+                    Pattern::Prefix(literal) => start.push((Cow::Borrowed(literal), Use::Found(number))),
+                    Pattern::Suffix(literal) => inside.anywhere.push((Cow::Borrowed(literal), Use::End(number))),
+                    Pattern::Contains(literal) => inside.anywhere.push((Cow::Borrowed(literal), Use::Found(number))),
                     Pattern::Phrase(literal) => inside.phrase(literal, Use::Words(number)),
                     Pattern::Cues(groups) => {
                         let own = index.cues.len() as u32;

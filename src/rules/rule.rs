@@ -1,15 +1,15 @@
 //! One rule: what it matches, when, and what follows.
 
-use std::fmt;
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use regex::Regex;
-
+pub(crate) use self::pattern::{Pattern, Text};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Candidate;
-use crate::text::{fold, words};
+
+mod pattern;
 
 /// Says of some lines what they are.
 ///
@@ -46,8 +46,8 @@ pub struct Rule {
     pub(crate) words: RangeInclusive<usize>,
     pub(crate) language: Option<Arc<str>>,
     pub(crate) patterns: Vec<Pattern>,
-    pub(crate) catches: Vec<String>,
-    pub(crate) passes: Vec<String>,
+    pub(crate) catches: Vec<Text>,
+    pub(crate) passes: Vec<Text>,
     /// Whether the rule comes with the crate.
     pub(crate) builtin: bool,
 }
@@ -63,36 +63,6 @@ pub trait Condition: Send + Sync {
 impl<F: Fn(&Candidate<'_>) -> bool + Send + Sync> Condition for F {
     fn holds(&self, line: &Candidate<'_>) -> bool {
         self(line)
-    }
-}
-
-/// What a line is held against. Literals are folded.
-#[derive(Clone)]
-pub(crate) enum Pattern {
-    Whole(String),
-    Prefix(String),
-    Suffix(String),
-    Contains(String),
-    Phrase(String),
-    Cues(Vec<Vec<String>>),
-    Regex(String),
-    FoldedRegex(String),
-    When(Arc<dyn Condition>),
-}
-
-impl fmt::Debug for Pattern {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Whole(text) => write!(f, "Whole({text:?})"),
-            Self::Prefix(text) => write!(f, "Prefix({text:?})"),
-            Self::Suffix(text) => write!(f, "Suffix({text:?})"),
-            Self::Contains(text) => write!(f, "Contains({text:?})"),
-            Self::Phrase(text) => write!(f, "Phrase({text:?})"),
-            Self::Cues(groups) => write!(f, "Cues({groups:?})"),
-            Self::Regex(text) => write!(f, "Regex({text:?})"),
-            Self::FoldedRegex(text) => write!(f, "FoldedRegex({text:?})"),
-            Self::When(_) => f.write_str("When(..)"),
-        }
     }
 }
 
@@ -183,52 +153,52 @@ impl Rule {
     /// Matches a line that is this and nothing else.
     #[must_use]
     pub fn whole(self, literal: &str) -> Self {
-        self.pattern(Pattern::whole(literal))
+        self.pattern(Pattern::whole(literal.to_owned().into()))
     }
 
     /// Matches a line that begins with this.
     #[must_use]
     pub fn prefix(self, literal: &str) -> Self {
-        self.pattern(Pattern::prefix(literal))
+        self.pattern(Pattern::prefix(literal.to_owned().into()))
     }
 
     /// Matches a line that ends with this.
     #[must_use]
     pub fn suffix(self, literal: &str) -> Self {
-        self.pattern(Pattern::suffix(literal))
+        self.pattern(Pattern::suffix(literal.to_owned().into()))
     }
 
     /// Matches a line that holds this anywhere, inside a word too.
     #[must_use]
     pub fn contains(self, literal: &str) -> Self {
-        self.pattern(Pattern::contains(literal))
+        self.pattern(Pattern::contains(literal.to_owned().into()))
     }
 
     /// Matches a line that holds these words anywhere, as whole words.
     #[must_use]
     pub fn phrase(self, literal: &str) -> Self {
-        self.pattern(Pattern::phrase(literal))
+        self.pattern(Pattern::phrase(literal.to_owned().into()))
     }
 
     /// Matches a line that holds a phrase of *every* group, in any order: how a pitch in full
     /// sentences is told from an article about the same thing. Put the rarest group first.
     #[must_use]
     pub fn cues<S: AsRef<str>>(self, groups: &[&[S]]) -> Self {
-        self.pattern(Pattern::cues(groups.iter().map(|group| group.iter().map(AsRef::as_ref))))
+        self.pattern(Pattern::cues(groups.iter().map(|group| group.iter().map(|cue| cue.as_ref().to_owned().into()))))
     }
 
     /// Matches a line in which this regular expression (in the syntax of the crate `regex`)
     /// matches. It sees the line as it stands, white space collapsed.
     #[must_use]
     pub fn regex(self, pattern: &str) -> Self {
-        self.pattern(Pattern::Regex(pattern.to_owned()))
+        self.pattern(Pattern::Regex(pattern.to_owned().into()))
     }
 
     /// As [`Rule::regex`], but it sees the line as literals do: lower case, straight quotes, `-`
     /// for every dash, no bullet or decoration before the first word.
     #[must_use]
     pub fn folded_regex(self, pattern: &str) -> Self {
-        self.pattern(Pattern::FoldedRegex(pattern.to_owned()))
+        self.pattern(Pattern::FoldedRegex(pattern.to_owned().into()))
     }
 
     /// Matches a line for which this condition holds.
@@ -269,14 +239,14 @@ impl Rule {
     /// A line that the rule must catch; see [`Rule::check_examples`].
     #[must_use]
     pub fn catches(mut self, line: impl Into<String>) -> Self {
-        self.catches.push(line.into());
+        self.catches.push(Cow::Owned(line.into()));
         self
     }
 
     /// A line that the rule must let pass; see [`Rule::check_examples`].
     #[must_use]
     pub fn passes(mut self, line: impl Into<String>) -> Self {
-        self.passes.push(line.into());
+        self.passes.push(Cow::Owned(line.into()));
         self
     }
 
@@ -315,7 +285,7 @@ impl Rule {
     /// assert_eq!(rule.check_examples(), Ok(()));
     /// ```
     pub fn check_examples(&self) -> Result<(), String> {
-        let caught = |line: &String| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
+        let caught = |line: &Text| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
         if let Some(line) = self.catches.iter().find(|line| !caught(line)) {
             return Err(format!("rule {:?} must catch {line:?}", self.name));
         }
@@ -340,61 +310,4 @@ pub(super) fn speaks(rule: Option<&str>, text: Option<&str>) -> bool {
         (Some(rule), Some(text)) => rule[..primary(rule)].eq_ignore_ascii_case(&text[..primary(text)]),
         _ => true,
     }
-}
-
-impl Pattern {
-    pub(super) fn whole(literal: &str) -> Self {
-        let folded = fold::fold(literal);
-        let bare = fold::undecorated(&folded);
-        Self::Whole(if bare.len() < folded.len() { bare.to_owned() } else { folded })
-    }
-
-    pub(super) fn prefix(literal: &str) -> Self {
-        Self::Prefix(fold::undecorated_start(&fold::fold(literal)).to_owned())
-    }
-
-    pub(super) fn suffix(literal: &str) -> Self {
-        Self::Suffix(fold::fold(literal))
-    }
-
-    pub(super) fn contains(literal: &str) -> Self {
-        Self::Contains(fold::fold(literal))
-    }
-
-    pub(super) fn phrase(literal: &str) -> Self {
-        Self::Phrase(fold::fold(literal))
-    }
-
-    pub(super) fn cues<'c>(groups: impl Iterator<Item = impl Iterator<Item = &'c str>>) -> Self {
-        Self::Cues(groups.map(|group| group.map(fold::fold).collect()).collect())
-    }
-
-    fn matches(&self, line: &Candidate<'_>) -> bool {
-        let folded = line.folded();
-        match self {
-            Self::Whole(literal) => fold::undecorated(folded) == literal,
-            Self::Prefix(literal) => folded.starts_with(literal),
-            Self::Suffix(literal) => folded.ends_with(literal),
-            Self::Contains(literal) => folded.contains(literal),
-            Self::Phrase(literal) => has_phrase(folded, literal),
-            Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| has_phrase(folded, cue))),
-            Self::Regex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(line.text())),
-            Self::FoldedRegex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(folded)),
-            Self::When(condition) => condition.holds(line),
-        }
-    }
-}
-
-/// Whether `text` holds `phrase` as whole words. Occurrences may overlap ("no no no").
-fn has_phrase(text: &str, phrase: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = text[from..].find(phrase) {
-        let start = from + at;
-        if words::at_word_edges(text, start, start + phrase.len()) {
-            return true;
-        }
-        let Some(next) = text[start..].chars().next() else { return false };
-        from = start + next.len_utf8();
-    }
-    false
 }

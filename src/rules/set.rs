@@ -50,7 +50,7 @@ struct Inner {
 /// Compiled at the first use and shared by all parsers. The packs are part of the source, and
 /// tests hold every rule against its examples, so building them cannot fail in a released crate.
 static BUILTIN: Lazy<RuleSet> = Lazy::new(|| {
-    let rules = builtin::PACKS.iter().flat_map(|pack| file::parse_rules(pack).unwrap_or_default());
+    let rules = builtin::PACKS.iter().flat_map(|pack| file::read_pack(pack).unwrap_or_default());
     compile(rules.map(|rule| Rule { builtin: true, ..rule }).collect(), 0).unwrap_or_else(|_| RuleSet::empty())
 });
 

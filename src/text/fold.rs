@@ -35,9 +35,6 @@ fn plain(bytes: &[u8]) -> usize {
 
 /// The folded form of `text`: see [`fold_into`].
 pub(crate) fn fold(text: &str) -> String {
-    if is_folded(text) {
-        return text.to_owned();
-    }
     let clean = clean::collapse(text);
     let mut out = String::with_capacity(clean.len());
     fold_into(&clean, &mut out);
@@ -45,7 +42,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// Whether it is sure that folding changes nothing, as with most literals: words of ASCII in lower case, one space between them.
-fn is_folded(text: &str) -> bool {
+pub(crate) fn is_folded(text: &str) -> bool {
     let mut before = b' ';
     let is_plain = text.bytes().all(|byte| {
         let is_space_after_space = byte == b' ' && before == b' ';

@@ -41,7 +41,7 @@ mod tests {
     fn packs() -> Vec<(String, Needed)> {
         let rules = RuleSet::builtin();
         let patterns = rules.iter().flat_map(|rule| &rule.patterns).filter_map(|pattern| match pattern {
-            Pattern::FoldedRegex(pattern) => Some(pattern.clone()),
+            Pattern::FoldedRegex(pattern) => Some(pattern.to_string()),
             _ => None,
         });
         let needed = |pattern: &String| pattern::read(pattern).map(|node| super::super::of(&node)).unwrap_or_default();

@@ -1,0 +1,107 @@
+//! What a rule holds a line against.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use regex::Regex;
+
+use super::Condition;
+use crate::layers::lines::Candidate;
+use crate::text::{fold, words};
+
+/// Text of a rule: a piece of the pack where it is a built-in one.
+pub(crate) type Text = Cow<'static, str>;
+
+/// What a line is held against. Literals are folded.
+#[derive(Clone)]
+pub(crate) enum Pattern {
+    Whole(Text),
+    Prefix(Text),
+    Suffix(Text),
+    Contains(Text),
+    Phrase(Text),
+    Cues(Vec<Vec<Text>>),
+    Regex(Text),
+    FoldedRegex(Text),
+    When(Arc<dyn Condition>),
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole(text) => write!(f, "Whole({text:?})"),
+            Self::Prefix(text) => write!(f, "Prefix({text:?})"),
+            Self::Suffix(text) => write!(f, "Suffix({text:?})"),
+            Self::Contains(text) => write!(f, "Contains({text:?})"),
+            Self::Phrase(text) => write!(f, "Phrase({text:?})"),
+            Self::Cues(groups) => write!(f, "Cues({groups:?})"),
+            Self::Regex(text) => write!(f, "Regex({text:?})"),
+            Self::FoldedRegex(text) => write!(f, "FoldedRegex({text:?})"),
+            Self::When(_) => f.write_str("When(..)"),
+        }
+    }
+}
+
+impl Pattern {
+    pub(in crate::rules) fn whole(literal: Text) -> Self {
+        let folded = folded(literal);
+        let bare = fold::undecorated(&folded);
+        Self::Whole(if bare.len() < folded.len() { bare.to_owned().into() } else { folded })
+    }
+
+    pub(in crate::rules) fn prefix(literal: Text) -> Self {
+        let folded = folded(literal);
+        let bare = fold::undecorated_start(&folded);
+        Self::Prefix(if bare.len() < folded.len() { bare.to_owned().into() } else { folded })
+    }
+
+    pub(in crate::rules) fn suffix(literal: Text) -> Self {
+        Self::Suffix(folded(literal))
+    }
+
+    pub(in crate::rules) fn contains(literal: Text) -> Self {
+        Self::Contains(folded(literal))
+    }
+
+    pub(in crate::rules) fn phrase(literal: Text) -> Self {
+        Self::Phrase(folded(literal))
+    }
+
+    pub(in crate::rules) fn cues(groups: impl Iterator<Item = impl Iterator<Item = Text>>) -> Self {
+        Self::Cues(groups.map(|group| group.map(folded).collect()).collect())
+    }
+
+    pub(super) fn matches(&self, line: &Candidate<'_>) -> bool {
+        let folded = line.folded();
+        match self {
+            Self::Whole(literal) => fold::undecorated(folded) == literal,
+            Self::Prefix(literal) => folded.starts_with(&**literal),
+            Self::Suffix(literal) => folded.ends_with(&**literal),
+            Self::Contains(literal) => folded.contains(&**literal),
+            Self::Phrase(literal) => has_phrase(folded, literal),
+            Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| has_phrase(folded, cue))),
+            Self::Regex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(line.text())),
+            Self::FoldedRegex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(folded)),
+            Self::When(condition) => condition.holds(line),
+        }
+    }
+}
+
+fn folded(text: Text) -> Text {
+    if fold::is_folded(&text) { text } else { fold::fold(&text).into() }
+}
+
+/// Whether `text` holds `phrase` as whole words. Occurrences may overlap ("no no no").
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = text[from..].find(phrase) {
+        let start = from + at;
+        if words::at_word_edges(text, start, start + phrase.len()) {
+            return true;
+        }
+        let Some(next) = text[start..].chars().next() else { return false };
+        from = start + next.len_utf8();
+    }
+    false
+}
