@@ -47,6 +47,45 @@ fn a_subheading_with_nothing_below_it_but_a_pitch_is_the_pitchs() {
 }
 
 #[test]
+fn a_label_of_a_newsletter_between_paragraphs_is_no_subheading() {
+    let (above, below) = STORY.split_once("\n\n“We").expect("the story has a quotation");
+    for label in [
+        "Sign up for our newsletter",
+        "Subscribe to The Harbour Tide newsletter",
+        "Newsletter: The Tide",
+        "Never miss a story",
+        "Join 20,000 readers",
+    ] {
+        let text = format!("{above}\n\n{label}\n\n“We{below}");
+        assert_eq!(common::roles(&Parser::default(), &text)[3..5], ["newsletter", "paragraph"], "{label}");
+    }
+}
+
+#[test]
+fn the_steps_of_an_instruction_belong_to_no_list_of_links() {
+    for (heading, step) in [("Related stories:", "STEP #"), ("More on this:", "Schritt "), ("More on this:", "Étape ")] {
+        let text = format!(
+            "\
+How to splice a rope
+
+A splice is stronger than any knot, and it is the first thing that a deck hand learns on the Westhaven ferry. All you need is a rope of three strands.
+
+{heading}
+
+{step}1: Unlay the strands
+
+Unlay the strands for about a hand's breadth and tape their ends, so that they do not come apart while you work.
+
+{step}2: Tuck the first strand
+
+Tuck the middle strand under one of the standing part, against the lay, and draw it tight."
+        );
+        let roles = common::roles(&Parser::default(), &text);
+        assert_eq!(roles[2..], ["related^", "subheading", "paragraph", "subheading", "paragraph"], "{step}");
+    }
+}
+
+#[test]
 fn an_author_is_told_by_the_name_above_the_sentence() {
     let trailer = "\
 Related Articles

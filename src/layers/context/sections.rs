@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
+use crate::text::{fold, words};
 
 /// The heading of a section and what its rule says of the lines below.
 pub(super) struct Claim<'r> {
@@ -22,7 +24,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
     for at in claim.heading + 1..draft.len() {
         let line = draft.line(at);
         let over = match claim.until {
-            Until::Prose => at < claim.prose_end && resumes(draft, at),
+            Until::Prose => at < claim.prose_end && (resumes(draft, at) || is_step(line)),
             Until::Blank => line.after_blank && claimed > 0,
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
@@ -46,6 +48,16 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
         }
         claimed += 1;
     }
+}
+
+/// What a step of an instruction is called.
+const STEPS: [&str; 8] = ["step", "schritt", "paso", "étape", "passo", "passaggio", "stap", "krok"];
+
+/// Whether the line is a step of an instruction by its first words, "STEP #2: Tuck the strand": no other story is called so.
+fn is_step(line: Line<'_>) -> bool {
+    let mut own = words::words(fold::undecorated_start(line.text()));
+    let is_named = own.next().is_some_and(|word| STEPS.contains(&word.to_lowercase().as_str()));
+    is_named && own.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A line is rather article text than not.
