@@ -1,6 +1,6 @@
 //! The article's head: which line is the headline, and who wrote it, in the many shapes of pages.
 
-use copydesk::{Article, Kind, Role, Rule, parse_article};
+use copydesk::{Article, Kind, ParagraphKind, Role, Rule, parse_article};
 
 const BODY: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
@@ -114,6 +114,16 @@ fn a_first_sentence_that_may_be_the_headline_stays_in_the_body() {
         assert_eq!(article.paragraphs.len(), 4);
         assert_eq!(article.to_string().matches(first).count(), 1, "{article}");
     }
+}
+
+#[test]
+fn the_sites_name_is_taken_off_a_headline_that_stays_in_the_body_too() {
+    let (_, rest) = BODY.split_once("\n\n").expect("the body has paragraphs");
+    let first = "Islanders will have to wait a little longer for their boat.";
+    let text = format!("{first} | Harbour Gazette\n\nHarbour Gazette\n\n{first}\n\n{rest}");
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some(first));
+    assert!(article.paragraphs.iter().all(|paragraph| !paragraph.text.contains("Gazette")), "{article}");
 }
 
 #[test]
@@ -297,4 +307,36 @@ fn the_dateline_is_the_line_with_the_date() {
     assert_eq!(parse(&text).dateline.as_deref(), Some("Published 9 October 2026"));
     let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n\n{BODY}");
     assert_eq!(parse(&text).dateline.as_deref(), Some("4 min read"));
+}
+
+#[test]
+fn a_live_blog_has_a_headline_a_time_and_entries() {
+    for (live, at) in [("LIVE – Updated at 16:47", ""), ("Liveticker | Aktualisiert um 16.47 Uhr", " Uhr"), ("EN DIRECT – Mis à jour à 16h47", "")]
+    {
+        let text = format!(
+            "\
+The trial over the Westhaven ferry: the owner speaks | Harbour Gazette
+
+{live}
+
+The trial over the Westhaven ferry: the owner speaks
+
+16:47{at}
+
+The owner of the ferry has taken the stand and is being asked about the nine days in dock, and about who knew of the crack.
+
+16:12{at}
+
+Two divers have told the court that they had warned the company in August, and that nobody had called them back.
+
+15:30{at}
+
+The court has resumed after a break of an hour. The judge said that he wanted to be done by Friday."
+        );
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some("The trial over the Westhaven ferry: the owner speaks"));
+        assert_eq!((article.byline.as_ref(), article.dateline.as_deref()), (None, Some(live)));
+        let kinds: Vec<ParagraphKind> = article.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+        assert_eq!(kinds, [ParagraphKind::Subheading, ParagraphKind::Paragraph].repeat(3), "{live}: {article}");
+    }
 }
