@@ -13,6 +13,9 @@ const SENTENCES: usize = 4;
 /// to the line.
 pub(super) const BELOW: usize = 12;
 
+/// How far above it: further up there is only what a page of many parts has above them all.
+const ABOVE: usize = 2000;
+
 /// A line that a rule has cut may still be the headline, "Read more: a guide to the coast", if it is the first or says so much, in per
 /// cent, of the page's title.
 const LIKE_TITLE: i16 = 60;
@@ -63,7 +66,9 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let is_title = move |&at: &usize| page.title.is_said_by(page.line(at));
-    let lines = move || (0..end).chain((end..page.body.end).filter(is_title)).filter(could_be);
+    let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
+    let far = move || (1..start).chain(end..page.body.end).filter(is_title);
+    let lines = move || (0..1.min(end)).chain(start..end).chain(far()).filter(could_be);
     let best = lines().map(|at| features::likeness(page, at)).max().unwrap_or(-1);
     lines().map(move |at| (at, features::row(page, best, at)))
 }
