@@ -22,12 +22,11 @@ pub(crate) fn article<'t>(
     if document.len() == 0 {
         return Err(ParseError::Blank);
     }
-    let lines = line_roles(document, &decisions);
     if !decisions.iter().any(|decision| decision.role == Role::Paragraph) {
-        return Err(ParseError::NoArticle { lines });
+        return Err(ParseError::NoArticle { lines: line_roles(document, decisions) });
     }
     let dates::Dates { published, updated } = dates::find(document, &decisions, language.as_deref(), now);
-    let mut article = Article { published, updated, language, lines, ..Article::default() };
+    let mut article = Article { published, updated, language, ..Article::default() };
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = decisions.iter().position(|decision| decision.is_main && (decision.role == Role::Headline || decision.role.is_body()));
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
@@ -37,7 +36,7 @@ pub(crate) fn article<'t>(
     // It stays in the body as well where that it is the headline is not sure.
     article.headline = headline.map(|at| without_site(document, at));
     article.byline = byline.map(|at| joined(leads_up.as_ref(), text(document, at)));
-    for (at, decision) in decisions.into_iter().enumerate() {
+    for (at, decision) in decisions.iter().enumerate() {
         let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match decision.role {
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(document, at)),
@@ -50,20 +49,25 @@ pub(crate) fn article<'t>(
                 let Text { text, span } = text(document, at);
                 article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
             }
-            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, &decision),
+            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, decision),
             Role::Boilerplate(_) => {}
         }
     }
     if article.dateline.is_none() {
         article.dateline = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph).and_then(dateline);
     }
+    article.lines = line_roles(document, decisions);
     Ok(article)
 }
 
-fn line_roles(document: &Document<'_>, decisions: &[Decision]) -> Vec<LineRole> {
+fn line_roles(document: &Document<'_>, decisions: Vec<Decision>) -> Vec<LineRole> {
     let mut roles = Vec::with_capacity(document.pieces());
-    for (line, decision) in document.lines().zip(decisions) {
-        roles.extend(line.pieces().map(|span| LineRole { span, role: decision.role, heading: decision.heading, reason: decision.reason.clone() }));
+    for (line, Decision { role, heading, reason, .. }) in document.lines().zip(decisions) {
+        // Most lines are of one piece, which takes the reason as it is.
+        let mut pieces = line.pieces();
+        let last = pieces.next_back();
+        roles.extend(pieces.map(|span| LineRole { span, role, heading, reason: reason.clone() }));
+        roles.extend(last.map(|span| LineRole { span, role, heading, reason }));
     }
     roles
 }

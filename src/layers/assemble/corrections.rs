@@ -137,16 +137,34 @@ const LABEL: usize = 60;
 /// No beginning that tells has so many bytes.
 const BEGINNING: usize = 120;
 
+/// Of so many the first two letters are mostly among them.
+const FIRST: usize = 16;
+
 /// Whether a line is a correction or an editor's note.
 pub(super) fn is_correction(line: &str) -> bool {
     let line = fold::undecorated_start(line);
-    let beginning = (0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line);
-    let folded = fold::fold(beginning);
-    let folded = fold::undecorated_start(&folded).trim_start_matches(['[', '(', '*']);
-    // Few lines begin as any of so many does: two bytes tell most of them.
-    let Some(first) = folded.as_bytes().first_chunk::<2>() else { return false };
-    let after = |start: &&str| (start.as_bytes().first_chunk() == Some(first)).then(|| folded.strip_prefix(*start)).flatten();
-    STARTS.iter().any(|start| after(start).is_some()) || LABELS.iter().any(|label| after(label).is_some_and(ends_label))
+    if is_other(&fold::fold(beginning(line, FIRST))) {
+        return false;
+    }
+    let folded = fold::fold(beginning(line, BEGINNING));
+    let folded = bare(&folded);
+    STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+}
+
+/// The first bytes of a line, so many or a few more.
+fn beginning(line: &str, bytes: usize) -> &str {
+    (0..4).find_map(|more| line.get(..bytes + more)).unwrap_or(line)
+}
+
+/// Folded text without what may stand before it.
+fn bare(folded: &str) -> &str {
+    fold::undecorated_start(folded).trim_start_matches(['[', '(', '*'])
+}
+
+/// Whether the first two bytes tell that a line begins as no correction does: most lines are told by these.
+fn is_other(folded: &str) -> bool {
+    let first = bare(folded).as_bytes().first_chunk::<2>();
+    first.is_some_and(|first| !STARTS.iter().chain(LABELS).any(|start| start.as_bytes().first_chunk() == Some(first)))
 }
 
 /// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.

@@ -83,12 +83,10 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
     let mut mentions = Vec::new();
     let mut order = None;
     for (at, line) in document.lines().enumerate() {
-        let Some(place) = edges.place(at) else { continue };
-        let is_hopeless =
-            place.rank(0, Cue::Published).is_none() || line.measures.words() > BESIDE + LONGEST || line.measures.digits() == 0 && now.is_none();
-        if is_hopeless {
+        if line.measures.words() > BESIDE + LONGEST || line.measures.digits() == 0 && now.is_none() {
             continue;
         }
+        let Some(place) = edges.place(at).filter(|place| place.rank(0, Cue::Published).is_some()) else { continue };
         for found in dates::find(line.text(), now) {
             let beside = letters(&line.text()[..found.span.start]) + letters(&line.text()[found.span.end..]);
             let cue = cue(document, at, &found);

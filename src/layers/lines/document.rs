@@ -238,7 +238,7 @@ impl<'d> Line<'d> {
     }
 
     /// Where each non-blank line that it is made of stands.
-    pub(crate) fn pieces(self) -> impl Iterator<Item = Range<usize>> + use<'d> {
+    pub(crate) fn pieces(self) -> impl DoubleEndedIterator<Item = Range<usize>> + use<'d> {
         self.of_pieces().iter().map(move |piece| piece.span(self.document.text))
     }
 

@@ -150,7 +150,10 @@ impl Measures {
     /// Words, with a run of a script without spaces counted as if it had them: two characters a
     /// word, which is near the mean of Chinese and Japanese.
     pub(crate) fn spoken_words(&self) -> usize {
-        self.words().saturating_sub(self.unspaced()) + self.unspaced().min(self.words() * 4) / 2
+        match self.unspaced() {
+            0 => self.words(),
+            unspaced => self.words().saturating_sub(unspaced) + unspaced.min(self.words() * 4) / 2,
+        }
     }
 
     numbers! {
