@@ -48,6 +48,12 @@ impl<'a, 't> Draft<'a, 't> {
         Self { document, scores, roles: vec![None; document.len()], given: vec![false; document.len()] }
     }
 
+    /// Starts anew, in the same memory.
+    fn forget(&mut self) {
+        self.roles.fill(None);
+        self.given.fill(false);
+    }
+
     fn line(&self, at: usize) -> Line<'a> {
         self.document.line(at)
     }
@@ -105,9 +111,8 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
-    drop(draft);
 
-    let mut draft = Draft::new(document, scores);
+    draft.forget();
     let zone = |at| match at {
         _ if at < body.start => Zone::Before,
         _ if at < body.end => Zone::Body,

@@ -72,22 +72,22 @@ impl Program {
     fn sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], first: usize) -> Vec<[i32; 2]> {
         let (first, rest) = self.trees.split_at(first.min(self.trees.len()));
         let mut sums = Vec::with_capacity(rows.len());
-        let mut columns = vec![[[0; LANES]; BITS]; N];
         let mut tests = Vec::with_capacity(self.tests);
         for rows in rows.chunks(LANES * BITS) {
-            fill(&mut columns, rows);
-            self.compare(&columns, rows.len().div_ceil(LANES), &mut tests);
+            self.compare::<LANES, N>(rows, &mut tests);
             let [first, rest] = [first, rest].map(|trees| self.sum(trees, &tests));
             sums.extend((0..rows.len()).map(|row| [first.of(row), rest.of(row)]));
         }
         sums
     }
 
-    /// Puts into `tests` for each comparison the rows whose number is above the threshold. The columns are filled for so many bits.
-    fn compare<const LANES: usize>(&self, columns: &[Column<LANES>], bits: usize, tests: &mut Vec<Rows<LANES>>) {
+    /// Puts into `tests` for each comparison the rows whose number is above the threshold.
+    fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], tests: &mut Vec<Rows<LANES>>) {
         tests.clear();
-        for (column, thresholds) in &self.columns {
-            let column = &columns[usize::from(*column)][..bits];
+        let mut column = [[0; LANES]; BITS];
+        for (number, thresholds) in &self.columns {
+            fill(&mut column, rows, usize::from(*number));
+            let column = &column[..rows.len().div_ceil(LANES)];
             let (least, most) = bounds(column);
             // Many a column has few different numbers in a page.
             let all = thresholds.partition_point(|&threshold| threshold < least);
@@ -157,14 +157,10 @@ impl Tree {
     }
 }
 
-/// Puts the numbers of the rows into columns; what the columns have beyond them stays as it is.
-fn fill<const LANES: usize, const N: usize>(columns: &mut [Column<LANES>], rows: &[[i16; N]]) {
-    for (bit, rows) in rows.chunks(LANES).enumerate() {
-        for (at, column) in columns.iter_mut().enumerate().take(N) {
-            for (number, row) in column[bit].iter_mut().zip(rows) {
-                *number = row[at];
-            }
-        }
+/// Puts the numbers of the rows into a column; what it has beyond them stays as it is.
+fn fill<const LANES: usize, const N: usize>(column: &mut Column<LANES>, rows: &[[i16; N]], number: usize) {
+    for (numbers, rows) in column.iter_mut().zip(rows.chunks(LANES)) {
+        numbers.iter_mut().zip(rows).for_each(|(own, row)| *own = row[number]);
     }
 }
 
