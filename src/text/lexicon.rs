@@ -6,6 +6,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use once_cell::sync::Lazy;
 
+mod given;
+
 /// What a word says. A word may say several things.
 pub(crate) mod says {
     /// A function word of any of the languages.
@@ -32,6 +34,8 @@ pub(crate) mod says {
     pub(crate) const PICTURE: u16 = 1 << 10;
     /// That an author is about to be named.
     pub(crate) const BY: u16 = 1 << 11;
+    /// A name that people are called by.
+    pub(crate) const GIVEN: u16 = 1 << 12;
 }
 
 const ENGLISH: &str = "the of and to in is that it for was on are as with his they at be this from have or had by but some what there we can out \
@@ -66,8 +70,8 @@ const PITCH: &str = "subscribe subscribed subscriber subscribers subscription su
     suscríbete abonnez-vous iscriviti cart shop buy download app free policy conditions nutzungsbedingungen werbung anzeige publicidad publicité";
 const PICTURE: &str = "photo photos image images getty reuters foto fotos credit picture pictures video videos bild bilder photograph photographer caption \
     courtesy afp ap dpa shutterstock istock pixabay unsplash pexels photographie imagen gallery illustration";
-const BY: &str =
-    "by von par por written posted author autor autorin auteur published updated veröffentlicht aktualisiert publié geschrieben di door przez";
+const BY: &str = "by von par por written posted author authors autor autorin autoren auteur auteurs autore autores published updated veröffentlicht aktualisiert \
+    publié publicado geschrieben verfasst verfasser erstellt eingestellt gepostet rédigé escrito scritto pubblicato di door geschreven przez av skriven";
 
 static WORDS: Lazy<Known> = Lazy::new(|| {
     let lists = [
@@ -83,6 +87,7 @@ static WORDS: Lazy<Known> = Lazy::new(|| {
         (PITCH, says::PITCH),
         (PICTURE, says::PICTURE),
         (BY, says::BY),
+        (given::NAMES, says::GIVEN),
     ];
     let mut words: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {

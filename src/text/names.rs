@@ -70,7 +70,7 @@ fn parts(line: &str) -> Vec<Range<usize>> {
 /// The names in a part of a line.
 fn in_part(part: &str) -> Vec<&str> {
     // Text: Ada Quill; Fotos: Tom Bellweather.
-    let part = match part.split_once(':') {
+    let part = match label(part) {
         Some((label, rest)) => match kinds_in(label) {
             kinds if kinds & kind::NOT_NAME != 0 => return Vec::new(),
             kinds if kinds & kind::NOT_BY != 0 => label,
@@ -101,6 +101,12 @@ fn in_part(part: &str) -> Vec<&str> {
         }
     }
     names
+}
+
+/// A label and what stands behind its colon, which is not that of a time.
+fn label(part: &str) -> Option<(&str, &str)> {
+    let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
+    part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..]))
 }
 
 /// What follows a "by" that no space parts from the name: ByAda Quill, Posted byAda Quill.
@@ -259,6 +265,21 @@ mod tests {
             ("By Ada Quill, Chief Tides Officer, Ferries at Work", &["Ada Quill"]),
             ("Ada Quill Ada Quill", &["Ada Quill"]),
             ("By Ada Quill ada.quill@gazette.example", &["Ada Quill"]),
+        ]);
+    }
+
+    #[test]
+    fn who_put_a_page_up_is_its_author_by_any_name() {
+        assert_authors(&[
+            ("Posted by Ada 9.10.2026", &["Ada"]),
+            ("erstellt von Ada — veröffentlicht 9.10.2026 06:00", &["Ada"]),
+            ("Eingestellt von Tidewatcher um 10:52", &["Tidewatcher"]),
+            ("Autor: Rechtsanwalt Tom Bellweather", &["Tom Bellweather"]),
+            ("Publicado por Ada Quill", &["Ada Quill"]),
+            ("vendredi 9 octobre 2026, par Ada Quill", &["Ada Quill"]),
+            ("Kolumnist*in: Ada Quill", &["Ada Quill"]),
+            ("About the Author - Ada Quill", &["Ada Quill"]),
+            ("责任编辑： 王小明", &["王小明"]),
         ]);
     }
 

@@ -57,7 +57,6 @@ const LABELS: [(Field, &[&str]); 4] = [
             "cci",
             "répondre à",
             "pièces jointes",
-            "importance",
             "para",
             "a",
             "responder a",

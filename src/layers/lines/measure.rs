@@ -21,8 +21,11 @@ pub(crate) struct Measures {
     stop_words: u16,
     /// Function words of any language that is known.
     function_words: u16,
-    first_person: u16,
-    second_person: u16,
+    /// These three up to 255.
+    first_person: u8,
+    second_person: u8,
+    /// Names that people are called by.
+    given: u8,
     /// What the words say: the union of their bits in the lexicon.
     pub(crate) says: u16,
     /// Marks that end a sentence, at a word's end.
@@ -135,8 +138,11 @@ impl Measures {
         if meaning != 0 {
             self.stop_words += u16::from(meaning & says::ENGLISH != 0);
             self.function_words += u16::from(meaning & says::FUNCTION != 0);
-            self.first_person += u16::from(meaning & says::FIRST_PERSON != 0);
-            self.second_person += u16::from(meaning & says::SECOND_PERSON != 0);
+            for (count, bit) in
+                [(&mut self.first_person, says::FIRST_PERSON), (&mut self.second_person, says::SECOND_PERSON), (&mut self.given, says::GIVEN)]
+            {
+                *count = count.saturating_add(u8::from(meaning & bit != 0));
+            }
             self.says |= meaning;
         }
         let is_month = meaning & says::MONTH != 0;
@@ -157,7 +163,7 @@ impl Measures {
     }
 
     numbers! {
-        chars words in_words capitalised shouted short_small digits stop_words function_words first_person second_person sentence_ends commas quotes
+        chars words in_words capitalised shouted short_small digits stop_words function_words first_person second_person given sentence_ends commas quotes
         separators code addresses unspaced
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn names_agency(hash: u64) -> bool {
 
 /// Words that lead up to the author: they are taken off.
 const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
-    von autor autorin autoren verfasst geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
+    von autor autorin autoren verfasser verfasserin verfasst eingestellt gespeichert gepostet geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
     por escrito publicado texto autores entrevista opinión par publié rédigé écrit auteur auteurs autrice texte tribune chronique entretien \
     di da dal dalla nostra nostro cura scritto pubblicato testo autore intervista opinião door geschreven gepubliceerd tekst przez opublikował opublikowała napisał napisała autorka autorzy \
     av skriven skrivet publicerad skribent";
@@ -83,7 +83,7 @@ const JOBS: &str = "staff writer writers reporter reporters correspondent corres
     intern photographer host anchor team desk newsroom admin officer head expert specialist consultant engineer lead vice ceo cto cfo owner strategist \
     adviser advisor partner scientist lecturer student teacher coach lawyer attorney \
     redaktion redakteur redakteurin redakteure korrespondent korrespondentin journalistin reporterin chefredakteur chefredakteurin chefreporter volontär \
-    volontärin gastautor gastautorin freier freie unser unsere unserem unserer leiter leiterin \
+    volontärin gastautor gastautorin kolumnist kolumnistin rechtsanwalt rechtsanwältin freier freie unser unsere unserem unserer leiter leiterin \
     redacción redactor redactora periodista corresponsal editora colaborador colaboradora reportero reportera enviado enviada especial \
     rédaction rédacteur rédactrice journaliste journalistes correspondant correspondante envoyé envoyée spécial spéciale reportrice chroniqueur \
     redazione giornalista redattore redattrice corrispondente inviato inviata speciale nostro \

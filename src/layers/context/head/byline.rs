@@ -19,8 +19,15 @@ const ABOVE: usize = 12;
 const INTO: usize = 16;
 const AFTER: usize = 20;
 
-/// Log-odds, in thousandths, that a line must have: more in the body, and less if a rule says that it is a byline.
+/// Lines that look like a name, or begin as a byline, are looked at between these two places, and so many lines below the second; no more
+/// of them than these, for there are texts that are lists of names.
+const FAR_BELOW: usize = 60;
+const MANY: usize = 200;
+
+/// Log-odds, in thousandths, that a line must have: more in the body, more without a given name or a word that leads up to the author (on
+/// other sites that spares two wrong bylines for each right one that it costs), and less if a rule says that it is a byline.
 const ENOUGH: i32 = -2000;
+const ENOUGH_BY_LOOKS: i32 = -1000;
 const ENOUGH_IN_BODY: i32 = -500;
 const ENOUGH_BY_RULE: i32 = -3000;
 
@@ -28,7 +35,7 @@ const ENOUGH_BY_RULE: i32 = -3000;
 const READS_LIKE_TEXT: f32 = 0.5;
 
 /// The features' names, in order.
-pub(crate) const NAMES: [&str; 59] = [
+pub(crate) const NAMES: [&str; 60] = [
     // the line
     "words",
     "characters",
@@ -65,6 +72,7 @@ pub(crate) const NAMES: [&str; 59] = [
     "speaks of a group",
     "speaks of a body",
     "words of the names that the page has small",
+    "given names",
     // the place
     "lines since the headline",
     "lines since the body's start",
@@ -104,6 +112,7 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) 
     let enough = |at: usize| match page.draft.role(at) {
         Some(Role::Byline) => ENOUGH_BY_RULE,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
+        _ if page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
         _ => ENOUGH,
     };
     super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
@@ -132,7 +141,14 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !is_time(page.line(at))
             && !names::tells_no_author(page.line(at).content())
     };
-    let lines: Vec<usize> = start.chain(end).filter(could_be).collect();
+    let is_told = |&at: &usize| match page.sorts[at] {
+        Sort::Byline => true,
+        Sort::Name => page.line(at).measures.given() > 0,
+        _ => false,
+    };
+    let between = (start.end..end.start).filter(is_told);
+    let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(is_told);
+    let lines: Vec<usize> = start.clone().chain(between.take(MANY)).chain(end.clone()).chain(below).filter(could_be).collect();
     let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();
     let pairs = pairs(page, &lines);
     let small = Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied()));
@@ -178,18 +194,19 @@ fn pairs_of<'d>(line: Line<'d>) -> impl Iterator<Item = u64> + use<'d> {
 
 fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], small: &Small, pairs: &Pairs, at: usize) -> Row {
     let mut row = [0; COUNT];
-    row[..35].copy_from_slice(&own(page, at, names, small.share(names)));
-    row[35..51].copy_from_slice(&place(page, headline, at));
-    row[51..57].copy_from_slice(&repeats(page, pairs, at));
-    row[57..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
+    row[..36].copy_from_slice(&own(page, at, names, small.share(names)));
+    row[36..52].copy_from_slice(&place(page, headline, at));
+    row[52..58].copy_from_slice(&repeats(page, pairs, at));
+    row[58..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] {
+fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 36] {
     let line = page.line(at);
     let measures = &line.measures;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
-    let [job, group, body] = names::speaks_of(line.content());
+    let content = line.content();
+    let [job, group, body] = names::speaks_of(content);
     [
         cut(measures.words()),
         cut(measures.chars()),
@@ -236,6 +253,7 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 35] 
         i16::from(group),
         i16::from(body),
         small,
+        cut(measures.given()),
     ]
 }
 
