@@ -340,3 +340,36 @@ The court has resumed after a break of an hour. The judge said that he wanted to
         assert_eq!(kinds, [ParagraphKind::Subheading, ParagraphKind::Paragraph].repeat(3), "{live}: {article}");
     }
 }
+
+#[test]
+fn an_author_is_told_from_the_labels_around() {
+    let page = "\
+Fähre nach Westhafen fährt wieder | Hafenbote
+
+Start
+Neuestes Werk
+Vorheriges Weiter
+
+Fähre nach Westhafen fährt wieder
+
+Top Thema
+
+Claudia Lindner
+
+Die Fähre nach Westhafen fährt wieder, nachdem sie neun Tage lang im Dock gelegen hat, wie ihr Eigner am Freitag mitteilte.
+
+Das erste Schiff war um sieben Uhr morgens schon voll, und die Mannschaft schenkte am Kai für alle Kaffee aus.
+
+„Wir haben neun Tage darauf gewartet“, sagte ein Fahrgast, der jeden Morgen zur Arbeit in die Stadt fährt.";
+    assert_eq!(parse_article(page).unwrap().byline.as_deref(), Some("Claudia Lindner"));
+}
+
+#[test]
+fn an_author_is_found_far_down_the_body() {
+    let days = |days: std::ops::RangeInclusive<usize>| -> String {
+        days.map(|day| format!("On day {day} the ferry made {} trips to Westhaven, and its owner counted {day} hundred passengers.\n\n", day * 3))
+            .collect()
+    };
+    let page = format!("Ferry back in service\n\n{}Written by Karen Holloway\n\n{}", days(1..=20), days(21..=32));
+    assert_eq!(parse_article(&page).unwrap().byline.as_deref(), Some("Written by Karen Holloway"));
+}
