@@ -141,14 +141,14 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !is_time(page.line(at))
             && !names::tells_no_author(page.line(at).content())
     };
-    let is_told = |&at: &usize| match page.sorts[at] {
+    let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
         Sort::Name => page.line(at).measures.given() > 0,
         _ => false,
     };
-    let between = (start.end..end.start).filter(is_told);
-    let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(is_told);
-    let lines: Vec<usize> = start.clone().chain(between.take(MANY)).chain(end.clone()).chain(below).filter(could_be).collect();
+    let between = (start.end..end.start).filter(has_name).take(MANY);
+    let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
+    let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
     let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();
     let pairs = pairs(page, &lines);
     let small = Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied()));
@@ -205,8 +205,7 @@ fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 36] 
     let line = page.line(at);
     let measures = &line.measures;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
-    let content = line.content();
-    let [job, group, body] = names::speaks_of(content);
+    let [job, group, body] = names::speaks_of(line.content());
     [
         cut(measures.words()),
         cut(measures.chars()),
