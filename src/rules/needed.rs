@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use super::pattern::{EDGE, Node};
+use super::pattern::{EDGE, Members, Node};
 use super::signs;
 use crate::text::lexicon::{self, says};
 
@@ -162,11 +162,11 @@ impl Part {
     fn of(node: &Node) -> Self {
         match node {
             Node::Text(text) => Self::text(text),
-            Node::Class(_, Some(members)) => {
+            Node::Class(_, Members::Few(members)) => {
                 let begins = members.iter().map(|&c| Begin { text: c.into(), whole: true, needed: None }).collect();
                 Self { begins, needed: None }
             }
-            Node::Class(_, None) => Self::unknown(),
+            Node::Class(_, Members::OfBytes | Members::Some) => Self::unknown(),
             Node::Edge | Node::Start => Self::text(EDGE),
             Node::End | Node::Nothing => Self::text(""),
             Node::Sequence(parts) => Self::sequence(parts),

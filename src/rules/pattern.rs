@@ -17,8 +17,8 @@ const CLASS: u32 = 16;
 pub(super) enum Node {
     /// Characters that stand for themselves.
     Text(String),
-    /// One of some characters, by the bytes that these have; all of them if they are few.
-    Class(Bytes, Option<Vec<char>>),
+    /// One of some characters, and the bytes that these have.
+    Class(Bytes, Members),
     /// The edge of a word.
     Edge,
     /// The start of the line, its end.
@@ -35,6 +35,16 @@ pub(super) enum Node {
         is_optional: bool,
         counted: Option<Count>,
     },
+}
+
+/// The characters of a class.
+#[derive(Debug)]
+pub(super) enum Members {
+    Few(Vec<char>),
+    /// All that begin with one of the class's bytes.
+    OfBytes,
+    /// Some of them; which is not understood.
+    Some,
 }
 
 impl Node {
@@ -58,11 +68,11 @@ impl Node {
         match self {
             Self::Text(text) if text.is_ascii() => Self::Text(text.to_ascii_lowercase()),
             Self::Text(text) => {
-                let lower = |c: char| if c.is_ascii() { Self::Text(c.to_ascii_lowercase().into()) } else { Self::Class(Bytes::ALL, None) };
+                let lower = |c: char| if c.is_ascii() { Self::Text(c.to_ascii_lowercase().into()) } else { Self::Class(Bytes::ALL, Members::Some) };
                 Self::Sequence(text.chars().map(lower).collect())
             }
             Self::Class(bytes, _) if !bytes.has_case() => self,
-            Self::Class(..) => Self::Class(Bytes::ALL, None),
+            Self::Class(..) => Self::Class(Bytes::ALL, Members::Some),
             Self::Sequence(parts) => Self::Sequence(all(parts)),
             Self::Either(branches) => Self::Either(all(branches)),
             Self::Repeated { node, least, is_optional, counted } => {
@@ -186,7 +196,7 @@ impl Reader<'_> {
         match self.next()? {
             '(' => self.group(),
             '[' => self.class(),
-            '.' => Some(Node::Class(Bytes::ALL, None)),
+            '.' => Some(Node::Class(Bytes::ALL, Members::OfBytes)),
             '^' => Some(Node::Start),
             '$' => Some(Node::End),
             '\\' => self.escape(),
@@ -246,8 +256,8 @@ impl Reader<'_> {
             'b' if self.peek() != Some('{') => Some(Node::Edge),
             'B' => Some(Node::Nothing),
             'z' => Some(Node::End),
-            c @ ('d' | 'D' | 's' | 'S' | 'w' | 'W') => Some(Node::Class(Bytes::of_class(c), None)),
-            'p' | 'P' => self.property().map(|()| Node::Class(Bytes::ALL, None)),
+            c @ ('d' | 'D' | 's' | 'S' | 'w' | 'W') => Some(Node::Class(Bytes::of_class(c), Members::Some)),
+            'p' | 'P' => self.property().map(|()| Node::Class(Bytes::ALL, Members::Some)),
             'A' => Some(Node::Start),
             'n' => Some(Node::Text("\n".into())),
             't' => Some(Node::Text("\t".into())),
@@ -263,7 +273,8 @@ impl Reader<'_> {
             return None;
         }
         let mut bytes = Bytes::NONE;
-        let mut members = (!is_negated).then(Vec::new);
+        let mut few = (!is_negated).then(Vec::new);
+        let mut is_of_bytes = true;
         loop {
             let from = match self.next()? {
                 ']' => break,
@@ -272,12 +283,12 @@ impl Reader<'_> {
                 '\\' => match self.next()? {
                     c @ ('d' | 's' | 'w' | 'D' | 'S' | 'W') => {
                         bytes = bytes.or(Bytes::of_class(c));
-                        members = None;
+                        (few, is_of_bytes) = (None, false);
                         continue;
                     }
                     'p' | 'P' => {
                         self.property()?;
-                        (bytes, members) = (Bytes::ALL, None);
+                        (bytes, few, is_of_bytes) = (Bytes::ALL, None, false);
                         continue;
                     }
                     'n' => '\n',
@@ -299,9 +310,11 @@ impl Reader<'_> {
                 _ => from,
             };
             bytes = bytes.or(Bytes::of_range(from, to));
-            members = members.filter(|members| (to as u32).saturating_sub(from as u32) + (members.len() as u32) < CLASS);
-            members.iter_mut().for_each(|members| members.extend(from..=to));
+            few = few.filter(|few| (to as u32).saturating_sub(from as u32) + (few.len() as u32) < CLASS);
+            few.iter_mut().for_each(|few| few.extend(from..=to));
+            is_of_bytes &= to.is_ascii();
         }
-        Some(Node::Class(if is_negated { bytes.negated() } else { bytes }, members))
+        let all = if is_of_bytes { Members::OfBytes } else { Members::Some };
+        Some(Node::Class(if is_negated { bytes.negated() } else { bytes }, few.map_or(all, Members::Few)))
     }
 }

@@ -38,8 +38,8 @@ struct Before {
     walks: AtomicU32,
 }
 
-/// So many lines are walked before a pattern is compiled for those that it does not match.
-const WALKS: u32 = 4;
+/// So many lines are walked before a pattern is compiled.
+const WALKS: u32 = 64;
 
 impl Before {
     fn of(pattern: &str, is_builtin: bool) -> Self {
@@ -53,15 +53,15 @@ impl Before {
         }
     }
 
-    /// Whether the pattern may match a text.
-    fn lets_through(&self, text: &str) -> bool {
-        match &self.first {
-            Some(node) if self.walks.load(Ordering::Relaxed) < WALKS => {
+    /// Whether the pattern matches a text, if that is told without compiling it as it is.
+    fn matches(&self, text: &str) -> Option<bool> {
+        let first = self.first.as_ref().filter(|_| self.walks.load(Ordering::Relaxed) < WALKS);
+        first
+            .and_then(|node| {
                 self.walks.fetch_add(1, Ordering::Relaxed);
-                walk::may_match(node, text)
-            }
-            _ => self.loose.as_ref().and_then(|loose| loose.matches(text)) != Some(false),
-        }
+                walk::matches(node, text)
+            })
+            .or_else(|| self.loose.as_ref().and_then(|loose| loose.matches(text)).filter(|matches| !matches))
     }
 }
 
@@ -92,7 +92,7 @@ impl Expression {
         if !asked.fits_ends(text) || self.folded && asked.asks_for_signs() && !asked.fits_signs(signs()) {
             return false;
         }
-        before.lets_through(text) && self.exact.matches(text) == Some(true)
+        before.matches(text).or_else(|| self.exact.matches(text)) == Some(true)
     }
 }
 
