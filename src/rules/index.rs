@@ -60,18 +60,24 @@ struct Table {
 impl Table {
     fn new(entries: &[(Cow<'_, str>, Use)]) -> Self {
         let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
-        let mut sorted: Vec<(u64, &str, Use)> = entries.map(|(literal, usage)| (beginning(literal), literal, usage)).collect();
-        // Uses of the same literal stay in their order.
-        sorted.sort_by_key(|&(beginning, literal, _)| (beginning, literal));
-        let alike = || sorted.chunk_by(|(_, one, _), (_, other, _)| one == other);
+        let entries: Vec<(&str, Use)> = entries.collect();
+        // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
+        let mut order: Vec<(u64, u32)> = (0..).zip(&entries).map(|(number, (literal, _))| (beginning(literal), number)).collect();
+        order.sort_unstable();
+        let literal = |&(_, number): &(u64, u32)| entries[number as usize];
+        for alike in order.chunk_by_mut(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
+            alike.sort_by_key(|entry| literal(entry).0);
+        }
+        let sorted: Vec<(&str, Use)> = order.iter().map(literal).collect();
+        let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
         let ends = alike().scan(0, |end, uses| {
             *end += uses.len();
             Some(*end)
         });
         Self {
-            literals: Literals::of_sorted(&alike().map(|uses| uses[0].1).collect::<Vec<_>>()),
+            literals: Literals::of_sorted(&alike().map(|uses| uses[0].0).collect::<Vec<_>>()),
             ends: ends.collect(),
-            uses: sorted.iter().map(|(.., usage)| *usage).collect(),
+            uses: sorted.iter().map(|(_, usage)| *usage).collect(),
         }
     }
 

@@ -100,7 +100,7 @@ impl Literals {
             while start < range.end {
                 let known = if parent.is_none() { key } else { 1 };
                 let alike = &rest(start)[..known];
-                let end = start + literals[start..range.end].partition_point(|(_, literal)| literal.as_bytes()[depth..].starts_with(alike));
+                let end = start + literals[start..range.end].iter().take_while(|(_, literal)| literal.as_bytes()[depth..].starts_with(alike)).count();
                 let shared = common(rest(start), rest(end - 1));
                 let (id, literal) = literals[start];
                 let from = self.ends[id as usize] - (literal.len() - depth) as u32;

@@ -3,6 +3,7 @@
 //! A tree compares one column at a time with a threshold until it comes to a leaf; the leaves of
 //! all trees add up. All of it is whole numbers, so the sum is the same on every machine.
 
+use once_cell::sync::OnceCell;
 use side_by_side::Program;
 
 mod side_by_side;
@@ -22,7 +23,8 @@ pub(crate) struct Trees {
     nodes: Vec<Node>,
     /// Where each tree's nodes end.
     ends: Vec<usize>,
-    program: Program,
+    /// Made for the first rows that go down side by side.
+    program: OnceCell<Program>,
 }
 
 /// A branching, or a leaf, which is its own first child.
@@ -51,14 +53,14 @@ fn read_node(written: &Written) -> [i16; 5] {
     std::array::from_fn(|at| i16::from_le_bytes([written[2 * at], written[2 * at + 1]]))
 }
 
-/// Gives the nodes of a tree an order in which those with the same parent stand together.
-fn in_order(written: &[Written], columns: usize) -> Option<Vec<Node>> {
-    let mut nodes = Vec::with_capacity(written.len());
-    let mut order = Vec::with_capacity(written.len());
+/// Adds the nodes of a tree in an order in which those with the same parent stand together. Makes use of the memory of `order`.
+fn add_in_order(nodes: &mut Vec<Node>, written: &[Written], columns: usize, order: &mut Vec<usize>) -> Option<()> {
+    let start = nodes.len();
+    order.clear();
     order.push(0);
-    while let Some(&at) = order.get(nodes.len()) {
+    while let Some(&at) = order.get(nodes.len() - start) {
         let [column, threshold, first, second, value] = read_node(written.get(at)?);
-        let own = u8::try_from(nodes.len()).ok()?;
+        let own = u8::try_from(nodes.len() - start).ok()?;
         if column < 0 {
             nodes.push(Node { column: 0, first_child: own, threshold: i16::MAX, value });
             continue;
@@ -69,7 +71,7 @@ fn in_order(written: &[Written], columns: usize) -> Option<Vec<Node>> {
             order.push(usize::try_from(child).ok().filter(|&child| child > at)?);
         }
     }
-    Some(nodes)
+    Some(())
 }
 
 impl Trees {
@@ -80,15 +82,15 @@ impl Trees {
     pub(crate) fn read(bytes: &[u8], columns: usize) -> Option<Self> {
         let number = |bytes: &[u8; 2]| usize::from(u16::from_le_bytes(*bytes));
         let mut trees = Self::default();
+        let mut order = Vec::new();
         let (count, mut rest) = bytes.split_first_chunk()?;
         for _ in 0..number(count) {
             let (count, behind) = rest.split_first_chunk()?;
             let (nodes, behind) = behind.split_at_checked(number(count) * size_of::<Written>())?;
-            trees.nodes.extend(in_order(nodes.as_chunks().0, columns)?);
+            add_in_order(&mut trees.nodes, nodes.as_chunks().0, columns, &mut order)?;
             trees.ends.push(trees.nodes.len());
             rest = behind;
         }
-        trees.program = Program::of(&trees);
         rest.is_empty().then_some(trees)
     }
 
@@ -96,6 +98,10 @@ impl Trees {
     fn iter(&self) -> impl Iterator<Item = &[Node]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(start, &end)| &self.nodes[start..end])
+    }
+
+    fn program(&self) -> &Program {
+        self.program.get_or_init(|| Program::of(self))
     }
 
     /// How many trees there are.
@@ -109,12 +115,12 @@ impl Trees {
             let leaf = |nodes, row| path(nodes, row).last().map_or(0, |leaf| i32::from(leaf.value));
             return rows.iter().map(|row| self.iter().map(|nodes| leaf(nodes, row)).sum()).collect();
         }
-        self.program.sums(rows, self.len()).into_iter().map(|[all, _]| all).collect()
+        self.program().sums(rows, self.len()).into_iter().map(|[all, _]| all).collect()
     }
 
     /// The same, but a row whose sum over the first so many trees is clear keeps that.
     pub(crate) fn sums_unless<const N: usize>(&self, rows: &[[i16; N]], first: usize, is_clear: impl Fn(i32) -> bool) -> Vec<i32> {
-        self.program.sums(rows, first).into_iter().map(|[first, rest]| if is_clear(first) { first } else { first + rest }).collect()
+        self.program().sums(rows, first).into_iter().map(|[first, rest]| if is_clear(first) { first } else { first + rest }).collect()
     }
 
     /// What each column adds to a row's sum: at every step down a tree, the change of the mean of

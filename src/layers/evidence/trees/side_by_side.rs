@@ -4,6 +4,8 @@
 //! them, by "and" and "and not" over the comparisons' bits. The leaves' values are added up in binary, as on paper: a number is so many
 //! sets of rows, one for each of its bits ("bit slicing"; Biham 1997). No step depends on what is in a row, so that nothing has to be guessed.
 
+use std::ops::Range;
+
 use super::{MOST, Node, Trees};
 
 /// A set of rows: that with the number `n` is the bit `n / LANES` of the word `n % LANES`.
@@ -29,18 +31,22 @@ pub(super) struct Program {
     /// How many comparisons that makes.
     tests: usize,
     trees: Vec<Tree>,
+    /// What the trees are made of, one after the other.
+    steps: Vec<Step>,
+    places: Vec<Range<usize>>,
+    nodes: Vec<u8>,
     /// Bits of the largest sum.
-    places: usize,
+    most_places: usize,
 }
 
 #[derive(Debug)]
 struct Tree {
-    steps: Vec<Step>,
+    steps: Range<usize>,
     /// The least value of a leaf, and the largest, less that.
     least: i32,
     most: u16,
     /// For every bit nodes that all leaves are below, or are, whose values, less the least, have it.
-    places: Vec<Vec<u8>>,
+    places: Range<usize>,
 }
 
 /// Parts the rows of a node between its children.
@@ -54,14 +60,49 @@ struct Step {
 
 impl Program {
     pub(super) fn of(trees: &Trees) -> Self {
-        let branchings = trees.iter().flat_map(|nodes| nodes.iter().enumerate()).filter(|(place, node)| !node.is_leaf(*place));
-        let mut tests: Vec<(u8, i16)> = branchings.map(|(_, node)| (node.column, node.threshold)).collect();
+        let branchings = trees.iter().flat_map(branchings);
+        let mut tests: Vec<u32> = branchings.map(|(_, node)| test(node)).collect();
         tests.sort_unstable();
         tests.dedup();
-        let trees: Vec<Tree> = trees.iter().map(|nodes| Tree::of(nodes, &tests)).collect();
-        let most: u64 = trees.iter().map(|tree| u64::from(tree.most)).sum();
-        let columns = tests.chunk_by(|one, next| one.0 == next.0).map(|tests| (tests[0].0, tests.iter().map(|test| test.1).collect())).collect();
-        Self { columns, tests: tests.len(), trees, places: PLACES.min((u64::BITS - most.leading_zeros()) as usize) }
+        let mut program = Self { tests: tests.len(), ..Self::default() };
+        trees.iter().for_each(|nodes| program.add(nodes, &tests));
+        for tests in tests.chunk_by(|one, next| one >> u16::BITS == next >> u16::BITS) {
+            program.columns.push(((tests[0] >> u16::BITS) as u8, tests.iter().map(|&test| threshold(test)).collect()));
+        }
+        let most: u64 = program.trees.iter().map(|tree| u64::from(tree.most)).sum();
+        program.most_places = PLACES.min((u64::BITS - most.leading_zeros()) as usize);
+        program
+    }
+
+    fn add(&mut self, nodes: &[Node], tests: &[u32]) {
+        let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
+        let least = leaves().min().unwrap_or_default();
+        let most = leaves().max().unwrap_or_default().abs_diff(least);
+        let first_step = self.steps.len();
+        self.steps.extend(branchings(nodes).map(|(place, node)| {
+            let test = tests.partition_point(|&other| other < test(node)) as u16;
+            Step { node: place as u8, first_child: node.first_child, test }
+        }));
+        // For every node the bits that all leaves below it have. Children stand behind their parents.
+        let mut bits = [0; MOST];
+        for (place, node) in nodes.iter().enumerate().rev() {
+            let first = usize::from(node.first_child);
+            bits[place] = if node.is_leaf(place) { node.value.abs_diff(least) } else { bits[first] & bits[first + 1] };
+        }
+        // For every node those of them that its parent does not have.
+        let mut own = bits;
+        for (place, node) in branchings(nodes) {
+            let first = usize::from(node.first_child);
+            own[first..first + 2].iter_mut().for_each(|own| *own &= !bits[place]);
+        }
+        let first_place = self.places.len();
+        for bit in 0..u16::BITS - most.leading_zeros() {
+            let start = self.nodes.len();
+            self.nodes.extend((0..nodes.len()).filter(|&place| own[place] >> bit & 1 != 0).map(|place| place as u8));
+            self.places.push(start..self.nodes.len());
+        }
+        let (steps, places) = (first_step..self.steps.len(), first_place..self.places.len());
+        self.trees.push(Tree { steps, least: least.into(), most, places });
     }
 
     /// For every row the sum over the first so many trees, and that over the rest.
@@ -100,11 +141,11 @@ impl Program {
 
     /// Adds up what the trees say.
     fn sum<const LANES: usize>(&self, trees: &[Tree], tests: &[Rows<LANES>]) -> Sums<LANES> {
-        let mut sums = Sums { least: 0, places: vec![[0; LANES]; self.places] };
+        let mut sums = Sums { least: 0, places: vec![[0; LANES]; self.most_places] };
         let mut nodes = [[0; LANES]; MOST + 1];
         nodes[0] = [u16::MAX; LANES];
         for tree in trees {
-            for &Step { node, first_child, test } in &tree.steps {
+            for &Step { node, first_child, test } in &self.steps[tree.steps.clone()] {
                 let (here, above) = (nodes[usize::from(node)], tests[usize::from(test)]);
                 nodes[usize::from(first_child)] = each(here, above, |here, above| here & !above);
                 nodes[usize::from(first_child) + 1] = each(here, above, |here, above| here & above);
@@ -112,8 +153,9 @@ impl Program {
             sums.least += tree.least;
             let mut carried = [0; LANES];
             let mut places = sums.places.iter_mut();
-            for (leaves, own) in tree.places.iter().zip(&mut places) {
-                let added = leaves.iter().fold([0; LANES], |rows, &leaf| each(rows, nodes[usize::from(leaf)], |rows, more| rows | more));
+            for (leaves, own) in self.places[tree.places.clone()].iter().zip(&mut places) {
+                let added =
+                    self.nodes[leaves.clone()].iter().fold([0; LANES], |rows, &leaf| each(rows, nodes[usize::from(leaf)], |rows, more| rows | more));
                 let both = each(*own, added, |own, added| own & added);
                 let one = each(*own, added, |own, added| own ^ added);
                 *own = each(one, carried, |one, carried| one ^ carried);
@@ -129,32 +171,18 @@ impl Program {
     }
 }
 
-impl Tree {
-    fn of(nodes: &[Node], tests: &[(u8, i16)]) -> Self {
-        let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
-        let least = leaves().min().unwrap_or_default();
-        let most = leaves().max().unwrap_or_default().abs_diff(least);
-        let branchings = || nodes.iter().enumerate().filter(|(place, node)| !node.is_leaf(*place));
-        let step = |(place, node): (usize, &Node)| {
-            let test = tests.partition_point(|test| *test < (node.column, node.threshold)) as u16;
-            Step { node: place as u8, first_child: node.first_child, test }
-        };
-        // For every node the bits that all leaves below it have. Children stand behind their parents.
-        let mut bits = vec![0; nodes.len()];
-        for (place, node) in nodes.iter().enumerate().rev() {
-            let first = usize::from(node.first_child);
-            bits[place] = if node.is_leaf(place) { node.value.abs_diff(least) } else { bits[first] & bits[first + 1] };
-        }
-        // For every node those of them that its parent does not have.
-        let mut own = bits.clone();
-        for (place, node) in branchings() {
-            let first = usize::from(node.first_child);
-            own[first..first + 2].iter_mut().for_each(|own| *own &= !bits[place]);
-        }
-        let having = |bit: u32| own.iter().enumerate().filter(|(_, own)| *own >> bit & 1 != 0).map(|(place, _)| place as u8).collect();
-        let places = (0..u16::BITS - most.leading_zeros()).map(having).collect();
-        Self { steps: branchings().map(step).collect(), least: least.into(), most, places }
-    }
+/// The nodes that are no leaves, with their places.
+fn branchings(nodes: &[Node]) -> impl Iterator<Item = (usize, &Node)> {
+    nodes.iter().enumerate().filter(|(place, node)| !node.is_leaf(*place))
+}
+
+/// A comparison as a number: by column, and then by threshold.
+fn test(node: &Node) -> u32 {
+    u32::from(node.column) << u16::BITS | u32::from(node.threshold.abs_diff(i16::MIN))
+}
+
+fn threshold(test: u32) -> i16 {
+    i16::MIN.wrapping_add_unsigned(test as u16)
 }
 
 /// Puts the numbers of the rows into a column; what it has beyond them stays as it is.
