@@ -19,20 +19,26 @@ const FAR: u8 = 99;
 /// The document: lines, words, share of prose, of lines after a blank one, of indented ones, the
 /// median length of prose lines, the share of very short ones.
 pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 7] {
-    let lines = document.entries();
-    let count = |test: &dyn Fn(&Entry) -> bool| lines.iter().filter(|line| test(line)).count();
-    let words = lines.iter().map(|line| line.measures.spoken_words()).sum();
+    let (mut words, mut of_prose, mut after_blank, mut indented, mut short) = (0, 0, 0, 0, 0);
+    for (line, &prose) in document.lines().zip(prose) {
+        let spoken = line.measures.spoken_words();
+        words += spoken;
+        of_prose += usize::from(prose);
+        after_blank += usize::from(line.after_blank);
+        indented += usize::from(line.indent() > 0);
+        short += usize::from(spoken < 5);
+    }
     let mut lengths: Vec<u16> = prose.iter().copied().filter(|&words| words > 0).collect();
     let middle = lengths.len() / 2;
     let median = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
     [
-        cut(lines.len()),
+        cut(document.len()),
         cut(words),
-        share(prose.iter().map(|&words| usize::from(words)).sum(), words),
-        share(count(&|line| line.after_blank), lines.len()),
-        share(document.lines().filter(|line| line.indent() > 0).count(), lines.len()),
+        share(of_prose, words),
+        share(after_blank, document.len()),
+        share(indented, document.len()),
         cut(usize::from(median)),
-        share(count(&|line| line.measures.spoken_words() < 5), lines.len()),
+        share(short, document.len()),
     ]
 }
 

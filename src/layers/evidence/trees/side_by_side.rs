@@ -125,16 +125,19 @@ impl Program {
     /// Puts into `tests` for each comparison the rows whose number is above the threshold.
     fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], tests: &mut Vec<Rows<LANES>>) {
         tests.clear();
+        let (least, most) = bounds(rows);
         let mut column = [[0; LANES]; BITS];
         for (number, thresholds) in &self.columns {
-            fill(&mut column, rows, usize::from(*number));
-            let column = &column[..rows.len().div_ceil(LANES)];
-            let (least, most) = bounds(column);
-            // Many a column has few different numbers in a page.
-            let all = thresholds.partition_point(|&threshold| threshold < least);
-            let some = thresholds.partition_point(|&threshold| threshold < most);
+            let number = usize::from(*number);
+            // Many a column has few different numbers in a page, and in a long one most have.
+            let all = thresholds.partition_point(|&threshold| threshold < least[number]);
+            let some = thresholds.partition_point(|&threshold| threshold < most[number]);
             tests.extend(thresholds[..all].iter().map(|_| [u16::MAX; LANES]));
-            tests.extend(thresholds[all..some].iter().map(|&threshold| above(column, threshold)));
+            if some > all {
+                fill(&mut column, rows, number);
+                let column = &column[..rows.len().div_ceil(LANES)];
+                tests.extend(thresholds[all..some].iter().map(|&threshold| above(column, threshold)));
+            }
             tests.extend(thresholds[some..].iter().map(|_| [0; LANES]));
         }
     }
@@ -192,9 +195,15 @@ fn fill<const LANES: usize, const N: usize>(column: &mut Column<LANES>, rows: &[
     }
 }
 
-/// The least number and the largest.
-fn bounds<const LANES: usize>(column: &[[i16; LANES]]) -> (i16, i16) {
-    column.as_flattened().iter().fold((i16::MAX, i16::MIN), |(least, most), &number| (least.min(number), most.max(number)))
+/// The least number of every column, and the largest.
+fn bounds<const N: usize>(rows: &[[i16; N]]) -> ([i16; N], [i16; N]) {
+    let (mut least, mut most) = ([i16::MAX; N], [i16::MIN; N]);
+    for row in rows {
+        for ((least, most), &number) in least.iter_mut().zip(&mut most).zip(row) {
+            (*least, *most) = (number.min(*least), number.max(*most));
+        }
+    }
+    (least, most)
 }
 
 /// The rows whose number in the column is above the threshold.
