@@ -3,6 +3,7 @@
 use super::features::{self, Row};
 use super::page::Page;
 use crate::article::{Kind, Role};
+use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::Trees;
 
 /// Lines of more words, or more sentences, are no headlines.
@@ -19,6 +20,10 @@ const ABOVE: usize = 2000;
 /// A line that a rule has cut may still be the headline, "Read more: a guide to the coast", if it is the first or says so much, in per
 /// cent, of the page's title.
 const LIKE_TITLE: i16 = 60;
+
+/// Where a line says so much of a page's title of so many words, one that says less of it than this, in per cent, is not the headline.
+const UNLIKE_TITLE: i16 = 20;
+const LONG_TITLE: usize = 5;
 
 /// Log-odds, in thousandths, that a line must have to be the headline: less above the body, where
 /// no paragraph is lost if it is not.
@@ -70,5 +75,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     let far = move || (1..start).chain(end..page.body.end).filter(is_title);
     let lines = move || (0..1.min(end)).chain(start..end).chain(far()).filter(could_be);
     let best = lines().map(|at| features::likeness(page, at)).max().unwrap_or(-1);
-    lines().map(move |at| (at, features::row(page, best, at)))
+    let is_told = best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE;
+    let is_unlike = move |at: usize| is_told && at > 0 && share(page.shared(at).2, page.title.words()) < UNLIKE_TITLE;
+    lines().filter(move |&at| !is_unlike(at)).map(move |at| (at, features::row(page, best, at)))
 }
