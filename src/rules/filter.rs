@@ -72,9 +72,9 @@ impl Filter {
         }
     }
 
-    /// Puts the places of a part of a line into `places`.
-    pub(super) fn find(&self, line: &[u8], part: Range<usize>, places: &mut Vec<Place>) {
-        places.resize(part.len(), Place { start: 0, may_begin: 0 });
+    /// Finds the places of a part of a line, in the memory of `places`, which grows to the part's length.
+    pub(super) fn find<'p>(&self, line: &[u8], part: Range<usize>, places: &'p mut Vec<Place>) -> &'p [Place] {
+        places.resize(places.len().max(part.len()), Place { start: 0, may_begin: 0 });
         let mut before = part.start.checked_sub(1).map_or(Kind::Other, |before| KINDS[usize::from(line[before])]);
         let mut found = 0;
         let mut look = |start: usize, bytes: u32| {
@@ -94,7 +94,7 @@ impl Filter {
         for start in whole..part.end {
             look(start, line[start..].iter().rev().fold(0, |bytes, &byte| bytes << u8::BITS | u32::from(byte)));
         }
-        places.truncate(found);
+        &places[..found]
     }
 }
 

@@ -119,8 +119,7 @@ impl Tables {
     /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends.
     fn find(&self, folded: &str, places: &mut Vec<Place>, mut found: impl FnMut(&[Use], usize, usize)) {
         for start in (0..folded.len()).step_by(PART) {
-            self.filter.find(folded.as_bytes(), start..folded.len().min(start + PART), places);
-            for place in &*places {
+            for place in self.filter.find(folded.as_bytes(), start..folded.len().min(start + PART), places) {
                 for (is_of_words, length) in place.may_begin() {
                     let table = if is_of_words { &self.words } else { &self.anywhere };
                     table.literals.at(folded, place.start, length, |id, end| found(table.uses(id), place.start, end));

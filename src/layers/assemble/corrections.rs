@@ -137,34 +137,50 @@ const LABEL: usize = 60;
 /// No beginning that tells has so many bytes.
 const BEGINNING: usize = 120;
 
-/// Of so many the first two letters are mostly among them.
-const FIRST: usize = 16;
-
 /// Whether a line is a correction or an editor's note.
 pub(super) fn is_correction(line: &str) -> bool {
     let line = fold::undecorated_start(line);
-    if is_other(&fold::fold(beginning(line, FIRST))) {
+    if is_other(line) {
         return false;
     }
-    let folded = fold::fold(beginning(line, BEGINNING));
+    let folded = fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line));
     let folded = bare(&folded);
     STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
 }
 
-/// The first bytes of a line, so many or a few more.
-fn beginning(line: &str, bytes: usize) -> &str {
-    (0..4).find_map(|more| line.get(..bytes + more)).unwrap_or(line)
+/// Text without what may stand before it.
+fn bare(text: &str) -> &str {
+    fold::undecorated_start(text).trim_start_matches(['[', '(', '*'])
 }
 
-/// Folded text without what may stand before it.
-fn bare(folded: &str) -> &str {
-    fold::undecorated_start(folded).trim_start_matches(['[', '(', '*'])
+/// Whether the first two letters tell that a line begins as no correction does: most lines are told by these.
+fn is_other(line: &str) -> bool {
+    match *bare(line).as_bytes() {
+        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => SECOND[letter(first)] >> letter(second) & 1 == 0,
+        _ => false,
+    }
 }
 
-/// Whether the first two bytes tell that a line begins as no correction does: most lines are told by these.
-fn is_other(folded: &str) -> bool {
-    let first = bare(folded).as_bytes().first_chunk::<2>();
-    first.is_some_and(|first| !STARTS.iter().chain(LABELS).any(|start| start.as_bytes().first_chunk() == Some(first)))
+/// For every letter that a correction may begin with a bit for each that may follow.
+static SECOND: [u32; 26] = with_beginnings_of(STARTS, with_beginnings_of(LABELS, [0; 26]));
+
+const fn with_beginnings_of(texts: &[&str], mut second: [u32; 26]) -> [u32; 26] {
+    let mut at = 0;
+    while at < texts.len() {
+        if let [first, next, ..] = *texts[at].as_bytes()
+            && first.is_ascii_alphabetic()
+            && next.is_ascii_alphabetic()
+        {
+            second[letter(first)] |= 1 << letter(next);
+        }
+        at += 1;
+    }
+    second
+}
+
+/// The number of a letter of ASCII.
+const fn letter(byte: u8) -> usize {
+    (byte.to_ascii_lowercase() - b'a') as usize
 }
 
 /// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.

@@ -22,7 +22,11 @@ const FILED: [&str; 9] = [
 /// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
 pub(crate) fn tells_no_author(line: &str) -> bool {
     let names_by = |text: &str| words(text).any(|word| word.says(says::BY));
-    if let Some(rest) = FILED.iter().find_map(|filed| line.get(filed.len()..).filter(|_| line.to_lowercase().starts_with(filed))) {
+    if let Some(rest) = FILED
+        .iter()
+        .filter(|filed| may_begin(line, filed))
+        .find_map(|filed| line.get(filed.len()..).filter(|_| line.to_lowercase().starts_with(filed)))
+    {
         return !names_by(rest);
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
@@ -30,6 +34,12 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     // Another label may lead up to the author; 07:30 has none.
     let has_label = rest.match_indices(':').any(|(at, _)| rest[..at].trim_end().ends_with(char::is_alphabetic));
     !has_label && (is_of(kind::PLACE) && !names_by(rest) || is_of(kind::WHEN) && authors(line).is_empty())
+}
+
+/// Whether the first three bytes of both, of ASCII in the second, are the same but for case.
+fn may_begin(line: &str, start: &str) -> bool {
+    let first = |text: &str| text.as_bytes().first_chunk::<3>().copied();
+    first(line).zip(first(start)).is_some_and(|(own, first)| own.eq_ignore_ascii_case(&first))
 }
 
 #[cfg(test)]

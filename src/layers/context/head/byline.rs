@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::mentions::pair;
+use super::mentions::{Sieve, pair};
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use crate::article::{Kind, Role};
@@ -170,12 +170,15 @@ type Pairs = Hashed<(u16, u16)>;
 /// In how many lines with two capitals each pair of these lines' words stands, and in how many of those below the body.
 fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
     let document = page.draft.document;
-    let mut pairs = Pairs::default();
-    pairs.extend(candidates.iter().flat_map(|&at| pairs_of(page.line(at))).map(|pair| (pair, (0, 0))));
+    let (mut pairs, mut sieve) = (Pairs::default(), Sieve::default());
+    for pair in candidates.iter().flat_map(|&at| pairs_of(page.line(at))) {
+        pairs.insert(pair, (0, 0));
+        sieve.put(pair);
+    }
     let mut own: Vec<u64> = Vec::new();
     for (at, line) in document.lines().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
         own.clear();
-        own.extend(pairs_of(line).filter(|pair| pairs.contains_key(pair)));
+        own.extend(pairs_of(line).filter(|pair| sieve.lets_through(*pair) && pairs.contains_key(pair)));
         own.sort_unstable();
         own.dedup();
         for pair in &own {

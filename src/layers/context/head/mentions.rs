@@ -14,9 +14,12 @@ impl Mentions {
     pub(super) fn of(document: &Document<'_>, lines: impl Iterator<Item = usize>, end: usize) -> Self {
         let words = |at: usize| document.line(at).words();
         let mut begins: Hashed<Vec<usize>> = Hashed::default();
+        let mut sieve = Sieve::default();
         for at in lines {
             if let [first, second, ..] = words(at) {
-                let alike = begins.entry(pair(*first, *second)).or_default();
+                let two = pair(*first, *second);
+                sieve.put(two);
+                let alike = begins.entry(two).or_default();
                 if alike.len() < ALIKE {
                     alike.push(at);
                 }
@@ -25,9 +28,10 @@ impl Mentions {
         let mut counts = vec![(0_u16, 0_u16); end];
         for other in 1..document.len() {
             let all = words(other);
-            for (start, two) in all.windows(2).enumerate() {
+            let pairs = all.windows(2).map(|two| pair(two[0], two[1])).enumerate();
+            for (start, two) in pairs.filter(|&(_, two)| sieve.lets_through(two)) {
                 let said = |&&at: &&usize| words(at).len() < all.len() && all[start..].starts_with(words(at));
-                for &at in begins.get(&pair(two[0], two[1])).into_iter().flatten().filter(said) {
+                for &at in begins.get(&two).into_iter().flatten().filter(said) {
                     let count = if other < at { &mut counts[at].0 } else { &mut counts[at].1 };
                     *count = count.saturating_add(1);
                 }
@@ -38,6 +42,26 @@ impl Mentions {
 
     pub(super) fn of_line(&self, at: usize) -> (u16, u16) {
         self.0.get(at).copied().unwrap_or_default()
+    }
+}
+
+/// Tells of most hashes, at less cost than a map, that they are not among some few.
+#[derive(Debug, Default)]
+pub(super) struct Sieve([u64; 16]);
+
+impl Sieve {
+    /// Adds a hash to them.
+    pub(super) fn put(&mut self, hash: u64) {
+        self.0[(hash >> 60) as usize] |= Self::bit(hash);
+    }
+
+    /// Whether the hash may be one of them.
+    pub(super) fn lets_through(&self, hash: u64) -> bool {
+        self.0[(hash >> 60) as usize] & Self::bit(hash) != 0
+    }
+
+    fn bit(hash: u64) -> u64 {
+        1 << (hash >> 54 & 63)
     }
 }
 

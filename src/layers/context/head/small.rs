@@ -1,6 +1,7 @@
 //! Which words of names the page's prose has with a small first letter: then they are hardly names. A menu's "Latest Stories"
 //! looks like one.
 
+use super::mentions::Sieve;
 use super::page::{Page, Sort};
 use crate::layers::evidence::features::share;
 use crate::layers::lines::Word;
@@ -10,16 +11,17 @@ use crate::text::words::{self, Placed};
 /// The words of some names, each with whether the prose has it so.
 pub(super) struct Small {
     words: Hashed<bool>,
-    /// A bit for the top six bits of each word: few other words get past this.
-    bits: u64,
+    sieve: Sieve,
 }
 
 impl Small {
     /// Looks for the words of these names. Linear in the length of the page.
     pub(super) fn of<'n>(page: &Page<'_, '_>, names: impl Iterator<Item = &'n str>) -> Self {
-        let words: Hashed<bool> = names.flat_map(hashes).map(|hash| (hash, false)).collect();
-        let bits = words.keys().fold(0, |bits, &word| bits | bit(word));
-        let mut small = Self { words, bits };
+        let mut small = Self { words: Hashed::default(), sieve: Sieve::default() };
+        for word in names.flat_map(hashes) {
+            small.words.insert(word, false);
+            small.sieve.put(word);
+        }
         for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
             if line.words().iter().any(|word| small.is_open(Word::without_mark(word.hash()))) {
                 small.look_at(line.text());
@@ -30,7 +32,7 @@ impl Small {
 
     /// Whether the word is one that has not been found yet.
     fn is_open(&self, hash: u64) -> bool {
-        self.bits & bit(hash) != 0 && self.words.get(&hash) == Some(&false)
+        self.sieve.lets_through(hash) && self.words.get(&hash) == Some(&false)
     }
 
     fn look_at(&mut self, text: &str) {
@@ -59,8 +61,4 @@ impl Small {
 
 fn hashes(name: &str) -> impl Iterator<Item = u64> {
     words::words(name).map(|word| Word::without_mark(lexicon::hash(word)))
-}
-
-fn bit(hash: u64) -> u64 {
-    1 << (hash >> 58)
 }
