@@ -15,6 +15,9 @@ const MENU: usize = 12;
 /// Words of a title that are looked at: it may be all of the text.
 const WORDS: usize = 1 << 12;
 
+/// Words of a site's name, at most.
+const NAME: usize = 5;
+
 /// Parts of a title that are looked at.
 const PARTS: usize = 8;
 
@@ -127,7 +130,10 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     let heads = cuts.iter().rev().map(|cut| &title[..cut.start]).filter(|head| count(head) >= 2);
     let tails = cuts.iter().map(|cut| &title[cut.end..]).filter(long_enough);
     let inner = cuts.windows(2).map(|pair| &title[pair[0].end..pair[1].start]).filter(long_enough);
-    if let Some(part) = heads.chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
+    // A title of one word comes last, for so have sites of one word before the title.
+    let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && count(&title[cut.end..]) <= NAME;
+    let word = cuts.first().filter(is_before_name).map(|cut| &title[..cut.start]);
+    if let Some(part) = heads.chain(tails).chain(inner).chain(word).map(str::trim).find(|part| is_line(part, document)) {
         return part;
     }
     by_shape(title, &cuts, is_of_page(document))
@@ -177,7 +183,10 @@ fn cuts(title: &str) -> Vec<Cut> {
     let is_inside_word =
         |at: usize| title[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) && title[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
     let is_cut = |cut: &Cut| cut.start > 0 && cut.end < title.len() && !(&title[cut.start..cut.end] == "_" && is_inside_word(cut.start));
-    let mut cuts: Vec<Cut> = of(&STRONG, true).chain(of(&WEAK, false)).filter(is_cut).collect();
+    // Where no spaces are written, none are around a dash.
+    let is_unspaced = |cut: &Cut| title[cut.end..].starts_with(words::is_unspaced) && !title[..cut.start].ends_with(|c: char| c.is_ascii());
+    let dashes = of(&["-"], false).filter(is_unspaced);
+    let mut cuts: Vec<Cut> = of(&STRONG, true).chain(of(&WEAK, false)).chain(dashes).filter(is_cut).collect();
     cuts.sort_unstable_by_key(|cut| cut.start);
     cuts.dedup_by(|next, cut| next.start < cut.end);
     let surplus = cuts.len().saturating_sub(PARTS);
@@ -193,14 +202,14 @@ fn is_line(text: &str, document: &Document<'_>) -> bool {
     document.lines().skip(1).any(|line| lengths.contains(&line.folded_len()) && fold::undecorated(&fold::fold(line.text())) == folded)
 }
 
-/// One to four words with a capital each, or an address.
+/// A few words with a capital each, or an address.
 fn looks_like_name(text: &str) -> bool {
     let (mut all, mut capitals) = (0, 0);
     for word in words::words(text) {
         all += 1;
         capitals += usize::from(word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || !c.is_lowercase()));
     }
-    (1..=5).contains(&all) && (capitals + usize::from(all >= 3) >= all || text.contains('.') && all <= 2)
+    (1..=NAME).contains(&all) && (capitals + usize::from(all >= 3) >= all || text.contains('.') && all <= 2)
 }
 
 fn count(text: &str) -> usize {
@@ -223,6 +232,8 @@ mod tests {
         assert_eq!(bare("Gazette | Ferry back in service at last"), "Ferry back in service at last");
         assert_eq!(bare("Ferry back in service - News - Harbour Gazette"), "Ferry back in service");
         assert_eq!(bare("渡轮恢复航行_海港新闻网"), "渡轮恢复航行");
+        assert_eq!(bare("渡轮恢复航行！-海港新闻网"), "渡轮恢复航行！");
+        assert_eq!(bare("西港COVID-19疫情"), "西港COVID-19疫情");
         assert_eq!(bare("Ferry back"), "Ferry back");
     }
 
@@ -235,6 +246,7 @@ mod tests {
     fn a_line_that_says_a_part_tells_which_it_is() {
         assert_eq!(bare("Nine days in dock – The Ferry - Gazette\nMenu\nNine days in dock – The Ferry"), "Nine days in dock – The Ferry");
         assert_eq!(bare("Ferry - a survey\nFerry - a survey"), "Ferry - a survey");
+        assert_eq!(bare("Westhaven | Harbour Gazette\nMenu\nWesthaven"), "Westhaven");
     }
 
     #[test]
