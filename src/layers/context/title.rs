@@ -128,7 +128,9 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     }
     let long_enough = |part: &&str| count(part) >= 3;
     let heads = cuts.iter().rev().map(|cut| &title[..cut.start]).filter(|head| count(head) >= 2);
-    let tails = cuts.iter().map(|cut| &title[cut.end..]).filter(long_enough);
+    // What looks like a name behind so much is the site's, though it stand in a line of its own.
+    let is_site = |cut: &&Cut| looks_like_name(&title[cut.end..]) && count(&title[..cut.start]) > NAME;
+    let tails = cuts.iter().filter(|cut| !is_site(cut)).map(|cut| &title[cut.end..]).filter(long_enough);
     let inner = cuts.windows(2).map(|pair| &title[pair[0].end..pair[1].start]).filter(long_enough);
     // A title of one word comes last, for so have sites of one word before the title.
     let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && count(&title[cut.end..]) <= NAME;
@@ -246,6 +248,7 @@ mod tests {
     fn a_line_that_says_a_part_tells_which_it_is() {
         assert_eq!(bare("Nine days in dock – The Ferry - Gazette\nMenu\nNine days in dock – The Ferry"), "Nine days in dock – The Ferry");
         assert_eq!(bare("Ferry - a survey\nFerry - a survey"), "Ferry - a survey");
+        assert_eq!(bare("Ferry back in service at last | The Harbour Gazette\nThe Harbour Gazette"), "Ferry back in service at last");
         assert_eq!(bare("Westhaven | Harbour Gazette\nMenu\nWesthaven"), "Westhaven");
     }
 
