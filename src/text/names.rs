@@ -11,6 +11,7 @@ mod vocabulary;
 mod word;
 
 pub(crate) use labels::tells_no_author;
+use labels::{is_handle, leads_to_name};
 use name::name;
 use vocabulary::kind;
 use word::{Word, begins_with, words};
@@ -74,6 +75,7 @@ fn in_part(part: &str) -> Vec<&str> {
         Some((label, rest)) => match kinds_in(label) {
             kinds if kinds & kind::NOT_NAME != 0 => return Vec::new(),
             kinds if kinds & kind::NOT_BY != 0 => label,
+            _ if is_handle(rest) && leads_to_name(label) => return vec![rest.trim()],
             _ => rest,
         },
         None => part,
@@ -209,6 +211,17 @@ mod tests {
         ] {
             assert_eq!(authors(byline), ["Ada Quill"], "{byline}");
         }
+    }
+
+    #[test]
+    fn a_handle_in_small_letters_behind_a_label() {
+        assert_authors(&[
+            ("Verfasst von: quilla", &["quilla"]),
+            ("Posted by: ada_quill", &["ada_quill"]),
+            ("Escrito por: quilla", &["quilla"]),
+            ("Posted by: the editors", &[]),
+            ("Updated: today", &[]),
+        ]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Lines that say when or where something was, what it costs or where it is filed, and not who wrote it.
+//! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those that a name follows.
 
 use super::authors;
 use super::vocabulary::kind;
@@ -40,6 +40,22 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
 fn may_begin(line: &str, start: &str) -> bool {
     let first = |text: &str| text.as_bytes().first_chunk::<3>().copied();
     first(line).zip(first(start)).is_some_and(|(own, first)| own.eq_ignore_ascii_case(&first))
+}
+
+/// The last words of labels that only the name of somebody can follow.
+const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
+
+/// Whether a label says that whoever wrote something is named behind it: "Verfasst von".
+pub(super) fn leads_to_name(label: &str) -> bool {
+    label.split_whitespace().count() > 1 && label.split_whitespace().last().is_some_and(|last| LEAD.contains(&last.to_lowercase().as_str()))
+}
+
+/// Whether this is one word in small letters, such as people write under.
+pub(super) fn is_handle(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(char::is_lowercase)
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
+        && words(text).all(|word| word.kinds == 0)
 }
 
 #[cfg(test)]
