@@ -62,6 +62,28 @@ fn a_label_of_a_newsletter_between_paragraphs_is_no_subheading() {
 }
 
 #[test]
+fn a_button_under_each_thing_of_a_list_does_not_end_the_body() {
+    let things = ["The Gull", "The Tern", "The Heron", "The Plover"];
+    let about = |name: &str| {
+        format!(
+            "{name}\n\n{name} is a boat for two that takes any sea up to force five, and we sailed her for nine days in the spring.\n\nGet a free quote today"
+        )
+    };
+    let last = "Each of the four is a boat that we would take to the island ourselves, and none of them costs more than a small car.";
+    let text = format!("Four boats for two\n\n{}\n\nIn the end\n\n{last}", things.map(about).join("\n\n"));
+    let roles = common::roles(&Parser::default(), &text);
+    assert_eq!(roles[roles.len() - 3..], ["advertisement", "subheading", "paragraph"]);
+}
+
+#[test]
+fn a_short_line_that_asks_for_something_is_cut_off_clean_text_too() {
+    for (kind, line) in [("donation", "Support our journalism"), ("advertisement", "Buy it now for £24.99"), ("comments", "Comments are moderated.")]
+    {
+        assert_eq!(below(STORY, line), [kind], "{line}");
+    }
+}
+
+#[test]
 fn the_steps_of_an_instruction_belong_to_no_list_of_links() {
     for (heading, step) in [("Related stories:", "STEP #"), ("More on this:", "Schritt "), ("More on this:", "Étape ")] {
         let text = format!(

@@ -1,14 +1,14 @@
 //! Rule sets → a verdict a line, with the rule's name, or no opinion.
 
 use crate::layers::lines::{Candidate, Document};
-use crate::rules::{Rule, RuleSet, Zone};
+use crate::rules::{Rule, RuleSet, Spared, Zone};
 
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
     set: &'r RuleSet,
     matched: Matched,
-    /// The lines about which the rules that yield keep silent; empty if there is none.
-    spared: Vec<bool>,
+    /// How far the rules that yield spare each line; empty if they spare none.
+    spared: Vec<Spared>,
 }
 
 /// The numbers of the rules that match each line.
@@ -48,7 +48,7 @@ fn of_account(set: &RuleSet, matched: &[u32]) -> impl Iterator<Item = u32> {
     matched.iter().copied().filter(move |&number| {
         let rule = set.rule(number);
         let counts = !is_decided || rule.builtin && !is_decided_by_builtin;
-        let decides = holds_everywhere(rule) && !rule.yields();
+        let decides = holds_everywhere(rule) && !rule.yields(Spared::Prose);
         is_decided |= decides;
         is_decided_by_builtin |= decides && rule.builtin;
         counts
@@ -56,8 +56,8 @@ fn of_account(set: &RuleSet, matched: &[u32]) -> impl Iterator<Item = u32> {
 }
 
 impl<'r> Verdicts<'r> {
-    /// Has the rules that yield keep silent about these lines: see [`Rule::yields`].
-    pub(crate) fn spare(&mut self, lines: Vec<bool>) {
+    /// Has the rules that yield keep silent about lines: see [`Rule::yields`].
+    pub(crate) fn spare(&mut self, lines: Vec<Spared>) {
         self.spared = lines;
     }
 
@@ -68,9 +68,9 @@ impl<'r> Verdicts<'r> {
 
     fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
         let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]) as usize;
-        let spared = self.spared.get(line).is_some_and(|spared| *spared);
+        let spared = self.spared.get(line).copied().unwrap_or(Spared::No);
         let rules = self.matched.rules[start..self.matched.ends[line] as usize].iter().map(|&number| self.set.rule(number));
-        rules.filter(move |rule| !(spared && rule.yields()))
+        rules.filter(move |rule| !rule.yields(spared))
     }
 
     /// The rule that decides about a line in this zone.

@@ -129,12 +129,18 @@ impl Rule {
         }
     }
 
-    /// Whether it gives way where a text is clean already: it cuts what articles may say as well. Lines about
-    /// authors, sign-ups, paywalls and menus are none of the article however well they read, nor are the headings
-    /// of sections.
-    pub(crate) fn yields(&self) -> bool {
+    /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, paywalls and
+    /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
+    /// point to other stories, say whose the text is and stand in for pictures; they ask for nothing.
+    pub(crate) fn yields(&self, spared: Spared) -> bool {
         const OWN: [Kind; 6] = [Kind::AuthorBio, Kind::Newsletter, Kind::Subscription, Kind::Navigation, Kind::Tags, Kind::App];
-        let is_shared = matches!(self.verdict, Verdict::Is(Role::Boilerplate(kind)) if !OWN.contains(&kind));
+        const SHORT: [Kind; 4] = [Kind::Related, Kind::Disclaimer, Kind::Copyright, Kind::Media];
+        let Verdict::Is(Role::Boilerplate(kind)) = self.verdict else { return false };
+        let is_shared = match spared {
+            Spared::No => false,
+            Spared::Short => SHORT.contains(&kind),
+            Spared::Prose => !OWN.contains(&kind),
+        };
         self.builtin && is_shared
     }
 
@@ -300,6 +306,15 @@ impl Rule {
     pub fn examples(&self) -> (usize, usize) {
         (self.catches.len(), self.passes.len())
     }
+}
+
+/// How far the built-in rules are to spare a line of text that is clean already, for it reads like the rest of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spared {
+    No,
+    /// A label or another line too short for prose.
+    Short,
+    Prose,
 }
 
 /// Whether a rule for one language holds in text of another: it does where either is not known.

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Draft, content_role};
 use crate::article::{Kind, Reason, Role};
-use crate::layers::lines::Document;
+use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::{Rule, Spared, Verdict, Zone};
 
 /// Which way to err with lines that may or may not be article text.
 ///
@@ -140,10 +140,18 @@ const DOUBTFUL: f32 = 0.3;
 const LINES_TO_A_DOUBTFUL: usize = 50;
 const ENOUGH_LINES: usize = 10;
 
-/// The lines that no built-in rule that yields is to cut, for the text is clean already and they read
-/// like the rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
-pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec<bool> {
-    if is_clean(document, scores, lean) { scores.iter().map(|&score| score >= SURE).collect() } else { Vec::new() }
+/// How far the built-in rules that yield are to spare each line, for the text is clean already and the line reads like
+/// the rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
+pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec<Spared> {
+    if !is_clean(document, scores, lean) {
+        return Vec::new();
+    }
+    let spared = |(line, &score): (Line<'_>, &f32)| match score >= SURE {
+        false => Spared::No,
+        true if line.is_prose() => Spared::Prose,
+        true => Spared::Short,
+    };
+    document.lines().zip(scores).map(spared).collect()
 }
 
 /// Whether hardly anything but the article is there: by the words of the text, or by the lines from

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Draft, author};
 use crate::article::{Kind, Role};
+use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
@@ -50,6 +51,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         (draft.scores[at] - EVEN).max(least) * words + 0.3
     };
     let reach = body.clone().map(prose).sum::<f32>() * SHARE;
+    let buttons = Buttons::of(draft, body.clone());
     let mut best = (0.0, body.end);
     let (mut sum, mut given_up) = (0.0, 0.0);
     for at in body.clone().rev() {
@@ -59,6 +61,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 Kind::Navigation | Kind::Other => 0.0,
                 _ if line.marker.is_list_item() => 0.0,
+                Kind::Advertisement | Kind::Related if buttons.holds(line) => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_name(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related => LINK,
@@ -81,6 +84,25 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         }
     }
     start(draft, body.start..above_author(draft, body.start, best.1, verdicts), verdicts)
+}
+
+/// Lines of at most so many words may be buttons.
+const BUTTON_WORDS: usize = 8;
+
+/// The short lines that the body says more than once: what stands under each thing of a list, "Check the price", speaks for no end.
+struct Buttons<'t>(Vec<&'t str>);
+
+impl<'t> Buttons<'t> {
+    fn of(draft: &'t Draft<'_, '_>, body: Range<usize>) -> Self {
+        let short = body.map(|at| draft.line(at)).filter(|line| line.measures.spoken_words() <= BUTTON_WORDS);
+        let mut lines: Vec<&str> = short.map(|line| line.text()).collect();
+        lines.sort_unstable();
+        Self(lines.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect())
+    }
+
+    fn holds(&self, line: Line<'_>) -> bool {
+        self.0.binary_search(&line.text()).is_ok()
+    }
 }
 
 /// So many lines above the body's first the author may be named.
