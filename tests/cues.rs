@@ -55,6 +55,18 @@ fn what_the_article_says_of_the_same_things_stays() {
     }
 }
 
+#[test]
+fn nouns_over_a_sentence_are_no_author() {
+    let german = LANGUAGES[1].article.join("\n\n");
+    for (label, sentence) in [
+        ("Plan der Brücke", "Der Entwurf liegt bis Ende März im Rathaus aus, denn der Rat will hören, was die Leute sagen."),
+        ("Anzahl der Karten", "Die Zahl der Karten ist begrenzt, und wer keine hat, kommt nicht auf die Brücke."),
+    ] {
+        let roles = common::roles(&Parser::default(), &format!("{german}\n\n{label}\n\n{sentence}"));
+        assert!(!roles.iter().any(|role| role.starts_with("author_bio")), "{label}: {roles:?}");
+    }
+}
+
 const LANGUAGES: &[Language] = &[
     Language {
         article: &[

@@ -41,6 +41,7 @@ pub(super) fn is_name(line: Line<'_>) -> bool {
         && measures.shouted() < measures.words()
         && measures.stop_words() == 0
         && !measures.ends_sentence
+        && !names::authors(line.content()).is_empty()
 }
 
 /// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
@@ -55,7 +56,7 @@ pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
 /// Whether the sentence holds a word of the name, the first one or the last.
 fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
     let mut own = sentence.text().split(|c: char| !c.is_alphabetic());
-    let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2);
+    let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase));
     own.any(|word| names.clone().any(|name| name == word)) && names.next().is_some()
 }
 
