@@ -26,12 +26,10 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     keep_listings(draft, body.clone());
     name_headings(draft, body.clone());
     name_lives(draft, body.end);
-    let unnamed: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_none()).collect();
-    let mut rest = &unnamed[..];
-    while let Some(&start) = rest.first() {
-        let length = (0..rest.len()).take_while(|&offset| rest[offset] == start + offset).count();
-        name_run(draft, start..start + length, &body);
-        rest = &rest[length..];
+    let mut at = 0;
+    while let Some(start) = (at..draft.len()).find(|&at| draft.role(at).is_none()) {
+        at = (start..draft.len()).find(|&at| draft.role(at).is_some()).unwrap_or(draft.len());
+        name_run(draft, start..at, &body);
     }
 }
 
