@@ -1,26 +1,22 @@
 //! The names in a line that says who wrote something.
 
-use std::ops::Range;
-
-use super::dates;
 use super::lexicon::{self, says};
 
 mod labels;
 mod name;
+mod parts;
 mod vocabulary;
 mod word;
 
 pub(crate) use labels::tells_no_author;
 use labels::{is_handle, leads_to_name};
 use name::name;
+use parts::{glued, label, parts, place_of_by};
 use vocabulary::kind;
 use word::{Word, begins_with, words};
 
 /// There are no more authors.
 const MOST: usize = 50;
-
-/// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated.
-const BREAKS: [&str; 6] = ["Updated", "Last updated", "Last Updated", "Published", "Posted", "Reviewed by"];
 
 /// The names in a byline, as it spells them, without titles, jobs, dates and who employs or photographs. Linear in the line's length.
 pub(crate) fn authors(byline: &str) -> Vec<&str> {
@@ -41,33 +37,6 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
     names
 }
 
-/// The parts of a line between its dates and its bars.
-fn parts(line: &str) -> Vec<Range<usize>> {
-    let mut cuts: Vec<Range<usize>> = dates::find(line, None).into_iter().map(|found| found.span).collect();
-    let mut last = ' ';
-    for (at, c) in line.char_indices() {
-        let next = at + c.len_utf8();
-        let spaced = last.is_whitespace() && line[next..].starts_with(char::is_whitespace);
-        if matches!(c, '|' | '·' | '•' | ';' | '(' | ')' | '[' | ']' | '—' | '⋅' | '›' | '»' | '\t') || matches!(c, '-' | '–') && spaced {
-            cuts.push(at..next);
-        } else if c.is_uppercase() && !last.is_uppercase() && BREAKS.iter().any(|word| line[at..].starts_with(word)) {
-            cuts.push(at..at);
-        }
-        last = c;
-    }
-    cuts.sort_by_key(|cut| (cut.start, cut.end));
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for cut in cuts {
-        if cut.start >= start {
-            parts.push(start..cut.start);
-        }
-        start = start.max(cut.end);
-    }
-    parts.push(start..line.len());
-    parts
-}
-
 /// The names in a part of a line.
 fn in_part(part: &str) -> Vec<&str> {
     // Text: Ada Quill; Fotos: Tom Bellweather.
@@ -84,8 +53,7 @@ fn in_part(part: &str) -> Vec<&str> {
         return Vec::new();
     }
     // Interview by Ada Quill; ByAda Quill.
-    let by = ends_of_by(part).find(|&end| part[end..].starts_with(' ')).map(|end| end - BY.len());
-    let led = by.filter(|at| !words(&part[..*at]).any(|word| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY)));
+    let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(|word| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY)));
     let part = part[led.unwrap_or(0)..].trim_start();
     let glued = glued(part);
     let mut names: Vec<&str> = Vec::new();
@@ -104,28 +72,6 @@ fn in_part(part: &str) -> Vec<&str> {
         }
     }
     names
-}
-
-/// A label and what stands behind its colon, which is not that of a time.
-fn label(part: &str) -> Option<(&str, &str)> {
-    let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
-    part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..]))
-}
-
-/// What follows a "by" that no space parts from the name: ByAda Quill, Posted byAda Quill.
-fn glued(part: &str) -> Option<&str> {
-    let is_large = |rest: &&str| rest.starts_with(char::is_uppercase);
-    let at_start = ["By", "Von", "Par", "Por"].into_iter().find_map(|by| part.strip_prefix(by).filter(is_large));
-    at_start.or_else(|| ends_of_by(part).map(|end| &part[end..]).find(is_large))
-}
-
-/// What leads up to the author inside a line.
-const BY: &str = " by";
-
-/// Where it ends in a text, each time. (The standard library's way to look for a string takes longer to set up than most lines to go through.)
-fn ends_of_by(text: &str) -> impl Iterator<Item = usize> {
-    let places = text.as_bytes().windows(BY.len()).enumerate();
-    places.filter(|(_, here)| *here == BY.as_bytes()).map(|(at, by)| at + by.len())
 }
 
 /// Whether this is the name of a news agency.
