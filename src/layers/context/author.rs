@@ -14,10 +14,12 @@ const LIFE_WORDS: usize = 6;
 
 /// Where the sentence about whoever is named on this line stands, if there is one right below.
 pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
-    if !is_name(draft.line(name)) {
+    let line = draft.line(name);
+    if !is_name(line) {
         return None;
     }
-    (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(draft.line(name), draft.line(at), at == name + 1))
+    let life = (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(line, draft.line(at), at == name + 1));
+    life.filter(|_| is_somebody(line))
 }
 
 /// Whether the line tells of who is named: it names the person again and speaks to nobody, or
@@ -41,7 +43,11 @@ pub(super) fn is_name(line: Line<'_>) -> bool {
         && measures.shouted() < measures.words()
         && measures.stop_words() == 0
         && !measures.ends_sentence
-        && !names::authors(line.content()).is_empty()
+}
+
+/// Whether the line looks like a name and can be somebody's: in German every noun has a capital.
+pub(super) fn is_somebody(line: Line<'_>) -> bool {
+    is_name(line) && !names::authors(line.content()).is_empty()
 }
 
 /// A few words, nearly all with a capital, and no sentence: a name, a job, or both.

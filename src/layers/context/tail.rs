@@ -62,7 +62,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Navigation | Kind::Other => 0.0,
                 _ if line.marker.is_list_item() => 0.0,
                 Kind::Advertisement | Kind::Related if buttons.holds(line) => 0.0,
-                Kind::AuthorBio if at > body.start && author::is_name(draft.line(at - 1)) => HEADING,
+                Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
