@@ -117,6 +117,7 @@ fn what_is_not_understood_is_refused_with_its_line() {
         ("rule gazette/poll\nis other\nzone above", 3, Some("gazette/poll"), "no zone named `above`"),
         ("rule gazette/poll\nheads other", 2, Some("gazette/poll"), "until"),
         ("rule gazette/poll\nheads other until noon", 2, Some("gazette/poll"), "until"),
+        ("rule gazette/poll\nheads other until 0 lines", 2, Some("gazette/poll"), "until"),
         ("rule gazette/a\nis other\nwhole a\nrule gazette/b\nwhole b", 4, Some("gazette/b"), "does not say what follows"),
         ("rule gazette/poll\nlanguage en", 2, Some("gazette/poll"), "before the first rule"),
         ("language en\nlanguage de", 2, None, "told already"),

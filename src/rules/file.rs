@@ -161,7 +161,11 @@ fn heads(value: &str) -> Result<Verdict, String> {
             "prose" => Until::Prose,
             "blank" => Until::Blank,
             "end" => Until::End,
-            lines => Until::Lines(lines.strip_suffix(" lines").or_else(|| lines.strip_suffix(" line"))?.trim().parse().ok()?),
+            lines => {
+                let count = lines.strip_suffix(" lines").or_else(|| lines.strip_suffix(" line"))?.trim();
+                // A section of no lines is none.
+                Until::Lines(count.parse().ok().filter(|&count| count > 0)?)
+            }
         };
         Some((name.trim(), until))
     };
