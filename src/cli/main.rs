@@ -9,7 +9,6 @@ mod record;
 
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -67,8 +66,8 @@ enum Command {
         #[arg(long)]
         lines: bool,
         /// How many threads to use, by default one for every core; what comes out does not depend on it
-        #[arg(long, value_name = "N")]
-        threads: Option<NonZero<usize>>,
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+        threads: Option<u16>,
         #[command(flatten)]
         options: Options,
     },
@@ -103,7 +102,7 @@ struct Options {
     /// A file with rules of your own, whose examples are checked; may be given more than once
     #[arg(long, value_name = "FILE")]
     rules: Vec<PathBuf>,
-    /// Switch off the built-in rule of this name; may be given more than once
+    /// Switch off the built-in rule of this name, which a rule of your own may then have; may be given more than once
     #[arg(long, value_name = "NAME")]
     without_rule: Vec<String>,
     /// The language of the text, as a BCP 47 tag; told from the text without it
@@ -125,14 +124,15 @@ impl Options {
             Lean::Precision => copydesk::Lean::Precision,
         };
         let mut builder: ParserBuilder = copydesk::Parser::builder().lean(lean);
+        // First, so that a file may have a rule of the same name in its place.
+        for name in &self.without_rule {
+            builder = builder.without_rule(name);
+        }
         let mut own = Vec::new();
         for file in &self.rules {
             let rules = copydesk::parse_rules(&read(file)?).with_context(|| format!("{}", file.display()))?;
             own.extend(rules.iter().cloned().map(|rule| (file, rule)));
             builder = builder.rules(rules);
-        }
-        for name in &self.without_rule {
-            builder = builder.without_rule(name);
         }
         if let Some(tag) = &self.language {
             builder = builder.language(tag.as_str());
@@ -193,7 +193,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Jsonl { file, text_field, lines, threads, options } => {
             let converter = jsonl::Converter { parser: options.parser()?, text_field, lines };
             let source: Box<dyn Read + Send> = if is_stdin(&file) { Box::new(io::stdin()) } else { Box::new(open(&file)?) };
-            let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, NonZero::get)).build()?;
+            let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
             let convert = || {
                 let input = input::unpacked(source).context("the input cannot be read")?;
                 converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool)

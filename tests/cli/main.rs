@@ -226,6 +226,23 @@ fn a_built_in_rule_is_switched_off_by_name() {
 }
 
 #[test]
+fn a_rule_of_ones_own_takes_the_name_of_one_that_is_switched_off() {
+    let rules = file("replacing.rules", "rule navigation/skip-link\nis event\nphrase coffee for everyone\n");
+    let arguments = ["explain", "--rules", rules.to_str().unwrap(), "--without-rule", "navigation/skip-link"];
+    let output =
+        run(&arguments, "Rain\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nCoffee for everyone".as_bytes());
+    assert!(stdout(&output).contains("rule navigation/skip-link"), "{}", stdout(&output));
+    let output = run(&arguments[..3], PAGE.as_bytes());
+    assert!(stderr(&output).contains("has the same name"), "{}", stderr(&output));
+}
+
+#[test]
+fn no_threads_are_refused() {
+    let output = run(&["jsonl", "--threads", "0"], b"");
+    assert!(stderr(&output).contains("0 is not in 1..=65535"), "{}", stderr(&output));
+}
+
+#[test]
 fn input_that_can_not_be_read_is_named() {
     for command in ["parse", "explain", "jsonl"] {
         let output = run(&[command, env!("CARGO_TARGET_TMPDIR")], b"");
