@@ -1,5 +1,6 @@
 //! Pitches below the last paragraph that read as well as it does.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::{Draft, author};
@@ -7,6 +8,7 @@ use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
+use crate::text::lexicon::Hashed;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
 const PITCH: f32 = 15.0;
@@ -51,7 +53,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         (draft.scores[at] - EVEN).max(least) * words + 0.3
     };
     let reach = body.clone().map(prose).sum::<f32>() * SHARE;
-    let buttons = Buttons::of(draft, body.clone());
+    let buttons = LazyCell::new(|| Buttons::of(draft, body.clone()));
     let mut best = (0.0, body.end);
     let (mut sum, mut given_up) = (0.0, 0.0);
     for at in body.clone().rev() {
@@ -90,18 +92,21 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
 const BUTTON_WORDS: usize = 8;
 
 /// The short lines that the body says more than once: what stands under each thing of a list, "Check the price", speaks for no end.
-struct Buttons<'t>(Vec<&'t str>);
+/// By what they say, each with whether it stands there again.
+struct Buttons(Hashed<bool>);
 
-impl<'t> Buttons<'t> {
-    fn of(draft: &'t Draft<'_, '_>, body: Range<usize>) -> Self {
+impl Buttons {
+    fn of(draft: &Draft<'_, '_>, body: Range<usize>) -> Self {
         let short = body.map(|at| draft.line(at)).filter(|line| line.measures.spoken_words() <= BUTTON_WORDS);
-        let mut lines: Vec<&str> = short.map(|line| line.text()).collect();
-        lines.sort_unstable();
-        Self(lines.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect())
+        let mut buttons = Hashed::default();
+        for key in short.filter_map(Line::key) {
+            buttons.entry(key).and_modify(|again| *again = true).or_insert(false);
+        }
+        Self(buttons)
     }
 
     fn holds(&self, line: Line<'_>) -> bool {
-        self.0.binary_search(&line.text()).is_ok()
+        line.key().is_some_and(|key| self.0.get(&key) == Some(&true))
     }
 }
 
