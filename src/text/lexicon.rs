@@ -7,6 +7,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 use once_cell::sync::Lazy;
 
 mod given;
+mod sieved;
+
+pub(crate) use sieved::Sieved;
 
 /// What a word says. A word may say several things.
 pub(crate) mod says {

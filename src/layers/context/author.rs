@@ -19,7 +19,7 @@ pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
         return None;
     }
     let life = (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(line, draft.line(at), at == name + 1));
-    life.filter(|_| is_somebody(line))
+    life.filter(|_| names_somebody(line))
 }
 
 /// Whether the line tells of who is named: it names the person again and speaks to nobody, or
@@ -47,7 +47,11 @@ pub(super) fn is_name(line: Line<'_>) -> bool {
 
 /// Whether the line looks like a name and can be somebody's: in German every noun has a capital.
 pub(super) fn is_somebody(line: Line<'_>) -> bool {
-    is_name(line) && !names::authors(line.content()).is_empty()
+    is_name(line) && names_somebody(line)
+}
+
+fn names_somebody(line: Line<'_>) -> bool {
+    !names::authors(line.content()).is_empty()
 }
 
 /// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
@@ -84,7 +88,7 @@ fn could_be_signature(line: Line<'_>) -> bool {
         && measures.stop_words() <= 1
         && !measures.ends_sentence
         && !line.text().contains(':')
-        && !names::authors(line.content()).is_empty()
+        && names_somebody(line)
 }
 
 /// A name below the text has at most so many words.

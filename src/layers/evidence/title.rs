@@ -3,6 +3,7 @@
 use super::features::{cut, share};
 use super::numbers::Numbers;
 use crate::layers::lines::{Document, Line};
+use crate::text::lexicon::Sieved;
 
 /// Rare words of the title that are looked at.
 const OF_TITLE: usize = 32;
@@ -20,12 +21,11 @@ const OFTEN: u8 = 9;
 pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
     let repeats = repeats(document);
     let spoken = Spoken::of(document, prose);
-    let mut of_title: Vec<u64> = document.get(0).into_iter().flat_map(Line::rare_words).take(OF_TITLE).collect();
-    of_title.sort_unstable();
-    of_title.dedup();
-    // A bit for the top six bits of each: few other words get past this.
-    let bit = |word: u64| 1_u64 << (word >> 58);
-    let title_bits = of_title.iter().fold(0, |bits, &word| bits | bit(word));
+    let mut of_title = Sieved::default();
+    for word in document.get(0).into_iter().flat_map(Line::rare_words).take(OF_TITLE) {
+        let next = 1_u32 << of_title.len();
+        of_title.get_or_insert(word, next);
+    }
 
     let (mut since, mut since_prose, mut seen) = (999, 0, 0);
     let row = move |line: Line<'_>| {
@@ -33,11 +33,9 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
         for word in line.rare_words() {
             words += 1;
-            if title_bits & bit(word) != 0
-                && let Ok(place) = of_title.binary_search(&word)
-            {
+            if let Some(bit) = of_title.get(word) {
                 shared += 1;
-                covered |= 1 << place;
+                covered |= bit;
             }
             known += usize::from(spoken.has(document, word, prose[at] > 0));
         }

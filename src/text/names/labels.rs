@@ -22,11 +22,8 @@ const FILED: [&str; 9] = [
 /// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
 pub(crate) fn tells_no_author(line: &str) -> bool {
     let names_by = |text: &str| words(text).any(|word| word.says(says::BY));
-    if let Some(rest) = FILED
-        .iter()
-        .filter(|filed| may_begin(line, filed))
-        .find_map(|filed| line.get(filed.len()..).filter(|_| line.to_lowercase().starts_with(filed)))
-    {
+    let is_filed = |filed: &&str| may_begin(line, filed) && line.to_lowercase().starts_with(filed);
+    if let Some(rest) = FILED.into_iter().find(is_filed).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
@@ -47,7 +44,8 @@ const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "
 
 /// Whether a label says that whoever wrote something is named behind it: "Verfasst von".
 pub(super) fn leads_to_name(label: &str) -> bool {
-    label.split_whitespace().count() > 1 && label.split_whitespace().last().is_some_and(|last| LEAD.contains(&last.to_lowercase().as_str()))
+    let mut words = label.split_whitespace();
+    words.next_back().is_some_and(|last| LEAD.contains(&last.to_lowercase().as_str())) && words.next().is_some()
 }
 
 /// Whether this is one word in small letters, such as people write under.

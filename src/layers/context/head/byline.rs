@@ -1,13 +1,13 @@
 //! Which line says who wrote the article.
 
-use super::mentions::{Sieve, pair};
+use super::mentions::pairs;
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
-use crate::text::lexicon::{Hashed, says};
+use crate::text::lexicon::{Sieved, says};
 use crate::text::names;
 
 /// Lines of more words name no author, or say more of one.
@@ -150,9 +150,9 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
     let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
     let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();
-    let pairs = pairs(page, &lines);
+    let counts = count_pairs(page, &lines);
     let small = Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied()));
-    named.into_iter().map(move |(at, names)| (at, row(page, headline, &names, &small, &pairs, at)))
+    named.into_iter().map(move |(at, names)| (at, row(page, headline, &names, &small, &counts, at)))
 }
 
 /// Whether the line says when something was, and nothing else.
@@ -165,41 +165,36 @@ pub(super) fn is_told(role: Role) -> bool {
     matches!(role, Role::Dateline | Role::Credit | Role::Subheading)
 }
 
-type Pairs = Hashed<(u16, u16)>;
+type Pairs = Sieved<(u16, u16)>;
 
 /// In how many lines with two capitals each pair of these lines' words stands, and in how many of those below the body.
-fn pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
+fn count_pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
     let document = page.draft.document;
-    let (mut pairs, mut sieve) = (Pairs::default(), Sieve::default());
-    for pair in candidates.iter().flat_map(|&at| pairs_of(page.line(at))) {
-        pairs.insert(pair, (0, 0));
-        sieve.put(pair);
+    let mut counts = Pairs::default();
+    for pair in candidates.iter().flat_map(|&at| pairs(page.line(at).words())) {
+        counts.get_or_insert(pair, (0, 0));
     }
     let mut own: Vec<u64> = Vec::new();
     for (at, line) in document.lines().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
         own.clear();
-        own.extend(pairs_of(line).filter(|pair| sieve.lets_through(*pair) && pairs.contains_key(pair)));
+        own.extend(pairs(line.words()).filter(|&pair| counts.get(pair).is_some()));
         own.sort_unstable();
         own.dedup();
-        for pair in &own {
-            let count = pairs.entry(*pair).or_default();
-            count.0 = count.0.saturating_add(1);
-            count.1 = count.1.saturating_add(u16::from(at >= page.body.end));
+        for &pair in &own {
+            if let Some(count) = counts.get_mut(pair) {
+                count.0 = count.0.saturating_add(1);
+                count.1 = count.1.saturating_add(u16::from(at >= page.body.end));
+            }
         }
     }
-    pairs
+    counts
 }
 
-/// A line's pairs of words next to each other.
-fn pairs_of<'d>(line: Line<'d>) -> impl Iterator<Item = u64> + use<'d> {
-    line.words().windows(2).map(|two| pair(two[0], two[1]))
-}
-
-fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], small: &Small, pairs: &Pairs, at: usize) -> Row {
+fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], small: &Small, counts: &Pairs, at: usize) -> Row {
     let mut row = [0; COUNT];
     row[..36].copy_from_slice(&own(page, at, names, small.share(names)));
     row[36..52].copy_from_slice(&place(page, headline, at));
-    row[52..58].copy_from_slice(&repeats(page, pairs, at));
+    row[52..58].copy_from_slice(&repeats(page, counts, at));
     row[58..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
@@ -284,10 +279,10 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
     ]
 }
 
-fn repeats(page: &Page<'_, '_>, pairs: &Pairs, at: usize) -> [i16; 6] {
+fn repeats(page: &Page<'_, '_>, counts: &Pairs, at: usize) -> [i16; 6] {
     let (count, first, _) = page.repeats(at);
     let words = page.line(at).words();
-    let named = words.windows(2).filter_map(|two| pairs.get(&pair(two[0], two[1])));
+    let named = pairs(words).filter_map(|pair| counts.get(pair));
     let (often, below) = named.fold((0, 0), |most, count| (most.0.max(count.0), most.1.max(count.1)));
     let (rare, known, sum) = page.spoken(at);
     [

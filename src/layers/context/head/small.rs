@@ -1,26 +1,21 @@
 //! Which words of names the page's prose has with a small first letter: then they are hardly names. A menu's "Latest Stories"
 //! looks like one.
 
-use super::mentions::Sieve;
 use super::page::{Page, Sort};
 use crate::layers::evidence::features::share;
 use crate::layers::lines::Word;
-use crate::text::lexicon::{self, Hashed};
+use crate::text::lexicon::{self, Sieved};
 use crate::text::words::{self, Placed};
 
 /// The words of some names, each with whether the prose has it so.
-pub(super) struct Small {
-    words: Hashed<bool>,
-    sieve: Sieve,
-}
+pub(super) struct Small(Sieved<bool>);
 
 impl Small {
     /// Looks for the words of these names. Linear in the length of the page.
     pub(super) fn of<'n>(page: &Page<'_, '_>, names: impl Iterator<Item = &'n str>) -> Self {
-        let mut small = Self { words: Hashed::default(), sieve: Sieve::default() };
+        let mut small = Self(Sieved::default());
         for word in names.flat_map(hashes) {
-            small.words.insert(word, false);
-            small.sieve.put(word);
+            small.0.get_or_insert(word, false);
         }
         for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
             if line.words().iter().any(|word| small.is_open(Word::without_mark(word.hash()))) {
@@ -32,7 +27,7 @@ impl Small {
 
     /// Whether the word is one that has not been found yet.
     fn is_open(&self, hash: u64) -> bool {
-        self.sieve.lets_through(hash) && self.words.get(&hash) == Some(&false)
+        self.0.get(hash) == Some(&false)
     }
 
     fn look_at(&mut self, text: &str) {
@@ -41,7 +36,7 @@ impl Small {
             let word = &text[span];
             if word.starts_with(char::is_lowercase) {
                 let hash = letters.map_or_else(|| lexicon::hash(word), |letters| letters.hash);
-                if let Some(found) = self.words.get_mut(&Word::without_mark(hash)) {
+                if let Some(found) = self.0.get_mut(Word::without_mark(hash)) {
                     *found = true;
                 }
             }
@@ -53,7 +48,7 @@ impl Small {
         let (mut all, mut small) = (0, 0);
         for word in names.iter().copied().flat_map(hashes) {
             all += 1;
-            small += usize::from(self.words.get(&word) == Some(&true));
+            small += usize::from(self.0.get(word) == Some(&true));
         }
         if all == 0 { -1 } else { share(small, all) }
     }

@@ -1,0 +1,49 @@
+//! A map in which most of what is looked for is not.
+
+use super::Hashed;
+
+/// A map from hashes with a sieve before it: a bit for the top ten bits of each key tells of most other hashes, at less cost than the map,
+/// that they are not there.
+#[derive(Debug)]
+pub(crate) struct Sieved<V> {
+    map: Hashed<V>,
+    bits: [u64; 16],
+}
+
+impl<V> Default for Sieved<V> {
+    fn default() -> Self {
+        Self { map: Hashed::default(), bits: [0; 16] }
+    }
+}
+
+impl<V> Sieved<V> {
+    /// How many keys there are.
+    pub(crate) fn len(&self) -> usize {
+        self.map.len()
+    }
+
+    pub(crate) fn get(&self, hash: u64) -> Option<&V> {
+        if self.lets_through(hash) { self.map.get(&hash) } else { None }
+    }
+
+    pub(crate) fn get_mut(&mut self, hash: u64) -> Option<&mut V> {
+        if self.lets_through(hash) { self.map.get_mut(&hash) } else { None }
+    }
+
+    /// The key's value, which is put there if it is not.
+    pub(crate) fn get_or_insert(&mut self, hash: u64, value: V) -> &mut V {
+        let (word, bit) = place(hash);
+        self.bits[word] |= bit;
+        self.map.entry(hash).or_insert(value)
+    }
+
+    fn lets_through(&self, hash: u64) -> bool {
+        let (word, bit) = place(hash);
+        self.bits[word] & bit != 0
+    }
+}
+
+/// The word of the sieve, and the bit in it, that a hash has.
+fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
+}
