@@ -20,8 +20,9 @@ const CLEAR: i32 = -2200;
 pub(crate) struct Model {
     /// What words say, which becomes a feature among others.
     pub(crate) words: Words,
-    /// From a line's features to the log-odds of its being article text.
-    lines: Trees,
+    /// From a line's features to the log-odds of its being article text: the first trees, and the rest.
+    first: Trees,
+    rest: Trees,
     /// From a page's features to the log-odds of its being an article.
     pages: Trees,
 }
@@ -33,13 +34,15 @@ impl Model {
             let read =
                 Model::read(Cow::Borrowed(include_bytes!("model/words.bin")), include_bytes!("model/lines.bin"), include_bytes!("model/pages.bin"));
             // The tests read it; an empty model keeps a broken build from panicking.
-            read.unwrap_or_else(|| Model { words: Words::silent(), lines: Trees::default(), pages: Trees::default() })
+            read.unwrap_or_else(|| Model { words: Words::silent(), first: Trees::default(), rest: Trees::default(), pages: Trees::default() })
         });
         &MODEL
     }
 
     pub(crate) fn read(words: Cow<'static, [u8]>, lines: &[u8], pages: &[u8]) -> Option<Self> {
-        Some(Self { words: Words::read(words)?, lines: Trees::read(lines, COUNT)?, pages: Trees::read(pages, page::COUNT)? })
+        let mut first = Trees::read(lines, COUNT)?;
+        let rest = first.split_off(FIRST);
+        Some(Self { words: Words::read(words)?, first, rest, pages: Trees::read(pages, page::COUNT)? })
     }
 
     /// How likely it is that each of these lines is article text, from 0 to 1.
@@ -47,9 +50,12 @@ impl Model {
         self.log_odds(rows).map(probability).collect()
     }
 
-    /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that.
+    /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that, and only the others go on.
     pub(crate) fn log_odds(&self, rows: &[Row]) -> impl Iterator<Item = f32> + use<> {
-        self.lines.sums_unless(rows, FIRST, |sum| sum < CLEAR).into_iter().map(|sum| sum as f32 / SCALE)
+        let mut sums = self.first.sums(rows);
+        let (unclear, others): (Vec<usize>, Vec<Row>) = (0..).zip(rows).filter(|&(at, _)| sums[at] >= CLEAR).unzip();
+        unclear.into_iter().zip(self.rest.sums(&others)).for_each(|(at, sum)| sums[at] += sum);
+        sums.into_iter().map(|sum| sum as f32 / SCALE)
     }
 
     /// How likely it is that a page is an article, from 0 to 1.
@@ -59,7 +65,9 @@ impl Model {
 
     /// What each feature adds to a line's log-odds.
     pub(crate) fn contributions(&self, row: &Row) -> [f32; COUNT] {
-        self.lines.contributions(row)
+        let [mut sums, rest] = [&self.first, &self.rest].map(|trees| trees.contributions(row));
+        sums.iter_mut().zip(rest).for_each(|(sum, rest)| *sum += rest);
+        sums
     }
 }
 
@@ -79,7 +87,20 @@ mod tests {
 
     #[test]
     fn the_shipped_model_is_read_whole() {
-        assert!(Model::shipped().lines.len() >= 20 && Model::shipped().pages.len() >= 20);
+        assert!(Model::shipped().rest.len() >= 20 && Model::shipped().pages.len() >= 20);
+    }
+
+    /// A tree that branches on the first column at 0.
+    fn stump(leaves: [i16; 2]) -> Trees {
+        let numbers = [1, 3, 0, 0, 1, 2, 0, -1, 0, 0, 0, leaves[0], -1, 0, 0, 0, leaves[1]];
+        Trees::read(&numbers.map(i16::to_le_bytes).concat(), COUNT).unwrap()
+    }
+
+    #[test]
+    fn lines_that_are_clear_do_not_go_on() {
+        let model = Model { words: Words::silent(), first: stump([-3000, 1000]), rest: stump([4000, 500]), pages: Trees::default() };
+        let unclear = std::array::from_fn(|_| 1);
+        assert_eq!(model.log_odds(&[[0; COUNT], unclear, [0; COUNT]]).collect::<Vec<_>>(), [-3.0, 1.5, -3.0]);
     }
 
     #[test]

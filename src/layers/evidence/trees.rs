@@ -15,7 +15,7 @@ pub(crate) const SCALE: f32 = 1000.0;
 const MOST: usize = 1 << u8::BITS;
 
 /// Fewer rows than this go down the trees one after the other.
-const FEW: usize = 4;
+const FEW: usize = 12;
 
 /// The trees, their nodes one after the other.
 #[derive(Debug, Default)]
@@ -43,6 +43,11 @@ impl Node {
     /// Whether it is a leaf; `place` is its own.
     fn is_leaf(&self, place: usize) -> bool {
         usize::from(self.first_child) == place
+    }
+
+    /// The child that a row goes on to.
+    fn next(&self, row: &[i16]) -> usize {
+        usize::from(self.first_child) + usize::from(row[usize::from(self.column)] > self.threshold)
     }
 }
 
@@ -100,27 +105,27 @@ impl Trees {
         starts.zip(&self.ends).map(|(start, &end)| &self.nodes[start..end])
     }
 
-    fn program(&self) -> &Program {
-        self.program.get_or_init(|| Program::of(self))
-    }
-
     /// How many trees there are.
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Takes the trees behind the first so many out.
+    pub(crate) fn split_off(&mut self, first: usize) -> Self {
+        let ends = self.ends.split_off(first.min(self.ends.len()));
+        let start = self.ends.last().copied().unwrap_or_default();
+        let nodes = self.nodes.split_off(start);
+        self.program.take();
+        Self { nodes, ends: ends.into_iter().map(|end| end - start).collect(), program: OnceCell::new() }
     }
 
     /// The sum for every row, in thousandths.
     pub(crate) fn sums<const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
         if rows.len() < FEW {
-            let leaf = |nodes, row| path(nodes, row).last().map_or(0, |leaf| i32::from(leaf.value));
-            return rows.iter().map(|row| self.iter().map(|nodes| leaf(nodes, row)).sum()).collect();
+            return rows.iter().map(|row| self.iter().map(|nodes| i32::from(leaf(nodes, row))).sum()).collect();
         }
-        self.program().sums(rows, self.len()).into_iter().map(|[all, _]| all).collect()
-    }
-
-    /// The same, but a row whose sum over the first so many trees is clear keeps that.
-    pub(crate) fn sums_unless<const N: usize>(&self, rows: &[[i16; N]], first: usize, is_clear: impl Fn(i32) -> bool) -> Vec<i32> {
-        self.program().sums(rows, first).into_iter().map(|[first, rest]| if is_clear(first) { first } else { first + rest }).collect()
+        self.program.get_or_init(|| Program::of(self)).sums(rows)
     }
 
     /// What each column adds to a row's sum: at every step down a tree, the change of the mean of
@@ -136,12 +141,21 @@ impl Trees {
     }
 }
 
+/// The value of the leaf that a row comes to.
+fn leaf<const N: usize>(nodes: &[Node], row: &[i16; N]) -> i16 {
+    let mut place = 0;
+    while let Some(node) = nodes.get(place) {
+        if node.is_leaf(place) {
+            return node.value;
+        }
+        place = node.next(row);
+    }
+    0
+}
+
 /// The nodes that a row goes through, from the tree's root to a leaf.
 fn path<'n>(nodes: &'n [Node], row: &[i16]) -> impl Iterator<Item = &'n Node> {
-    let next = |&place: &usize| {
-        let node = &nodes[place];
-        (!node.is_leaf(place)).then(|| usize::from(node.first_child) + usize::from(row[usize::from(node.column)] > node.threshold))
-    };
+    let next = |&place: &usize| (!nodes[place].is_leaf(place)).then(|| nodes[place].next(row));
     std::iter::successors((!nodes.is_empty()).then_some(0), next).map(|place| &nodes[place])
 }
 
@@ -196,16 +210,17 @@ mod tests {
         for count in [FEW, 127, 128, 129, 256, 300] {
             assert_eq!(trees.sums(&rows[..count]), alone[..count]);
         }
-        assert_eq!(trees.sums_unless(&rows, 0, |sum| sum == 0), [0; 300]);
     }
 
     #[test]
-    fn rows_that_are_clear_do_not_go_on() {
+    fn trees_that_are_split_add_up_to_the_same() {
         let twice: Vec<i16> = std::iter::once(2).chain([&STUMP[1..], &STUMP[1..]].concat()).collect();
-        let trees = Trees::read(&bytes(&twice), 2).unwrap();
+        let mut trees = Trees::read(&bytes(&twice), 2).unwrap();
         let rows = [[0, 5], [0, 6]];
         assert_eq!(trees.sums(&rows), [-2000, 4000]);
-        assert_eq!(trees.sums_unless(&rows, 1, |sum| sum < 0), [-1000, 4000]);
+        let rest = trees.split_off(1);
+        assert_eq!((trees.sums(&rows), rest.sums(&rows)), (vec![-1000, 2000], vec![-1000, 2000]));
+        assert_eq!((trees.split_off(3).len(), trees.len()), (0, 1));
     }
 
     #[test]

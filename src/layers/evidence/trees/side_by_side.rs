@@ -105,19 +105,18 @@ impl Program {
         self.trees.push(Tree { steps, least: least.into(), most, places });
     }
 
-    /// For every row the sum over the first so many trees, and that over the rest.
-    pub(super) fn sums<const N: usize>(&self, rows: &[[i16; N]], first: usize) -> Vec<[i32; 2]> {
-        if rows.len() <= ONE * BITS { self.sums_of::<ONE, N>(rows, first) } else { self.sums_of::<TWO, N>(rows, first) }
+    /// For every row the sum over all trees.
+    pub(super) fn sums<const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
+        if rows.len() <= ONE * BITS { self.sums_of::<ONE, N>(rows) } else { self.sums_of::<TWO, N>(rows) }
     }
 
-    fn sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], first: usize) -> Vec<[i32; 2]> {
-        let (first, rest) = self.trees.split_at(first.min(self.trees.len()));
+    fn sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
         let mut sums = Vec::with_capacity(rows.len());
         let mut tests = Vec::with_capacity(self.tests);
         for rows in rows.chunks(LANES * BITS) {
             self.compare::<LANES, N>(rows, &mut tests);
-            let [first, rest] = [first, rest].map(|trees| self.sum(trees, &tests));
-            sums.extend((0..rows.len()).map(|row| [first.of(row), rest.of(row)]));
+            let of_rows = self.sum(&tests);
+            sums.extend((0..rows.len()).map(|row| of_rows.of(row)));
         }
         sums
     }
@@ -143,11 +142,11 @@ impl Program {
     }
 
     /// Adds up what the trees say.
-    fn sum<const LANES: usize>(&self, trees: &[Tree], tests: &[Rows<LANES>]) -> Sums<LANES> {
+    fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>]) -> Sums<LANES> {
         let mut sums = Sums { least: 0, places: vec![[0; LANES]; self.most_places] };
         let mut nodes = [[0; LANES]; MOST + 1];
         nodes[0] = [u16::MAX; LANES];
-        for tree in trees {
+        for tree in &self.trees {
             for &Step { node, first_child, test } in &self.steps[tree.steps.clone()] {
                 let (here, above) = (nodes[usize::from(node)], tests[usize::from(test)]);
                 nodes[usize::from(first_child)] = each(here, above, |here, above| here & !above);
