@@ -1,7 +1,5 @@
 //! Where in a line a literal may begin: few places have to be looked at any closer.
 
-use std::ops::Range;
-
 use super::literals::{KEY, Literals, hash};
 
 /// Bits of the hashes by which long literals and short ones are told.
@@ -29,10 +27,15 @@ pub(super) struct Filter {
     single: [u8; 256],
 }
 
+/// So many places are looked at at once, and have a bit each: the processor can't guess at which a literal may begin.
+const AT_ONCE: usize = u64::BITS as usize;
+
 /// A place at which a literal may begin.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub(super) start: usize,
+    /// The bytes of a key from there on. What is behind the line's end counts as 0, which no literal has in it.
+    pub(super) bytes: u32,
     may_begin: u8,
 }
 
@@ -72,29 +75,31 @@ impl Filter {
         }
     }
 
-    /// Finds the places of a part of a line, in the memory of `places`, which grows to the part's length.
-    pub(super) fn find<'p>(&self, line: &[u8], part: Range<usize>, places: &'p mut Vec<Place>) -> &'p [Place] {
-        places.resize(places.len().max(part.len()), Place { start: 0, may_begin: 0 });
-        let mut before = part.start.checked_sub(1).map_or(Kind::Other, |before| KINDS[usize::from(line[before])]);
-        let mut found = 0;
-        let mut look = |start: usize, bytes: u32| {
-            let first = bytes.to_le_bytes()[0];
-            let asked = if before == Kind::Joining { ANYWHERE } else { ASKED[usize::from(first)] };
-            before = KINDS[usize::from(first)];
-            let may_begin = asked & (self.single[usize::from(first)] | self.short[short(bytes)] | self.long[long(bytes)]);
-            // It is put there in any case, for the processor can't guess whether it is one.
-            places[found] = Place { start, may_begin };
-            found += usize::from(may_begin != 0);
-        };
-        let whole = part.end.min(line.len().saturating_sub(KEY - 1)).max(part.start);
-        for (start, bytes) in (part.start..whole).zip(line[part.start..].windows(KEY)) {
-            look(start, bytes.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes)));
+    /// Calls `each` with the places of a line, in order.
+    pub(super) fn each_place(&self, line: &[u8], mut each: impl FnMut(Place)) {
+        for start in (0..line.len()).step_by(AT_ONCE) {
+            // The byte before a place stands before its key.
+            let mut bytes = [0; 1 + AT_ONCE + KEY - 1];
+            let here = &line[start.saturating_sub(1)..line.len().min(start + AT_ONCE + KEY - 1)];
+            bytes[usize::from(start == 0)..][..here.len()].copy_from_slice(here);
+            let places = AT_ONCE.min(line.len() - start);
+            let of_place = |bytes: &[u8]| (bytes[0], bytes[1..].first_chunk().map_or(0, |key| u32::from_le_bytes(*key)));
+            let all = bytes[..places + KEY].windows(1 + KEY).map(of_place);
+            let mut found = all.rev().fold(0_u64, |found, (before, key)| found << 1 | u64::from(self.may_begin(before, key) != 0));
+            while found != 0 {
+                let at = found.trailing_zeros() as usize;
+                found &= found - 1;
+                let (before, key) = of_place(&bytes[at..]);
+                each(Place { start: start + at, bytes: key, may_begin: self.may_begin(before, key) });
+            }
         }
-        // What is behind the line's end counts as 0, which no literal has in it.
-        for start in whole..part.end {
-            look(start, line[start..].iter().rev().fold(0, |bytes, &byte| bytes << u8::BITS | u32::from(byte)));
-        }
-        &places[..found]
+    }
+
+    /// The bits for what may begin with a key, behind a byte.
+    #[inline]
+    fn may_begin(&self, before: u8, key: u32) -> u8 {
+        let first = usize::from(key as u8);
+        BEHIND[usize::from(before)] & WITH[first] & (self.single[first] | self.short[short(key)] | self.long[long(key)])
     }
 }
 
@@ -107,40 +112,29 @@ fn short(bytes: u32) -> usize {
     (hash(bytes << u16::BITS) >> (u32::BITS - SHORT)) as usize
 }
 
-/// What a byte is to the beginnings of words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Other,
-    /// A letter or digit of ASCII: no word begins right behind it.
-    Joining,
-    /// Of a character of another script.
-    Foreign,
-}
-
-static KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Other; 256];
+/// What may begin behind a byte: behind a letter or digit of ASCII no word.
+static BEHIND: [u8; 256] = {
+    let mut behind = [WORDS | ANYWHERE; 256];
     let mut byte = 0;
-    while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Kind::Joining,
-            0x80.. => Kind::Foreign,
-            _ => Kind::Other,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
-/// What may begin with a byte that does not follow a letter or digit of ASCII: a word only with a letter or digit, which are all places at
-/// which one begins, and some between letters of other scripts.
-static ASKED: [u8; 256] = {
-    let mut asked = [ANYWHERE | WORDS; 256];
-    let mut byte = 0;
-    while byte < asked.len() {
-        if matches!(KINDS[byte], Kind::Other) {
-            asked[byte] = ANYWHERE;
+    while byte < behind.len() {
+        if (byte as u8).is_ascii_alphanumeric() {
+            behind[byte] = ANYWHERE;
         }
         byte += 1;
     }
-    asked
+    behind
+};
+
+/// What may begin with a byte: a word only with a letter or digit. (Which bytes of characters beyond ASCII are of one is not told, so that words
+/// are looked for between letters of other scripts as well.)
+static WITH: [u8; 256] = {
+    let mut with = [WORDS | ANYWHERE; 256];
+    let mut byte = 0;
+    while byte < with.len() {
+        if byte < 128 && !(byte as u8).is_ascii_alphanumeric() {
+            with[byte] = ANYWHERE;
+        }
+        byte += 1;
+    }
+    with
 };

@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::check::check_all;
-use super::filter::{Filter, Place};
-use super::literals::{KEY, Literals};
+use super::filter::Filter;
+use super::literals::{KEY, Literals, key_of};
 use super::pattern::EDGE;
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule};
@@ -106,9 +106,6 @@ struct Tables {
     filter: Box<Filter>,
 }
 
-/// So many bytes of a line are looked at at a time, for the places at which literals may begin take more memory than they do.
-const PART: usize = 1 << 12;
-
 impl Tables {
     fn new(entries: &Entries<'_>) -> Self {
         let [words, anywhere] = [&entries.words, &entries.anywhere].map(|entries| Table::new(entries));
@@ -117,15 +114,13 @@ impl Tables {
     }
 
     /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends.
-    fn find(&self, folded: &str, places: &mut Vec<Place>, mut found: impl FnMut(&[Use], usize, usize)) {
-        for start in (0..folded.len()).step_by(PART) {
-            for place in self.filter.find(folded.as_bytes(), start..folded.len().min(start + PART), places) {
-                for (is_of_words, length) in place.may_begin() {
-                    let table = if is_of_words { &self.words } else { &self.anywhere };
-                    table.literals.at(folded, place.start, length, |id, end| found(table.uses(id), place.start, end));
-                }
+    fn find(&self, folded: &str, mut found: impl FnMut(&[Use], usize, usize)) {
+        self.filter.each_place(folded.as_bytes(), |place| {
+            for (is_of_words, length) in place.may_begin() {
+                let table = if is_of_words { &self.words } else { &self.anywhere };
+                table.literals.at(folded, place.start, place.bytes, length, |id, end| found(table.uses(id), place.start, end));
             }
-        }
+        });
     }
 }
 
@@ -271,7 +266,7 @@ impl Index {
     /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
     /// conjunctions and expressions into `scratch`.
     fn find_literals(&self, folded: &str, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { places, cues, expressions, .. } = scratch;
+        let Scratch { cues, expressions, .. } = scratch;
         cues.clear(self.cues.len());
         expressions.clear(self.expressions.len());
         let mut take = |uses: &[Use], start: usize, end: usize| {
@@ -290,18 +285,19 @@ impl Index {
                 }
             }
         };
-        (1..=KEY).for_each(|length| self.start.literals.at(folded, 0, length, |id, end| take(self.start.uses(id), 0, end)));
-        self.inside.find(folded, places, take);
+        let bytes = key_of(&folded.as_bytes()[..KEY.min(folded.len())]);
+        (1..=KEY).for_each(|length| self.start.literals.at(folded, 0, bytes, length, |id, end| take(self.start.uses(id), 0, end)));
+        self.inside.find(folded, take);
     }
 
     /// Adds the rules to `matched` of whose conjunctions the other groups are in the line, too.
     fn find_cues(&self, folded: &str, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { places, cues, groups, .. } = scratch;
+        let Scratch { cues, groups, .. } = scratch;
         if cues.list.is_empty() {
             return;
         }
         groups.clear(self.groups as usize);
-        self.others.find(folded, places, |uses, start, end| {
+        self.others.find(folded, |uses, start, end| {
             if words::at_word_edges(folded, start, end) {
                 uses.iter().for_each(|usage| {
                     if let Use::Group(group) = *usage {
@@ -318,7 +314,6 @@ impl Index {
 /// What was found in the line at hand; kept between lines to save allocations.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    places: Vec<Place>,
     /// Conjunctions of whose first group a cue was found.
     cues: Marks,
     /// Other groups of which one was.

@@ -148,10 +148,14 @@ impl Literals {
         starts.zip(&self.ends).map(|(start, &end)| &self.text[start as usize..end as usize])
     }
 
-    /// Calls `found` with the number and the end of every literal that begins at `start` with a key of so many bytes, which the text has there.
-    pub(super) fn at(&self, text: &str, start: usize, length: usize, mut found: impl FnMut(u32, usize)) {
+    /// Calls `found` with the number and the end of every literal that begins at `start` with a key of so many bytes. `bytes` are those of the
+    /// text from there on, as many as a key has.
+    pub(super) fn at(&self, text: &str, start: usize, bytes: u32, length: usize, mut found: impl FnMut(u32, usize)) {
         let (text, labels) = (text.as_bytes(), self.text.as_bytes());
-        let Some(key) = text.get(start..start + length).map(key_of) else { return };
+        if text.len() < start + length {
+            return;
+        }
+        let key = bytes & (u32::MAX >> (8 * (KEY - length)));
         let has_begun = || text[start..].first_chunk().is_some_and(|beginning| has_bit(&self.begun, hash_of_beginning(beginning)));
         if !(has_bit(&self.seen, hash(key)) || length == KEY && has_begun()) {
             return;
@@ -185,7 +189,7 @@ impl Literals {
 }
 
 /// A few bytes, none of them 0, as a number.
-fn key_of(bytes: &[u8]) -> u32 {
+pub(super) fn key_of(bytes: &[u8]) -> u32 {
     match *bytes {
         [first, second, third, fourth] => u32::from_le_bytes([first, second, third, fourth]),
         _ => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
@@ -227,7 +231,8 @@ mod tests {
         let literals = Literals::of_sorted(literals);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            (1..=KEY).for_each(|length| literals.at(text, start, length, |id, end| all.push((start, end, id))));
+            let bytes = key_of(&text.as_bytes()[start..text.len().min(start + KEY)]);
+            (1..=KEY).for_each(|length| literals.at(text, start, bytes, length, |id, end| all.push((start, end, id))));
         }
         all
     }
