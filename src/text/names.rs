@@ -21,6 +21,7 @@ const MOST: usize = 50;
 /// The names in a byline, as it spells them, without titles, jobs, dates and who employs or photographs. Linear in the line's length.
 pub(crate) fn authors(byline: &str) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
+    let mut own = Vec::new();
     for part in parts(byline) {
         let text = &byline[part];
         // Beyond the part that names the author others name the paper, unless they say that they name an author.
@@ -28,50 +29,53 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
         if complete && !begins_with(text, kind::BY) {
             continue;
         }
-        for name in in_part(text) {
+        each_in_part(text, &mut own, |name| {
             if names.len() < MOST && !names.contains(&name) {
                 names.push(name);
             }
-        }
+        });
     }
     names
 }
 
-/// The names in a part of a line.
-fn in_part(part: &str) -> Vec<&str> {
+/// Tells the names in a part of a line, one after the other. Makes use of the memory of `own`.
+fn each_in_part<'t>(part: &'t str, own: &mut Vec<Word<'t>>, mut tell: impl FnMut(&'t str)) {
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match label(part) {
         Some((label, rest)) => match kinds_in(label) {
-            kinds if kinds & kind::NOT_NAME != 0 => return Vec::new(),
+            kinds if kinds & kind::NOT_NAME != 0 => return,
             kinds if kinds & kind::NOT_BY != 0 => label,
-            _ if is_handle(rest) && leads_to_name(label) => return vec![rest.trim()],
+            _ if is_handle(rest) && leads_to_name(label) => return tell(rest.trim()),
             _ => rest,
         },
         None => part,
     };
     if begins_with(part, kind::NOT_BY) {
-        return Vec::new();
+        return;
     }
     // Interview by Ada Quill; ByAda Quill.
-    let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(|word| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY)));
+    let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY);
+    let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(is_other));
     let part = part[led.unwrap_or(0)..].trim_start();
-    let glued = glued(part);
-    let mut names: Vec<&str> = Vec::new();
-    for (at, listed) in glued.unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
-        let words: Vec<Word<'_>> = words(listed).collect();
+    let mut last: Option<&str> = None;
+    for (at, listed) in glued(part).unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
+        own.clear();
+        own.extend(words(listed));
         // A, Chief Something Officer; but A, B.
-        if at > 0 && words.iter().any(|word| word.is(kind::JOB)) {
+        if at > 0 && own.iter().any(|word| word.is(kind::JOB)) {
             continue;
         }
-        for (within, part) in split_at_and(listed, &words).into_iter().enumerate() {
+        for (within, part) in split_at_and(listed, own).enumerate() {
             if part.first().is_some_and(|word| word.is(kind::NOT_BY)) {
-                return names;
+                return;
             }
-            let short = names.last().is_some_and(|last| !last.contains(char::is_whitespace));
-            names.extend(name(listed, part, at == 0 && (within == 0 || short)));
+            let short = last.is_some_and(|last| !last.contains(char::is_whitespace));
+            if let Some(name) = name(listed, part, at == 0 && (within == 0 || short)) {
+                tell(name);
+                last = Some(name);
+            }
         }
     }
-    names
 }
 
 /// Whether this is the name of a news agency.
@@ -111,19 +115,19 @@ pub(crate) fn is_organisation(name: &str) -> bool {
 }
 
 /// Splits the words of a text at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
-fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> Vec<&'w [Word<'t>]> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for (at, word) in words.iter().enumerate().skip(1).filter(|(_, word)| word.is(kind::AND)) {
+fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
+    let parts_names = |at: &usize| {
         let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
-        let whole = right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
-        if whole || word.is(kind::PLAIN_AND) {
-            parts.push(&words[start..at]);
-            start = at + 1;
-        }
-    }
-    parts.push(&words[start..]);
-    parts
+        let whole = || right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
+        words[*at].is(kind::AND) && (words[*at].is(kind::PLAIN_AND) || whole())
+    };
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let and = (from.max(1)..words.len()).find(parts_names);
+        start = and.map(|and| and + 1);
+        Some(&words[from..and.unwrap_or(words.len())])
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The parts of a line, by what stands between them.
 
+use std::iter;
 use std::ops::Range;
 
 use crate::text::dates;
@@ -8,30 +9,33 @@ use crate::text::dates;
 const BREAKS: [&str; 6] = ["Updated", "Last updated", "Last Updated", "Published", "Posted", "Reviewed by"];
 
 /// The parts of a line between its dates and its bars.
-pub(super) fn parts(line: &str) -> Vec<Range<usize>> {
+pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut cuts: Vec<Range<usize>> = dates::find(line, None).into_iter().map(|found| found.span).collect();
-    let mut last = ' ';
-    for (at, c) in line.char_indices() {
-        let next = at + c.len_utf8();
-        let spaced = last.is_whitespace() && line[next..].starts_with(char::is_whitespace);
-        if matches!(c, '|' | '·' | '•' | ';' | '(' | ')' | '[' | ']' | '—' | '⋅' | '›' | '»' | '\t') || matches!(c, '-' | '–') && spaced {
-            cuts.push(at..next);
-        } else if c.is_uppercase() && !last.is_uppercase() && BREAKS.iter().any(|word| line[at..].starts_with(word)) {
+    for (at, _) in line.bytes().enumerate().filter(|&(at, byte)| may_part(byte) && line.is_char_boundary(at)) {
+        let last = line[..at].chars().next_back().unwrap_or(' ');
+        let mut behind = line[at..].chars();
+        let c = behind.next().unwrap_or_default();
+        let rest = behind.as_str();
+        let is_spaced = last.is_whitespace() && rest.starts_with(char::is_whitespace);
+        if matches!(c, '|' | '·' | '•' | ';' | '(' | ')' | '[' | ']' | '—' | '⋅' | '›' | '»' | '\t') || matches!(c, '-' | '–') && is_spaced
+        {
+            cuts.push(at..line.len() - rest.len());
+        } else if !last.is_uppercase() && BREAKS.iter().any(|word| line[at..].starts_with(word)) {
             cuts.push(at..at);
         }
-        last = c;
     }
     cuts.sort_by_key(|cut| (cut.start, cut.end));
-    let mut parts = Vec::new();
     let mut start = 0;
-    for cut in cuts {
-        if cut.start >= start {
-            parts.push(start..cut.start);
-        }
+    cuts.into_iter().chain(iter::once(line.len()..line.len())).filter_map(move |cut| {
+        let part = (cut.start >= start).then_some(start..cut.start);
         start = start.max(cut.end);
-    }
-    parts.push(start..line.len());
-    parts
+        part
+    })
+}
+
+/// Whether a line may fall into parts at a character with this first byte: at one of those marks, or before one of those words.
+fn may_part(byte: u8) -> bool {
+    matches!(byte, b'|' | b';' | b'(' | b')' | b'[' | b']' | b'\t' | b'-' | b'U' | b'L' | b'P' | b'R') || !byte.is_ascii()
 }
 
 /// A label and what stands behind its colon, which is not that of a time.

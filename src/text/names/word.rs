@@ -39,20 +39,32 @@ impl Word<'_> {
     }
 }
 
-/// The words of a text with their places.
+/// The words of a text with their places: what stands between spaces, from the first character that may begin a word.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
-    let mut next = 0;
-    text.split_inclusive(char::is_whitespace).filter_map(move |piece| {
-        let start = next + piece.len() - piece.trim_start_matches(is_edge).len();
-        next += piece.len();
-        let word = piece.trim_matches(is_edge);
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(is_edge);
+        let start = text.len() - rest.len();
+        let (piece, behind) = rest.split_at(piece_len(rest));
+        rest = behind;
+        let word = piece.trim_end_matches(is_edge);
         (!word.is_empty()).then(|| {
             let text = word.trim_end_matches('.');
             let hash = lexicon::hash(text);
             Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
         })
     })
+}
+
+/// How many bytes there are down to the first white space.
+fn piece_len(text: &str) -> usize {
+    // Most are of ASCII, and have a space behind them.
+    let plain = text.bytes().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(plain) {
+        None | Some(b' ') => plain,
+        Some(_) => plain + text[plain..].find(char::is_whitespace).unwrap_or(text.len() - plain),
+    }
 }
 
 pub(super) fn begins_with(text: &str, kinds: u16) -> bool {
