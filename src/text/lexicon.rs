@@ -109,10 +109,14 @@ const FNV_PRIME: u64 = 0x0100_0000_01b3;
 ///
 /// FNV-1a over the folded characters: the same on every machine.
 pub(crate) fn hash(word: &str) -> u64 {
-    match word.is_ascii() {
-        true => word.bytes().fold(FNV_START, |hash, byte| mix(hash, LOWER[usize::from(byte)].into())),
-        false => hash_chars(word.chars()),
+    let mut hash = FNV_START;
+    for (at, byte) in word.bytes().enumerate() {
+        if !byte.is_ascii() {
+            return mix_chars(hash, word[at..].chars());
+        }
+        hash = mix(hash, LOWER[usize::from(byte)].into());
     }
+    hash
 }
 
 /// Every byte in lower case.
@@ -128,11 +132,17 @@ static LOWER: [u8; 256] = {
 
 /// The same of characters.
 pub(crate) fn hash_chars(word: impl Iterator<Item = char>) -> u64 {
-    let mut hash = FNV_START;
-    for c in word {
+    mix_chars(FNV_START, word)
+}
+
+/// The hash of what stands before and of these characters.
+fn mix_chars(mut hash: u64, chars: impl Iterator<Item = char>) -> u64 {
+    for c in chars {
         match c {
             '\0'..='\u{7f}' => hash = mix(hash, c.to_ascii_lowercase()),
             '’' | 'ʼ' => hash = mix(hash, '\''),
+            // Small letters as most are that are none of ASCII, in the Latin and the Cyrillic script.
+            'ß'..='ÿ' | 'а'..='џ' => hash = mix(hash, c),
             _ => c.to_lowercase().for_each(|c| hash = mix(hash, c)),
         }
     }

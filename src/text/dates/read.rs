@@ -11,6 +11,9 @@ const YEARS: std::ops::RangeInclusive<u16> = 1600..=2199;
 /// A year of two digits is of this century below this, else of the last.
 const PIVOT: u16 = 70;
 
+/// No date that has its year has fewer digits: 9 Oct 26.
+const DIGITS: usize = 3;
+
 /// A date and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -29,7 +32,7 @@ pub(crate) struct Found {
 /// only told where `now` is given. Linear in the length of the text.
 pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
     let mut found = Vec::new();
-    if now.is_none() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).take(DIGITS).count() < DIGITS {
         return found;
     }
     let tokens = split(text);

@@ -42,7 +42,8 @@ impl Token<'_> {
 /// Words that have run into each other are told apart by their capitals, for pages lose the space between the parts of a line:
 /// Ada QuillOctober 9, PMNov 17.
 pub(super) fn split(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
+    // A token has four bytes and more, spaces counted, as a rule.
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
     let mut open: Option<(Kind, usize)> = None;
     let mut spaced = true;
     let (mut last, mut before_last) = (' ', 0);
