@@ -139,10 +139,9 @@ fn dateline<'t>(paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
 /// close before him.
 fn is_one_quotation(text: &str) -> bool {
     const MARKS: [(char, &[char]); 5] = [('“', &['”']), ('"', &['"']), ('„', &['“', '”']), ('«', &['»']), ('»', &['«'])];
-    MARKS.iter().any(|(open, close)| {
-        let quoted = text.strip_prefix(*open).and_then(|text| text.strip_suffix(*close));
-        quoted.is_some_and(|quoted| !quoted.contains(*close))
-    })
+    let mut chars = text.chars();
+    let Some((_, close)) = chars.next().and_then(|first| MARKS.iter().find(|(open, _)| *open == first)) else { return false };
+    chars.as_str().strip_suffix(*close).is_some_and(|quoted| !quoted.contains(*close))
 }
 
 /// Adds a line to the last section if it goes on with it, else begins a section.

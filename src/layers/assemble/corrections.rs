@@ -153,34 +153,46 @@ fn bare(text: &str) -> &str {
     fold::undecorated_start(text).trim_start_matches(['[', '(', '*'])
 }
 
-/// Whether the first two letters tell that a line begins as no correction does: most lines are told by these.
+/// Whether its first letters tell that a line begins as no correction does: most lines are told by these.
 fn is_other(line: &str) -> bool {
-    match *bare(line).as_bytes() {
-        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => SECOND[letter(first)] >> letter(second) & 1 == 0,
-        _ => false,
-    }
+    let pairs = bare(line).as_bytes().windows(2).map(|two| letter(two[0]).zip(letter(two[1])));
+    pairs.zip(&NEXT).map_while(|(pair, next)| Some((pair?, next))).any(|((first, second), next)| next[first] >> second & 1 == 0)
 }
 
-/// For every letter that a correction may begin with a bit for each that may follow.
-static SECOND: [u32; 26] = with_beginnings_of(STARTS, with_beginnings_of(LABELS, [0; 26]));
+/// So many pairs of letters are looked at.
+const PAIRS: usize = 8;
 
-const fn with_beginnings_of(texts: &[&str], mut second: [u32; 26]) -> [u32; 26] {
+/// For each of the first places and every letter that a correction may have there a bit for each that may follow.
+static NEXT: [[u32; ALPHABET]; PAIRS] = with_beginnings_of(STARTS, with_beginnings_of(LABELS, [[0; ALPHABET]; PAIRS]));
+
+const fn with_beginnings_of(texts: &[&str], mut next: [[u32; ALPHABET]; PAIRS]) -> [[u32; ALPHABET]; PAIRS] {
     let mut at = 0;
     while at < texts.len() {
-        if let [first, next, ..] = *texts[at].as_bytes()
-            && first.is_ascii_alphabetic()
-            && next.is_ascii_alphabetic()
-        {
-            second[letter(first)] |= 1 << letter(next);
+        let text = texts[at].as_bytes();
+        let mut place = 0;
+        while place < PAIRS && place < text.len() {
+            // No letter follows a label, but a space may.
+            let behind = if place + 1 < text.len() { text[place + 1] } else { b' ' };
+            if let (Some(first), Some(second)) = (letter(text[place]), letter(behind)) {
+                next[place][first] |= 1 << second;
+            }
+            place += 1;
         }
         at += 1;
     }
-    second
+    next
 }
 
-/// The number of a letter of ASCII.
-const fn letter(byte: u8) -> usize {
-    (byte.to_ascii_lowercase() - b'a') as usize
+/// The letters of ASCII, and the space.
+const ALPHABET: usize = 27;
+
+/// The number of one of them.
+const fn letter(byte: u8) -> Option<usize> {
+    match byte.to_ascii_lowercase() {
+        b' ' => Some(26),
+        byte @ b'a'..=b'z' => Some((byte - b'a') as usize),
+        _ => None,
+    }
 }
 
 /// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.
