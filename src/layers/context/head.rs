@@ -17,6 +17,7 @@ mod headline;
 mod mentions;
 mod page;
 mod small;
+mod spoken;
 
 pub(crate) use page::is_by_label;
 use page::{Page, is_date};
@@ -146,15 +147,13 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     if draft.role(headline) != Some(Role::Headline) {
         draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
     }
-    let says = |line: Line<'_>| {
-        let folded = fold::fold(mail::without_label(title.strip(line.content())));
-        fold::undecorated(&folded).to_owned()
-    };
-    let said = says(draft.line(headline));
+    let folded = |line: Line<'_>| fold::fold(mail::without_label(title.strip(line.content())));
+    let said = folded(draft.line(headline));
+    let said = fold::undecorated(&said);
     for at in 0..body.end {
         let line = draft.line(at);
         let is_long_enough = line.folded_len() >= said.len() && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
-        if at != headline && draft.role(at).is_none() && is_long_enough && says(line) == said {
+        if at != headline && draft.role(at).is_none() && is_long_enough && fold::undecorated(&folded(line)) == said {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }

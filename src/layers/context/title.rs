@@ -96,9 +96,16 @@ impl<'d> PageTitle<'d> {
         (of_line, count, covered.len())
     }
 
-    /// How many of these rare words the whole title has; and how many different ones it has itself.
-    pub(crate) fn shared_rare(&self, words: impl Iterator<Item = u64>) -> (usize, usize) {
-        (words.filter(|word| self.rare.binary_search(word).is_ok()).count(), self.rare.len())
+    /// How many of the line's different rare words the whole title has; how many the line has; and how many the title. Meant for lines that
+    /// are short enough to be headlines: every word is held against those before it.
+    pub(crate) fn shared_rare(&self, line: Line<'_>) -> (usize, usize, usize) {
+        let is_new = |(number, word): &(usize, u64)| !line.rare_words().take(*number).any(|before| before == *word);
+        let (mut shared, mut of_line) = (0, 0);
+        for (_, word) in line.rare_words().enumerate().filter(is_new) {
+            of_line += 1;
+            shared += usize::from(self.rare.binary_search(&word).is_ok());
+        }
+        (shared, of_line, self.rare.len())
     }
 
     /// How many different words the bare title has.
@@ -108,7 +115,7 @@ impl<'d> PageTitle<'d> {
 }
 
 /// Each once, in order of their size.
-pub(crate) fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
+fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
     let mut words: Vec<u64> = words.collect();
     words.sort_unstable();
     words.dedup();
@@ -176,24 +183,26 @@ struct Cut {
 
 /// Where a title has separators, in order.
 fn cuts(title: &str) -> Vec<Cut> {
-    let of = |separators: &'static [&'static str], is_strong: bool| {
-        separators
-            .iter()
-            .flat_map(move |separator| title.match_indices(*separator).map(move |(at, mark)| Cut { start: at, end: at + mark.len(), is_strong }))
-    };
     // snake_case is one word.
     let is_inside_word =
         |at: usize| title[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) && title[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
     let is_cut = |cut: &Cut| cut.start > 0 && cut.end < title.len() && !(&title[cut.start..cut.end] == "_" && is_inside_word(cut.start));
-    // Where no spaces are written, none are around a dash.
-    let is_unspaced = |cut: &Cut| title[cut.end..].starts_with(words::is_unspaced) && !title[..cut.start].ends_with(|c: char| c.is_ascii());
-    let dashes = of(&["-"], false).filter(is_unspaced);
-    let mut cuts: Vec<Cut> = of(&STRONG, true).chain(of(&WEAK, false)).chain(dashes).filter(is_cut).collect();
-    cuts.sort_unstable_by_key(|cut| cut.start);
+    let places = title.bytes().enumerate().filter(|&(at, byte)| !byte.is_ascii_alphanumeric() && title.is_char_boundary(at));
+    let mut cuts: Vec<Cut> = places.filter_map(|(at, _)| cut(title, at)).filter(is_cut).collect();
     cuts.dedup_by(|next, cut| next.start < cut.end);
     let surplus = cuts.len().saturating_sub(PARTS);
     cuts.drain(..surplus);
     cuts
+}
+
+/// The separator that begins at this place of a title.
+fn cut(title: &str, start: usize) -> Option<Cut> {
+    let (before, rest) = title.split_at(start);
+    let begins = |separators: &[&str]| separators.iter().find(|&&separator| rest.starts_with(separator)).map(|separator| start + separator.len());
+    // Where no spaces are written, none are around a dash.
+    let is_unspaced = |&end: &usize| title[end..].starts_with(words::is_unspaced) && !before.ends_with(|c: char| c.is_ascii());
+    let strong = begins(&STRONG).map(|end| Cut { start, end, is_strong: true });
+    strong.or_else(|| begins(&WEAK).or_else(|| begins(&["-"]).filter(is_unspaced)).map(|end| Cut { start, end, is_strong: false }))
 }
 
 /// Whether one of the lines below the first says this and nothing else.

@@ -21,7 +21,7 @@ const OFTEN: u8 = 9;
 pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
     let repeats = repeats(document);
     let spoken = Spoken::of(document, prose);
-    let mut of_title = Sieved::default();
+    let mut of_title = Sieved::with_room(OF_TITLE);
     for word in document.get(0).into_iter().flat_map(Line::rare_words).take(OF_TITLE) {
         let next = 1_u32 << of_title.len();
         of_title.get_or_insert(word, next);

@@ -10,13 +10,12 @@ pub(crate) struct Sieved<V> {
     bits: [u64; 16],
 }
 
-impl<V> Default for Sieved<V> {
-    fn default() -> Self {
-        Self { map: Hashed::default(), bits: [0; 16] }
-    }
-}
-
 impl<V> Sieved<V> {
+    /// A map that need not grow for so many keys.
+    pub(crate) fn with_room(keys: usize) -> Self {
+        Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), bits: [0; 16] }
+    }
+
     /// How many keys there are.
     pub(crate) fn len(&self) -> usize {
         self.map.len()

@@ -3,6 +3,7 @@
 use super::mentions::pairs;
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
+use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
@@ -150,9 +151,19 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
     let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
     let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();
-    let counts = count_pairs(page, &lines);
-    let small = Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied()));
-    named.into_iter().map(move |(at, names)| (at, row(page, headline, &names, &small, &counts, at)))
+    let said = Said {
+        pairs: count_pairs(page, &lines),
+        spoken: Spoken::of(page, &lines),
+        small: Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied())),
+    };
+    named.into_iter().map(move |(at, names)| (at, row(page, headline, &names, &said, at)))
+}
+
+/// Where else the page says what the candidates say.
+struct Said {
+    pairs: Pairs,
+    spoken: Spoken,
+    small: Small,
 }
 
 /// Whether the line says when something was, and nothing else.
@@ -165,36 +176,33 @@ pub(super) fn is_told(role: Role) -> bool {
     matches!(role, Role::Dateline | Role::Credit | Role::Subheading)
 }
 
-type Pairs = Sieved<(u16, u16)>;
+/// For each pair of words in how many lines it stands, in how many below the body, and in which line last.
+type Pairs = Sieved<(u16, u16, Option<usize>)>;
 
-/// In how many lines with two capitals each pair of these lines' words stands, and in how many of those below the body.
+/// Looks for the pairs of these lines' words in all lines with two capitals.
 fn count_pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
-    let document = page.draft.document;
-    let mut counts = Pairs::default();
+    let words = candidates.iter().map(|&at| page.line(at).words().len()).sum();
+    let mut counts = Pairs::with_room(words);
     for pair in candidates.iter().flat_map(|&at| pairs(page.line(at).words())) {
-        counts.get_or_insert(pair, (0, 0));
+        counts.get_or_insert(pair, (0, 0, None));
     }
-    let mut own: Vec<u64> = Vec::new();
-    for (at, line) in document.lines().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
-        own.clear();
-        own.extend(pairs(line.words()).filter(|&pair| counts.get(pair).is_some()));
-        own.sort_unstable();
-        own.dedup();
-        for &pair in &own {
-            if let Some(count) = counts.get_mut(pair) {
-                count.0 = count.0.saturating_add(1);
-                count.1 = count.1.saturating_add(u16::from(at >= page.body.end));
+    for (at, line) in page.draft.document.lines().enumerate().filter(|(_, line)| line.measures.capitalised() >= 2) {
+        for pair in pairs(line.words()) {
+            if let Some((all, below, last)) = counts.get_mut(pair).filter(|(.., last)| *last != Some(at)) {
+                *all = all.saturating_add(1);
+                *below = below.saturating_add(u16::from(at >= page.body.end));
+                *last = Some(at);
             }
         }
     }
     counts
 }
 
-fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], small: &Small, counts: &Pairs, at: usize) -> Row {
+fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], said: &Said, at: usize) -> Row {
     let mut row = [0; COUNT];
-    row[..36].copy_from_slice(&own(page, at, names, small.share(names)));
+    row[..36].copy_from_slice(&own(page, at, names, said.small.share(names)));
     row[36..52].copy_from_slice(&place(page, headline, at));
-    row[52..58].copy_from_slice(&repeats(page, counts, at));
+    row[52..58].copy_from_slice(&repeats(page, said, at));
     row[58..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
@@ -279,12 +287,11 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
     ]
 }
 
-fn repeats(page: &Page<'_, '_>, counts: &Pairs, at: usize) -> [i16; 6] {
+fn repeats(page: &Page<'_, '_>, said: &Said, at: usize) -> [i16; 6] {
     let (count, first, _) = page.repeats(at);
-    let words = page.line(at).words();
-    let named = pairs(words).filter_map(|pair| counts.get(pair));
+    let named = pairs(page.line(at).words()).filter_map(|pair| said.pairs.get(pair));
     let (often, below) = named.fold((0, 0), |most, count| (most.0.max(count.0), most.1.max(count.1)));
-    let (rare, known, sum) = page.spoken(at);
+    let (rare, known, sum) = said.spoken.of_line(page, at);
     [
         cut(usize::from(count).min(9)),
         i16::from(first),

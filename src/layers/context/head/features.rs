@@ -1,7 +1,7 @@
 //! What speaks for and against a line being the headline, as whole numbers.
 
-use super::super::title::sorted;
 use super::page::{FAR, Page, Sort};
+use super::spoken::Spoken;
 use crate::article::Role;
 use crate::layers::evidence::features::{beginning, cut, share};
 use crate::layers::lines::{Line, Marker};
@@ -101,13 +101,13 @@ pub(crate) const COUNT: usize = NAMES.len();
 pub(crate) type Row = [i16; COUNT];
 
 /// The features of one line.
-pub(super) fn row(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> Row {
+pub(super) fn row(page: &Page<'_, '_>, spoken: &Spoken, best_likeness: i16, at: usize) -> Row {
     let line = page.line(at);
     let mut row = [0; COUNT];
     row[..26].copy_from_slice(&own(page, at, line));
     row[26..41].copy_from_slice(&place(page, at));
     row[41..53].copy_from_slice(&of_title(page, best_likeness, at));
-    row[53..63].copy_from_slice(&repeats(page, at));
+    row[53..63].copy_from_slice(&repeats(page, spoken, at));
     row[63..76].copy_from_slice(&around(page, at));
     row[76..].copy_from_slice(&[cut(page.draft.len().min(2000)), page.apart, i16::from(page.title.is_of_page())]);
     row
@@ -202,8 +202,7 @@ fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 12] {
     let title = page.title.bare();
     let (shared, words, covered) = page.shared(at);
     let is_first = at == 0;
-    let rare = sorted(page.line(at).rare_words());
-    let (of_title, title_rare) = page.title.shared_rare(rare.iter().copied());
+    let (of_title, rare, title_rare) = page.title.shared_rare(page.line(at));
     [
         if is_first { -1 } else { share(shared, words) },
         if is_first { -1 } else { share(covered, page.title.words()) },
@@ -215,14 +214,14 @@ fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 12] {
         i16::from(!is_first && title.starts_with(content)),
         i16::from(!is_first && title.ends_with(content)),
         (cut(page.title.words()) - cut(words)).clamp(-30, 30),
-        if is_first { -1 } else { share(of_title, rare.len()) },
+        if is_first { -1 } else { share(of_title, rare) },
         if is_first { -1 } else { share(of_title, title_rare) },
     ]
 }
 
-fn repeats(page: &Page<'_, '_>, at: usize) -> [i16; 10] {
+fn repeats(page: &Page<'_, '_>, spoken: &Spoken, at: usize) -> [i16; 10] {
     let (count, first, last) = page.repeats(at);
-    let (rare, known, sum) = page.spoken(at);
+    let (rare, known, sum) = spoken.of_line(page, at);
     let (above, below) = page.mentions(at);
     let (next_share, next_words) = page.next_prose(at);
     [

@@ -2,6 +2,7 @@
 
 use super::features::{self, Row};
 use super::page::Page;
+use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::Trees;
@@ -70,12 +71,14 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
         is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
-    let is_title = move |&at: &usize| page.title.is_said_by(page.line(at));
+    let is_title = |&at: &usize| page.title.is_said_by(page.line(at));
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
-    let far = move || (1..start).chain(end..page.body.end).filter(is_title);
-    let lines = move || (0..1.min(end)).chain(start..end).chain(far()).filter(could_be);
-    let best = lines().map(|at| features::likeness(page, at)).max().unwrap_or(-1);
-    let is_told = best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE;
-    let is_unlike = move |at: usize| is_told && at > 0 && share(page.shared(at).2, page.title.words()) < UNLIKE_TITLE;
-    lines().filter(move |&at| !is_unlike(at)).map(move |at| (at, features::row(page, best, at)))
+    let far = (1..start).chain(end..page.body.end).filter(is_title);
+    let mut lines: Vec<usize> = (0..1.min(end)).chain(start..end).chain(far).filter(could_be).collect();
+    let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
+    if best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE {
+        lines.retain(|&at| at == 0 || share(page.shared(at).2, page.title.words()) >= UNLIKE_TITLE);
+    }
+    let spoken = Spoken::of(page, &lines);
+    lines.into_iter().map(move |at| (at, features::row(page, &spoken, best, at)))
 }

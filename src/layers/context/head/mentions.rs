@@ -1,5 +1,7 @@
 //! Where else on the page a line is said: a path, a picture's text and "… comments on …" repeat a headline inside a longer line.
 
+use std::iter;
+
 use crate::layers::lines::{Document, Word};
 use crate::text::lexicon::Sieved;
 
@@ -11,14 +13,17 @@ pub(super) struct Mentions(Vec<(u16, u16)>);
 
 impl Mentions {
     /// For these of the lines above `end`; the first line, the page's title, is not counted. Linear in the number of the document's words.
-    pub(super) fn of(document: &Document<'_>, lines: impl Iterator<Item = usize>, end: usize) -> Self {
+    pub(super) fn of(document: &Document<'_>, lines: &[u32], end: usize) -> Self {
         let words = |at: usize| document.line(at).words();
-        let mut begins: Sieved<Vec<usize>> = Sieved::default();
-        for at in lines {
+        // Of the lines that begin with a pair of words the last and how many there are; and for each line the one before.
+        let mut begins: Sieved<(Option<usize>, usize)> = Sieved::with_room(lines.len());
+        let mut before = vec![None; end];
+        for at in lines.iter().map(|&at| at as usize) {
             if let [first, second, ..] = words(at) {
-                let alike = begins.get_or_insert(pair(*first, *second), Vec::new());
-                if alike.len() < ALIKE {
-                    alike.push(at);
+                let (last, count) = begins.get_or_insert(pair(*first, *second), (None, 0));
+                if *count < ALIKE {
+                    before[at] = last.replace(at);
+                    *count += 1;
                 }
             }
         }
@@ -26,8 +31,9 @@ impl Mentions {
         for other in 1..document.len() {
             let all = words(other);
             for (start, pair) in pairs(all).enumerate() {
-                let said = |&&at: &&usize| words(at).len() < all.len() && all[start..].starts_with(words(at));
-                for &at in begins.get(pair).into_iter().flatten().filter(said) {
+                let Some(&(last, _)) = begins.get(pair) else { continue };
+                let alike = iter::successors(last, |&at| before[at]);
+                for at in alike.filter(|&at| words(at).len() < all.len() && all[start..].starts_with(words(at))) {
                     let count = if other < at { &mut counts[at].0 } else { &mut counts[at].1 };
                     *count = count.saturating_add(1);
                 }

@@ -44,8 +44,6 @@ pub(super) struct Page<'a, 't> {
     /// What each line shares with the title, down to the last that is asked often, once it has been asked.
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
-    /// In how many lines of prose each rare word stands.
-    spoken: Hashed<u16>,
     /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
     repeats: Hashed<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
@@ -61,7 +59,6 @@ impl<'a, 't> Page<'a, 't> {
     pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
         let lines = draft.document.lines();
         let sorts: Vec<Sort> = (0..draft.len()).map(|at| sort(draft, at)).collect();
-        let mut spoken: Hashed<u16> = Hashed::default();
         let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
         for (at, line) in lines.clone().enumerate() {
             let is_near = at < body.start + FAR || (body.end.saturating_sub(FAR)..body.end + FAR).contains(&at);
@@ -69,7 +66,6 @@ impl<'a, 't> Page<'a, 't> {
                 repeats.entry(key).or_insert((0, at, at));
             }
         }
-        let mut own: Vec<u64> = Vec::new();
         let mut prose = Vec::with_capacity(draft.len() + 1);
         prose.push(0_u32);
         let mut looks: [Vec<u32>; 3] = Default::default();
@@ -81,16 +77,6 @@ impl<'a, 't> Page<'a, 't> {
             }
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at].saturating_add(if is_prose { line.measures.spoken_words() as u32 } else { 0 }));
-            if is_prose && body.contains(&at) {
-                own.clear();
-                own.extend(line.rare_words());
-                own.sort_unstable();
-                own.dedup();
-                own.iter().for_each(|word| {
-                    let count = spoken.entry(*word).or_default();
-                    *count = count.saturating_add(1);
-                });
-            }
             if let Some((count, first, last)) = line.key().and_then(|key| repeats.get_mut(&key)) {
                 (*count, *first, *last) = (count.saturating_add(1), at.min(*first), at);
             }
@@ -98,7 +84,7 @@ impl<'a, 't> Page<'a, 't> {
         let shared = vec![OnceCell::new(); draft.len().min(body.start + super::headline::BELOW + 1)];
         let apart = share(lines.filter(|line| line.after_blank).count(), draft.len());
         let mentions = OnceCell::new();
-        Self { draft, title, shared, body, sorts, spoken, repeats, prose, looks, apart, mentions }
+        Self { draft, title, shared, body, sorts, repeats, prose, looks, apart, mentions }
     }
 
     pub(super) fn line(&self, at: usize) -> Line<'a> {
@@ -150,9 +136,8 @@ impl<'a, 't> Page<'a, 't> {
     /// In how many longer lines, the first left out, above and below, all that the line says is said.
     pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
         let last = self.draft.len().min(self.body.start + super::headline::BELOW + 1);
-        self.mentions
-            .get_or_init(|| Mentions::of(self.draft.document, self.looks[0].iter().map(|&at| at as usize).take_while(|&at| at < last), last))
-            .of_line(at)
+        let lines = || &self.looks[0][..self.looks[0].partition_point(|&at| (at as usize) < last)];
+        self.mentions.get_or_init(|| Mentions::of(self.draft.document, lines(), last)).of_line(at)
     }
 
     /// The share of the line's rare words that the next line of prose has, and how many words that has; -1 if none is near.
@@ -160,11 +145,10 @@ impl<'a, 't> Page<'a, 't> {
         let near = at + 1..self.draft.len().min(at + FAR);
         let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
         let next = self.line(next);
-        let said: Vec<u64> = next.rare_words().take(LEAD).collect();
         let (mut all, mut known) = (0, 0);
         for word in self.line(at).rare_words() {
             all += 1;
-            known += usize::from(said.contains(&word));
+            known += usize::from(next.rare_words().take(LEAD).any(|said| said == word));
         }
         (share(known, all), cut(next.measures.spoken_words().min(300)))
     }
@@ -173,15 +157,6 @@ impl<'a, 't> Page<'a, 't> {
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
         let found = self.line(at).key().and_then(|key| self.repeats.get(&key));
         found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
-    }
-
-    /// How many rare words a line has, how many of them the body's prose uses, and how often.
-    pub(super) fn spoken(&self, at: usize) -> (usize, usize, usize) {
-        let rare: Vec<u64> = self.line(at).rare_words().collect();
-        let uses = rare.iter().filter_map(|word| self.spoken.get(word));
-        let own = u16::from(self.sorts[at] == Sort::Prose && self.body.contains(&at));
-        let (known, sum) = uses.fold((0, 0), |(known, sum), &count| (known + usize::from(count > own), sum + usize::from(count - own)));
-        (rare.len(), known, sum)
     }
 }
 

@@ -12,15 +12,14 @@ pub(super) struct Small(Sieved<bool>);
 
 impl Small {
     /// Looks for the words of these names. Linear in the length of the page.
-    pub(super) fn of<'n>(page: &Page<'_, '_>, names: impl Iterator<Item = &'n str>) -> Self {
-        let mut small = Self(Sieved::default());
+    pub(super) fn of<'n>(page: &Page<'_, '_>, names: impl Iterator<Item = &'n str> + Clone) -> Self {
+        let mut small = Self(Sieved::with_room(2 * names.clone().count()));
         for word in names.flat_map(hashes) {
             small.0.get_or_insert(word, false);
         }
         for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
-            if line.words().iter().any(|word| small.is_open(Word::without_mark(word.hash()))) {
-                small.look_at(line.text());
-            }
+            let open = line.words().iter().filter(|word| small.is_open(Word::without_mark(word.hash()))).count();
+            small.look_at(line.text(), open);
         }
         small
     }
@@ -30,15 +29,17 @@ impl Small {
         self.0.get(hash) == Some(&false)
     }
 
-    fn look_at(&mut self, text: &str) {
+    /// Looks at a line in which so many words are open, down to the last of them.
+    fn look_at(&mut self, text: &str, mut open: usize) {
         let mut words = words::words(text);
-        while let Some(Placed { span, letters }) = words.place() {
+        while open > 0
+            && let Some(Placed { span, letters }) = words.place()
+        {
             let word = &text[span];
-            if word.starts_with(char::is_lowercase) {
-                let hash = letters.map_or_else(|| lexicon::hash(word), |letters| letters.hash);
-                if let Some(found) = self.0.get_mut(Word::without_mark(hash)) {
-                    *found = true;
-                }
+            let hash = letters.map_or_else(|| lexicon::hash(word), |letters| letters.hash);
+            if let Some(found) = self.0.get_mut(Word::without_mark(hash)).filter(|found| !**found) {
+                *found = word.starts_with(char::is_lowercase);
+                open -= 1;
             }
         }
     }

@@ -1,0 +1,37 @@
+//! How much of a line's words the body's prose uses.
+
+use super::page::{Page, Sort};
+use crate::text::lexicon::Sieved;
+
+/// In how many of the body's lines of prose each rare word of some lines stands, and the last of these lines.
+pub(super) struct Spoken(Sieved<(u16, Option<usize>)>);
+
+impl Spoken {
+    /// Looks for the words of these lines. Linear in their length and the body's.
+    pub(super) fn of(page: &Page<'_, '_>, lines: &[usize]) -> Self {
+        // Every other word is rare.
+        let room = lines.iter().map(|&at| page.line(at).words().len()).sum::<usize>() / 2;
+        let mut words: Sieved<(u16, Option<usize>)> = Sieved::with_room(room);
+        for word in lines.iter().flat_map(|&at| page.line(at).rare_words()) {
+            words.get_or_insert(word, (0, None));
+        }
+        for at in page.body.clone().filter(|&at| page.sort(Some(at)) == Sort::Prose) {
+            for word in page.line(at).rare_words() {
+                if let Some((count, last)) = words.get_mut(word).filter(|(_, last)| *last != Some(at)) {
+                    *count = count.saturating_add(1);
+                    *last = Some(at);
+                }
+            }
+        }
+        Self(words)
+    }
+
+    /// How many rare words one of these lines has, how many of them the prose uses beside it, and how often.
+    pub(super) fn of_line(&self, page: &Page<'_, '_>, at: usize) -> (usize, usize, usize) {
+        let own = u16::from(page.sorts[at] == Sort::Prose && page.body.contains(&at));
+        page.line(at).rare_words().fold((0, 0, 0), |(rare, known, sum), word| {
+            let uses = self.0.get(word).map_or(0, |(count, _)| count.saturating_sub(own));
+            (rare + 1, known + usize::from(uses > 0), sum + usize::from(uses))
+        })
+    }
+}
