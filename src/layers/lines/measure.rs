@@ -1,7 +1,9 @@
 //! What is counted in a line, once.
 
+use std::ops::Range;
+
 use crate::text::lexicon::{self, says};
-use crate::text::words::{self, Letters, Placed};
+use crate::text::words::{self, Placed};
 
 /// Counts over a line's text, its mark left out. They are kept small, for a document has one of these a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,22 +103,22 @@ impl Measures {
             ..Self::default()
         };
         let mut marks = Marks::of(text);
-        let mut seen = Seen::default();
+        let mut last = Last::default();
         let mut words = words::words(text);
         let first_word = spoken.len();
         while let Some(Placed { span, letters }) = words.place() {
-            marks.take(span.start, &mut measures);
+            let word = &text.as_bytes()[span.clone()];
             let (shape, hash) = match letters {
                 Some(letters) => {
-                    marks.skip_letters(span.end);
-                    (Shape::of_letters(&text[span.clone()], &letters), letters.hash)
+                    marks.take_letters(span, &mut measures);
+                    (Shape::of_letters(word), letters.hash)
                 }
                 None => {
                     marks.take(span.end, &mut measures);
-                    (Shape::of(&text[span.clone()]), lexicon::hash(&text[span.clone()]))
+                    (Shape::of(&text[span.clone()]), lexicon::hash(&text[span]))
                 }
             };
-            measures.count_word(&text[span], &shape, hash, &mut seen);
+            last = measures.count_word(word, &shape, hash, last);
             // Single characters of scripts without spaces stand there in pairs.
             if !shape.is_unspaced {
                 spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
@@ -124,11 +126,13 @@ impl Measures {
         }
         marks.take(text.len(), &mut measures);
         spoken.splice(first_word..first_word, marks.finish(&mut measures));
-        measures.has_time |= seen.ago && measures.digits > 0;
+        measures.has_time |= measures.says & says::AGO != 0 && measures.digits > 0;
         measures
     }
 
-    fn count_word(&mut self, word: &str, shape: &Shape, hash: u64, seen: &mut Seen) {
+    /// Counts a word, and tells what it is to the next.
+    #[inline]
+    fn count_word(&mut self, word: &[u8], shape: &Shape, hash: u64, last: Last) -> Last {
         self.words += 1;
         self.in_words += shape.chars as u16;
         self.capitalised += u16::from(shape.is_capitalised);
@@ -145,12 +149,15 @@ impl Measures {
             }
             self.says |= meaning;
         }
-        let is_month = meaning & says::MONTH != 0;
-        self.has_date |= is_month && seen.number || shape.is_number && seen.month;
-        seen.ago |= meaning & says::AGO != 0;
-        // In Spanish and Portuguese a word stands between the two: "9 de octubre".
-        let is_between = seen.number && word == "de";
-        (seen.month, seen.number) = (is_month, shape.is_number || is_between);
+        let this = match last {
+            _ if shape.is_number => Last::Number,
+            _ if meaning & says::MONTH != 0 => Last::Month,
+            // In Spanish and Portuguese a word stands between the two: "9 de octubre".
+            Last::Number if word == b"de" => Last::Number,
+            _ => Last::Other,
+        };
+        self.has_date |= matches!((last, this), (Last::Number, Last::Month) | (Last::Month, Last::Number));
+        this
     }
 
     /// Words, with a run of a script without spaces counted as if it had them: two characters a
@@ -168,13 +175,13 @@ impl Measures {
     }
 }
 
-/// What of a date or an age has been seen in a line.
-#[derive(Default)]
-struct Seen {
-    /// Whether the last word is a month; a number.
-    month: bool,
-    number: bool,
-    ago: bool,
+/// What the last word was, as far as it may be of a date.
+#[derive(Clone, Copy, Default)]
+enum Last {
+    #[default]
+    Other,
+    Month,
+    Number,
 }
 
 /// Counts the characters of a line that are no letters, from place to place.
@@ -200,6 +207,18 @@ impl<'t> Marks<'t> {
         self.before_end = false;
         self.last = 'a';
         self.at = end;
+    }
+
+    /// Counts up to a word of letters of ASCII, and leaves that out.
+    #[inline]
+    fn take_letters(&mut self, word: Range<usize>, measures: &mut Measures) {
+        // Between most of them is a single space, behind which all is as it was.
+        if self.last == 'a' && word.start == self.at + 1 && self.text.as_bytes()[self.at] == b' ' {
+            self.at = word.end;
+        } else {
+            self.take(word.start, measures);
+            self.skip_letters(word.end);
+        }
     }
 
     /// Counts up to `end`.
@@ -276,16 +295,17 @@ struct Shape {
 }
 
 impl Shape {
+    /// That of a word of letters of ASCII.
     #[inline]
-    fn of_letters(word: &str, letters: &Letters) -> Self {
-        let is_capitalised = word.starts_with(|c: char| c.is_ascii_uppercase());
+    fn of_letters(word: &[u8]) -> Self {
+        let is_capitalised = word.first().is_some_and(u8::is_ascii_uppercase);
         Self {
             chars: word.len(),
             is_capitalised,
             is_small: !is_capitalised,
             is_number: false,
             is_unspaced: false,
-            is_shouted: letters.is_shouted && word.len() > 1,
+            is_shouted: is_capitalised && word.len() > 1 && word[1..].iter().all(u8::is_ascii_uppercase),
         }
     }
 

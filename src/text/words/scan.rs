@@ -11,16 +11,16 @@ use crate::text::lexicon::{FNV_START, mix};
 enum Class {
     /// No part of a word.
     Apart,
-    Letter,
-    Digit,
-    /// Goes with the letters and digits on either side (ExtendNumLet).
-    Joiner,
     /// Stands inside words, between letters (MidLetter).
     AmongLetters,
     /// Between digits (MidNum).
     AmongDigits,
     /// Between either (MidNumLet, Single_Quote).
     AmongBoth,
+    Letter,
+    Digit,
+    /// Goes with the letters and digits on either side (ExtendNumLet).
+    Joiner,
     /// Any other: what it is the crate `unicode-segmentation` knows.
     Rare,
     /// Of a byte: more than one make the character.
@@ -43,13 +43,24 @@ impl Class {
         }
     }
 
+    /// Whether no word begins with it.
+    fn begins_none(self) -> bool {
+        matches!(self, Self::Apart | Self::AmongLetters | Self::AmongDigits | Self::AmongBoth)
+    }
+
     /// The class of the character that stands at `at`, and its length; `None` at the end of the text.
     #[inline]
     fn at(text: &str, at: usize) -> Option<(Self, usize)> {
         match CLASSES[usize::from(*text.as_bytes().get(at)?)] {
-            Self::Foreign => text[at..].chars().next().map(|c| (Self::of(c), c.len_utf8())),
+            Self::Foreign => Self::of_foreign(&text[at..]),
             class => Some((class, 1)),
         }
+    }
+
+    /// The same of the first character of a text that is none of ASCII.
+    #[inline(never)]
+    fn of_foreign(text: &str) -> Option<(Self, usize)> {
+        text.chars().next().map(|c| (Self::of(c), c.len_utf8()))
     }
 }
 
@@ -64,10 +75,10 @@ static CLASSES: [Class; 256] = {
     classes
 };
 
-/// How many bytes from here on are of characters of ASCII of this class.
+/// How many bytes from here on are of characters of ASCII of such a class.
 #[inline]
-fn run(bytes: &[u8], class: Class) -> usize {
-    bytes.iter().position(|&byte| CLASSES[usize::from(byte)] != class).unwrap_or(bytes.len())
+fn run(bytes: &[u8], is_such: impl Fn(Class) -> bool) -> usize {
+    bytes.iter().position(|&byte| !is_such(CLASSES[usize::from(byte)])).unwrap_or(bytes.len())
 }
 
 /// The words of a text: those of [`UnicodeSegmentation::unicode_words`] between one space and the next, so that the slow way is only
@@ -103,8 +114,6 @@ pub(crate) struct Placed {
 pub(crate) struct Letters {
     /// See [`lexicon::hash`](crate::text::lexicon::hash).
     pub(crate) hash: u64,
-    /// Whether it has none but capitals.
-    pub(crate) is_shouted: bool,
 }
 
 impl Words<'_> {
@@ -112,8 +121,8 @@ impl Words<'_> {
     #[inline]
     pub(crate) fn place(&mut self) -> Option<Placed> {
         if self.rare.is_none() {
-            let start = self.at + run(&self.text.as_bytes()[self.at..], Class::Apart);
-            if let Some((end, letters)) = letters(self.text.as_bytes(), start) {
+            let start = self.at + run(&self.text.as_bytes()[self.at..], Class::begins_none);
+            if let Some((end, letters)) = letters(self.text, start) {
                 self.at = end;
                 return Some(Placed { span: start..end, letters: Some(letters) });
             }
@@ -127,20 +136,20 @@ impl Words<'_> {
 /// The word of letters of ASCII that begins at `start`, and where it ends; nothing where there is none, or where what is behind
 /// the letters may belong to it.
 #[inline]
-fn letters(bytes: &[u8], start: usize) -> Option<(usize, Letters)> {
-    let (mut end, mut hash, mut all) = (start, FNV_START, 0);
-    while let Some(&letter) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
+fn letters(text: &str, start: usize) -> Option<(usize, Letters)> {
+    let bytes = text.as_bytes();
+    let (mut end, mut hash) = (start, FNV_START);
+    while let Some(&letter) = bytes.get(end).filter(|&&byte| CLASSES[usize::from(byte)] == Class::Letter) {
         hash = mix(hash, (letter | SMALL).into());
-        all |= letter;
         end += 1;
     }
-    let class = |at: usize| bytes.get(at).map_or(Class::Apart, |&byte| CLASSES[usize::from(byte)]);
-    let ends = match class(end) {
-        Class::Apart => true,
-        Class::AmongLetters | Class::AmongDigits | Class::AmongBoth => class(end + 1) == Class::Apart,
-        _ => false,
+    let is_apart = |at: usize| Class::at(text, at).is_none_or(|(class, _)| class == Class::Apart);
+    let ends = match Class::at(text, end) {
+        Some((Class::AmongLetters | Class::AmongDigits | Class::AmongBoth, length)) => is_apart(end + length),
+        Some((class, _)) => class == Class::Apart,
+        None => true,
     };
-    (ends && end > start).then_some((end, Letters { hash, is_shouted: all & SMALL == 0 }))
+    (ends && end > start).then_some((end, Letters { hash }))
 }
 
 /// The bit that tells small letters of ASCII from capitals.
@@ -158,7 +167,7 @@ impl<'t> Iterator for Words<'t> {
         }
         let from = self.at;
         loop {
-            self.at += run(&self.text.as_bytes()[self.at..], Class::Apart);
+            self.at += run(&self.text.as_bytes()[self.at..], |class| class == Class::Apart);
             let Some((class, length)) = Class::at(self.text, self.at) else { return self.last.next() };
             match class {
                 Class::Letter | Class::Digit | Class::Joiner => {
@@ -220,7 +229,7 @@ fn scan(text: &str, start: usize) -> Option<Scanned> {
     let mut last = Class::Apart;
     loop {
         // Most words are letters of ASCII and nothing else.
-        let letters = run(&bytes[word.end..], Class::Letter);
+        let letters = run(&bytes[word.end..], |class| class == Class::Letter);
         if letters > 0 {
             word = Scanned { end: word.end + letters, is_word: true };
             last = Class::Letter;
@@ -261,11 +270,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::lexicon;
 
-    /// Checks both ways to go against the crate.
+    /// Checks all ways to go against the crate.
     fn check(text: &str) -> Result<(), TestCaseError> {
         let words: Vec<&str> = text.split(' ').flat_map(UnicodeSegmentation::unicode_words).collect();
         prop_assert_eq!(&Words::of(text).collect::<Vec<_>>(), &words);
+        let (mut all, mut placed) = (Words::of(text), Vec::new());
+        while let Some(Placed { span, letters }) = all.place() {
+            prop_assert!(letters.is_none_or(|letters| letters.hash == lexicon::hash(&text[span.clone()])));
+            placed.push(&text[span]);
+        }
+        prop_assert_eq!(&placed, &words);
         let mut backwards: Vec<&str> = Words::of(text).rev().collect();
         backwards.reverse();
         prop_assert_eq!(&backwards, &words);
