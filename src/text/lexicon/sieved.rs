@@ -2,18 +2,18 @@
 
 use super::Hashed;
 
-/// A map from hashes with a sieve before it: a bit for the top ten bits of each key tells of most other hashes, at less cost than the map,
+/// A map from hashes with a sieve before it: a bit for the top twelve bits of each key tells of most other hashes, at less cost than the map,
 /// that they are not there.
 #[derive(Debug)]
 pub(crate) struct Sieved<V> {
     map: Hashed<V>,
-    bits: [u64; 16],
+    bits: [u64; 64],
 }
 
 impl<V> Sieved<V> {
     /// A map that need not grow for so many keys.
     pub(crate) fn with_room(keys: usize) -> Self {
-        Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), bits: [0; 16] }
+        Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), bits: [0; 64] }
     }
 
     /// How many keys there are.
@@ -44,5 +44,5 @@ impl<V> Sieved<V> {
 
 /// The word of the sieve, and the bit in it, that a hash has.
 fn place(hash: u64) -> (usize, u64) {
-    ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
+    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
 }

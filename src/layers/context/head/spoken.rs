@@ -16,8 +16,9 @@ impl Spoken {
             words.get_or_insert(word, (0, None));
         }
         for at in page.body.clone().filter(|&at| page.sort(Some(at)) == Sort::Prose) {
-            for word in page.line(at).rare_words() {
-                if let Some((count, last)) = words.get_mut(word).filter(|(_, last)| *last != Some(at)) {
+            // That a word is rare is a bit of its hash: others are not among them.
+            for word in page.line(at).words() {
+                if let Some((count, last)) = words.get_mut(word.hash()).filter(|(_, last)| *last != Some(at)) {
                     *count = count.saturating_add(1);
                     *last = Some(at);
                 }
