@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decision, head::is_by_label, mail, title::PageTitle};
+use crate::layers::context::{Decision, head::is_by_label, mail, title};
 use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -105,7 +105,7 @@ fn joined<'t>(label: Option<&Text<'_>>, name: Text<'t>) -> Text<'t> {
 /// A line's text without its mark, the label of a mail's subject and the site's name.
 fn without_site<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
     let whole = text(document, at);
-    let bare = mail::without_label(PageTitle::of(document).strip(&whole));
+    let bare = mail::without_label(title::without_site_of(&whole, document));
     if bare.len() < whole.len() { Text { text: bare.to_owned().into(), ..whole } } else { whole }
 }
 

@@ -1,5 +1,7 @@
 //! The names in a line that says who wrote something.
 
+use std::ops::Range;
+
 use super::lexicon::{self, says};
 
 mod labels;
@@ -20,22 +22,39 @@ const MOST: usize = 50;
 
 /// The names in a byline, as it spells them, without titles, jobs, dates and who employs or photographs. Linear in the line's length.
 pub(crate) fn authors(byline: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    let mut own = Vec::new();
-    for part in parts(byline) {
-        let text = &byline[part];
-        // Beyond the part that names the author others name the paper, unless they say that they name an author.
-        let complete = names.iter().any(|name| !is_agency(name));
-        if complete && !begins_with(text, kind::BY) {
-            continue;
-        }
-        each_in_part(text, &mut own, |name| {
-            if names.len() < MOST && !names.contains(&name) {
-                names.push(name);
+    let mut authors = Authors::default();
+    authors.add(byline);
+    authors.names
+}
+
+/// The names in several lines, in one list.
+#[derive(Default)]
+pub(crate) struct Authors<'t> {
+    pub(crate) names: Vec<&'t str>,
+    /// Memory for the words of a part.
+    own: Vec<Word<'t>>,
+}
+
+impl<'t> Authors<'t> {
+    /// Adds those in a line, as [`authors`] gives them, and tells where they stand.
+    pub(crate) fn add(&mut self, line: &'t str) -> Range<usize> {
+        let Self { names, own } = self;
+        let first = names.len();
+        for part in parts(line) {
+            let text = &line[part];
+            // Beyond the part that names the author others name the paper, unless they say that they name an author.
+            let complete = names[first..].iter().any(|name| !is_agency(name));
+            if complete && !begins_with(text, kind::BY) {
+                continue;
             }
-        });
+            each_in_part(text, own, |name| {
+                if names.len() < first + MOST && !names[first..].contains(&name) {
+                    names.push(name);
+                }
+            });
+        }
+        first..names.len()
     }
-    names
 }
 
 /// Tells the names in a part of a line, one after the other. Makes use of the memory of `own`.

@@ -65,9 +65,9 @@ pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
 
 /// Whether the sentence holds a word of the name, the first one or the last.
 fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
-    let mut own = sentence.text().split(|c: char| !c.is_alphabetic());
-    let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase));
-    own.any(|word| names.clone().any(|name| name == word)) && names.next().is_some()
+    let mut own = sentence.text().split(|c: char| !c.is_alphabetic()).filter(|word| word.starts_with(char::is_uppercase));
+    let names = name.text().split_whitespace().filter(|word| word.chars().count() > 2);
+    own.any(|word| names.clone().any(|name| name == word))
 }
 
 /// The body's last line if it is a name right below prose that is no quotation: whoever wrote the text has put a name below it.

@@ -147,13 +147,22 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     if draft.role(headline) != Some(Role::Headline) {
         draft.roles[headline] = Some((Role::Headline, false, Reason::Context("the headline")));
     }
-    let folded = |line: Line<'_>| fold::fold(mail::without_label(title.strip(line.content())));
-    let said = folded(draft.line(headline));
+    let fold_into = |line: Line<'_>, out: &mut String| {
+        out.clear();
+        fold::fold_into(mail::without_label(title.strip(line.content())), out);
+    };
+    let mut said = String::new();
+    fold_into(draft.line(headline), &mut said);
     let said = fold::undecorated(&said);
-    for at in 0..body.end {
+    let mut own = String::new();
+    for at in (0..body.end).filter(|&at| at != headline) {
         let line = draft.line(at);
         let is_long_enough = line.folded_len() >= said.len() && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
-        if at != headline && draft.role(at).is_none() && is_long_enough && fold::undecorated(&folded(line)) == said {
+        if !is_long_enough || draft.role(at).is_some() {
+            continue;
+        }
+        fold_into(line, &mut own);
+        if fold::undecorated(&own) == said {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }

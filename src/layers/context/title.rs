@@ -114,6 +114,13 @@ impl<'d> PageTitle<'d> {
     }
 }
 
+/// A line without the name of the document's site, where it has it in the same way as the title.
+pub(crate) fn without_site_of<'t>(line: &'t str, document: &Document<'_>) -> &'t str {
+    // What a separator is made of is in few headlines, and the name is never without.
+    let is_of_separator = |c: char| !c.is_alphanumeric() && c != ' ' && STRONG.iter().chain(&WEAK).any(|separator| separator.contains(c));
+    if line.contains(is_of_separator) { PageTitle::of(document).strip(line) } else { line }
+}
+
 /// Each once, in order of their size.
 fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
     let mut words: Vec<u64> = words.collect();
@@ -210,7 +217,12 @@ fn is_line(text: &str, document: &Document<'_>) -> bool {
     let folded = fold::fold(text);
     let folded = fold::undecorated(&folded);
     let lengths = folded.len()..folded.len() + 8;
-    document.lines().skip(1).any(|line| lengths.contains(&line.folded_len()) && fold::undecorated(&fold::fold(line.text())) == folded)
+    let mut own = String::new();
+    document.lines().skip(1).filter(|line| lengths.contains(&line.folded_len())).any(|line| {
+        own.clear();
+        fold::fold_into(line.text(), &mut own);
+        fold::undecorated(&own) == folded
+    })
 }
 
 /// A few words with a capital each, or an address.

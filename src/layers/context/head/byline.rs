@@ -1,5 +1,7 @@
 //! Which line says who wrote the article.
 
+use std::ops::Range;
+
 use super::mentions::pairs;
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -9,7 +11,7 @@ use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::{Sieved, says};
-use crate::text::names;
+use crate::text::names::{self, Authors};
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -150,13 +152,11 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let between = (start.end..end.start).filter(has_name).take(MANY);
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
     let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
-    let named: Vec<(usize, Vec<&str>)> = lines.iter().map(|&at| (at, names::authors(page.line(at).content()))).collect();
-    let said = Said {
-        pairs: count_pairs(page, &lines),
-        spoken: Spoken::of(page, &lines),
-        small: Small::of(page, named.iter().flat_map(|(_, names)| names.iter().copied())),
-    };
-    named.into_iter().map(move |(at, names)| (at, row(page, headline, &names, &said, at)))
+    let mut authors = Authors::default();
+    let named: Vec<(usize, Range<usize>)> = lines.iter().map(|&at| (at, authors.add(page.line(at).content()))).collect();
+    let names = authors.names;
+    let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names) };
+    named.into_iter().map(move |(at, own)| (at, row(page, headline, &names[own], &said, at)))
 }
 
 /// Where else the page says what the candidates say.

@@ -10,7 +10,7 @@ use super::mentions::Mentions;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::lines::{Line, is_prose};
-use crate::text::lexicon::{self, Hashed, says};
+use crate::text::lexicon::{self, Sieved, says};
 use crate::text::{fold, words};
 
 /// What a line is at a glance, in the order of how often it stands below a headline.
@@ -45,7 +45,7 @@ pub(super) struct Page<'a, 't> {
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
     /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
-    repeats: Hashed<(u16, usize, usize)>,
+    repeats: Sieved<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<u32>,
     /// The lines that look like a headline; those of them that stand below a blank line; and those that look like a name.
@@ -59,11 +59,11 @@ impl<'a, 't> Page<'a, 't> {
     pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
         let lines = draft.document.lines();
         let sorts: Vec<Sort> = (0..draft.len()).map(|at| sort(draft, at)).collect();
-        let mut repeats: Hashed<(u16, usize, usize)> = Hashed::default();
+        let mut repeats: Sieved<(u16, usize, usize)> = Sieved::with_room(draft.len().min(body.start + 3 * FAR));
         for (at, line) in lines.clone().enumerate() {
             let is_near = at < body.start + FAR || (body.end.saturating_sub(FAR)..body.end + FAR).contains(&at);
             if let Some(key) = line.key().filter(|_| is_near || title.is_said_by(line)) {
-                repeats.entry(key).or_insert((0, at, at));
+                repeats.get_or_insert(key, (0, at, at));
             }
         }
         let mut prose = Vec::with_capacity(draft.len() + 1);
@@ -77,7 +77,7 @@ impl<'a, 't> Page<'a, 't> {
             }
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at].saturating_add(if is_prose { line.measures.spoken_words() as u32 } else { 0 }));
-            if let Some((count, first, last)) = line.key().and_then(|key| repeats.get_mut(&key)) {
+            if let Some((count, first, last)) = line.key().and_then(|key| repeats.get_mut(key)) {
                 (*count, *first, *last) = (count.saturating_add(1), at.min(*first), at);
             }
         }
@@ -155,7 +155,7 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How often the line stands in the page, and whether it is the first and the last that says so.
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
-        let found = self.line(at).key().and_then(|key| self.repeats.get(&key));
+        let found = self.line(at).key().and_then(|key| self.repeats.get(key));
         found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
     }
 }

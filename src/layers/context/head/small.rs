@@ -12,9 +12,9 @@ pub(super) struct Small(Sieved<bool>);
 
 impl Small {
     /// Looks for the words of these names. Linear in the length of the page.
-    pub(super) fn of<'n>(page: &Page<'_, '_>, names: impl Iterator<Item = &'n str> + Clone) -> Self {
-        let mut small = Self(Sieved::with_room(2 * names.clone().count()));
-        for word in names.flat_map(hashes) {
+    pub(super) fn of(page: &Page<'_, '_>, names: &[&str]) -> Self {
+        let mut small = Self(Sieved::with_room(2 * names.len()));
+        for word in names.iter().copied().flat_map(hashes) {
             small.0.get_or_insert(word, false);
         }
         for line in (0..page.draft.len()).filter(|&at| page.sorts[at] == Sort::Prose).map(|at| page.line(at)) {
