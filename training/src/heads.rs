@@ -13,19 +13,16 @@ const PARTS: [&str; 2] = ["headline", "byline"];
 
 /// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
 /// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
-/// all begin with the page's title.
+/// all begin with the page's title; and for the headline as it is cut by [`cuts`].
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
     let mut entries = [writer(folder, "headline.jsonl")?, writer(folder, "byline.jsonl")?];
-    let mut each = |page: &crate::Page, rendering: &str, text: &str| {
-        if page.r#type != "article" {
-            return Ok(());
-        }
+    let mut each = |page: &crate::Page, rendering: &str, text: &str, parts: &[&str]| {
         let fold = fold_of(page.host());
         let lines: Vec<String> = text.lines().map(squash).collect();
         let candidates = copydesk::training::candidates(&parsers[fold], text);
-        for (part, candidates) in candidates.iter().enumerate() {
+        for (part, candidates) in candidates.iter().take(parts.len()).enumerate() {
             let annotated = squash([&page.title, &page.author][part].as_deref().unwrap_or_default());
             if annotated.is_empty() {
                 continue;
@@ -44,16 +41,35 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
         Ok(())
     };
     each_text(corpus, |page, rendering, text| {
-        each(page, rendering, text)?;
-        match text.split_once('\n') {
-            Some((_, rest)) if rendering == "dump" => each(page, "untitled", rest.trim_start()),
-            _ => Ok(()),
+        if page.r#type != "article" {
+            return Ok(());
         }
+        each(page, rendering, text, &PARTS)?;
+        if rendering != "dump" {
+            return Ok(());
+        }
+        if let Some((_, rest)) = text.split_once('\n') {
+            each(page, "untitled", rest.trim_start(), &PARTS)?;
+        }
+        cuts(page, text).iter().try_for_each(|(name, text)| each(page, name, text.trim_start(), &PARTS[..1]))
     })?;
     for (part, names) in PARTS.iter().zip(copydesk::training::head_names()) {
         std::fs::write(folder.join(format!("{part}-names.json")), json!(names).to_string())?;
     }
     Ok(())
+}
+
+/// What a dump would be had it been cut off by another hand: `near` above the headline, with at most three lines over it; `far` above,
+/// with four to fifteen; and right `below`, without any line that says it. How many is by the page's name.
+fn cuts(page: &crate::Page, text: &str) -> Vec<(&'static str, String)> {
+    let title = squash(page.title.as_deref().unwrap_or_default());
+    let lines: Vec<&str> = text.lines().collect();
+    let is_title = |line: &&str| squash(line) == title;
+    let Some(at) = lines.iter().skip(1).position(is_title).map(|at| at + 1).filter(|_| !title.is_empty()) else { return Vec::new() };
+    let chance = usize::from(md5::compute(&page.id)[0]);
+    let from = |above: usize| lines[at.saturating_sub(above).max(1)..].join("\n");
+    let below = lines[at + 1..].iter().filter(|line| !is_title(line)).copied().collect::<Vec<_>>().join("\n");
+    vec![("near", from(chance % 4)), ("far", from(4 + chance % 12)), ("below", below)]
 }
 
 /// Words in lower case, single spaces between them: what lines are compared by.

@@ -36,7 +36,7 @@ const ENOUGH_ABOVE: i32 = -3000;
 const SURE: i32 = 1000;
 
 /// The same for the text's first line where it ends no sentence: it is seldom a part of the body.
-const SURE_OF_FIRST: i32 = 0;
+const SURE_OF_FIRST: i32 = -500;
 
 /// The line that is the headline.
 #[derive(Clone, Copy)]
