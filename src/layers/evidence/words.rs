@@ -138,19 +138,18 @@ impl Fading {
 /// Calls `each` with the buckets of a line's words: those of words first in their half, those of
 /// pairs in the other.
 pub(crate) fn buckets(words: &[Word], mut each: impl FnMut(usize)) {
-    let tail = words.len().saturating_sub(EDGE).max(EDGE);
+    let Some(last) = words.last() else { return };
+    let (head, tail) = if words.len() > 2 * EDGE { (&words[..EDGE], &words[words.len() - EDGE..]) } else { (words, &[][..]) };
     let mut previous = BEFORE_FIRST;
-    for (at, word) in words.iter().enumerate().take(EDGE).chain(words.iter().enumerate().skip(tail)) {
+    for word in head {
         each(bucket(word.hash()));
-        // No pair across the words that are left out.
-        if at != tail || tail == EDGE {
-            each(BUCKETS + bucket(pair(previous, word.hash())));
-        }
+        each(BUCKETS + bucket(pair(previous, word.hash())));
         previous = word.hash();
     }
-    if !words.is_empty() {
-        each(BUCKETS + bucket(pair(previous, AFTER_LAST)));
-    }
+    // No pair across the words that are left out.
+    tail.iter().for_each(|word| each(bucket(word.hash())));
+    tail.windows(2).for_each(|two| each(BUCKETS + bucket(pair(two[0].hash(), two[1].hash()))));
+    each(BUCKETS + bucket(pair(last.hash(), AFTER_LAST)));
 }
 
 fn pair(first: u64, second: u64) -> u64 {

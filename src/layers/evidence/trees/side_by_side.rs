@@ -115,8 +115,7 @@ impl Program {
         let mut tests = Vec::with_capacity(self.tests);
         for rows in rows.chunks(LANES * BITS) {
             self.compare::<LANES, N>(rows, &mut tests);
-            let of_rows = self.sum(&tests);
-            sums.extend((0..rows.len()).map(|row| of_rows.of(row)));
+            self.sum(&tests).put(rows.len(), &mut sums);
         }
         sums
     }
@@ -233,8 +232,16 @@ struct Sums<const LANES: usize> {
 }
 
 impl<const LANES: usize> Sums<LANES> {
-    fn of(&self, row: usize) -> i32 {
-        let bit = |rows: &Rows<LANES>| i32::from(rows[row % LANES] >> (row / LANES) & 1);
-        self.least + self.places.iter().rev().fold(0, |sum, rows| sum << 1 | bit(rows))
+    /// Adds those of the first so many rows to `sums`.
+    fn put(&self, rows: usize, sums: &mut Vec<i32>) {
+        let all = sums.len() + rows;
+        for bit in 0..rows.div_ceil(LANES) {
+            let mut own = [0; LANES];
+            for rows in self.places.iter().rev() {
+                own.iter_mut().zip(rows).for_each(|(sum, rows)| *sum = *sum << 1 | i32::from(rows >> bit & 1));
+            }
+            sums.extend(own.map(|sum| self.least + sum));
+        }
+        sums.truncate(all);
     }
 }
