@@ -184,7 +184,8 @@ fn from_word(string: &str) -> Option<&str> {
         begins.then_some(at)
     })?;
     let word = &string[start..];
-    (word.trim_end_matches(EDGE).len() >= LONG_ENOUGH || string[..start].trim_start_matches(EDGE).is_empty()).then_some(word)
+    // A space before a word says hardly more than that one begins.
+    (word.trim_end_matches(EDGE).len() >= LONG_ENOUGH || string[..start].trim_start_matches([EDGE, ' ']).is_empty()).then_some(word)
 }
 
 /// A part of a string of so many bytes is hardly found more often than the whole.
