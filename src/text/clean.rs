@@ -36,16 +36,24 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
 /// Appends what [`collapse`] gives.
 pub(crate) fn collapse_into(text: &str, out: &mut String) {
     let mut space = false;
-    for c in text.trim_matches(is_blank_char).chars() {
-        if c.is_whitespace() {
-            space = true;
-        } else if !is_invisible(c) {
-            if space {
-                out.push(' ');
-                space = false;
-            }
-            out.push(c);
+    let mut rest = text.trim_matches(is_blank_char);
+    while let Some(c) = rest.chars().next() {
+        // Most of most texts is words of ASCII.
+        let visible = match rest.bytes().take_while(|byte| matches!(byte, b'!'..=b'~')).count() {
+            0 if c.is_whitespace() || is_invisible(c) => 0,
+            0 => c.len_utf8(),
+            plain => plain,
+        };
+        if visible == 0 {
+            space |= c.is_whitespace();
+            rest = &rest[c.len_utf8()..];
+            continue;
         }
+        if std::mem::take(&mut space) {
+            out.push(' ');
+        }
+        out.push_str(&rest[..visible]);
+        rest = &rest[visible..];
     }
 }
 
@@ -72,8 +80,7 @@ fn is_clean(text: &str) -> bool {
     }
     let mut last = [b'!'; STEP + 1];
     last[..rest.len()].copy_from_slice(rest);
-    let is_clean = !any_bad(&last);
-    is_clean && !has_other_blank(text)
+    !any_bad(&last) && (text.is_ascii() || !has_other_blank(text))
 }
 
 /// Whether there is a blank character that is none of ASCII.

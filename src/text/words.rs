@@ -10,6 +10,11 @@ pub(crate) fn words(text: &str) -> Words<'_> {
     Words::of(text)
 }
 
+/// How many characters `text` has.
+pub(crate) fn chars(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
+}
+
 /// Whether `c` ends a sentence, in any script.
 pub(crate) fn is_sentence_end(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '։' | '።' | '‽')

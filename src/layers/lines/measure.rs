@@ -97,7 +97,7 @@ impl Measures {
         let text = if text.len() < Self::MOST { text } else { (0..4).find_map(|less| text.get(..Self::MOST - less)).unwrap_or_default() };
         let first = text.chars().find(|c| c.is_alphanumeric());
         let mut measures = Self {
-            chars: text.chars().count() as u16,
+            chars: words::chars(text) as u16,
             ends_sentence: words::ends_sentence(text),
             starts_small: first.is_some_and(char::is_lowercase),
             ..Self::default()

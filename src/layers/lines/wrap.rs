@@ -17,7 +17,7 @@ const COLUMNS: Range<usize> = 40..101;
 
 /// Groups the pieces of a text: tells which begin a line. Linear in the text's length.
 pub(super) fn paragraphs(text: &str, pieces: &[Piece]) -> Vec<u32> {
-    let widths: Vec<u16> = pieces.iter().map(|piece| short(usize::from(piece.indent) + width(&text[piece.span(text)]))).collect();
+    let widths: Vec<u16> = pieces.iter().map(|piece| short(usize::from(piece.indent) + words::chars(&text[piece.span(text)]))).collect();
     let mut starts = Vec::with_capacity(pieces.len());
     let whole = widths.iter().copied().max().map(usize::from).filter(|max| COLUMNS.contains(max));
     let whole = whole.filter(|&column| is_wrapped(text, pieces, &widths, 0..pieces.len(), column));
@@ -40,10 +40,6 @@ pub(super) fn paragraphs(text: &str, pieces: &[Piece]) -> Vec<u32> {
 /// A width, or more than any column.
 fn short(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
-}
-
-fn width(line: &str) -> usize {
-    if line.is_ascii() { line.len() } else { line.chars().count() }
 }
 
 /// The marks of quoted mail before a line, and the spaces behind them.
@@ -106,7 +102,7 @@ fn is_broken(text: &str, pieces: &[Piece], widths: &[u16], at: usize, column: us
     let next = content(text, &pieces[at + 1]);
     let line = content(text, &pieces[at]);
     let word = next.split(char::is_whitespace).next().unwrap_or_default();
-    let fits = |word: &str| usize::from(widths[at]) + usize::from(!line.ends_with('-')) + width(word) <= column;
+    let fits = |word: &str| usize::from(widths[at]) + usize::from(!line.ends_with('-')) + words::chars(word) <= column;
     // Some break a line behind a hyphen inside a word, others keep the word whole.
     let part = word.split_inclusive('-').next().unwrap_or_default();
     (!fits(part) || !fits(word) && !words::ends_sentence(line))
