@@ -1,24 +1,18 @@
 //! The names in a line that says who wrote something.
 
-use std::ops::Range;
-
 use super::lexicon::{self, says};
 
+mod authors;
 mod labels;
 mod name;
 mod parts;
 mod vocabulary;
 mod word;
 
+pub(crate) use authors::{Authors, Told};
 pub(crate) use labels::tells_no_author;
-use labels::{is_handle, leads_to_name};
-use name::name;
-use parts::{glued, label, parts, place_of_by};
 use vocabulary::kind;
-use word::{Word, begins_with, words};
-
-/// There are no more authors.
-const MOST: usize = 50;
+use word::{Word, words};
 
 /// The names in a byline, as it spells them, without titles, jobs, dates and who employs or photographs. Linear in the line's length.
 pub(crate) fn authors(byline: &str) -> Vec<&str> {
@@ -27,91 +21,10 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
     authors.names
 }
 
-/// The names in several lines, in one list.
-#[derive(Default)]
-pub(crate) struct Authors<'t> {
-    pub(crate) names: Vec<&'t str>,
-    /// Memory for the words of a part.
-    own: Vec<Word<'t>>,
-}
-
-impl<'t> Authors<'t> {
-    /// Adds those in a line, as [`authors`] gives them, and tells where they stand.
-    pub(crate) fn add(&mut self, line: &'t str) -> Range<usize> {
-        let Self { names, own } = self;
-        let first = names.len();
-        for part in parts(line) {
-            let text = &line[part];
-            // Beyond the part that names the author others name the paper, unless they say that they name an author.
-            let complete = names[first..].iter().any(|name| !is_agency(name));
-            if complete && !begins_with(text, kind::BY) {
-                continue;
-            }
-            each_in_part(text, own, |name| {
-                if names.len() < first + MOST && !names[first..].contains(&name) {
-                    names.push(name);
-                }
-            });
-        }
-        first..names.len()
-    }
-}
-
-/// Tells the names in a part of a line, one after the other. Makes use of the memory of `own`.
-fn each_in_part<'t>(part: &'t str, own: &mut Vec<Word<'t>>, mut tell: impl FnMut(&'t str)) {
-    // Text: Ada Quill; Fotos: Tom Bellweather.
-    let part = match label(part) {
-        Some((label, rest)) => match kinds_in(label) {
-            kinds if kinds & kind::NOT_NAME != 0 => return,
-            kinds if kinds & kind::NOT_BY != 0 => label,
-            _ if is_handle(rest) && leads_to_name(label) => return tell(rest.trim()),
-            _ => rest,
-        },
-        None => part,
-    };
-    if begins_with(part, kind::NOT_BY) {
-        return;
-    }
-    // Interview by Ada Quill; ByAda Quill.
-    let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY);
-    let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(is_other));
-    let part = part[led.unwrap_or(0)..].trim_start();
-    let mut last: Option<&str> = None;
-    for (at, listed) in glued(part).unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
-        own.clear();
-        own.extend(words(listed));
-        // A, Chief Something Officer; but A, B.
-        if at > 0 && own.iter().any(|word| word.is(kind::JOB)) {
-            continue;
-        }
-        for (within, part) in split_at_and(listed, own).enumerate() {
-            if part.first().is_some_and(|word| word.is(kind::NOT_BY)) {
-                return;
-            }
-            let short = last.is_some_and(|last| !last.contains(char::is_whitespace));
-            if let Some(name) = name(listed, part, at == 0 && (within == 0 || short)) {
-                tell(name);
-                last = Some(name);
-            }
-        }
-    }
-}
-
 /// Whether this is the name of a news agency.
 pub(crate) fn is_agency(name: &str) -> bool {
     let the = name.as_bytes().first_chunk().is_some_and(|first: &[u8; 4]| first.eq_ignore_ascii_case(b"the "));
     vocabulary::names_agency(lexicon::hash(if the { &name[4..] } else { name }))
-}
-
-/// What the words of a text are, all together.
-fn kinds_in(text: &str) -> u16 {
-    words(text).fold(0, |all, word| all | word.kinds)
-}
-
-/// Whether words of a line speak of what someone does or is; of a group that writes under one name; of a paper or another body.
-pub(crate) fn speaks_of(line: &str) -> [bool; 3] {
-    let all = kinds_in(line);
-    [kind::JOB | kind::TITLE | kind::DEGREE, kind::COLLECTIVE, kind::BODY].map(|kinds| all & kinds != 0)
 }
 
 /// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
@@ -131,22 +44,6 @@ pub(crate) fn tells_only_when(line: &str) -> bool {
 #[cfg(feature = "schema-org")]
 pub(crate) fn is_organisation(name: &str) -> bool {
     is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE))
-}
-
-/// Splits the words of a text at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
-fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
-    let parts_names = |at: &usize| {
-        let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
-        let whole = || right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
-        words[*at].is(kind::AND) && (words[*at].is(kind::PLAIN_AND) || whole())
-    };
-    let mut start = Some(0);
-    std::iter::from_fn(move || {
-        let from = start?;
-        let and = (from.max(1)..words.len()).find(parts_names);
-        start = and.map(|and| and + 1);
-        Some(&words[from..and.unwrap_or(words.len())])
-    })
 }
 
 #[cfg(test)]

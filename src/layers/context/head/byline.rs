@@ -1,7 +1,5 @@
 //! Which line says who wrote the article.
 
-use std::ops::Range;
-
 use super::mentions::pairs;
 use super::page::{Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -11,7 +9,7 @@ use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::{Sieved, says};
-use crate::text::names::{self, Authors};
+use crate::text::names::{self, Authors, Told};
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -153,10 +151,10 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
     let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
     let mut authors = Authors::default();
-    let named: Vec<(usize, Range<usize>)> = lines.iter().map(|&at| (at, authors.add(page.line(at).content()))).collect();
+    let told: Vec<(usize, Told)> = lines.iter().map(|&at| (at, authors.add(page.line(at).content()))).collect();
     let names = authors.names;
     let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names) };
-    named.into_iter().map(move |(at, own)| (at, row(page, headline, &names[own], &said, at)))
+    told.into_iter().map(move |(at, told)| (at, row(page, headline, &names, &told, &said, at)))
 }
 
 /// Where else the page says what the candidates say.
@@ -198,20 +196,20 @@ fn count_pairs(page: &Page<'_, '_>, candidates: &[usize]) -> Pairs {
     counts
 }
 
-fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], said: &Said, at: usize) -> Row {
+fn row(page: &Page<'_, '_>, headline: Option<usize>, names: &[&str], told: &Told, said: &Said, at: usize) -> Row {
+    let names = &names[told.names.clone()];
     let mut row = [0; COUNT];
-    row[..36].copy_from_slice(&own(page, at, names, said.small.share(names)));
+    row[..36].copy_from_slice(&own(page, at, names, told.speaks_of(), said.small.share(names)));
     row[36..52].copy_from_slice(&place(page, headline, at));
     row[52..58].copy_from_slice(&repeats(page, said, at));
     row[58..].copy_from_slice(&[i16::from(page.title.is_of_page()), page.apart]);
     row
 }
 
-fn own(page: &Page<'_, '_>, at: usize, names: &[&str], small: i16) -> [i16; 36] {
+fn own(page: &Page<'_, '_>, at: usize, names: &[&str], [job, group, body]: [bool; 3], small: i16) -> [i16; 36] {
     let line = page.line(at);
     let measures = &line.measures;
     let said = |bit: u16| i16::from(measures.says & bit != 0);
-    let [job, group, body] = names::speaks_of(line.content());
     [
         cut(measures.words()),
         cut(measures.chars()),

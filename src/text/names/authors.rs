@@ -1,0 +1,139 @@
+//! The names in lines, and what else their words tell of whoever wrote something.
+
+use std::ops::Range;
+
+use super::is_agency;
+use super::labels::{is_handle, leads_to_name};
+use super::name::name;
+use super::parts::{glued, label, parts, place_of_by};
+use super::vocabulary::kind;
+use super::word::{Word, begins_with, words};
+
+/// There are no more authors.
+const MOST: usize = 50;
+
+/// The names in several lines, in one list.
+#[derive(Default)]
+pub(crate) struct Authors<'t> {
+    pub(crate) names: Vec<&'t str>,
+    listed: Listed<'t>,
+}
+
+/// What a line tells of its authors.
+pub(crate) struct Told {
+    /// Where their names stand in the list.
+    pub(crate) names: Range<usize>,
+    /// What the line's words are, all together.
+    kinds: u16,
+}
+
+impl Told {
+    /// Whether words of the line speak of what someone does or is; of a group that writes under one name; of a paper or another body.
+    pub(crate) fn speaks_of(&self) -> [bool; 3] {
+        [kind::JOB | kind::TITLE | kind::DEGREE, kind::COLLECTIVE, kind::BODY].map(|kinds| self.kinds & kinds != 0)
+    }
+}
+
+/// The words of what a line lists, which most lines are as a whole.
+#[derive(Default)]
+struct Listed<'t> {
+    text: &'t str,
+    words: Vec<Word<'t>>,
+}
+
+impl<'t> Listed<'t> {
+    /// Reads another text, in the same memory.
+    fn read(&mut self, text: &'t str) {
+        self.text = text;
+        self.words.clear();
+        self.words.extend(words(text));
+    }
+}
+
+impl<'t> Authors<'t> {
+    /// Adds those in a line, as [`authors`] gives them.
+    pub(crate) fn add(&mut self, line: &'t str) -> Told {
+        let Self { names, listed } = self;
+        listed.read("");
+        let first = names.len();
+        for part in parts(line) {
+            let text = &line[part];
+            // Beyond the part that names the author others name the paper, unless they say that they name an author.
+            let complete = names[first..].iter().any(|name| !is_agency(name));
+            if complete && !begins_with(text, kind::BY) {
+                continue;
+            }
+            each_in_part(text, listed, |name| {
+                if names.len() < first + MOST && !names[first..].contains(&name) {
+                    names.push(name);
+                }
+            });
+        }
+        let kinds = if listed.text.len() == line.len() { union(listed.words.iter().map(|word| word.kinds)) } else { kinds_in(line) };
+        Told { names: first..names.len(), kinds }
+    }
+}
+
+/// Tells the names in a part of a line, one after the other. Reads what it lists into `own`.
+fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'t str)) {
+    // Text: Ada Quill; Fotos: Tom Bellweather.
+    let part = match label(part) {
+        Some((label, rest)) => match kinds_in(label) {
+            kinds if kinds & kind::NOT_NAME != 0 => return,
+            kinds if kinds & kind::NOT_BY != 0 => label,
+            _ if is_handle(rest) && leads_to_name(label) => return tell(rest.trim()),
+            _ => rest,
+        },
+        None => part,
+    };
+    if begins_with(part, kind::NOT_BY) {
+        return;
+    }
+    // Interview by Ada Quill; ByAda Quill.
+    let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY);
+    let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(is_other));
+    let part = part[led.unwrap_or(0)..].trim_start();
+    let mut last: Option<&str> = None;
+    for (at, listed) in glued(part).unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
+        own.read(listed);
+        // A, Chief Something Officer; but A, B.
+        if at > 0 && own.words.iter().any(|word| word.is(kind::JOB)) {
+            continue;
+        }
+        for (within, part) in split_at_and(listed, &own.words).enumerate() {
+            if part.first().is_some_and(|word| word.is(kind::NOT_BY)) {
+                return;
+            }
+            let short = last.is_some_and(|last| !last.contains(char::is_whitespace));
+            if let Some(name) = name(listed, part, at == 0 && (within == 0 || short)) {
+                tell(name);
+                last = Some(name);
+            }
+        }
+    }
+}
+
+/// What the words of a text are, all together.
+fn kinds_in(text: &str) -> u16 {
+    union(words(text).map(|word| word.kinds))
+}
+
+fn union(kinds: impl Iterator<Item = u16>) -> u16 {
+    kinds.fold(0, |all, kinds| all | kinds)
+}
+
+/// Splits the words of a text at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
+fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
+    let parts_names = |at: &usize| {
+        let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
+        let whole = || right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
+        words[*at].is(kind::AND) && (words[*at].is(kind::PLAIN_AND) || whole())
+    };
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let and = (from.max(1)..words.len()).find(parts_names);
+        start = and.map(|and| and + 1);
+        Some(&words[from..and.unwrap_or(words.len())])
+    })
+}
