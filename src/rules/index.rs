@@ -241,10 +241,11 @@ impl Index {
     /// more than once. `bare` is how long the folded line is without decoration at its end.
     pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let before = matched.len();
-        self.find_literals(line.folded(), bare, scratch, matched);
-        self.find_cues(line.folded(), scratch, matched);
+        let folded = line.folded();
+        self.find_literals(folded, bare, scratch, matched);
+        self.find_cues(folded, scratch, matched);
         // The one small letter that has the same capital as another, so that they are alike without case.
-        if !self.caseless.is_empty() && line.folded().contains('ſ') {
+        if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
             self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
         }
         let words = line.words();
@@ -252,7 +253,7 @@ impl Index {
         let signs = OnceCell::new();
         for &expression in scratch.expressions.list.iter().chain(&self.always) {
             let expression = &self.expressions[expression as usize];
-            if fits(expression.rule) && expression.matches(line, || *signs.get_or_init(|| signs::of(line.folded()))) {
+            if fits(expression.rule) && expression.matches(line, || *signs.get_or_init(|| signs::of(folded))) {
                 matched.push(expression.rule);
             }
         }

@@ -108,21 +108,16 @@ impl Measures {
         let first_word = spoken.len();
         while let Some(Placed { span, letters }) = words.place() {
             let word = &text.as_bytes()[span.clone()];
-            let (shape, hash) = match letters {
+            last = match letters {
                 Some(letters) => {
                     marks.take_letters(span, &mut measures);
-                    (Shape::of_letters(word), letters.hash)
+                    measures.take_word(word, &Shape::of_letters(word), letters.hash, last, spoken)
                 }
                 None => {
                     marks.take(span.end, &mut measures);
-                    (Shape::of(&text[span.clone()]), lexicon::hash(&text[span]))
+                    measures.take_word(word, &Shape::of(&text[span.clone()]), lexicon::hash(&text[span]), last, spoken)
                 }
             };
-            last = measures.count_word(word, &shape, hash, last);
-            // Single characters of scripts without spaces stand there in pairs.
-            if !shape.is_unspaced {
-                spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
-            }
         }
         marks.take(text.len(), &mut measures);
         spoken.splice(first_word..first_word, marks.finish(&mut measures));
@@ -130,9 +125,13 @@ impl Measures {
         measures
     }
 
-    /// Counts a word, and tells what it is to the next.
+    /// Counts a word, appends it to `spoken`, and tells what it is to the next.
     #[inline]
-    fn count_word(&mut self, word: &[u8], shape: &Shape, hash: u64, last: Last) -> Last {
+    fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, last: Last, spoken: &mut Vec<Word>) -> Last {
+        // Single characters of scripts without spaces stand there in pairs.
+        if !shape.is_unspaced {
+            spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
+        }
         self.words += 1;
         self.in_words += shape.chars as u16;
         self.capitalised += u16::from(shape.is_capitalised);
