@@ -83,17 +83,18 @@ impl<'d> PageTitle<'d> {
     }
 
     fn shared_of(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
-        let (mut of_line, mut count, mut covered) = (0, 0, Vec::new());
+        let (mut of_line, mut count) = (0, 0);
+        // A bit for each of the title's words.
+        let mut covered = [0_u64; WORDS / 64];
         for hash in hashes {
             count += 1;
             if let Ok(place) = self.words.binary_search(&Word::without_mark(hash)) {
                 of_line += 1;
-                covered.push(place);
+                covered[place / 64] |= 1 << (place % 64);
             }
         }
-        covered.sort_unstable();
-        covered.dedup();
-        (of_line, count, covered.len())
+        let covered = &covered[..self.words.len().div_ceil(64)];
+        (of_line, count, covered.iter().map(|bits| bits.count_ones() as usize).sum())
     }
 
     /// How many of the line's different rare words the whole title has; how many the line has; and how many the title. Meant for lines that

@@ -73,31 +73,30 @@ fn repeats(document: &Document<'_>) -> Vec<u8> {
 
 /// The rare words of a document's prose, by the number of the first that is the same.
 struct Spoken {
-    /// Those in any line of prose.
-    once: Numbers,
-    /// Those in two lines of prose or more.
-    again: Numbers,
+    words: Numbers,
+    /// For each of a document's words a bit, which is set for the first of those that stand in two lines of prose or more.
+    again: Vec<u64>,
 }
 
 impl Spoken {
     fn of(document: &Document<'_>, prose: &[u16]) -> Self {
-        let room = document.words.len() / DIFFERENT;
-        let (mut once, mut again) = (Numbers::with_room(room), Numbers::with_room(room / 2));
+        let mut words = Numbers::with_room(document.words.len() / DIFFERENT);
+        let mut again = vec![0; document.words.len().div_ceil(64)];
         let hash = |word: u32| document.words[word as usize].hash();
         for line in document.lines().filter(|line| prose[line.at()] > 0) {
             for (word, _) in (line.first_word()..).zip(line.words()).filter(|(_, word)| word.is_rare()) {
-                let first = once.first_like(word, hash);
+                let first = words.first_like(word, hash);
                 if first < line.first_word() {
-                    again.first_like(first, hash);
+                    again[first as usize / 64] |= 1 << (first % 64);
                 }
             }
         }
-        Self { once, again }
+        Self { words, again }
     }
 
     /// Whether prose has the word; in a line of prose, whether another has it.
     fn has(&self, document: &Document<'_>, word: u64, in_prose: bool) -> bool {
-        let words = if in_prose { &self.again } else { &self.once };
-        words.get(word, |word| document.words[word as usize].hash()).is_some()
+        let first = self.words.get(word, |word| document.words[word as usize].hash());
+        first.is_some_and(|first| !in_prose || self.again[first as usize / 64] >> (first % 64) & 1 == 1)
     }
 }

@@ -68,7 +68,7 @@ impl<'a, 't> Page<'a, 't> {
         }
         let mut prose = Vec::with_capacity(draft.len() + 1);
         prose.push(0_u32);
-        let mut looks: [Vec<u32>; 3] = Default::default();
+        let mut looks = [(); 3].map(|()| Vec::with_capacity(draft.len() / 4));
         for (at, line) in lines.clone().enumerate() {
             let could_be = looks_like_headline(draft, sorts[at], at);
             let is_name = matches!(sorts[at], Sort::Name | Sort::Byline);
