@@ -137,6 +137,27 @@ fn a_date_with_a_reading_time_is_no_byline() {
 }
 
 #[test]
+fn a_date_alone_right_above_the_headline_is_the_dateline() {
+    let headline = "Ferry to Westhaven sails again after nine days";
+    for date in ["Freitag, 9. Oktober 2026", "venerdì 9 ottobre 2026", "vendredi 9 octobre 2026", "9.10.2026, 17:06 Uhr"] {
+        let text = format!("{date}\n\n{headline}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(headline), "{date}");
+        assert_eq!((article.dateline.as_deref(), article.kicker.as_deref()), (Some(date), None));
+    }
+    let text = format!("Latest issue: October 2026\n\n{headline}\n\n{BODY}");
+    assert_eq!(parse(&text).dateline, None);
+}
+
+#[test]
+fn a_small_word_or_a_pictures_copyright_names_no_author() {
+    for line in ["Pubblicato\n\nil", "© dpa", "Tempo di lettura 4 minuti"] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
 fn a_calendar_below_the_headline_is_no_dateline() {
     let days: Vec<String> = (1..=5).map(|week| format!("October {} 12pm-1pm, the boathouse", week * 5)).collect();
     let text = format!("Lessons in the boathouse\n\n{}\n\n{BODY}", days.join("\n\n"));

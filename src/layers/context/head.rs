@@ -9,7 +9,7 @@ use super::{Draft, author, mail};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
-use crate::text::fold;
+use crate::text::{fold, names};
 
 mod byline;
 mod features;
@@ -121,6 +121,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         }
         standfirst(draft, top, end);
         caption(draft, top, body);
+        date_above(draft, headline);
         kicker(draft, headline);
     }
     [headline, byline]
@@ -232,6 +233,19 @@ fn caption(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let measures = &draft.line(at).measures;
     if measures.spoken_words() <= CAPTION && measures.sentence_ends() <= 1 {
         draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
+    }
+}
+
+/// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
+const DATE_ABOVE: usize = 2;
+
+/// A date alone right above the headline, as web logs have it.
+fn date_above(draft: &mut Draft<'_, '_>, headline: usize) {
+    for at in headline.saturating_sub(DATE_ABOVE)..headline {
+        let line = draft.line(at);
+        if draft.role(at).is_none() && line.measures.has_date && names::tells_only_when(line.content()) {
+            draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
+        }
     }
 }
 

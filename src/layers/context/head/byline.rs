@@ -140,6 +140,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && (1..=WORDS).contains(&measures.words())
             && !is_by_label(page.line(at))
             && !is_time(page.line(at))
+            && measures.function_words() < measures.words()
+            && !(role == Some(Role::Credit) && page.line(at).text().starts_with('©'))
             && !names::tells_no_author(page.line(at).content())
     };
     let has_name = |&at: &usize| match page.sorts[at] {
