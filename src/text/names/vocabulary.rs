@@ -101,8 +101,11 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
     comentario comentarios leave share tweet follow views";
 
 /// Words that stand with times, and may be names elsewhere.
-const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt mis jour actualizado aggiornato atualizado bijgewerkt uppdaterad min mon tue tues wed thu thur thurs fri sat sun lesezeit lesedauer lectura lecture \
-    tempo temps tiempo lettura leitura leestijd czas czytania lästid minuti minutos minuter minut";
+const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt mis jour actualizado aggiornato atualizado bijgewerkt uppdaterad min \
+    mon tue tues wed thu thur thurs fri sat sun lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
+    domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
+    måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture tempo temps tiempo lettura leitura leestijd czas \
+    czytania lästid minuti minutos minuter minut";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
 const NOT_NAMES: &str = "live date breaking watch visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
