@@ -221,7 +221,7 @@ impl Parser {
         document.forget_folded();
         watch.done(Layer::Rules);
         let scores = match self.model {
-            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.block, |rows| watch.rows(rows)),
+            Some(model) => evidence::score(&document, &verdicts, model, &mut scratch.evidence, |rows| watch.rows(rows)),
             None => evidence::Scores::off(&document),
         };
         watch.done(Layer::Evidence);
@@ -277,6 +277,5 @@ pub(crate) struct Judged<'t, 'r> {
 pub struct Scratch {
     document: lines::Document<'static>,
     matched: rules::Matched,
-    /// The features of a block of lines.
-    block: Vec<Row>,
+    evidence: evidence::Memory,
 }

@@ -8,13 +8,22 @@ use once_cell::sync::Lazy;
 
 use super::features::{COUNT, Row};
 use super::page;
-use super::trees::{SCALE, Trees};
+use super::trees::{SCALE, Tests, Trees};
 use super::words::Words;
 
 /// So many trees tell the clear lines, whose log-odds in thousandths are below [`CLEAR`] by then:
 /// most lines of a page's menus.
 const FIRST: usize = 40;
 const CLEAR: i32 = -2200;
+
+/// The memory that scoring takes, to be used for rows after rows.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// What the first trees say of all rows, and behind it what the rest say of those that are not clear.
+    sums: Vec<i32>,
+    unclear: Vec<Row>,
+    tests: Tests,
+}
 
 #[derive(Debug)]
 pub(crate) struct Model {
@@ -46,16 +55,21 @@ impl Model {
     }
 
     /// How likely it is that each of these lines is article text, from 0 to 1.
-    pub(crate) fn scores(&self, rows: &[Row]) -> Vec<f32> {
-        self.log_odds(rows).map(probability).collect()
+    pub(crate) fn scores<'m>(&self, rows: &[Row], memory: &'m mut Memory) -> impl Iterator<Item = f32> + use<'m> {
+        self.log_odds(rows, memory).map(probability)
     }
 
     /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that, and only the others go on.
-    pub(crate) fn log_odds(&self, rows: &[Row]) -> impl Iterator<Item = f32> + use<> {
-        let mut sums = self.first.sums(rows);
-        let (unclear, others): (Vec<usize>, Vec<Row>) = (0..).zip(rows).filter(|&(at, _)| sums[at] >= CLEAR).unzip();
-        unclear.into_iter().zip(self.rest.sums(&others)).for_each(|(at, sum)| sums[at] += sum);
-        sums.into_iter().map(|sum| sum as f32 / SCALE)
+    pub(crate) fn log_odds<'m>(&self, rows: &[Row], memory: &'m mut Memory) -> impl Iterator<Item = f32> + use<'m> {
+        let Memory { sums, unclear, tests } = memory;
+        sums.clear();
+        self.first.add_sums(rows, sums, tests);
+        unclear.clear();
+        unclear.extend(rows.iter().zip(&*sums).filter(|&(_, &sum)| sum >= CLEAR).map(|(row, _)| row));
+        self.rest.add_sums(unclear, sums, tests);
+        let (sums, rest) = sums.split_at_mut(rows.len());
+        sums.iter_mut().filter(|sum| **sum >= CLEAR).zip(rest).for_each(|(sum, rest)| *sum += *rest);
+        sums.iter().map(|&sum| sum as f32 / SCALE)
     }
 
     /// How likely it is that a page is an article, from 0 to 1.
@@ -100,7 +114,7 @@ mod tests {
     fn lines_that_are_clear_do_not_go_on() {
         let model = Model { words: Words::silent(), first: stump([-3000, 1000]), rest: stump([4000, 500]), pages: Trees::default() };
         let unclear = std::array::from_fn(|_| 1);
-        assert_eq!(model.log_odds(&[[0; COUNT], unclear, [0; COUNT]]).collect::<Vec<_>>(), [-3.0, 1.5, -3.0]);
+        assert_eq!(model.log_odds(&[[0; COUNT], unclear, [0; COUNT]], &mut Memory::default()).collect::<Vec<_>>(), [-3.0, 1.5, -3.0]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use once_cell::sync::OnceCell;
 use side_by_side::Program;
+pub(crate) use side_by_side::Tests;
 
 mod side_by_side;
 
@@ -122,10 +123,18 @@ impl Trees {
 
     /// The sum for every row, in thousandths.
     pub(crate) fn sums<const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
+        let mut sums = Vec::with_capacity(rows.len());
+        self.add_sums(rows, &mut sums, &mut Tests::default());
+        sums
+    }
+
+    /// The same, put behind what is in `sums`. Makes use of the memory of `tests`.
+    pub(crate) fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         if rows.len() < FEW {
-            return rows.iter().map(|row| self.iter().map(|nodes| i32::from(leaf(nodes, row))).sum()).collect();
+            sums.extend(rows.iter().map(|row| self.iter().map(|nodes| i32::from(leaf(nodes, row))).sum::<i32>()));
+        } else {
+            self.program.get_or_init(|| Program::of(self)).add_sums(rows, sums, tests);
         }
-        self.program.get_or_init(|| Program::of(self)).sums(rows)
     }
 
     /// What each column adds to a row's sum: at every step down a tree, the change of the mean of

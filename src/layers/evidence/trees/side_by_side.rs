@@ -4,6 +4,7 @@
 //! them, by "and" and "and not" over the comparisons' bits. The leaves' values are added up in binary, as on paper: a number is so many
 //! sets of rows, one for each of its bits ("bit slicing"; Biham 1997). No step depends on what is in a row, so that nothing has to be guessed.
 
+use std::iter::repeat_n;
 use std::ops::Range;
 
 use super::{MOST, Node, Trees};
@@ -23,6 +24,10 @@ type Column<const LANES: usize> = [[i16; LANES]; BITS];
 
 /// Bits of a sum, at most.
 const PLACES: usize = i32::BITS as usize;
+
+/// For every comparison the rows whose number is above the threshold: of so many words each as rows have that are looked at together.
+#[derive(Debug, Default)]
+pub(crate) struct Tests(Vec<u16>);
 
 #[derive(Debug, Default)]
 pub(super) struct Program {
@@ -105,24 +110,22 @@ impl Program {
         self.trees.push(Tree { steps, least: least.into(), most, places });
     }
 
-    /// For every row the sum over all trees.
-    pub(super) fn sums<const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
-        if rows.len() <= ONE * BITS { self.sums_of::<ONE, N>(rows) } else { self.sums_of::<TWO, N>(rows) }
+    /// Adds to `sums` for every row the sum over all trees.
+    pub(super) fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
+        if rows.len() <= ONE * BITS { self.add_sums_of::<ONE, N>(rows, sums, tests) } else { self.add_sums_of::<TWO, N>(rows, sums, tests) }
     }
 
-    fn sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]]) -> Vec<i32> {
-        let mut sums = Vec::with_capacity(rows.len());
-        let mut tests = Vec::with_capacity(self.tests);
+    fn add_sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         for rows in rows.chunks(LANES * BITS) {
-            self.compare::<LANES, N>(rows, &mut tests);
-            self.sum(&tests).put(rows.len(), &mut sums);
+            self.compare::<LANES, N>(rows, tests);
+            self.sum(tests.0.as_chunks::<LANES>().0).put(rows.len(), sums);
         }
-        sums
     }
 
     /// Puts into `tests` for each comparison the rows whose number is above the threshold.
-    fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], tests: &mut Vec<Rows<LANES>>) {
+    fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], Tests(tests): &mut Tests) {
         tests.clear();
+        tests.reserve(self.tests * LANES);
         let (least, most) = bounds(rows);
         let mut column = [[0; LANES]; BITS];
         for (number, thresholds) in &self.columns {
@@ -130,19 +133,19 @@ impl Program {
             // Many a column has few different numbers in a page, and in a long one most have.
             let all = thresholds.partition_point(|&threshold| threshold < least[number]);
             let some = thresholds.partition_point(|&threshold| threshold < most[number]);
-            tests.extend(thresholds[..all].iter().map(|_| [u16::MAX; LANES]));
+            tests.extend(repeat_n(u16::MAX, all * LANES));
             if some > all {
                 fill(&mut column, rows, number);
                 let column = &column[..rows.len().div_ceil(LANES)];
-                tests.extend(thresholds[all..some].iter().map(|&threshold| above(column, threshold)));
+                thresholds[all..some].iter().for_each(|&threshold| tests.extend(above(column, threshold)));
             }
-            tests.extend(thresholds[some..].iter().map(|_| [0; LANES]));
+            tests.extend(repeat_n(0, (thresholds.len() - some) * LANES));
         }
     }
 
     /// Adds up what the trees say.
     fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>]) -> Sums<LANES> {
-        let mut sums = Sums { least: 0, places: vec![[0; LANES]; self.most_places] };
+        let mut sums = Sums { least: 0, bits: self.most_places, places: [[0; LANES]; PLACES] };
         let mut nodes = [[0; LANES]; MOST + 1];
         nodes[0] = [u16::MAX; LANES];
         for tree in &self.trees {
@@ -153,7 +156,7 @@ impl Program {
             }
             sums.least += tree.least;
             let mut carried = [0; LANES];
-            let mut places = sums.places.iter_mut();
+            let mut places = sums.places[..sums.bits].iter_mut();
             for (leaves, own) in self.places[tree.places.clone()].iter().zip(&mut places) {
                 let added =
                     self.nodes[leaves.clone()].iter().fold([0; LANES], |rows, &leaf| each(rows, nodes[usize::from(leaf)], |rows, more| rows | more));
@@ -227,8 +230,10 @@ fn each<const LANES: usize>(mut one: Rows<LANES>, other: Rows<LANES>, both: impl
 struct Sums<const LANES: usize> {
     /// What all have in common.
     least: i32,
+    /// How many bits they have.
+    bits: usize,
     /// For every bit the rows whose sums, less the least, have it.
-    places: Vec<Rows<LANES>>,
+    places: [Rows<LANES>; PLACES],
 }
 
 impl<const LANES: usize> Sums<LANES> {
@@ -237,7 +242,7 @@ impl<const LANES: usize> Sums<LANES> {
         let all = sums.len() + rows;
         for bit in 0..rows.div_ceil(LANES) {
             let mut own = [0; LANES];
-            for rows in self.places.iter().rev() {
+            for rows in self.places[..self.bits].iter().rev() {
                 own.iter_mut().zip(rows).for_each(|(sum, rows)| *sum = *sum << 1 | i32::from(rows >> bit & 1));
             }
             sums.extend(own.map(|sum| self.least + sum));
