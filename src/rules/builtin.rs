@@ -1,4 +1,4 @@
-//! The rules that come with the crate: a folder a language, a file a kind; one file for all kinds in
+//! The rules that come with the crate: a folder a language, a file a kind, and one for what publishing systems print; one file for all kinds in
 //! `any`, which is for every language, and where there are only the most frequent cues.
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
@@ -28,6 +28,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/en/social.rules"),
     include_str!("builtin/en/event.rules"),
     include_str!("builtin/en/offer.rules"),
+    include_str!("builtin/en/platform.rules"),
     include_str!("builtin/en/tags.rules"),
     include_str!("builtin/en/related.rules"),
     include_str!("builtin/en/media.rules"),
@@ -49,6 +50,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/de/social.rules"),
     include_str!("builtin/de/related.rules"),
     include_str!("builtin/de/event.rules"),
+    include_str!("builtin/de/platform.rules"),
     include_str!("builtin/de/tags.rules"),
     include_str!("builtin/de/media.rules"),
     include_str!("builtin/de/navigation.rules"),
@@ -69,6 +71,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/es/social.rules"),
     include_str!("builtin/es/related.rules"),
     include_str!("builtin/es/event.rules"),
+    include_str!("builtin/es/platform.rules"),
     include_str!("builtin/es/tags.rules"),
     include_str!("builtin/es/media.rules"),
     include_str!("builtin/es/navigation.rules"),
@@ -89,6 +92,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/fr/social.rules"),
     include_str!("builtin/fr/related.rules"),
     include_str!("builtin/fr/event.rules"),
+    include_str!("builtin/fr/platform.rules"),
     include_str!("builtin/fr/tags.rules"),
     include_str!("builtin/fr/media.rules"),
     include_str!("builtin/fr/navigation.rules"),
