@@ -1,5 +1,5 @@
-//! The rules that come with the crate: a folder a language, a file a kind, and one for what publishing systems print; one file for all kinds in
-//! `any`, which is for every language, and where there are only the most frequent cues.
+//! The rules that come with the crate: a folder a language, a file a kind, and one each for what publishing systems and newsrooms
+//! print; one file for all kinds in `any`, which is for every language, and where there are only the most frequent cues.
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
@@ -29,6 +29,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/en/event.rules"),
     include_str!("builtin/en/offer.rules"),
     include_str!("builtin/en/platform.rules"),
+    include_str!("builtin/en/newsroom.rules"),
     include_str!("builtin/en/tags.rules"),
     include_str!("builtin/en/related.rules"),
     include_str!("builtin/en/media.rules"),
@@ -51,6 +52,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/de/related.rules"),
     include_str!("builtin/de/event.rules"),
     include_str!("builtin/de/platform.rules"),
+    include_str!("builtin/de/newsroom.rules"),
     include_str!("builtin/de/tags.rules"),
     include_str!("builtin/de/media.rules"),
     include_str!("builtin/de/navigation.rules"),
