@@ -7,6 +7,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Spared, Verdict, Zone};
+use crate::text::names;
 
 /// Which way to err with lines that may or may not be article text.
 ///
@@ -97,7 +98,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean) -> Range<usize> {
 const HEAD: usize = 5;
 
 /// The same without lines at either end that a rule calls boilerplate there, or that a rule has
-/// cut anywhere: "Support us" right below the last paragraph is no part of the body.
+/// cut anywhere: "Support us" right below the last paragraph is no part of the body, nor is a date alone.
 pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_cut = |at: usize, zone: Zone| {
         let verdict = verdicts.in_zone(at, zone).map(Rule::verdict);
@@ -108,7 +109,7 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
                 _ => false,
             }
     };
-    while !body.is_empty() && is_cut(body.end - 1, Zone::After) {
+    while !body.is_empty() && (is_cut(body.end - 1, Zone::After) || tells_only_when(draft.line(body.end - 1))) {
         body.end -= 1;
     }
     while !body.is_empty() && is_cut(body.start, Zone::Before) {
@@ -116,6 +117,11 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     }
     body.start = below_head(draft, &body, verdicts);
     body
+}
+
+/// Whether the line is a date, with what leads up to it.
+pub(super) fn tells_only_when(line: Line<'_>) -> bool {
+    line.measures.has_date && names::tells_only_when(line.content())
 }
 
 /// Where the body starts if it starts below the byline and the date: a headline that reads like a

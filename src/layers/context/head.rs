@@ -5,11 +5,11 @@ use std::ops::Range;
 use once_cell::sync::Lazy;
 
 use super::title::PageTitle;
-use super::{Draft, author, mail};
+use super::{Draft, author, extent, mail};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
-use crate::text::{fold, names};
+use crate::text::fold;
 
 mod byline;
 mod features;
@@ -243,7 +243,7 @@ const DATE_ABOVE: usize = 2;
 fn date_above(draft: &mut Draft<'_, '_>, headline: usize) {
     for at in headline.saturating_sub(DATE_ABOVE)..headline {
         let line = draft.line(at);
-        if draft.role(at).is_none() && line.measures.has_date && names::tells_only_when(line.content()) {
+        if draft.role(at).is_none() && extent::tells_only_when(line) {
             draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
         }
     }

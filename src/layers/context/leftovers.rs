@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, author};
+use super::{Draft, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::fold;
@@ -26,6 +26,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     keep_listings(draft, body.clone());
     name_headings(draft, body.clone());
     name_lives(draft, body.end);
+    name_dates(draft, body.end);
     let mut at = 0;
     while let Some(start) = (at..draft.len()).find(|&at| draft.role(at).is_none()) {
         at = (start..draft.len()).find(|&at| draft.role(at).is_some()).unwrap_or(draft.len());
@@ -74,6 +75,15 @@ fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
         for at in author::life_below(draft, name).into_iter().flat_map(|life| name..=life) {
             draft.set(at, Kind::AuthorBio, Reason::Context("a name over a sentence about who bears it"));
         }
+    }
+}
+
+/// Dates alone right below the body are the article's; further down they are those of other stories.
+fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
+    let mut at = end;
+    while at < draft.len() && draft.role(at).is_none() && extent::tells_only_when(draft.line(at)) {
+        draft.set(at, Role::Dateline, Reason::Context("a date right below the article"));
+        at += 1;
     }
 }
 

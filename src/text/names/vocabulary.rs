@@ -104,7 +104,7 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
 const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt mis jour actualizado aggiornato atualizado bijgewerkt uppdaterad min \
     mon tue tues wed thu thur thurs fri sat sun lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
-    måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture tempo temps tiempo lettura leitura leestijd czas \
+    måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture à tempo temps tiempo lettura leitura leestijd czas \
     czytania lästid minuti minutos minuter minut";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
