@@ -151,7 +151,9 @@ fn a_date_alone_right_above_the_headline_is_the_dateline() {
 
 #[test]
 fn a_date_alone_right_below_the_body_is_no_part_of_it() {
-    for date in ["Publicado el 9 de octubre de 2026", "Mis à jour le 9 octobre 2026 à 07:30", "Zuletzt aktualisiert: 9. Oktober 2026", "9 ottobre 2026"] {
+    for date in
+        ["Publicado el 9 de octubre de 2026", "Mis à jour le 9 octobre 2026 à 07:30", "Zuletzt aktualisiert: 9. Oktober 2026", "9 ottobre 2026"]
+    {
         let text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{date}");
         let article = parse(&text);
         assert_eq!(article.paragraphs.len(), 4, "{date}: {article}");
