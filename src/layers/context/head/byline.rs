@@ -140,7 +140,9 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && (1..=WORDS).contains(&measures.words())
             && !is_by_label(page.line(at))
             && !is_time(page.line(at))
+            // What a label leads up to may be its date's article, the "il" of "pubblicato il".
             && measures.function_words() < measures.words()
+            // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && page.line(at).text().starts_with('©'))
             && !names::tells_no_author(page.line(at).content())
     };
