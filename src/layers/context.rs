@@ -113,12 +113,14 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
 
     draft.forget();
+    let text = extent::first_text(&draft, &body);
     let zone = |at| match at {
-        _ if at < body.start => Zone::Before,
+        _ if at < text => Zone::Before,
         _ if at < body.end => Zone::Body,
         _ => Zone::After,
     };
-    apply(&mut draft, &|at| verdicts.in_zone(at, zone(at)), body.end);
+    let in_lead = |at: usize| verdicts.in_zone(at, Zone::Body).filter(|_| body.start <= at && at < text);
+    apply(&mut draft, &|at| verdicts.in_zone(at, zone(at)).or_else(|| in_lead(at)), body.end);
     (draft, body)
 }
 

@@ -40,6 +40,13 @@ pub(crate) fn tells_only_when(line: &str) -> bool {
     }) && (is_number || is_end)
 }
 
+/// Whether the line leads up to a date that stands elsewhere, or is missing: "Published: | Updated:", "Mis à jour le".
+pub(crate) fn leads_to_date(line: &str) -> bool {
+    let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME);
+    let goes_with = |word: &Word<'_>| word.is(kind::WHEN | kind::TIME | kind::BY | kind::END) || word.says(says::FUNCTION);
+    words(line).any(|word| is_label(&word)) && words(line).all(|word| goes_with(&word)) && !labels::leads_to_name(line)
+}
+
 /// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.
 #[cfg(feature = "schema-org")]
 pub(crate) fn is_organisation(name: &str) -> bool {
@@ -182,6 +189,18 @@ mod tests {
             "Updated: Jan 31",
         ] {
             assert_eq!(authors(line), [""; 0], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_label_may_lead_up_to_a_date() {
+        for line in
+            ["Published: | Updated:", "Last updated", "Veröffentlicht am", "Mis à jour le", "Publié :", "Actualizado:", "Última actualización"]
+        {
+            assert!(leads_to_date(line), "{line}");
+        }
+        for line in ["Published by", "Veröffentlicht von", "By", "Date", "When", "Updated charts", "Stand", "Publié par"] {
+            assert!(!leads_to_date(line), "{line}");
         }
     }
 

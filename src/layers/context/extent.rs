@@ -135,6 +135,13 @@ fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_
     above_prose.filter(is_head).last().map_or(body.start, |last| last + 1)
 }
 
+/// The line from which on rules for the body hold: the first prose. A headline is often taken for the body's first line, and
+/// buttons stand between it and the text.
+pub(super) fn first_text(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
+    let is_text = |at: &usize| draft.line(*at).is_prose();
+    (body.start..body.end.min(body.start + HEAD)).find(is_text).unwrap_or(body.start)
+}
+
 /// In clean text a line at least this likely to be article text is spared.
 const SURE: f32 = 0.5;
 

@@ -9,7 +9,7 @@ use super::{Draft, author, extent, mail};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
-use crate::text::fold;
+use crate::text::{fold, names};
 
 mod byline;
 mod features;
@@ -111,7 +111,8 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
                 break;
             }
             let line = draft.line(at);
-            if draft.role(at).is_none() && is_date(line) && (at < body.start || line.measures.has_date) {
+            let is_when = is_date(line) && (at < body.start || line.measures.has_date) || sentences == 0 && leads_to_date(line);
+            if draft.role(at).is_none() && is_when {
                 dates.push(at);
             }
         }
@@ -125,6 +126,13 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         kicker(draft, headline);
     }
     [headline, byline]
+}
+
+/// The label of a date has at most so many words.
+const DATE_LABEL: usize = 5;
+
+fn leads_to_date(line: Line<'_>) -> bool {
+    line.measures.words() <= DATE_LABEL && !line.measures.ends_sentence && names::leads_to_date(line.content())
 }
 
 /// The byline's role for the line, and for one that only leads up to it. A name over the author's life

@@ -105,7 +105,8 @@ const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt
     mon tue tues wed thu thur thurs fri sat sun lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
     måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture à tempo temps tiempo lettura leitura leestijd czas \
-    czytania lästid minuti minutos minuter minut";
+    czytania lästid minuti minutos minuter minut modified revised modifié actualisé mise actualización última aggiornamento ultimo atualização \
+    última aktualizacja ostatnia opublikowano laatst senast ändrad publication publicación pubblicazione publikacji erschienen";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
 const NOT_NAMES: &str = "live date breaking watch visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
@@ -119,7 +120,7 @@ const NOT_NAMES: &str = "live date breaking watch visit find get our your more o
 const WHEN: &str = "date time when published posted updated modified created effective hours opens \
     datum zeit uhrzeit wann beginn stand veröffentlicht erschienen aktualisiert erstellt fecha hora cuándo horario publicado actualizado \
     quand heure horaire publié actualisé modifié data ora quando pubblicato aggiornato atualizado tijd wanneer gepubliceerd bijgewerkt \
-    godzina kiedy opublikowano aktualizacja tid när publicerad uppdaterad";
+    godzina kiedy opublikowano aktualizacja actualización aggiornamento atualização mis tid när publicerad uppdaterad";
 
 /// Labels before a place or a price, either of which may look like a name.
 const PLACES: &str = "where venue location place address price cost costs fee admission tickets \

@@ -155,7 +155,13 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
     let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
     let mut authors = Authors::default();
-    let told: Vec<(usize, Told)> = lines.iter().map(|&at| (at, authors.add(page.line(at).content()))).collect();
+    let told = lines.iter().map(|&at| (at, authors.add(page.line(at).content())));
+    // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
+    let is_open = |(at, told): &(usize, Told)| {
+        let is_boilerplate = matches!(page.draft.role(*at), Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio);
+        !is_boilerplate || !told.names.is_empty() || starts_with_by(page.line(*at))
+    };
+    let told: Vec<(usize, Told)> = told.filter(is_open).collect();
     let names = authors.names;
     let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names) };
     told.into_iter().map(move |(at, told)| (at, row(page, headline, &names, &told, &said, at)))
@@ -168,9 +174,9 @@ struct Said {
     small: Small,
 }
 
-/// Whether the line says when something was, and nothing else.
+/// Whether the line says when something was, or leads up to that, and nothing else.
 fn is_time(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content())
+    names::tells_only_when(line.content()) || names::leads_to_date(line.content())
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.
