@@ -114,13 +114,14 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
 
     draft.forget();
     let text = extent::first_text(&draft, &body);
-    let zone = |at| match at {
-        _ if at < text => Zone::Before,
-        _ if at < body.end => Zone::Body,
-        _ => Zone::After,
+    let rule = |at: usize| match at {
+        _ if at < body.start => verdicts.in_zone(at, Zone::Before),
+        // A headline is often taken for the body's first line, and buttons stand between it and the text.
+        _ if at < text => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
+        _ if at < body.end => verdicts.in_zone(at, Zone::Body),
+        _ => verdicts.in_zone(at, Zone::After),
     };
-    let in_lead = |at: usize| verdicts.in_zone(at, Zone::Body).filter(|_| body.start <= at && at < text);
-    apply(&mut draft, &|at| verdicts.in_zone(at, zone(at)).or_else(|| in_lead(at)), body.end);
+    apply(&mut draft, &rule, body.end);
     (draft, body)
 }
 

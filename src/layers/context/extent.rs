@@ -135,8 +135,7 @@ fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_
     above_prose.filter(is_head).last().map_or(body.start, |last| last + 1)
 }
 
-/// The line from which on rules for the body hold: the first prose. A headline is often taken for the body's first line, and
-/// buttons stand between it and the text.
+/// The line from which on none but rules for the body hold: its first prose, if that is near.
 pub(super) fn first_text(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
     let is_text = |at: &usize| draft.line(*at).is_prose();
     (body.start..body.end.min(body.start + HEAD)).find(is_text).unwrap_or(body.start)
