@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use super::check::check_all;
 use super::filter::Filter;
-use super::literals::{KEY, Literals, key_of};
+use super::literals::{Key, Literals, key_of};
+use super::needed;
 use super::pattern::EDGE;
 use super::regexes::Expression;
-use super::rule::{Pattern, Rule};
+use super::rule::{Pattern, Rule, Text};
 use super::signs;
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
@@ -58,8 +59,8 @@ struct Table {
 }
 
 impl Table {
-    fn new(entries: &[(Cow<'_, str>, Use)]) -> Self {
-        let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
+    fn new<'e>(entries: impl Iterator<Item = &'e (Cow<'e, str>, Use)>) -> Self {
+        let entries = entries.map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
         let entries: Vec<(&str, Use)> = entries.collect();
         // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
         let mut order: Vec<(u64, u32)> = (0..).zip(&entries).map(|(number, (literal, _))| (beginning(literal), number)).collect();
@@ -81,6 +82,11 @@ impl Table {
         }
     }
 
+    /// Calls `found` with the uses of every literal that begins at `start`, where this key is, with that and where it ends.
+    fn at(&self, text: &str, start: usize, key: Key, mut found: impl FnMut(&[Use], usize, usize)) {
+        self.literals.at(text, start, key, |id, end| found(self.uses(id), start, end));
+    }
+
     /// What a literal is for.
     fn uses(&self, id: u32) -> &[Use] {
         let id = id as usize;
@@ -98,29 +104,21 @@ fn beginning(literal: &str) -> u64 {
 
 /// Literals that are looked for in one pass over the line.
 #[derive(Debug, Default)]
-struct Tables {
-    /// Looked for where a word may begin.
-    words: Table,
-    /// Looked for everywhere.
-    anywhere: Table,
-    filter: Box<Filter>,
+struct Inside {
+    table: Table,
+    filter: Filter,
 }
 
-impl Tables {
-    fn new(entries: &Entries<'_>) -> Self {
-        let [words, anywhere] = [&entries.words, &entries.anywhere].map(|entries| Table::new(entries));
-        let filter = Filter::new(&words.literals, &anywhere.literals);
-        Self { words, anywhere, filter }
+impl Inside {
+    fn new(Entries { words, anywhere }: &Entries<'_>) -> Self {
+        let filter = Filter::new(words.iter().map(|(literal, _)| &**literal), anywhere.iter().map(|(literal, _)| &**literal));
+        Self { table: Table::new(words.iter().chain(anywhere)), filter }
     }
 
-    /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends.
+    /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends. One that is looked for where a word
+    /// begins may be found elsewhere, too.
     fn find(&self, folded: &str, mut found: impl FnMut(&[Use], usize, usize)) {
-        self.filter.each_place(folded.as_bytes(), |place| {
-            for (is_of_words, length) in place.may_begin() {
-                let table = if is_of_words { &self.words } else { &self.anywhere };
-                table.literals.at(folded, place.start, place.bytes, length, |id, end| found(table.uses(id), place.start, end));
-            }
-        });
+        self.filter.each_place(folded.as_bytes(), |start, key| self.table.at(folded, start, key, &mut found));
     }
 }
 
@@ -129,9 +127,9 @@ pub(crate) struct Index {
     /// Looked for at the line's start.
     start: Table,
     /// Looked for in every line.
-    inside: Tables,
+    inside: Inside,
     /// Cues of all groups but the first.
-    others: Tables,
+    others: Inside,
     cues: Vec<Cues>,
     /// How many such groups there are.
     groups: u32,
@@ -147,7 +145,9 @@ pub(crate) struct Index {
 /// Literals with what they are for, as they come together.
 #[derive(Default)]
 struct Entries<'r> {
+    /// Looked for where a word may begin.
     words: Vec<(Cow<'r, str>, Use)>,
+    /// Looked for everywhere.
     anywhere: Vec<(Cow<'r, str>, Use)>,
 }
 
@@ -168,6 +168,17 @@ impl<'r> Entries<'r> {
         }
     }
 }
+
+/// Which of these groups of cues is the one that is looked for first: the one that is found least often. Where hardly any is found it is the
+/// first, for whoever wrote the rule knows best.
+fn rarest(groups: &[Vec<Text>]) -> usize {
+    let chance = |group: &[Text]| (needed::chance(group) / RARE).max(1.0);
+    let chances = groups.iter().map(|group| chance(group)).enumerate();
+    chances.min_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(at, _)| at)
+}
+
+/// A group of cues that is found at so few places of a text is not worth another's being looked for in its place.
+const RARE: f64 = 1e-4;
 
 /// Whether a phrase begins with a word, so that it is to be looked for where one begins.
 fn is_of_words(phrase: &str) -> bool {
@@ -210,11 +221,14 @@ impl Index {
                     Pattern::Cues(groups) => {
                         let own = index.cues.len() as u32;
                         let first_other = index.groups;
-                        let (first, rest) = groups.split_first().map_or((&[][..], &[][..]), |(first, rest)| (&first[..], rest));
-                        first.iter().for_each(|cue| inside.phrase(cue, Use::First(own)));
-                        for group in rest {
-                            group.iter().for_each(|cue| others.phrase(cue, Use::Group(index.groups)));
-                            index.groups += 1;
+                        let first = rarest(groups);
+                        for (at, group) in groups.iter().enumerate() {
+                            if at == first {
+                                group.iter().for_each(|cue| inside.phrase(cue, Use::First(own)));
+                            } else {
+                                group.iter().for_each(|cue| others.phrase(cue, Use::Group(index.groups)));
+                                index.groups += 1;
+                            }
                         }
                         index.cues.push(Cues { rule: number, groups: first_other..index.groups });
                     }
@@ -234,7 +248,7 @@ impl Index {
                 }
             }
         }
-        Ok(Self { start: Table::new(&start), inside: Tables::new(&inside), others: Tables::new(&others), ..index })
+        Ok(Self { start: Table::new(start.iter()), inside: Inside::new(&inside), others: Inside::new(&others), ..index })
     }
 
     /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
@@ -287,8 +301,7 @@ impl Index {
                 }
             }
         };
-        let bytes = key_of(&folded.as_bytes()[..KEY.min(folded.len())]);
-        (1..=KEY).for_each(|length| self.start.literals.at(folded, 0, bytes, length, |id, end| take(self.start.uses(id), 0, end)));
+        self.start.at(folded, 0, key_of(folded.as_bytes()), &mut take);
         self.inside.find(folded, take);
     }
 

@@ -5,18 +5,22 @@ use std::collections::VecDeque;
 
 use crate::text::lexicon::GOLDEN;
 
-/// So many bytes a literal is looked up by, or all that it has.
-pub(super) const KEY: usize = 4;
+/// The first bytes of a text as a number: what literals are looked up by. What is behind the text's end counts as 0, which no literal has in it.
+pub(super) type Key = u64;
 
-/// How many slots there are for every literal, at least.
+/// How many bytes are in a key. Hardly any text begins with so many of a literal and is none.
+pub(super) const KEY: usize = size_of::<Key>();
+
+/// A literal that has fewer is looked up by so many, and one that has not even these by all that it has.
+const SHORT: usize = 4;
+
+/// How many slots there are for every key, at least.
 const SPARSE: usize = 4;
 
-/// Of a literal that has as many, so many bytes tell whether it may be here.
-const BEGINNING: usize = 8;
-
-/// Bits of the filter of keys, and of that of beginnings.
-const SEEN: usize = 1 << 13;
-const BEGUN: usize = 1 << 15;
+/// Bits of the filters of whole keys and of those of [`SHORT`] bytes, and of the hashes of two.
+const WHOLE: usize = 1 << 15;
+const SHORTER: usize = 1 << 13;
+const PAIRS: u32 = 10;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -29,14 +33,16 @@ pub(crate) struct Literals {
     nodes: Vec<Node>,
     /// The first byte of each node's label: siblings stand together.
     bytes: Vec<u8>,
+    /// For the hash of every whole key a bit, and for those of [`SHORT`] bytes: whether there may be a literal with it. Small enough to stay at hand.
+    whole: [u64; WHOLE / 64],
+    short: [u64; SHORTER / 64],
+    /// The bits of the lengths of still shorter ones, by the first byte and by the hash of two.
+    single: [u8; 256],
+    pairs: [u8; 1 << PAIRS],
     /// The keys that literals begin with, each with its root.
-    roots: Vec<(u32, u32)>,
+    roots: Vec<(Key, u32)>,
     /// The number of a root, or [`NONE`], in the slot of its key or, where that is taken, in the next free one.
     slots: Vec<u32>,
-    /// For every hash of a key a bit: whether there may be a literal with it that has no whole beginning. Small enough to stay at hand.
-    seen: [u64; SEEN / 64],
-    /// The same for beginnings.
-    begun: Box<[u64; BEGUN / 64]>,
 }
 
 #[derive(Debug)]
@@ -64,27 +70,29 @@ impl Literals {
             ends: Vec::with_capacity(sorted.len()),
             nodes: Vec::new(),
             bytes: Vec::new(),
+            whole: [0; WHOLE / 64],
+            short: [0; SHORTER / 64],
+            single: [0; 256],
+            pairs: [0; 1 << PAIRS],
             roots: Vec::new(),
             slots: Vec::new(),
-            seen: [0; SEEN / 64],
-            begun: Box::new([0; BEGUN / 64]),
         };
         let mut end = 0;
         for literal in sorted {
             end += literal.len() as u32;
             set.ends.push(end);
-            let literal = literal.as_bytes();
-            match literal.first_chunk() {
-                Some(beginning) => set_bit(&mut set.begun, hash_of_beginning(beginning)),
-                None => set_bit(&mut set.seen, hash(key_of(&literal[..KEY.min(literal.len())]))),
+            let key = key_of(literal.as_bytes());
+            match key_len(literal) {
+                KEY => set_bit(&mut set.whole, hash(key)),
+                SHORT => set_bit(&mut set.short, hash(first_bytes(key, SHORT))),
+                1 => set.single[usize::from(key as u8)] |= 1,
+                length => set.pairs[pair(key)] |= 1 << (length - 1),
             }
         }
-        for length in 1..KEY {
-            let of_length = (0..).zip(sorted).filter(|(_, literal)| literal.len() == length).map(|(id, literal)| (id, *literal));
+        for length in 1..=KEY {
+            let of_length = (0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(id, literal)| (id, *literal));
             set.grow(&of_length.collect::<Vec<_>>(), length);
         }
-        let long = (0..).zip(sorted).filter(|(_, literal)| literal.len() >= KEY).map(|(id, literal)| (id, *literal));
-        set.grow(&long.collect::<Vec<_>>(), KEY);
         set.fill_slots();
         set
     }
@@ -138,41 +146,47 @@ impl Literals {
         }
     }
 
-    fn slot(&self, key: u32) -> usize {
-        (hash(key) >> (u32::BITS - self.slots.len().trailing_zeros())) as usize
+    /// Where a key is looked for first.
+    fn slot(&self, key: Key) -> usize {
+        (hash(key) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
     }
 
-    /// The literals in order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, &end)| &self.text[start as usize..end as usize])
-    }
-
-    /// Calls `found` with the number and the end of every literal that begins at `start` with a key of so many bytes. `bytes` are those of the
-    /// text from there on, as many as a key has.
-    pub(super) fn at(&self, text: &str, start: usize, bytes: u32, length: usize, mut found: impl FnMut(u32, usize)) {
-        let (text, labels) = (text.as_bytes(), self.text.as_bytes());
-        if text.len() < start + length {
-            return;
-        }
-        let key = bytes & (u32::MAX >> (8 * (KEY - length)));
-        let has_begun = || text[start..].first_chunk().is_some_and(|beginning| has_bit(&self.begun, hash_of_beginning(beginning)));
-        if !(has_bit(&self.seen, hash(key)) || length == KEY && has_begun()) {
-            return;
-        }
+    fn root(&self, key: Key) -> Option<u32> {
         let mut slot = self.slot(key);
-        let mut node = loop {
-            let Some(&(own, root)) = self.roots.get(self.slots[slot] as usize) else { return };
+        loop {
+            let &(own, root) = self.roots.get(self.slots[slot] as usize)?;
             if own == key {
-                break root;
+                return Some(root);
             }
             slot = (slot + 1) % self.slots.len();
-        };
-        let mut at = start + length;
+        }
+    }
+
+    /// Calls `found` with the number and the end of every literal that begins at `start`, where this key is.
+    #[inline]
+    pub(super) fn at(&self, text: &str, start: usize, key: Key, mut found: impl FnMut(u32, usize)) {
+        let whole = u8::from(has_bit(&self.whole, hash(key))) << (KEY - 1);
+        let short = u8::from(has_bit(&self.short, hash(first_bytes(key, SHORT)))) << (SHORT - 1);
+        let mut lengths = whole | short | self.single[usize::from(key as u8)] | self.pairs[pair(key)];
+        while lengths != 0 {
+            let length = lengths.trailing_zeros() as usize + 1;
+            lengths &= lengths - 1;
+            if let Some(root) = self.root(first_bytes(key, length)) {
+                self.walk(text, start + length, root, &mut found);
+            }
+        }
+    }
+
+    /// Goes down the tree of a root whose key ends here.
+    #[inline(never)]
+    fn walk(&self, text: &str, key_end: usize, root: u32, found: &mut impl FnMut(u32, usize)) {
+        let (text, labels) = (text.as_bytes(), self.text.as_bytes());
+        let (mut at, mut node) = (key_end, root);
         while let Some(here) = self.nodes.get(node as usize) {
             let label = &labels[here.label.0 as usize..here.label.1 as usize];
+            let Some(rest) = text.get(at..) else { return };
             // Labels are a few bytes long: no call of a function that compares many at once.
-            if text.len() - at < label.len() || label.iter().zip(&text[at..]).any(|(own, byte)| own != byte) {
+            if rest.len() < label.len() || label.iter().zip(rest).any(|(own, byte)| own != byte) {
                 return;
             }
             at += label.len();
@@ -188,33 +202,46 @@ impl Literals {
     }
 }
 
-/// A few bytes, none of them 0, as a number.
-pub(super) fn key_of(bytes: &[u8]) -> u32 {
-    match *bytes {
-        [first, second, third, fourth] => u32::from_le_bytes([first, second, third, fourth]),
-        _ => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u32::from(byte)),
+/// How many bytes of a literal are its key.
+fn key_len(literal: &str) -> usize {
+    match literal.len() {
+        KEY.. => KEY,
+        SHORT..KEY => SHORT,
+        length => length,
     }
 }
 
+/// The key of the first bytes of what has this one.
+fn first_bytes(key: Key, length: usize) -> Key {
+    key & (Key::MAX >> (8 * (KEY - length)))
+}
+
+pub(super) fn key_of(bytes: &[u8]) -> Key {
+    match bytes.first_chunk() {
+        Some(key) => Key::from_le_bytes(*key),
+        None => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u64::from(byte)),
+    }
+}
+
+/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio tell keys apart.
+fn hash(key: Key) -> u64 {
+    key.wrapping_mul(GOLDEN)
+}
+
+/// Of the first two bytes.
+fn pair(key: Key) -> usize {
+    (hash(first_bytes(key, 2)) >> (u64::BITS - PAIRS)) as usize
+}
+
 /// A filter's bit for the top bits of a hash.
-fn has_bit<const WORDS: usize>(filter: &[u64; WORDS], hash: u32) -> bool {
-    let bit = hash >> (u32::BITS - (WORDS * 64).trailing_zeros());
+fn has_bit<const WORDS: usize>(filter: &[u64; WORDS], hash: u64) -> bool {
+    let bit = hash >> (u64::BITS - (WORDS * 64).trailing_zeros());
     filter[(bit >> 6) as usize] >> (bit & 63) & 1 != 0
 }
 
-fn set_bit<const WORDS: usize>(filter: &mut [u64; WORDS], hash: u32) {
-    let bit = hash >> (u32::BITS - (WORDS * 64).trailing_zeros());
+fn set_bit<const WORDS: usize>(filter: &mut [u64; WORDS], hash: u64) {
+    let bit = hash >> (u64::BITS - (WORDS * 64).trailing_zeros());
     filter[(bit >> 6) as usize] |= 1 << (bit & 63);
-}
-
-/// As [`hash`].
-fn hash_of_beginning(bytes: &[u8; BEGINNING]) -> u32 {
-    (u64::from_le_bytes(*bytes).wrapping_mul(GOLDEN) >> 32) as u32
-}
-
-/// Fibonacci hashing: the top bits of the product with 2^32 over the golden ratio tell keys apart.
-pub(super) fn hash(key: u32) -> u32 {
-    key.wrapping_mul(0x9e37_79b9)
 }
 
 /// How many bytes both begin with.
@@ -231,8 +258,7 @@ mod tests {
         let literals = Literals::of_sorted(literals);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            let bytes = key_of(&text.as_bytes()[start..text.len().min(start + KEY)]);
-            (1..=KEY).for_each(|length| literals.at(text, start, bytes, length, |id, end| all.push((start, end, id))));
+            literals.at(text, start, key_of(&text.as_bytes()[start..]), |id, end| all.push((start, end, id)));
         }
         all
     }

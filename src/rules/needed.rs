@@ -94,19 +94,19 @@ pub(crate) fn unfolded(pattern: &Node) -> Needed {
 }
 
 /// Roughly how often one of the strings stands at a given place, for comparison.
-fn chance<'s>(strings: impl IntoIterator<Item = &'s String>) -> f64 {
+pub(super) fn chance(strings: impl IntoIterator<Item = impl AsRef<str>>) -> f64 {
     let of_byte = |byte: u8| match byte {
         b' ' | b',' | b'.' | b'-' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => 0.1,
         _ => 0.02,
     };
-    let of_string = |string: &String| {
+    let of_string = |string: &str| {
         let bare = string.trim_matches(|c| c == EDGE || c == ' ');
         let is_function_word = lexicon::meaning(lexicon::hash(bare)) & says::FUNCTION != 0;
         let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
         let chance = if is_function_word { chance.max(FUNCTION_WORD) } else { chance };
         if string.starts_with(EDGE) { chance / 2.0 } else { chance }
     };
-    strings.into_iter().map(of_string).sum()
+    strings.into_iter().map(|string| of_string(string.as_ref())).sum()
 }
 
 /// Every place in so many has a function word.
