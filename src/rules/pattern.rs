@@ -104,19 +104,41 @@ pub(super) fn is_caseless(pattern: &str) -> bool {
 
 /// The pattern, in lower case if it is caseless; nothing if there is something in it that is not understood.
 pub(super) fn read(pattern: &str) -> Option<Node> {
-    let mut reader = Reader { rest: pattern.char_indices().peekable(), end: pattern.len(), depth: 0 };
+    read_with_size(pattern).map(|(node, _)| node)
+}
+
+/// The same with how many bytes it takes at most once compiled.
+pub(super) fn read_with_size(pattern: &str) -> Option<(Node, usize)> {
+    let mut reader = Reader { pattern, rest: pattern.char_indices().peekable(), depth: 0, size: 0 };
     if is_caseless(pattern) {
         reader.rest.nth(CASELESS.len() - 1);
     }
     let node = if pattern.contains(EDGE) { None } else { reader.alternatives() }?;
-    reader.rest.peek().is_none().then(|| if is_caseless(pattern) { node.in_lower_case() } else { node })
+    let node = if is_caseless(pattern) { node.in_lower_case() } else { node };
+    reader.rest.peek().is_none().then_some((node, reader.size))
 }
 
 /// `None` is for what is not understood.
 struct Reader<'p> {
+    pattern: &'p str,
     rest: Peekable<CharIndices<'p>>,
-    end: usize,
     depth: usize,
+    /// How many bytes what was read takes at most once compiled.
+    size: usize,
+}
+
+/// What is no class takes fewer bytes for each of its own, and so does a branch, or a group beside what is in it.
+const SIZE: usize = 1 << 11;
+
+/// The same of an atom that is no group.
+fn size_of(atom: &str) -> usize {
+    let of_class = |behind: &str| match behind.as_bytes().first() {
+        Some(b'd') => 1 << 13,
+        Some(b'D') => 1 << 14,
+        Some(b'w' | b'W' | b'p' | b'P') => 1 << 16,
+        _ => 0,
+    };
+    atom.len() * SIZE + atom.split('\\').skip(1).map(of_class).sum::<usize>()
 }
 
 impl Reader<'_> {
@@ -129,7 +151,7 @@ impl Reader<'_> {
     }
 
     fn at(&mut self) -> usize {
-        self.rest.peek().map_or(self.end, |&(at, _)| at)
+        self.rest.peek().map_or(self.pattern.len(), |&(at, _)| at)
     }
 
     fn takes(&mut self, c: char) -> bool {
@@ -143,6 +165,7 @@ impl Reader<'_> {
         }
         let mut all = vec![first];
         while self.takes('|') {
+            self.size = self.size.saturating_add(SIZE);
             all.push(self.sequence()?);
         }
         Some(Node::Either(all))
@@ -157,12 +180,16 @@ impl Reader<'_> {
     }
 
     fn repeated_atom(&mut self) -> Option<Node> {
+        let (start, size_before) = (self.at(), self.size);
+        let is_group = self.peek() == Some('(');
         let node = self.atom()?;
+        let own = if is_group { SIZE } else { size_of(&self.pattern[start..self.at()]) };
+        self.size = self.size.saturating_add(own);
         let (least, is_optional) = match self.peek() {
             Some('?') => (0, true),
             Some('*') => (0, false),
             Some('+') => (1, false),
-            Some('{') => return self.counted(node),
+            Some('{') => return self.counted(node, size_before),
             _ => return Some(node),
         };
         self.next();
@@ -170,8 +197,8 @@ impl Reader<'_> {
         Some(Node::Repeated { node: Box::new(node), least, is_optional, counted: None })
     }
 
-    /// `{n}`, `{n,}` or `{n,m}`.
-    fn counted(&mut self, node: Node) -> Option<Node> {
+    /// `{n}`, `{n,}` or `{n,m}`: the part is compiled so many times.
+    fn counted(&mut self, node: Node, size_before: usize) -> Option<Node> {
         let start = self.at();
         self.next();
         let least = self.number()?;
@@ -179,6 +206,8 @@ impl Reader<'_> {
         if !self.takes('}') {
             return None;
         }
+        let times = most.unwrap_or(least).max(least).max(1) as usize;
+        self.size = (self.size - size_before).saturating_mul(times).saturating_add(size_before);
         let counted = most.map(|most| Count { at: start..self.at(), most });
         self.takes('?');
         Some(Node::Repeated { node: Box::new(node), least, is_optional: false, counted })

@@ -70,15 +70,16 @@ impl Expression {
     /// line must hold for it to match.
     pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed), RuleError> {
         let known = if rule.builtin && folded { needed::builtin::of(pattern) } else { None };
+        let read = if known.is_none() { pattern::read_with_size(pattern) } else { None };
         let needed = known.unwrap_or_else(|| {
             let of = if folded { needed::of } else { needed::unfolded };
-            pattern::read(pattern).as_ref().map(of).unwrap_or_default()
+            read.as_ref().map(|(node, _)| of(node)).unwrap_or_default()
         });
         let is_caseless = pattern::is_caseless(pattern);
         let expression = Self { rule: number, folded, is_caseless, is_builtin: rule.builtin, before: OnceCell::new(), exact: Lazy::new(pattern) };
         if !rule.builtin {
-            // What is tried on every line is compiled right away, and what may turn out too big.
-            let is_put_off = !needed.is_nothing() && is_small(pattern);
+            // What may turn out too big is compiled right away.
+            let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
             if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
         }
         Ok((expression, needed))
@@ -137,16 +138,6 @@ fn loosened(pattern: &str, node: &Node) -> Option<String> {
     (end > 0).then(|| loose + &pattern[end..])
 }
 
-/// Whether the pattern is sure not to pass [`limits::COMPILED_REGEX`]: no class, which takes an escape, has 64 kB once compiled, and nothing
-/// else that stands in a pattern 2 kB a byte. Counts multiply it.
-fn is_small(pattern: &str) -> bool {
-    let once: usize = pattern.bytes().map(|byte| if byte == b'\\' { 1 << 16 } else { 1 << 11 }).sum();
-    let in_braces = pattern.split('{').skip(1).filter_map(|behind| behind.split('}').next());
-    let mut counts = in_braces.flat_map(|inside| inside.split(|c: char| !c.is_ascii_digit())).filter(|count| !count.is_empty());
-    let all = counts.try_fold(once, |bytes, count| bytes.checked_mul(count.parse::<usize>().ok()?.max(1)));
-    all.is_some_and(|bytes| bytes <= limits::COMPILED_REGEX)
-}
-
 fn check_syntax(pattern: &str) -> Result<(), RuleErrorKind> {
     match builder(pattern).size_limit(0).build() {
         // Its syntax is looked at first.
@@ -174,8 +165,10 @@ mod tests {
 
     #[test]
     fn what_is_called_small_compiles() {
-        let parts = [r"\w", r"\W", r"\p{L}", r"\P{Lu}", r"[^a]", ".", "é", r"[\p{L}\p{N}]", "(?:k|s)", r"\b", "[a-zà-ÿ]", r"[^\w]"];
-        let counts = ["", "*", "+", "{3}", "{2,9}", "{1, 9}", "{100}", "{0,500}"];
+        let is_small = |pattern: &str| pattern::read_with_size(pattern).is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
+        let parts =
+            [r"\w", r"\W", r"\d", r"\D", r"\S", r"\p{L}", r"\P{Lu}", r"[^a]", ".", "é", r"[\p{L}\p{N}]", "(?:k|s)", r"\b", "[a-zà-ÿ]", r"[^\w]"];
+        let counts = ["", "*", "+", "{3}", "{2,9}", "{1, 9}", "{15,}", "{70}", "{100}", "{0,500}"];
         let mut small = 0;
         for pattern in parts.iter().flat_map(|part| counts.iter().map(move |count| format!("{part}{count}"))) {
             for pattern in [pattern.repeat(9), format!("(?i)(?:{pattern}){{3}}"), format!("(?i){pattern}")] {
@@ -186,6 +179,7 @@ mod tests {
             }
         }
         assert!(small > 50, "{small}");
+        assert!(is_small(r"^\d{9,40} \w+$") && is_small(r"(?:\w+ ){2,9}x{1,99}$"));
         assert!(!is_small(r"\w{100}") && !is_small("(a{1000}){1000}") && !is_small("a{99999999999999999999999}"));
     }
 }
