@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::check::check_all;
@@ -14,7 +15,7 @@ use super::needed;
 use super::pattern::EDGE;
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
-use super::signs;
+use super::signs::{self, Ends};
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
 use crate::text::words;
@@ -134,8 +135,8 @@ pub(crate) struct Index {
     /// How many such groups there are.
     groups: u32,
     expressions: Vec<Expression>,
-    /// Expressions that need nothing.
-    always: Vec<u32>,
+    /// Expressions that need nothing, those together that ask for the same ends of a line, folded or not.
+    always: Vec<((bool, Ends), Vec<u32>)>,
     /// Those that leave case aside, but for these.
     caseless: Vec<u32>,
     /// Rules with conditions of the caller's own.
@@ -208,6 +209,7 @@ impl Index {
         let rules = || numbers.iter().map(|&number| (number, &rules[number as usize]));
         check_all(rules().map(|(_, rule)| rule))?;
         let mut index = Self::default();
+        let mut alike = HashMap::new();
         let mut start: Vec<(Cow<'_, str>, Use)> = Vec::new();
         let [mut inside, mut others] = [Entries::default(), Entries::default()];
         for (number, rule) in rules() {
@@ -234,9 +236,14 @@ impl Index {
                     }
                     Pattern::Regex(pattern) | Pattern::FoldedRegex(pattern) => {
                         let own = index.expressions.len() as u32;
-                        let (expression, needed) = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
+                        let (expression, needed, ends) = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
                         if needed.is_nothing() {
-                            index.always.push(own);
+                            let asked = (expression.folded, ends);
+                            let group = *alike.entry(asked).or_insert_with(|| {
+                                index.always.push((asked, Vec::new()));
+                                index.always.len() - 1
+                            });
+                            index.always[group].1.push(own);
                         } else if expression.is_caseless {
                             index.caseless.push(own);
                         }
@@ -265,7 +272,9 @@ impl Index {
         let words = line.words();
         let fits = |number: u32| rules[number as usize].words.contains(&words);
         let signs = OnceCell::new();
-        for &expression in scratch.expressions.list.iter().chain(&self.always) {
+        let fitting = self.always.iter().filter(|((is_folded, ends), _)| ends.fit(if *is_folded { folded } else { line.text() }));
+        let always = fitting.flat_map(|(_, expressions)| expressions);
+        for &expression in scratch.expressions.list.iter().chain(always) {
             let expression = &self.expressions[expression as usize];
             if fits(expression.rule) && expression.matches(line, || *signs.get_or_init(|| signs::of(folded))) {
                 matched.push(expression.rule);

@@ -9,7 +9,7 @@ use super::check::limits;
 use super::needed::{self, Needed};
 use super::pattern::{self, Node};
 use super::rule::Rule;
-use super::signs::Asked;
+use super::signs::{Asked, Ends};
 use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
@@ -19,7 +19,7 @@ use crate::layers::lines::Candidate;
 pub(super) struct Expression {
     pub(super) rule: u32,
     /// Whether it sees the folded line.
-    folded: bool,
+    pub(super) folded: bool,
     pub(super) is_caseless: bool,
     is_builtin: bool,
     before: OnceCell<Before>,
@@ -67,8 +67,8 @@ impl Before {
 
 impl Expression {
     /// Checks the pattern of a rule; one that comes with the crate is checked by the tests. Goes with what a folded
-    /// line must hold for it to match.
-    pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed), RuleError> {
+    /// line must hold for it to match, and with how the line that it sees has to begin and to end.
+    pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed, Ends), RuleError> {
         let known = if rule.builtin && folded { needed::builtin::of(pattern) } else { None };
         let read = if known.is_none() { pattern::read_with_size(pattern) } else { None };
         let needed = known.unwrap_or_else(|| {
@@ -76,13 +76,14 @@ impl Expression {
             read.as_ref().map(|(node, _)| of(node)).unwrap_or_default()
         });
         let is_caseless = pattern::is_caseless(pattern);
+        let ends = Ends::of(read.as_ref().map(|(node, _)| node), is_caseless);
         let expression = Self { rule: number, folded, is_caseless, is_builtin: rule.builtin, before: OnceCell::new(), exact: Lazy::new(pattern) };
         if !rule.builtin {
             // What may turn out too big is compiled right away.
             let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
             if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
         }
-        Ok((expression, needed))
+        Ok((expression, needed, ends))
     }
 
     /// `signs` gives those of the folded line.

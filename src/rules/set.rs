@@ -251,7 +251,9 @@ impl RuleSetBuilder {
         self
     }
 
-    /// Checks and compiles all patterns, once.
+    /// Checks all patterns, once, and compiles what is looked for in every line. A regular expression
+    /// is compiled when the first line comes that it may match, unless only that can tell whether it
+    /// passes a limit.
     ///
     /// Takes time and memory linear in the patterns' length; a set of a thousand literals takes
     /// some milliseconds.

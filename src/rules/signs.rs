@@ -3,7 +3,7 @@
 use super::pattern::Node;
 
 /// A set of bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Bytes([u64; 4]);
 
 impl Bytes {
@@ -62,9 +62,7 @@ impl Bytes {
 /// What is asked of a line's bytes.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
-    /// The first byte is one of these, the last one of those.
-    first: Bytes,
-    last: Bytes,
+    ends: Ends,
     /// Of each of these sets there is a sign in the line.
     signs: Box<[u64]>,
 }
@@ -72,29 +70,16 @@ pub(super) struct Asked {
 impl Asked {
     /// Of a line that the pattern is to match. Of a caseless one only what has no case.
     pub(super) fn by(pattern: Option<&Node>, is_caseless: bool) -> Self {
-        let mut asked = Self { first: Bytes::ALL, last: Bytes::ALL, signs: Box::default() };
-        let Some(pattern) = pattern else { return asked };
-        if let (Node::Sequence(parts), false) = (pattern, is_caseless) {
-            let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
-            if matches!(parts.first(), Some(Node::Start)) {
-                asked.first = end(false);
-            }
-            if matches!(parts.last(), Some(Node::End)) {
-                asked.last = end(true);
-            }
-        }
         let mut signs = Vec::new();
-        add_signs(pattern, &mut signs);
+        pattern.iter().for_each(|pattern| add_signs(pattern, &mut signs));
         signs.sort_unstable_by_key(|signs| (signs.count_ones(), *signs));
         signs.dedup();
-        asked.signs = signs.into();
-        asked
+        Self { ends: Ends::of(pattern, is_caseless), signs: signs.into() }
     }
 
     /// Whether a text begins and ends as asked.
     pub(super) fn fits_ends(&self, text: &str) -> bool {
-        let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return true };
-        self.first.holds(first) && self.last.holds(last)
+        self.ends.fit(text)
     }
 
     /// Whether a text with these signs has all that are asked for.
@@ -104,6 +89,35 @@ impl Asked {
 
     pub(super) fn asks_for_signs(&self) -> bool {
         !self.signs.is_empty()
+    }
+}
+
+/// How a text has to begin and to end: the first byte is one of these, the last one of those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Ends {
+    first: Bytes,
+    last: Bytes,
+}
+
+impl Ends {
+    /// Of a line that the pattern is to match; any where it is caseless.
+    pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
+        let mut ends = Self { first: Bytes::ALL, last: Bytes::ALL };
+        if let (Some(Node::Sequence(parts)), false) = (pattern, is_caseless) {
+            let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
+            if matches!(parts.first(), Some(Node::Start)) {
+                ends.first = end(false);
+            }
+            if matches!(parts.last(), Some(Node::End)) {
+                ends.last = end(true);
+            }
+        }
+        ends
+    }
+
+    pub(super) fn fit(&self, text: &str) -> bool {
+        let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return true };
+        self.first.holds(first) && self.last.holds(last)
     }
 }
 
