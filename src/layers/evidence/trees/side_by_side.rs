@@ -5,29 +5,31 @@
 //! sets of rows, one for each of its bits ("bit slicing"; Biham 1997). No step depends on what is in a row, so that nothing has to be guessed.
 
 use std::iter::repeat_n;
-use std::ops::Range;
 
 use super::{MOST, Node, Trees};
 
 /// A set of rows: that with the number `n` is the bit `n / LANES` of the word `n % LANES`.
-type Rows<const LANES: usize> = [u16; LANES];
+type Rows<const LANES: usize> = [u8; LANES];
 
 /// As many rows are in every word.
-const BITS: usize = u16::BITS as usize;
+const BITS: usize = u8::BITS as usize;
 
 /// As many words are in a register of 128 bits, which every machine has; where there are more rows, two go together.
-const ONE: usize = 8;
-const TWO: usize = 16;
+const ONE: usize = 16;
+const TWO: usize = 32;
 
 /// The numbers of a column, in the order of the bits.
 type Column<const LANES: usize> = [[i16; LANES]; BITS];
+
+/// So many nodes are looked up together.
+const AT_ONCE: usize = 4;
 
 /// Bits of a sum, at most.
 const PLACES: usize = i32::BITS as usize;
 
 /// For every comparison the rows whose number is above the threshold: of so many words each as rows have that are looked at together.
 #[derive(Debug, Default)]
-pub(crate) struct Tests(Vec<u16>);
+pub(crate) struct Tests(Vec<u8>);
 
 #[derive(Debug, Default)]
 pub(super) struct Program {
@@ -35,23 +37,25 @@ pub(super) struct Program {
     columns: Vec<(u8, Vec<i16>)>,
     /// How many comparisons that makes.
     tests: usize,
+    /// The trees, and what they are made of, one after the other.
     trees: Vec<Tree>,
-    /// What the trees are made of, one after the other.
     steps: Vec<Step>,
-    places: Vec<Range<usize>>,
-    nodes: Vec<u8>,
+    /// For every bit of a tree's leaves how many sets of [`AT_ONCE`] nodes have it.
+    places: Vec<u8>,
+    /// Nodes that all leaves are below, or are, whose values, less the least, have the bit.
+    nodes: Vec<[u8; AT_ONCE]>,
     /// Bits of the largest sum.
     most_places: usize,
 }
 
 #[derive(Debug)]
 struct Tree {
-    steps: Range<usize>,
+    /// How many there are of it.
+    steps: usize,
+    places: usize,
     /// The least value of a leaf, and the largest, less that.
     least: i32,
     most: u16,
-    /// For every bit nodes that all leaves are below, or are, whose values, less the least, have it.
-    places: Range<usize>,
 }
 
 /// Parts the rows of a node between its children.
@@ -100,14 +104,15 @@ impl Program {
             let first = usize::from(node.first_child);
             own[first..first + 2].iter_mut().for_each(|own| *own &= !bits[place]);
         }
-        let first_place = self.places.len();
-        for bit in 0..u16::BITS - most.leading_zeros() {
-            let start = self.nodes.len();
-            self.nodes.extend((0..nodes.len()).filter(|&place| own[place] >> bit & 1 != 0).map(|place| place as u8));
-            self.places.push(start..self.nodes.len());
+        let bits = (u16::BITS - most.leading_zeros()) as usize;
+        for bit in 0..bits {
+            let having: Vec<u8> = (0..nodes.len()).filter(|&place| own[place] >> bit & 1 != 0).map(|place| place as u8).collect();
+            // Where there are too few, the last one is taken again.
+            let sets = having.chunks(AT_ONCE).map(|some| std::array::from_fn(|at| some[at.min(some.len() - 1)]));
+            self.places.push(sets.len() as u8);
+            self.nodes.extend(sets);
         }
-        let (steps, places) = (first_step..self.steps.len(), first_place..self.places.len());
-        self.trees.push(Tree { steps, least: least.into(), most, places });
+        self.trees.push(Tree { steps: self.steps.len() - first_step, places: bits, least: least.into(), most });
     }
 
     /// Adds to `sums` for every row the sum over all trees.
@@ -133,7 +138,7 @@ impl Program {
             // Many a column has few different numbers in a page, and in a long one most have.
             let all = thresholds.partition_point(|&threshold| threshold < least[number]);
             let some = thresholds.partition_point(|&threshold| threshold < most[number]);
-            tests.extend(repeat_n(u16::MAX, all * LANES));
+            tests.extend(repeat_n(u8::MAX, all * LANES));
             if some > all {
                 fill(&mut column, rows, number);
                 let column = &column[..rows.len().div_ceil(LANES)];
@@ -147,9 +152,10 @@ impl Program {
     fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>]) -> Sums<LANES> {
         let mut sums = Sums { least: 0, bits: self.most_places, places: [[0; LANES]; PLACES] };
         let mut nodes = [[0; LANES]; MOST + 1];
-        nodes[0] = [u16::MAX; LANES];
+        nodes[0] = [u8::MAX; LANES];
+        let (mut all_steps, mut all_places, mut all_nodes) = (&*self.steps, &*self.places, &*self.nodes);
         for tree in &self.trees {
-            for &Step { node, first_child, test } in &self.steps[tree.steps.clone()] {
+            for &Step { node, first_child, test } in next(&mut all_steps, tree.steps) {
                 let (here, above) = (nodes[usize::from(node)], tests[usize::from(test)]);
                 nodes[usize::from(first_child)] = each(here, above, |here, above| here & !above);
                 nodes[usize::from(first_child) + 1] = each(here, above, |here, above| here & above);
@@ -157,9 +163,9 @@ impl Program {
             sums.least += tree.least;
             let mut carried = [0; LANES];
             let mut places = sums.places[..sums.bits].iter_mut();
-            for (leaves, own) in self.places[tree.places.clone()].iter().zip(&mut places) {
-                let added =
-                    self.nodes[leaves.clone()].iter().fold([0; LANES], |rows, &leaf| each(rows, nodes[usize::from(leaf)], |rows, more| rows | more));
+            for (&sets, own) in next(&mut all_places, tree.places).iter().zip(&mut places) {
+                let add = |rows, &node: &u8| each(rows, nodes[usize::from(node)], |rows, more| rows | more);
+                let added = next(&mut all_nodes, sets.into()).iter().fold([0; LANES], |rows, set| set.iter().fold(rows, add));
                 let both = each(*own, added, |own, added| own & added);
                 let one = each(*own, added, |own, added| own ^ added);
                 *own = each(one, carried, |one, carried| one ^ carried);
@@ -178,6 +184,13 @@ impl Program {
 /// The nodes that are no leaves, with their places.
 fn branchings(nodes: &[Node]) -> impl Iterator<Item = (usize, &Node)> {
     nodes.iter().enumerate().filter(|(place, node)| !node.is_leaf(*place))
+}
+
+/// Takes the next so many.
+fn next<'a, T>(all: &mut &'a [T], count: usize) -> &'a [T] {
+    let (next, rest) = all.split_at(count);
+    *all = rest;
+    next
 }
 
 /// A comparison as a number: by column, and then by threshold.
@@ -217,13 +230,13 @@ fn above<const LANES: usize>(column: &[[i16; LANES]], threshold: i16) -> Rows<LA
     // From the last to the first, so that each bit comes to its place by the shifts of those that follow.
     for numbers in column.iter().rev() {
         for (row, number) in rows.iter_mut().zip(numbers) {
-            *row = *row << 1 | u16::from(*number > threshold);
+            *row = *row << 1 | u8::from(*number > threshold);
         }
     }
     rows
 }
 
-fn each<const LANES: usize>(mut one: Rows<LANES>, other: Rows<LANES>, both: impl Fn(u16, u16) -> u16) -> Rows<LANES> {
+fn each<const LANES: usize>(mut one: Rows<LANES>, other: Rows<LANES>, both: impl Fn(u8, u8) -> u8) -> Rows<LANES> {
     for (one, other) in one.iter_mut().zip(other) {
         *one = both(*one, other);
     }
