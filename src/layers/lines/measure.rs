@@ -304,7 +304,8 @@ impl Shape {
             is_small: !is_capitalised,
             is_number: false,
             is_unspaced: false,
-            is_shouted: is_capitalised && word.len() > 1 && word[1..].iter().all(u8::is_ascii_uppercase),
+            // The second letter tells more than the first.
+            is_shouted: word.get(1).is_some_and(u8::is_ascii_uppercase) && word.iter().all(u8::is_ascii_uppercase),
         }
     }
 
