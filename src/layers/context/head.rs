@@ -194,7 +194,7 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
     if (body.start..top).any(is_text) {
         return body.start;
     }
-    let mut foot = body.start;
+    let mut foot = body.start.max(top);
     let mut has_standfirst = false;
     for at in top..body.end.min(top + NEAR) {
         let line = draft.line(at);
