@@ -138,8 +138,11 @@ fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_
 /// The line from which on none but rules for the body hold: its first prose, if that is near.
 pub(super) fn first_text(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
     let is_text = |at: &usize| draft.line(*at).is_prose();
-    (body.start..body.end.min(body.start + HEAD)).find(is_text).unwrap_or(body.start)
+    (body.start..body.end.min(body.start + LEAD)).find(is_text).unwrap_or(body.start)
 }
+
+/// The text begins within so many lines of the body's first, which may be the page's title, with a menu below it.
+const LEAD: usize = 20;
 
 /// In clean text a line at least this likely to be article text is spared.
 const SURE: f32 = 0.5;

@@ -105,7 +105,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         body.start = foot(draft, top, body);
         let end = body.start.max(top).min(draft.len());
         let (mut sentences, mut dates) = (0, Vec::new());
-        for at in top..draft.len().min(top + NEAR) {
+        // Below the page's title there may be a menu between the two.
+        let near = (top..top + NEAR).chain(body.start.max(top + NEAR)..body.start + NEAR);
+        for at in near.take_while(|&at| at < draft.len()) {
             sentences += usize::from(at >= body.start && draft.line(at).is_prose());
             if sentences > 1 {
                 break;
@@ -208,8 +210,12 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
             None => has_standfirst = true,
         }
     }
-    if (foot..body.end).any(is_text) { foot } else { body.start }
+    let Some(text) = (foot..body.end).find(|&at| is_text(at)) else { return body.start };
+    (foot..text).find(|&at| !draft.is_barred(at) && draft.scores[at] >= DOUBTFUL).unwrap_or(text)
 }
+
+/// A short line between head and text that is less likely than this to be text is one of a menu.
+const DOUBTFUL: f32 = 0.3;
 
 /// Sentences between the headline and the body, or between it and the byline.
 fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
