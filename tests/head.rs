@@ -406,3 +406,30 @@ fn an_author_is_found_far_down_the_body() {
     let page = format!("Ferry back in service\n\n{}Written by Karen Holloway\n\n{}", days(1..=20), days(21..=32));
     assert_eq!(parse_article(&page).unwrap().byline.as_deref(), Some("Written by Karen Holloway"));
 }
+
+#[test]
+fn a_menu_between_the_pages_title_and_another_wording_of_it_is_no_text() {
+    let page = format!(
+        "Ferry sails again after nine days | Harbour Gazette\nSkip to content\nNews\nSport\nCulture\nLog in\nThe Westhaven ferry sails again\n\
+         Published: 9 October 2026\n{BODY}"
+    );
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some("Ferry sails again after nine days"));
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
+    let role = |text: &str| article.lines.iter().find(|line| page[line.span.clone()].trim() == text).map(|line| line.role);
+    assert_eq!(role("The Westhaven ferry sails again"), Some(Role::Headline));
+    assert_eq!(article.dateline.as_deref(), Some("Published: 9 October 2026"));
+}
+
+#[test]
+fn a_sites_name_and_motto_above_the_headline_are_no_text() {
+    let page = format!(
+        "Nine days without a ferry – Notes from Westhaven\n\nNotes from Westhaven\n\nLife on a small island\n\nPosted on 9 October 2026 by Ada Quill\n\n\
+         Nine days without a ferry\n\n{BODY}"
+    );
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some("Nine days without a ferry"));
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
+}

@@ -88,8 +88,12 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     let byline =
         given.or(sender).or_else(|| byline::find(&page, headline, &model.byline)).or(signed.filter(|&at| author::is_signature(draft.line(at))));
     let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
+    let mut foremost = apart;
     match headline {
-        Some(headline) if apart.is_some() => repeat(draft, headline, body, &title),
+        Some(headline) if apart.is_some() => {
+            repeat(draft, headline, body, &title);
+            foremost = reword(draft, headline, body, &title).or(apart);
+        }
         Some(headline) => stay(draft, headline),
         None => {}
     }
@@ -100,34 +104,40 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
-    if let Some(headline) = apart {
+    if let Some(headline) = foremost {
         let top = headline + 1;
         body.start = foot(draft, top, body);
-        let end = body.start.max(top).min(draft.len());
-        let (mut sentences, mut dates) = (0, Vec::new());
-        // Below the page's title there may be a menu between the two.
-        let near = (top..top + NEAR).chain(body.start.max(top + NEAR)..body.start + NEAR);
-        for at in near.take_while(|&at| at < draft.len()) {
-            sentences += usize::from(at >= body.start && draft.line(at).is_prose());
-            if sentences > 1 {
-                break;
-            }
-            let line = draft.line(at);
-            let is_when = is_date(line) && (at < body.start || line.measures.has_date) || sentences == 0 && leads_to_date(line);
-            if draft.role(at).is_none() && is_when {
-                dates.push(at);
-            }
+        dates(draft, top, body);
+        standfirst(draft, top, body.start.max(top).min(draft.len()));
+        while body.start < body.end && draft.is_barred(body.start) {
+            body.start += 1;
         }
-        // More are a calendar's.
-        if dates.len() <= DATES {
-            dates.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
-        }
-        standfirst(draft, top, end);
         caption(draft, top, body);
         date_above(draft, headline);
         kicker(draft, headline);
     }
     [headline, byline]
+}
+
+/// Dates alone below the headline are the article's, unless there are so many that they are a calendar's.
+fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
+    let (mut sentences, mut found) = (0, Vec::new());
+    // Below the page's title there may be a menu between the two.
+    let near = (top..top + NEAR).chain(body.start.max(top + NEAR)..body.start + NEAR);
+    for at in near.take_while(|&at| at < draft.len()) {
+        sentences += usize::from(at >= body.start && draft.line(at).is_prose());
+        if sentences > 1 {
+            break;
+        }
+        let line = draft.line(at);
+        let is_when = is_date(line) && (at < body.start || line.measures.has_date) || sentences == 0 && leads_to_date(line);
+        if draft.role(at).is_none() && is_when {
+            found.push(at);
+        }
+    }
+    if found.len() <= DATES {
+        found.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
+    }
 }
 
 /// The label of a date has at most so many words.
@@ -177,6 +187,21 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }
+}
+
+/// The headline's role for the last short line above the text that says most of what the page's title says, which is the headline, where
+/// the page's menu stands between the two. Without one it is the text's first subheading.
+fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
+    let text = (body.start..body.end).find(|&at| draft.line(at).is_prose()).unwrap_or(body.start);
+    let says_it = |at: &usize| {
+        let line = draft.line(*at);
+        let (of_line, words, of_title) = title.shared(line);
+        draft.role(*at).is_none() && !line.measures.ends_sentence && of_line >= 3 && 2 * of_line >= words && 2 * of_title >= title.words()
+    };
+    let menu = (1..text).find(|&at| matches!(draft.role(at), Some(Role::Boilerplate(_)))).filter(|_| headline == 0)?;
+    let at = (menu..text).rev().find(says_it)?;
+    draft.set(at, Role::Headline, Reason::Context("says the headline in other words"));
+    Some(at)
 }
 
 /// The role in the body of a line that may be the headline or text.
