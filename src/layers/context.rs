@@ -113,11 +113,14 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
 
     draft.forget();
-    let text = extent::first_text(&draft, &body);
+    let text = extent::text_below_head(&draft, &body, |at| {
+        let verdict = verdicts.in_zone(at, Zone::Before).map(Rule::verdict);
+        matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline))) || extent::tells_only_when(draft.line(at))
+    });
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // A headline is often taken for the body's first line, and buttons stand between it and the text.
-        _ if at < text => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
+        _ if at < text && !document.line(at).is_prose() => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
         _ if at < body.end => verdicts.in_zone(at, Zone::Body),
         _ => verdicts.in_zone(at, Zone::After),
     };

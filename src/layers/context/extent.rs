@@ -135,14 +135,30 @@ fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_
     above_prose.filter(is_head).last().map_or(body.start, |last| last + 1)
 }
 
-/// The line from which on none but rules for the body hold: its first prose, if that is near.
-pub(super) fn first_text(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
-    let is_text = |at: &usize| draft.line(*at).is_prose();
-    (body.start..body.end.min(body.start + LEAD)).find(is_text).unwrap_or(body.start)
+/// The first prose below the article's head: below a byline or a date, if no more than a standfirst stands above that. Between headline
+/// and text are buttons.
+pub(super) fn text_below_head(draft: &Draft<'_, '_>, body: &Range<usize>, is_head: impl Fn(usize) -> bool) -> usize {
+    let (mut text, mut sentences, mut is_below_head) = (body.start, 0, true);
+    for at in body.start..body.end.min(body.start + LEAD) {
+        if is_head(at) {
+            is_below_head = true;
+        } else if draft.line(at).is_prose() {
+            text = if is_below_head { at } else { text };
+            is_below_head = false;
+            sentences += 1;
+            if sentences > STANDFIRST {
+                break;
+            }
+        }
+    }
+    text
 }
 
 /// The text begins within so many lines of the body's first, which may be the page's title, with a menu below it.
 const LEAD: usize = 20;
+
+/// A standfirst has at most so many lines.
+const STANDFIRST: usize = 2;
 
 /// In clean text a line at least this likely to be article text is spared.
 const SURE: f32 = 0.5;
