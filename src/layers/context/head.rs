@@ -109,6 +109,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         body.start = foot(draft, top, body);
         dates(draft, top, body);
         standfirst(draft, top, body.start.max(top).min(draft.len()));
+        buttons(draft, body);
         while body.start < body.end && draft.is_barred(body.start) {
             body.start += 1;
         }
@@ -235,12 +236,21 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
             None => has_standfirst = true,
         }
     }
-    let Some(text) = (foot..body.end).find(|&at| is_text(at)) else { return body.start };
-    (foot..text).find(|&at| !draft.is_barred(at) && draft.scores[at] >= DOUBTFUL).unwrap_or(text)
+    if (foot..body.end).any(is_text) { foot } else { body.start }
 }
 
-/// A short line between head and text that is less likely than this to be text is one of a menu.
+/// A short line between head and text that is less likely than this to be text is a button.
 const DOUBTFUL: f32 = 0.3;
+
+/// Short lines between the head and the text that hardly read like it, down to the first prose below byline and date.
+fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+    let text = extent::text_below_head(draft, body, |at| matches!(draft.role(at), Some(Role::Byline | Role::Dateline)));
+    for at in body.start..text {
+        if draft.role(at).is_none() && !draft.line(at).is_prose() && draft.scores[at] < DOUBTFUL {
+            draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
+        }
+    }
+}
 
 /// Sentences between the headline and the body, or between it and the byline.
 fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
