@@ -115,7 +115,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     draft.forget();
     let text = extent::text_below_head(&draft, &body, |at| {
         let verdict = verdicts.in_zone(at, Zone::Before).map(Rule::verdict);
-        matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline))) || extent::tells_only_when(draft.line(at))
+        matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline))) || head::is_date(draft.line(at))
     });
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),

@@ -19,8 +19,9 @@ mod page;
 mod small;
 mod spoken;
 
+use page::Page;
 pub(crate) use page::is_by_label;
-use page::{Page, is_date};
+pub(super) use page::is_date;
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
 #[derive(Debug, Default)]

@@ -210,7 +210,7 @@ pub(crate) fn is_by_label(line: Line<'_>) -> bool {
 
 /// A short line with a date or a time in it, and hardly anything else; or a longer one in which so
 /// much is digits that it must be two dates, the article's and its update's.
-pub(super) fn is_date(line: Line<'_>) -> bool {
+pub(in crate::layers::context) fn is_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let is_one = measures.words() <= 12 && measures.stop_words() <= 3;
     let are_two = measures.words() <= 24 && measures.digits() * 100 >= TWO_DATES * measures.chars();
