@@ -96,6 +96,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
     let inside = |at: &usize| *at < draft.len() && (*at >= body.end || *at < body.start);
     let above = kind_at(run.start.checked_sub(1).filter(inside));
     let below = kind_at(Some(run.end).filter(inside));
+    let is_below_tags = run.start > body.end && draft.role(run.start - 1) == Some(Role::Boilerplate(Kind::Tags));
     for at in run.clone() {
         let line = draft.line(at);
         let words = line.measures.spoken_words();
@@ -120,6 +121,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
                 (_, Some(kind)) if run.len() <= 2 => (kind, "with the lines below it"),
                 _ => (Kind::Related, "below the article, as long as a headline"),
             },
+            () if is_below_tags && at - run.start < REACH => (Kind::Tags, "a word below the tags"),
             () => match (near_above, near_below) {
                 (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
                 (_, Some(kind)) if run.len() <= 2 => (kind, "with the lines below it"),

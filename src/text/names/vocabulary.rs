@@ -97,7 +97,7 @@ const COLLECTIVES: &str = "staff team editors desk newsroom redaktion redacción
 const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för \
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag \
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado \
-    uhr est edt pst pdt cet cest gmt utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
+    uhr est edt pst pdt cst cdt mst mdt cet cest gmt bst ist aest aedt jst sgt hkt mez mesz utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
     comentario comentarios leave share tweet follow views";
 
 /// Words that stand with times, and may be names elsewhere.
@@ -110,7 +110,7 @@ const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt
     modificato modificado alterado zmieniono dodano";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
-const NOT_NAMES: &str = "live date breaking watch visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
+const NOT_NAMES: &str = "homepage website logo live date breaking watch visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
     resources policy policies about contact search related stories final thoughts insight insights button results voting overview \
     introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topics archives subscribe \
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
