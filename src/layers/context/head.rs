@@ -101,7 +101,8 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
-    if let Some(signed) = signed.filter(|_| byline.is_some()) {
+    let named_again = byline.and_then(|byline| author::named_again(draft, byline, body));
+    if let Some(signed) = signed.filter(|_| byline.is_some()).or(named_again) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
