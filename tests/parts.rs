@@ -157,3 +157,26 @@ Inscrivez-vous à notre newsletter pour recevoir les nouvelles de la côte.
 © 2026 La Gazette du port. Tous droits réservés.",
     );
 }
+
+#[test]
+fn the_authors_name_again_below_the_text_ends_the_article() {
+    let page = "\
+The ferry to Westhaven sails again
+
+By Ada Quill
+9 October 2026
+
+The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
+
+Divers had found a crack as long as a hand in the shaft of the port propeller. A new one had to be cast on the mainland and brought over on a barge.
+
+The island's council wants a fund for traders who can prove a loss. The two sides are to meet in October, and neither expects an easy evening.
+
+Ada Quill (Westhaven, special correspondent)
+
+The quay has a workshop for those who write, on seven evenings, with tea.";
+    let article = copydesk::parse_article(page).expect("there is an article");
+    assert_eq!(article.paragraphs.len(), 3, "{article}");
+    assert_eq!(article.byline.as_deref(), Some("By Ada Quill"));
+    assert!(article.paragraphs[2].text.starts_with("The island's council"));
+}
