@@ -95,7 +95,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
             repeat(draft, headline, body, &title);
             foremost = reword(draft, headline, body, &title).or(apart);
         }
-        Some(headline) => stay(draft, headline),
+        Some(headline) => stay(draft, headline, &title),
         None => {}
     }
     if let Some(byline) = byline {
@@ -207,8 +207,11 @@ fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     Some(at)
 }
 
-/// The role in the body of a line that may be the headline or text.
-fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
+/// The role in the body of a line that may be the headline or text; the page's title above it is neither.
+fn stay(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
+    if headline > 0 && title.is_of_page() && title.has_site() {
+        draft.set(0, Role::Headline, Reason::Context("the page's title"));
+    }
     let role = if draft.line(headline).measures.ends_sentence { Role::Paragraph } else { Role::Subheading };
     draft.set(headline, role, Reason::Context("may be the headline, or text"));
 }

@@ -19,7 +19,7 @@ const DOUBT: f32 = 0.5;
 /// How much a label weighs: a few words that may be a table's as well.
 const LABEL: f32 = 4.0;
 
-/// How much a link to another story weighs: it stands between paragraphs as well as below the last.
+/// How much a link to another story and a disclaimer weigh: they stand between paragraphs as well as below the last.
 const LINK: f32 = 2.0;
 
 /// Lines of fewer words are labels.
@@ -66,7 +66,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Advertisement | Kind::Related if buttons.holds(line) => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
-                Kind::Related => LINK,
+                Kind::Related | Kind::Disclaimer => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 _ => PITCH - prose(at) * DOUBT,
             },
