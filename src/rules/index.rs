@@ -56,7 +56,7 @@ struct Table {
     /// What they are for, that of a literal together.
     uses: Vec<Use>,
     /// Where the uses of each literal end.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl Table {
@@ -73,7 +73,7 @@ impl Table {
         let sorted: Vec<(&str, Use)> = order.iter().map(literal).collect();
         let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
         let ends = alike().scan(0, |end, uses| {
-            *end += uses.len();
+            *end += uses.len() as u32;
             Some(*end)
         });
         Self {
@@ -91,7 +91,8 @@ impl Table {
     /// What a literal is for.
     fn uses(&self, id: u32) -> &[Use] {
         let id = id as usize;
-        &self.uses[id.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[id]]
+        let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.uses[start as usize..self.ends[id] as usize]
     }
 }
 

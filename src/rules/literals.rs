@@ -26,34 +26,24 @@ const PAIRS: u32 = 10;
 /// holds as many bytes as the literals below it share.
 #[derive(Debug)]
 pub(crate) struct Literals {
-    /// The literals in order, one behind the other.
-    text: String,
-    /// Where each ends.
-    ends: Vec<u32>,
-    nodes: Vec<Node>,
-    /// The first byte of each node's label: siblings stand together.
-    bytes: Vec<u8>,
+    /// The trees, each its key and then its nodes, the root first. A node is the number of the literal that ends there, how long its label is, how many
+    /// children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything else,
+    /// and finds all that in one place.
+    trees: Vec<u8>,
     /// For the hash of every whole key a bit, and for those of [`SHORT`] bytes: whether there may be a literal with it. Small enough to stay at hand.
     whole: [u64; WHOLE / 64],
     short: [u64; SHORTER / 64],
     /// The bits of the lengths of still shorter ones, by the first byte and by the hash of two.
     single: [u8; 256],
     pairs: [u8; 1 << PAIRS],
-    /// The keys that literals begin with, each with its root.
-    roots: Vec<(Key, u32)>,
-    /// The number of a root, or [`NONE`], in the slot of its key or, where that is taken, in the next free one.
+    /// Where in `trees` the tree of a key is, or [`NONE`], in the slot of that key or, where that is taken, in the next free one.
     slots: Vec<u32>,
 }
 
-#[derive(Debug)]
-struct Node {
-    /// Where in `text` the label of the edge to this node stands.
-    label: (u32, u32),
-    /// The literal that ends here.
-    literal: u32,
-    children: (u32, u32),
-}
+/// A literal with its number.
+type Literal<'l> = (u32, &'l [u8]);
 
+/// No literal, no tree.
 const NONE: u32 = u32::MAX;
 
 impl Default for Literals {
@@ -65,22 +55,9 @@ impl Default for Literals {
 impl Literals {
     /// The set of literals that are in order, distinct and not empty; linear in their length.
     pub(crate) fn of_sorted(sorted: &[&str]) -> Self {
-        let mut set = Self {
-            text: sorted.concat(),
-            ends: Vec::with_capacity(sorted.len()),
-            nodes: Vec::new(),
-            bytes: Vec::new(),
-            whole: [0; WHOLE / 64],
-            short: [0; SHORTER / 64],
-            single: [0; 256],
-            pairs: [0; 1 << PAIRS],
-            roots: Vec::new(),
-            slots: Vec::new(),
-        };
-        let mut end = 0;
+        let mut set =
+            Self { trees: Vec::new(), whole: [0; WHOLE / 64], short: [0; SHORTER / 64], single: [0; 256], pairs: [0; 1 << PAIRS], slots: Vec::new() };
         for literal in sorted {
-            end += literal.len() as u32;
-            set.ends.push(end);
             let key = key_of(literal.as_bytes());
             match key_len(literal) {
                 KEY => set_bit(&mut set.whole, hash(key)),
@@ -89,60 +66,55 @@ impl Literals {
                 length => set.pairs[pair(key)] |= 1 << (length - 1),
             }
         }
+        let mut roots = Vec::new();
         for length in 1..=KEY {
-            let of_length = (0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(id, literal)| (id, *literal));
-            set.grow(&of_length.collect::<Vec<_>>(), length);
+            let of_length = (0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(id, literal)| (id, literal.as_bytes()));
+            let of_length: Vec<Literal<'_>> = of_length.collect();
+            for alike in of_length.chunk_by(|one, next| one.1[..length] == next.1[..length]) {
+                let key = key_of(&alike[0].1[..length]);
+                roots.push((key, set.trees.len() as u32));
+                set.trees.extend(key.to_le_bytes());
+                set.grow(alike, length);
+            }
         }
-        set.fill_slots();
+        set.fill_slots(&roots);
         set
     }
 
-    /// Makes trees of literals that are in order and have their numbers. Those of a root share so many bytes, which its label leaves out.
-    fn grow(&mut self, literals: &[(u32, &str)], key: usize) {
-        // Ranges of literals that are alike up to a depth, and the node whose children they make.
-        let mut open = VecDeque::from([(0..literals.len(), 0, None)]);
-        while let Some((range, depth, parent)) = open.pop_front() {
-            let first_child = self.nodes.len() as u32;
-            let rest = |at: usize| &literals[at].1.as_bytes()[depth..];
-            let mut start = range.start;
-            while start < range.end {
-                let known = if parent.is_none() { key } else { 1 };
-                let alike = &rest(start)[..known];
-                let end = start + literals[start..range.end].iter().take_while(|(_, literal)| literal.as_bytes()[depth..].starts_with(alike)).count();
-                let shared = common(rest(start), rest(end - 1));
-                let (id, literal) = literals[start];
-                let from = self.ends[id as usize] - (literal.len() - depth) as u32;
-                let ends_here = literal.len() == depth + shared;
-                let node = self.nodes.len();
-                self.nodes.push(Node {
-                    label: (from + known as u32, from + shared as u32),
-                    literal: if ends_here { id } else { NONE },
-                    children: (0, 0),
-                });
-                self.bytes.push(alike[0]);
-                if parent.is_none() {
-                    self.roots.push((key_of(alike), node as u32));
-                }
-                let longer = start + usize::from(ends_here)..end;
-                if !longer.is_empty() {
-                    open.push_back((longer, depth + shared, Some(node)));
-                }
-                start = end;
+    /// Adds the nodes of a tree of literals that are in order. So many bytes they share as their key.
+    fn grow(&mut self, literals: &[Literal<'_>], key: usize) {
+        // Literals that are alike up to a depth, and where it is to be written down where their node is.
+        let mut open = VecDeque::from([(literals, key, None)]);
+        while let Some((alike, depth, place)) = open.pop_front() {
+            if let Some(place) = place {
+                let node = (self.trees.len() as u32).to_le_bytes();
+                self.trees[place..place + node.len()].copy_from_slice(&node);
             }
-            if let Some(parent) = parent {
-                self.nodes[parent].children = (first_child, self.nodes.len() as u32);
+            let ([(id, first), .., (_, last)] | [(id, first @ last)]) = alike else { continue };
+            let label = &first[depth..][..common(&first[depth..], &last[depth..]).min(usize::from(u8::MAX))];
+            let depth = depth + label.len();
+            let ends_here = first.len() == depth;
+            let longer = &alike[usize::from(ends_here)..];
+            let children: Vec<&[Literal<'_>]> = longer.chunk_by(|one, next| one.1[depth] == next.1[depth]).collect();
+            self.trees.extend(if ends_here { *id } else { NONE }.to_le_bytes());
+            self.trees.extend([label.len() as u8, children.len() as u8]);
+            self.trees.extend(label);
+            self.trees.extend(children.iter().map(|child| child[0].1[depth]));
+            for child in children {
+                open.push_back((child, depth + 1, Some(self.trees.len())));
+                self.trees.extend(NONE.to_le_bytes());
             }
         }
     }
 
-    fn fill_slots(&mut self) {
-        self.slots = vec![NONE; (SPARSE * self.roots.len()).next_power_of_two().max(64)];
-        for (number, &(key, _)) in (0..).zip(&self.roots) {
+    fn fill_slots(&mut self, roots: &[(Key, u32)]) {
+        self.slots = vec![NONE; (SPARSE * roots.len()).next_power_of_two().max(64)];
+        for &(key, tree) in roots {
             let mut slot = self.slot(key);
             while self.slots[slot] != NONE {
                 slot = (slot + 1) % self.slots.len();
             }
-            self.slots[slot] = number;
+            self.slots[slot] = tree;
         }
     }
 
@@ -151,12 +123,14 @@ impl Literals {
         (hash(key) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
     }
 
-    fn root(&self, key: Key) -> Option<u32> {
+    /// Where the root of a key's tree is.
+    fn root(&self, key: Key) -> Option<usize> {
         let mut slot = self.slot(key);
         loop {
-            let &(own, root) = self.roots.get(self.slots[slot] as usize)?;
-            if own == key {
-                return Some(root);
+            let tree = self.slots[slot] as usize;
+            let (own, _) = self.trees.get(tree..)?.split_first_chunk()?;
+            if Key::from_le_bytes(*own) == key {
+                return Some(tree + KEY);
             }
             slot = (slot + 1) % self.slots.len();
         }
@@ -179,24 +153,26 @@ impl Literals {
 
     /// Goes down the tree of a root whose key ends here.
     #[inline(never)]
-    fn walk(&self, text: &str, key_end: usize, root: u32, found: &mut impl FnMut(u32, usize)) {
-        let (text, labels) = (text.as_bytes(), self.text.as_bytes());
+    fn walk(&self, text: &str, key_end: usize, root: usize, found: &mut impl FnMut(u32, usize)) {
+        let text = text.as_bytes();
         let (mut at, mut node) = (key_end, root);
-        while let Some(here) = self.nodes.get(node as usize) {
-            let label = &labels[here.label.0 as usize..here.label.1 as usize];
-            let Some(rest) = text.get(at..) else { return };
+        while let Some((literal, [label, children, rest @ ..])) = self.trees.get(node..).and_then(<[u8]>::split_first_chunk) {
+            let (label, rest) = rest.split_at(usize::from(*label));
+            let (children, rest) = rest.split_at(usize::from(*children));
+            let Some(ahead) = text.get(at..) else { return };
             // Labels are a few bytes long: no call of a function that compares many at once.
-            if rest.len() < label.len() || label.iter().zip(rest).any(|(own, byte)| own != byte) {
+            if ahead.len() < label.len() || label.iter().zip(ahead).any(|(own, byte)| own != byte) {
                 return;
             }
             at += label.len();
-            if here.literal != NONE {
-                found(here.literal, at);
+            let literal = u32::from_le_bytes(*literal);
+            if literal != NONE {
+                found(literal, at);
             }
             let Some(byte) = text.get(at) else { return };
-            let (first, end) = here.children;
-            let child = self.bytes[first as usize..end as usize].iter().position(|own| own == byte);
-            node = child.map_or(NONE, |child| first + child as u32);
+            let Some(child) = children.iter().position(|own| own == byte) else { return };
+            let Some((child, _)) = rest.get(child * size_of_val(&literal)..).and_then(<[u8]>::split_first_chunk) else { return };
+            node = u32::from_le_bytes(*child) as usize;
             at += 1;
         }
     }
@@ -270,5 +246,13 @@ mod tests {
         assert_eq!(found(&["sign in", "sign up", "sing"], "sign up, sign"), [(0, 7, 1)]);
         assert_eq!(found(&["船", "船坞"], "船坞"), [(0, 3, 0), (0, 6, 1)]);
         assert_eq!(found(&[], "abc"), []);
+    }
+
+    #[test]
+    fn long_literals_are_found_to_their_ends() {
+        let [one, other] = ["x", "y"].map(|end| "a".repeat(1_000) + end);
+        assert_eq!(found(&["a", &one, &other], &other[700..]).len(), 300);
+        assert_eq!(found(&["a", &one, &other], &other).iter().find(|found| found.2 > 0), Some(&(0, 1_001, 2)));
+        assert_eq!(found(&[&one], &other), []);
     }
 }
