@@ -176,7 +176,7 @@ struct Said {
 
 /// Whether the line says when something was, or leads up to that, and nothing else.
 fn is_time(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content()) || names::leads_to_date(line.content())
+    names::tells_only_when(line.content()) || super::leads_to_date(line)
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.
