@@ -113,10 +113,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
 
     draft.forget();
-    let text = extent::text_below_head(&draft, &body, |at| {
-        let verdict = verdicts.in_zone(at, Zone::Before).map(Rule::verdict);
-        matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline))) || head::is_date(draft.line(at))
-    });
+    let text = extent::text_below_head(&draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // A headline is often taken for the body's first line, and buttons stand between it and the text.

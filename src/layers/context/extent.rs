@@ -124,15 +124,18 @@ pub(super) fn tells_only_when(line: Line<'_>) -> bool {
     line.measures.has_date && names::tells_only_when(line.content())
 }
 
+/// Whether a rule for what stands above the text says so of the line.
+pub(super) fn is_byline_or_date(verdicts: &Verdicts<'_>, at: usize) -> bool {
+    let verdict = verdicts.in_zone(at, Zone::Before).map(Rule::verdict);
+    matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline)))
+}
+
 /// Where the body starts if it starts below the byline and the date: a headline that reads like a
 /// sentence is easily taken for its first line.
 fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
-    let is_head = |at: &usize| {
-        let verdict = verdicts.in_zone(*at, Zone::Before).map(Rule::verdict);
-        matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline)))
-    };
-    let above_prose = (body.start..body.end.min(body.start + HEAD)).take_while(|at| is_head(at) || !draft.line(*at).is_prose());
-    above_prose.filter(is_head).last().map_or(body.start, |last| last + 1)
+    let is_head = |at: usize| is_byline_or_date(verdicts, at);
+    let above_prose = (body.start..body.end.min(body.start + HEAD)).take_while(|&at| is_head(at) || !draft.line(at).is_prose());
+    above_prose.filter(|&at| is_head(at)).last().map_or(body.start, |last| last + 1)
 }
 
 /// The first prose below the article's head: below a byline or a date, if no more than a standfirst stands above that. Between headline
@@ -146,7 +149,7 @@ pub(super) fn text_below_head(draft: &Draft<'_, '_>, body: &Range<usize>, is_hea
             text = if is_below_head { at } else { text };
             is_below_head = false;
             sentences += 1;
-            if sentences > STANDFIRST {
+            if sentences > STANDFIRST_LINES {
                 break;
             }
         }
@@ -158,13 +161,13 @@ pub(super) fn text_below_head(draft: &Draft<'_, '_>, body: &Range<usize>, is_hea
 const LEAD: usize = 20;
 
 /// A standfirst has at most so many lines.
-const STANDFIRST: usize = 2;
+const STANDFIRST_LINES: usize = 2;
 
 /// In clean text a line at least this likely to be article text is spared.
 const SURE: f32 = 0.5;
 
 /// A line less likely than this to be article text reads like boilerplate.
-const DOUBTFUL: f32 = 0.3;
+pub(super) const DOUBTFUL: f32 = 0.3;
 
 /// So many lines to one that reads like boilerplate make a text as clean as the share of its words does,
 /// if there are enough of them to tell.

@@ -101,8 +101,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
-    let named_again = byline.and_then(|byline| author::named_again(draft, byline, body));
-    if let Some(signed) = signed.filter(|_| byline.is_some()).or(named_again) {
+    if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
@@ -244,14 +243,11 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
     if (foot..body.end).any(is_text) { foot } else { body.start }
 }
 
-/// A short line between head and text that is less likely than this to be text is a button.
-const DOUBTFUL: f32 = 0.3;
-
 /// Short lines between the head and the text that hardly read like it, down to the first prose below byline and date.
 fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let text = extent::text_below_head(draft, body, |at| matches!(draft.role(at), Some(Role::Byline | Role::Dateline)));
     for at in body.start..text {
-        if draft.role(at).is_none() && !draft.line(at).is_prose() && draft.scores[at] < DOUBTFUL {
+        if draft.role(at).is_none() && !draft.line(at).is_prose() && draft.scores[at] < extent::DOUBTFUL {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
         }
     }
