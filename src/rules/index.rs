@@ -31,7 +31,7 @@ enum Use {
     End(u32),
     /// A rule that it has to be whole words for.
     Words(u32),
-    /// A conjunction of cues, in whose first group it is.
+    /// A conjunction of cues, in whose group that is looked for first it is.
     First(u32),
     /// Another group of cues.
     Group(u32),
@@ -41,11 +41,11 @@ enum Use {
     NeededAsEnd(u32),
 }
 
-/// A conjunction of cues. The cues of other groups than the first are only looked for where one of that is found.
+/// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
 #[derive(Debug)]
 struct Cues {
     rule: u32,
-    /// The numbers of the other groups.
+    /// The numbers of the other groups than that.
     groups: Range<u32>,
 }
 
@@ -130,7 +130,7 @@ pub(crate) struct Index {
     start: Table,
     /// Looked for in every line.
     inside: Inside,
-    /// Cues of all groups but the first.
+    /// Cues of all groups but those that are looked for first.
     others: Inside,
     cues: Vec<Cues>,
     /// How many such groups there are.
