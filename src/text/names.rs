@@ -1,5 +1,6 @@
 //! The names in a line that says who wrote something.
 
+use super::dates;
 use super::lexicon::{self, says};
 
 mod authors;
@@ -30,7 +31,8 @@ pub(crate) fn is_agency(name: &str) -> bool {
 /// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
 /// 9 October 2026 at 14:30", "3 min read", "Posted on".
 pub(crate) fn tells_only_when(line: &str) -> bool {
-    let of_time = |word: &Word<'_>| word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::MONTH | says::AGO);
+    let of_time =
+        |word: &Word<'_>| word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::AGO) || dates::is_of_date(word.hash);
     let (mut is_number, mut is_end) = (false, false);
     words(line).all(|word| {
         // 10th, 5pm, 30min; a handle may begin with a digit too.
@@ -213,6 +215,8 @@ mod tests {
             "Posted on",
             "Veröffentlicht am",
             "9 Min. Lesezeit",
+            "wtorek, 12 września 2026 r.",
+            "Ostatnia aktualizacja: 12 lis 2026 o 14:05",
         ] {
             assert!(tells_only_when(line), "{line}");
         }

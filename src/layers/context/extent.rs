@@ -7,7 +7,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Spared, Verdict, Zone};
-use crate::text::names;
+use crate::text::{dates, names};
 
 /// Which way to err with lines that may or may not be article text.
 ///
@@ -121,7 +121,7 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
 
 /// Whether the line is a date, with what leads up to it.
 pub(super) fn tells_only_when(line: Line<'_>) -> bool {
-    line.measures.has_date && names::tells_only_when(line.content())
+    names::tells_only_when(line.content()) && (line.measures.has_date || !dates::find(line.content(), None).is_empty())
 }
 
 /// Whether a rule for what stands above the text says so of the line.

@@ -132,7 +132,8 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
             break;
         }
         let line = draft.line(at);
-        let is_when = is_date(line) && (at < body.start || line.measures.has_date) || sentences == 0 && leads_to_date(line);
+        let is_when =
+            is_date(line) && (at < body.start || line.measures.has_date) || extent::tells_only_when(line) || sentences == 0 && leads_to_date(line);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -234,7 +235,7 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
             Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
             Some(role) if role.is_body() => break,
             Some(_) => {}
-            None if is_date(line) && line.measures.has_date => foot = foot.max(at + 1),
+            None if is_date(line) && line.measures.has_date || extent::tells_only_when(line) => foot = foot.max(at + 1),
             None if !line.is_prose() => {}
             None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !is_standfirst(draft, at) => break,
             None => has_standfirst = true,

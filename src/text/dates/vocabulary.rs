@@ -72,13 +72,24 @@ static MONTH: Lazy<Known> = Lazy::new(|| {
     Known::new(&months.flat_map(|(month, names)| names.split_whitespace().map(move |name| (lexicon::hash(name), month))).collect())
 });
 
-static FILLER: Lazy<Known> = Lazy::new(|| Known::new(&BETWEEN.split_whitespace().map(|word| (lexicon::hash(word), 1)).collect()));
+static FILLER: Lazy<Known> = Lazy::new(|| listed(BETWEEN));
+
+static CLOCKS: Lazy<Known> = Lazy::new(|| listed(CLOCK));
+
+fn listed(words: &str) -> Known {
+    Known::new(&words.split_whitespace().map(|word| (lexicon::hash(word), 1)).collect())
+}
 
 /// No word of the tables is longer, in bytes.
 const LONGEST: usize = 16;
 
 fn look_up(table: &Known, word: &str) -> Option<u16> {
     (word.len() <= LONGEST).then(|| table.get(lexicon::hash(word))).filter(|&found| found > 0)
+}
+
+/// Whether the word with this hash is of a date or a time.
+pub(super) fn is_of_date(hash: u64) -> bool {
+    [&MONTH, &FILLER, &CLOCKS].iter().any(|table| table.get(hash) > 0)
 }
 
 /// The month that the word names.
@@ -102,7 +113,7 @@ pub(super) fn is_ordinal(word: &str) -> bool {
 }
 
 pub(super) fn is_clock(word: &str) -> bool {
-    CLOCK.split(' ').any(|clock| clock.eq_ignore_ascii_case(word))
+    look_up(&CLOCKS, word).is_some()
 }
 
 /// The offset of a time zone, in capitals: `est` is French.
