@@ -101,6 +101,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
+    if let Some(headline) = foremost {
+        menu_above(draft, headline, byline);
+    }
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
@@ -140,6 +143,16 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     }
     if found.len() <= DATES {
         found.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
+    }
+}
+
+/// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
+fn menu_above(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>) {
+    for at in 0..headline.saturating_sub(NEAR) {
+        let is_byline = draft.role(at) == Some(Role::Byline) && !draft.given[at] && byline != Some(at);
+        if is_byline && names::authors(draft.line(at).content()).is_empty() {
+            draft.roles[at] = None;
+        }
     }
 }
 
