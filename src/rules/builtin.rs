@@ -9,6 +9,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/en/content.rules"),
     include_str!("builtin/en/credit.rules"),
     include_str!("builtin/any/byline.rules"),
+    include_str!("builtin/any/caption.rules"),
     include_str!("builtin/any/credit.rules"),
     include_str!("builtin/any/dateline.rules"),
     include_str!("builtin/en/caption.rules"),
