@@ -22,10 +22,17 @@ const FEW: usize = 12;
 #[derive(Debug, Default)]
 pub(crate) struct Trees {
     nodes: Vec<Node>,
-    /// Where each tree's nodes end.
-    ends: Vec<usize>,
+    trees: Vec<Tree>,
     /// Made for the first rows that go down side by side.
     program: OnceCell<Program>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Tree {
+    /// Where its nodes end.
+    end: usize,
+    /// How many steps it is to the leaf that is furthest from the root.
+    depth: usize,
 }
 
 /// A branching, or a leaf, which is its own first child.
@@ -34,7 +41,7 @@ struct Node {
     column: u8,
     /// Counted from the tree's root; the second child stands behind the first.
     first_child: u8,
-    /// A number up to here goes on to the first child, any other to the second.
+    /// A number up to here goes on to the first child, any other to the second. That of a leaf is the largest, so that every row stays there.
     threshold: i16,
     /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
     value: i16,
@@ -59,12 +66,15 @@ fn read_node(written: &Written) -> [i16; 5] {
     std::array::from_fn(|at| i16::from_le_bytes([written[2 * at], written[2 * at + 1]]))
 }
 
-/// Adds the nodes of a tree in an order in which those with the same parent stand together. Makes use of the memory of `order`.
-fn add_in_order(nodes: &mut Vec<Node>, written: &[Written], columns: usize, order: &mut Vec<usize>) -> Option<()> {
+/// Adds the nodes of a tree in an order in which those with the same parent stand together, and tells how deep it is. Makes use of the memory
+/// of `order`: the nodes as they are written, and how many steps they are from the root.
+fn add_in_order(nodes: &mut Vec<Node>, written: &[Written], columns: usize, order: &mut Vec<(usize, usize)>) -> Option<usize> {
     let start = nodes.len();
     order.clear();
-    order.push(0);
-    while let Some(&at) = order.get(nodes.len() - start) {
+    order.push((0, 0));
+    let mut depth = 0;
+    while let Some(&(at, steps)) = order.get(nodes.len() - start) {
+        depth = steps;
         let [column, threshold, first, second, value] = read_node(written.get(at)?);
         let own = u8::try_from(nodes.len() - start).ok()?;
         if column < 0 {
@@ -74,10 +84,10 @@ fn add_in_order(nodes: &mut Vec<Node>, written: &[Written], columns: usize, orde
         let column = u8::try_from(column).ok().filter(|&column| usize::from(column) < columns)?;
         nodes.push(Node { column, first_child: u8::try_from(order.len()).ok()?, threshold, value });
         for child in [first, second] {
-            order.push(usize::try_from(child).ok().filter(|&child| child > at)?);
+            order.push((usize::try_from(child).ok().filter(|&child| child > at)?, steps + 1));
         }
     }
-    Some(())
+    Some(depth)
 }
 
 impl Trees {
@@ -93,8 +103,8 @@ impl Trees {
         for _ in 0..number(count) {
             let (count, behind) = rest.split_first_chunk()?;
             let (nodes, behind) = behind.split_at_checked(number(count) * size_of::<Written>())?;
-            add_in_order(&mut trees.nodes, nodes.as_chunks().0, columns, &mut order)?;
-            trees.ends.push(trees.nodes.len());
+            let depth = add_in_order(&mut trees.nodes, nodes.as_chunks().0, columns, &mut order)?;
+            trees.trees.push(Tree { end: trees.nodes.len(), depth });
             rest = behind;
         }
         rest.is_empty().then_some(trees)
@@ -102,23 +112,23 @@ impl Trees {
 
     /// The nodes of each tree.
     fn iter(&self) -> impl Iterator<Item = &[Node]> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, &end)| &self.nodes[start..end])
+        let starts = std::iter::once(0).chain(self.trees.iter().map(|tree| tree.end));
+        starts.zip(&self.trees).map(|(start, tree)| &self.nodes[start..tree.end])
     }
 
     /// How many trees there are.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.trees.len()
     }
 
     /// Takes the trees behind the first so many out.
     pub(crate) fn split_off(&mut self, first: usize) -> Self {
-        let ends = self.ends.split_off(first.min(self.ends.len()));
-        let start = self.ends.last().copied().unwrap_or_default();
-        let nodes = self.nodes.split_off(start);
+        let mut trees = self.trees.split_off(first.min(self.trees.len()));
+        let start = self.trees.last().map_or(0, |last| last.end);
+        trees.iter_mut().for_each(|tree| tree.end -= start);
         self.program.take();
-        Self { nodes, ends: ends.into_iter().map(|end| end - start).collect(), program: OnceCell::new() }
+        Self { nodes: self.nodes.split_off(start), trees, program: OnceCell::new() }
     }
 
     /// The sum for every row, in thousandths.
@@ -131,7 +141,8 @@ impl Trees {
     /// The same, put behind what is in `sums`. Makes use of the memory of `tests`.
     pub(crate) fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         if rows.len() < FEW {
-            sums.extend(rows.iter().map(|row| self.iter().map(|nodes| i32::from(leaf(nodes, row))).sum::<i32>()));
+            let leaves = |row| self.iter().zip(&self.trees).map(move |(nodes, tree)| leaf(nodes, tree.depth, row));
+            sums.extend(rows.iter().map(|row| leaves(row).map(i32::from).sum::<i32>()));
         } else {
             self.program.get_or_init(|| Program::of(self)).add_sums(rows, sums, tests);
         }
@@ -150,16 +161,11 @@ impl Trees {
     }
 }
 
-/// The value of the leaf that a row comes to.
-fn leaf<const N: usize>(nodes: &[Node], row: &[i16; N]) -> i16 {
-    let mut place = 0;
-    while let Some(node) = nodes.get(place) {
-        if node.is_leaf(place) {
-            return node.value;
-        }
-        place = node.next(row);
-    }
-    0
+/// The value of the leaf that a row comes to in a tree of this depth. As many steps are gone for every row, for what can't be guessed is when
+/// it is there.
+fn leaf<const N: usize>(nodes: &[Node], depth: usize, row: &[i16; N]) -> i16 {
+    let last = (0..depth).fold(0, |place, _| nodes[place].next(row));
+    nodes[last].value
 }
 
 /// The nodes that a row goes through, from the tree's root to a leaf.
