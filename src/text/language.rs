@@ -64,15 +64,12 @@ static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
 /// `words` are the hashes of the text's words, of which the lowest bit is not looked at; `lines` is
 /// asked only where they don't tell. Takes a bounded number of steps.
 pub(crate) fn detect<'t>(words: impl Iterator<Item = u64>, lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
-    let known = &*FUNCTION_WORDS;
     let mut counts = [0_usize; TAGS.len()];
     let mut total = 0;
-    for word in words.take(LOOKED_AT) {
-        total += 1;
-        let mut languages = known.get(word & !1);
-        while languages != 0 {
-            counts[languages.trailing_zeros() as usize] += 1;
-            languages &= languages - 1;
+    for (count, languages) in FUNCTION_WORDS.count(words.take(LOOKED_AT).map(|word| word & !1)) {
+        total += count;
+        if count > 0 {
+            counts.iter_mut().enumerate().for_each(|(at, sum)| *sum += count * usize::from(languages >> at & 1));
         }
     }
     // Of several with the same count the first.

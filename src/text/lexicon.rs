@@ -174,21 +174,20 @@ pub(crate) fn meaning(hash: u64) -> u16 {
 
 /// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.
 pub(crate) struct Known {
+    /// The first stands for every word that is not known.
     words: Vec<(u64, u16)>,
-    /// The number of a word, or [`NONE`], in the slot of its hash or, where that is taken, in the next free one.
+    /// The number of a word in the slot of its hash or, where that is taken, in the next free one; 0 in a free one.
     slots: Vec<u16>,
 }
 
-const NONE: u16 = u16::MAX;
-
 impl Known {
     pub(crate) fn new(words: &Hashed<u16>) -> Self {
-        let words: Vec<(u64, u16)> = words.iter().map(|(&hash, &bits)| (hash, bits)).collect();
-        let mut known = Self { slots: vec![NONE; (4 * words.len()).next_power_of_two().max(2)], words };
-        for (number, &(hash, _)) in known.words.iter().enumerate() {
+        let words: Vec<(u64, u16)> = std::iter::once((0, 0)).chain(words.iter().map(|(&hash, &bits)| (hash, bits))).collect();
+        let mut known = Self { slots: vec![0; (4 * words.len()).next_power_of_two()], words };
+        for (number, &(hash, _)) in known.words.iter().enumerate().skip(1) {
             let mut slot = known.slot(hash);
-            while known.slots[slot] != NONE {
-                slot = (slot + 1) % known.slots.len();
+            while known.slots[slot] != 0 {
+                slot = known.behind(slot);
             }
             known.slots[slot] = number as u16;
         }
@@ -198,17 +197,40 @@ impl Known {
     /// What is known of the word with this hash; no bit where that is nothing.
     pub(crate) fn get(&self, hash: u64) -> u16 {
         let mut slot = self.slot(hash);
-        while let Some(&(own, bits)) = self.words.get(usize::from(self.slots[slot])) {
+        while self.slots[slot] != 0 {
+            let (own, bits) = self.words[usize::from(self.slots[slot])];
             if own == hash {
                 return bits;
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            slot = self.behind(slot);
         }
         0
     }
 
+    /// How often each is among these words, with what is known of it.
+    pub(crate) fn count(&self, hashes: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, u16)> {
+        let mut counts = vec![0; self.words.len()];
+        for hash in hashes {
+            let mut slot = self.slot(hash);
+            // Whether a word is known can't be guessed, and nothing here has to: nearly always the first slot is free or that of the word.
+            let number = loop {
+                let number = usize::from(self.slots[slot]);
+                if (number == 0) | (self.words[number].0 == hash) {
+                    break number;
+                }
+                slot = self.behind(slot);
+            };
+            counts[number] += 1;
+        }
+        counts.into_iter().zip(&self.words).map(|(count, &(_, bits))| (count, bits))
+    }
+
     fn slot(&self, hash: u64) -> usize {
         (hash.wrapping_mul(GOLDEN) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
+    }
+
+    fn behind(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
     }
 }
 
