@@ -78,9 +78,16 @@ fn is_clean(text: &str) -> bool {
         }
         rest = &rest[STEP..];
     }
-    let mut last = [b'!'; STEP + 1];
-    last[..rest.len()].copy_from_slice(rest);
-    !any_bad(&last) && (text.is_ascii() || !has_other_blank(text))
+    // The last bytes together with some before them that are known. (The very last is no blank.)
+    let is_last_bad = bytes.last_chunk().map_or_else(
+        || {
+            let mut last = [b'!'; STEP + 1];
+            last[..rest.len()].copy_from_slice(rest);
+            any_bad(&last)
+        },
+        any_bad,
+    );
+    !is_last_bad && (text.is_ascii() || !has_other_blank(text))
 }
 
 /// Whether there is a blank character that is none of ASCII.

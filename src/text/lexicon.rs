@@ -156,8 +156,12 @@ pub(super) fn mix(hash: u64, c: char) -> u64 {
 /// A hash of a whole text, eight bytes at a time; that of a word is another.
 pub(crate) fn hash_text(text: &str) -> u64 {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
+    // With some of those before them, if there are any.
+    let last = text.as_bytes().last_chunk().copied().unwrap_or_else(|| {
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        last
+    });
     // The high bits of a product depend on all bits of its factors, the low ones only on the low ones.
     let mix = |hash: u64, eight: [u8; 8]| (hash ^ u64::from_le_bytes(eight)).wrapping_mul(GOLDEN).rotate_left(32);
     let hash = eights.iter().fold(text.len() as u64, |hash, &eight| mix(hash, eight));
@@ -178,12 +182,15 @@ pub(crate) struct Known {
     words: Vec<(u64, u16)>,
     /// The number of a word in the slot of its hash or, where that is taken, in the next free one; 0 in a free one.
     slots: Vec<u16>,
+    /// How far to the right the top bits of a hash have to go to tell its slot.
+    shift: u32,
 }
 
 impl Known {
     pub(crate) fn new(words: &Hashed<u16>) -> Self {
         let words: Vec<(u64, u16)> = std::iter::once((0, 0)).chain(words.iter().map(|(&hash, &bits)| (hash, bits))).collect();
-        let mut known = Self { slots: vec![0; (4 * words.len()).next_power_of_two()], words };
+        let slots = (4 * words.len()).next_power_of_two();
+        let mut known = Self { slots: vec![0; slots], shift: u64::BITS - slots.trailing_zeros(), words };
         for (number, &(hash, _)) in known.words.iter().enumerate().skip(1) {
             let mut slot = known.slot(hash);
             while known.slots[slot] != 0 {
@@ -226,7 +233,7 @@ impl Known {
     }
 
     fn slot(&self, hash: u64) -> usize {
-        (hash.wrapping_mul(GOLDEN) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
+        (hash.wrapping_mul(GOLDEN) >> self.shift) as usize
     }
 
     fn behind(&self, slot: usize) -> usize {

@@ -83,9 +83,14 @@ impl<'d> PageTitle<'d> {
     }
 
     fn shared_of(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
+        // Hardly any title has more words than one number has bits.
+        if self.words.len() <= 64 { self.shared_in::<1>(hashes) } else { self.shared_in::<{ WORDS / 64 }>(hashes) }
+    }
+
+    /// The same with so much room: a bit for each of the title's words.
+    fn shared_in<const ROOM: usize>(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
         let (mut of_line, mut count) = (0, 0);
-        // A bit for each of the title's words.
-        let mut covered = [0_u64; WORDS / 64];
+        let mut covered = [0_u64; ROOM];
         for hash in hashes {
             count += 1;
             if let Ok(place) = self.words.binary_search(&Word::without_mark(hash)) {
@@ -93,7 +98,6 @@ impl<'d> PageTitle<'d> {
                 covered[place / 64] |= 1 << (place % 64);
             }
         }
-        let covered = &covered[..self.words.len().div_ceil(64)];
         (of_line, count, covered.iter().map(|bits| bits.count_ones() as usize).sum())
     }
 

@@ -125,8 +125,8 @@ impl Measures {
         measures
     }
 
-    /// Counts a word, appends it to `spoken`, and tells what it is to the next.
-    #[inline]
+    /// Counts a word, appends it to `spoken`, and tells what it is to the next. (Of words of letters of ASCII most is known without a look.)
+    #[inline(always)]
     fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, last: Last, spoken: &mut Vec<Word>) -> Last {
         // Single characters of scripts without spaces stand there in pairs.
         if !shape.is_unspaced {
@@ -200,7 +200,7 @@ impl<'t> Marks<'t> {
         Self { text, at: 0, last: '\0', before_end: false, numbers: Numbers::default(), pairs: Vec::new() }
     }
 
-    /// Leaves out the letters of ASCII up to `end`.
+    /// Leaves out the letters up to `end`.
     fn skip_letters(&mut self, end: usize) {
         self.numbers.end();
         self.before_end = false;
@@ -230,8 +230,8 @@ impl<'t> Marks<'t> {
                 self.before_end = false;
                 self.last = ' ';
                 self.at += 1;
-            } else if byte.is_ascii_alphabetic() {
-                self.skip_letters(self.at + 1);
+            } else if let Some(length) = words::letter(self.text, self.at) {
+                self.skip_letters(self.at + length);
             } else {
                 self.take_one(measures);
             }

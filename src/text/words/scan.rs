@@ -75,6 +75,12 @@ static CLASSES: [Class; 256] = {
     classes
 };
 
+/// How many bytes the character at this place has, if it is a letter of a script that is common here: Latin, Cyrillic.
+#[inline]
+pub(crate) fn letter(text: &str, at: usize) -> Option<usize> {
+    Class::at(text, at).filter(|(class, _)| *class == Class::Letter).map(|(_, length)| length)
+}
+
 /// How many bytes from here on are of characters of ASCII of such a class.
 #[inline]
 fn run(bytes: &[u8], is_such: impl Fn(Class) -> bool) -> usize {
@@ -117,8 +123,8 @@ pub(crate) struct Letters {
 }
 
 impl Words<'_> {
-    /// The next word's place.
-    #[inline]
+    /// The next word's place. (Every word of a page is asked for here, and most are of letters of ASCII: a call would cost as much.)
+    #[inline(always)]
     pub(crate) fn place(&mut self) -> Option<Placed> {
         if self.rare.is_none() {
             let start = self.at + run(&self.text.as_bytes()[self.at..], Class::begins_none);
@@ -127,6 +133,12 @@ impl Words<'_> {
                 return Some(Placed { span: start..end, letters: Some(letters) });
             }
         }
+        self.place_slowly()
+    }
+
+    /// The same where it may be no word of letters of ASCII.
+    #[inline(never)]
+    fn place_slowly(&mut self) -> Option<Placed> {
         let word = self.next()?;
         let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
         Some(Placed { span: start..start + word.len(), letters: None })

@@ -145,10 +145,13 @@ impl<'a, 't> Page<'a, 't> {
         let near = at + 1..self.draft.len().min(at + FAR);
         let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
         let next = self.line(next);
+        let lead = next.words().iter().enumerate().filter(|(_, word)| word.is_rare()).nth(LEAD);
+        let lead = &next.words()[..lead.map_or(next.words().len(), |(behind, _)| behind)];
         let (mut all, mut known) = (0, 0);
         for word in self.line(at).rare_words() {
             all += 1;
-            known += usize::from(next.rare_words().take(LEAD).any(|said| said == word));
+            // That a word is rare is a bit of its hash. Without a way out of the loop several are looked at at once.
+            known += usize::from(lead.iter().fold(false, |found, said| found | (said.hash() == word)));
         }
         (share(known, all), cut(next.measures.spoken_words().min(300)))
     }
