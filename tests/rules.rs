@@ -96,6 +96,23 @@ fn a_phrase_is_whole_words() {
 }
 
 #[test]
+fn what_need_not_be_whole_words_is_found_inside_them() {
+    let rule = || Rule::boilerplate("gazette/poll", Kind::Other);
+    let ways = [
+        rule().suffix("erries"),
+        rule().contains("erri"),
+        rule().contains("ee ferr"),
+        rule().regex("er+ies"),
+        rule().folded_regex("erries"),
+        rule().folded_regex("^poll .*ree? ?fe.*ies$"),
+    ];
+    for rule in ways {
+        let shown = format!("{rule:?}");
+        assert_eq!(decided(&with(rule), "gazette/poll", PAGE), [POLL; 3], "{shown}");
+    }
+}
+
+#[test]
 fn zones_limit_where_a_rule_holds() {
     let lines = |zones: &[Zone]| {
         let parser = with(Rule::boilerplate("gazette/poll", Kind::Other).whole(POLL).zones(zones));

@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::check::check_all;
-use super::filter::Filter;
-use super::literals::{Key, Literals, key_of};
 use super::needed;
 use super::pattern::EDGE;
+use super::places::{Place, is_beginning};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
+use super::tables::{AtEnd, Entry, Inside, Table};
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
 use crate::text::words;
@@ -49,89 +49,15 @@ struct Cues {
     groups: Range<u32>,
 }
 
-/// Literals that are looked for at the same places.
-#[derive(Debug, Default)]
-struct Table {
-    literals: Literals,
-    /// What they are for, that of a literal together.
-    uses: Vec<Use>,
-    /// Where the uses of each literal end.
-    ends: Vec<u32>,
-}
-
-impl Table {
-    fn new<'e>(entries: impl Iterator<Item = &'e (Cow<'e, str>, Use)>) -> Self {
-        let entries = entries.map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
-        let entries: Vec<(&str, Use)> = entries.collect();
-        // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
-        let mut order: Vec<(u64, u32)> = (0..).zip(&entries).map(|(number, (literal, _))| (beginning(literal), number)).collect();
-        order.sort_unstable();
-        let literal = |&(_, number): &(u64, u32)| entries[number as usize];
-        for alike in order.chunk_by_mut(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
-            alike.sort_by_key(|entry| literal(entry).0);
-        }
-        let sorted: Vec<(&str, Use)> = order.iter().map(literal).collect();
-        let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
-        let ends = alike().scan(0, |end, uses| {
-            *end += uses.len() as u32;
-            Some(*end)
-        });
-        Self {
-            literals: Literals::of_sorted(&alike().map(|uses| uses[0].0).collect::<Vec<_>>()),
-            ends: ends.collect(),
-            uses: sorted.iter().map(|(_, usage)| *usage).collect(),
-        }
-    }
-
-    /// Calls `found` with the uses of every literal that begins at `start`, where this key is, with that and where it ends.
-    fn at(&self, text: &str, start: usize, key: Key, mut found: impl FnMut(&[Use], usize, usize)) {
-        self.literals.at(text, start, key, |id, end| found(self.uses(id), start, end));
-    }
-
-    /// What a literal is for.
-    fn uses(&self, id: u32) -> &[Use] {
-        let id = id as usize;
-        let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.uses[start as usize..self.ends[id] as usize]
-    }
-}
-
-/// The first bytes of a literal as a number: in its order literals stand, but for those that begin alike.
-fn beginning(literal: &str) -> u64 {
-    let mut bytes = [0; 8];
-    let length = literal.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&literal.as_bytes()[..length]);
-    u64::from_be_bytes(bytes)
-}
-
-/// Literals that are looked for in one pass over the line.
-#[derive(Debug, Default)]
-struct Inside {
-    table: Table,
-    filter: Filter,
-}
-
-impl Inside {
-    fn new(Entries { words, anywhere }: &Entries<'_>) -> Self {
-        let filter = Filter::new(words.iter().map(|(literal, _)| &**literal), anywhere.iter().map(|(literal, _)| &**literal));
-        Self { table: Table::new(words.iter().chain(anywhere)), filter }
-    }
-
-    /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends. One that is looked for where a word
-    /// begins may be found elsewhere, too.
-    fn find(&self, folded: &str, mut found: impl FnMut(&[Use], usize, usize)) {
-        self.filter.each_place(folded.as_bytes(), |start, key| self.table.at(folded, start, key, &mut found));
-    }
-}
-
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     /// Looked for at the line's start.
-    start: Table,
+    start: Table<Use>,
+    end: AtEnd<Use>,
     /// Looked for in every line.
-    inside: Inside,
+    inside: Inside<Use>,
     /// Cues of all groups but those that are looked for first.
-    others: Inside,
+    others: Inside<Use>,
     cues: Vec<Cues>,
     /// How many such groups there are.
     groups: u32,
@@ -147,25 +73,30 @@ pub(crate) struct Index {
 /// Literals with what they are for, as they come together.
 #[derive(Default)]
 struct Entries<'r> {
-    /// Looked for where a word may begin.
-    words: Vec<(Cow<'r, str>, Use)>,
-    /// Looked for everywhere.
-    anywhere: Vec<(Cow<'r, str>, Use)>,
+    beginning: Vec<Entry<'r, Use>>,
+    anywhere: Vec<Entry<'r, Use>>,
 }
 
 impl<'r> Entries<'r> {
     /// A literal that has to be whole words.
     fn phrase(&mut self, literal: &'r str, usage: Use) {
-        let table = if is_of_words(literal) { &mut self.words } else { &mut self.anywhere };
-        table.push((literal.into(), usage));
+        // In front of it is what is of no word.
+        let entries = if literal.bytes().next().is_some_and(|first| is_beginning(b' ', first)) { &mut self.beginning } else { &mut self.anywhere };
+        entries.push((literal.into(), usage));
+    }
+
+    /// A literal that may stand inside a word.
+    fn contained(&mut self, literal: &'r str, usage: Use) {
+        let entries = if from_beginning(literal) == Some(literal) { &mut self.beginning } else { &mut self.anywhere };
+        entries.push((literal.into(), usage));
     }
 
     /// What an expression needs anywhere.
     fn needed(&mut self, string: &str, expression: u32) {
         let ends_word = string.ends_with(EDGE) && string.trim_end_matches(EDGE).ends_with(|c: char| c.is_ascii_alphanumeric());
         let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
-        match from_word(string) {
-            Some(word) => self.words.push((word.replace(EDGE, "").into(), usage)),
+        match from_beginning(string) {
+            Some(string) => self.beginning.push((string.replace(EDGE, "").into(), usage)),
             None => self.anywhere.push((string.replace(EDGE, "").into(), usage)),
         }
     }
@@ -182,23 +113,14 @@ fn rarest(groups: &[Vec<Text>]) -> usize {
 /// A group of cues that is found at so few places of a text is not worth another's being looked for in its place.
 const RARE: f64 = 1e-4;
 
-/// Whether a phrase begins with a word, so that it is to be looked for where one begins.
-fn is_of_words(phrase: &str) -> bool {
-    phrase.chars().next().is_some_and(words::is_word_char)
-}
-
-/// The part of a needed string from where a word begins in it for certain, if that is long enough
-/// to be looked for in place of the whole.
-fn from_word(string: &str) -> Option<&str> {
-    let mut joined = true;
-    let start = string.char_indices().find_map(|(at, c)| {
-        let begins = !joined && c.is_ascii_alphanumeric();
-        joined = c.is_ascii_alphanumeric();
-        begins.then_some(at)
-    })?;
-    let word = &string[start..];
+/// The part of a string from where something begins in it for certain, if that is long enough to be looked for in place of the whole.
+fn from_beginning(string: &str) -> Option<&str> {
+    let bytes = string.as_bytes();
+    // What stands before the string may be of one run with its first byte.
+    let start = (0..bytes.len()).find(|&at| is_beginning(bytes[at.saturating_sub(1)], bytes[at]))?;
+    let (before, part) = string.split_at_checked(start)?;
     // A space before a word says hardly more than that one begins.
-    (word.trim_end_matches(EDGE).len() >= LONG_ENOUGH || string[..start].trim_start_matches([EDGE, ' ']).is_empty()).then_some(word)
+    (part.trim_end_matches(EDGE).len() >= LONG_ENOUGH || before.trim_start_matches([EDGE, ' ']).is_empty()).then_some(part)
 }
 
 /// A part of a string of so many bytes is hardly found more often than the whole.
@@ -211,15 +133,15 @@ impl Index {
         check_all(rules().map(|(_, rule)| rule))?;
         let mut index = Self::default();
         let mut alike = HashMap::new();
-        let mut start: Vec<(Cow<'_, str>, Use)> = Vec::new();
+        let [mut start, mut end]: [Vec<Entry<'_, Use>>; 2] = Default::default();
         let [mut inside, mut others] = [Entries::default(), Entries::default()];
         for (number, rule) in rules() {
             for pattern_of in &rule.patterns {
                 match pattern_of {
                     Pattern::Whole(literal) => start.push((Cow::Borrowed(literal), Use::Whole(number))),
                     Pattern::Prefix(literal) => start.push((Cow::Borrowed(literal), Use::Found(number))),
-                    Pattern::Suffix(literal) => inside.anywhere.push((Cow::Borrowed(literal), Use::End(number))),
-                    Pattern::Contains(literal) => inside.anywhere.push((Cow::Borrowed(literal), Use::Found(number))),
+                    Pattern::Suffix(literal) => end.push((Cow::Borrowed(literal), Use::End(number))),
+                    Pattern::Contains(literal) => inside.contained(literal, Use::Found(number)),
                     Pattern::Phrase(literal) => inside.phrase(literal, Use::Words(number)),
                     Pattern::Cues(groups) => {
                         let own = index.cues.len() as u32;
@@ -256,7 +178,9 @@ impl Index {
                 }
             }
         }
-        Ok(Self { start: Table::new(start.iter()), inside: Inside::new(&inside), others: Inside::new(&others), ..index })
+        let [inside, others] =
+            [inside, others].map(|entries| Inside::new([(Place::Beginning, &entries.beginning), (Place::Anywhere, &entries.anywhere)]));
+        Ok(Self { start: Table::new(&start), end: AtEnd::new(&end), inside, others, ..index })
     }
 
     /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
@@ -311,7 +235,8 @@ impl Index {
                 }
             }
         };
-        self.start.at(folded, 0, key_of(folded.as_bytes()), &mut take);
+        self.start.at(folded, 0, &mut take);
+        self.end.find(folded, &mut take);
         self.inside.find(folded, take);
     }
 
@@ -370,5 +295,28 @@ impl Marks {
 
     fn holds(&self, number: u32) -> bool {
         self.put_in[number as usize] == self.round
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::RuleSet;
+
+    #[test]
+    fn no_literal_of_the_packs_is_looked_for_at_every_byte() {
+        for rule in RuleSet::builtin().iter() {
+            for pattern in &rule.patterns {
+                let may_stand_inside_a_word: Vec<String> = match pattern {
+                    Pattern::Contains(literal) if from_beginning(literal) != Some(literal) => vec![literal.to_string()],
+                    Pattern::FoldedRegex(pattern) => {
+                        let needed = needed::builtin::of(pattern).unwrap_or_default().inside;
+                        needed.into_iter().filter(|string| from_beginning(string).is_none()).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                assert!(may_stand_inside_a_word.is_empty(), "{}: {may_stand_inside_a_word:?}", rule.name());
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use super::places::{self, Place};
 use crate::text::lexicon::GOLDEN;
 
 /// The first bytes of a text as a number: what literals are looked up by. What is behind the text's end counts as 0, which no literal has in it.
@@ -17,9 +18,9 @@ const SHORT: usize = 4;
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 4;
 
-/// Bits of the filters of whole keys and of those of [`SHORT`] bytes, and of the hashes of two.
+/// Bits of the filter of whole keys, and of the hashes of [`SHORT`] bytes and of two.
 const WHOLE: usize = 1 << 15;
-const SHORTER: usize = 1 << 13;
+const SHORTS: u32 = 13;
 const PAIRS: u32 = 10;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
@@ -30,12 +31,13 @@ pub(crate) struct Literals {
     /// children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything else,
     /// and finds all that in one place.
     trees: Vec<u8>,
-    /// For the hash of every whole key a bit, and for those of [`SHORT`] bytes: whether there may be a literal with it. Small enough to stay at hand.
-    whole: [u64; WHOLE / 64],
-    short: [u64; SHORTER / 64],
-    /// The bits of the lengths of still shorter ones, by the first byte and by the hash of two.
-    single: [u8; 256],
+    /// The bits of the lengths of literals' keys by their first bytes: by the hash of [`SHORT`] bytes for longer ones, too, and by those of two and of
+    /// one for still shorter ones. Small enough to stay at hand.
+    short: Box<[u8; 1 << SHORTS]>,
     pairs: [u8; 1 << PAIRS],
+    single: [u8; 256],
+    /// For the hash of every whole key a bit: whether there may be a literal with it.
+    whole: Box<[u64; WHOLE / 64]>,
     /// Where in `trees` the tree of a key is, or [`NONE`], in the slot of that key or, where that is taken, in the next free one.
     slots: Vec<u32>,
 }
@@ -55,15 +57,25 @@ impl Default for Literals {
 impl Literals {
     /// The set of literals that are in order, distinct and not empty; linear in their length.
     pub(crate) fn of_sorted(sorted: &[&str]) -> Self {
-        let mut set =
-            Self { trees: Vec::new(), whole: [0; WHOLE / 64], short: [0; SHORTER / 64], single: [0; 256], pairs: [0; 1 << PAIRS], slots: Vec::new() };
+        let mut set = Self {
+            trees: Vec::new(),
+            short: Box::new([0; 1 << SHORTS]),
+            pairs: [0; 1 << PAIRS],
+            single: [0; 256],
+            whole: Box::new([0; WHOLE / 64]),
+            slots: Vec::new(),
+        };
         for literal in sorted {
             let key = key_of(literal.as_bytes());
-            match key_len(literal) {
-                KEY => set_bit(&mut set.whole, hash(key)),
-                SHORT => set_bit(&mut set.short, hash(first_bytes(key, SHORT))),
-                1 => set.single[usize::from(key as u8)] |= 1,
-                length => set.pairs[pair(key)] |= 1 << (length - 1),
+            let length = key_len(literal);
+            let lengths = match length {
+                SHORT.. => &mut set.short[short(key)],
+                1 => &mut set.single[usize::from(key as u8)],
+                _ => &mut set.pairs[pair(key)],
+            };
+            *lengths |= 1 << (length - 1);
+            if length == KEY {
+                set_bit(&mut set.whole, hash(key));
             }
         }
         let mut roots = Vec::new();
@@ -136,17 +148,31 @@ impl Literals {
         }
     }
 
-    /// Calls `found` with the number and the end of every literal that begins at `start`, where this key is.
+    /// Calls `found` with the number, the start and the end of every literal that stands in a folded text at such places.
+    pub(super) fn each(&self, text: &str, place: Place, mut found: impl FnMut(u32, usize, usize)) {
+        places::each(text.as_bytes(), place, |key| self.lengths(key), |start, key, lengths| self.of_lengths(text, start, key, lengths, &mut found));
+    }
+
+    /// The same for those that begin at `start`.
+    pub(super) fn at(&self, text: &str, start: usize, mut found: impl FnMut(u32, usize, usize)) {
+        let key = key_of(&text.as_bytes()[start..]);
+        self.of_lengths(text, start, key, self.lengths(key), &mut found);
+    }
+
+    /// How long the keys may be with which this one begins, a bit each.
+    fn lengths(&self, key: Key) -> u8 {
+        self.short[short(key)] | self.pairs[pair(key)] | self.single[usize::from(key as u8)]
+    }
+
     #[inline]
-    pub(super) fn at(&self, text: &str, start: usize, key: Key, mut found: impl FnMut(u32, usize)) {
-        let whole = u8::from(has_bit(&self.whole, hash(key))) << (KEY - 1);
-        let short = u8::from(has_bit(&self.short, hash(first_bytes(key, SHORT)))) << (SHORT - 1);
-        let mut lengths = whole | short | self.single[usize::from(key as u8)] | self.pairs[pair(key)];
+    fn of_lengths(&self, text: &str, start: usize, key: Key, mut lengths: u8, found: &mut impl FnMut(u32, usize, usize)) {
         while lengths != 0 {
             let length = lengths.trailing_zeros() as usize + 1;
             lengths &= lengths - 1;
-            if let Some(root) = self.root(first_bytes(key, length)) {
-                self.walk(text, start + length, root, &mut found);
+            if (length < KEY || has_bit(&self.whole, hash(key)))
+                && let Some(root) = self.root(first_bytes(key, length))
+            {
+                self.walk(text, start + length, root, &mut |id, end| found(id, start, end));
             }
         }
     }
@@ -192,7 +218,7 @@ fn first_bytes(key: Key, length: usize) -> Key {
     key & (Key::MAX >> (8 * (KEY - length)))
 }
 
-pub(super) fn key_of(bytes: &[u8]) -> Key {
+fn key_of(bytes: &[u8]) -> Key {
     match bytes.first_chunk() {
         Some(key) => Key::from_le_bytes(*key),
         None => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u64::from(byte)),
@@ -204,9 +230,14 @@ fn hash(key: Key) -> u64 {
     key.wrapping_mul(GOLDEN)
 }
 
-/// Of the first two bytes.
+/// The hash of the first two bytes.
 fn pair(key: Key) -> usize {
     (hash(first_bytes(key, 2)) >> (u64::BITS - PAIRS)) as usize
+}
+
+/// Of the first [`SHORT`] bytes.
+fn short(key: Key) -> usize {
+    (hash(first_bytes(key, SHORT)) >> (u64::BITS - SHORTS)) as usize
 }
 
 /// A filter's bit for the top bits of a hash.
@@ -234,7 +265,7 @@ mod tests {
         let literals = Literals::of_sorted(literals);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            literals.at(text, start, key_of(&text.as_bytes()[start..]), |id, end| all.push((start, end, id)));
+            literals.at(text, start, |id, start, end| all.push((start, end, id)));
         }
         all
     }

@@ -3,15 +3,16 @@
 pub(crate) mod builtin;
 mod check;
 mod file;
-mod filter;
 mod index;
 mod literals;
 mod needed;
 mod pattern;
+mod places;
 mod regexes;
 mod rule;
 mod set;
 mod signs;
+mod tables;
 mod verdict;
 mod walk;
 

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::pattern::{EDGE, Members, Node};
-use super::signs;
+use super::signs::{Bytes, behind};
 use crate::text::lexicon::{self, says};
 
 pub(super) mod builtin;
@@ -32,7 +32,7 @@ const COMBINED: usize = 100;
 
 /// What every line must hold that `pattern` matches.
 pub(crate) fn of(pattern: &Node) -> Needed {
-    let part = Part::of(pattern);
+    let part = Part::of(pattern, Bytes::ALL);
     let inside = part.inside();
     let is_anchored = matches!(pattern, Node::Sequence(parts) if matches!(parts.first(), Some(Node::Start)));
     let at_start = if is_anchored { by_begins(part.begins, inside.as_ref()) } else { None };
@@ -137,6 +137,16 @@ struct Begin {
     needed: Option<Rc<Strings>>,
 }
 
+impl Begin {
+    fn whole(text: impl Into<String>) -> Self {
+        Self { text: text.into(), whole: true, needed: None }
+    }
+
+    fn says_something(&self) -> bool {
+        self.text.contains(|c| c != EDGE && c != ' ')
+    }
+}
+
 /// What is known of a part of a pattern.
 #[derive(Clone)]
 struct Part {
@@ -144,46 +154,40 @@ struct Part {
     begins: Vec<Begin>,
     /// Every match holds one of these.
     needed: Option<Rc<Strings>>,
+    /// One of these bytes stands before a match, if any does.
+    before: Bytes,
 }
 
 impl Part {
-    fn begins(text: impl Into<String>, whole: bool) -> Self {
-        Self { begins: vec![Begin { text: text.into(), whole, needed: None }], needed: None }
+    fn text(text: impl Into<String>, before: Bytes) -> Self {
+        Self { begins: vec![Begin::whole(text)], needed: None, before }
     }
 
-    fn text(text: impl Into<String>) -> Self {
-        Self::begins(text, true)
+    fn unknown(before: Bytes) -> Self {
+        Self { begins: vec![Begin { text: String::new(), whole: false, needed: None }], needed: None, before }
     }
 
-    fn unknown() -> Self {
-        Self::begins("", false)
-    }
-
-    fn of(node: &Node) -> Self {
+    fn of(node: &Node, before: Bytes) -> Self {
         match node {
-            Node::Text(text) => Self::text(text),
-            Node::Class(_, Members::Few(members)) => {
-                let begins = members.iter().map(|&c| Begin { text: c.into(), whole: true, needed: None }).collect();
-                Self { begins, needed: None }
-            }
-            Node::Class(_, Members::OfBytes | Members::Some) => Self::unknown(),
-            Node::Edge | Node::Start => Self::text(EDGE),
-            Node::End | Node::Nothing => Self::text(""),
-            Node::Sequence(parts) => Self::sequence(parts),
-            Node::Either(branches) => Self::either(branches),
+            Node::Text(text) => Self::text(text, before),
+            Node::Class(_, Members::Few(members)) => Self { begins: members.iter().map(|&c| Begin::whole(c)).collect(), needed: None, before },
+            Node::Class(_, Members::OfBytes | Members::Some) => Self::unknown(before),
+            Node::Edge | Node::Start => Self::text(EDGE, before),
+            Node::End | Node::Nothing => Self::text("", before),
+            Node::Sequence(parts) => Self::sequence(parts, before),
+            Node::Either(branches) => Self::either(branches, before),
             Node::Repeated { node, least, is_optional, .. } => {
-                let part = Self::of(node);
-                let part = if *is_optional { part } else { part.repeated() };
+                let part = if *is_optional { Self::of(node, before) } else { Self::of(node, before.or(behind(node, before))).repeated() };
                 if *least == 0 { part.or_nothing() } else { part }
             }
         }
     }
 
-    fn either(branches: &[Node]) -> Self {
+    fn either(branches: &[Node], before: Bytes) -> Self {
         let mut begins = Vec::new();
         let mut needed = Some(Vec::new());
         for branch in branches {
-            let branch = Self::of(branch);
+            let branch = Self::of(branch, before);
             let inside = branch.inside();
             match (&mut needed, &inside) {
                 (Some(needed), Some(more)) if needed.len() + more.strings.len() <= MANY => needed.extend(more.strings.iter().cloned()),
@@ -191,35 +195,34 @@ impl Part {
             }
             begins.extend(branch.begins.into_iter().map(|begin| Begin { needed: better(begin.needed, inside.clone()), ..begin }));
             if begins.len() > MANY {
-                begins = Self::unknown().begins;
+                begins = Self::unknown(before).begins;
             }
         }
-        Self { begins, needed: needed.map(Strings::of) }
+        Self { begins, needed: needed.map(Strings::of), before }
     }
 
-    fn sequence(parts: &[Node]) -> Self {
-        let mut all = Self::text("");
+    fn sequence(parts: &[Node], mut before: Bytes) -> Self {
+        let mut all = Self::text("", before);
         // The parts since the last that is not known to its end, if there is one.
         let mut run: Option<Self> = None;
-        for (at, part) in parts.iter().enumerate() {
-            let part = Self::of(part);
+        for node in parts {
+            let part = Self::of(node, before);
             all.then(&part);
             if let Some(run) = &mut run {
                 run.then(&part);
             }
+            let behind = behind(node, before);
             if !run.as_ref().unwrap_or(&all).is_whole() {
                 all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
-                let begin = |before: usize| Self::text(if signs::ends_apart(&parts[..before]) { EDGE.to_string() } else { String::new() });
-                let mut own = begin(at);
-                own.then(&part);
                 if part.is_whole() {
-                    run = Some(own);
+                    run = Some(part.clone());
                 } else {
-                    all.needed = own.or_inside(all.needed.take());
-                    run = Some(begin(at + 1));
+                    all.needed = part.or_inside(all.needed.take());
+                    run = Some(Self::text("", behind));
                 }
             }
             all.needed = better(all.needed.take(), part.needed);
+            before = behind;
         }
         all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
         all
@@ -237,15 +240,16 @@ impl Part {
     /// The same, or `others` where they are found no more often.
     fn or_inside(&self, others: Option<Rc<Strings>>) -> Option<Rc<Strings>> {
         let others = better(others, self.needed.clone());
-        let says_something = |begin: &Begin| begin.text.contains(|c| c != EDGE && c != ' ');
-        if !self.begins.iter().all(says_something) {
+        if !self.begins.iter().all(Begin::says_something) {
             return others;
         }
-        let chance = chance(self.begins.iter().map(|begin| &begin.text));
-        match others {
-            Some(others) if others.chance <= chance => Some(others),
-            _ => Some(Rc::new(Strings { strings: self.begins.iter().map(|begin| begin.text.clone()).collect(), chance })),
-        }
+        better(others, Some(Strings::of(self.begins.iter().map(|begin| self.edged(&begin.text)).collect())))
+    }
+
+    /// A text that a match begins with, and before it the edge of a word if one is there for certain.
+    fn edged(&self, text: &str) -> String {
+        let is_edge = text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric() && !self.before.may_join(first));
+        if is_edge { format!("{EDGE}{text}") } else { text.to_owned() }
     }
 
     /// This, and then `next`.
@@ -264,24 +268,26 @@ impl Part {
             }
             return;
         }
-        let open = self.begins.iter().filter(|begin| begin.whole).count();
-        if open * next.begins.len() > COMBINED.max(open).max(next.begins.len()) {
-            self.begins.iter_mut().for_each(|begin| begin.whole = false);
-        } else if open > 0 {
-            let (open, mut all): (Vec<Begin>, Vec<Begin>) = std::mem::take(&mut self.begins).into_iter().partition(|begin| begin.whole);
-            let longer = |begin: &Begin, end: &Begin| Begin {
-                text: [begin.text.as_str(), &end.text].concat(),
-                whole: end.whole,
-                needed: better(begin.needed.clone(), end.needed.clone()),
-            };
-            all.extend(open.iter().flat_map(|begin| next.begins.iter().map(move |end| longer(begin, end))));
-            self.begins = all;
+        // Of too many only those are told further that say nothing yet.
+        for is_told_further in [|begin: &Begin| !begin.says_something(), |_: &Begin| false] {
+            let open = self.begins.iter().filter(|begin| begin.whole).count();
+            if open * next.begins.len() > COMBINED.max(open).max(next.begins.len()) {
+                self.begins.iter_mut().for_each(|begin| begin.whole &= is_told_further(begin));
+            }
         }
+        let (open, mut all): (Vec<Begin>, Vec<Begin>) = std::mem::take(&mut self.begins).into_iter().partition(|begin| begin.whole);
+        let longer = |begin: &Begin, end: &Begin| Begin {
+            text: [begin.text.as_str(), &end.text].concat(),
+            whole: end.whole,
+            needed: better(begin.needed.clone(), end.needed.clone()),
+        };
+        all.extend(open.iter().flat_map(|begin| next.begins.iter().map(move |end| longer(begin, end))));
+        self.begins = all;
     }
 
     /// This or nothing.
     fn or_nothing(mut self) -> Self {
-        self.begins.push(Begin { text: String::new(), whole: true, needed: None });
+        self.begins.push(Begin::whole(""));
         Self { needed: None, ..self }
     }
 
@@ -334,7 +340,7 @@ mod tests {
             ("a.*long needle[^0-9]|thread", inside(&["long needle", "thread"])),
             ("^[a-z' &-]+ via [a-z]", inside(&[" via "])),
             ("^a|b", inside(&["\0a", "b"])),
-            ("^[^a-z]*indicates", inside(&["indicates"])),
+            ("^[^a-z]*indicates", inside(&["\0indicates"])),
             (r"^[^.\n]{0,9}indicates", inside(&["indicates"])),
             ("(?:x{2,3}y)+", inside(&["x"])),
             ("^(?:[^.]+prize-winning |senior )?(?:cook|vet) at", needed(&["senior cook", "senior vet", "cook at", "vet at"], &["prize-winning "])),

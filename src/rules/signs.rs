@@ -1,5 +1,7 @@
 //! What a pattern asks of a line's bytes: cheap to look at, and most lines need not be looked at any closer.
 
+use std::ops::RangeInclusive;
+
 use super::pattern::Node;
 
 /// A set of bytes.
@@ -29,9 +31,18 @@ impl Bytes {
         match letter {
             'd' => Self::of_range('0', '9').or(Self::FOREIGN),
             's' => Self::of_range('\t', '\r').or(Self::of(b' ')).or(Self::FOREIGN),
-            'w' => [('0', '9'), ('A', 'Z'), ('a', 'z'), ('_', '_')].iter().fold(Self::FOREIGN, |set, &(from, to)| set.or(Self::of_range(from, to))),
+            'w' => Self::of_words().or(Self::FOREIGN),
             _ => Self::ALL,
         }
+    }
+
+    /// Letters and digits of ASCII, and what else `\b` takes for a part of words.
+    fn of_words() -> Self {
+        [('0', '9'), ('A', 'Z'), ('a', 'z'), ('_', '_')].iter().fold(Self::NONE, |set, &(from, to)| set.or(Self::of_range(from, to)))
+    }
+
+    fn without(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] & !other.0[at]))
     }
 
     pub(super) fn or(self, other: Self) -> Self {
@@ -46,6 +57,12 @@ impl Bytes {
     /// Whether there are letters among them.
     pub(super) fn has_case(self) -> bool {
         (0..=u8::MAX).any(|byte| self.holds(byte) && (byte.is_ascii_alphabetic() || !byte.is_ascii()))
+    }
+
+    /// Whether one of these and then this byte of a folded line may be of one run of letters or of digits.
+    pub(super) fn may_join(&self, byte: u8) -> bool {
+        let may_stand_before = |mut run: RangeInclusive<u8>| run.contains(&byte) && run.any(|before| self.holds(before));
+        may_stand_before(b'a'..=b'z') || may_stand_before(b'0'..=b'9')
     }
 
     pub(super) fn holds(&self, byte: u8) -> bool {
@@ -155,11 +172,20 @@ fn outer_of(parts: &[Node], backwards: bool) -> (Bytes, bool) {
     (all, true)
 }
 
-/// Whether what stands before a match of what follows these parts is no letter or digit of ASCII, or nothing.
-pub(super) fn ends_apart(parts: &[Node]) -> bool {
-    let (last, may_be_empty) = outer_of(parts, true);
-    let is_apart = (0..=u8::MAX).all(|byte| !byte.is_ascii_alphanumeric() || !last.holds(byte));
-    is_apart && (!may_be_empty || matches!(parts.first(), Some(Node::Start)))
+/// The bytes of which one stands before what follows this part, if any does, where these may stand before the part.
+pub(super) fn behind(node: &Node, before: Bytes) -> Bytes {
+    match node {
+        Node::Text(text) => text.bytes().next_back().map_or(before, Bytes::of),
+        Node::Class(bytes, _) => *bytes,
+        Node::Start => Bytes::NONE,
+        // No letter or digit has another before it then, and nothing else is asked.
+        Node::Edge => before.without(Bytes::of_words()),
+        Node::End | Node::Nothing => before,
+        Node::Sequence(parts) => parts.iter().fold(before, |before, part| behind(part, before)),
+        Node::Either(branches) => branches.iter().fold(Bytes::NONE, |all, branch| all.or(behind(branch, before))),
+        Node::Repeated { node, least: 0, .. } => behind(node, before).or(before),
+        Node::Repeated { node, .. } => behind(node, before),
+    }
 }
 
 /// Adds sets of signs of each of which every match of a part holds one.

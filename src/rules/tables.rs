@@ -1,0 +1,145 @@
+//! Literals and what they are for, by where in a line they are looked for.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::literals::Literals;
+use super::places::Place;
+
+/// A literal with what it is for.
+pub(super) type Entry<'e, U> = (Cow<'e, str>, U);
+
+/// Literals that are looked for at the same places.
+#[derive(Debug)]
+pub(super) struct Table<U> {
+    literals: Literals,
+    /// What they are for, that of a literal together.
+    uses: Vec<U>,
+    /// Where the uses of each literal end.
+    ends: Vec<u32>,
+}
+
+impl<U> Default for Table<U> {
+    fn default() -> Self {
+        Self { literals: Literals::default(), uses: Vec::new(), ends: Vec::new() }
+    }
+}
+
+impl<U: Copy> Table<U> {
+    pub(super) fn new(entries: &[Entry<'_, U>]) -> Self {
+        let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
+        let entries: Vec<(&str, U)> = entries.collect();
+        // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
+        let mut order: Vec<(u64, u32)> = (0..).zip(&entries).map(|(number, (literal, _))| (beginning(literal), number)).collect();
+        order.sort_unstable();
+        let literal = |&(_, number): &(u64, u32)| entries[number as usize];
+        for alike in order.chunk_by_mut(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
+            alike.sort_by_key(|entry| literal(entry).0);
+        }
+        let sorted: Vec<(&str, U)> = order.iter().map(literal).collect();
+        let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
+        let ends = alike().scan(0, |end, uses| {
+            *end += uses.len() as u32;
+            Some(*end)
+        });
+        Self {
+            literals: Literals::of_sorted(&alike().map(|uses| uses[0].0).collect::<Vec<_>>()),
+            ends: ends.collect(),
+            uses: sorted.iter().map(|(_, usage)| *usage).collect(),
+        }
+    }
+
+    /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends.
+    pub(super) fn at(&self, text: &str, start: usize, mut found: impl FnMut(&[U], usize, usize)) {
+        self.literals.at(text, start, |id, start, end| found(self.uses(id), start, end));
+    }
+
+    /// What a literal is for.
+    fn uses(&self, id: u32) -> &[U] {
+        let id = id as usize;
+        let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.uses[start as usize..self.ends[id] as usize]
+    }
+}
+
+/// The first bytes of a literal as a number: in its order literals stand, but for those that begin alike.
+fn beginning(literal: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = literal.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&literal.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
+/// Literals that are looked for in one pass over the line, or in one for each of the two kinds of places.
+#[derive(Debug)]
+pub(super) struct Inside<U> {
+    tables: Vec<(Place, Table<U>)>,
+}
+
+impl<U> Default for Inside<U> {
+    fn default() -> Self {
+        Self { tables: Vec::new() }
+    }
+}
+
+impl<U: Copy> Inside<U> {
+    pub(super) fn new(entries: [(Place, &[Entry<'_, U>]); 2]) -> Self {
+        let tables = entries.into_iter().filter(|(_, entries)| !entries.is_empty());
+        Self { tables: tables.map(|(place, entries)| (place, Table::new(entries))).collect() }
+    }
+
+    /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends. One that is looked for at a
+    /// [`Place::Beginning`] may be found inside a word, too.
+    pub(super) fn find(&self, folded: &str, mut found: impl FnMut(&[U], usize, usize)) {
+        for (place, table) in &self.tables {
+            table.literals.each(folded, *place, |id, start, end| found(table.uses(id), start, end));
+        }
+    }
+}
+
+/// Literals that are looked for at the line's end.
+#[derive(Debug)]
+pub(super) struct AtEnd<U> {
+    table: Table<U>,
+    /// How long they are.
+    lengths: Vec<usize>,
+    /// For the hash of the last bytes whether there may be a literal with them: of most lines no more has to be looked at.
+    tails: [bool; 1 << TAILS],
+}
+
+/// Bits of that hash.
+const TAILS: u32 = 10;
+
+/// So many bytes are hashed. A line that has fewer is not told by them, nor is any where a literal has fewer.
+const TAIL: usize = 3;
+
+impl<U> Default for AtEnd<U> {
+    fn default() -> Self {
+        Self { table: Table::default(), lengths: Vec::new(), tails: [false; 1 << TAILS] }
+    }
+}
+
+impl<U: Copy> AtEnd<U> {
+    pub(super) fn new(entries: &[Entry<'_, U>]) -> Self {
+        let lengths: BTreeSet<usize> = entries.iter().map(|(literal, _)| literal.len()).collect();
+        let mut tails = [lengths.first().is_some_and(|&shortest| shortest < TAIL); 1 << TAILS];
+        entries.iter().filter_map(|(literal, _)| tail(literal)).for_each(|tail| tails[tail] = true);
+        Self { table: Table::new(entries), lengths: lengths.into_iter().collect(), tails }
+    }
+
+    /// Calls `found` as [`Inside::find`] does, and with literals that begin where one may that ends where the line does.
+    pub(super) fn find(&self, folded: &str, mut found: impl FnMut(&[U], usize, usize)) {
+        if tail(folded).is_none_or(|tail| self.tails[tail]) {
+            for start in self.lengths.iter().map_while(|length| folded.len().checked_sub(*length)) {
+                self.table.at(folded, start, &mut found);
+            }
+        }
+    }
+}
+
+/// The hash of the last bytes.
+fn tail(text: &str) -> Option<usize> {
+    let bytes: &[u8; TAIL] = text.as_bytes().last_chunk()?;
+    let number = bytes.iter().fold(0, |number, &byte| number << u8::BITS | u32::from(byte));
+    Some((number.wrapping_mul(0x9e37_79b9) >> (u32::BITS - TAILS)) as usize)
+}
