@@ -28,8 +28,13 @@ pub(crate) fn fold_into(clean: &str, out: &mut String) {
 fn plain(bytes: &[u8]) -> usize {
     let is_other = |byte: &u8| !byte.is_ascii() || *byte == b'`';
     // Without a way out of the loop over a chunk its bytes are looked at at once.
-    let chunks = bytes.chunks_exact(16).take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | is_other(byte))).count();
-    let start = chunks * 16;
+    let any_other = |chunk: &[u8; 16]| chunk.iter().fold(false, |found, byte| found | is_other(byte));
+    let (chunks, _) = bytes.as_chunks();
+    let first = chunks.iter().position(any_other);
+    if first.is_none() && bytes.last_chunk().is_some_and(|last| !any_other(last)) {
+        return bytes.len();
+    }
+    let start = first.unwrap_or(chunks.len()) * 16;
     start + bytes[start..].iter().position(is_other).unwrap_or(bytes.len() - start)
 }
 

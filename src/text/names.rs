@@ -46,7 +46,7 @@ pub(crate) fn tells_only_when(line: &str) -> bool {
 pub(crate) fn leads_to_date(line: &str) -> bool {
     let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME);
     let goes_with = |word: &Word<'_>| word.is(kind::WHEN | kind::TIME | kind::BY | kind::END) || word.says(says::FUNCTION);
-    words(line).any(|word| is_label(&word)) && words(line).all(|word| goes_with(&word)) && !labels::leads_to_name(line)
+    words(line).all(|word| goes_with(&word)) && words(line).any(|word| is_label(&word)) && !labels::leads_to_name(line)
 }
 
 /// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.

@@ -32,7 +32,7 @@ pub(crate) struct Found {
 /// only told where `now` is given. Linear in the length of the text.
 pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
     let mut found = Vec::new();
-    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).take(DIGITS).count() < DIGITS {
+    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
         return found;
     }
     let tokens = split(text);

@@ -93,8 +93,11 @@ fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'
     let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY);
     let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(is_other));
     let part = part[led.unwrap_or(0)..].trim_start();
+    let list = glued(part).unwrap_or(part);
+    // Behind the last byte that may be of one of these marks none is looked for.
+    let most = 1 + list.bytes().filter(|byte| matches!(byte, b',' | b'/' | 0xe3)).count();
     let mut last: Option<&str> = None;
-    for (at, listed) in glued(part).unwrap_or(part).split([',', '/', '\u{3001}']).enumerate() {
+    for (at, listed) in list.splitn(most, [',', '/', '\u{3001}']).enumerate() {
         own.read(listed);
         // A, Chief Something Officer; but A, B.
         if at > 0 && own.words.iter().any(|word| word.is(kind::JOB)) {

@@ -22,7 +22,9 @@ const FILED: [&str; 9] = [
 /// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
 pub(crate) fn tells_no_author(line: &str) -> bool {
     let names_by = |text: &str| words(text).any(|word| word.says(says::BY));
-    let is_filed = |filed: &&str| may_begin(line, filed) && line.to_lowercase().starts_with(filed);
+    // The first three bytes tell of most lines that they do not begin so.
+    let first = line.as_bytes().first_chunk::<3>().map(|first| first.map(|byte| byte.to_ascii_lowercase()));
+    let is_filed = |filed: &&str| filed.as_bytes().first_chunk() == first.as_ref() && line.to_lowercase().starts_with(filed);
     if let Some(rest) = FILED.into_iter().find(is_filed).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
@@ -31,12 +33,6 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     // Another label may lead up to the author; 07:30 has none.
     let has_label = rest.match_indices(':').any(|(at, _)| rest[..at].trim_end().ends_with(char::is_alphabetic));
     !has_label && (is_of(kind::PLACE) && !names_by(rest) || is_of(kind::WHEN) && authors(line).is_empty())
-}
-
-/// Whether the first three bytes of both, of ASCII in the second, are the same but for case.
-fn may_begin(line: &str, start: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first_chunk::<3>().copied();
-    first(line).zip(first(start)).is_some_and(|(own, first)| own.eq_ignore_ascii_case(&first))
 }
 
 /// The last words of labels that only the name of somebody can follow.

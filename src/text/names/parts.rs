@@ -40,6 +40,10 @@ fn may_part(byte: u8) -> bool {
 
 /// A label and what stands behind its colon, which is not that of a time.
 pub(super) fn label(part: &str) -> Option<(&str, &str)> {
+    // Most have none. Without a way out of the loop many bytes are looked at at once.
+    if !part.bytes().fold(false, |found, byte| found | matches!(byte, b':' | 0xef)) {
+        return None;
+    }
     let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
     part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..]))
 }

@@ -44,13 +44,18 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
     let mut rest = text;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(is_edge);
+        // Most have one space before them, and a letter at either end.
+        rest = match rest.as_bytes() {
+            [b' ', first, ..] if first.is_ascii_alphanumeric() => &rest[1..],
+            _ => rest.trim_start_matches(is_edge),
+        };
         let start = text.len() - rest.len();
         let (piece, behind) = rest.split_at(piece_len(rest));
         rest = behind;
-        let word = piece.trim_end_matches(is_edge);
+        let is_bare = piece.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
+        let word = if is_bare { piece } else { piece.trim_end_matches(is_edge) };
         (!word.is_empty()).then(|| {
-            let text = word.trim_end_matches('.');
+            let text = if is_bare { word } else { word.trim_end_matches('.') };
             let hash = lexicon::hash(text);
             Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
         })
