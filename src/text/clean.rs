@@ -35,26 +35,26 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
 
 /// Appends what [`collapse`] gives.
 pub(crate) fn collapse_into(text: &str, out: &mut String) {
-    let mut space = false;
     let mut rest = text.trim_matches(is_blank_char);
-    while let Some(c) = rest.chars().next() {
-        // Most of most texts is words of ASCII.
-        let visible = match rest.bytes().take_while(|byte| matches!(byte, b'!'..=b'~')).count() {
-            0 if c.is_whitespace() || is_invisible(c) => 0,
-            0 => c.len_utf8(),
-            plain => plain,
-        };
-        if visible == 0 {
-            space |= c.is_whitespace();
-            rest = &rest[c.len_utf8()..];
+    // How much of it stays as it is.
+    let mut kept = 0;
+    loop {
+        // Most of most texts is words of ASCII with one space between them.
+        let bytes = &rest.as_bytes()[kept..];
+        kept += bytes.iter().position(|byte| !matches!(byte, b'!'..=b'~')).unwrap_or(bytes.len());
+        let Some(c) = rest[kept..].chars().next() else { break };
+        if !is_blank_char(c) || c == ' ' && rest.as_bytes().get(kept + 1).is_some_and(u8::is_ascii_graphic) {
+            kept += c.len_utf8();
             continue;
         }
-        if std::mem::take(&mut space) {
+        out.push_str(&rest[..kept]);
+        let behind = rest[kept..].trim_start_matches(is_blank_char);
+        if rest[kept..rest.len() - behind.len()].contains(char::is_whitespace) {
             out.push(' ');
         }
-        out.push_str(&rest[..visible]);
-        rest = &rest[visible..];
+        (rest, kept) = (behind, 0);
     }
+    out.push_str(rest);
 }
 
 /// Whether [`collapse`] changes nothing.

@@ -121,6 +121,13 @@ pub(crate) fn undecorated_end(folded: &str) -> &str {
 
 /// Folded text without decoration at either end: what a whole-line literal is compared with.
 pub(crate) fn undecorated(folded: &str) -> &str {
+    // Most labels begin and end as words do.
+    if let [first, .., last] = folded.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return folded;
+    }
     let bare = undecorated_end(undecorated_start(folded)).trim_end();
     if bare.is_empty() { folded } else { bare }
 }

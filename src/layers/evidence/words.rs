@@ -58,9 +58,9 @@ impl Words {
     pub(crate) fn sums(&self, line: Line<'_>) -> [i16; PLACES] {
         let mut sums = [0_i32; PLACES];
         let mut count = 0_u16;
+        let (weights, _) = self.weights.as_chunks::<PLACES>();
         buckets(line.words(), |bucket| {
-            let weights = &self.weights[bucket * PLACES..][..PLACES];
-            for (sum, &weight) in sums.iter_mut().zip(weights) {
+            for (sum, &weight) in sums.iter_mut().zip(&weights[bucket]) {
                 *sum += i32::from(weight as i8);
             }
             count += 1;

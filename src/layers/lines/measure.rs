@@ -232,6 +232,12 @@ impl<'t> Marks<'t> {
                 self.at += 1;
             } else if let Some(length) = words::letter(self.text, self.at) {
                 self.skip_letters(self.at + length);
+            } else if byte.is_ascii_digit() {
+                measures.digits += 1;
+                self.numbers.digits += 1;
+                self.before_end = false;
+                self.last = char::from(byte);
+                self.at += 1;
             } else {
                 self.take_one(measures);
             }
