@@ -14,6 +14,7 @@ const LABELS: &[&str] = &[
     "editor's note",
     "editors' note",
     "editor note",
+    "editorial note",
     "a note from the editor",
     "a note from the editors",
     // German
@@ -27,6 +28,7 @@ const LABELS: &[&str] = &[
     "korrekturhinweis",
     "berichtigung",
     "richtigstellung",
+    "transparenzhinweis",
     // Spanish
     "corrección",
     "correcciones",
@@ -37,6 +39,7 @@ const LABELS: &[&str] = &[
     "nota de la redacción",
     "nota del editor",
     "nota de redacción",
+    "nota editorial",
     // French
     "rectificatif",
     "note de la rédaction",
@@ -56,6 +59,7 @@ const LABELS: &[&str] = &[
     // Portuguese
     "correção",
     "errata",
+    "erramos",
     "retificação",
     "nota da redação",
     "nota do editor",
@@ -66,11 +70,13 @@ const LABELS: &[&str] = &[
     "noot van de redactie",
     "naschrift redactie",
     "naschrift van de redactie",
+    "naschrift",
     // Polish
     "sprostowanie",
     "korekta",
     "od redakcji",
     "przypis redakcji",
+    "przyp. red.",
     "nota redakcji",
     // Swedish
     "rättelse",
@@ -88,6 +94,9 @@ const STARTS: &[&str] = &[
     "this story was corrected",
     "this article was amended",
     "this article has been amended",
+    "this post has been corrected",
+    "this article has been updated to correct",
+    "this story has been updated to correct",
     "an earlier version of this",
     "a previous version of this",
     "in an earlier version of this",
@@ -98,9 +107,12 @@ const STARTS: &[&str] = &[
     "in der ursprünglichen version dieses",
     "eine frühere fassung dieses",
     "dieser artikel wurde korrigiert",
+    "dieser text wurde korrigiert",
+    "wir haben den fehler korrigiert",
     "una versión anterior de est",
     "en una versión anterior de est",
     "este artículo ha sido corregido",
+    "este artículo ha sido modificado para",
     "esta noticia ha sido corregida",
     "une version précédente de cet",
     "dans une version précédente de cet",
@@ -108,19 +120,27 @@ const STARTS: &[&str] = &[
     "dans une première version de cet",
     "une version antérieure de cet",
     "cet article a été corrigé",
+    "cet article a été modifié",
+    "cet article a été rectifié",
     "una versione precedente di quest",
     "in una versione precedente di quest",
     "in una prima versione di quest",
     "questo articolo è stato corretto",
+    "questo articolo è stato modificato",
     "uma versão anterior dest",
     "em uma versão anterior dest",
     "numa versão anterior dest",
     "este artigo foi corrigido",
     "esta reportagem foi corrigida",
+    "este texto foi corrigido",
+    "diferentemente do que informou",
+    "diferentemente do que foi publicado",
     "in een eerdere versie van dit",
     "een eerdere versie van dit",
     "in een vorige versie van dit",
     "dit artikel is gecorrigeerd",
+    "dit bericht is gecorrigeerd",
+    "dit artikel is aangepast",
     "we wcześniejszej wersji t",
     "w poprzedniej wersji t",
     "w pierwotnej wersji t",
@@ -129,6 +149,8 @@ const STARTS: &[&str] = &[
     "en tidigare version av den här",
     "en tidigare version av artikeln",
     "artikeln har rättats",
+    "artikeln är rättad",
+    "texten har rättats",
 ];
 
 /// A label with a date goes on for at most so many bytes before its colon: Correction (9 October 2026):
@@ -238,6 +260,11 @@ mod tests {
             "We wcześniejszej wersji tekstu podaliśmy, że statków było dziewięćdziesiąt.",
             "Rättelse: Det var nitton fartyg.",
             "I en tidigare version av artikeln stod det att fartygen var nittio.",
+            "Transparenzhinweis: Die Autorin ist Mitglied des Rudervereins.",
+            "Cet article a été modifié le 9 octobre : il y avait dix-neuf navires.",
+            "Diferentemente do que informou este texto, eram dezenove navios.",
+            "Naschrift: het waren negentien schepen.",
+            "Przyp. red.: statków było dziewiętnaście.",
         ] {
             assert!(is_correction(line), "{line}");
         }
@@ -252,6 +279,7 @@ mod tests {
             "Précision suisse et humour anglais font bon ménage.",
             "Korrektur-Lesen ist ein Beruf.",
             "Rättelsen kom för sent.",
+            "Diferentemente do que se pensava, eram dezenove navios.",
             "An earlier version of the bridge stood a mile upstream.",
         ] {
             assert!(!is_correction(line), "{line}");
