@@ -55,7 +55,8 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
     let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
-    Some(Headline { at, is_apart: at < page.body.start || odds >= sure || page.draft.is_barred(at) })
+    let is_title = at > 0 && page.title.is_of_page() && page.title.has_site() && page.title.is_said_by(page.line(at));
+    Some(Headline { at, is_apart: at < page.body.start || odds >= sure || is_title || page.draft.is_barred(at) })
 }
 
 /// The lines that could be the headline, with their features.
