@@ -28,6 +28,8 @@ const LABEL_WORDS: usize = 4;
 /// How much the heading of a section weighs.
 const HEADING: f32 = 25.0;
 
+const BETWEEN: f32 = 6.0;
+
 /// How much the author's name weighs over a sentence about who bears it, where the page's head names the author too.
 const AUTHOR: f32 = 80.0;
 
@@ -59,6 +61,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     for at in body.clone().rev() {
         let line = draft.line(at);
         let says = match (verdicts.in_zone(at, Zone::After).map(Rule::verdict), draft.role(at)) {
+            (Some(Verdict::Heads(Kind::Related, _)), _) if (at + 2..(at + 5).min(body.end)).any(|below| draft.line(below).is_prose()) => BETWEEN,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 Kind::Navigation | Kind::Other => 0.0,
