@@ -257,13 +257,14 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
     if (foot..body.end).any(is_text) { foot } else { body.start }
 }
 
-/// Short lines between the head and the text that hardly read like it, counters without a word among them, down to the first prose below byline
+/// Short lines between the head and the text that hardly read like it, counters and "A+" among them, down to the first prose below byline
 /// and date.
 fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let text = extent::text_below_head(draft, body, |at| matches!(draft.role(at), Some(Role::Byline | Role::Dateline)));
     for at in body.start..text {
         let line = draft.line(at);
-        let is_doubtful = draft.scores[at] < extent::DOUBTFUL || line.content().bytes().all(|byte| byte.is_ascii_digit());
+        let is_doubtful =
+            draft.scores[at] < extent::DOUBTFUL || line.content().bytes().all(|byte| byte.is_ascii_digit()) || line.content().len() <= 2;
         if draft.role(at).is_none() && !line.is_prose() && is_doubtful {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
         }

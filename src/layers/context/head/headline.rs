@@ -38,6 +38,9 @@ const SURE: i32 = 1000;
 /// The same for the text's first line where it ends no sentence: it is seldom a part of the body.
 const SURE_OF_FIRST: i32 = -500;
 
+/// A line of so many words that is half of the page's title is no part of the body.
+const TITLE_WORDS: usize = 3;
+
 /// The line that is the headline.
 #[derive(Clone, Copy)]
 pub(super) struct Headline {
@@ -55,7 +58,11 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
     let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
-    let is_title = at > 0 && page.title.is_of_page() && page.title.has_site() && page.title.is_said_by(page.line(at));
+    let line = page.line(at);
+    let is_part = 2 * line.measures.words() >= page.title.words() && page.title.bare().contains(line.content());
+    let is_title = at > 0
+        && page.title.is_of_page()
+        && (page.title.is_said_by(line) && page.title.has_site() || is_part && line.measures.words() >= TITLE_WORDS);
     Some(Headline { at, is_apart: at < page.body.start || odds >= sure || is_title || page.draft.is_barred(at) })
 }
 
