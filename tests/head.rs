@@ -433,3 +433,14 @@ fn a_sites_name_and_motto_above_the_headline_are_no_text() {
     let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
 }
+
+#[test]
+fn a_part_of_the_pages_title_is_no_text() {
+    let headline = "“We have learned from it”";
+    let menu = "Home\nNews\nSport\nOpinion\nHarbour\nTides\nJobs\nContact";
+    let text = format!("Interview on the ferry: {headline} | Harbour Gazette\n{menu}\n{headline}\nBy Ada Quill\n9 October 2026\n\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some(headline));
+    assert_eq!(article.paragraphs.len(), 4, "{:#?}", article.paragraphs);
+    assert!(article.published.is_some());
+}

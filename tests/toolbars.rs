@@ -6,22 +6,22 @@ use copydesk::{Role, parse_article};
 const PAGES: [(&str, &[&str], &str); 4] = [
     (
         "The ferry to Westhaven sails again",
-        &["Published: | Updated:", "Copy link", "Print this page", "12 comments", "Listen to this article"],
+        &["Published: | Updated:", "Copy link", "Print this page", "12 comments", "Listen to this article", "Jump to recipe", "12", "A+"],
         "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven.",
     ),
     (
         "Die Fähre nach Westhafen fährt wieder",
-        &["Veröffentlicht am", "Drucken", "Kommentare", "Link kopieren", "Artikel anhören"],
+        &["Veröffentlicht am", "Drucken", "Kommentare", "Link kopieren", "Artikel anhören", "Zum Rezept springen", "Teilen auf X", "Kommentare (12)"],
         "Die Fähre nach Westhafen ist am Freitag nach neun Tagen im Dock wieder ausgelaufen, und die erste Fahrt war ausgebucht.",
     ),
     (
         "Le bac de Port-Ouest navigue de nouveau",
-        &["Mis à jour le", "Imprimer", "Commenter", "Copier le lien", "S'abonner"],
+        &["Mis à jour le", "Imprimer", "Commenter", "Copier le lien", "S'abonner", "Imprimer la recette", "Partager par e-mail", "Réagir (3)"],
         "Le bac de Port-Ouest a repris la mer vendredi après neuf jours au bassin, et la première traversée était complète dès sept heures.",
     ),
     (
         "El transbordador de Puertoeste vuelve a navegar",
-        &["Actualizado:", "Guardar", "Comentarios", "Copiar enlace", "Imprimir"],
+        &["Actualizado:", "Guardar", "Comentarios", "Copiar enlace", "Imprimir", "Ir a la receta", "Compartir en X", "Comentarios (3)"],
         "El transbordador de Puertoeste zarpó de nuevo el viernes tras nueve días en el dique, y la primera travesía estaba llena a las siete.",
     ),
 ];

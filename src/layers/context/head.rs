@@ -263,9 +263,8 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let text = extent::text_below_head(draft, body, |at| matches!(draft.role(at), Some(Role::Byline | Role::Dateline)));
     for at in body.start..text {
         let line = draft.line(at);
-        let is_doubtful =
-            draft.scores[at] < extent::DOUBTFUL || line.content().bytes().all(|byte| byte.is_ascii_digit()) || line.content().len() <= 2;
-        if draft.role(at).is_none() && !line.is_prose() && is_doubtful {
+        let is_button = matches!(line.content(), "A-" | "A+") || line.content().bytes().all(|byte| byte.is_ascii_digit());
+        if draft.role(at).is_none() && !line.is_prose() && (is_button || draft.scores[at] < extent::DOUBTFUL) {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
         }
     }
