@@ -110,7 +110,9 @@ const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt
     modificato modificado alterado zmieniono dodano";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
-const NOT_NAMES: &str = "homepage website logo live date breaking watch visit find get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
+const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo share send teilen senden partager envoyer compartir enviar condividi invia \
+    partilhar compartilhar delen stuur udostępnij wyślij dela skicka logo live date breaking watch visit find \
+    get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
     resources policy policies about contact search related stories final thoughts insight insights button results voting overview \
     introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topics archives subscribe \
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
