@@ -75,3 +75,19 @@ fn an_agency_behind_the_last_sentence_is_no_credit() {
         }
     }
 }
+
+#[test]
+fn in_markdown_too() {
+    let (first, second, _) = PAGES[0];
+    for (line, is_caption) in [
+        ("*The ferry at its berth on Monday. Photo: Ada Quill*", true),
+        ("![The ferry](/ferry.jpg)", false),
+        ("**Sign up for our newsletter**", false),
+    ] {
+        let text = format!("# Ferry sails again\n\n{first}\n\n{line}\n\n{second}");
+        let article = Parser::default().parse(&text).expect("there is a body");
+        let role = article.lines[2].role;
+        assert!(if is_caption { role == Role::Caption } else { matches!(role, Role::Boilerplate(_)) }, "{line}: {role:?}");
+        assert_eq!(article.paragraphs.len(), 2, "{line}");
+    }
+}

@@ -110,7 +110,13 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let own = &folded.text[start..];
     let bare = fold::undecorated_start(own).len();
     if (1..own.len()).contains(&bare) {
+        let emphasis = own[..own.len() - bare].chars().last().filter(|mark| matches!(mark, '*' | '_'));
         folded.text.drain(start..folded.text.len() - bare);
+        // In Markdown the same mark stands where the emphasis ends.
+        if let Some(mark) = emphasis {
+            let own = folded.text.split_off(start);
+            folded.text.extend(own.chars().filter(|&c| c != mark));
+        }
     }
     let first_word = small(words.len());
     let measures = Measures::of(marker.strip(line), words);
