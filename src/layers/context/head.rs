@@ -101,9 +101,6 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
-    if let Some(headline) = foremost {
-        menu_above(draft, headline, byline);
-    }
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
@@ -118,6 +115,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
             body.start += 1;
         }
         caption(draft, top, body);
+        menu_above(draft, headline, byline);
         date_above(draft, headline);
         kicker(draft, headline);
     }

@@ -25,10 +25,13 @@ const LINK: f32 = 2.0;
 /// Lines of fewer words are labels.
 const LABEL_WORDS: usize = 4;
 
-/// How much the heading of a section weighs.
+/// How much the heading of a section weighs, and how much one of links to other stories with prose soon below it: that stands between paragraphs,
+/// too.
 const HEADING: f32 = 25.0;
-
 const BETWEEN: f32 = 6.0;
+
+/// Prose is soon below a heading if it stands within so many lines of it, with a link at least between the two.
+const SOON: Range<usize> = 2..5;
 
 /// How much the author's name weighs over a sentence about who bears it, where the page's head names the author too.
 const AUTHOR: f32 = 80.0;
@@ -61,7 +64,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     for at in body.clone().rev() {
         let line = draft.line(at);
         let says = match (verdicts.in_zone(at, Zone::After).map(Rule::verdict), draft.role(at)) {
-            (Some(Verdict::Heads(Kind::Related, _)), _) if (at + 2..(at + 5).min(body.end)).any(|below| draft.line(below).is_prose()) => BETWEEN,
+            (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 Kind::Navigation | Kind::Other => 0.0,
@@ -89,6 +92,11 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         }
     }
     start(draft, body.start..above_author(draft, body.start, best.1, verdicts), verdicts)
+}
+
+/// Whether prose stands soon below a heading.
+fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
+    (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| draft.line(below).is_prose())
 }
 
 /// Lines of at most so many words may be buttons.
