@@ -1,0 +1,83 @@
+//! A short article in each of nine languages, with nothing around it.
+
+pub struct Ferry {
+    pub language: &'static str,
+    pub headline: &'static str,
+    /// The paragraphs.
+    pub text: [&'static str; 2],
+}
+
+pub const FERRIES: &[Ferry] = &[
+    Ferry {
+        language: "en",
+        headline: "Ferry to Westhaven sails again after nine days",
+        text: [
+            "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.",
+            "Divers had found a crack as long as a hand in the shaft of the port propeller. A new one had to be cast on the mainland.",
+        ],
+    },
+    Ferry {
+        language: "de",
+        headline: "Fähre nach Westhafen fährt nach neun Tagen wieder",
+        text: [
+            "Die Fähre nach Westhafen ist am Freitag nach neun Tagen im Dock wieder gefahren, und das erste Schiff war um sieben Uhr voll.",
+            "Taucher hatten an der Welle der Schraube einen Riss gefunden, der so lang war wie eine Hand. Eine neue kam vom Festland.",
+        ],
+    },
+    Ferry {
+        language: "es",
+        headline: "El transbordador de Puertoeste vuelve a navegar",
+        text: [
+            "El transbordador de Puertoeste volvió a navegar el viernes tras nueve días en dique seco, y el primer viaje iba lleno a las siete.",
+            "Los buzos habían encontrado en el eje de la hélice una grieta del largo de una mano. La pieza nueva llegó en una barcaza.",
+        ],
+    },
+    Ferry {
+        language: "fr",
+        headline: "Le bac de Port-Ouest reprend la mer",
+        text: [
+            "Le bac de Port-Ouest a repris la mer vendredi après neuf jours de cale sèche, et la première traversée était pleine à sept heures.",
+            "Des plongeurs avaient trouvé une fissure longue comme la main sur l'arbre de l'hélice. La pièce neuve est venue sur une barge.",
+        ],
+    },
+    Ferry {
+        language: "it",
+        headline: "Il traghetto di Portovento torna in mare",
+        text: [
+            "Il traghetto di Portovento è tornato in mare venerdì dopo nove giorni in bacino, e la prima corsa era piena già alle sette.",
+            "I sommozzatori avevano trovato sull'asse dell'elica una crepa lunga come una mano. Il pezzo nuovo è arrivato su una chiatta.",
+        ],
+    },
+    Ferry {
+        language: "pt",
+        headline: "A balsa de Porto Oeste volta a navegar",
+        text: [
+            "A balsa de Porto Oeste voltou a navegar na sexta-feira depois de nove dias na doca, e a primeira viagem saiu cheia às sete horas.",
+            "Os mergulhadores tinham achado no eixo da hélice uma fenda do tamanho de uma mão. A peça nova veio numa barcaça do continente.",
+        ],
+    },
+    Ferry {
+        language: "nl",
+        headline: "Veerboot naar Westhaven vaart weer na negen dagen",
+        text: [
+            "De veerboot naar Westhaven voer vrijdag weer na negen dagen in het dok, en de eerste overtocht was om zeven uur al vol.",
+            "Duikers hadden in de as van de schroef een scheur gevonden zo lang als een hand. Een nieuwe kwam met een schip van het vasteland.",
+        ],
+    },
+    Ferry {
+        language: "pl",
+        headline: "Prom do Zachodniej Przystani znów pływa",
+        text: [
+            "Prom do Zachodniej Przystani wrócił w piątek na morze po dziewięciu dniach w doku, a pierwszy rejs był pełny już o siódmej.",
+            "Nurkowie znaleźli na wale śruby pęknięcie długie jak dłoń. Nową część przywieziono barką z lądu, a montaż trwał trzy dni.",
+        ],
+    },
+    Ferry {
+        language: "sv",
+        headline: "Färjan till Västhamn går igen efter nio dagar",
+        text: [
+            "Färjan till Västhamn gick igen i fredags efter nio dagar i docka, och den första turen var full redan klockan sju.",
+            "Dykare hade hittat en spricka lång som en hand på propelleraxeln. En ny kom på en pråm från fastlandet, och bytet tog tre dagar.",
+        ],
+    },
+];
