@@ -1,5 +1,5 @@
 //! The rules that come with the crate: a folder a language, a file a kind, and one each for what publishing systems, newsrooms
-//! and companies print; one file for all kinds in `any`, which is for every language, and where there are only the most frequent cues.
+//! and companies print; one file for all kinds of boilerplate in `any`, which is for every language, and where there are only the most frequent cues.
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
