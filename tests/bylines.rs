@@ -1,4 +1,4 @@
-//! Lines between the headline and the text that name an agency or a newsroom, or the day, in nine languages.
+//! Lines around the headline: agencies and newsrooms as authors, days, genres, in nine languages.
 
 #[path = "common/ferry.rs"]
 mod ferry;
@@ -77,4 +77,24 @@ fn a_newsroom_in_a_menu_is_a_link() {
     let article = parse_article(&text).expect("there is a body");
     assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (Some(headline), Some("Von Ada Quill")));
     assert!(matches!(article.lines[4].role, Role::Boilerplate(_)), "{:?}", article.lines[4].role);
+}
+
+#[test]
+fn a_genre_right_above_the_headline_is_the_kicker() {
+    for (language, genre) in [
+        ("en", "Opinion"),
+        ("de", "INTERVIEW"),
+        ("es", "Tribuna"),
+        ("fr", "Entretien"),
+        ("it", "L'intervista"),
+        ("pt", "Opinião"),
+        ("nl", "Achtergrond"),
+        ("pl", "Wywiad"),
+        ("sv", "Krönika"),
+    ] {
+        let Ferry { headline, text, .. } = FERRIES.iter().find(|ferry| ferry.language == language).expect("there is an article in the language");
+        let text = format!("{genre}\n{headline}\n{}", text.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!((article.kicker.as_deref(), article.headline.as_deref()), (Some(genre), Some(*headline)));
+    }
 }

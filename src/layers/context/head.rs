@@ -14,6 +14,7 @@ use crate::text::{fold, names};
 mod byline;
 mod features;
 mod headline;
+mod kicker;
 mod mentions;
 mod page;
 mod small;
@@ -117,7 +118,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         caption(draft, top, body);
         menu_above(draft, headline, byline);
         date_above(draft, headline);
-        kicker(draft, headline);
+        kicker::find(draft, headline);
     }
     [headline, byline]
 }
@@ -311,22 +312,6 @@ fn date_above(draft: &mut Draft<'_, '_>, headline: usize) {
         if draft.role(at).is_none() && extent::tells_only_when(line) {
             draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
         }
-    }
-}
-
-/// A short line further down than this, above the headline, is one of a menu.
-const KICKER: usize = 5;
-
-/// A short line right above the headline, where it is not one of a menu.
-fn kicker(draft: &mut Draft<'_, '_>, headline: usize) {
-    let Some(above) = headline.checked_sub(1) else { return };
-    let line = draft.line(above);
-    let is_apart = draft.line(headline).after_blank;
-    let is_short = (1..=4).contains(&line.measures.spoken_words()) && line.measures.chars() > 1;
-    if draft.role(above).is_none() && is_apart && above <= KICKER && is_short {
-        draft.set(above, Role::Kicker, Reason::Context("a short line above the headline"));
-    } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
-        draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
     }
 }
 

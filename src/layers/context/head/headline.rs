@@ -1,6 +1,7 @@
 //! Which line is the headline.
 
 use super::features::{self, Row};
+use super::kicker;
 use super::page::Page;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
@@ -63,7 +64,8 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     let is_title = at > 0
         && page.title.is_of_page()
         && (page.title.is_said_by(line) && page.title.has_site() || is_part && line.measures.words() >= TITLE_WORDS);
-    Some(Headline { at, is_apart: at < page.body.start || odds >= sure || is_title || page.draft.is_barred(at) })
+    let is_below_genre = at > 0 && kicker::is_genre(page.line(at - 1));
+    Some(Headline { at, is_apart: at < page.body.start || odds >= sure || is_title || is_below_genre || page.draft.is_barred(at) })
 }
 
 /// The lines that could be the headline, with their features.
