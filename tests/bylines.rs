@@ -98,3 +98,36 @@ fn a_genre_right_above_the_headline_is_the_kicker() {
         assert_eq!((article.kicker.as_deref(), article.headline.as_deref()), (Some(genre), Some(*headline)));
     }
 }
+
+#[test]
+fn whom_the_press_may_ask_and_who_keeps_the_page_did_not_write_it() {
+    for (headline, head, body, foot, person) in [
+        (
+            "Fähre nach Westhafen fährt wieder",
+            "Pressekontakt:\nAda Quill\nada.quill@hafen.example\n",
+            "Die Fähre nach Westhafen ist am Freitag nach neun Tagen im Dock wieder gefahren, und das erste Schiff war um sieben Uhr voll.\nTaucher hatten an der Welle der Schraube einen Riss gefunden, der so lang war wie eine Hand. Eine neue kam vom Festland.",
+            "",
+            "Ada Quill",
+        ),
+        (
+            "Ferry to Westhaven sails again",
+            "Media Contact:\nHelen Brook\nhelen.brook@harbour.example\n555-213-0199\n",
+            "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven.\nDivers had found a crack as long as a hand in the shaft of the propeller. A new one came from the mainland.",
+            "",
+            "Helen Brook",
+        ),
+        (
+            "Färjan till Västhamn går igen",
+            "",
+            "Färjan till Västhamn gick åter på fredagen efter nio dagar i docka, och den första turen var full redan klockan sju.\nDykare hade funnit en spricka lång som en hand i propellerns axel. En ny kom från fastlandet.",
+            "\nSidansvarig: Maja Ek",
+            "Sidansvarig: Maja Ek",
+        ),
+    ] {
+        let text = format!("{headline}\n{head}{body}{foot}");
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(article.byline, None, "{person}");
+        let line = article.lines.iter().find(|line| text[line.span.clone()].trim() == person).expect("the line is there");
+        assert!(matches!(line.role, Role::Boilerplate(_)), "{person}: {:?}", line.role);
+    }
+}

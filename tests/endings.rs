@@ -41,3 +41,16 @@ fn a_sentence_about_somebody_else_stays() {
     let article = parse_article(&text).expect("there is a body");
     assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == sentence), "{:#?}", article.paragraphs);
 }
+
+#[test]
+fn a_note_that_the_article_goes_on_does_not_end_it() {
+    let last = "Earlier, the council had put off its meeting until two after members came in with placards and would not sit down.";
+    for note in ["Story continues below this ad", "Article continues after advertisement", "Watch: The first crossing in nine days"] {
+        let text = format!(
+            "Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n{note}\n{last}\nMust Read\n1Why gold is up\n2Tides for May\n\
+             (With inputs from agencies)\nAda Quill\nAda Quill is a senior correspondent of the Gazette. She covers the harbour."
+        );
+        let article = parse_article(&text).expect("there is a body");
+        assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == last), "{note}: {:#?}", article.paragraphs);
+    }
+}

@@ -53,3 +53,23 @@ fn what_may_be_text_there_is_kept() {
         assert!(!matches!(role, Role::Boilerplate(_)), "{line}: {role:?}");
     }
 }
+
+#[test]
+fn a_picture_before_its_words_makes_a_pitch_no_text() {
+    let (headline, _, text) = PAGES[0];
+    for (text, line) in [
+        (text, "👉 Click here to read the full report."),
+        (text, "📲 Download our free app for breaking news alerts"),
+        (text, "▶️ Related: Tram may return to the quay"),
+        (
+            "A balsa para Porto Oeste voltou a navegar na sexta-feira depois de nove dias na doca, e a primeira viagem saiu cheia às sete.",
+            "✅ Clique aqui para seguir o canal da Gazeta no WhatsApp",
+        ),
+    ] {
+        let page = format!("{headline}\n\n{text}\n\n{line}\n\n{text}\n\n{text}");
+        let article = parse_article(&page).expect("there is a body");
+        assert!(matches!(article.lines[2].role, Role::Boilerplate(_)), "{line}: {:?}", article.lines[2].role);
+    }
+    let page = format!("{headline}\n\n{text}\n\n✅ The crew has slept in its own beds again.\n\n{text}");
+    assert_eq!(parse_article(&page).expect("there is a body").lines[2].role, Role::Paragraph);
+}

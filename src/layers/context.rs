@@ -111,6 +111,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
     let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
+    let body = extent::with_farewell(&draft, body, verdicts);
 
     draft.forget();
     let text = extent::text_below_head(&draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
@@ -118,11 +119,32 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // A headline is often taken for the body's first line, and buttons stand between it and the text.
         _ if at < text && !document.line(at).is_prose() => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
-        _ if at < body.end => verdicts.in_zone(at, Zone::Body),
+        _ if at < body.end => verdicts.in_zone(at, Zone::Body).or_else(|| button_below(document, verdicts, body.start, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
     apply(&mut draft, &rule, body.end);
     (draft, body)
+}
+
+/// A form in the middle of the text has at most so many lines below the sentence that it begins with.
+const FORM: usize = 3;
+
+/// The rule for a button or a field right below a pitch in the middle of the text, "Subscribe", which elsewhere in it may be a
+/// subheading.
+fn button_below<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, start: usize, at: usize) -> Option<&'r Rule> {
+    let asks = |rule: Option<&'r Rule>| {
+        let asks = |verdict| matches!(verdict, Verdict::Is(Role::Boilerplate(Kind::Newsletter | Kind::Subscription | Kind::App | Kind::Donation)));
+        rule.filter(|rule| asks(rule.verdict()))
+    };
+    let button = |at: usize| asks(verdicts.in_zone(at, Zone::After)).filter(|_| !document.line(at).is_prose());
+    let own = button(at)?;
+    for above in (start..at).rev().take(FORM) {
+        if asks(verdicts.in_zone(above, Zone::Body)).is_some() {
+            return Some(own);
+        }
+        button(above)?;
+    }
+    None
 }
 
 /// The lines that could be the headline, and those that could name the author.

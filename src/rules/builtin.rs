@@ -6,6 +6,7 @@
 /// told by vaguer words. After English the languages with packs for all kinds, then those with a
 /// pack of the most frequent cues.
 pub(crate) const PACKS: &[&str] = &[
+    include_str!("builtin/any/content.rules"),
     include_str!("builtin/en/content.rules"),
     include_str!("builtin/en/credit.rules"),
     include_str!("builtin/any/byline.rules"),

@@ -57,7 +57,7 @@ pub(crate) fn is_folded(text: &str) -> bool {
     is_plain && before != b' '
 }
 
-/// Bullets, arrows and rules that pages print around a label, in folded text.
+/// Bullets, arrows, rules and pictographs that pages print around a label, in folded text.
 fn is_decoration(c: char) -> bool {
     if c.is_ascii_alphanumeric() {
         return false;
@@ -102,6 +102,12 @@ fn is_decoration(c: char) -> bool {
                 | '☆'
                 | '+'
         )
+        || is_pictograph(c)
+}
+
+/// Signs and pictures in the place of a bullet, "👉 Read more", and what joins or colours them.
+fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{200d}' | '\u{fe0f}')
 }
 
 /// Folded text without the decoration before its first word.
@@ -146,6 +152,8 @@ mod tests {
     fn decoration_around_a_label_is_taken_off() {
         assert_eq!(undecorated(&fold("— Advertisement —")), "advertisement");
         assert_eq!(undecorated(&fold("» Read more…")), "read more");
+        assert_eq!(undecorated(&fold("👉🏽 Read more ▶️")), "read more");
+        assert_eq!(undecorated(&fold("✅ Read more")), "read more");
         assert_eq!(undecorated("***"), "***");
     }
 }

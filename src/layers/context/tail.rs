@@ -9,6 +9,7 @@ use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 use crate::text::lexicon::Hashed;
+use crate::text::words;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
 const PITCH: f32 = 15.0;
@@ -19,7 +20,8 @@ const DOUBT: f32 = 0.5;
 /// How much a label weighs: a few words that may be a table's as well.
 const LABEL: f32 = 4.0;
 
-/// How much a link to another story and a disclaimer weigh: they stand between paragraphs as well as below the last.
+/// How much a link to another story or to a film, a disclaimer and a note that the article goes on weigh: they stand between paragraphs as
+/// well as below the last.
 const LINK: f32 = 2.0;
 
 /// Lines of fewer words are labels.
@@ -73,7 +75,9 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related | Kind::Disclaimer => LINK,
+                Kind::Advertisement if goes_on(line) => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
+                Kind::Media if line.text().contains([':', '|']) => LINK,
                 _ => PITCH - prose(at) * DOUBT,
             },
             (_, Some(role)) if !role.is_body() => 0.0,
@@ -97,6 +101,18 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
 /// Whether prose stands soon below a heading.
 fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
     (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| draft.line(below).is_prose())
+}
+
+/// How the words begin that say that something goes on, in nine languages.
+const GOES_ON: [&str; 9] = ["continu", "continú", "sigue", "suite", "weiter", "verder", "dalsz", "fortsätt", "segue"];
+
+/// A note beside an advertisement has at most so many words.
+const NOTE_WORDS: usize = 10;
+
+/// Whether what marks an advertisement says that the article goes on below it.
+fn goes_on(line: Line<'_>) -> bool {
+    let says = |word: &str| GOES_ON.iter().any(|start| word.to_lowercase().starts_with(start));
+    line.measures.words() <= NOTE_WORDS && words::words(line.text()).any(says)
 }
 
 /// Lines of at most so many words may be buttons.

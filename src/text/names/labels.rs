@@ -68,6 +68,7 @@ mod tests {
             "Lieu : Port-Ouest",
             "Lugar: Puertoeste",
             "Luogo: Porto Ovest",
+            "Sidansvarig: Maja Ek",
             "Last updated on: Friday",
             "Posted in Harbour News",
             "Publié dans Port-Ouest",

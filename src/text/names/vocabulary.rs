@@ -120,13 +120,13 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     noticias conclusión contacto";
 
 /// Labels before a day or a time.
-const WHEN: &str = "date time when published posted updated modified created effective hours opens \
+const WHEN: &str = "date time when published posted updated modified created uploaded effective hours opens \
     datum zeit uhrzeit wann beginn stand veröffentlicht erschienen aktualisiert erstellt fecha hora cuándo horario publicado actualizado \
     quand heure horaire publié actualisé modifié data ora quando pubblicato aggiornato atualizado tijd wanneer gepubliceerd bijgewerkt \
     godzina kiedy opublikowano aktualizacja actualización aggiornamento atualização mis tid när publicerad uppdaterad";
 
-/// Labels before a place or a price, either of which may look like a name.
-const PLACES: &str = "where venue location place address price cost costs fee admission tickets \
+/// Labels before a place or a price, which may look like a name, and before the name of whoever keeps the page or may be asked.
+const PLACES: &str = "sidansvarig webbansvarig innehållsansvarig kontaktperson ansprechpartner ansprechpartnerin where venue location place address price cost costs fee admission tickets \
     wo ort veranstaltungsort treffpunkt adresse preis kosten eintritt dónde lugar ubicación dirección precio entrada où lieu endroit prix tarif entrée \
     dove luogo indirizzo prezzo ingresso onde local morada endereço preço waar plaats locatie adres prijs toegang \
     gdzie miejsce cena wstęp var plats adress pris inträde";

@@ -10,6 +10,7 @@ use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::{Sieved, says};
 use crate::text::names::{self, Authors, Told};
+use crate::text::words;
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -145,6 +146,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && page.line(at).text().starts_with('©'))
             && !names::tells_no_author(page.line(at).content())
+            && !is_contact(page, at)
     };
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
@@ -172,6 +174,17 @@ struct Said {
     pairs: Pairs,
     spoken: Spoken,
     small: Small,
+}
+
+/// How the words begin that say who may ask, in the label of a contact, in nine languages.
+const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa"];
+
+/// Whether the line stands between the label of a contact for the press and an address or a number: whom to ask did not write the text.
+fn is_contact(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_contact = |at: usize| page.draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
+    let is_for_press = |word: &str| PRESS.iter().any(|start| word.to_lowercase().starts_with(start));
+    let is_between = at > 0 && at + 1 < page.draft.len() && is_contact(at - 1) && is_contact(at + 1);
+    is_between && words::words(page.line(at - 1).text()).any(is_for_press)
 }
 
 /// Whether the line says when something was, or leads up to that, and nothing else.
