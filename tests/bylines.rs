@@ -9,8 +9,7 @@ use ferry::{FERRIES, Ferry};
 /// Fails unless each line, right below the headline of its language, has this role and is no part of the text.
 fn assert_roles(role: Role, lines: &[(&str, &str)]) {
     for &(language, line) in lines {
-        let Ferry { headline, text: body, .. } =
-            FERRIES.iter().find(|ferry| ferry.language == language).expect("there is an article in the language");
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
         let text = format!("{headline}\n{line}\n{}", body.join("\n"));
         let article = parse_article(&text).expect("there is a body");
         assert_eq!(article.headline.as_deref(), Some(*headline), "{line}");
@@ -92,7 +91,7 @@ fn a_genre_right_above_the_headline_is_the_kicker() {
         ("pl", "Wywiad"),
         ("sv", "Krönika"),
     ] {
-        let Ferry { headline, text, .. } = FERRIES.iter().find(|ferry| ferry.language == language).expect("there is an article in the language");
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
         let text = format!("{genre}\n{headline}\n{}", text.join("\n"));
         let article = parse_article(&text).expect("there is a body");
         assert_eq!((article.kicker.as_deref(), article.headline.as_deref()), (Some(genre), Some(*headline)));

@@ -4,7 +4,7 @@
 mod ferry;
 
 use copydesk::{Parser, Role};
-use ferry::FERRIES;
+use ferry::{FERRIES, Ferry};
 
 /// Lines by language.
 const LINES: &[(&str, &[&str])] = &[
@@ -23,7 +23,7 @@ const LINES: &[(&str, &[&str])] = &[
 fn between_paragraphs() {
     let parser = Parser::default();
     for (language, lines) in LINES {
-        let ferry = FERRIES.iter().find(|ferry| ferry.language == *language).expect("there is an article in the language");
+        let ferry = Ferry::in_language(language);
         let [first, second] = ferry.text;
         for line in *lines {
             let text = format!("{}\n{first}\n{line}\n{second}", ferry.headline);

@@ -9,6 +9,7 @@ use crate::layers::evidence::Scores;
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
+use crate::text::words;
 
 mod author;
 mod extent;
@@ -126,6 +127,14 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     (draft, body)
 }
 
+/// Whether a word of the line begins as one of these, which are in small letters, do.
+fn has_word_in(line: Line<'_>, beginnings: &[&str]) -> bool {
+    words::words(line.text()).any(|word| {
+        let word = word.to_lowercase();
+        beginnings.iter().any(|beginning| word.starts_with(beginning))
+    })
+}
+
 /// A form in the middle of the text has at most so many lines below the sentence that it begins with.
 const FORM: usize = 3;
 
@@ -136,7 +145,7 @@ fn button_below<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, start: usi
         let asks = |verdict| matches!(verdict, Verdict::Is(Role::Boilerplate(Kind::Newsletter | Kind::Subscription | Kind::App | Kind::Donation)));
         rule.filter(|rule| asks(rule.verdict()))
     };
-    let button = |at: usize| asks(verdicts.in_zone(at, Zone::After)).filter(|_| !document.line(at).is_prose());
+    let button = |at: usize| if document.line(at).is_prose() { None } else { asks(verdicts.in_zone(at, Zone::After)) };
     let own = button(at)?;
     for above in (start..at).rev().take(FORM) {
         if asks(verdicts.in_zone(above, Zone::Body)).is_some() {

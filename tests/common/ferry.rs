@@ -7,6 +7,12 @@ pub struct Ferry {
     pub text: [&'static str; 2],
 }
 
+impl Ferry {
+    pub fn in_language(language: &str) -> &'static Self {
+        FERRIES.iter().find(|ferry| ferry.language == language).expect("there is an article in the language")
+    }
+}
+
 pub const FERRIES: &[Ferry] = &[
     Ferry {
         language: "en",

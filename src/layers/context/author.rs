@@ -97,8 +97,8 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
         prose.map(|line| line.measures.spoken_words()).sum()
     };
     let start = body.start.max(byline + 1);
-    let free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
-    let (at, share) = free.filter_map(|at| Some((at, named(draft.line(at))?))).next()?;
+    let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
+    let (at, share) = free.find_map(|at| Some((at, named(draft.line(at))?)))?;
     (prose(start..at) > share * prose(at + 1..body.end)).then_some(at)
 }
 

@@ -137,16 +137,18 @@ pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts:
     let is_appeal = |at: usize| {
         matches!(says(at, Zone::Body), Some(Verdict::Is(Role::Boilerplate(Kind::Social | Kind::Newsletter | Kind::Subscription | Kind::Donation))))
     };
+    if body.is_empty() {
+        return body;
+    }
     let mut end = body.end;
     for at in body.end..draft.len().min(body.end + FAREWELL) {
-        let is_below = end == at && at > body.start;
-        match () {
-            () if is_text(at) || is_below && is_farewell(at - 1) && is_name(at) => end = at + 1,
-            () if end == body.end && is_appeal(at) => {}
-            () => break,
+        if is_text(at) || end == at && is_farewell(at - 1) && is_name(at) {
+            end = at + 1;
+        } else if end > body.end || !is_appeal(at) {
+            break;
         }
     }
-    body.start..if body.is_empty() { body.end } else { end }
+    body.start..end
 }
 
 /// Whether the line is a date, with what leads up to it.

@@ -134,8 +134,7 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
             break;
         }
         let line = draft.line(at);
-        let is_when =
-            is_date(line) && (at < body.start || line.measures.has_date) || extent::tells_only_when(line) || sentences == 0 && leads_to_date(line);
+        let is_when = is_day(line) || is_date(line) && at < body.start || sentences == 0 && leads_to_date(line);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -143,6 +142,11 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     if found.len() <= DATES {
         found.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
     }
+}
+
+/// Whether the line says on which day something was, and no more than goes with that.
+fn is_day(line: Line<'_>) -> bool {
+    is_date(line) && line.measures.has_date || extent::tells_only_when(line)
 }
 
 /// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
@@ -247,7 +251,7 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
             Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
             Some(role) if role.is_body() => break,
             Some(_) => {}
-            None if is_date(line) && line.measures.has_date || extent::tells_only_when(line) => foot = foot.max(at + 1),
+            None if is_day(line) => foot = foot.max(at + 1),
             None if !line.is_prose() => {}
             None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !is_standfirst(draft, at) => break,
             None => has_standfirst = true,

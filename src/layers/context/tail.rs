@@ -3,13 +3,12 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::{Draft, author};
+use super::{Draft, author, has_word_in};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 use crate::text::lexicon::Hashed;
-use crate::text::words;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
 const PITCH: f32 = 15.0;
@@ -111,8 +110,7 @@ const NOTE_WORDS: usize = 10;
 
 /// Whether what marks an advertisement says that the article goes on below it.
 fn goes_on(line: Line<'_>) -> bool {
-    let says = |word: &str| GOES_ON.iter().any(|start| word.to_lowercase().starts_with(start));
-    line.measures.words() <= NOTE_WORDS && words::words(line.text()).any(says)
+    line.measures.words() <= NOTE_WORDS && has_word_in(line, &GOES_ON)
 }
 
 /// Lines of at most so many words may be buttons.

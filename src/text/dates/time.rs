@@ -58,16 +58,16 @@ struct Place {
 /// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 h 30, 7 pm, 7 Uhr, 07:30:05 +02:00; and the token after it.
 fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> {
     let hour = tokens.get(at)?.number(1..=2)?;
-    let (mut minute, mut second, mut end) = (None, None, at + 1);
+    let (mut second, mut end) = (None, at + 1);
     let joined = |at: usize| tokens.get(at).filter(|token| !token.spaced);
     let separator = joined(end).map(|token| token.text);
-    if tokens.get(end).is_some_and(|token| token.text == "h" && token.spaced) && tokens.get(end + 1).is_some_and(|token| token.spaced) {
-        minute = tokens[end + 1].number(2..=2);
-        end += if minute.is_some() { 2 } else { 0 };
-    } else if matches!(separator, Some(":" | "." | "h" | "H")) {
-        minute = joined(end + 1).and_then(|token| token.number(2..=2));
-        end += if minute.is_some() { 2 } else { 0 };
-    }
+    let behind = match tokens.get(end) {
+        Some(Token { text: "h", spaced: true, .. }) => tokens.get(end + 1).filter(|token| token.spaced),
+        _ if matches!(separator, Some(":" | "." | "h" | "H")) => joined(end + 1),
+        _ => None,
+    };
+    let minute = behind.and_then(|token| token.number(2..=2));
+    end += if minute.is_some() { 2 } else { 0 };
     if separator == Some(":") && minute.is_some() && joined(end).is_some_and(|token| token.is(':')) {
         second = joined(end + 1).and_then(|token| token.number(2..=2));
         end += if second.is_some() { 2 } else { 0 };

@@ -106,7 +106,8 @@ const TIMES: &str = "live liveticker direct directo diretta aktualisiert zuletzt
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
     måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture à tempo temps tiempo lettura leitura leestijd czas \
     czytania lästid minuti minutos minuter minut modified revised modifié actualisé mise actualización última aggiornamento ultimo atualização \
-    aktualizacja ostatnia opublikowano geplaatst ligne inserito postado laatst senast ändrad publication publicación pubblicazione publikacji erschienen aangepast gewijzigd geändert \
+    aktualizacja ostatnia opublikowano geplaatst ligne inserito postado laatst senast ändrad \
+    publication publicación pubblicazione publikacji erschienen aangepast gewijzigd geändert \
     modificato modificado alterado zmieniono dodano";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.

@@ -5,12 +5,12 @@ use super::page::{Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
+use crate::layers::context::has_word_in;
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::{Sieved, says};
 use crate::text::names::{self, Authors, Told};
-use crate::text::words;
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -182,9 +182,7 @@ const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "impren
 /// Whether the line stands between the label of a contact for the press and an address or a number: whom to ask did not write the text.
 fn is_contact(page: &Page<'_, '_>, at: usize) -> bool {
     let is_contact = |at: usize| page.draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
-    let is_for_press = |word: &str| PRESS.iter().any(|start| word.to_lowercase().starts_with(start));
-    let is_between = at > 0 && at + 1 < page.draft.len() && is_contact(at - 1) && is_contact(at + 1);
-    is_between && words::words(page.line(at - 1).text()).any(is_for_press)
+    at > 0 && at + 1 < page.draft.len() && is_contact(at - 1) && is_contact(at + 1) && has_word_in(page.line(at - 1), &PRESS)
 }
 
 /// Whether the line says when something was, or leads up to that, and nothing else.

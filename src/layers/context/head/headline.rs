@@ -59,13 +59,16 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
     let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
-    let line = page.line(at);
-    let is_part = 2 * line.measures.words() >= page.title.words() && page.title.bare().contains(line.content());
-    let is_title = at > 0
-        && page.title.is_of_page()
-        && (page.title.is_said_by(line) && page.title.has_site() || is_part && line.measures.words() >= TITLE_WORDS);
-    let is_below_genre = at > 0 && kicker::is_genre(page.line(at - 1));
-    Some(Headline { at, is_apart: at < page.body.start || odds >= sure || is_title || is_below_genre || page.draft.is_barred(at) })
+    let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
+    Some(Headline { at, is_apart: is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1))) })
+}
+
+/// Whether the line is the page's title without the site's name, or half of it.
+fn is_title(page: &Page<'_, '_>, at: usize) -> bool {
+    let (line, title) = (page.line(at), page.title);
+    let words = line.measures.words();
+    let is_half = || title.is_of_page() && words >= TITLE_WORDS && 2 * words >= title.words() && title.bare().contains(line.content());
+    title.has_site() && title.is_said_by(line) || is_half()
 }
 
 /// The lines that could be the headline, with their features.

@@ -8,7 +8,8 @@ use crate::text::fold;
 /// A short line further down than this, above the headline, is one of a menu.
 const FURTHEST: usize = 5;
 
-/// What kinds of article there are, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, a language a row. Menus have such labels too, but seldom right above the headline.
+/// What kinds of article there are, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, a language a row.
+/// Menus have such labels too, but seldom right above the headline.
 const GENRES: [&str; 9] = [
     "analysis|column|commentary|editorial|essay|exclusive|explainer|fact check|feature|interview|investigation|obituary|opinion|q&a|review|special report",
     "analyse|exklusiv|faktencheck|gastbeitrag|glosse|kolumne|kommentar|leitartikel|meinung|nachruf|porträt|reportage|rezension",
