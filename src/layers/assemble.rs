@@ -66,8 +66,12 @@ fn line_roles(document: &Document<'_>, decisions: Vec<Decision>) -> Vec<LineRole
         // Most lines are of one piece, which takes the reason as it is.
         let mut pieces = line.pieces();
         let last = pieces.next_back();
-        roles.extend(pieces.map(|span| LineRole { span, role, heading, reason: reason.clone() }));
-        roles.extend(last.map(|span| LineRole { span, role, heading, reason }));
+        for span in pieces {
+            roles.push(LineRole { span, role, heading, reason: reason.clone() });
+        }
+        if let Some(span) = last {
+            roles.push(LineRole { span, role, heading, reason });
+        }
     }
     roles
 }

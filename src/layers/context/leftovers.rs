@@ -134,7 +134,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
 
 /// A cross, as a letter or a sign.
 fn is_close_button(line: Line<'_>) -> bool {
-    line.measures.words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
+    line.measures.words() == 1 && line.measures.in_words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
 }
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.

@@ -25,6 +25,8 @@ const PARTS: usize = 8;
 pub(crate) struct PageTitle<'d> {
     /// The title without the site's name.
     bare: &'d str,
+    /// How many characters that has.
+    chars: usize,
     /// What was taken off before and after, separators included.
     around: (&'d str, &'d str),
     /// Hashes of the bare title's words, in order of their size.
@@ -42,7 +44,14 @@ impl<'d> PageTitle<'d> {
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
         let words = sorted(hashes(bare).take(WORDS).map(Word::without_mark));
         let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
-        Self { bare, around: (&whole[..start], &whole[start + bare.len()..]), words, rare, is_of_page: is_of_page(document) }
+        Self {
+            bare,
+            chars: words::chars(bare),
+            around: (&whole[..start], &whole[start + bare.len()..]),
+            words,
+            rare,
+            is_of_page: is_of_page(document),
+        }
     }
 
     /// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank
@@ -53,7 +62,8 @@ impl<'d> PageTitle<'d> {
 
     /// Whether it is the page's title, and the line says it and nothing else.
     pub(crate) fn is_said_by(&self, line: Line<'_>) -> bool {
-        self.is_of_page && line.content() == self.bare
+        // Most lines are of another length.
+        self.is_of_page && line.measures.chars() == self.chars && line.content() == self.bare
     }
 
     /// Whether there is a site's name in it.

@@ -1,7 +1,7 @@
 //! Which line says who wrote the article.
 
 use super::mentions::pairs;
-use super::page::{Page, Sort, is_by_label, starts_with_by};
+use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
@@ -17,7 +17,7 @@ const WORDS: usize = 30;
 
 /// So many lines above the headline, or above the body where there is none, and below the body's first and last line the
 /// author may be named.
-const ABOVE: usize = 12;
+const OVER: usize = 12;
 const INTO: usize = 16;
 const AFTER: usize = 20;
 
@@ -122,8 +122,8 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) 
 
 /// The lines that could name the author, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) -> impl Iterator<Item = (usize, Row)> + 'p {
-    let top = headline.filter(|&at| at < page.body.start).unwrap_or(page.body.start).saturating_sub(ABOVE);
-    let start = top..page.draft.len().min(page.body.start + INTO);
+    let top = headline.filter(|&at| at < page.body.start).unwrap_or(page.body.start).saturating_sub(OVER);
+    let start = top.max(page.body.start.saturating_sub(ABOVE))..page.draft.len().min(page.body.start + INTO);
     let end = page.body.end.saturating_sub(4).max(start.end)..page.draft.len().min(page.body.end + AFTER);
     let could_be = move |&at: &usize| {
         let measures = &page.line(at).measures;

@@ -1,6 +1,6 @@
 //! What speaks for and against a line being the headline, as whole numbers.
 
-use super::page::{FAR, Page, Sort};
+use super::page::{FAR, MANY, Page, Sort};
 use super::spoken::Spoken;
 use crate::article::Role;
 use crate::layers::evidence::features::{beginning, cut, share};
@@ -182,9 +182,9 @@ fn place(page: &Page<'_, '_>, at: usize) -> [i16; 15] {
         scores(at..at + 1),
         scores(at.saturating_sub(4)..at),
         scores(at + 1..at + 5),
-        cut(to_body.min(30)),
-        cut(apart.min(30)),
-        cut(page.like_headlines(0..at).0.min(30)),
+        cut(to_body.min(MANY)),
+        cut(apart.min(MANY)),
+        cut(page.like_headlines(0..at).0.min(MANY)),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::features::{self, Row};
 use super::kicker;
-use super::page::Page;
+use super::page::{ABOVE, Page};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -15,9 +15,6 @@ const SENTENCES: usize = 4;
 /// How far below the body's first line the headline may still stand: the start is not always found
 /// to the line.
 pub(super) const BELOW: usize = 12;
-
-/// How far above it: further up there is only what a page of many parts has above them all.
-const ABOVE: usize = 2000;
 
 /// A line that a rule has cut may still be the headline, "Read more: a guide to the coast", if it is the first or says so much, in per
 /// cent, of the page's title.
@@ -84,9 +81,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
         is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
-    let is_title = |&at: &usize| page.title.is_said_by(page.line(at));
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
-    let far = (1..start).chain(end..page.body.end).filter(is_title);
+    let far = page.titled.iter().copied().filter(|at| (1..start).contains(at) || (end..page.body.end).contains(at));
     let mut lines: Vec<usize> = (0..1.min(end)).chain(start..end).chain(far).filter(could_be).collect();
     let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE {

@@ -33,8 +33,19 @@ pub(super) enum Sort {
 /// Rare words of the next paragraph that are looked at.
 const LEAD: usize = 200;
 
+/// How far above the body headline and byline may stand, the page's first line and those that say its title left aside: further up there is only
+/// what a page of many parts has above them all. On real pages that was 1,100 lines at most, but a text of short lines may have millions there.
+pub(super) const ABOVE: usize = 2000;
+
+/// Lines that look like a headline are counted up to so many.
+pub(super) const MANY: usize = 30;
+
 /// How far a line looks around.
 pub(super) const FAR: usize = 20;
+
+/// So many lines that say the page's title and nothing else are looked at, the first of them. Hardly a page has more than ten, but of a text
+/// of the same word again and again all lines do.
+const TITLED: usize = 100;
 
 /// The lines of a page, looked at once. Linear in its length.
 pub(super) struct Page<'a, 't> {
@@ -44,6 +55,8 @@ pub(super) struct Page<'a, 't> {
     /// What each line shares with the title, down to the last that is asked often, once it has been asked.
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
+    /// The first of those that say the page's title and nothing else.
+    pub(super) titled: Vec<usize>,
     /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
     repeats: Sieved<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
@@ -59,21 +72,28 @@ impl<'a, 't> Page<'a, 't> {
     pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
         let lines = draft.document.lines();
         let sorts: Vec<Sort> = (0..draft.len()).map(|at| sort(draft, at)).collect();
-        let mut repeats: Sieved<(u16, usize, usize)> = Sieved::with_room(draft.len().min(body.start + 3 * FAR));
-        for (at, line) in lines.clone().enumerate() {
-            let is_near = at < body.start + FAR || (body.end.saturating_sub(FAR)..body.end + FAR).contains(&at);
-            if let Some(key) = line.key().filter(|_| is_near || title.is_said_by(line)) {
+        let titled: Vec<usize> = lines.clone().filter(|&line| title.is_said_by(line)).map(Line::at).take(TITLED).collect();
+        let top = body.start.saturating_sub(ABOVE)..draft.len().min(body.start + FAR);
+        let around_end = body.end.saturating_sub(FAR).max(top.end)..draft.len().min(body.end + FAR);
+        let mut repeats: Sieved<(u16, usize, usize)> = Sieved::with_room(top.len() + around_end.len());
+        for at in (0..top.start.min(1)).chain(top).chain(around_end).chain(titled.iter().copied()) {
+            if let Some(key) = draft.line(at).key() {
                 repeats.get_or_insert(key, (0, at, at));
             }
         }
+        let asked = draft.len().min(body.start + super::headline::BELOW + 1);
         let mut prose = Vec::with_capacity(draft.len() + 1);
         prose.push(0_u32);
         let mut looks = [(); 3].map(|()| Vec::with_capacity(draft.len() / 4));
         for (at, line) in lines.clone().enumerate() {
-            let could_be = looks_like_headline(draft, sorts[at], at);
+            // Further down so many of them are enough.
+            let could_be = (at < asked || looks[0].len() < MANY) && looks_like_headline(draft, sorts[at], at);
             let is_name = matches!(sorts[at], Sort::Name | Sort::Byline);
-            for (looks, so) in looks.iter_mut().zip([could_be, could_be && line.after_blank, is_name]) {
-                looks.extend(so.then_some(at as u32));
+            let [all, apart, names] = &mut looks;
+            for (looks, so) in [(all, could_be), (apart, could_be && line.after_blank), (names, is_name)] {
+                if so {
+                    looks.push(at as u32);
+                }
             }
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at].saturating_add(if is_prose { line.measures.spoken_words() as u32 } else { 0 }));
@@ -81,10 +101,10 @@ impl<'a, 't> Page<'a, 't> {
                 (*count, *first, *last) = (count.saturating_add(1), at.min(*first), at);
             }
         }
-        let shared = vec![OnceCell::new(); draft.len().min(body.start + super::headline::BELOW + 1)];
+        let shared = vec![OnceCell::new(); asked];
         let apart = share(lines.filter(|line| line.after_blank).count(), draft.len());
         let mentions = OnceCell::new();
-        Self { draft, title, shared, body, sorts, repeats, prose, looks, apart, mentions }
+        Self { draft, title, shared, body, sorts, titled, repeats, prose, looks, apart, mentions }
     }
 
     pub(super) fn line(&self, at: usize) -> Line<'a> {
@@ -135,7 +155,7 @@ impl<'a, 't> Page<'a, 't> {
 
     /// In how many longer lines, the first left out, above and below, all that the line says is said.
     pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
-        let last = self.draft.len().min(self.body.start + super::headline::BELOW + 1);
+        let last = self.shared.len();
         let lines = || &self.looks[0][..self.looks[0].partition_point(|&at| (at as usize) < last)];
         self.mentions.get_or_init(|| Mentions::of(self.draft.document, lines(), last)).of_line(at)
     }
