@@ -11,6 +11,7 @@ use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 use crate::text::words;
 
+mod again;
 mod author;
 mod extent;
 pub(crate) mod head;
@@ -19,6 +20,7 @@ pub(crate) mod line_by_line;
 pub(crate) mod mail;
 mod sections;
 mod tail;
+mod thread;
 pub(crate) mod title;
 
 pub use extent::Lean;
@@ -81,12 +83,13 @@ impl<'a, 't> Draft<'a, 't> {
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in
 ///    rules. Rules that hold in every zone have their say, and sections claim their lines.
-/// 2. The scores of what is left tell where the article begins and ends; pitches right below it
-///    that read as well as it does are taken off.
+/// 2. The scores of what is left tell where the article begins and ends; comments and pitches right
+///    below it that read as well as it does are taken off.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
 ///    higher rank may now come before them.
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head, or told by that of a mail.
-/// 5. What lies between the first and the last paragraph is body as far as its score says so.
+/// 5. What lies between the first and the last paragraph is body as far as its score says so, and
+///    a passage that stands there twice is body once.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
@@ -94,6 +97,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
     let main = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
     extent::fill(&mut draft, body.clone(), lean);
+    again::cut(&mut draft);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
@@ -111,7 +115,8 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
-    let body = extent::trim(&draft, tail::cut(&draft, extent::find(&draft, lean), verdicts), verdicts);
+    let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
+    let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
     let body = extent::with_farewell(&draft, body, verdicts);
 
     draft.forget();

@@ -1,0 +1,55 @@
+//! Readers' comments that read as well as the article above them, and are as long: a heading or a button that speaks of comments, and
+//! below it a line over each that says when it was written.
+
+use std::ops::Range;
+
+use super::Draft;
+use crate::article::{Kind, Role};
+use crate::layers::lines::Line;
+use crate::layers::rules::Verdicts;
+use crate::rules::{Rule, Verdict, Zone};
+
+/// A thread has so many comments at least: fewer dates may be those of other stories.
+const COMMENTS: usize = 3;
+
+/// So many lines at most above the first comment's date something speaks of comments.
+const ABOVE: usize = 12;
+
+/// The date of a comment stands in a line of at most so many words, beside a name.
+const WORDS: usize = 12;
+
+/// An article has so many words of prose at least: what has fewer above it may be a post that goes on in parts.
+const ARTICLE: usize = 60;
+
+/// The body without a thread of comments at its end. Linear.
+pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let speaks_of_comments = |at: &usize| match verdicts.in_zone(*at, Zone::After).map(Rule::verdict) {
+        Some(Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind)) => kind == Kind::Comments,
+        _ => false,
+    };
+    let stamps: Vec<usize> = (body.start..draft.len()).filter(|&at| is_stamp(draft.line(at))).collect();
+    let (mut prose, mut counted) = (0, body.start);
+    for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
+        let lines = (counted..stamp).map(|at| draft.line(at));
+        prose += lines.filter(|line| line.is_prose()).map(|line| line.measures.spoken_words()).sum::<usize>();
+        counted = stamp;
+        let above = stamp.saturating_sub(ABOVE).max(body.start)..stamp;
+        if let Some(first) = above.clone().find(speaks_of_comments).filter(|_| prose >= ARTICLE) {
+            return body.start..first.min(body.end);
+        }
+    }
+    body
+}
+
+/// Whether a line tells the day and the time of day, and perhaps who wrote then.
+fn is_stamp(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    // "AnnaMarch 3, 2024 at 9:15 PM": the name of the month may stand right behind another.
+    let has_day = measures.has_date || measures.digits() >= DIGITS;
+    // "Date: Fri, 1 Feb 2002 11:53:40": a mail that the article quotes.
+    let is_field = || line.text().split(|char: char| char.is_ascii_digit()).next().is_some_and(|label| label.contains(':'));
+    measures.words() <= WORDS && measures.has_time && has_day && !line.is_prose() && !is_field()
+}
+
+/// A year, a day and a time of day have so many digits.
+const DIGITS: usize = 8;

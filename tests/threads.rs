@@ -1,0 +1,108 @@
+//! Comments below an article that are longer than it, and passages that a page holds twice.
+
+use copydesk::{Article, Kind, Role, parse_article};
+
+/// An article of some hundred words.
+const ARTICLE: [&str; 4] = [
+    "I have wanted to build a boat since I was nine, and this year I ran out of reasons not to. The plans cost less than a good dinner, and the \
+     timber came from a barn that my neighbour had to take down before the winter.",
+    "The keel took three weekends. Nobody tells you how much of boat building is waiting for glue to dry, or how much of it is looking for the pencil \
+     that you put behind your ear an hour ago.",
+    "By June I had ribs, and by August I had planks on them. I burned four of them in the steam box before I learned to read the clock instead of the wood.",
+    "She went into the water on the second Sunday in October, and she leaked as all boats do on their first day. By evening she had stopped.",
+];
+
+/// What readers write, which reads as well.
+const COMMENTS: [&str; 6] = [
+    "My father built one like it in 1974, in a garage that was too short for her, so he cut a hole into the back wall and let the bow look out into my \
+     mother's roses for two years. She never forgave the boat, and she never missed a trip on it either.",
+    "The trick with the steam box is to give every plank an hour for each inch of its thickness, and not to open the lid to look. I lost a dozen before an \
+     old man in the yard told me so, and he laughed for a good while before he did.",
+    "I would have gone for larch and not for oak. It is lighter, it bends when you ask it to, and it does not eat the screws. The barn's timber was free, \
+     of course, and nothing sails as well as what you did not have to pay for.",
+    "We sailed past you on that Sunday without knowing what day it was for you. My daughter waved, and you were bailing with a saucepan. She wants to build \
+     one now, and I have begun to clear the shed, which has not been seen from the inside since we moved here.",
+    "Leaks on the first day are a good sign. A boat that does not leak has been painted too thickly and will rot from within, as every boatwright on this \
+     coast will tell you after the second glass.",
+    "What did you use between the planks? We tried cotton and tar, as the books say, and it held for one summer. Then we went over to what the fishermen \
+     use, which smells of fish and lasts for ever.",
+];
+
+fn paragraphs<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
+    article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect()
+}
+
+const GERMAN: [&str; 3] = [
+    "Seit ich neun war, wollte ich ein Boot bauen, und in diesem Jahr gingen mir die Gründe aus, es nicht zu tun. Die Pläne kosteten weniger als ein gutes \
+     Abendessen, und das Holz kam aus einer Scheune, die mein Nachbar vor dem Winter abreißen musste.",
+    "Der Kiel brauchte drei Wochenenden. Niemand sagt einem, wie viel man beim Bootsbau darauf wartet, dass der Leim trocknet, und wie oft man den Bleistift \
+     sucht, der hinter dem Ohr steckt.",
+    "Am zweiten Sonntag im Oktober kam sie ins Wasser, und sie leckte, wie alle Boote am ersten Tag. Am Abend war sie dicht.",
+];
+
+const GERMAN_COMMENTS: [&str; 4] = [
+    "Mein Vater hat 1974 so eines gebaut, in einer Garage, die zu kurz war. Da hat er ein Loch in die Rückwand geschnitten und den Bug zwei Jahre lang in die \
+     Rosen meiner Mutter schauen lassen. Verziehen hat sie es ihm nie, mitgefahren ist sie trotzdem jedes Mal.",
+    "Der Trick mit der Dampfkiste ist, jeder Planke eine Stunde zu geben für jeden Zoll, den sie dick ist, und den Deckel nicht zu öffnen. Mir sind ein \
+     Dutzend gebrochen, bevor mir das ein alter Mann auf der Werft gesagt hat, und gelacht hat er dabei auch.",
+    "Ich hätte Lärche genommen und nicht Eiche. Sie ist leichter, sie biegt sich, wenn man sie darum bittet, und sie frisst die Schrauben nicht. Aber das \
+     Holz war geschenkt, und nichts segelt so gut wie das, was man nicht bezahlen musste.",
+    "Wir sind an jenem Sonntag an dir vorbeigesegelt, ohne zu wissen, was für ein Tag das für dich war. Meine Tochter hat gewinkt, und du hast mit einem \
+     Kochtopf geschöpft. Jetzt will sie selbst eines bauen, und ich räume den Schuppen aus.",
+];
+
+/// The comments, each twice as long as it is, below what tells by whose name and by a number who wrote it, and when.
+fn thread(comments: &[&str], stamp: impl Fn(&str, usize) -> String) -> String {
+    let names = ["Idris Vane", "oldsalt99", "Marit K", "Anna Quill", "Jo", "boatwright"];
+    let comments = names.iter().zip(comments).enumerate();
+    comments.map(|(number, (name, comment))| format!("{}\n{comment}\n{comment}", stamp(name, number))).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_thread_that_is_longer_than_the_article_is_none_of_it() {
+    let english = |stamp: fn(&str, usize) -> String| (&ARTICLE[..], thread(&COMMENTS, stamp));
+    let german = |stamp: fn(&str, usize) -> String| (&GERMAN[..], thread(&GERMAN_COMMENTS, stamp));
+    for (heading, (paragraphs_above, thread)) in [
+        ("12 Comments on “A boat in a barn”", english(|name, number| format!("{name}\nDecember 18, 2025, 9:{number}6 pm"))),
+        ("6 comments:", english(|name, number| format!("{name}October {number}, 2024 at 11:1{number} AM"))),
+        ("4 Gedanken zu „Ein Boot in der Scheune“", german(|name, number| format!("{name} schreibt:\n1{number}. Mai 2024 um 17:3{number}"))),
+    ] {
+        let text = format!("A boat in a barn\nBy Ada Quill\n{}\n{heading}\n{thread}\nPrivacy policy", paragraphs_above.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(paragraphs(&article), paragraphs_above, "{heading}");
+        let comments = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Comments)).count();
+        assert!(comments >= 8, "{heading}: {comments}");
+    }
+}
+
+#[test]
+fn entries_with_a_time_over_each_are_the_article() {
+    let entries = thread(&COMMENTS, |_, number| format!("9 December 2025, 1{}:30", 9 - number));
+    let text = format!("The flood as it happens\nBy Ada Quill\nThe river has been rising since the night. All times are local.\n{entries}");
+    let article = parse_article(&text).expect("there is a body");
+    for entry in COMMENTS {
+        assert!(paragraphs(&article).contains(&entry), "{entry}: {:#?}", paragraphs(&article));
+    }
+}
+
+#[test]
+fn a_passage_that_the_page_holds_twice_is_told_once() {
+    let more = "The money for paint went into sails.";
+    let text = format!("A boat in a barn\nBy Ada Quill\n{0}\nThe cost of it\n{more}\n{0}\nThe cost of it\n{more}", ARTICLE.join("\n"));
+    let article = parse_article(&text).expect("there is a body");
+    let found = paragraphs(&article);
+    for paragraph in ARTICLE.iter().chain([&more]) {
+        assert_eq!(found.iter().filter(|found| *found == paragraph).count(), 1, "{paragraph}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_refrain_and_a_sentence_said_again_stay() {
+    let refrain = "Pull, boys, pull for the shore, for the night is long and the wind is in the east, and there is bread on the table at home.";
+    let verses = ARTICLE.map(|verse| format!("{verse}\n{refrain}")).join("\n");
+    let article = parse_article(&verses).expect("there is a body");
+    assert_eq!(paragraphs(&article).iter().filter(|&&line| line == refrain).count(), 4, "{:#?}", paragraphs(&article));
+    let text = format!("A boat in a barn\n{}\n{}", ARTICLE.join("\n"), ARTICLE[2]);
+    let article = parse_article(&text).expect("there is a body");
+    assert_eq!(paragraphs(&article).iter().filter(|&&line| line == ARTICLE[2]).count(), 2, "{:#?}", paragraphs(&article));
+}
