@@ -54,3 +54,46 @@ fn a_note_that_the_article_goes_on_does_not_end_it() {
         assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == last), "{note}: {:#?}", article.paragraphs);
     }
 }
+
+/// What a tabloid has above and below its stories.
+const HEADLINES: [&str; 9] = [
+    "Harbour master's wife reveals the one thing she will never do again after he came home from the sea with a stranger's dog",
+    "Baker who gave away two hundred loaves in the storm says she has been treated like a thief by her own town council",
+    "I moved to the island for the quiet and was woken at four by the same ferry horn on every day of my first year there",
+    "Neighbours at war over a hedge that has grown to twice its height since the old schoolmaster left the house to his cat",
+    "Now the lighthouse keeper's daughter breaks her silence on the night that the lamp went out and the trawlers came in blind",
+    "Fisherman left speechless after pulling a church bell from the harbour that his grandfather had told him about as a boy",
+    "So much for summer! Islanders are told to bring in their washing as the wettest July in sixty years is about to begin",
+    "Who are the ten richest families on the north bank? The list that the council did not want the voters to see is here",
+    "The secret recipe that a cook took to his grave has been found in the lining of a coat sold for a pound at the fair",
+];
+
+#[test]
+fn headlines_in_a_row_are_other_stories() {
+    let row = HEADLINES.join("\n");
+    let text = format!("Ferry to Westhaven sails again\n{row}\nFerry to Westhaven sails again\nBy Ada Quill\n{TEXT}\nRead on\n{row}\nPrivacy policy");
+    let article = parse_article(&text).expect("there is a body");
+    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(paragraphs, TEXT.lines().collect::<Vec<_>>());
+    let others = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Related)).count();
+    assert!(others >= 18, "{others}");
+}
+
+#[test]
+fn the_things_of_a_list_are_no_headlines() {
+    let things = [
+        "Keel: the piece of oak that all the others are fastened to, which runs from the stem to the stern of the boat",
+        "Ribs: what gives her the shape that she has, bent in steam and fastened to the keel with nails made of copper",
+        "Planks: what keeps the water out, laid one over the other from the keel up to the rail and riveted at the edge",
+        "Thwarts: the benches that you sit on when you row, and that keep her sides apart when the sea pushes on them",
+        "Rail: the last strip of wood on both sides, which takes the knocks of the quay and is replaced every few years",
+        "Rudder: the board at the stern that she is steered with, hung on two pins so that it can be taken off on a beach",
+        "Tiller: the stick at the upper end of the rudder, which you push to the left when you want to go to the right",
+        "Mast: the pole that the sail hangs from, made of spruce and a little longer than the boat herself as a rule",
+    ];
+    let text =
+        format!("The parts of a boat\nBy Ada Quill\n{TEXT}\n{}\nNobody knows them all on the first day, and nobody has to.", things.join("\n"));
+    let article = parse_article(&text).expect("there is a body");
+    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert!(things.iter().all(|thing| paragraphs.contains(thing)), "{paragraphs:#?}");
+}

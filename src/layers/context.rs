@@ -20,6 +20,7 @@ pub(crate) mod line_by_line;
 pub(crate) mod mail;
 mod sections;
 mod tail;
+mod teasers;
 mod thread;
 pub(crate) mod title;
 
@@ -82,7 +83,8 @@ impl<'a, 't> Draft<'a, 't> {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in
-///    rules. Rules that hold in every zone have their say, and sections claim their lines.
+///    rules. Rules that hold in every zone have their say, and sections claim their lines. Long
+///    headlines in a row are other stories.
 /// 2. The scores of what is left tell where the article begins and ends; comments and pitches right
 ///    below it that read as well as it does are taken off.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
@@ -115,6 +117,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
+    teasers::name(&mut draft);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
     let body = extent::with_farewell(&draft, body, verdicts);
@@ -129,6 +132,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ => verdicts.in_zone(at, Zone::After),
     };
     apply(&mut draft, &rule, body.end);
+    teasers::name(&mut draft);
     (draft, body)
 }
 

@@ -1,0 +1,53 @@
+//! Long headlines of other stories, many in a row: no article has as many lines of that length without the end of a sentence.
+
+use std::ops::RangeInclusive;
+
+use super::Draft;
+use crate::article::{Kind, Reason};
+use crate::layers::lines::{Line, Marker};
+
+/// So many stand in a row at least.
+const ROW: usize = 6;
+
+/// They have so many words each, and so many in the mean, which the lines of a list seldom have.
+const WORDS: RangeInclusive<usize> = 10..=45;
+const MEAN: usize = 15;
+
+/// So many of the words are such as every sentence has, which the rows of a table have not.
+const FUNCTION_WORDS: usize = 2;
+
+/// Takes such rows out of what may be body. Linear.
+pub(super) fn name(draft: &mut Draft<'_, '_>) {
+    let mut start = 0;
+    for at in 0..=draft.len() {
+        if at < draft.len() && is_headline(draft.line(at)) {
+            continue;
+        }
+        let row = || (start..at).map(|at| draft.line(at));
+        let words: usize = row().map(|line| line.measures.words()).sum();
+        let explained = row().filter(|line| explains(line.content())).count();
+        if at - start >= ROW && words >= MEAN * (at - start) && explained * 2 < at - start {
+            (start..at).for_each(|at| draft.set(at, Kind::Related, Reason::Context("one of many headlines in a row")));
+        }
+        start = at + 1;
+    }
+}
+
+fn is_headline(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let ends_open = line.content().ends_with(|last: char| last.is_alphanumeric() || "'’\"”»)".contains(last));
+    WORDS.contains(&measures.words())
+        && measures.function_words() >= FUNCTION_WORDS
+        && line.marker == Marker::None
+        && ends_open
+        && !measures.ends_sentence
+        && !measures.starts_small
+}
+
+/// How many words the things of a list have that are explained one by one: "Dwelling: what protects the house".
+const THING: usize = 5;
+
+fn explains(text: &str) -> bool {
+    let is_sign = |word: &str| word.ends_with(':') || matches!(word, "–" | "—" | "-");
+    text.split_whitespace().take(THING + 1).any(is_sign)
+}
