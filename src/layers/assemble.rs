@@ -27,6 +27,7 @@ pub(crate) fn article<'t>(
     }
     let dates::Dates { published, updated } = dates::find(document, &decisions, language.as_deref(), now);
     let mut article = Article { published, updated, language, ..Article::default() };
+    article.paragraphs.reserve_exact(decisions.iter().filter(|decision| decision.role.is_body()).count());
     let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
     let headline = decisions.iter().position(|decision| decision.is_main && (decision.role == Role::Headline || decision.role.is_body()));
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
@@ -49,7 +50,7 @@ pub(crate) fn article<'t>(
                 let Text { text, span } = text(document, at);
                 article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
             }
-            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, decision),
+            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, &decisions[at..]),
             Role::Boilerplate(_) => {}
         }
     }
@@ -148,19 +149,24 @@ fn is_one_quotation(text: &str) -> bool {
     chars.as_str().strip_suffix(*close).is_some_and(|quoted| !quoted.contains(*close))
 }
 
-/// Adds a line to the last section if it goes on with it, else begins a section.
-fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, decision: &Decision) {
-    let Role::Boilerplate(kind) = decision.role else { return };
-    let goes_on = |section: &&mut Section<'t>| section.kind == kind && !decision.heading;
-    match trailer.last_mut().filter(goes_on) {
+/// Adds a line to the last section if it goes on with it, else begins a section; `decisions` are those about the line and the ones below it.
+fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, decisions: &[Decision]) {
+    let [Decision { role: Role::Boilerplate(kind), heading, .. }, below @ ..] = decisions else { return };
+    let goes_on = |decision: &&Decision| decision.role == Role::Boilerplate(*kind) && !decision.heading;
+    match trailer.last_mut().filter(|section| section.kind == *kind && !heading) {
         Some(section) => {
             section.span.end = document.line(at).span().end;
             section.lines.push(document.text(at));
         }
-        None if decision.heading => {
-            let Text { text: heading, span } = text(document, at);
-            trailer.push(Section { kind, heading: Some(heading), lines: Vec::new(), span });
+        None => {
+            // Room for the lines that will go on with it.
+            let rest = below.iter().filter(|decision| matches!(decision.role, Role::Boilerplate(_))).take_while(goes_on).count();
+            let mut lines = Vec::with_capacity(rest + usize::from(!heading));
+            let heading = heading.then(|| text(document, at).text);
+            if heading.is_none() {
+                lines.push(document.text(at));
+            }
+            trailer.push(Section { kind: *kind, heading, lines, span: document.line(at).span() });
         }
-        None => trailer.push(Section { kind, heading: None, lines: vec![document.text(at)], span: document.line(at).span() }),
     }
 }

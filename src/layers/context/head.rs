@@ -15,6 +15,7 @@ mod byline;
 mod features;
 mod headline;
 mod kicker;
+mod marks;
 mod mentions;
 mod page;
 mod small;

@@ -31,6 +31,8 @@ pub(crate) struct PageTitle<'d> {
     around: (&'d str, &'d str),
     /// Hashes of the bare title's words, in order of their size.
     words: Vec<u64>,
+    /// A bit for the top of each of these hashes: most other words' are told by it.
+    sieve: u64,
     /// Those of the whole line's rare words.
     rare: Vec<u64>,
     is_of_page: bool,
@@ -44,14 +46,9 @@ impl<'d> PageTitle<'d> {
         let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
         let words = sorted(hashes(bare).take(WORDS).map(Word::without_mark));
         let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
-        Self {
-            bare,
-            chars: words::chars(bare),
-            around: (&whole[..start], &whole[start + bare.len()..]),
-            words,
-            rare,
-            is_of_page: is_of_page(document),
-        }
+        let sieve = words.iter().fold(0, |sieve, &word| sieve | sieve_bit(word));
+        let around = (&whole[..start], &whole[start + bare.len()..]);
+        Self { bare, chars: words::chars(bare), around, words, sieve, rare, is_of_page: is_of_page(document) }
     }
 
     /// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank
@@ -103,7 +100,9 @@ impl<'d> PageTitle<'d> {
         let mut covered = [0_u64; ROOM];
         for hash in hashes {
             count += 1;
-            if let Ok(place) = self.words.binary_search(&Word::without_mark(hash)) {
+            if self.sieve & sieve_bit(hash) != 0
+                && let Ok(place) = self.words.binary_search(&Word::without_mark(hash))
+            {
                 of_line += 1;
                 covered[place / 64] |= 1 << (place % 64);
             }
@@ -134,6 +133,11 @@ pub(crate) fn without_site_of<'t>(line: &'t str, document: &Document<'_>) -> &'t
     // What a separator is made of is in few headlines, and the name is never without.
     let is_of_separator = |c: char| !c.is_alphanumeric() && c != ' ' && STRONG.iter().chain(&WEAK).any(|separator| separator.contains(c));
     if line.contains(is_of_separator) { PageTitle::of(document).strip(line) } else { line }
+}
+
+/// The bit that a hash has in a sieve of 64.
+fn sieve_bit(hash: u64) -> u64 {
+    1 << (hash >> 58)
 }
 
 /// Each once, in order of their size.

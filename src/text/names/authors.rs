@@ -50,7 +50,15 @@ impl<'t> Listed<'t> {
     }
 }
 
+/// Few lines that name authors have more words.
+const WORDS: usize = 16;
+
 impl<'t> Authors<'t> {
+    /// A list that need not grow for so many names.
+    pub(crate) fn with_room(names: usize) -> Self {
+        Self { names: Vec::with_capacity(names), listed: Listed { text: "", words: Vec::with_capacity(WORDS) } }
+    }
+
     /// Adds those in a line, as [`authors`] gives them.
     pub(crate) fn add(&mut self, line: &'t str) -> Told {
         let Self { names, listed } = self;

@@ -155,18 +155,20 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     };
     let between = (start.end..end.start).filter(has_name).take(MANY);
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
-    let lines: Vec<usize> = start.chain(between).chain(end).chain(below).filter(could_be).collect();
-    let mut authors = Authors::default();
+    let mut lines = Vec::with_capacity(start.len() + end.len());
+    lines.extend(start.chain(between).chain(end).chain(below).filter(could_be));
+    let mut authors = Authors::with_room(lines.len());
     let told = lines.iter().map(|&at| (at, authors.add(page.line(at).content())));
     // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
     let is_open = |(at, told): &(usize, Told)| {
         let is_boilerplate = matches!(page.draft.role(*at), Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio);
         !is_boilerplate || !told.names.is_empty() || starts_with_by(page.line(*at))
     };
-    let told: Vec<(usize, Told)> = told.filter(is_open).collect();
+    let mut open = Vec::with_capacity(lines.len());
+    open.extend(told.filter(is_open));
     let names = authors.names;
     let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names) };
-    told.into_iter().map(move |(at, told)| (at, row(page, headline, &names, &told, &said, at)))
+    open.into_iter().map(move |(at, told)| (at, row(page, headline, &names, &told, &said, at)))
 }
 
 /// Where else the page says what the candidates say.
@@ -299,8 +301,8 @@ fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
         sort(Some(at + 2)),
         words(at.checked_sub(1)),
         words(Some(at + 1)),
-        cut(page.below(at, |sort| sort == Sort::Date)),
-        cut(page.above(at, |sort| sort == Sort::Date)),
+        cut(page.dates.below(at)),
+        cut(page.dates.above(at)),
         headline.map_or(-1, |headline| cut(page.names(headline + 1..at).min(20))),
         cut(page.names(at + 1..page.body.start).min(20)),
     ]

@@ -1,6 +1,6 @@
 //! What speaks for and against a line being the headline, as whole numbers.
 
-use super::page::{FAR, MANY, Page, Sort};
+use super::page::{FAR, MANY, Page};
 use super::spoken::Spoken;
 use crate::article::Role;
 use crate::layers::evidence::features::{beginning, cut, share};
@@ -173,7 +173,7 @@ fn place(page: &Page<'_, '_>, at: usize) -> [i16; 15] {
         cut(at.min(400)),
         (at as i64 - page.body.start as i64).clamp(-60, 60) as i16,
         cut(page.body.len().min(200)),
-        cut(page.below(at, |sort| sort == Sort::Prose)),
+        cut(page.proses.below(at)),
         cut(page.prose(at + 1..at + 5)),
         cut(page.prose(at + 1..at + 16)),
         cut(page.prose(at.saturating_sub(6)..at)),
@@ -241,7 +241,6 @@ fn repeats(page: &Page<'_, '_>, spoken: &Spoken, at: usize) -> [i16; 10] {
 fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
     let words = |at: Option<usize>| at.and_then(|at| page.draft.document.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
     let sort = |at: Option<usize>| page.sort(at) as i16;
-    let is_label = |sort: Sort| matches!(sort, Sort::Label | Sort::Menu | Sort::Name);
     [
         sort(at.checked_sub(2)),
         sort(at.checked_sub(1)),
@@ -250,12 +249,12 @@ fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
         sort(Some(at + 3)),
         words(at.checked_sub(1)),
         words(Some(at + 1)),
-        cut(page.below(at, |sort| sort == Sort::Byline)),
-        cut(page.below(at, |sort| sort == Sort::Date)),
-        cut(page.above(at, |sort| sort == Sort::Byline)),
-        cut(page.above(at, |sort| sort == Sort::Date)),
-        cut(page.below(at, |sort| !is_label(sort)).min(FAR)),
-        cut(page.above(at, |sort| !is_label(sort)).min(FAR)),
+        cut(page.bylines.below(at)),
+        cut(page.dates.below(at)),
+        cut(page.bylines.above(at)),
+        cut(page.dates.above(at)),
+        cut(page.texts.below(at).min(FAR)),
+        cut(page.texts.above(at).min(FAR)),
     ]
 }
 

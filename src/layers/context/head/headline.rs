@@ -83,7 +83,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
     let far = page.titled.iter().copied().filter(|at| (1..start).contains(at) || (end..page.body.end).contains(at));
-    let mut lines: Vec<usize> = (0..1.min(end)).chain(start..end).chain(far).filter(could_be).collect();
+    let mut lines = Vec::with_capacity(1 + end - start);
+    lines.extend((0..1.min(end)).chain(start..end).chain(far).filter(could_be));
     let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE {
         lines.retain(|&at| at == 0 || share(page.shared(at).2, page.title.words()) >= UNLIKE_TITLE);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::Draft;
 use super::super::author::is_name;
 use super::super::title::PageTitle;
+use super::marks::Marks;
 use super::mentions::Mentions;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
@@ -55,6 +56,11 @@ pub(super) struct Page<'a, 't> {
     /// What each line shares with the title, down to the last that is asked often, once it has been asked.
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
+    /// Where lines of some sorts stand; `texts` is all that is no label.
+    pub(super) proses: Marks,
+    pub(super) bylines: Marks,
+    pub(super) dates: Marks,
+    pub(super) texts: Marks,
     /// The first of those that say the page's title and nothing else.
     pub(super) titled: Vec<usize>,
     /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
@@ -103,8 +109,23 @@ impl<'a, 't> Page<'a, 't> {
         }
         let shared = vec![OnceCell::new(); asked];
         let apart = share(lines.filter(|line| line.after_blank).count(), draft.len());
-        let mentions = OnceCell::new();
-        Self { draft, title, shared, body, sorts, titled, repeats, prose, looks, apart, mentions }
+        Self {
+            draft,
+            body,
+            title,
+            shared,
+            proses: Marks::of(&sorts, |sort| sort == Sort::Prose),
+            bylines: Marks::of(&sorts, |sort| sort == Sort::Byline),
+            dates: Marks::of(&sorts, |sort| sort == Sort::Date),
+            texts: Marks::of(&sorts, |sort| !matches!(sort, Sort::Label | Sort::Menu | Sort::Name)),
+            sorts,
+            titled,
+            repeats,
+            prose,
+            looks,
+            apart,
+            mentions: OnceCell::new(),
+        }
     }
 
     pub(super) fn line(&self, at: usize) -> Line<'a> {
@@ -124,16 +145,6 @@ impl<'a, 't> Page<'a, 't> {
 
     pub(super) fn sort(&self, at: Option<usize>) -> Sort {
         at.and_then(|at| self.sorts.get(at).copied()).unwrap_or(Sort::Outside)
-    }
-
-    /// How many lines below `at` the next of these stands.
-    pub(super) fn below(&self, at: usize, is: impl Fn(Sort) -> bool) -> usize {
-        (1..=FAR).find(|&by| self.sorts.get(at + by).is_some_and(|&sort| is(sort))).unwrap_or(FAR + 1)
-    }
-
-    /// How many lines above `at` the last of these stands.
-    pub(super) fn above(&self, at: usize, is: impl Fn(Sort) -> bool) -> usize {
-        (1..=FAR).find(|&by| at.checked_sub(by).is_some_and(|at| is(self.sorts[at]))).unwrap_or(FAR + 1)
     }
 
     /// Words of prose in these lines.
