@@ -7,6 +7,7 @@
 use document::{Piece, small};
 use wrap::Vocabulary;
 
+use crate::text::bytes::{AT_ONCE, between, bits};
 use crate::text::{clean, fold, lexicon};
 
 mod candidate;
@@ -46,11 +47,11 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let vocabulary = Vocabulary::of(text);
     let words = match text.len() / BYTES_OF_WORD {
         few @ ..MANY_WORDS => few,
-        _ => pieces.iter().map(|piece| about_words(&text.as_bytes()[piece.span(text)])).sum(),
+        _ => about_words(text.as_bytes()),
     };
     document.words.reserve_exact(words);
     document.lines.reserve_exact(starts.len());
-    document.folded.reserve(starts.len(), text.len());
+    document.folded.reserve(starts.len(), text.len() + 1);
     for (at, &start) in starts.iter().enumerate() {
         let end = starts.get(at + 1).map_or(pieces.len(), |&next| next as usize);
         let pieces = &pieces[start as usize..end];
@@ -66,8 +67,8 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     document
 }
 
-/// About how many words are found in a line, and pairs of characters in scripts without spaces; rather too many than too few.
-fn about_words(line: &[u8]) -> usize {
+/// About how many words are found in a text, and pairs of characters in scripts without spaces; rather too many than too few.
+fn about_words(text: &[u8]) -> usize {
     const STEP: usize = 128;
     let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() | !byte.is_ascii();
     let begins = |before: u8, byte: u8| {
@@ -75,8 +76,7 @@ fn about_words(line: &[u8]) -> usize {
         let unspaced = matches!((before, byte), (0xe0, 0xb8..=0xbb) | (0xe1, 0x80..=0x82 | 0x9e..=0x9f) | (0xe3..=0xe9, _));
         unspaced | (!is_of_word(before) & is_of_word(byte))
     };
-    let line = &line[..line.len().min(Measures::MOST)];
-    let (before, bytes) = (line.chunks(STEP), line.get(1..).unwrap_or_default().chunks(STEP));
+    let (before, bytes) = (text.chunks(STEP), text.get(1..).unwrap_or_default().chunks(STEP));
     // Without a way out of the loop over a step, and with a small sum, its bytes are looked at at once.
     let in_step = |(before, bytes): (&[u8], &[u8])| before.iter().zip(bytes).fold(0_u8, |sum, (&before, &byte)| sum + u8::from(begins(before, byte)));
     1 + before.zip(bytes).map(|step| usize::from(in_step(step))).sum::<usize>()
@@ -93,7 +93,7 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let whole = &text[pieces[0].span(text)];
     let start = cleaned.text.len();
     let is_own = match pieces {
-        [_] if clean::is_collapsed(whole) => false,
+        [piece] if piece.is_plain || clean::is_collapsed(whole) => false,
         [_] => {
             clean::collapse_into(whole, &mut cleaned.text);
             true
@@ -106,7 +106,10 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let line = if is_own { &cleaned.text[start..] } else { whole };
     let marker = Marker::of(line);
     let start = folded.text.len();
-    fold::fold_into(line, &mut folded.text);
+    match pieces {
+        [piece] if piece.is_plain => fold::fold_plain_into(line, &mut folded.text),
+        _ => fold::fold_into(line, &mut folded.text),
+    }
     let own = &folded.text[start..];
     let bare = fold::undecorated_start(own).len();
     if (1..own.len()).contains(&bare) {
@@ -136,62 +139,90 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             let end = (0..longest).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
             find_pieces(&text[..end], longest, pieces);
             if text[end..].contains(|c| !clean::is_blank_char(c)) {
-                pieces.push(Piece { start: small(end), end: u32::MAX, indent: 0, after_blank: false });
+                pieces.push(Piece { start: small(end), end: u32::MAX, indent: 0, after_blank: false, is_plain: false });
             }
             return;
         }
     };
-    let mut after_blank = true;
-    let mut start = 0;
-    loop {
-        let (end, next) = line_end(text, start);
-        let line = &text[start..end];
+    let mut lines = Lines { text, pieces, start: 0, after_blank: true, is_plain: true };
+    for block in (0..text.len()).step_by(AT_ONCE) {
+        let [mut ends, odd] = ends_and_odd(&text.as_bytes()[block..]);
+        let is_plain = |from: usize, to: usize| odd & between(from.saturating_sub(block), to - block) == 0;
+        while ends != 0 {
+            let end = block + ends.trailing_zeros() as usize;
+            ends &= ends - 1;
+            let length = line_end(&text.as_bytes()[end..]);
+            // The second half of an end is behind it.
+            if length > 0 && end >= lines.start {
+                lines.is_plain &= is_plain(lines.start, end);
+                lines.end(end, length);
+            }
+        }
+        let next = block + AT_ONCE;
+        lines.is_plain &= lines.start >= next || is_plain(lines.start, next);
+    }
+    lines.end(text.len(), 0);
+}
+
+/// Lines as they are found.
+struct Lines<'t, 'p> {
+    text: &'t str,
+    /// Those that are not blank.
+    pieces: &'p mut Vec<Piece>,
+    /// Where the line at hand begins, and what is known of it.
+    start: usize,
+    after_blank: bool,
+    is_plain: bool,
+}
+
+impl Lines<'_, '_> {
+    /// Ends the line at hand, in so many bytes.
+    fn end(&mut self, end: usize, length: usize) {
+        let line = &self.text[self.start..end];
+        // Most lines neither begin nor end with a blank.
+        if let [first, .., last] = line.as_bytes()
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            self.pieces.push(Piece { start: small(self.start), end: small(end), indent: 0, after_blank: self.after_blank, is_plain: self.is_plain });
+            (self.start, self.after_blank, self.is_plain) = (end + length, false, true);
+            return;
+        }
         let body = line.trim_start_matches(clean::is_blank_char);
-        if body.is_empty() {
-            after_blank = true;
-        } else {
+        if !body.is_empty() {
             let from = end - body.len();
             let to = from + body.trim_end_matches(clean::is_blank_char).len();
             let indent = line[..line.len() - body.len()].chars().filter(|c| c.is_whitespace()).count();
-            pieces.push(Piece { start: small(from), end: small(to), indent: u16::try_from(indent).unwrap_or(u16::MAX), after_blank });
-            after_blank = false;
+            let indent = u16::try_from(indent).unwrap_or(u16::MAX);
+            self.pieces.push(Piece { start: small(from), end: small(to), indent, after_blank: self.after_blank, is_plain: self.is_plain });
         }
-        if next == end {
-            return;
-        }
-        start = next;
+        (self.start, self.after_blank, self.is_plain) = (end + length, body.is_empty(), true);
     }
 }
 
-/// Where the line that begins at `start` ends, and where the next begins. A line ends at `\n`, `\r`,
+/// A bit for each of the first bytes at which a line may end, and for each that is not plain: see [`clean::is_plain`].
+fn ends_and_odd(rest: &[u8]) -> [u64; 2] {
+    let mut last = [b'x'; AT_ONCE + 1];
+    let bytes = rest.first_chunk().unwrap_or_else(|| {
+        last[..rest.len()].copy_from_slice(rest);
+        &last
+    });
+    let [mut ends, mut odd] = [[0; AT_ONCE]; 2];
+    ends.iter_mut().zip(bytes).for_each(|(end, byte)| *end = u8::from(matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2)));
+    odd.iter_mut().zip(bytes.iter().zip(&bytes[1..])).for_each(|(odd, (&byte, &next))| *odd = u8::from(!clean::is_plain(byte, next)));
+    [bits(&ends), bits(&odd)]
+}
+
+/// How many bytes the line's end has that stands here; 0 if there is none. A line ends at `\n`, `\r`,
 /// both, a vertical tab, a form feed or one of Unicode's own line ends.
-fn line_end(text: &str, start: usize) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let mut at = start;
-    while let Some(found) = line_end_byte(&bytes[at..]) {
-        at += found;
-        let end = match bytes[at..] {
-            [b'\r', b'\n', ..] => 2,
-            [b'\n'..=b'\r', ..] => 1,
-            [0xc2, 0x85, ..] => 2,
-            [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
-            _ => 0,
-        };
-        if end > 0 {
-            return (at, at + end);
-        }
-        at += 1;
+fn line_end(rest: &[u8]) -> usize {
+    match rest {
+        [b'\r', b'\n', ..] => 2,
+        [b'\n'..=b'\r', ..] => 1,
+        [0xc2, 0x85, ..] => 2,
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+        _ => 0,
     }
-    (text.len(), text.len())
-}
-
-/// The first byte that a line's end may begin with.
-fn line_end_byte(bytes: &[u8]) -> Option<usize> {
-    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-    // Without a way out of the loop over a chunk its bytes are looked at at once.
-    let chunks = bytes.chunks_exact(16).take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | may_end(byte))).count();
-    let start = chunks * 16;
-    bytes[start..].iter().position(may_end).map(|at| start + at)
 }
 
 #[cfg(test)]

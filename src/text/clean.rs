@@ -21,6 +21,13 @@ pub(crate) fn is_blank_char(c: char) -> bool {
     !matches!(c, '!'..='~') && (c.is_whitespace() || is_invisible(c))
 }
 
+/// Whether a byte, seen with the next, is of text that stays as it is, but for its case, whatever is done to it here and in folding: ASCII without
+/// controls, one space at a time, and no backtick.
+pub(crate) fn is_plain(byte: u8, next: u8) -> bool {
+    // Of two such bytes only two spaces make one by "or".
+    (b' '..0x7f).contains(&byte) & (byte | next != b' ') & (byte != b'`')
+}
+
 /// `text` with runs of white space collapsed to one space, invisible characters dropped and both
 /// ends trimmed. Borrows where nothing has to change.
 pub(crate) fn collapse(text: &str) -> Cow<'_, str> {

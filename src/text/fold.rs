@@ -8,9 +8,7 @@ pub(crate) fn fold_into(clean: &str, out: &mut String) {
     let mut rest = clean;
     while !rest.is_empty() {
         let end = plain(rest.as_bytes());
-        let start = out.len();
-        out.push_str(&rest[..end]);
-        out[start..].make_ascii_lowercase();
+        fold_plain_into(&rest[..end], out);
         let mut others = rest[end..].chars();
         match others.next() {
             None => {}
@@ -22,6 +20,13 @@ pub(crate) fn fold_into(clean: &str, out: &mut String) {
         }
         rest = others.as_str();
     }
+}
+
+/// The same for text of nothing but [`plain`](clean::is_plain) characters.
+pub(crate) fn fold_plain_into(plain: &str, out: &mut String) {
+    let start = out.len();
+    out.push_str(plain);
+    out[start..].make_ascii_lowercase();
 }
 
 /// How many bytes from the first are characters of ASCII that fold by themselves.

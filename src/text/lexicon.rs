@@ -6,6 +6,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use once_cell::sync::Lazy;
 
+use super::bytes::eight;
+
 mod given;
 mod sieved;
 
@@ -155,13 +157,9 @@ pub(super) fn mix(hash: u64, c: char) -> u64 {
 
 /// A hash of a whole text, eight bytes at a time; that of a word is another.
 pub(crate) fn hash_text(text: &str) -> u64 {
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let (eights, _) = text.as_bytes().as_chunks::<8>();
     // With some of those before them, if there are any.
-    let last = text.as_bytes().last_chunk().copied().unwrap_or_else(|| {
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        last
-    });
+    let last = eight(text.as_bytes(), text.len().saturating_sub(8)).to_le_bytes();
     // The high bits of a product depend on all bits of its factors, the low ones only on the low ones.
     let mix = |hash: u64, eight: [u8; 8]| (hash ^ u64::from_le_bytes(eight)).wrapping_mul(GOLDEN).rotate_left(32);
     let hash = eights.iter().fold(text.len() as u64, |hash, &eight| mix(hash, eight));
@@ -174,6 +172,11 @@ pub(crate) const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 /// What the word with this hash says, as bits of [`says`].
 pub(crate) fn meaning(hash: u64) -> u16 {
     WORDS.get(hash)
+}
+
+/// What is known of words, as bits of [`says`]: for whoever asks for the [`meaning`] of many.
+pub(crate) fn meanings() -> &'static Known {
+    &WORDS
 }
 
 /// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.

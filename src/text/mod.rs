@@ -1,5 +1,6 @@
 //! Words, folding, punctuation: knows nothing of articles.
 
+pub(crate) mod bytes;
 pub(crate) mod clean;
 pub(crate) mod datelines;
 pub(crate) mod dates;

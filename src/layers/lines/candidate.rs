@@ -1,5 +1,7 @@
 //! A line as the rules see it.
 
+use std::ops::Range;
+
 use super::{Document, Line, read};
 
 /// A measured line and its neighbours: what conditions and rules look at.
@@ -36,6 +38,11 @@ impl<'d> Candidate<'d> {
     #[must_use]
     pub fn folded(&self) -> &'d str {
         self.line.folded()
+    }
+
+    /// All lines of the document as literals see them, what is in none between them, and where this one is.
+    pub(crate) fn folded_place(&self) -> (&'d str, Range<usize>) {
+        self.line.folded_place()
     }
 
     /// How many words it has.

@@ -114,6 +114,8 @@ pub(crate) struct Piece {
     pub(super) indent: u16,
     /// Whether a blank line, or none, is above it.
     pub(super) after_blank: bool,
+    /// Whether it is sure to be of [`plain`](crate::text::clean::is_plain) characters with single spaces between them.
+    pub(super) is_plain: bool,
 }
 
 impl Piece {
@@ -198,6 +200,11 @@ impl<'d> Line<'d> {
         self.document.folded.get(self.at)
     }
 
+    /// The lines' texts for comparison, with a line's end behind each, and where this one's is.
+    pub(crate) fn folded_place(self) -> (&'d str, Range<usize>) {
+        (&self.document.folded.text, self.document.folded.place(self.at))
+    }
+
     /// How many bytes that has, forgotten or not.
     pub(crate) fn folded_len(self) -> usize {
         self.document.folded.len(self.at)
@@ -252,7 +259,8 @@ impl<'d> Line<'d> {
     }
 }
 
-/// Strings one behind the other.
+/// Strings one behind the other, with a line's end behind each, which is in none: what is looked for in all of them at once can't reach from one
+/// to the next.
 #[derive(Debug, Default)]
 pub(super) struct Strings {
     /// To be added to; what is added since the last [`Strings::end`] is a string once that is called.
@@ -266,7 +274,7 @@ impl Strings {
         self.ends.clear();
     }
 
-    /// Makes room for so many strings of so many bytes in all.
+    /// Makes room for so many strings of so many bytes in all, with their ends.
     pub(super) fn reserve(&mut self, strings: usize, bytes: usize) {
         self.text.reserve(bytes);
         self.ends.reserve_exact(strings);
@@ -275,19 +283,27 @@ impl Strings {
     /// Ends the string that is being added, and tells how many there are.
     pub(super) fn end(&mut self) -> u32 {
         self.ends.push(small(self.text.len()));
+        self.text.push('\n');
         small(self.ends.len())
     }
 
     /// How many bytes the string with this number has, or had.
     fn len(&self, number: usize) -> usize {
-        let start = number.checked_sub(1).map_or(0, |above| self.ends[above]);
-        (self.ends[number] - start) as usize
+        match number.checked_sub(1) {
+            Some(above) => (self.ends[number] - self.ends[above]).saturating_sub(1) as usize,
+            None => self.ends[number] as usize,
+        }
     }
 
-    /// The string with this number; the last of which can be told where it begins has all that follows, and those behind it are empty.
-    fn get(&self, number: usize) -> &str {
-        let start = number.checked_sub(1).map_or(0, |above| self.ends[above] as usize);
+    /// Where the string with this number is; the last of which can be told where it begins has all that follows, and those behind it are empty.
+    fn place(&self, number: usize) -> Range<usize> {
         let end = place(self.ends[number], &self.text);
-        self.text.get(start..end).unwrap_or_default()
+        let start = number.checked_sub(1).map_or(0, |above| place(self.ends[above], &self.text) + 1);
+        start.min(end)..end
+    }
+
+    /// The string with this number.
+    fn get(&self, number: usize) -> &str {
+        self.text.get(self.place(number)).unwrap_or_default()
     }
 }

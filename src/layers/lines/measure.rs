@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::lexicon::{self, says};
-use crate::text::words::{self, Placed};
+use crate::text::lexicon::{self, Known, says};
+use crate::text::words;
 
 /// Counts over a line's text, its mark left out. They are kept small, for a document has one of these a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,29 +105,32 @@ impl Measures {
         let mut marks = Marks::of(text);
         let mut last = Last::default();
         let mut words = words::words(text);
+        let meanings = lexicon::meanings();
         let first_word = spoken.len();
-        while let Some(Placed { span, letters }) = words.place() {
-            let word = &text.as_bytes()[span.clone()];
-            last = match letters {
-                Some(letters) => {
-                    marks.take_letters(span, &mut measures);
-                    measures.take_word(word, &Shape::of_letters(word), letters.hash, last, spoken)
-                }
-                None => {
-                    marks.take(span.end, &mut measures);
-                    measures.take_word(word, &Shape::of(&text[span.clone()]), lexicon::hash(&text[span]), last, spoken)
-                }
-            };
+        loop {
+            // Most words are of letters of ASCII.
+            while let Some((span, hash)) = words.letters() {
+                let word = &text.as_bytes()[span.clone()];
+                marks.take_letters(span, &mut measures);
+                last = measures.take_word(word, &Shape::of_letters(word), hash, meanings, last, spoken);
+            }
+            let Some(span) = words.place_slowly() else { break };
+            let word = &text[span.clone()];
+            marks.take(span.end, &mut measures);
+            last = measures.take_word(word.as_bytes(), &Shape::of(word), lexicon::hash(word), meanings, last, spoken);
         }
         marks.take(text.len(), &mut measures);
-        spoken.splice(first_word..first_word, marks.finish(&mut measures));
+        let pairs = marks.finish(&mut measures);
+        if !pairs.is_empty() {
+            spoken.splice(first_word..first_word, pairs);
+        }
         measures.has_time |= measures.says & says::AGO != 0 && measures.digits > 0;
         measures
     }
 
     /// Counts a word, appends it to `spoken`, and tells what it is to the next. (Of words of letters of ASCII most is known without a look.)
     #[inline(always)]
-    fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, last: Last, spoken: &mut Vec<Word>) -> Last {
+    fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, meanings: &Known, last: Last, spoken: &mut Vec<Word>) -> Last {
         // Single characters of scripts without spaces stand there in pairs.
         if !shape.is_unspaced {
             spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
@@ -137,7 +140,7 @@ impl Measures {
         self.capitalised += u16::from(shape.is_capitalised);
         self.shouted += u16::from(shape.is_shouted);
         self.short_small += u16::from(shape.is_small && shape.chars <= 3);
-        let meaning = lexicon::meaning(hash);
+        let meaning = meanings.get(hash);
         if meaning != 0 {
             self.stop_words += u16::from(meaning & says::ENGLISH != 0);
             self.function_words += u16::from(meaning & says::FUNCTION != 0);

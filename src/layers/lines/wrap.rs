@@ -15,40 +15,52 @@ use crate::text::{clean, words};
 /// The columns at which text is taken to be wrapped, in characters.
 const COLUMNS: Range<usize> = 40..101;
 
+/// The same where a part of the text is, of four lines or more.
+const COLUMNS_OF_BLOCKS: Range<usize> = 55..86;
+
 /// Groups the pieces of a text: tells which begin a line. Linear in the text's length.
 pub(super) fn paragraphs(text: &str, pieces: &[Piece]) -> Vec<u32> {
-    let widths: Vec<u16> = pieces.iter().map(|piece| short(usize::from(piece.indent) + words::chars(&text[piece.span(text)]))).collect();
     let mut starts = Vec::with_capacity(pieces.len());
-    let whole = widths.iter().copied().max().map(usize::from).filter(|max| COLUMNS.contains(max));
-    let whole = whole.filter(|&column| is_wrapped(text, pieces, &widths, 0..pieces.len(), column));
+    let whole = widest(text, pieces, COLUMNS).filter(|&column| is_wrapped(text, pieces, 0..pieces.len(), column));
     let mut start = 0;
     while start < pieces.len() {
         let end = (start + 1..pieces.len()).find(|&at| is_apart(text, pieces, at)).unwrap_or(pieces.len());
         let block = start..end;
         let column = whole.or_else(|| {
-            let widest = widths[block.clone()].iter().copied().max().map(usize::from);
-            let widest = widest.filter(|max| (55..86).contains(max) && block.len() >= 4);
-            widest.filter(|&column| is_wrapped(text, pieces, &widths, block.clone(), column))
+            let widest = if block.len() >= 4 { widest(text, &pieces[block.clone()], COLUMNS_OF_BLOCKS) } else { None };
+            widest.filter(|&column| is_wrapped(text, pieces, block.clone(), column))
         });
-        let goes_on = |at: usize| at > start && column.is_some_and(|column| is_broken(text, pieces, &widths, at - 1, column));
+        let goes_on = |at: usize| at > start && column.is_some_and(|column| is_broken(text, pieces, at - 1, column));
         starts.extend(block.filter(|&at| !goes_on(at)).map(small));
         start = end;
     }
     starts
 }
 
-/// A width, or more than any column.
-fn short(width: usize) -> u16 {
-    u16::try_from(width).unwrap_or(u16::MAX)
+/// The width of the widest of these pieces, if it is among these.
+fn widest(text: &str, pieces: &[Piece], columns: Range<usize>) -> Option<usize> {
+    let may_be_wide = |piece: &&Piece| usize::from(piece.indent) + piece.span(text).len() >= columns.start;
+    let mut widths = pieces.iter().filter(may_be_wide).map(|piece| width(text, piece));
+    let widest = widths.try_fold(0, |widest, width| (width < columns.end).then_some(widest.max(width)))?;
+    columns.contains(&widest).then_some(widest)
+}
+
+/// How many characters a piece has, with those before it.
+fn width(text: &str, piece: &Piece) -> usize {
+    usize::from(piece.indent) + words::chars(&text[piece.span(text)])
 }
 
 /// The marks of quoted mail before a line, and the spaces behind them.
 fn quote(text: &str, piece: &Piece) -> usize {
-    let line = &text[piece.span(text)];
-    if !line.starts_with('>') {
+    if !is_quoted(text, piece) {
         return 0;
     }
+    let line = &text[piece.span(text)];
     line.len() - line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).len()
+}
+
+fn is_quoted(text: &str, piece: &Piece) -> bool {
+    text.as_bytes()[piece.start as usize] == b'>'
 }
 
 /// A line without the marks of quoted mail.
@@ -65,8 +77,7 @@ fn indent(text: &str, piece: &Piece) -> usize {
 /// marks of quoted mail, or one of them is quoted deeper.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     let (above, here) = (&pieces[at - 1], &pieces[at]);
-    let is_quoted = |piece: &Piece| text[piece.start as usize..].starts_with('>');
-    if !is_quoted(here) && !is_quoted(above) {
+    if !is_quoted(text, here) && !is_quoted(text, above) {
         return here.after_blank;
     }
     let depth = |piece: &Piece| text[piece.start as usize..][..quote(text, piece)].matches('>').count();
@@ -76,15 +87,15 @@ fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
 /// between them at least half look broken, and a third of those break in mid-sentence. Where a menu stands right
 /// above or below a paragraph, the lines that come near the column tell: three in four of them look broken, and half of those before a small letter.
-fn is_wrapped(text: &str, pieces: &[Piece], widths: &[u16], range: Range<usize>, column: usize) -> bool {
+fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) -> bool {
     let (mut pairs, mut wide, mut broken, mut inside, mut small) = (0, 0, 0, 0, 0);
     for at in range.start..range.end.saturating_sub(1) {
         if is_apart(text, pieces, at + 1) {
             continue;
         }
         pairs += 1;
-        wide += usize::from(usize::from(widths[at]) * 3 >= column * 2);
-        if is_broken(text, pieces, widths, at, column) {
+        wide += usize::from(width(text, &pieces[at]) * 3 >= column * 2);
+        if is_broken(text, pieces, at, column) {
             broken += 1;
             let next_is_small = content(text, &pieces[at + 1]).starts_with(char::is_lowercase);
             small += usize::from(next_is_small);
@@ -98,11 +109,12 @@ fn is_wrapped(text: &str, pieces: &[Piece], widths: &[u16], range: Range<usize>,
 
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
 /// fitted, and the next is neither indented further nor an item of a list.
-fn is_broken(text: &str, pieces: &[Piece], widths: &[u16], at: usize, column: usize) -> bool {
+fn is_broken(text: &str, pieces: &[Piece], at: usize, column: usize) -> bool {
     let next = content(text, &pieces[at + 1]);
     let line = content(text, &pieces[at]);
     let word = next.split(char::is_whitespace).next().unwrap_or_default();
-    let fits = |word: &str| usize::from(widths[at]) + usize::from(!line.ends_with('-')) + words::chars(word) <= column;
+    let width = width(text, &pieces[at]);
+    let fits = |word: &str| width + usize::from(!line.ends_with('-')) + words::chars(word) <= column;
     // Some break a line behind a hyphen inside a word, others keep the word whole.
     let part = word.split_inclusive('-').next().unwrap_or_default();
     (!fits(part) || !fits(word) && !words::ends_sentence(line))

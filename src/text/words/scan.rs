@@ -126,22 +126,30 @@ impl Words<'_> {
     /// The next word's place. (Every word of a page is asked for here, and most are of letters of ASCII: a call would cost as much.)
     #[inline(always)]
     pub(crate) fn place(&mut self) -> Option<Placed> {
-        if self.rare.is_none() {
-            let start = self.at + run(&self.text.as_bytes()[self.at..], Class::begins_none);
-            if let Some((end, letters)) = letters(self.text, start) {
-                self.at = end;
-                return Some(Placed { span: start..end, letters: Some(letters) });
-            }
+        match self.letters() {
+            Some((span, hash)) => Some(Placed { span, letters: Some(Letters { hash }) }),
+            None => self.place_slowly().map(|span| Placed { span, letters: None }),
         }
-        self.place_slowly()
+    }
+
+    /// The next word's place and hash, if it is a word of letters of ASCII and that is told at once.
+    #[inline(always)]
+    pub(crate) fn letters(&mut self) -> Option<(Range<usize>, u64)> {
+        if self.rare.is_some() {
+            return None;
+        }
+        let start = self.at + run(&self.text.as_bytes()[self.at..], Class::begins_none);
+        let (end, Letters { hash }) = letters(self.text, start)?;
+        self.at = end;
+        Some((start..end, hash))
     }
 
     /// The same where it may be no word of letters of ASCII.
     #[inline(never)]
-    fn place_slowly(&mut self) -> Option<Placed> {
+    pub(crate) fn place_slowly(&mut self) -> Option<Range<usize>> {
         let word = self.next()?;
         let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
-        Some(Placed { span: start..start + word.len(), letters: None })
+        Some(start..start + word.len())
     }
 }
 

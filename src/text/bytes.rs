@@ -1,0 +1,64 @@
+//! Bytes looked at many at a time.
+
+/// So many bytes are looked at at once.
+pub(crate) const AT_ONCE: usize = u64::BITS as usize;
+
+/// A bit for each of these bytes, which are 0 or 1.
+pub(crate) fn bits(bytes: &[u8; AT_ONCE]) -> u64 {
+    let (eights, _) = bytes.as_chunks();
+    eights.iter().rev().fold(0, |bits, eight| bits << u8::BITS | gathered(u64::from_le_bytes(*eight)))
+}
+
+/// The lowest bits of eight bytes side by side, where these have no others.
+fn gathered(bytes: u64) -> u64 {
+    // Takes that of each byte to its place among the highest eight.
+    bytes.wrapping_mul(0x0102_0408_1020_4080) >> (u64::BITS - u8::BITS)
+}
+
+/// The bits from one place to another, that left out.
+pub(crate) fn between(from: usize, to: usize) -> u64 {
+    let from_here = |place: usize| u64::MAX.checked_shl(place as u32).unwrap_or(0);
+    from_here(from) & !from_here(to)
+}
+
+/// The eight bytes that stand at this place, as a number that begins with its lowest byte; 0 for what is behind the last.
+pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
+    let rest = &bytes[at..];
+    match (rest.first_chunk(), bytes.last_chunk()) {
+        (Some(eight), _) => u64::from_le_bytes(*eight),
+        // The last ones behind some that stand before this place.
+        (None, Some(eight)) => u64::from_le_bytes(*eight).checked_shr(u64::BITS - u8::BITS * rest.len() as u32).unwrap_or(0),
+        (None, None) => rest.iter().rev().fold(0, |eight, &byte| eight << u8::BITS | u64::from(byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_are_taken_from_every_place() {
+        for length in 0..20 {
+            let bytes: Vec<u8> = (1..=length).collect();
+            for at in 0..=bytes.len() {
+                let expected: Vec<u8> = bytes[at..].iter().copied().chain([0; 8]).take(8).collect();
+                assert_eq!(eight(&bytes, at).to_le_bytes(), *expected, "{length} {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn bits_stand_in_the_order_of_the_bytes() {
+        for place in 0..AT_ONCE {
+            let mut bytes = [0; AT_ONCE];
+            bytes[place] = 1;
+            assert_eq!(bits(&bytes), 1 << place);
+        }
+        assert_eq!(bits(&[1; AT_ONCE]), u64::MAX);
+    }
+
+    #[test]
+    fn bits_between_places_are_counted_from_the_lowest() {
+        assert_eq!([between(0, 64), between(1, 3), between(63, 64), between(2, 2), between(64, 64)], [u64::MAX, 0b110, 1 << 63, 0, 0]);
+    }
+}
