@@ -11,14 +11,14 @@ use std::ops::Range;
 use super::check::check_all;
 use super::needed;
 use super::pattern::EDGE;
-use super::places::{Place, is_beginning};
+use super::places::{Ahead, Place, is_beginning};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
-use super::tables::{AtEnd, Entry, Inside, Table};
+use super::tables::{AtEnd, Entry, Inside, Purpose, Table};
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
-use crate::text::words;
+use crate::text::{fold, words};
 
 /// What a literal that was found is for.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,12 @@ enum Use {
     Needed(u32),
     /// An expression that needs it at a word's end.
     NeededAsEnd(u32),
+}
+
+impl Purpose for Use {
+    fn ends_word(self) -> bool {
+        matches!(self, Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_))
+    }
 }
 
 /// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
@@ -184,12 +190,13 @@ impl Index {
     }
 
     /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
-    /// more than once. `bare` is how long the folded line is without decoration at its end.
-    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+    /// more than once.
+    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let before = matched.len();
-        let folded = line.folded();
-        self.find_literals(folded, bare, scratch, matched);
-        self.find_cues(folded, scratch, matched);
+        let (text, place) = line.folded_place();
+        let folded = &text[place.clone()];
+        self.find_literals(text, place.clone(), scratch, matched);
+        self.find_cues(text, place, scratch, matched);
         // The one small letter that has the same capital as another, so that they are alike without case.
         if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
             self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
@@ -215,40 +222,42 @@ impl Index {
 
     /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
     /// conjunctions and expressions into `scratch`.
-    fn find_literals(&self, folded: &str, bare: usize, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { cues, expressions, .. } = scratch;
-        cues.clear(self.cues.len());
-        expressions.clear(self.expressions.len());
+    fn find_literals(&self, text: &str, line: Range<usize>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        let Scratch { cues, expressions, inside, .. } = scratch;
+        // Where the line ends without decoration.
+        let bare = || line.start + fold::undecorated(&text[line.clone()]).len();
+        cues.clear();
+        expressions.clear();
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
-            let is_of_words = || *edges.get_or_init(|| words::at_word_edges(folded, start, end));
+            let is_of_words = || *edges.get_or_init(|| words::at_word_edges(text, start, end));
             for &usage in uses {
                 match usage {
                     Use::Needed(expression) => expressions.put(expression),
-                    Use::NeededAsEnd(expression) if !folded.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => expressions.put(expression),
+                    Use::NeededAsEnd(expression) if !text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => expressions.put(expression),
                     Use::Found(rule) => matched.push(rule),
-                    Use::Whole(rule) if end == bare => matched.push(rule),
-                    Use::End(rule) if end == folded.len() => matched.push(rule),
+                    Use::Whole(rule) if end == bare() => matched.push(rule),
+                    Use::End(rule) if end == line.end => matched.push(rule),
                     Use::Words(rule) if is_of_words() => matched.push(rule),
                     Use::First(conjunction) if is_of_words() => cues.put(conjunction),
                     Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => {}
                 }
             }
         };
-        self.start.at(folded, 0, &mut take);
-        self.end.find(folded, &mut take);
-        self.inside.find(folded, take);
+        self.start.at(text, line.start, line.end, &mut take);
+        self.end.find(text, line.clone(), &mut take);
+        self.inside.find(text, line.clone(), inside, take);
     }
 
     /// Adds the rules to `matched` of whose conjunctions the other groups are in the line, too.
-    fn find_cues(&self, folded: &str, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { cues, groups, .. } = scratch;
+    fn find_cues(&self, text: &str, line: Range<usize>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+        let Scratch { cues, groups, others, .. } = scratch;
         if cues.list.is_empty() {
             return;
         }
-        groups.clear(self.groups as usize);
-        self.others.find(folded, |uses, start, end| {
-            if words::at_word_edges(folded, start, end) {
+        groups.clear();
+        self.others.find(text, line, others, |uses, start, end| {
+            if words::at_word_edges(text, start, end) {
                 uses.iter().for_each(|usage| {
                     if let Use::Group(group) = *usage {
                         groups.put(group)
@@ -261,40 +270,55 @@ impl Index {
     }
 }
 
-/// What was found in the line at hand; kept between lines to save allocations.
-#[derive(Debug, Default)]
+/// What was found in the line at hand, and what is ahead in its text; kept between lines of a document.
+#[derive(Debug)]
 pub(crate) struct Scratch {
     /// Conjunctions of whose first group a cue was found.
     cues: Marks,
     /// Other groups of which one was.
     groups: Marks,
     expressions: Marks,
+    inside: [Ahead; 2],
+    others: [Ahead; 2],
 }
 
-/// A set of small numbers that is emptied at no cost.
-#[derive(Debug, Default)]
+impl Scratch {
+    /// What an index needs for the lines of a document.
+    pub(crate) fn of(index: &Index) -> Self {
+        let [cues, groups, expressions] = [index.cues.len(), index.groups as usize, index.expressions.len()].map(Marks::of);
+        Self { cues, groups, expressions, inside: Default::default(), others: Default::default() }
+    }
+}
+
+/// A set of small numbers, few of which are in it.
+#[derive(Debug)]
 struct Marks {
-    round: u64,
-    put_in: Vec<u64>,
+    /// A bit for each number.
+    bits: Vec<u64>,
     list: Vec<u32>,
 }
 
 impl Marks {
-    fn clear(&mut self, numbers: usize) {
-        self.round += 1;
-        self.put_in.resize(numbers, 0);
-        self.list.clear();
+    /// An empty set of such numbers below this.
+    fn of(numbers: usize) -> Self {
+        Self { bits: vec![0; numbers.div_ceil(64)], list: Vec::new() }
+    }
+
+    fn clear(&mut self) {
+        while let Some(number) = self.list.pop() {
+            self.bits[number as usize / 64] = 0;
+        }
     }
 
     fn put(&mut self, number: u32) {
-        if self.put_in[number as usize] != self.round {
-            self.put_in[number as usize] = self.round;
+        if !self.holds(number) {
+            self.bits[number as usize / 64] |= 1 << (number % 64);
             self.list.push(number);
         }
     }
 
     fn holds(&self, number: u32) -> bool {
-        self.put_in[number as usize] == self.round
+        self.bits[number as usize / 64] >> (number % 64) & 1 != 0
     }
 }
 

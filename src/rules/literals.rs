@@ -2,8 +2,10 @@
 //! number.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
-use super::places::{self, Place};
+use super::places::{Ahead, Place};
+use crate::text::bytes;
 use crate::text::lexicon::GOLDEN;
 
 /// The first bytes of a text as a number: what literals are looked up by. What is behind the text's end counts as 0, which no literal has in it.
@@ -18,8 +20,9 @@ const SHORT: usize = 4;
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 4;
 
-/// Bits of the filter of whole keys, and of the hashes of [`SHORT`] bytes and of two.
+/// Bits of the filters of whole keys and of two bytes, and of the hashes of [`SHORT`] bytes and of two.
 const WHOLE: usize = 1 << 15;
+const FEW: usize = 1 << 16;
 const SHORTS: u32 = 13;
 const PAIRS: u32 = 10;
 
@@ -31,9 +34,11 @@ pub(crate) struct Literals {
     /// children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything else,
     /// and finds all that in one place.
     trees: Vec<u8>,
-    /// The bits of the lengths of literals' keys by their first bytes: by the hash of [`SHORT`] bytes for longer ones, too, and by those of two and of
-    /// one for still shorter ones. Small enough to stay at hand.
+    /// The bits of the lengths of literals' keys by the hash of their first [`SHORT`] bytes. Small enough to stay at hand.
     short: Box<[u8; 1 << SHORTS]>,
+    /// For every two bytes a bit: whether there may be a literal that has fewer where they stand.
+    few: Box<[u64; FEW / 64]>,
+    /// The bits of the lengths of such literals, by the hash of two bytes and by the only one.
     pairs: [u8; 1 << PAIRS],
     single: [u8; 256],
     /// For the hash of every whole key a bit: whether there may be a literal with it.
@@ -50,32 +55,42 @@ const NONE: u32 = u32::MAX;
 
 impl Default for Literals {
     fn default() -> Self {
-        Self::of_sorted(&[])
+        Self::of_sorted(&[], |_| false)
     }
 }
 
 impl Literals {
-    /// The set of literals that are in order, distinct and not empty; linear in their length.
-    pub(crate) fn of_sorted(sorted: &[&str]) -> Self {
+    /// The set of literals that are in order, distinct and not empty; linear in their length. Those that have to end where a word does are known by
+    /// their number.
+    pub(super) fn of_sorted(sorted: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
         let mut set = Self {
             trees: Vec::new(),
             short: Box::new([0; 1 << SHORTS]),
+            few: Box::new([0; FEW / 64]),
             pairs: [0; 1 << PAIRS],
             single: [0; 256],
             whole: Box::new([0; WHOLE / 64]),
             slots: Vec::new(),
         };
-        for literal in sorted {
+        for (number, literal) in sorted.iter().enumerate() {
             let key = key_of(literal.as_bytes());
-            let length = key_len(literal);
-            let lengths = match length {
-                SHORT.. => &mut set.short[short(key)],
-                1 => &mut set.single[usize::from(key as u8)],
-                _ => &mut set.pairs[pair(key)],
-            };
-            *lengths |= 1 << (length - 1);
-            if length == KEY {
-                set_bit(&mut set.whole, hash(key));
+            match key_len(literal) {
+                length @ SHORT.. => {
+                    set.short[short(key)] |= of_length(length);
+                    if length == KEY {
+                        set_bit(&mut set.whole, hash(key));
+                    }
+                }
+                1 => {
+                    let goes_on = |next: u8| (key as u8).is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
+                    let behind = (0..=u8::MAX).filter(|&next| !(goes_on(next) && ends_word(number)));
+                    behind.for_each(|next| set_bit(&mut set.few, few(key | Key::from(next) << u8::BITS)));
+                    set.single[usize::from(key as u8)] |= of_length(1);
+                }
+                length => {
+                    set_bit(&mut set.few, few(key));
+                    set.pairs[pair(key)] |= of_length(length);
+                }
             }
         }
         let mut roots = Vec::new();
@@ -148,24 +163,31 @@ impl Literals {
         }
     }
 
-    /// Calls `found` with the number, the start and the end of every literal that stands in a folded text at such places.
-    pub(super) fn each(&self, text: &str, place: Place, mut found: impl FnMut(u32, usize, usize)) {
-        places::each(text.as_bytes(), place, |key| self.lengths(key), |start, key, lengths| self.of_lengths(text, start, key, lengths, &mut found));
+    /// Calls `found` with the number, the start and the end of every literal that stands in a line at such places. `text` is a document's folded
+    /// lines, and `ahead` what is told of it already.
+    pub(super) fn each(&self, text: &[u8], line: Range<usize>, place: Place, ahead: &mut Ahead, mut found: impl FnMut(u32, usize, usize)) {
+        let own = &text[..line.end];
+        ahead.each(text, line, place, |key| self.may_begin(key), |start, key| self.of_key(own, start, key, &mut found));
     }
 
-    /// The same for those that begin at `start`.
-    pub(super) fn at(&self, text: &str, start: usize, mut found: impl FnMut(u32, usize, usize)) {
-        let key = key_of(&text.as_bytes()[start..]);
-        self.of_lengths(text, start, key, self.lengths(key), &mut found);
+    /// The same for those that begin at `start` and end with the line at the latest.
+    pub(super) fn at(&self, text: &[u8], start: usize, line_end: usize, mut found: impl FnMut(u32, usize, usize)) {
+        let key = key_at(text, start);
+        if self.may_begin(key) {
+            self.of_key(&text[..line_end], start, key, &mut found);
+        }
     }
 
-    /// How long the keys may be with which this one begins, a bit each.
-    fn lengths(&self, key: Key) -> u8 {
-        self.short[short(key)] | self.pairs[pair(key)] | self.single[usize::from(key as u8)]
+    /// Whether there may be a literal where this key is.
+    fn may_begin(&self, key: Key) -> bool {
+        // Without a branch: the processor can't guess which it is.
+        (self.short[short(key)] != 0) | has_bit(&self.few, few(key))
     }
 
     #[inline]
-    fn of_lengths(&self, text: &str, start: usize, key: Key, mut lengths: u8, found: &mut impl FnMut(u32, usize, usize)) {
+    fn of_key(&self, text: &[u8], start: usize, key: Key, found: &mut impl FnMut(u32, usize, usize)) {
+        // How long the keys of literals may be that this one begins with, a bit each.
+        let mut lengths = self.short[short(key)] | self.pairs[pair(key)] | self.single[usize::from(key as u8)];
         while lengths != 0 {
             let length = lengths.trailing_zeros() as usize + 1;
             lengths &= lengths - 1;
@@ -179,8 +201,7 @@ impl Literals {
 
     /// Goes down the tree of a root whose key ends here.
     #[inline(never)]
-    fn walk(&self, text: &str, key_end: usize, root: usize, found: &mut impl FnMut(u32, usize)) {
-        let text = text.as_bytes();
+    fn walk(&self, text: &[u8], key_end: usize, root: usize, found: &mut impl FnMut(u32, usize)) {
         let (mut at, mut node) = (key_end, root);
         while let Some((literal, [label, children, rest @ ..])) = self.trees.get(node..).and_then(<[u8]>::split_first_chunk) {
             let (label, rest) = rest.split_at(usize::from(*label));
@@ -218,11 +239,13 @@ fn first_bytes(key: Key, length: usize) -> Key {
     key & (Key::MAX >> (8 * (KEY - length)))
 }
 
-fn key_of(bytes: &[u8]) -> Key {
-    match bytes.first_chunk() {
-        Some(key) => Key::from_le_bytes(*key),
-        None => bytes.iter().rev().fold(0, |key, &byte| key << u8::BITS | u64::from(byte)),
-    }
+/// The key of what stands at `start`.
+pub(super) fn key_at(text: &[u8], start: usize) -> Key {
+    bytes::eight(text, start)
+}
+
+fn key_of(literal: &[u8]) -> Key {
+    key_at(literal, 0)
 }
 
 /// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio tell keys apart.
@@ -238,6 +261,16 @@ fn pair(key: Key) -> usize {
 /// Of the first [`SHORT`] bytes.
 fn short(key: Key) -> usize {
     (hash(first_bytes(key, SHORT)) >> (u64::BITS - SHORTS)) as usize
+}
+
+/// The first two bytes, as the top bits of a number.
+fn few(key: Key) -> u64 {
+    key << (u64::BITS - FEW.trailing_zeros())
+}
+
+/// The bit that stands for keys of so many bytes.
+const fn of_length(length: usize) -> u8 {
+    1 << (length - 1)
 }
 
 /// A filter's bit for the top bits of a hash.
@@ -262,10 +295,10 @@ mod tests {
 
     /// The literals found, which must be in order, by their places and numbers.
     fn found(literals: &[&str], text: &str) -> Vec<(usize, usize, u32)> {
-        let literals = Literals::of_sorted(literals);
+        let literals = Literals::of_sorted(literals, |_| false);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            literals.at(text, start, |id, start, end| all.push((start, end, id)));
+            literals.at(text.as_bytes(), start, text.len(), |id, start, end| all.push((start, end, id)));
         }
         all
     }
@@ -277,6 +310,16 @@ mod tests {
         assert_eq!(found(&["sign in", "sign up", "sing"], "sign up, sign"), [(0, 7, 1)]);
         assert_eq!(found(&["船", "船坞"], "船坞"), [(0, 3, 0), (0, 6, 1)]);
         assert_eq!(found(&[], "abc"), []);
+    }
+
+    #[test]
+    fn a_letter_that_has_to_end_a_word_is_not_found_before_another() {
+        let literals = Literals::of_sorted(&["x"], |_| true);
+        for (text, is_found) in [("xa", false), ("x2", false), ("x", true), ("x a", true), ("x-ray", true), ("xé", true)] {
+            let mut found = false;
+            literals.at(text.as_bytes(), 0, text.len(), |_, _, _| found = true);
+            assert_eq!(found, is_found, "{text}");
+        }
     }
 
     #[test]

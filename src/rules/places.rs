@@ -1,6 +1,9 @@
 //! Where in a line a literal may stand: few places have to be looked at, if it is no part of a word.
 
-use super::literals::{KEY, Key};
+use std::ops::Range;
+
+use super::literals::{KEY, Key, key_at};
+use crate::text::bytes::{AT_ONCE, between, bits};
 
 /// Where literals are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,57 +37,70 @@ pub(super) fn is_beginning(before: u8, byte: u8) -> bool {
     begins(kind(before), kind(byte))
 }
 
-/// So many places are told at once.
-const AT_ONCE: usize = u64::BITS as usize;
-
 /// As many bytes as hold the keys of these places.
 type Bytes = [u8; AT_ONCE + KEY - 1];
 
-/// Calls `each` with these places of a folded line, in order, with the key of what is there, and with what `told` says of that if it is not 0.
-pub(super) fn each(line: &[u8], place: Place, told: impl Fn(Key) -> u8, mut each: impl FnMut(usize, Key, u8)) {
-    let mut kinds = [0; AT_ONCE + 1];
-    for start in (0..line.len()).step_by(AT_ONCE) {
+/// Where in a text there may be something, told of many of them at once and asked for line by line: most lines are shorter than that.
+#[derive(Debug, Default)]
+pub(super) struct Ahead {
+    /// The places that were looked at.
+    part: Range<usize>,
+    /// A bit for each of them, set where there may be something.
+    found: u64,
+}
+
+impl Ahead {
+    /// Calls `each` with those of these places of a line, in order, at which there `may_be` something by the key of what is there, and with that key.
+    /// (A key that reaches beyond the line has in it what is behind.) The text is a document's folded lines, the same whenever this is asked.
+    pub(super) fn each(&mut self, text: &[u8], line: Range<usize>, place: Place, may_be: impl Fn(Key) -> bool, mut each: impl FnMut(usize, Key)) {
+        if !self.part.contains(&line.start) {
+            self.look(text, line.start, place, &may_be);
+        }
+        loop {
+            let mut found = self.found & between(line.start.saturating_sub(self.part.start), line.end - self.part.start);
+            while found != 0 {
+                let at = found.trailing_zeros() as usize;
+                let start = self.part.start + at;
+                each(start, key_at(text, start));
+                found &= found - 1;
+            }
+            if line.end <= self.part.end {
+                return;
+            }
+            self.look(text, self.part.end, place, &may_be);
+        }
+    }
+
+    /// Looks at the places from `start`.
+    fn look(&mut self, text: &[u8], start: usize, place: Place, may_be: impl Fn(Key) -> bool) {
+        let rest = &text[start..];
         let mut end = [0; AT_ONCE + KEY - 1];
-        let bytes: &Bytes = line[start..].first_chunk().unwrap_or_else(|| {
-            end[..line.len() - start].copy_from_slice(&line[start..]);
+        let bytes: &Bytes = rest.first_chunk().unwrap_or_else(|| {
+            end[..rest.len()].copy_from_slice(rest);
             &end
         });
         let mut places = match place {
-            Place::Beginning => beginnings(&mut kinds, bytes),
-            Place::Anywhere => u64::MAX >> (AT_ONCE - (line.len() - start).min(AT_ONCE)),
+            Place::Beginning => beginnings(start.checked_sub(1).map_or(0, |before| text[before]), bytes),
+            Place::Anywhere => !u64::MAX.checked_shl(rest.len() as u32).unwrap_or(0),
         };
-        let key = |at: usize| bytes[at..].first_chunk().map_or(0, |key| Key::from_le_bytes(*key));
-        // At first without a branch: the processor can't guess at which places there is something.
-        let mut all_told = [0; AT_ONCE];
         let mut found = 0;
+        // Without a branch: the processor can't guess at which places there is something.
         while places != 0 {
-            let at = places.trailing_zeros() as usize;
-            all_told[at] = told(key(at));
-            found |= u64::from(all_told[at] != 0) << at;
+            let at = places.trailing_zeros() as usize % AT_ONCE;
+            found |= u64::from(may_be(key_at(bytes, at))) << at;
             places &= places - 1;
         }
-        while found != 0 {
-            let at = found.trailing_zeros() as usize;
-            each(start + at, key(at), all_told[at]);
-            found &= found - 1;
-        }
+        (self.part, self.found) = (start..start + AT_ONCE, found);
     }
 }
 
-/// A bit for each of the first bytes, set where something begins. `kinds` has those of the bytes before them.
-fn beginnings(kinds: &mut [u8; AT_ONCE + 1], bytes: &Bytes) -> u64 {
-    kinds[0] = kinds[AT_ONCE];
+/// A bit for each of the first bytes, set where something begins if `before` is the byte before them.
+fn beginnings(before: u8, bytes: &Bytes) -> u64 {
+    let mut kinds = [kind(before); AT_ONCE + 1];
     kinds[1..].iter_mut().zip(bytes).for_each(|(own, &byte)| *own = kind(byte));
     let mut marks = [0; AT_ONCE];
     marks.iter_mut().zip(kinds.iter().zip(&kinds[1..])).for_each(|(mark, (&before, &kind))| *mark = u8::from(begins(before, kind)));
-    let (eights, _) = marks.as_chunks();
-    eights.iter().rev().fold(0, |bits, eight| bits << u8::BITS | gathered(u64::from_le_bytes(*eight)))
-}
-
-/// The lowest bits of eight bytes side by side, where these have no others.
-fn gathered(bytes: u64) -> u64 {
-    // Takes that of each byte to its place among the highest eight.
-    bytes.wrapping_mul(0x0102_0408_1020_4080) >> (u64::BITS - u8::BITS)
+    bits(&marks)
 }
 
 #[cfg(test)]
@@ -94,8 +110,30 @@ mod tests {
     /// The places at which there is one of these bytes.
     fn places(place: Place, bytes: &str, line: &str) -> Vec<usize> {
         let mut places = Vec::new();
-        each(line.as_bytes(), place, |key| u8::from(bytes.as_bytes().contains(&(key as u8))), |place, _, _| places.push(place));
+        Ahead::default().each(line.as_bytes(), 0..line.len(), place, |key| is_one_of(bytes, key), |place, _| places.push(place));
         places
+    }
+
+    fn is_one_of(bytes: &str, key: Key) -> bool {
+        bytes.as_bytes().contains(&(key as u8))
+    }
+
+    #[test]
+    fn each_line_of_a_text_is_looked_at_for_itself() {
+        for length in 1..2 * AT_ONCE {
+            let lines = ["ab a".to_owned(), "x".repeat(length), String::new(), "a-".repeat(length), "a".to_owned()];
+            let text = lines.join("\n");
+            for place in [Place::Beginning, Place::Anywhere] {
+                let (mut ahead, mut start) = (Ahead::default(), 0);
+                for line in &lines {
+                    let mut own = Vec::new();
+                    let span = start..start + line.len();
+                    ahead.each(text.as_bytes(), span, place, |key| is_one_of("ab-", key), |place, _| own.push(place - start));
+                    assert_eq!(own, places(place, "ab-", line), "{line}");
+                    start += line.len() + 1;
+                }
+            }
+        }
     }
 
     #[test]

@@ -12,7 +12,6 @@ use super::{builtin, file};
 use crate::article::{Kind, Role};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
-use crate::text::fold;
 
 /// An immutable, compiled set of rules in order of precedence. Cheap to clone.
 ///
@@ -123,7 +122,7 @@ impl RuleSet {
         };
         let index =
             builtin[slot].get_or_init(|| Index::new(rules, &numbers(rules, |rule| rule.builtin && rule.holds_in(language))).unwrap_or_default());
-        let parts = users.iter().chain([index]).map(|index| (index, Scratch::default())).collect();
+        let parts = users.iter().chain([index]).map(|index| (index, Scratch::of(index))).collect();
         Matcher { rules, language: language.map(str::to_owned), parts }
     }
 
@@ -143,9 +142,8 @@ impl Matcher<'_> {
     /// Puts into `matched` the numbers of the rules that match the line, first in precedence first.
     pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<u32>) {
         matched.clear();
-        let bare = fold::undecorated(line.folded()).len();
         for (index, scratch) in &mut self.parts {
-            index.matches(self.rules, line, bare, scratch, matched);
+            index.matches(self.rules, line, scratch, matched);
         }
         matched.sort_unstable();
         matched.dedup();

@@ -2,9 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::literals::Literals;
-use super::places::Place;
+use super::places::{Ahead, Place};
+
+/// What a literal is for.
+pub(super) trait Purpose: Copy {
+    /// Whether the literal has to end where a word does.
+    fn ends_word(self) -> bool;
+}
 
 /// A literal with what it is for.
 pub(super) type Entry<'e, U> = (Cow<'e, str>, U);
@@ -25,7 +32,7 @@ impl<U> Default for Table<U> {
     }
 }
 
-impl<U: Copy> Table<U> {
+impl<U: Purpose> Table<U> {
     pub(super) fn new(entries: &[Entry<'_, U>]) -> Self {
         let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
         let entries: Vec<(&str, U)> = entries.collect();
@@ -42,16 +49,17 @@ impl<U: Copy> Table<U> {
             *end += uses.len() as u32;
             Some(*end)
         });
+        let (literals, end_words): (Vec<&str>, Vec<bool>) = alike().map(|uses| (uses[0].0, uses.iter().all(|(_, usage)| usage.ends_word()))).unzip();
         Self {
-            literals: Literals::of_sorted(&alike().map(|uses| uses[0].0).collect::<Vec<_>>()),
+            literals: Literals::of_sorted(&literals, |number| end_words[number]),
             ends: ends.collect(),
             uses: sorted.iter().map(|(_, usage)| *usage).collect(),
         }
     }
 
-    /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends.
-    pub(super) fn at(&self, text: &str, start: usize, mut found: impl FnMut(&[U], usize, usize)) {
-        self.literals.at(text, start, |id, start, end| found(self.uses(id), start, end));
+    /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends, which is in the line.
+    pub(super) fn at(&self, text: &str, start: usize, line_end: usize, mut found: impl FnMut(&[U], usize, usize)) {
+        self.literals.at(text.as_bytes(), start, line_end, |id, start, end| found(self.uses(id), start, end));
     }
 
     /// What a literal is for.
@@ -82,17 +90,17 @@ impl<U> Default for Inside<U> {
     }
 }
 
-impl<U: Copy> Inside<U> {
+impl<U: Purpose> Inside<U> {
     pub(super) fn new(entries: [(Place, &[Entry<'_, U>]); 2]) -> Self {
         let tables = entries.into_iter().filter(|(_, entries)| !entries.is_empty());
         Self { tables: tables.map(|(place, entries)| (place, Table::new(entries))).collect() }
     }
 
-    /// Calls `found` with the uses of every literal that stands in the line, where it begins and where it ends. One that is looked for at a
-    /// [`Place::Beginning`] may be found inside a word, too.
-    pub(super) fn find(&self, folded: &str, mut found: impl FnMut(&[U], usize, usize)) {
-        for (place, table) in &self.tables {
-            table.literals.each(folded, *place, |id, start, end| found(table.uses(id), start, end));
+    /// Calls `found` with the uses of every literal that stands in a line of a document's folded `text`, where it begins and where it ends. One
+    /// that is looked for at a [`Place::Beginning`] may be found inside a word, too. `ahead` is what is told of the text already.
+    pub(super) fn find(&self, text: &str, line: Range<usize>, ahead: &mut [Ahead; 2], mut found: impl FnMut(&[U], usize, usize)) {
+        for ((place, table), ahead) in self.tables.iter().zip(ahead) {
+            table.literals.each(text.as_bytes(), line.clone(), *place, ahead, |id, start, end| found(table.uses(id), start, end));
         }
     }
 }
@@ -119,27 +127,27 @@ impl<U> Default for AtEnd<U> {
     }
 }
 
-impl<U: Copy> AtEnd<U> {
+impl<U: Purpose> AtEnd<U> {
     pub(super) fn new(entries: &[Entry<'_, U>]) -> Self {
         let lengths: BTreeSet<usize> = entries.iter().map(|(literal, _)| literal.len()).collect();
         let mut tails = [lengths.first().is_some_and(|&shortest| shortest < TAIL); 1 << TAILS];
-        entries.iter().filter_map(|(literal, _)| tail(literal)).for_each(|tail| tails[tail] = true);
+        entries.iter().filter_map(|(literal, _)| tail(literal.as_bytes())).for_each(|tail| tails[tail] = true);
         Self { table: Table::new(entries), lengths: lengths.into_iter().collect(), tails }
     }
 
     /// Calls `found` as [`Inside::find`] does, and with literals that begin where one may that ends where the line does.
-    pub(super) fn find(&self, folded: &str, mut found: impl FnMut(&[U], usize, usize)) {
-        if tail(folded).is_none_or(|tail| self.tails[tail]) {
-            for start in self.lengths.iter().map_while(|length| folded.len().checked_sub(*length)) {
-                self.table.at(folded, start, &mut found);
+    pub(super) fn find(&self, text: &str, line: Range<usize>, mut found: impl FnMut(&[U], usize, usize)) {
+        if tail(&text.as_bytes()[line.clone()]).is_none_or(|tail| self.tails[tail]) {
+            for length in self.lengths.iter().take_while(|length| **length <= line.len()) {
+                self.table.at(text, line.end - length, line.end, &mut found);
             }
         }
     }
 }
 
 /// The hash of the last bytes.
-fn tail(text: &str) -> Option<usize> {
-    let bytes: &[u8; TAIL] = text.as_bytes().last_chunk()?;
+fn tail(text: &[u8]) -> Option<usize> {
+    let bytes: &[u8; TAIL] = text.last_chunk()?;
     let number = bytes.iter().fold(0, |number, &byte| number << u8::BITS | u32::from(byte));
     Some((number.wrapping_mul(0x9e37_79b9) >> (u32::BITS - TAILS)) as usize)
 }
