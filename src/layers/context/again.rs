@@ -17,17 +17,17 @@ const MOST: u32 = 3;
 /// Takes passages that stand further up already out of the body. Linear.
 pub(super) fn cut(draft: &mut Draft<'_, '_>) {
     let kept: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.given[at]).collect();
-    let paragraphs = || (0..).zip(&kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?)));
+    let paragraphs: Vec<(usize, u64)> = (0..).zip(&kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?))).collect();
     // For each paragraph its first place, and how often it stands there.
-    let mut places: Hashed<(usize, u32)> = Hashed::default();
-    for (place, paragraph) in paragraphs() {
+    let mut places: Hashed<(usize, u32)> = Hashed::with_capacity_and_hasher(paragraphs.len(), <_>::default());
+    for &(place, paragraph) in &paragraphs {
         places.entry(paragraph).or_insert((place, 0)).1 += 1;
     }
     let hashes = |place: usize| draft.line(kept[place]).words().iter().map(|word| word.hash());
     let same = |one: usize, other: usize| hashes(one).eq(hashes(other));
     let mut passages = Vec::new();
     let mut done = 0;
-    for (place, paragraph) in paragraphs() {
+    for (place, paragraph) in paragraphs {
         let Some(&(first, _)) = places.get(&paragraph).filter(|&&(first, count)| first < place && (2..=MOST).contains(&count)) else { continue };
         if place < done {
             continue;

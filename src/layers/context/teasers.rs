@@ -1,6 +1,6 @@
 //! Long headlines of other stories, many in a row: no article has as many lines of that length without the end of a sentence.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
 use crate::article::{Kind, Reason};
@@ -23,25 +23,30 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
         if at < draft.len() && is_headline(draft.line(at)) {
             continue;
         }
-        let row = || (start..at).map(|at| draft.line(at));
-        let words: usize = row().map(|line| line.measures.words()).sum();
-        let explained = row().filter(|line| explains(line.content())).count();
-        if at - start >= ROW && words >= MEAN * (at - start) && explained * 2 < at - start {
+        if at - start >= ROW && are_teasers(draft, start..at) {
             (start..at).for_each(|at| draft.set(at, Kind::Related, Reason::Context("one of many headlines in a row")));
         }
         start = at + 1;
     }
 }
 
+/// Whether lines in a row that look like headlines are long, and no list of things that are explained.
+fn are_teasers(draft: &Draft<'_, '_>, row: Range<usize>) -> bool {
+    let lines = || row.clone().map(|at| draft.line(at));
+    let words: usize = lines().map(|line| line.measures.words()).sum();
+    let explained = lines().filter(|line| explains(line.content())).count();
+    words >= MEAN * row.len() && explained * 2 < row.len()
+}
+
 fn is_headline(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    let ends_open = line.content().ends_with(|last: char| last.is_alphanumeric() || "'’\"”»)".contains(last));
+    let ends_open = || line.content().ends_with(|last: char| last.is_alphanumeric() || "'’\"”»)".contains(last));
     WORDS.contains(&measures.words())
         && measures.function_words() >= FUNCTION_WORDS
         && line.marker == Marker::None
-        && ends_open
         && !measures.ends_sentence
         && !measures.starts_small
+        && ends_open()
 }
 
 /// How many words the things of a list have that are explained one by one: "Dwelling: what protects the house".
