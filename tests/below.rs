@@ -1,0 +1,138 @@
+//! Single lines right below an article in nine languages: what they are, and that no sentence like them is taken for one.
+
+#[path = "common/ferry.rs"]
+mod ferry;
+
+use copydesk::{Kind, Role, parse_article};
+use ferry::Ferry;
+
+/// The language, and lines that stand below its articles.
+const BELOW: [(&str, [(Kind, &str); 5]); 9] = [
+    (
+        "en",
+        [
+            (Kind::Contact, "For more information: www.example.org"),
+            (Kind::Navigation, "Download press release"),
+            (Kind::Social, "Bookmark this page"),
+            (Kind::Subscription, "A version of this article appeared in the print edition of 3 May"),
+            (Kind::Navigation, "Contact | Privacy policy | Terms of use"),
+        ],
+    ),
+    (
+        "de",
+        [
+            (Kind::Related, "Diese Artikel könnten Sie auch interessieren"),
+            (Kind::Navigation, "Artikel als PDF"),
+            (Kind::Social, "Beitrag merken"),
+            (Kind::Contact, "Nähere Auskünfte unter www.example.org"),
+            (Kind::Disclaimer, "Werbung ohne Auftrag"),
+        ],
+    ),
+    (
+        "fr",
+        [
+            (Kind::Related, "Ces articles pourraient vous plaire :"),
+            (Kind::Navigation, "Télécharger le communiqué de presse"),
+            (Kind::Social, "Partager cette page par e-mail"),
+            (Kind::Other, "Lu 12 fois"),
+            (Kind::Contact, "Renseignements : 01 99 00 12 34"),
+        ],
+    ),
+    (
+        "es",
+        [
+            (Kind::Related, "Otros artículos que te pueden interesar"),
+            (Kind::Navigation, "Descargar nota de prensa"),
+            (Kind::Social, "Comparte esta noticia"),
+            (Kind::Other, "¿Te ha resultado útil esta página?"),
+            (Kind::Contact, "Gabinete de prensa"),
+        ],
+    ),
+    (
+        "it",
+        [
+            (Kind::Related, "Possono interessarti anche:"),
+            (Kind::Navigation, "Stampa questa pagina"),
+            (Kind::Social, "Segnala questo articolo"),
+            (Kind::Other, "Letto 12 volte"),
+            (Kind::Contact, "Contatti per la stampa:"),
+        ],
+    ),
+    (
+        "pt",
+        [
+            (Kind::Related, "Outros artigos que podem interessar"),
+            (Kind::Navigation, "Guardar esta página"),
+            (Kind::Social, "Recomende esta notícia"),
+            (Kind::Other, "Foi útil este artigo?"),
+            (Kind::Contact, "Contacto de imprensa:"),
+        ],
+    ),
+    (
+        "nl",
+        [
+            (Kind::Related, "De redactie raadt aan"),
+            (Kind::Navigation, "Download persbericht"),
+            (Kind::Social, "Tip dit artikel"),
+            (Kind::Other, "12 keer bekeken"),
+            (Kind::Contact, "Persinformatie:"),
+        ],
+    ),
+    (
+        "pl",
+        [
+            (Kind::Related, "Inni czytali również"),
+            (Kind::Navigation, "Wersja do druku"),
+            (Kind::Social, "Zapisz ten wpis"),
+            (Kind::Other, "Wyświetlono 12 razy"),
+            (Kind::Contact, "Biuro prasowe:"),
+        ],
+    ),
+    (
+        "sv",
+        [
+            (Kind::Related, "Andra läste även"),
+            (Kind::Navigation, "Utskriftsversion"),
+            (Kind::Social, "Spara artikeln"),
+            (Kind::Other, "Gillade du inlägget?"),
+            (Kind::Contact, "Presskontakt"),
+        ],
+    ),
+];
+
+#[test]
+fn what_stands_right_below_the_text_is_told_by_its_words() {
+    let mut wrong = Vec::new();
+    for (language, lines) in BELOW {
+        let ferry = Ferry::in_language(language);
+        for (kind, below) in lines {
+            let text = format!("{}\n{}\n{below}", ferry.headline, ferry.text.join("\n"));
+            let article = parse_article(&text).expect("there is a body");
+            let role = article.lines.last().map(|line| line.role);
+            if role != Some(Role::Boilerplate(kind)) || article.paragraphs.len() != ferry.text.len() {
+                wrong.push(format!("{language}: {below}: {role:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn sentences_that_begin_like_it_stay() {
+    for (language, last) in [
+        ("en", "For more information the harbour master sent the boy to the lighthouse."),
+        ("de", "Diese Artikel des Vertrags könnten die Fähre noch einmal aufhalten."),
+        ("fr", "Partager cette traversée avec trois cents autres, il ne le regrette pas."),
+        ("es", "Comparte esta idea la alcaldesa, que pide otro barco para el invierno."),
+        ("it", "Letto due volte il contratto, il sindaco ha firmato in silenzio."),
+        ("pt", "Mais informações sobre a peça chegaram na balsa da noite."),
+        ("nl", "Deze artikelen van het contract houden de veerboot misschien nog eens tegen."),
+        ("pl", "Więcej informacji o promie przyniósł wieczorem latarnik."),
+        ("sv", "Dela båten med tre hundra andra gjorde han utan att klaga."),
+    ] {
+        let ferry = Ferry::in_language(language);
+        let text = format!("{}\n{}\n{last}", ferry.headline, ferry.text.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), Some(last), "{language}");
+    }
+}
