@@ -130,3 +130,21 @@ fn whom_the_press_may_ask_and_who_keeps_the_page_did_not_write_it() {
         assert!(matches!(line.role, Role::Boilerplate(_)), "{person}: {:?}", line.role);
     }
 }
+
+#[test]
+fn who_wrote_and_took_the_pictures_is_the_author_and_who_took_them_alone_is_not() {
+    let text = "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.\n\
+                Divers had found a crack as long as a hand in the shaft of the port propeller. A new one had to be cast on the mainland.";
+    for (line, author) in [
+        ("Text and photos: Ada Quill", Some("Ada Quill")),
+        ("Text und Fotos: Ada Quill", Some("Ada Quill")),
+        ("Texte et photos : Ada Quill", Some("Ada Quill")),
+        ("Text: Ada Quill, Fotos: Idris Vane", Some("Ada Quill")),
+        ("Photo: Ada Quill", None),
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n{text}\n{line}");
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(article.authors().first().map(|name| &**name), author, "{line}: {:?}", article.lines.last());
+        assert_eq!(article.paragraphs.len(), 2, "{line}");
+    }
+}

@@ -69,6 +69,17 @@ fn likeliest<const N: usize>(
     }
 }
 
+/// So many lines from the body a rule's byline is the article's.
+const BESIDE: usize = 5;
+
+/// The line near either end of the body that a rule calls the byline, and that names somebody.
+fn named_by_rule(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
+    let beside = |end: usize| end.saturating_sub(BESIDE)..draft.len().min(end + BESIDE);
+    beside(body.start)
+        .chain(beside(body.end))
+        .find(|&at| draft.role(at) == Some(Role::Byline) && !names::authors(draft.line(at).content()).is_empty())
+}
+
 /// The article has at most so many dates in lines of their own.
 const DATES: usize = 3;
 
@@ -88,8 +99,11 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     let headline = found.map(|found| found.at);
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
     let signed = author::signed(draft, body);
-    let byline =
-        given.or(sender).or_else(|| byline::find(&page, headline, &model.byline)).or(signed.filter(|&at| author::is_signature(draft.line(at))));
+    let byline = given
+        .or(sender)
+        .or_else(|| byline::find(&page, headline, &model.byline))
+        .or(signed.filter(|&at| author::is_signature(draft.line(at))))
+        .or_else(|| named_by_rule(draft, body));
     let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
     let mut foremost = apart;
     match headline {

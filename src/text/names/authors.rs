@@ -88,7 +88,7 @@ fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'
     let part = match label(part) {
         Some((label, rest)) => match kinds_in(label) {
             kinds if kinds & kind::NOT_NAME != 0 => return,
-            kinds if kinds & kind::NOT_BY != 0 => label,
+            kinds if kinds & kind::NOT_BY != 0 && !says_text_and(label) => label,
             _ if is_handle(rest) && leads_to_name(label) => return tell(rest.trim()),
             _ => rest,
         },
@@ -98,7 +98,7 @@ fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'
         return;
     }
     // Interview by Ada Quill; ByAda Quill.
-    let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY);
+    let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY) && !says_text_and(part);
     let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(is_other));
     let part = part[led.unwrap_or(0)..].trim_start();
     let list = glued(part).unwrap_or(part);
@@ -122,6 +122,12 @@ fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'
             }
         }
     }
+}
+
+/// Whether what is made by somebody stands before something else that is: "Text and photos", "Words & pictures".
+fn says_text_and(text: &str) -> bool {
+    let mut words = words(text);
+    words.next().is_some_and(|word| word.is(kind::BY)) && words.next().is_some_and(|word| word.is(kind::AND))
 }
 
 /// What the words of a text are, all together.

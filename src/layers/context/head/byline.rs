@@ -144,7 +144,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             // What a label leads up to may be its date's article, the "il" of "pubblicato il".
             && measures.function_words() < measures.words()
             // Whose picture it is says nothing of who wrote the text.
-            && !(role == Some(Role::Credit) && page.line(at).text().starts_with('©'))
+            && !(role == Some(Role::Credit) && (page.line(at).text().starts_with('©') || at >= page.body.end && names_photographer(page.line(at))))
             && !names::tells_no_author(page.line(at).content())
             && !is_contact(page, at)
     };
@@ -169,6 +169,11 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let names = authors.names;
     let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names) };
     open.into_iter().map(move |(at, told)| (at, row(page, headline, &names, &told, &said, at)))
+}
+
+/// Whether the line speaks of a picture and of nothing else that somebody made: "Photo: Ada Quill", not "Text and photos: Ada Quill".
+fn names_photographer(line: Line<'_>) -> bool {
+    line.measures.says & says::PICTURE != 0 && line.measures.says & says::BY == 0
 }
 
 /// Where else the page says what the candidates say.
