@@ -222,3 +222,36 @@ const PITCHES: [(&str, [(Kind, &str); 3]); 9] = [
 fn what_asks_the_reader_is_told_in_clean_text_too() {
     assert_eq!(wrong(&PITCHES), [""; 0]);
 }
+
+/// The language, and what is said of the author below its articles.
+const LIVES: [(&str, [(Kind, &str); 2]); 9] = [
+    (
+        "en",
+        [(Kind::AuthorBio, "Our reviewer lives on the north bank and teaches sailing."), (Kind::AuthorBio, "Her next novel will appear in spring.")],
+    ),
+    (
+        "de",
+        [(Kind::AuthorBio, "Unsere Korrespondentin ist auf der Insel aufgewachsen."), (Kind::AuthorBio, "Sein neuer Roman erscheint im Frühjahr.")],
+    ),
+    (
+        "fr",
+        [(Kind::AuthorBio, "Notre chroniqueuse enseigne la voile depuis vingt ans."), (Kind::AuthorBio, "Sa nouvelle œuvre paraît au printemps.")],
+    ),
+    ("es", [(Kind::AuthorBio, "Nuestro columnista vive en la orilla norte."), (Kind::AuthorBio, "Su nueva novela se publica en primavera.")]),
+    (
+        "it",
+        [
+            (Kind::AuthorBio, "Il nostro inviato vive sulla riva nord da vent'anni."),
+            (Kind::AuthorBio, "Il suo prossimo romanzo uscirà in primavera."),
+        ],
+    ),
+    ("pt", [(Kind::AuthorBio, "A nossa colunista vive na margem norte."), (Kind::AuthorBio, "Seu próximo livro é sobre faróis.")]),
+    ("nl", [(Kind::AuthorBio, "Onze columnist woont op de noordoever."), (Kind::AuthorBio, "Zijn volgende roman verschijnt in het voorjaar.")]),
+    ("pl", [(Kind::AuthorBio, "Nasz felietonista mieszka na północnym brzegu."), (Kind::AuthorBio, "Jego kolejna powieść ukaże się wiosną.")]),
+    ("sv", [(Kind::AuthorBio, "Vår krönikör bor på norra stranden."), (Kind::AuthorBio, "Hans nästa roman kommer i vår.")]),
+];
+
+#[test]
+fn what_is_said_of_the_author_is_no_end_of_the_text() {
+    assert_eq!(wrong(&LIVES), [""; 0]);
+}
