@@ -62,18 +62,19 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
     Ok(())
 }
 
-fn texts(pattern: &Pattern) -> Vec<&Text> {
-    match pattern {
+fn texts(pattern: &Pattern) -> impl Iterator<Item = &Text> {
+    let (one, groups) = match pattern {
         Pattern::Whole(text)
         | Pattern::Prefix(text)
         | Pattern::Suffix(text)
         | Pattern::Contains(text)
         | Pattern::Phrase(text)
         | Pattern::Regex(text)
-        | Pattern::FoldedRegex(text) => vec![text],
-        Pattern::Cues(groups) => groups.iter().flatten().collect(),
-        Pattern::When(_) => Vec::new(),
-    }
+        | Pattern::FoldedRegex(text) => (Some(text), &[][..]),
+        Pattern::Cues(groups) => (None, &groups[..]),
+        Pattern::When(_) => (None, &[][..]),
+    };
+    one.into_iter().chain(groups.iter().flatten())
 }
 
 /// Checks what the rules of a set must not be together.
@@ -84,7 +85,7 @@ pub(super) fn check_all<'r>(rules: impl Iterator<Item = &'r Rule>) -> Result<(),
         for pattern in &rule.patterns {
             match pattern {
                 Pattern::Regex(_) | Pattern::FoldedRegex(_) => regexes += usize::from(!rule.builtin),
-                pattern => literals += texts(pattern).iter().map(|text| text.len()).sum::<usize>(),
+                pattern => literals += texts(pattern).map(|text| text.len()).sum::<usize>(),
             }
         }
         let limit = |what, found, allowed| Err(rule.refused(RuleErrorKind::Limit { what, found, allowed }));

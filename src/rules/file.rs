@@ -113,7 +113,10 @@ impl Draft {
             "language" => return Err("`language` is about the whole file: it stands before the first rule".to_owned()),
             _ => {}
         }
-        let mut add = |pattern: fn(Text) -> Pattern| self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
+        let mut add = |pattern: fn(Text) -> Pattern| {
+            self.rule.patterns.reserve(value.matches('|').count() + 1);
+            self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
+        };
         match keyword {
             "zone" => self.rule.zones = Zones::of(&value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?),
             "words" => self.rule.words = word_range(value)?,

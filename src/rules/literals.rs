@@ -50,6 +50,9 @@ pub(crate) struct Literals {
 /// A literal with its number.
 type Literal<'l> = (u32, &'l [u8]);
 
+/// Literals that are alike up to a depth, and where it is to be written down where their node is.
+type Open<'l> = (&'l [Literal<'l>], usize, Option<usize>);
+
 /// No literal, no tree.
 const NONE: u32 = u32::MAX;
 
@@ -97,21 +100,21 @@ impl Literals {
         for length in 1..=KEY {
             let of_length = (0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(id, literal)| (id, literal.as_bytes()));
             let of_length: Vec<Literal<'_>> = of_length.collect();
+            let mut open = VecDeque::new();
             for alike in of_length.chunk_by(|one, next| one.1[..length] == next.1[..length]) {
                 let key = key_of(&alike[0].1[..length]);
                 roots.push((key, set.trees.len() as u32));
                 set.trees.extend(key.to_le_bytes());
-                set.grow(alike, length);
+                set.grow(alike, length, &mut open);
             }
         }
         set.fill_slots(&roots);
         set
     }
 
-    /// Adds the nodes of a tree of literals that are in order. So many bytes they share as their key.
-    fn grow(&mut self, literals: &[Literal<'_>], key: usize) {
-        // Literals that are alike up to a depth, and where it is to be written down where their node is.
-        let mut open = VecDeque::from([(literals, key, None)]);
+    /// Adds the nodes of a tree of literals that are in order. So many bytes they share as their key. Makes use of the memory of `open`.
+    fn grow<'l>(&mut self, literals: &'l [Literal<'l>], key: usize, open: &mut VecDeque<Open<'l>>) {
+        open.push_back((literals, key, None));
         while let Some((alike, depth, place)) = open.pop_front() {
             if let Some(place) = place {
                 let node = (self.trees.len() as u32).to_le_bytes();
