@@ -74,6 +74,12 @@ impl<'a, 't> Draft<'a, 't> {
         self.roles[at].as_ref().map(|(role, ..)| *role)
     }
 
+    /// Words of prose in these lines.
+    fn prose(&self, lines: Range<usize>) -> usize {
+        let prose = lines.map(|at| self.line(at)).filter(|line| line.is_prose());
+        prose.map(|line| line.measures.spoken_words()).sum()
+    }
+
     /// Whether the line has been made something else than body text.
     fn is_barred(&self, at: usize) -> bool {
         self.role(at).is_some_and(|role| !role.is_body())
@@ -117,7 +123,8 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
-    teasers::name(&mut draft);
+    let teasers = teasers::rows(document);
+    teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
     let body = extent::with_farewell(&draft, body, verdicts);
@@ -132,7 +139,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ => verdicts.in_zone(at, Zone::After),
     };
     apply(&mut draft, &rule, body.end);
-    teasers::name(&mut draft);
+    teasers::name(&mut draft, &teasers);
     (draft, body)
 }
 

@@ -7,7 +7,7 @@
 use document::{Piece, small};
 use wrap::Vocabulary;
 
-use crate::text::bytes::{AT_ONCE, between, bits};
+use crate::text::bytes::{AT_ONCE, between, bits, first};
 use crate::text::{clean, fold, lexicon};
 
 mod candidate;
@@ -202,11 +202,8 @@ impl Lines<'_, '_> {
 
 /// A bit for each of the first bytes at which a line may end, and for each that is not plain: see [`clean::is_plain`].
 fn ends_and_odd(rest: &[u8]) -> [u64; 2] {
-    let mut last = [b'x'; AT_ONCE + 1];
-    let bytes = rest.first_chunk().unwrap_or_else(|| {
-        last[..rest.len()].copy_from_slice(rest);
-        &last
-    });
+    let mut room = [b'x'; AT_ONCE + 1];
+    let bytes = first(rest, &mut room);
     let [mut ends, mut odd] = [[0; AT_ONCE]; 2];
     ends.iter_mut().zip(bytes).for_each(|(end, byte)| *end = u8::from(matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2)));
     odd.iter_mut().zip(bytes.iter().zip(&bytes[1..])).for_each(|(odd, (&byte, &next))| *odd = u8::from(!clean::is_plain(byte, next)));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::literals::{KEY, Key, key_at};
-use crate::text::bytes::{AT_ONCE, between, bits};
+use crate::text::bytes::{AT_ONCE, between, bits, first};
 
 /// Where literals are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,11 +74,8 @@ impl Ahead {
     /// Looks at the places from `start`.
     fn look(&mut self, text: &[u8], start: usize, place: Place, may_be: impl Fn(Key) -> bool) {
         let rest = &text[start..];
-        let mut end = [0; AT_ONCE + KEY - 1];
-        let bytes: &Bytes = rest.first_chunk().unwrap_or_else(|| {
-            end[..rest.len()].copy_from_slice(rest);
-            &end
-        });
+        let mut room: Bytes = [0; AT_ONCE + KEY - 1];
+        let bytes = first(rest, &mut room);
         let mut places = match place {
             Place::Beginning => beginnings(start.checked_sub(1).map_or(0, |before| text[before]), bytes),
             Place::Anywhere => !u64::MAX.checked_shl(rest.len() as u32).unwrap_or(0),

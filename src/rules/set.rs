@@ -7,9 +7,8 @@ use once_cell::sync::{Lazy, OnceCell};
 
 use super::index::{Index, Scratch};
 use super::rule::{self, Rule};
-use super::verdict::Verdict;
 use super::{builtin, file};
-use crate::article::{Kind, Role};
+use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
 
@@ -231,10 +230,7 @@ impl RuleSetBuilder {
     /// Keeps only rules about these kinds of boilerplate, and all rules about parts of the article.
     pub fn only_kinds(mut self, kinds: &[Kind]) -> Self {
         self.unpack();
-        let keep = |rule: &Rule| match rule.verdict {
-            Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind) => kinds.contains(&kind),
-            Verdict::Is(_) | Verdict::Content => true,
-        };
+        let keep = |rule: &Rule| rule.verdict.kind().is_none_or(|kind| kinds.contains(&kind));
         self.own.retain(keep);
         self.base.retain(keep);
         self

@@ -26,6 +26,16 @@ pub enum Verdict {
     Ends(Kind),
 }
 
+impl Verdict {
+    /// The kind of boilerplate that the line is, if it is any.
+    pub(crate) fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Is(Role::Boilerplate(kind)) | Self::Heads(kind, _) | Self::Ends(kind) => Some(kind),
+            Self::Is(_) | Self::Content => None,
+        }
+    }
+}
+
 /// Where a section stops claiming lines.
 ///
 /// ```

@@ -3,6 +3,17 @@
 /// So many bytes are looked at at once.
 pub(crate) const AT_ONCE: usize = u64::BITS as usize;
 
+/// The first of these bytes; where there are too few, in the memory of `room` and with what that has behind them.
+pub(crate) fn first<'b, const N: usize>(bytes: &'b [u8], room: &'b mut [u8; N]) -> &'b [u8; N] {
+    match bytes.first_chunk() {
+        Some(first) => first,
+        None => {
+            room[..bytes.len()].copy_from_slice(bytes);
+            room
+        }
+    }
+}
+
 /// A bit for each of these bytes, which are 0 or 1.
 pub(crate) fn bits(bytes: &[u8; AT_ONCE]) -> u64 {
     let (eights, _) = bytes.as_chunks();
@@ -35,6 +46,13 @@ pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn too_few_bytes_are_filled_up() {
+        for (bytes, expected) in [(&b"abcd"[..], b"abc"), (b"a", b"ayz"), (b"", b"xyz")] {
+            assert_eq!(first(bytes, &mut b"xyz".to_owned()), expected);
+        }
+    }
 
     #[test]
     fn eight_bytes_are_taken_from_every_place() {

@@ -28,14 +28,14 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>) {
     let mut passages = Vec::new();
     let mut done = 0;
     for (place, paragraph) in paragraphs {
-        let Some(&(first, _)) = places.get(&paragraph).filter(|&&(first, count)| first < place && (2..=MOST).contains(&count)) else { continue };
+        let Some(&(first, _)) = places.get(&paragraph).filter(|&&(first, count)| first < place && count <= MOST) else { continue };
         if place < done {
             continue;
         }
         let above = (1..=first.min(place - done)).take_while(|&up| same(first - up, place - up)).count();
         let below = (0..).take_while(|&down| first + down < place - above && place + down < kept.len() && same(first + down, place + down)).count();
         let passage = place - above..place + below;
-        done = passage.end.max(place);
+        done = passage.end;
         let words: usize = kept[passage.clone()].iter().map(|&at| draft.line(at).measures.spoken_words()).sum();
         if passage.len() >= LINES && words >= WORDS {
             passages.push(passage);

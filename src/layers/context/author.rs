@@ -92,14 +92,10 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
         let verb = rest.split(' ').next().filter(|_| author.contains(' '))?;
         LIVES.contains(&verb).then_some(LIFE_SHARE)
     };
-    let prose = |lines: Range<usize>| -> usize {
-        let prose = lines.map(|at| draft.line(at)).filter(|line| line.is_prose());
-        prose.map(|line| line.measures.spoken_words()).sum()
-    };
     let start = body.start.max(byline + 1);
     let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
     let (at, share) = free.find_map(|at| Some((at, named(draft.line(at))?)))?;
-    (prose(start..at) > share * prose(at + 1..body.end)).then_some(at)
+    (draft.prose(start..at) > share * draft.prose(at + 1..body.end)).then_some(at)
 }
 
 /// Above a sentence about the author has to stand so many times what stands below it.

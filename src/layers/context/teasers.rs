@@ -4,7 +4,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
 use crate::article::{Kind, Reason};
-use crate::layers::lines::{Line, Marker};
+use crate::layers::lines::{Document, Line, Marker};
 
 /// So many stand in a row at least.
 const ROW: usize = 6;
@@ -16,23 +16,32 @@ const MEAN: usize = 15;
 /// So many of the words are such as every sentence has, which the rows of a table have not.
 const FUNCTION_WORDS: usize = 2;
 
-/// Takes such rows out of what may be body. Linear.
-pub(super) fn name(draft: &mut Draft<'_, '_>) {
+/// Where such rows stand. Linear.
+pub(super) fn rows(document: &Document<'_>) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
     let mut start = 0;
-    for at in 0..=draft.len() {
-        if at < draft.len() && is_headline(draft.line(at)) {
+    for at in 0..=document.len() {
+        if document.get(at).is_some_and(is_headline) {
             continue;
         }
-        if at - start >= ROW && are_teasers(draft, start..at) {
-            (start..at).for_each(|at| draft.set(at, Kind::Related, Reason::Context("one of many headlines in a row")));
+        if at - start >= ROW && are_teasers(document, start..at) {
+            rows.push(start..at);
         }
         start = at + 1;
+    }
+    rows
+}
+
+/// Takes the rows out of what may be body.
+pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
+    for at in rows.iter().cloned().flatten() {
+        draft.set(at, Kind::Related, Reason::Context("one of many headlines in a row"));
     }
 }
 
 /// Whether lines in a row that look like headlines are long, and no list of things that are explained.
-fn are_teasers(draft: &Draft<'_, '_>, row: Range<usize>) -> bool {
-    let lines = || row.clone().map(|at| draft.line(at));
+fn are_teasers(document: &Document<'_>, row: Range<usize>) -> bool {
+    let lines = || row.clone().map(|at| document.line(at));
     let words: usize = lines().map(|line| line.measures.words()).sum();
     let explained = lines().filter(|line| explains(line.content())).count();
     words >= MEAN * row.len() && explained * 2 < row.len()

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::Draft;
-use crate::article::{Kind, Role};
+use crate::article::Kind;
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::Zone;
 
 /// A thread has so many comments at least: fewer dates may be those of other stories.
 const COMMENTS: usize = 3;
@@ -23,18 +23,15 @@ const ARTICLE: usize = 60;
 
 /// The body without a thread of comments at its end. Linear.
 pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let speaks_of_comments = |at: &usize| match verdicts.in_zone(*at, Zone::After).map(Rule::verdict) {
-        Some(Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind)) => kind == Kind::Comments,
-        _ => false,
-    };
+    let speaks_of_comments = |&at: &usize| verdicts.in_zone(at, Zone::After).and_then(|rule| rule.verdict().kind()) == Some(Kind::Comments);
     let stamps: Vec<usize> = (body.start..draft.len()).filter(|&at| is_stamp(draft.line(at))).collect();
     let (mut prose, mut counted) = (0, body.start);
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
-        let lines = (counted..stamp).map(|at| draft.line(at));
-        prose += lines.filter(|line| line.is_prose()).map(|line| line.measures.spoken_words()).sum::<usize>();
+        prose += draft.prose(counted..stamp);
         counted = stamp;
-        let above = stamp.saturating_sub(ABOVE).max(body.start)..stamp;
-        if let Some(first) = above.clone().find(speaks_of_comments).filter(|_| prose >= ARTICLE) {
+        if prose >= ARTICLE
+            && let Some(first) = (stamp.saturating_sub(ABOVE).max(body.start)..stamp).find(speaks_of_comments)
+        {
             return body.start..first.min(body.end);
         }
     }
@@ -47,7 +44,7 @@ fn is_stamp(line: Line<'_>) -> bool {
     // "AnnaMarch 3, 2024 at 9:15 PM": the name of the month may stand right behind another.
     let has_day = measures.has_date || measures.digits() >= DIGITS;
     // "Date: Fri, 1 Feb 2002 11:53:40": a mail that the article quotes.
-    let is_field = || line.text().split(|char: char| char.is_ascii_digit()).next().is_some_and(|label| label.contains(':'));
+    let is_field = || line.text().chars().take_while(|char| !char.is_ascii_digit()).any(|char| char == ':');
     measures.words() <= WORDS && measures.has_time && has_day && !line.is_prose() && !is_field()
 }
 

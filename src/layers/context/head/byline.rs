@@ -144,7 +144,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             // What a label leads up to may be its date's article, the "il" of "pubblicato il".
             && measures.function_words() < measures.words()
             // Whose picture it is says nothing of who wrote the text.
-            && !(role == Some(Role::Credit) && (page.line(at).text().starts_with('©') || at >= page.body.end && names_photographer(page.line(at))))
+            && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
             && !is_contact(page, at)
     };
@@ -171,9 +171,11 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     open.into_iter().map(move |(at, told)| (at, row(page, headline, &names, &told, &said, at)))
 }
 
-/// Whether the line speaks of a picture and of nothing else that somebody made: "Photo: Ada Quill", not "Text and photos: Ada Quill".
-fn names_photographer(line: Line<'_>) -> bool {
-    line.measures.says & says::PICTURE != 0 && line.measures.says & says::BY == 0
+/// Whether the credit is a picture's alone: "© Ada Quill" and, below the text, "Photo: Ada Quill", but not "Text and photos: Ada Quill".
+fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let speaks_of_one = line.measures.says & says::PICTURE != 0 && line.measures.says & says::BY == 0;
+    line.text().starts_with('©') || at >= page.body.end && speaks_of_one
 }
 
 /// Where else the page says what the candidates say.
