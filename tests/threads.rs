@@ -66,6 +66,8 @@ fn a_thread_that_is_longer_than_the_article_is_none_of_it() {
         ("12 Comments on “A boat in a barn”", english(|name, number| format!("{name}\nDecember 18, 2025, 9:{number}6 pm"))),
         ("6 comments:", english(|name, number| format!("{name}October {number}, 2024 at 11:1{number} AM"))),
         ("4 Gedanken zu „Ein Boot in der Scheune“", german(|name, number| format!("{name} schreibt:\n1{number}. Mai 2024 um 17:3{number}"))),
+        ("6 comments", english(|name, number| format!("{}{name}", if number > 0 { "Reply\n" } else { "" }))),
+        ("4 Kommentare", german(|name, number| format!("{}{name}", if number > 0 { "Antworten\n" } else { "" }))),
     ] {
         let text = format!("A boat in a barn\nBy Ada Quill\n{}\n{heading}\n{thread}\nPrivacy policy", paragraphs_above.join("\n"));
         let article = parse_article(&text).expect("there is a body");

@@ -1,5 +1,5 @@
 //! Readers' comments that read as well as the article above them, and are as long: a heading or a button that speaks of comments, and
-//! below it a line over each that says when it was written.
+//! below it a line over each that says when it was written, or a button below each.
 
 use std::ops::Range;
 
@@ -21,10 +21,14 @@ const WORDS: usize = 12;
 /// An article has so many words of prose at least: what has fewer above it may be a post that goes on in parts.
 const ARTICLE: usize = 60;
 
-/// The body without a thread of comments at its end. Linear.
+/// The body without a thread of comments at its end. Linear, but for the sorting of buttons.
 pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let speaks_of_comments = |&at: &usize| verdicts.in_zone(at, Zone::After).and_then(|rule| rule.verdict().kind()) == Some(Kind::Comments);
-    let stamps: Vec<usize> = (body.start..draft.len()).filter(|&at| is_stamp(draft.line(at))).collect();
+    let below = body.start..draft.len();
+    let mut buttons: Vec<&str> = below.clone().filter(speaks_of_comments).map(|at| draft.line(at).text()).filter(|text| is_short(text)).collect();
+    buttons.sort_unstable();
+    let is_button = |text: &str| buttons.get(buttons.partition_point(|&button| button < text) + COMMENTS - 1) == Some(&text);
+    let stamps: Vec<usize> = below.filter(|&at| is_stamp(draft.line(at)) || is_button(draft.line(at).text())).collect();
     let (mut prose, mut counted) = (0, body.start);
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
         prose += draft.prose(counted..stamp);
@@ -36,6 +40,11 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
         }
     }
     body
+}
+
+/// Whether the line is as short as a button: "Reply".
+fn is_short(text: &str) -> bool {
+    text.split_whitespace().take(3).count() <= 2
 }
 
 /// Whether a line tells the day and the time of day, and perhaps who wrote then.

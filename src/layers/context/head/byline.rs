@@ -27,7 +27,8 @@ const FAR_BELOW: usize = 60;
 const MANY: usize = 200;
 
 /// Log-odds, in thousandths, that a line must have: more in the body, more without a given name or a word that leads up to the author (on
-/// other sites that spares two wrong bylines for each right one that it costs), and less if a rule says that it is a byline.
+/// other sites that spares two wrong bylines for each right one that it costs) and below the body (six), and less if a rule says that it
+/// is a byline.
 const ENOUGH: i32 = -2000;
 const ENOUGH_BY_LOOKS: i32 = -1000;
 const ENOUGH_IN_BODY: i32 = -500;
@@ -114,7 +115,7 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) 
     let enough = |at: usize| match page.draft.role(at) {
         Some(Role::Byline) => ENOUGH_BY_RULE,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
-        _ if page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
+        _ if at >= page.body.end || page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
         _ => ENOUGH,
     };
     super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
