@@ -1,0 +1,144 @@
+//! What stands between the words of a line.
+
+use std::ops::Range;
+
+use super::{Measures, Word};
+use crate::text::{lexicon, words};
+
+/// Counts the characters of a line that are no letters, from place to place.
+pub(super) struct Marks<'t> {
+    text: &'t str,
+    at: usize,
+    last: char,
+    /// Whether the last character may end a sentence.
+    before_end: bool,
+    numbers: Numbers,
+    /// Pairs of characters of scripts without spaces.
+    pairs: Vec<Word>,
+}
+
+impl<'t> Marks<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, at: 0, last: '\0', before_end: false, numbers: Numbers::default(), pairs: Vec::new() }
+    }
+
+    /// Leaves out the letters up to `end`.
+    fn skip_letters(&mut self, end: usize) {
+        self.numbers.end();
+        self.before_end = false;
+        self.last = 'a';
+        self.at = end;
+    }
+
+    /// Counts up to a word of letters of ASCII, and leaves that out.
+    #[inline]
+    pub(super) fn take_letters(&mut self, word: Range<usize>, measures: &mut Measures) {
+        // Between most of them is a single space, behind which all is as it was.
+        if self.last == 'a' && word.start == self.at + 1 && self.text.as_bytes()[self.at] == b' ' {
+            self.at = word.end;
+        } else {
+            self.take(word.start, measures);
+            self.skip_letters(word.end);
+        }
+    }
+
+    /// Counts up to `end`.
+    pub(super) fn take(&mut self, end: usize, measures: &mut Measures) {
+        while let Some(&byte) = self.text.as_bytes()[..end].get(self.at) {
+            // Most of what is between words are single spaces.
+            if byte == b' ' {
+                self.numbers.end();
+                measures.sentence_ends += u16::from(self.before_end);
+                self.before_end = false;
+                self.last = ' ';
+                self.at += 1;
+            } else if let Some(length) = words::letter(self.text, self.at) {
+                self.skip_letters(self.at + length);
+            } else if byte.is_ascii_digit() {
+                measures.digits += 1;
+                self.numbers.digits += 1;
+                self.before_end = false;
+                self.last = char::from(byte);
+                self.at += 1;
+            } else {
+                self.take_one(measures);
+            }
+        }
+    }
+
+    fn take_one(&mut self, measures: &mut Measures) {
+        let bytes = self.text.as_bytes();
+        let c = self.text[self.at..].chars().next().unwrap_or_default();
+        measures.digits += u16::from(c.is_numeric());
+        if !c.is_ascii() && words::is_unspaced(c) {
+            measures.unspaced += 1;
+            if words::is_unspaced(self.last) {
+                self.pairs.push(Word::new(lexicon::hash_chars([self.last, c].into_iter()), true));
+            }
+        }
+        match c {
+            ',' | '，' | '、' | '،' => measures.commas += 1,
+            '|' | '·' | '•' | '›' | '»' | '→' | '/' => measures.separators += 1,
+            '-' | '–' | '—' if self.last == ' ' => measures.separators += 1,
+            '{' | '}' | '[' | ']' | '(' | ')' | '=' | ';' | '<' | '>' | '$' | '_' | '\\' | '&' => measures.code += 1,
+            '@' | '©' | '®' => measures.addresses += 1,
+            ':' => measures.addresses += u16::from(bytes[self.at..].starts_with(b"://")),
+            '.' => {
+                measures.addresses += u16::from(bytes[self.at..].starts_with(b".com")) + u16::from(bytes[..self.at].ends_with(b"www"));
+            }
+            _ => {}
+        }
+        measures.quotes += u16::from(matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+        self.numbers.take(c);
+        let is_end = words::is_sentence_end(c);
+        if self.before_end && (c.is_whitespace() || words::is_closing(c)) || is_end && !c.is_ascii() && !self.before_end {
+            measures.sentence_ends += 1;
+        }
+        self.before_end = is_end && c.is_ascii();
+        self.last = c;
+        self.at += c.len_utf8();
+    }
+
+    /// What the end of the line tells; gives the pairs.
+    pub(super) fn finish(mut self, measures: &mut Measures) -> Vec<Word> {
+        self.numbers.end();
+        measures.has_date |= self.numbers.date;
+        measures.has_time |= self.numbers.time;
+        measures.sentence_ends += u16::from(self.before_end);
+        self.pairs
+    }
+}
+
+/// Looks for dates and times in numbers: 12/05/2024, 2024-05-12, 12.5.24, 18:30.
+#[derive(Default)]
+struct Numbers {
+    digits: usize,
+    parts: usize,
+    separator: char,
+    date: bool,
+    time: bool,
+}
+
+impl Numbers {
+    fn take(&mut self, c: char) {
+        match c {
+            '0'..='9' => self.digits += 1,
+            '/' | '.' | '-' | ':' if (1..=4).contains(&self.digits) && (self.parts == 0 || c == self.separator) => {
+                let parts = self.parts + 1;
+                self.end();
+                (self.parts, self.separator) = (parts, c);
+            }
+            _ => self.end(),
+        }
+    }
+
+    /// What stood there is no longer added to.
+    fn end(&mut self) {
+        if self.digits > 0 {
+            self.date |= self.parts == 2 && self.digits <= 4;
+            self.time |= self.parts == 1 && self.separator == ':' && self.digits == 2;
+            self.digits = 0;
+        }
+        self.parts = 0;
+    }
+}
