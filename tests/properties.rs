@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use copydesk::{Article, Candidate, Kind, ParseError, Parser, Rule, RuleSet, Until, parse_article};
@@ -56,6 +57,22 @@ fn shuffled_page() -> impl Strategy<Value = String> {
 /// A page whose lines end in `\n` alone, with a headline and prose in it more often than not.
 fn plain_page() -> impl Strategy<Value = String> {
     vec(select(LINES), 0..40).prop_map(|lines| lines.join("\n"))
+}
+
+/// A page of which every line may be marked at its start, its end or both; most first paragraphs begin with a dateline.
+fn marked_page() -> impl Strategy<Value = String> {
+    let first = select(&[
+        "WESTHAVEN (Reuters) — The ferry to Westhaven sails again after nine days in dock, its owner said.",
+        "KÖLN, 3. Mai (dpa) - Die Fähre nach Westhafen fährt nach neun Tagen im Dock wieder, wie ihr Betreiber mitteilte.",
+        "WESTHAVEN  (Reuters) —  The ferry sails again, its owner said on Friday.",
+        "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.",
+    ]);
+    let prose = "The first boat was full by seven in the morning, and the crew had coffee for everyone on the quay.";
+    let marks = select(&[("", ""), ("**", "**"), ("# ", " #"), ("## ", " ##  "), ("- ", ""), ("> ", ""), ("  ", " "), ("“", "”")]);
+    (vec(marks, 4), first).prop_map(move |(marks, first)| {
+        let lines = ["Ferry back in service", first, prose, prose].into_iter().zip(marks);
+        lines.map(|(line, (before, after))| format!("{before}{line}{after}\n\n")).collect()
+    })
 }
 
 /// Any text at all: one of its own, or a page.
@@ -141,6 +158,20 @@ proptest! {
         }
         prop_assert!(article.paragraphs.is_sorted_by(|a, b| a.span.end <= b.span.start));
         prop_assert!(article.trailer.is_sorted_by(|a, b| a.span.end <= b.span.start));
+    }
+
+    #[test]
+    fn what_is_borrowed_stands_where_its_span_says(page in prop_oneof![text(), marked_page()]) {
+        let Ok(article) = parse_article(&page) else { return Ok(()) };
+        let head = [&article.headline, &article.kicker, &article.byline, &article.dateline].into_iter().flatten();
+        let texts = head.chain(&article.standfirst).chain(&article.captions).map(|text| (&text.text, &text.span));
+        for (text, span) in texts.chain(article.paragraphs.iter().map(|paragraph| (&paragraph.text, &paragraph.span))) {
+            let Some(whole) = page.get(span.clone()) else { return Err(TestCaseError::fail(format!("{span:?} cuts a character of {page:?}"))) };
+            if let Cow::Borrowed(text) = text {
+                let Some((before, after)) = whole.split_once(text) else { return Err(TestCaseError::fail(format!("{text:?} is not in {whole:?}"))) };
+                prop_assert!(!before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric), "{whole:?} is more than {text:?}");
+            }
+        }
     }
 
     #[test]

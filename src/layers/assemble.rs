@@ -55,7 +55,11 @@ pub(crate) fn article<'t>(
         }
     }
     if article.dateline.is_none() {
-        article.dateline = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph).and_then(dateline);
+        article.dateline = article
+            .paragraphs
+            .iter()
+            .find(|paragraph| paragraph.kind == ParagraphKind::Paragraph)
+            .and_then(|paragraph| dateline(document, paragraph));
     }
     article.lines = line_roles(document, decisions);
     Ok(article)
@@ -128,16 +132,20 @@ fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
     }
 }
 
-/// The dateline that a paragraph begins with, and where it stands. (Where white space had to be collapsed that can't be told
+/// The dateline that a paragraph begins with, and where it stands. (Where white space in it had to be collapsed that can't be told
 /// to the byte: then the span is the paragraph's.)
-fn dateline<'t>(paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
-    match paragraph.text {
-        Cow::Borrowed(text) => {
-            let prefix = datelines::prefix(text)?;
-            Some(Text { text: Cow::Borrowed(prefix), span: paragraph.span.end - text.len()..paragraph.span.end - text.len() + prefix.len() })
-        }
-        Cow::Owned(ref text) => Some(Text { text: Cow::Owned(datelines::prefix(text)?.to_owned()), span: paragraph.span.clone() }),
-    }
+fn dateline<'t>(document: &Document<'t>, paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
+    let text = match paragraph.text {
+        Cow::Borrowed(text) => Cow::Borrowed(datelines::prefix(text)?),
+        Cow::Owned(ref text) => Cow::Owned(datelines::prefix(text)?.to_owned()),
+    };
+    // Only the paragraph's mark stands before it.
+    let whole = paragraph.span.clone();
+    let span = match document.raw(whole.clone()).find(&*text) {
+        Some(from) => whole.start + from..whole.start + from + text.len(),
+        None => whole,
+    };
+    Some(Text { text, span })
 }
 
 /// Whether one pair of quotation marks holds all of the text. Where a speaker is named the marks

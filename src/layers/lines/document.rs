@@ -98,6 +98,11 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// What stands here in the text, as it is written.
+    pub(crate) fn raw(&self, span: Range<usize>) -> &'t str {
+        &self.text[span]
+    }
+
     /// How many non-blank lines the text has.
     pub(crate) fn pieces(&self) -> usize {
         self.pieces.len()
