@@ -139,6 +139,27 @@ fn relative_dates_count_from_the_time_that_is_given() {
     assert_eq!(dates(&parser.parse(&text).unwrap()), (None, None), "what is to come was not published");
 }
 
+#[test]
+fn what_is_published_before_the_time_that_is_given_is_found_and_nothing_after_it() {
+    for (now, line, published) in [
+        ("2026-10-09T13:00Z", "Published 2026-10-10T01:30+13:00", Some("2026-10-10T01:30+13:00")),
+        ("2026-10-09T13:00Z", "Published 10 October 2026", Some("2026-10-10")),
+        ("2026-10-09T12:00Z", "9 October 2026, 15:00 GMT", None),
+        ("2026-10-09T12:00Z", "11 October 2026", None),
+        ("2026-10", "Published 9 October 2026", Some("2026-10-09")),
+        ("2026", "Published 9 October 2026", Some("2026-10-09")),
+        ("2026", "Published 9 October 2027", None),
+    ] {
+        let parser = Parser::builder().relative_to(now.parse().unwrap()).build().unwrap();
+        let text = page(line, "");
+        assert_eq!(iso(parser.parse(&text).unwrap().published).as_deref(), published, "{line} read {now}");
+    }
+    // Nor where agency copy says it.
+    let parser = Parser::builder().relative_to("2026-10-09".parse().unwrap()).build().unwrap();
+    let text = page("", "").replace(BODY, &format!("WESTHAVEN, 5 December 2026 (Reuters) — {BODY}"));
+    assert_eq!(parser.parse(&text).unwrap().published, None);
+}
+
 /// What dates are made of, and what they are not.
 const PIECES: &[&str] = &[
     "9",

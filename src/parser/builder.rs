@@ -76,8 +76,9 @@ impl ParserBuilder {
     }
 
     /// When the texts were read. From here count dates such as "3 hours ago", "yesterday" and "9 October", which are not told without it;
-    /// and no date after it is taken for the article's. Counts of hours and days are told to the day, of weeks and
-    /// months to the month.
+    /// and no date after it is taken for the article's: to the minute where both have an offset from UTC, else to the day, with one day's grace
+    /// for places where that begins earlier. Counts of minutes are told to the minute, of hours and days to the day, of weeks and months to the
+    /// month, of years to the year. Minutes and hours count only from a time of day, days and weeks from a day, months from a month.
     ///
     /// ```
     /// let parser = copydesk::Parser::builder().relative_to("2026-10-09T12:00+02:00".parse()?).build()?;

@@ -5,6 +5,7 @@
 //! date has to be found among other words first, as precise as it stands there and no more, and where two readings of
 //! it are possible, both are wanted. Reading is one pass over the text's tokens with a bounded look ahead: linear, and total.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -153,6 +154,30 @@ impl Date {
         self.day.is_some() && (self.year, self.month, self.day) == (other.year, other.month, other.day)
     }
 
+    /// Whether it is later than the other, whatever is not known of the two. Without an offset from UTC a day begins up to a day earlier
+    /// in one place than in another, so that the next one is not sure to be later.
+    pub(crate) fn is_after(&self, other: &Self) -> bool {
+        if let (Some(own), Some(other)) = (self.minutes_in_utc(), other.minutes_in_utc()) {
+            return own > other;
+        }
+        let (year, month, day) = match (other.month, other.day) {
+            (Some(month), Some(day)) => {
+                let (year, month, day) = calendar::days_before((other.year, month, day), -1).unwrap_or((other.year, month, day));
+                (year, Some(month), Some(day))
+            }
+            (month, day) => (other.year, month, day),
+        };
+        let later = |own: Option<u8>, other: Option<u8>| own.zip(other).map_or(Ordering::Equal, |(own, other)| own.cmp(&other));
+        self.year.cmp(&year).then(later(self.month, month)).then(later(self.day, day)).is_gt()
+    }
+
+    /// Minutes since an epoch, where the offset is known.
+    fn minutes_in_utc(&self) -> Option<i64> {
+        let time = self.time?;
+        let day = calendar::number((self.year, self.month?, self.day?));
+        Some((day * 24 + i64::from(time.hour)) * 60 + i64::from(time.minute) - i64::from(time.offset?))
+    }
+
     /// How many parts of it are known.
     pub(crate) fn precision(&self) -> usize {
         let known = [self.month.is_some(), self.day.is_some(), self.time.is_some(), self.second().is_some(), self.offset().is_some()];
@@ -171,5 +196,37 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         iso::parse(text).ok_or_else(|| InvalidDate(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn a_date_is_after_another_if_no_offset_can_make_it_earlier() {
+        let is_after = |one: &str, other: &str| one.parse::<Date>().unwrap().is_after(&other.parse().unwrap());
+        for (one, other) in [
+            ("2026-10-09T15:00Z", "2026-10-09T12:00Z"),
+            ("2026-10-09T12:00-01:00", "2026-10-09T12:00Z"),
+            ("2026-10-11", "2026-10-09T12:00Z"),
+            ("2027-01-02", "2026-12-31"),
+            ("2026-11-01", "2026-10"),
+            ("2026-11", "2026-10-09"),
+            ("2027", "2026-10-09"),
+        ] {
+            assert!(is_after(one, other) && !is_after(other, one), "{one} {other}");
+        }
+        for (one, other) in [
+            ("2026-10-10T01:30+13:00", "2026-10-09T13:00Z"),
+            ("2026-10-10", "2026-10-09T13:00Z"),
+            ("2026-10-10T09:00", "2026-10-09T13:00Z"),
+            ("2027-01-01", "2026-12-31"),
+            ("2026-10-09", "2026-10"),
+            ("2026-10-09", "2026"),
+            ("2026-10", "2026-10-09"),
+        ] {
+            assert!(!is_after(one, other), "{one} {other}");
+        }
     }
 }

@@ -104,13 +104,13 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
                 None => Some(found.date),
                 Some(month_first) => order.get_or_insert_with(|| Order::of(document, language)).choose(found.date, month_first),
             };
-            let is_to_come = |date: &Date| now.is_some_and(|now| (date.year(), date.month(), date.day()) > (now.year(), now.month(), now.day()));
-            mentions.extend(date.filter(|date| !is_to_come(date)).map(|date| Mention { rank, cue, date }));
+            mentions.extend(date.filter(|date| !is_to_come(date, now)).map(|date| Mention { rank, cue, date }));
         }
     }
     // Agency copy says it in its first line: BERLIN, 3 May 2026 (dpa) - .
     if let Some(prefix) = document.get(edges.body.start).and_then(|line| datelines::prefix(line.text())) {
-        let dated = dates::find(prefix, now).into_iter().filter(|found| found.date.day().is_some() && found.month_first.is_none());
+        let is_day = |found: &Found| found.date.day().is_some() && found.month_first.is_none();
+        let dated = dates::find(prefix, now).into_iter().filter(|found| is_day(found) && !is_to_come(&found.date, now));
         mentions.extend(dated.map(|found| Mention { rank: PREFIX, cue: Cue::None, date: found.date }));
     }
     let best = |updated: bool| {
@@ -123,6 +123,10 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
             .max_by_key(|date| (date.precision(), *date == first))
     };
     Dates { published: best(false), updated: best(true) }
+}
+
+fn is_to_come(date: &Date, now: Option<&Date>) -> bool {
+    now.is_some_and(|now| date.is_after(now))
 }
 
 /// Where the headline is, and the first and the last paragraph.

@@ -1,4 +1,4 @@
-//! The Gregorian calendar, as far as it is needed to count back from a day.
+//! The Gregorian calendar, as far as it is needed to count from a day to another.
 
 pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
@@ -9,15 +9,19 @@ pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// The day that is so many days before this one; nothing before the year 1.
+/// The days from an epoch to this one.
 ///
-/// By days since an epoch and back: H. Hinnant, “chrono-compatible low-level date algorithms”.
-pub(super) fn days_before((year, month, day): (u16, u8, u8), days: u32) -> Option<(u16, u8, u8)> {
+/// This and the way back: H. Hinnant, “chrono-compatible low-level date algorithms”.
+pub(super) fn number((year, month, day): (u16, u8, u8)) -> i64 {
     let (y, m, d) = (i64::from(year) - i64::from(month <= 2), i64::from(month), i64::from(day));
     let of_year = (153 * ((m + 9) % 12) + 2) / 5 + d - 1;
     let (era, of_era) = (y.div_euclid(400), y.rem_euclid(400));
-    let number = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - i64::from(days);
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+}
 
+/// The day that is so many days before this one, or after it if that is negative; nothing before the year 1.
+pub(super) fn days_before(date: (u16, u8, u8), days: i64) -> Option<(u16, u8, u8)> {
+    let number = number(date) - days;
     let (era, rest) = (number.div_euclid(146_097), number.rem_euclid(146_097));
     let of_era = (rest - rest / 1_460 + rest / 36_524 - rest / 146_096) / 365;
     let of_year = rest - (365 * of_era + of_era / 4 - of_era / 100);
@@ -44,6 +48,7 @@ mod tests {
         assert_eq!(days_before((2024, 3, 1), 1), Some((2024, 2, 29)));
         assert_eq!(days_before((2026, 1, 1), 1), Some((2025, 12, 31)));
         assert_eq!(days_before((2026, 10, 9), 366), Some((2025, 10, 8)));
-        assert_eq!(days_before((2026, 10, 9), u32::MAX), None);
+        assert_eq!(days_before((2026, 12, 31), -1), Some((2027, 1, 1)));
+        assert_eq!(days_before((2026, 10, 9), u32::MAX.into()), None);
     }
 }

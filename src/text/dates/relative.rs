@@ -98,9 +98,8 @@ fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
 /// So many units before `now`, as precise as such a count is: minutes to the minute, hours and days to the day, weeks and months to
 /// the month, years to the year. (An hour alone is no date in ISO 8601, nor is a week in this calendar.)
 fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
-    let (year, month) = (now.year, u32::from(now.month?));
     let day = |days: u32| {
-        let (year, month, day) = calendar::days_before((now.year, now.month?, now.day?), days)?;
+        let (year, month, day) = calendar::days_before((now.year, now.month?, now.day?), days.into())?;
         Date::of_day(year, month, day)
     };
     match unit {
@@ -116,10 +115,10 @@ fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
         Unit::Day => day(count),
         Unit::Week => day(count * 7).and_then(|date| Date::of_month(date.year, date.month?)),
         Unit::Month => {
-            let months = (u32::from(year) * 12 + month - 1).checked_sub(count)?;
+            let months = (u32::from(now.year) * 12 + u32::from(now.month?) - 1).checked_sub(count)?;
             Date::of_month(u16::try_from(months / 12).ok()?, u8::try_from(months % 12 + 1).ok()?)
         }
-        Unit::Year => year.checked_sub(u16::try_from(count).ok()?).map(Date::of_year),
+        Unit::Year => now.year.checked_sub(u16::try_from(count).ok()?).map(Date::of_year),
     }
 }
 
@@ -182,6 +181,14 @@ mod tests {
     fn hours_cannot_be_counted_from_a_day() {
         assert_eq!(dates("3 hours ago", "2026-10-09"), [""; 0]);
         assert_eq!(dates("3 days ago", "2026-10"), [""; 0]);
+    }
+
+    #[test]
+    fn months_and_years_are_counted_from_what_is_known() {
+        assert_eq!(dates("3 months ago", "2026-10"), ["2026-07"]);
+        assert_eq!(dates("2 years ago", "2026-10"), ["2024"]);
+        assert_eq!(dates("2 years ago", "2026"), ["2024"]);
+        assert_eq!(dates("3 months ago", "2026"), [""; 0]);
     }
 
     #[test]
