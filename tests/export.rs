@@ -304,3 +304,51 @@ fn markdown_escapes_what_would_begin_a_block() {
         assert!(last.starts_with(escaped), "{escaped} in {text}");
     }
 }
+
+/// A page with these lines in the middle of the article.
+fn page_with(lines: &str) -> String {
+    let (before, after) = (
+        "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again, say those who measure them.",
+        "Nobody here has seen the like of it since the year in which the bridge was built.",
+    );
+    format!("{before}\n\n{lines}\n\n{after}")
+}
+
+#[test]
+fn an_item_that_begins_with_a_digit_keeps_its_bullet() {
+    let page = page_with(
+        "- Every road is open, and the ferry sails as it does on any other day of the week.\n\
+         - 2026 was the wettest year since the island began to count, said the harbour master.\n\
+         - 40 boats were out when the rain began, and all of them came back to the quay.",
+    );
+    let article = parse_article(&page).unwrap();
+    for text in [article.to_markdown(), article.to_string()] {
+        assert!(text.contains("the week.\n- 2026 was") && text.contains("master.\n- 40 boats"), "{text}");
+    }
+    let page = page_with(
+        "1. Every road is open, and the ferry sails as it does on any other day of the week.\n\
+         2. The school in Westhaven stays shut until its roof has been looked at by a builder.",
+    );
+    let article = parse_article(&page).unwrap();
+    for text in [article.to_markdown(), article.to_string()] {
+        assert!(text.contains("\n\n1. Every road") && text.contains("the week.\n2. The school"), "{text}");
+    }
+}
+
+#[test]
+fn a_heading_keeps_the_number_signs_that_it_ends_with() {
+    for (headline, marked) in
+        [("Rain falls in C #", "# Rain falls in C \\#"), ("Rain falls in C ##", "# Rain falls in C \\##"), ("Rain in C#", "# Rain in C#")]
+    {
+        let parser = Parser::builder().rule(Rule::role("test/headline", Role::Headline).whole(headline)).build().unwrap();
+        let page = page_with("").replacen("Rain at last", headline, 1);
+        let text = parser.parse(&page).unwrap().to_markdown();
+        assert_eq!(text.lines().next(), Some(marked));
+    }
+}
+
+#[test]
+fn below_a_heading_a_keyword_keeps_what_stands_before_its_colon() {
+    let page = PAGE.replace("\nharbours\n", "\nThe Lady Marsh: The Voyage\n");
+    assert_eq!(parse(&page).to_schema_org()["keywords"], json!(["ferries", "Westhaven", "The Lady Marsh: The Voyage"]));
+}

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Article, ParagraphKind, Section};
+use crate::text::numbered;
 
 impl fmt::Display for Article<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,7 +27,7 @@ impl fmt::Display for Article<'_> {
         for paragraph in &self.paragraphs {
             let item = paragraph.kind == ParagraphKind::ListItem;
             let mark = match paragraph.kind {
-                ParagraphKind::ListItem if !paragraph.text.starts_with(|c: char| c.is_ascii_digit()) => "- ",
+                ParagraphKind::ListItem if !numbered::has_number(&paragraph.text) => "- ",
                 ParagraphKind::Subheading => "## ",
                 ParagraphKind::Quote => "> ",
                 _ => "",

@@ -1,10 +1,11 @@
 //! Markdown.
 
 use crate::article::{Article, ParagraphKind};
+use crate::text::numbered;
 
 impl Article<'_> {
     /// The article in [CommonMark](https://commonmark.org): headline, standfirst (bold), byline and dateline (italic), and the body with
-    /// its subheadings, lists and quotations. The trailer is left out. What Markdown would take for markup is escaped. Feature `markdown`. Linear
+    /// its subheadings, lists and quotations. Kicker, captions and trailer are left out. What Markdown would take for markup is escaped. Feature `markdown`. Linear
     /// in the article's length.
     ///
     /// ```
@@ -19,29 +20,42 @@ impl Article<'_> {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut blocks = Vec::new();
-        blocks.extend(self.own_headline().iter().map(|headline| format!("# {}", escape(headline))));
+        blocks.extend(self.own_headline().iter().map(|headline| heading("#", headline)));
         blocks.extend(self.standfirst.iter().map(|line| format!("**{}**", escape(line))));
         blocks.extend([self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|line| format!("*{}*", escape(line))));
         let mut in_list = false;
         for paragraph in &self.paragraphs {
             let is_item = paragraph.kind == ParagraphKind::ListItem;
-            let is_numbered = is_item && paragraph.text.starts_with(|c: char| c.is_ascii_digit());
+            let is_numbered = is_item && numbered::has_number(&paragraph.text);
             let block = match paragraph.kind {
                 _ if is_numbered => inline(&paragraph.text),
                 ParagraphKind::ListItem => format!("- {}", escape(&paragraph.text)),
-                ParagraphKind::Subheading => format!("## {}", escape(&paragraph.text)),
+                ParagraphKind::Subheading => heading("##", &paragraph.text),
                 ParagraphKind::Quote => format!("> {}", escape(&paragraph.text)),
                 ParagraphKind::Correction => format!("*{}*", escape(&paragraph.text)),
                 _ => escape(&paragraph.text),
             };
             match blocks.last_mut() {
-                Some(list) if is_item && in_list => *list = format!("{list}\n{block}"),
+                Some(list) if is_item && in_list => {
+                    list.push('\n');
+                    list.push_str(&block);
+                }
                 _ => blocks.push(block),
             }
             in_list = is_item;
         }
         blocks.join("\n\n")
     }
+}
+
+/// A heading, whose last `#` would be taken for the mark that ends it if a space stands before.
+fn heading(mark: &str, text: &str) -> String {
+    let mut text = escape(text);
+    let closing = text.trim_end_matches('#').len();
+    if closing < text.len() && text[..closing].ends_with(' ') {
+        text.insert(closing, '\\');
+    }
+    format!("{mark} {text}")
 }
 
 /// `text` with a backslash before what Markdown would take for markup, be it at the start of a line or in it.

@@ -47,9 +47,10 @@ const MOST: usize = 100;
 pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
     let mut keywords = Vec::new();
     for section in article.trailer.iter().filter(|section| section.kind == Kind::Tags) {
-        // A heading holds keywords only behind its colon.
+        // A heading holds keywords only behind its colon; below it no line has a label.
         let heading = section.heading.iter().filter_map(|heading| heading.split_once(':')).map(|(_, list)| list);
-        let lines = section.lines.iter().map(|line| line.split_once(':').map_or(&**line, |(_, list)| list));
+        let label_of = |line: &'a Cow<'_, str>| line.split_once(':').filter(|_| section.heading.is_none());
+        let lines = section.lines.iter().map(|line| label_of(line).map_or(&**line, |(_, list)| list));
         for keyword in heading.chain(lines).flat_map(|list| list.split([',', ';', '|', '·', '•', '#'])).map(str::trim) {
             if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
                 keywords.push(keyword);

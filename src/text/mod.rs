@@ -8,4 +8,5 @@ pub(crate) mod fold;
 pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod names;
+pub(crate) mod numbered;
 pub(crate) mod words;

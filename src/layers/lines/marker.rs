@@ -1,5 +1,7 @@
 //! Bullets, numbers, quote marks and heading marks at the beginning of a line.
 
+use crate::text::numbered;
+
 /// What a line is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
@@ -33,7 +35,7 @@ impl Marker {
                 Self::Bullet
             }
             _ if mark.len() <= 6 && mark.bytes().all(|b| b == b'#') => Self::Heading,
-            _ if is_number(mark) => Self::Number,
+            _ if numbered::is_number(mark) => Self::Number,
             _ => Self::around(text),
         }
     }
@@ -84,10 +86,6 @@ fn unmarked(text: &str) -> &str {
 /// What stands behind the marks of quoted mail.
 fn quoted(text: &str) -> &str {
     text.trim_start_matches(['>', ' '])
-}
-
-fn is_number(mark: &str) -> bool {
-    mark.strip_suffix(['.', ')']).is_some_and(|digits| (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,11 @@
+//! The numbers that items of a list have before them.
+
+/// Whether this is "1." or "2)".
+pub(crate) fn is_number(mark: &str) -> bool {
+    mark.strip_suffix(['.', ')']).is_some_and(|digits| (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether an item's text begins with such a number: a bulleted one may begin with "2026 was" as well.
+pub(crate) fn has_number(item: &str) -> bool {
+    item.split_once(' ').is_some_and(|(mark, _)| is_number(mark))
+}
