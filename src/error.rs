@@ -31,7 +31,7 @@ pub enum ParseError {
     },
 }
 
-/// Why a rule, or a set of rules, was refused.
+/// Why a rule, a set of rules, or the language of a parser's texts was refused.
 ///
 /// Its message names the rule, and points into the pattern where a pattern is at fault.
 ///
@@ -77,6 +77,8 @@ pub enum RuleErrorKind {
     Nowhere,
     /// A literal is empty once folded.
     EmptyPattern,
+    /// The language of a rule or of a parser's texts does not have the form of a BCP 47 tag.
+    Language(String),
     /// The regular expression does not compile; the message points to the place.
     Regex(String),
     /// A limit was passed: what is limited, how much there is, how much is allowed.
@@ -101,6 +103,11 @@ impl RuleError {
 
     pub(crate) fn at_line(line: usize, rule: Option<&str>, kind: RuleErrorKind) -> Self {
         Self { rule: rule.map(str::to_owned), line: Some(line), kind }
+    }
+
+    /// An error of a parser that is none of its rules'.
+    pub(crate) fn of_parser(kind: RuleErrorKind) -> Self {
+        Self { rule: None, line: None, kind }
     }
 
     /// The name of the rule at fault.
@@ -140,6 +147,7 @@ impl fmt::Display for RuleErrorKind {
             Self::NoPattern => f.write_str("nothing to match: give it a literal, a regular expression or a condition"),
             Self::Nowhere => f.write_str("it can match no line: give it a zone, and a range of words that is not empty"),
             Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
+            Self::Language(tag) => write!(f, "{tag:?} is no language tag as BCP 47 has them, such as \"en\" or \"pt-BR\""),
             Self::Regex(message) => f.write_str(message),
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
             Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),

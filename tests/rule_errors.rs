@@ -148,3 +148,11 @@ fn a_hundred_thousand_literals_build_and_match() {
     assert_eq!(lines[0].rule(), Some("gazette/73210"));
     assert_eq!(lines[1].rule(), None);
 }
+
+#[test]
+fn a_language_that_is_none_is_refused() {
+    let error = refusal(rule("gazette/poll").whole("Poll").for_language("english"));
+    assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Language("english".to_owned())));
+    let error = Parser::builder().language("").build().unwrap_err();
+    assert_eq!((error.rule(), error.line(), error.kind()), (None, None, &RuleErrorKind::Language(String::new())));
+}

@@ -70,7 +70,8 @@ fn a_good_file_gives_its_rules() {
 fn the_examples_of_a_file_are_checked() {
     let check = |text: &str| parse_rules(text).unwrap().iter().find_map(|rule| rule.check_examples().err());
     assert_eq!(check(FILE), None);
-    let missed = check("rule gazette/poll\nis other\nwhole poll\ncatch Poll of the day").expect("the example fails");
+    let missed = check("\nrule gazette/poll\nis other\nwhole poll\ncatch Poll of the day").expect("the example fails");
+    assert!(missed.starts_with("line 2: "), "{missed}");
     assert!(missed.contains("gazette/poll") && missed.contains("must catch") && missed.contains("Poll of the day"), "{missed}");
     let caught = check("rule gazette/poll\nis other\nprefix poll\npass Poll of the day").expect("the example fails");
     assert!(caught.contains("must let pass"), "{caught}");
@@ -113,6 +114,9 @@ fn what_is_not_understood_is_refused_with_its_line() {
         ("rule gazette/poll\nis other\n\nphrases a", 4, Some("gazette/poll"), "unknown keyword `phrases`"),
         ("rule gazette/poll\nis other\nwhole", 3, Some("gazette/poll"), "`whole` needs a value"),
         ("rule gazette/poll\nis other\nis tags", 3, Some("gazette/poll"), "twice"),
+        ("rule gazette/poll\nis other\nwords 3\nwords 4", 4, Some("gazette/poll"), "`words` twice"),
+        ("rule gazette/poll\nis other\nzone body\nzone after", 4, Some("gazette/poll"), "`zone` twice"),
+        ("language english\nrule gazette/poll", 1, None, "\"english\" is no language tag"),
         ("rule gazette/poll\nis other\nwords few", 3, Some("gazette/poll"), "MIN-MAX"),
         ("rule gazette/poll\nis other\nzone above", 3, Some("gazette/poll"), "no zone named `above`"),
         ("rule gazette/poll\nheads other", 2, Some("gazette/poll"), "until"),

@@ -139,6 +139,7 @@ fn a_rule_for_another_language_keeps_silent() {
     let caught = |rule: Rule, language: &str| decided(&parser(Parser::builder().rule(rule).language(language)), "gazette/poll", PAGE).len();
     assert_eq!(caught(rule().for_language("de"), "en"), 0);
     assert_eq!(caught(rule().for_language("de"), "de-AT"), 3);
+    assert_eq!(caught(rule().for_language("ger"), "DE"), 3);
     assert_eq!(caught(rule(), "de"), 3);
 }
 
@@ -204,6 +205,8 @@ fn a_replaced_rule_keeps_its_rank() {
     let rules = rules.to_builder().replace(Rule::boilerplate("gazette/one", Kind::Media).whole(POLL)).build().unwrap();
     assert_eq!(rules.iter().map(Rule::name).collect::<Vec<_>>(), ["gazette/one", "gazette/two"]);
     assert_eq!(roles_of(&parser(Parser::builder().rule_set(&rules)), PAGE, POLL), ["media"; 3]);
+    let rules = rules.to_builder().add(Rule::boilerplate("gazette/three", Kind::Other).whole(POLL)).build().unwrap();
+    assert_eq!(rules.iter().map(Rule::name).collect::<Vec<_>>(), ["gazette/one", "gazette/two", "gazette/three"]);
 }
 
 #[test]
@@ -217,6 +220,10 @@ fn sets_are_selected_by_kind_and_language() {
     let rules = RuleSet::builtin().to_builder().add(german).add(any).only_languages(&["de"]).build().unwrap();
     assert!(["gazette/umfrage", "gazette/poll", "de/donation/button"].iter().all(|name| rules.get(name).is_some()));
     assert!(rules.iter().all(|rule| rule.language().is_none_or(|own| own == "de")));
+    for language in ["DE", "de-AT", "ger"] {
+        let same = RuleSet::builtin().to_builder().only_languages(&[language]).build().unwrap();
+        assert_eq!(same.len(), rules.len() - 2, "{language}");
+    }
 }
 
 #[test]

@@ -115,10 +115,9 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     if (1..own.len()).contains(&bare) {
         let emphasis = own[..own.len() - bare].chars().last().filter(|mark| matches!(mark, '*' | '_'));
         folded.text.drain(start..folded.text.len() - bare);
-        // In Markdown the same mark stands where the emphasis ends.
         if let Some(mark) = emphasis {
             let own = folded.text.split_off(start);
-            folded.text.extend(own.chars().filter(|&c| c != mark));
+            without_emphasis(&own, mark, &mut folded.text);
         }
     }
     let first_word = small(words.len());
@@ -129,6 +128,19 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
     lines.push(Entry { piece, cleaned, words: first_word, key, measures, marker, after_blank });
+}
+
+/// Adds `text` without this mark, which in Markdown stands where the emphasis ends, too. (`snake_case` has none.)
+fn without_emphasis(text: &str, mark: char, out: &mut String) {
+    let mut before = mark;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_inside = mark == '_' && before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
+        if c != mark || is_inside {
+            out.push(c);
+        }
+        before = c;
+    }
 }
 
 /// Adds the non-blank lines of `text` to `pieces`. What follows the first `longest` bytes is one line.
@@ -240,6 +252,19 @@ mod tests {
         let document = read("\u{feff}one\n\u{200b}\u{a0}\ntwo");
         let spans: Vec<_> = document.lines().map(|line| (line.span(), line.after_blank)).collect();
         assert_eq!(spans, [(3..6, true), (13..16, true)]);
+    }
+
+    #[test]
+    fn emphasis_is_taken_out_of_the_text_for_comparison_and_what_is_inside_a_word_is_not() {
+        for (text, folded) in [
+            ("**Note:** it rains", "note: it rains"),
+            ("_Note:_ it rains", "note: it rains"),
+            ("_snake_case_ is here", "snake_case is here"),
+            ("_snake_case is here", "snake_case is here"),
+            ("snake_case_ is here", "snake_case_ is here"),
+        ] {
+            assert_eq!(read(text).line(0).folded(), folded);
+        }
     }
 
     #[test]

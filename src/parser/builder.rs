@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::Parser;
-use crate::error::RuleError;
+use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::context::{self, Lean};
 use crate::layers::evidence::model::Model;
 use crate::rules::{Rule, RuleSet, RuleSetBuilder};
 use crate::text::dates::Date;
+use crate::text::tag;
 
 /// Puts a [`Parser`] together; made by [`Parser::builder`].
 ///
@@ -26,7 +27,7 @@ use crate::text::dates::Date;
 #[must_use]
 pub struct ParserBuilder {
     rules: RuleSetBuilder,
-    language: Option<Cow<'static, str>>,
+    language: Option<String>,
     now: Option<Date>,
     evidence: bool,
     context: bool,
@@ -69,9 +70,20 @@ impl ParserBuilder {
         self
     }
 
-    /// The language of the texts, as a BCP 47 tag. Without it the language is told from the text.
+    /// The language of the texts, as a BCP 47 tag: `de`, `en-GB`. Without it the language is told from the text. What does not have the form of a tag
+    /// is refused by [`build`](Self::build). Of a language that the crate does not know (`fi`, or a tag that nobody uses) only the built-in
+    /// rules for every language hold, and the user's own for that one. Three-letter codes for the languages of built-in rules are taken for
+    /// the two-letter ones that BCP 47 has (`eng` for `en`).
+    ///
+    /// ```
+    /// use copydesk::Parser;
+    ///
+    /// assert!(Parser::builder().language("en-GB").build().is_ok());
+    /// let error = Parser::builder().language("english").build().unwrap_err();
+    /// assert!(error.to_string().contains("\"english\" is no language tag"));
+    /// ```
     pub fn language(mut self, tag: impl Into<String>) -> Self {
-        self.language = Some(Cow::Owned(tag.into()));
+        self.language = Some(tag.into());
         self
     }
 
@@ -124,12 +136,19 @@ impl ParserBuilder {
     ///
     /// # Errors
     ///
-    /// A [`RuleError`] that names the rule at fault.
+    /// A [`RuleError`] that names the rule at fault, or the language that is none.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
+        let language = match &self.language {
+            Some(tag) => {
+                let known = tag::canonical(tag).ok_or_else(|| RuleError::of_parser(RuleErrorKind::Language(tag.clone())))?;
+                Some(Cow::Owned(known))
+            }
+            None => None,
+        };
         Ok(Parser {
             rules: self.rules.build()?,
-            language: self.language,
+            language,
             now: self.now,
             model,
             context: self.context,

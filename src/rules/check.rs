@@ -3,6 +3,7 @@
 use super::rule::{Pattern, Rule, Text};
 use super::verdict::Zones;
 use crate::error::{RuleError, RuleErrorKind};
+use crate::text::tag;
 
 /// Limits on one rule and on a set, so that a hostile rule cannot eat the machine. In bytes,
 /// except where the name says otherwise.
@@ -39,6 +40,9 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
     }
     if rule.zones == Zones::of(&[]) || rule.words.is_empty() {
         return refuse(RuleErrorKind::Nowhere);
+    }
+    if let Some(language) = rule.language().filter(|language| !tag::is_tag(language)) {
+        return refuse(RuleErrorKind::Language(language.to_owned()));
     }
     if rule.patterns.len() > limits::PATTERNS_OF_A_RULE {
         return limit("patterns in a rule", rule.patterns.len(), limits::PATTERNS_OF_A_RULE);

@@ -8,6 +8,7 @@ use super::rule::{Pattern, Rule, Text};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
+use crate::text::tag;
 
 /// Reads rules from the text of a rule file.
 ///
@@ -15,7 +16,7 @@ use crate::error::{RuleError, RuleErrorKind};
 ///
 /// | keyword | value |
 /// |---|---|
-/// | `language` | before the first rule: the language of all rules of the file |
+/// | `language` | before the first rule: the language of all rules of the file, as a BCP 47 tag |
 /// | `rule` | the name of a new rule; all that follows is about it |
 /// | `is` | the role or kind of the lines that it matches |
 /// | `content` | (no value) the lines are article text |
@@ -24,9 +25,12 @@ use crate::error::{RuleError, RuleErrorKind};
 /// | `zone` | `before`, `body`, `after`, one or more |
 /// | `words` | how many words the line has: `MIN-MAX`, or `N` |
 /// | `whole`, `prefix`, `suffix`, `contains`, `phrase` | literals, `|` between alternatives |
-/// | `cues` | groups of phrases: `a|b & c|d` |
+/// | `cues` | groups of phrases: `a|b & c|d`; it may be given more than once, for other groups |
 /// | `regex` | a regular expression on the folded line |
 /// | `catch`, `pass` | a line that the rule must catch, or let pass |
+///
+/// `|` always stands between alternatives, and in `cues` `&` between groups: a literal that holds one is written as a `regex` (`q&a`, `a\|b`), or in
+/// code. Patterns and examples may be given more than once, all else once a rule.
 ///
 /// # Errors
 ///
@@ -68,7 +72,10 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, 
         let value = value.trim();
         match (keyword, rules.last_mut()) {
             ("rule", _) if !value.is_empty() => rules.push(Draft::new(value, number, language.clone())),
-            ("language", None) if !value.is_empty() && language.is_none() => language = Some(value.into()),
+            ("language", None) if !value.is_empty() && language.is_none() => {
+                let tag = tag::canonical(value).ok_or_else(|| RuleError::at_line(number, None, RuleErrorKind::Language(value.to_owned())))?;
+                language = Some(tag.into());
+            }
             ("language", None) if !value.is_empty() => {
                 let message = "the language of the file was told already".to_owned();
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
@@ -90,12 +97,14 @@ struct Draft {
     line: usize,
     language: Option<Arc<str>>,
     verdict: Option<Verdict>,
+    zones: Option<Zones>,
+    words: Option<RangeInclusive<usize>>,
     rule: Rule,
 }
 
 impl Draft {
     fn new(name: &str, line: usize, language: Option<Arc<str>>) -> Self {
-        Self { line, language, verdict: None, rule: Rule::content(name) }
+        Self { line, language, verdict: None, zones: None, words: None, rule: Rule::content(name) }
     }
 
     fn take<'t>(&mut self, keyword: &str, value: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<(), String> {
@@ -118,8 +127,11 @@ impl Draft {
             self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
         };
         match keyword {
-            "zone" => self.rule.zones = Zones::of(&value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?),
-            "words" => self.rule.words = word_range(value)?,
+            "zone" => {
+                let zones = value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?;
+                once("zone", self.zones.replace(Zones::of(&zones)))?;
+            }
+            "words" => once("words", self.words.replace(word_range(value)?))?,
             "whole" => add(Pattern::whole),
             "prefix" => add(Pattern::prefix),
             "suffix" => add(Pattern::suffix),
@@ -147,9 +159,19 @@ impl Draft {
             return Err(RuleError::at_line(self.line, Some(self.rule.name()), RuleErrorKind::Syntax(message)));
         };
         self.rule.verdict = verdict;
+        self.rule.zones = self.zones.unwrap_or(self.rule.zones);
+        self.rule.words = self.words.unwrap_or(self.rule.words);
         self.rule.language = self.language;
         self.rule.line = Some(self.line);
         Ok(self.rule)
+    }
+}
+
+/// Refuses what was told already.
+fn once<T>(keyword: &str, before: Option<T>) -> Result<(), String> {
+    match before {
+        None => Ok(()),
+        Some(_) => Err(format!("the rule has `{keyword}` twice")),
     }
 }
 

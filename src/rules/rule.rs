@@ -8,6 +8,7 @@ pub(crate) use self::pattern::{Pattern, Text};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Candidate;
+use crate::text::tag;
 
 mod pattern;
 
@@ -162,19 +163,29 @@ impl Rule {
         self.pattern(Pattern::whole(literal.to_owned().into()))
     }
 
-    /// Matches a line that begins with this.
+    /// Matches a line that begins with this, be it in the midst of a word. Spaces at either end of it are dropped: for whole words use
+    /// [`phrase`](Rule::phrase), or [`folded_regex`](Rule::folded_regex) for whole words at the line's start.
+    ///
+    /// ```
+    /// use copydesk::{Kind, Rule};
+    ///
+    /// let rule = || Rule::boilerplate("gazette/ad", Kind::Advertisement);
+    /// assert!(rule().prefix("Ad ").catches("Advice for gardeners").check_examples().is_ok());
+    /// assert!(rule().folded_regex(r"^ad\b").catches("Ad by the harbour board").passes("Advice for gardeners").check_examples().is_ok());
+    /// ```
     #[must_use]
     pub fn prefix(self, literal: &str) -> Self {
         self.pattern(Pattern::prefix(literal.to_owned().into()))
     }
 
-    /// Matches a line that ends with this.
+    /// Matches a line that ends with this, spaces at either end of it dropped as with [`prefix`](Rule::prefix).
     #[must_use]
     pub fn suffix(self, literal: &str) -> Self {
         self.pattern(Pattern::suffix(literal.to_owned().into()))
     }
 
-    /// Matches a line that holds this anywhere, inside a word too.
+    /// Matches a line that holds this anywhere, inside a word too, spaces at either end of it dropped as with [`prefix`](Rule::prefix):
+    /// `contains(" ad ")` matches "Adventure" as well, `phrase("ad")` does not.
     #[must_use]
     pub fn contains(self, literal: &str) -> Self {
         self.pattern(Pattern::contains(literal.to_owned().into()))
@@ -239,10 +250,12 @@ impl Rule {
         self
     }
 
-    /// Only in text of this language (a BCP 47 tag such as `en`), or of no known language.
+    /// Only in text of this language (a BCP 47 tag such as `en`, of which the region is left aside), or of no known language. What is no such tag is
+    /// refused when the rule's set is built.
     #[must_use]
     pub fn for_language(mut self, language: impl Into<Arc<str>>) -> Self {
-        self.language = Some(language.into());
+        let language = language.into();
+        self.language = Some(tag::canonical(&language).map_or(language, Arc::from));
         self
     }
 
@@ -283,7 +296,7 @@ impl Rule {
     /// # Errors
     ///
     /// The first example that fails: a line of [`Rule::catches`] that it lets pass, or the other
-    /// way round.
+    /// way round; with the number of the rule's first line, if it came from a file.
     ///
     /// ```
     /// use copydesk::{Kind, Rule};
@@ -296,13 +309,14 @@ impl Rule {
     /// ```
     pub fn check_examples(&self) -> Result<(), String> {
         let caught = |line: &Text| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
+        let fails = |must: &str, line: &Text| {
+            let place = self.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+            Err(format!("{place}rule {:?} must {must} {line:?}", self.name))
+        };
         if let Some(line) = self.catches.iter().find(|line| !caught(line)) {
-            return Err(format!("rule {:?} must catch {line:?}", self.name));
+            return fails("catch", line);
         }
-        if let Some(line) = self.passes.iter().find(|line| caught(line)) {
-            return Err(format!("rule {:?} must let pass {line:?}", self.name));
-        }
-        Ok(())
+        self.passes.iter().find(|line| caught(line)).map_or(Ok(()), |line| fails("let pass", line))
     }
 
     /// How many lines it has to catch and to let pass.

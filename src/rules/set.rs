@@ -11,6 +11,7 @@ use super::{builtin, file};
 use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
+use crate::text::tag;
 
 /// An immutable, compiled set of rules in order of precedence. Cheap to clone.
 ///
@@ -152,8 +153,8 @@ impl Matcher<'_> {
 
 /// Puts a [`RuleSet`] together; made by [`RuleSet::builder`] or [`RuleSet::to_builder`].
 ///
-/// Rules that are added come before the rules that the builder started with, in the order in
-/// which they were added.
+/// Rules that are added come before the built-in ones, in the order in which they were added: those that the set which the builder started
+/// with had been given already come first.
 ///
 /// ```
 /// use copydesk::{Kind, Parser, Rule, RuleSet};
@@ -236,10 +237,11 @@ impl RuleSetBuilder {
         self
     }
 
-    /// Keeps only rules for these languages, and all rules that hold in every language.
+    /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language.
     pub fn only_languages(mut self, languages: &[&str]) -> Self {
         self.unpack();
-        let keep = |rule: &Rule| rule.language().is_none_or(|language| languages.contains(&language));
+        let languages: Vec<String> = languages.iter().map(|&tag| tag::canonical(tag).unwrap_or_else(|| tag.to_owned())).collect();
+        let keep = |rule: &Rule| rule.language.is_none() || languages.iter().any(|language| rule.holds_in(Some(language)));
         self.own.retain(keep);
         self.base.retain(keep);
         self

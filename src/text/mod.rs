@@ -9,4 +9,5 @@ pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 pub(crate) mod numbered;
+pub(crate) mod tag;
 pub(crate) mod words;

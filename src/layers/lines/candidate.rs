@@ -34,7 +34,8 @@ impl<'d> Candidate<'d> {
     }
 
     /// The line as literals see it: lower case, straight quotes, `-` for every dash, no bullet or
-    /// decoration before the first word.
+    /// decoration before the first word. (Where an asterisk or an underscore stands right before that word, the line is taken for Markdown's
+    /// emphasis: the others are taken out too, save underscores inside words.)
     #[must_use]
     pub fn folded(&self) -> &'d str {
         self.line.folded()
