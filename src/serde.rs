@@ -6,11 +6,12 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
 use crate::article::{Article, Kind, Paragraph, Role, Section, Text};
+use crate::export::pictures::{Picture, pictures};
 use crate::text::dates::Date;
 
 impl Serialize for Article<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Article", 11)?;
+        let mut out = serializer.serialize_struct("Article", 12)?;
         out.serialize_field("headline", &self.headline)?;
         out.serialize_field("kicker", &self.kicker)?;
         out.serialize_field("standfirst", &self.standfirst)?;
@@ -21,7 +22,17 @@ impl Serialize for Article<'_> {
         out.serialize_field("language", &self.language)?;
         out.serialize_field("confidence", &self.confidence)?;
         out.serialize_field("paragraphs", &self.paragraphs)?;
+        out.serialize_field("captions", &pictures(self))?;
         out.serialize_field("trailer", &self.trailer)?;
+        out.end()
+    }
+}
+
+impl Serialize for Picture<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Picture", 2)?;
+        out.serialize_field("caption", &self.caption)?;
+        out.serialize_field("credit", &self.credit)?;
         out.end()
     }
 }

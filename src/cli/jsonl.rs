@@ -66,6 +66,10 @@ impl Converter {
         let mut record = Record::default();
         let filled = self.fill(&mut record, &line.bytes);
         if let Err(error) = &filled {
+            // What an earlier run may have left, unless it is what should have been the text.
+            if self.text_field != "article" {
+                record.remove("article");
+            }
             record.put_if_absent("line", &line.number)?;
             record.put("error", &format!("line {}: {error}", line.number))?;
         }

@@ -27,7 +27,7 @@ struct Arguments {
 
 const STATUS: &str = "\
 Exit status: 0 if all went well; 1 if `jsonl` met bad records, and converted all others; \
-2 if it could not go on: no article in the text (`parse`), a file that can't be read, an argument that is not understood, \
+2 if it could not go on: no article in the text (`parse`), a blank text (`parse`, `explain`), a file that can't be read, an argument that is not understood, \
 a rule that can't work or does not do what its examples say.";
 
 #[derive(Subcommand)]
@@ -79,7 +79,7 @@ enum Format {
     Text,
     /// The article's parts by name, with their spans in bytes of the text
     Json,
-    /// Markdown, without the trailer
+    /// Markdown, without kicker, captions and trailer
     Markdown,
     /// schema.org's NewsArticle, in JSON-LD
     SchemaOrg,
@@ -105,13 +105,13 @@ struct Options {
     /// Switch off the built-in rule of this name, which a rule of your own may then have; may be given more than once
     #[arg(long, value_name = "NAME")]
     without_rule: Vec<String>,
-    /// The language of the text, as a BCP 47 tag; told from the text without it
+    /// The language of the text, as a BCP 47 tag such as en or pt-BR; told from the text without it
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// Which way to err where it is not clear whether a line is article text
     #[arg(long, value_enum, default_value_t = Lean::Balanced)]
     lean: Lean,
-    /// When the text was read, in ISO 8601: "3 hours ago" counts from here, and is not told without it
+    /// When the text was read, in ISO 8601: "3 hours ago" counts from here, and is not told without it; dates after it are not taken
     #[arg(long, value_name = "DATE")]
     relative_to: Option<copydesk::Date>,
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::parts;
+use super::pictures::{Picture, pictures};
 use crate::article::{Article, ParagraphKind};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -77,7 +78,7 @@ impl Article<'_> {
                 json!({ "role": "html", "contentType": "text/html", "charCount": chars, "wordCount": words, "value": html(self) }),
             ]),
         );
-        put("associations", list((1..).zip(&parts::pictures(self)).map(|(number, picture)| association(&uri, number, picture)).collect()));
+        put("associations", list((1..).zip(&pictures(self)).map(|(number, picture)| association(&uri, number, picture)).collect()));
         put("subjects", list(parts::keywords(self).into_iter().map(|name| json!({ "name": name })).collect()));
         put("copyrightNotice", parts::copyright(self).map(Value::from));
         Value::Object(news)
@@ -98,7 +99,7 @@ fn moment(date: Option<Date>) -> (Option<String>, Option<String>) {
 }
 
 /// A picture of which there is no more than its caption and credit.
-fn association(uri: &str, number: usize, picture: &parts::Picture<'_>) -> Value {
+fn association(uri: &str, number: usize, picture: &Picture<'_>) -> Value {
     let mut association = json!({ "name": format!("picture-{number}"), "uri": format!("{uri}#picture-{number}"), "type": "picture" });
     if let Some(caption) = picture.caption {
         association["descriptions"] = json!([in_role("caption", caption)]);

@@ -2,15 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Article, Kind, ParagraphKind, Role};
+use crate::article::{Article, Kind, ParagraphKind};
 use crate::text::words;
-
-/// A picture, as far as the text tells of it.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Picture<'a> {
-    pub(super) caption: Option<&'a str>,
-    pub(super) credit: Option<&'a str>,
-}
 
 /// The body as plain text, a blank line between two paragraphs.
 pub(super) fn body(article: &Article<'_>) -> String {
@@ -58,23 +51,4 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
         }
     }
     keywords
-}
-
-/// The pictures: captions, each with the credit that stands next to it.
-pub(super) fn pictures<'a>(article: &'a Article<'_>) -> Vec<Picture<'a>> {
-    let mut pictures: Vec<Picture<'a>> = Vec::new();
-    let mut last_line = None;
-    for text in &article.captions {
-        let line = article.lines.partition_point(|line| line.span.start < text.span.start);
-        let is_credit = article.lines.get(line).is_some_and(|line| line.role == Role::Credit);
-        let goes_on = last_line.is_some_and(|last| line <= last + 1);
-        match pictures.last_mut().filter(|_| goes_on) {
-            Some(picture) if is_credit && picture.credit.is_none() => picture.credit = Some(text),
-            Some(picture) if !is_credit && picture.caption.is_none() => picture.caption = Some(text),
-            _ if is_credit => pictures.push(Picture { credit: Some(text), ..Picture::default() }),
-            _ => pictures.push(Picture { caption: Some(text), ..Picture::default() }),
-        }
-        last_line = Some(article.lines.partition_point(|line| line.span.end <= text.span.end).saturating_sub(1));
-    }
-    pictures
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::parts;
+use super::pictures::{Picture, pictures};
 use crate::article::Article;
 use crate::text::names;
 
@@ -57,7 +58,7 @@ impl Article<'_> {
         put("wordCount", Some(parts::word_count(&body).into()));
         put("articleBody", Some(body.into()));
         put("correction", list(parts::corrections(self).map(|text| json!({ "@type": "CorrectionComment", "text": text })).collect()));
-        put("image", list(parts::pictures(self).iter().map(image).collect()));
+        put("image", list(pictures(self).iter().map(image).collect()));
         put("keywords", list(parts::keywords(self).into_iter().map(Value::from).collect()));
         put("copyrightNotice", parts::copyright(self).map(Value::from));
         Value::Object(news)
@@ -69,7 +70,7 @@ fn author(name: &str) -> Value {
     json!({ "@type": kind, "name": name })
 }
 
-fn image(picture: &parts::Picture<'_>) -> Value {
+fn image(picture: &Picture<'_>) -> Value {
     let mut image = json!({ "@type": "ImageObject" });
     for (name, value) in [("caption", picture.caption), ("creditText", picture.credit)] {
         if let Some(value) = value {

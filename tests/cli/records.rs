@@ -143,6 +143,17 @@ fn jsonl_replaces_what_an_earlier_run_has_left() {
 }
 
 #[test]
+fn a_bad_record_has_no_article_of_an_earlier_run() {
+    let output = run(&["jsonl"], br#"{"article":{"headline":"old"},"text":5}"#);
+    let [record] = &records(&output)[..] else { panic!("one record in, one out") };
+    assert_eq!((record.get("article"), &record["text"]), (None, &json!(5)));
+    assert!(record["error"].as_str().unwrap().contains("not a string"));
+    // What is the text itself stays.
+    let output = run(&["jsonl", "--text-field", "article"], br#"{"article":{"headline":"old"}}"#);
+    assert_eq!(records(&output)[0]["article"]["headline"], "old");
+}
+
+#[test]
 fn jsonl_counts_lines_as_a_split_at_line_feeds_does() {
     let crlf = json!({ "text": PAGE.replace('\n', "\r\n") }).to_string();
     let cr_inside = json!({ "text": PAGE.replacen("\n\nBy", "\r\rBy", 1) }).to_string();
