@@ -116,6 +116,12 @@ pub fn phrases(bytes: usize) -> String {
     line.repeat(bytes.div_ceil(line.len()))
 }
 
+/// So many bytes and some of one paragraph that is wrapped within its words, each line of 60 characters but the last.
+pub fn wrapped(bytes: usize, letter: &str, hyphen: &str) -> String {
+    let line = format!("{}{hyphen}\n", letter.repeat(60 - hyphen.len()));
+    line.repeat(bytes.div_ceil(line.len()))
+}
+
 /// Parts 0, 1, 2 … until there are so many bytes.
 fn until(bytes: usize, part: impl Fn(usize) -> String) -> String {
     let mut out = String::with_capacity(bytes + 200);

@@ -158,8 +158,13 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, ou
     }
 }
 
+/// A word has no more bytes than this: the paragraph is not looked through to its start for one.
+const WORD: usize = 256;
+
 /// The letters at the end of `left`, before its hyphen, and those at the start of `right`.
 fn halves<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
+    let near = left.len().saturating_sub(WORD);
+    let left = &left[(near..left.len()).find(|&at| left.is_char_boundary(at)).unwrap_or(near)..];
     let left = left.trim_end_matches('-');
     let left =
         &left[left.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
@@ -189,8 +194,9 @@ fn is_split_word(left: &str, right: &str, vocabulary: &Vocabulary<'_>) -> bool {
 /// Whether the hyphen at the end of `left` ties a word to the one that begins `right`, so that no
 /// space belongs between them; a dash with a space before it does not.
 fn ends_in_joined_hyphen(left: &str, right: &str) -> bool {
-    let (head, tail) = halves(left, right);
-    left.ends_with('-') && !head.is_empty() && !tail.is_empty() && !left.ends_with(" -") && !left.ends_with("--")
+    let ties = left.ends_with('-') && !left.ends_with(" -") && !left.ends_with("--");
+    let (head, tail) = if ties { halves(left, right) } else { ("", "") };
+    !head.is_empty() && !tail.is_empty()
 }
 
 /// Whether the break falls inside a script that has no spaces between words.
