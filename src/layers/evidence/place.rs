@@ -13,6 +13,15 @@ const LABEL: usize = 8;
 /// Lines of prose no further apart than this make a run.
 const GAP: usize = 4;
 
+/// A text of more lines, or more words, is judged as one of so many, and so is one of longer paragraphs: of the pages learned from
+/// few are longer, and those are lists and threads, of which not much is article text. A long article is as good as a short one.
+const LINES: usize = 600;
+const WORDS: usize = 4000;
+const MEDIAN: usize = 100;
+
+/// So many words of prose at most are told of before and behind a line, and in its run.
+pub(super) const PROSE: usize = 1500;
+
 /// Distances are cut off here.
 const FAR: u8 = 99;
 
@@ -32,12 +41,12 @@ pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 7] {
     let middle = lengths.len() / 2;
     let median = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
     [
-        cut(document.len()),
-        cut(words),
+        cut(document.len().min(LINES)),
+        cut(words.min(WORDS)),
         share(of_prose, words),
         share(after_blank, document.len()),
         share(indented, document.len()),
-        cut(usize::from(median)),
+        cut(usize::from(median).min(MEDIAN)),
         share(short, document.len()),
     ]
 }
@@ -105,14 +114,14 @@ pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], prose_below: &[[i
         let words = lines[at].measures.spoken_words();
         let row = [
             cut(at * 1000 / lines.len()),
-            cut(before),
-            cut(total - before - own),
+            cut(before.min(PROSE)),
+            cut((total - before - own).min(PROSE)),
             share(before, total),
             since.into(),
             below[at][0].into(),
             labels.into(),
             below[at][1].into(),
-            cut(of_run),
+            cut(of_run.min(PROSE)),
             share(of_run, best),
             cut(large),
             (at as i64 - peak as i64).clamp(-300, 300) as i16,

@@ -2,6 +2,7 @@
 
 use super::features::{cut, share};
 use super::numbers::Numbers;
+use super::place::PROSE;
 use crate::layers::lines::{Document, Line};
 use crate::text::lexicon::Sieved;
 
@@ -41,7 +42,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         }
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
-        let row = [repeats[at].max(1).into(), of_line, covered, cut(since), cut(since_prose.min(3000)), seen, share(known, words)];
+        let row = [repeats[at].max(1).into(), of_line, covered, cut(since), cut(since_prose.min(PROSE)), seen, share(known, words)];
         if of_line >= 60 && covered >= 50 && line.measures.spoken_words() <= 40 {
             (since, since_prose, seen) = (0, 0, 5.min(seen + 1));
         }
