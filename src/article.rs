@@ -50,9 +50,11 @@ pub struct Article<'t> {
     /// The language of the text as a BCP 47 tag, where it was set or could be told.
     pub language: Option<Cow<'t, str>>,
     /// How likely the page is an article, and not a forum, a shop, a list or a manual: from 0 to 1,
-    /// as shares of the pages that it was learned on. Nothing where the evidence layer is off. To
-    /// keep articles only, drop what is below 0.5, or below less where a lost article is worse
-    /// than a kept page of another kind.
+    /// as shares of the pages that it was learned on. Nothing where the evidence layer is off.
+    ///
+    /// To keep articles, drop what is below a threshold of your own; try it on texts of your own, too, for short texts score low, articles among
+    /// them. Of all visible text of 770 articles and 678 other pages (WCXB, sites that the model had not seen) 0.3 keeps 0.94 of the articles and
+    /// 0.37 of the others, 0.5 keeps 0.83 and 0.21; but of the 66 articles in WCXB and the news set with fewer than 300 words, 0.73 and 0.45.
     pub confidence: Option<f32>,
     /// The body, in order.
     pub paragraphs: Vec<Paragraph<'t>>,
