@@ -345,6 +345,32 @@ fn an_end_rule_does_not_end_what_has_not_begun() {
 }
 
 #[test]
+fn an_end_rule_does_not_end_at_a_motto_over_a_menu() {
+    let motto = "The paper has told the news of the coast since 1921, and it is read in every house.";
+    let article = &PAGE[..PAGE.find("Advertisement").unwrap()];
+    let page = format!(
+        "Harbour Gazette\n{motto}\nNews\nSport\nLetters to the Gazette\nContact\n\n{article}Letters to the Gazette\nI read your paper every day, and I have never written to one before."
+    );
+    let parser = with(Rule::end("gazette/letters", Kind::Comments).whole("Letters to the Gazette"));
+    let article = parser.parse(&page).unwrap();
+    let first = "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.";
+    assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == first), "{article:#?}");
+    assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::Comments)));
+}
+
+#[test]
+fn a_rule_of_ones_own_speaks_within_sections_and_below_the_end() {
+    let article = &PAGE[..PAGE.find("Advertisement").unwrap()];
+    let camera = with(Rule::role("gazette/camera", Role::Credit).prefix("Camera:"));
+    let page = format!("{article}Related stories\nNew pier for the island\nCamera: Tom Bellweather\nTides of the week");
+    assert_eq!(roles_of(&camera, &page, "Camera: Tom Bellweather"), ["credit"]);
+    assert_eq!(roles_of(&camera, &page, "Tides of the week"), ["related"]);
+    let notice = with(Rule::content("gazette/notice").prefix("Tides notice"));
+    let page = format!("{article}Discussion about this post\nAnna: I was on that boat.\nTides notice: high water is at nine.");
+    assert_eq!(roles_of(&notice, &page, "Tides notice: high water is at nine."), ["paragraph"]);
+}
+
+#[test]
 fn a_condition_sees_the_line_and_its_neighbours() {
     let after_ad = |line: &Candidate<'_>| line.previous().is_some_and(|above| above.folded() == "advertisement");
     let parser = with(Rule::boilerplate("gazette/after-ad", Kind::Advertisement).when(after_ad));

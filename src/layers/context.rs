@@ -122,7 +122,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         verdicts.spare(extent::spared(document, scores, lean));
     }
     let mut draft = Draft::new(document, scores);
-    apply(&mut draft, &|at| verdicts.anywhere(at), document.len());
+    apply(&mut draft, &|at| verdicts.anywhere(at), 0..document.len());
     let teasers = teasers::rows(document);
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
@@ -138,7 +138,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ if at < body.end => verdicts.in_zone(at, Zone::Body).or_else(|| button_below(document, verdicts, body.start, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
-    apply(&mut draft, &rule, body.end);
+    apply(&mut draft, &rule, body.clone());
     teasers::name(&mut draft, &teasers);
     (draft, body)
 }
@@ -179,42 +179,48 @@ pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, s
     head::candidates(&draft, body, model)
 }
 
-/// Gives lines the roles that their rules say. `prose_end` is the line from which on no prose can
-/// be article text.
-fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, prose_end: usize) {
+/// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where
+/// no more follow, or prose right below it.
+const ARTICLE: usize = 40;
+
+/// Gives lines the roles that their rules say. No prose outside `body` can be article text.
+fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Range<usize>) {
     let mut ended: Option<(Kind, &Arc<str>)> = None;
-    let mut after_prose = false;
+    let mut words = 0;
     for at in 0..draft.len() {
         let matched = rule(at);
+        draft.given[at] |= matched.is_some_and(|rule| !rule.builtin);
+        let reason = |rule: &Rule| Reason::Rule(Arc::clone(&rule.name));
         if let Some((kind, name)) = ended {
-            let (kind, reason) = match matched.map(|rule| (rule.verdict, &rule.name)) {
-                Some((Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _), name)) => (own, Reason::Rule(Arc::clone(name))),
-                _ => (kind, Reason::Section(Arc::clone(name))),
-            };
-            draft.set(at, kind, reason);
+            match matched.map(|rule| (rule, rule.verdict)) {
+                Some((rule, Verdict::Is(role))) if !rule.builtin => draft.set(at, role, reason(rule)),
+                Some((rule, Verdict::Content)) if !rule.builtin => draft.set(at, content_role(draft.line(at)), reason(rule)),
+                Some((rule, Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _))) => draft.set(at, own, reason(rule)),
+                _ => draft.set(at, kind, Reason::Section(Arc::clone(name))),
+            }
             continue;
         }
-        let Some(rule_here) = matched else {
-            after_prose |= draft.role(at).is_none() && draft.line(at).is_prose();
-            continue;
-        };
-        let reason = Reason::Rule(Arc::clone(&rule_here.name));
-        draft.given[at] |= !rule_here.builtin;
-        match rule_here.verdict {
-            Verdict::Is(role) => draft.set(at, role, reason),
-            Verdict::Content => draft.set(at, content_role(draft.line(at)), reason),
-            Verdict::Ends(kind) if after_prose => {
-                draft.set(at, kind, reason);
-                ended = Some((kind, &rule_here.name));
+        if let Some(rule_here) = matched {
+            match rule_here.verdict {
+                Verdict::Is(role) => draft.set(at, role, reason(rule_here)),
+                Verdict::Content => draft.set(at, content_role(draft.line(at)), reason(rule_here)),
+                Verdict::Ends(kind) => {
+                    draft.set(at, kind, reason(rule_here));
+                    let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
+                    let is_below_article = words >= ARTICLE || words > 0 && (heads_prose || words >= draft.prose(at..body.end.max(at)));
+                    ended = is_below_article.then_some((kind, &rule_here.name));
+                }
+                Verdict::Heads(kind, until) if draft.role(at).is_none() => {
+                    draft.roles[at] = Some((kind.into(), true, reason(rule_here)));
+                    sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end: body.end }, rule);
+                }
+                Verdict::Heads(..) => {}
             }
-            Verdict::Ends(kind) => draft.set(at, kind, reason),
-            Verdict::Heads(kind, until) if draft.role(at).is_none() => {
-                draft.roles[at] = Some((kind.into(), true, reason));
-                sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end }, rule);
-            }
-            Verdict::Heads(..) => {}
         }
-        after_prose |= draft.role(at).is_some_and(Role::is_body);
+        let is_text = draft.role(at).map_or(matched.is_none() && draft.line(at).is_prose(), Role::is_body);
+        if is_text && at >= body.start {
+            words += draft.line(at).measures.words().max(1);
+        }
     }
 }
 

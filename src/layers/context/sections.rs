@@ -36,13 +36,17 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
         if over || is_other {
             return;
         }
-        match rule(at).map(Rule::verdict) {
+        let own = rule(at);
+        let is_own = own.is_some_and(|rule| !rule.builtin);
+        match own.map(Rule::verdict) {
             // An ad may stand in the middle of any section.
             Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => continue,
             Some(Verdict::Is(Role::Boilerplate(kind))) if kind != claim.kind => return,
             Some(Verdict::Is(Role::Boilerplate(_))) => {}
             Some(Verdict::Content | Verdict::Heads(..) | Verdict::Ends(_)) => return,
             Some(Verdict::Is(role)) if role.is_body() => return,
+            // It is told by the caller's rule, and the section goes on.
+            Some(Verdict::Is(_)) if is_own => {}
             // The date, the credit or the author of a teaser belongs to the teaser.
             Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(claim.name))),
         }
