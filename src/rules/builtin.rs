@@ -1,5 +1,6 @@
 //! The rules that come with the crate: a folder a language, a file a kind, and one each for what publishing systems, newsrooms
-//! and companies print; one file for all kinds of boilerplate in `any`, which is for every language, and where there are only the most frequent cues.
+//! and companies print; one file for all kinds of boilerplate in `any`, which is for every language, and where there are only the most frequent cues;
+//! and in `any`, a file for the labels of languages without a folder.
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
@@ -10,13 +11,18 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/en/content.rules"),
     include_str!("builtin/en/credit.rules"),
     include_str!("builtin/any/byline.rules"),
+    include_str!("builtin/any/signed.rules"),
     include_str!("builtin/any/caption.rules"),
     include_str!("builtin/any/credit.rules"),
     include_str!("builtin/any/dateline.rules"),
+    include_str!("builtin/any/dated.rules"),
     include_str!("builtin/en/caption.rules"),
     include_str!("builtin/en/byline.rules"),
     include_str!("builtin/en/dateline.rules"),
     include_str!("builtin/any/boilerplate.rules"),
+    include_str!("builtin/any/embeds.rules"),
+    include_str!("builtin/any/more_languages.rules"),
+    include_str!("builtin/any/teasers.rules"),
     include_str!("builtin/en/consent.rules"),
     include_str!("builtin/en/copyright.rules"),
     include_str!("builtin/en/disclaimer.rules"),

@@ -55,7 +55,7 @@ static BUILTIN: Lazy<RuleSet> = Lazy::new(|| {
 
 impl RuleSet {
     /// The rules that come with the crate: packs for all kinds of boilerplate in English, German,
-    /// Spanish and French, and the most frequent cues of nine more languages.
+    /// Spanish and French, the most frequent cues of nine more languages, and the labels of ten others.
     #[must_use]
     pub fn builtin() -> Self {
         BUILTIN.clone()
