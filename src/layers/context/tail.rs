@@ -74,7 +74,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related | Kind::Disclaimer => LINK,
-                Kind::Advertisement if goes_on(line) => LINK,
+                Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 Kind::Media if line.text().contains([':', '|']) => LINK,
                 _ => PITCH - prose(at) * DOUBT,
