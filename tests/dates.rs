@@ -237,3 +237,19 @@ fn the_date_of_a_comment_is_not_the_dateline() {
     let text = page("9 October 2026", comments);
     assert_eq!(parse_article(&text).unwrap().dateline.as_deref(), Some("9 October 2026"));
 }
+
+#[test]
+fn what_lasted_from_one_day_to_another_is_no_day_of_publication() {
+    let life = "Ada Quill\n\nJanuary 3, 1938 – February 17, 2024\n\nAda Quill, who kept the light on Gull Rock for forty years and never let it go out, has died at home.\n\nShe leaves a daughter, a dog and eleven notebooks about the weather.";
+    assert_eq!(copydesk::parse_article(life).unwrap().published, None);
+    let told = life.replacen("\n\n", "\n\nPublished 20 February 2024\n\n", 1);
+    assert_eq!(copydesk::parse_article(&told).unwrap().published, Some("2024-02-20".parse().unwrap()));
+}
+
+#[test]
+fn who_edited_the_article_says_nothing_of_the_date_below() {
+    let text = "The bridge stays shut\n\nBy Ada Quill\nEdited by Olu Bright\nJan 22, 2024, 9:00 AM\nUpdated Mar 8, 2024, 4:10 PM\n\nThe bridge was closed in March after a diver found that two of its oldest posts had been eaten through by worms.\n\nRepairs will take all summer, the council said on Friday, and nobody knows who will pay for them.";
+    let article = copydesk::parse_article(text).unwrap();
+    assert_eq!(article.published, Some("2024-01-22T09:00".parse().unwrap()));
+    assert_eq!(article.updated, Some("2024-03-08T16:10".parse().unwrap()));
+}

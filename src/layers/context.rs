@@ -19,6 +19,7 @@ mod leftovers;
 pub(crate) mod line_by_line;
 pub(crate) mod mail;
 mod sections;
+mod subheading;
 mod tail;
 mod teasers;
 mod thread;

@@ -13,6 +13,7 @@ use crate::article::{Kind, Role};
 use crate::layers::context::Decision;
 use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
+use crate::text::lexicon::says;
 use crate::text::{datelines, fold, words};
 
 /// A line with more words beside the date speaks of something else.
@@ -87,7 +88,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
             continue;
         }
         let Some(place) = edges.place(at).filter(|place| place.rank(0, Cue::Published).is_some()) else { continue };
-        for found in dates::find(line.text(), now) {
+        for found in outside_spans(line.text(), dates::find(line.text(), now)) {
             let beside = letters(&line.text()[..found.span.start]) + letters(&line.text()[found.span.end..]);
             let cue = cue(document, at, &found);
             // A sentence of the body tells of what happened then.
@@ -123,6 +124,23 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
             .max_by_key(|date| (date.precision(), *date == first))
     };
     Dates { published: best(false), updated: best(true) }
+}
+
+/// What stands between the two days of a life or an event.
+const UP_TO: [&str; 10] = ["-", "–", "—", "to", "until", "bis", "al", "au", "tot", "till"];
+
+/// The dates but for those that tell from when to when something lasted: "3 January 1938 – 17 February 2024".
+fn outside_spans(text: &str, mut found: Vec<Found>) -> Vec<Found> {
+    let mut at = 0;
+    while let Some([from, to]) = found.get(at..at + 2) {
+        let between = text.get(from.span.end..to.span.start).map(str::trim);
+        if between.is_some_and(|between| UP_TO.contains(&between)) {
+            found.drain(at..at + 2);
+        } else {
+            at += 1;
+        }
+    }
+    found
 }
 
 fn is_to_come(date: &Date, now: Option<&Date>) -> bool {
@@ -166,6 +184,7 @@ impl<'d> Edges<'d> {
             Role::Boilerplate(Kind::Comments | Kind::Copyright | Kind::Event | Kind::Advertisement | Kind::AuthorBio | Kind::Consent) | Role::Credit
         );
         Some(match self.headline {
+            _ if role == Role::Caption => return None,
             _ if below_headline => Place::Head,
             _ if of_another => return None,
             Some(headline) if !past_headline => Place::Above(headline - at),
@@ -223,8 +242,10 @@ fn cue(document: &Document<'_>, at: usize, found: &Found) -> Cue {
     }
 }
 
+/// Whether the line may lead up to a date. "Edited by Olu Bright" does not.
 fn is_label(line: Line<'_>) -> bool {
-    line.measures.words() <= 4 && line.measures.digits() == 0
+    let names_somebody = line.measures.says & says::BY != 0 && line.measures.capitalised() > 2;
+    line.measures.words() <= 4 && line.measures.digits() == 0 && !names_somebody
 }
 
 /// What the first word says that tells, of the nearest to the date.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, author, content_role};
+use super::{Draft, author, subheading};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
@@ -244,14 +244,7 @@ pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
             draft.set(at, Kind::Other, Reason::Evidence(score));
             continue;
         }
-        let next = (at + 1..body.end).find(|&next| !draft.is_barred(next)).map(|next| draft.line(next));
-        let measures = &line.measures;
-        let heads = content_role(line) == Role::Subheading
-            || measures.spoken_words() <= 14
-                && !measures.ends_sentence
-                && !measures.starts_small
-                && !line.marker.is_list_item()
-                && next.is_some_and(|next| next.measures.spoken_words() > measures.spoken_words() + 4);
+        let heads = subheading::heads(draft, &body, at);
         draft.set(at, if heads { Role::Subheading } else { Role::Paragraph }, Reason::Evidence(score));
     }
 }

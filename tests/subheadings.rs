@@ -1,0 +1,71 @@
+//! Short lines over what they head, and such as only look like them.
+
+use copydesk::{ParagraphKind, parse_article};
+
+/// Prose for below a heading, in two paragraphs.
+const PROSE: [&str; 2] = [
+    "The pier was closed in March, after a diver found that two of its oldest posts had been eaten through by worms, and nobody has walked on it since.",
+    "Repairs will take the whole of the summer. The council has asked for three offers and got one, from a firm that built the pier in the first place.",
+];
+
+/// The texts of the subheadings, and of the list's items.
+fn headings_and_items(text: &str) -> (Vec<String>, Vec<String>) {
+    let article = parse_article(text).expect("there is a body");
+    let of_kind = |kind: ParagraphKind| {
+        let own = article.paragraphs.iter().filter(move |paragraph| paragraph.kind == kind);
+        own.map(|paragraph| paragraph.text.to_string()).collect::<Vec<_>>()
+    };
+    (of_kind(ParagraphKind::Subheading), of_kind(ParagraphKind::ListItem))
+}
+
+/// A page in which each heading stands over both paragraphs of prose.
+fn page(headings: &[&str]) -> String {
+    let sections = headings.iter().enumerate().map(|(number, heading)| {
+        let prose = PROSE.map(|paragraph| format!("{paragraph} That was said {} times.", number + 3));
+        format!("{heading}\n\n{}", prose.join("\n\n"))
+    });
+    format!("The pier stays shut\n\nBy Ada Quill\n\n{}\n\n{}", PROSE[1], sections.collect::<Vec<_>>().join("\n\n"))
+}
+
+#[test]
+fn questions_and_numbered_lines_over_prose_are_subheadings() {
+    for headings in [
+        ["Who pays for it?", "What happens to the boats?", "The worms"],
+        ["1. The posts", "2. The money", "3. The summer"],
+        ["Wer bezahlt das?", "Was wird aus den Booten?", "Die Würmer"],
+        ["¿Quién lo paga?", "¿Qué pasará con los barcos?", "Los gusanos"],
+    ] {
+        assert_eq!(headings_and_items(&page(&headings)).0, headings);
+    }
+}
+
+#[test]
+fn questions_that_answers_follow_in_turn_are_no_subheadings() {
+    let turns = [
+        (
+            "Why did you stay?",
+            "Because of the boat. It had cost me eleven years of Sundays, and you do not leave eleven years at the bottom of a harbour.",
+        ),
+        ("Were you afraid?", "Not on that day. I was afraid on the next one, when I saw what was left of the pier and who was standing on it."),
+        ("What comes now?", "Winter. Then I shall paint her, and in May we go out again, whoever of us still wants to, and the dog."),
+        ("And the pier?", "It is wood. It was trees before it was a pier, and it will be something else when it is none any more."),
+    ];
+    let turns: Vec<String> = turns.iter().map(|(question, answer)| format!("{question}\n\n{answer}")).collect();
+    let text = format!("“You do not leave eleven years”\n\nBy Ada Quill\n\n{}\n\n{}", PROSE[0], turns.join("\n\n"));
+    assert_eq!(headings_and_items(&text).0, Vec::<String>::new());
+}
+
+#[test]
+fn a_label_over_a_list_heads_it_and_numbers_below_each_other_are_its_items() {
+    let items = ["1. Put the rope through the ring", "2. Pull until it holds", "3. Let nobody else tie the second knot"];
+    let text = format!("How to tie her up\n\n{}\n\nThe knot\n\n{}\n\n{}", PROSE[0], items.join("\n"), PROSE[1]);
+    let (headings, found) = headings_and_items(&text);
+    assert_eq!(headings, ["The knot"]);
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn a_salutation_is_no_subheading() {
+    let text = format!("Ask the harbour master\n\nDear harbour master,\n\n{}\n\n{}", PROSE[0], PROSE[1]);
+    assert_eq!(headings_and_items(&text).0, Vec::<String>::new());
+}
