@@ -144,6 +144,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !is_time(page.line(at))
             // What a label leads up to may be its date's article, the "il" of "pubblicato il".
             && measures.function_words() < measures.words()
+            // What a rule calls a date may hold the author's name, too, or may not.
+            && !(role == Some(Role::Dateline) && names::authors(page.line(at).content()).is_empty())
             // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
