@@ -414,11 +414,12 @@ fn a_menu_between_the_pages_title_and_another_wording_of_it_is_no_text() {
          Published: 9 October 2026\n{BODY}"
     );
     let article = parse(&page);
-    assert_eq!(article.headline.as_deref(), Some("Ferry sails again after nine days"));
+    assert_eq!(article.headline.as_deref(), Some("The Westhaven ferry sails again"));
     let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
     let role = |text: &str| article.lines.iter().find(|line| page[line.span.clone()].trim() == text).map(|line| line.role);
     assert_eq!(role("The Westhaven ferry sails again"), Some(Role::Headline));
+    assert_eq!(role("Ferry sails again after nine days | Harbour Gazette"), Some(Role::Headline));
     assert_eq!(article.dateline.as_deref(), Some("Published: 9 October 2026"));
 }
 

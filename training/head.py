@@ -18,8 +18,8 @@ RATE = dict(headline=0.1, byline=0.13)
 SETTINGS = dict(objective="binary", num_leaves=24, min_data_in_leaf=20, feature_fraction=0.3,
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=31, seed=7, deterministic=True,
                 force_row_wise=True, num_threads=1, verbose=-1)
-# Dumps as cut by `copydesk-training heads`: they are the same pages once more, and count half.
-CUT = {"near", "far", "below"}
+# Texts as changed by `copydesk-training heads`: they are the same pages once more, and count half.
+CHANGED = {"near", "far", "below", "unspaced"}
 # Log-odds that are enough above the body and in it, and the column that tells: as in headline.rs and byline.rs.
 ENOUGH = dict(headline=(-3, -1, "lines to the body"), byline=(-2, -0.5, "lines since the body's start"))
 # The same for a byline in which both of these are 0, and which no rule speaks of (4).
@@ -53,7 +53,7 @@ def examples(documents, labels, part):
             right[rows] = own == 1
             weight[rows] = 0.5 if (own == 1).any() else 1
         weight[rows] *= 0.6 if d["set"] == "multilingual" else 1
-        weight[rows] *= 0.5 if d["rendering"] in CUT else 1
+        weight[rows] *= 0.5 if d["rendering"] in CHANGED else 1
         share = right[rows].sum()
         if share:
             weight[rows][right[rows] == 1] *= 4 / share

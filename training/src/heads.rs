@@ -13,7 +13,8 @@ const PARTS: [&str; 2] = ["headline", "byline"];
 
 /// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
 /// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
-/// all begin with the page's title; and for the headline as it is cut by [`cuts`].
+/// all begin with the page's title; and for the headline as it is cut by [`cuts`]. Dumps and lenient extractors' texts are looked at once more
+/// as `unspaced`, without blank lines.
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
@@ -45,6 +46,9 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
             return Ok(());
         }
         each(page, rendering, text, &PARTS)?;
+        if rendering != "tight" {
+            each(page, "unspaced", &unspaced(text), &PARTS)?;
+        }
         if rendering != "dump" {
             return Ok(());
         }
@@ -57,6 +61,11 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
         std::fs::write(folder.join(format!("{part}-names.json")), json!(names).to_string())?;
     }
     Ok(())
+}
+
+/// The text without its blank lines, as some converters leave it.
+fn unspaced(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// What a dump would be had it been cut off by another hand: `near` above the headline, with at most three lines over it; `far` above,

@@ -106,13 +106,14 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         .or_else(|| named_by_rule(draft, body));
     let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
     let mut foremost = apart;
-    match headline {
-        Some(headline) if apart.is_some() => {
+    if let Some(headline) = headline {
+        if apart.is_some() {
             repeat(draft, headline, body, &title);
             foremost = reword(draft, headline, body, &title).or(apart);
+        } else {
+            stay(draft, headline);
         }
-        Some(headline) => stay(draft, headline, &title),
-        None => {}
+        name_title(draft, headline, &title);
     }
     if let Some(byline) = byline {
         name(draft, byline, body.end);
@@ -238,11 +239,15 @@ fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     Some(at)
 }
 
-/// The role in the body of a line that may be the headline or text; the page's title above it is neither.
-fn stay(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
+/// The headline's role for the page's title above it, which may say the same in other words.
+fn name_title(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
     if headline > 0 && title.is_of_page() && title.has_site() {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
     }
+}
+
+/// The role in the body of a line that may be the headline or text.
+fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
     let role = if draft.line(headline).measures.ends_sentence { Role::Paragraph } else { Role::Subheading };
     draft.set(headline, role, Reason::Context("may be the headline, or text"));
 }
