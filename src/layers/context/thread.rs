@@ -28,7 +28,8 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     let mut buttons: Vec<&str> = below.clone().filter(speaks_of_comments).map(|at| draft.line(at).text()).filter(|text| is_short(text)).collect();
     buttons.sort_unstable();
     let is_button = |text: &str| buttons.get(buttons.partition_point(|&button| button < text) + COMMENTS - 1) == Some(&text);
-    let stamps: Vec<usize> = below.filter(|&at| is_stamp(draft.line(at)) || is_button(draft.line(at).text())).collect();
+    let is_marked = |&at: &usize| is_stamp(draft.line(at)) || !buttons.is_empty() && is_button(draft.line(at).text());
+    let stamps: Vec<usize> = below.filter(is_marked).collect();
     let (mut prose, mut counted) = (0, body.start);
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
         prose += draft.prose(counted..stamp);
