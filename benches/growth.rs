@@ -29,7 +29,7 @@ fn main() {
     let ordinary = |parser: &Parser| seconds(parser, &page) / page.len() as f64;
     println!("{:<34}{:>14}{:>12}{:>10}{:>10}", "text", "bytes", "seconds", "ns/byte", "ratio");
     type Text = Box<dyn Fn() -> String>;
-    let texts: [(&str, &Parser, Text); 18] = [
+    let texts: [(&str, &Parser, Text); 19] = [
         ("page", &parser, Box::new(pages::dump)),
         ("page, loose", &parser, Box::new(pages::loose)),
         ("page, tight", &parser, Box::new(pages::tight)),
@@ -45,6 +45,7 @@ fn main() {
         ("prose and labels in turn", &parser, Box::new(move || pages::alternating(most))),
         ("lines full of cues", &parser, Box::new(move || pages::phrases(most))),
         ("one line full of cues", &parser, Box::new(move || pages::phrases(most).replace('\n', " "))),
+        ("lines that would end it", &parser, Box::new(move || pages::endings(most))),
         ("one paragraph, words broken", &parser, Box::new(move || pages::wrapped(most, "a", "-"))),
         ("one paragraph without spaces", &parser, Box::new(move || pages::wrapped(most, "船", ""))),
         ("pages, each line by 100 rules", &of_all, Box::new(move || pages::dumps(most))),

@@ -122,6 +122,12 @@ pub fn wrapped(bytes: usize, letter: &str, hyphen: &str) -> String {
     line.repeat(bytes.div_ceil(line.len()))
 }
 
+/// So many bytes and some of lines that would end an article, below little and above more prose.
+pub fn endings(bytes: usize) -> String {
+    let line = "Discussion about this post\n\nAnna\n";
+    format!("{}\n{}{}\n", sentence(0), line.repeat(bytes.div_ceil(line.len())), [0, 1, 2].map(sentence).join(" "))
+}
+
 /// Parts 0, 1, 2 … until there are so many bytes.
 fn until(bytes: usize, part: impl Fn(usize) -> String) -> String {
     let mut out = String::with_capacity(bytes + 200);

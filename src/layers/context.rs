@@ -1,6 +1,7 @@
 //! Scores and verdicts → a role a line: where the article begins and ends, what stands in its
 //! head, and which lines a section claims.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -188,6 +189,16 @@ const ARTICLE: usize = 40;
 fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Range<usize>) {
     let mut ended: Option<(Kind, &Arc<str>)> = None;
     let mut words = 0;
+    let document = draft.document;
+    // Words of prose from each line to the body's end: counted once, for a text may have many lines that would end it.
+    let prose_below = LazyCell::new(|| {
+        let mut below = vec![0; document.len() + 1];
+        for at in (0..body.end).rev() {
+            let line = document.line(at);
+            below[at] = below[at + 1] + if line.is_prose() { line.measures.spoken_words() } else { 0 };
+        }
+        below
+    });
     for at in 0..draft.len() {
         let matched = rule(at);
         draft.given[at] |= matched.is_some_and(|rule| !rule.builtin);
@@ -208,7 +219,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 Verdict::Ends(kind) => {
                     draft.set(at, kind, reason(rule_here));
                     let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
-                    let is_below_article = words >= ARTICLE || words > 0 && (heads_prose || words >= draft.prose(at..body.end.max(at)));
+                    let is_below_article = words >= ARTICLE || words > 0 && (heads_prose || words >= prose_below[at]);
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {

@@ -140,13 +140,8 @@ impl ParserBuilder {
     /// A [`RuleError`] that names the rule at fault, or the language that is none.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
-        let language = match &self.language {
-            Some(tag) => {
-                let known = tag::canonical(tag).ok_or_else(|| RuleError::of_parser(RuleErrorKind::Language(tag.clone())))?;
-                Some(Cow::Owned(known))
-            }
-            None => None,
-        };
+        let known = |tag: String| tag::canonical(&tag).map(Cow::Owned).ok_or_else(|| RuleError::of_parser(RuleErrorKind::Language(tag)));
+        let language = self.language.map(known).transpose()?;
         Ok(Parser {
             rules: self.rules.build()?,
             language,

@@ -129,9 +129,9 @@ impl Draft {
         match keyword {
             "zone" => {
                 let zones = value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?;
-                once("zone", self.zones.replace(Zones::of(&zones)))?;
+                once(self.zones.replace(Zones::of(&zones)), "the rule has `zone` twice")?;
             }
-            "words" => once("words", self.words.replace(word_range(value)?))?,
+            "words" => once(self.words.replace(word_range(value)?), "the rule has `words` twice")?,
             "whole" => add(Pattern::whole),
             "prefix" => add(Pattern::prefix),
             "suffix" => add(Pattern::suffix),
@@ -147,10 +147,7 @@ impl Draft {
     }
 
     fn decide(&mut self, verdict: Verdict) -> Result<(), String> {
-        match self.verdict.replace(verdict) {
-            None => Ok(()),
-            Some(_) => Err("the rule says twice what follows".to_owned()),
-        }
+        once(self.verdict.replace(verdict), "the rule says twice what follows")
     }
 
     fn finish(mut self) -> Result<Rule, RuleError> {
@@ -168,11 +165,8 @@ impl Draft {
 }
 
 /// Refuses what was told already.
-fn once<T>(keyword: &str, before: Option<T>) -> Result<(), String> {
-    match before {
-        None => Ok(()),
-        Some(_) => Err(format!("the rule has `{keyword}` twice")),
-    }
+fn once<T>(before: Option<T>, message: &str) -> Result<(), String> {
+    before.map_or(Ok(()), |_| Err(message.to_owned()))
 }
 
 fn alternatives(value: &str) -> impl Iterator<Item = &str> {

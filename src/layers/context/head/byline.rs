@@ -144,8 +144,6 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !is_time(page.line(at))
             // What a label leads up to may be its date's article, the "il" of "pubblicato il".
             && measures.function_words() < measures.words()
-            // What a rule calls a date may hold the author's name, too, or may not.
-            && !(role == Some(Role::Dateline) && names::authors(page.line(at).content()).is_empty())
             // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
@@ -162,10 +160,12 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     lines.extend(start.chain(between).chain(end).chain(below).filter(could_be));
     let mut authors = Authors::with_room(lines.len());
     let told = lines.iter().map(|&at| (at, authors.add(page.line(at).content())));
-    // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
-    let is_open = |(at, told): &(usize, Told)| {
-        let is_boilerplate = matches!(page.draft.role(*at), Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio);
-        !is_boilerplate || !told.names.is_empty() || starts_with_by(page.line(*at))
+    let is_open = |(at, told): &(usize, Told)| match page.draft.role(*at) {
+        // What a rule calls a date may hold the author's name, too, or may not.
+        Some(Role::Dateline) => !told.names.is_empty(),
+        // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
+        Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(page.line(*at)),
+        _ => true,
     };
     let mut open = Vec::with_capacity(lines.len());
     open.extend(told.filter(is_open));
