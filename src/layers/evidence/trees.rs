@@ -144,7 +144,7 @@ impl Trees {
             let leaves = |row| self.iter().zip(&self.trees).map(move |(nodes, tree)| leaf(nodes, tree.depth, row));
             sums.extend(rows.iter().map(|row| leaves(row).map(i32::from).sum::<i32>()));
         } else {
-            self.program.get_or_init(|| Program::of(self)).add_sums(rows, sums, tests);
+            self.program.get_or_init(|| Program::of(self)).add_sums(self, rows, sums, tests);
         }
     }
 
@@ -224,6 +224,9 @@ mod tests {
         let alone: Vec<i32> = rows.iter().flat_map(|row| trees.sums(&[*row])).collect();
         for count in [FEW, 127, 128, 129, 256, 300] {
             assert_eq!(trees.sums(&rows[..count]), alone[..count]);
+            // Nearly all of them alike.
+            let alike = [&rows[..1].repeat(count - 1)[..], &rows[1..2]].concat();
+            assert_eq!(trees.sums(&alike), [&alone[..1].repeat(count - 1)[..], &alone[1..2]].concat());
         }
     }
 

@@ -53,6 +53,7 @@ struct Tree {
     /// How many there are of it.
     steps: usize,
     places: usize,
+    sets: usize,
     /// The least value of a leaf, and the largest, less that.
     least: i32,
     most: u16,
@@ -87,7 +88,7 @@ impl Program {
         let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
         let least = leaves().min().unwrap_or_default();
         let most = leaves().max().unwrap_or_default().abs_diff(least);
-        let first_step = self.steps.len();
+        let (first_step, first_set) = (self.steps.len(), self.nodes.len());
         self.steps.extend(branchings(nodes).map(|(place, node)| {
             let test = tests.partition_point(|&other| other < test(node)) as u16;
             Step { node: place as u8, first_child: node.first_child, test }
@@ -112,26 +113,28 @@ impl Program {
             self.places.push(sets.len() as u8);
             self.nodes.extend(sets);
         }
-        self.trees.push(Tree { steps: self.steps.len() - first_step, places: bits, least: least.into(), most });
+        let (steps, sets) = (self.steps.len() - first_step, self.nodes.len() - first_set);
+        self.trees.push(Tree { steps, places: bits, sets, least: least.into(), most });
     }
 
     /// Adds to `sums` for every row the sum over all trees.
-    pub(super) fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
-        if rows.len() <= ONE * BITS { self.add_sums_of::<ONE, N>(rows, sums, tests) } else { self.add_sums_of::<TWO, N>(rows, sums, tests) }
+    pub(super) fn add_sums<const N: usize>(&self, trees: &Trees, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
+        let add = if rows.len() <= ONE * BITS { Self::add_sums_of::<ONE, N> } else { Self::add_sums_of::<TWO, N> };
+        add(self, trees, rows, sums, tests);
     }
 
-    fn add_sums_of<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
+    fn add_sums_of<const LANES: usize, const N: usize>(&self, trees: &Trees, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         for rows in rows.chunks(LANES * BITS) {
-            self.compare::<LANES, N>(rows, tests);
-            self.sum(tests.0.as_chunks::<LANES>().0).put(rows.len(), sums);
+            let (least, most) = bounds(rows);
+            self.compare::<LANES, N>(rows, &least, &most, tests);
+            self.sum(tests.0.as_chunks::<LANES>().0, trees, [&least, &most]).put(rows.len(), sums);
         }
     }
 
     /// Puts into `tests` for each comparison the rows whose number is above the threshold.
-    fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], Tests(tests): &mut Tests) {
+    fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], least: &[i16; N], most: &[i16; N], Tests(tests): &mut Tests) {
         tests.clear();
         tests.reserve(self.tests * LANES);
-        let (least, most) = bounds(rows);
         let mut column = [[0; LANES]; BITS];
         for (number, thresholds) in &self.columns {
             let number = usize::from(*number);
@@ -148,14 +151,20 @@ impl Program {
         }
     }
 
-    /// Adds up what the trees say.
-    fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>]) -> Sums<LANES> {
+    /// Adds up what the trees say of rows within these bounds.
+    fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>], trees: &Trees, bounds: [&[i16]; 2]) -> Sums<LANES> {
         let mut sums = Sums { least: 0, bits: self.most_places, places: [[0; LANES]; PLACES] };
         let mut nodes = [[0; LANES]; MOST + 1];
         nodes[0] = [u8::MAX; LANES];
         let (mut all_steps, mut all_places, mut all_nodes) = (&*self.steps, &*self.places, &*self.nodes);
-        for tree in &self.trees {
-            for &Step { node, first_child, test } in next(&mut all_steps, tree.steps) {
+        for (tree, whole) in self.trees.iter().zip(trees.iter()) {
+            let (steps, own_places) = (next(&mut all_steps, tree.steps), next(&mut all_places, tree.places));
+            let mut own_nodes = next(&mut all_nodes, tree.sets);
+            if let Some(value) = common_leaf(whole, bounds) {
+                sums.least += i32::from(value);
+                continue;
+            }
+            for &Step { node, first_child, test } in steps {
                 let (here, above) = (nodes[usize::from(node)], tests[usize::from(test)]);
                 nodes[usize::from(first_child)] = each(here, above, |here, above| here & !above);
                 nodes[usize::from(first_child) + 1] = each(here, above, |here, above| here & above);
@@ -163,9 +172,9 @@ impl Program {
             sums.least += tree.least;
             let mut carried = [0; LANES];
             let mut places = sums.places[..sums.bits].iter_mut();
-            for (&sets, own) in next(&mut all_places, tree.places).iter().zip(&mut places) {
+            for (&sets, own) in own_places.iter().zip(&mut places) {
                 let add = |rows, &node: &u8| each(rows, nodes[usize::from(node)], |rows, more| rows | more);
-                let added = next(&mut all_nodes, sets.into()).iter().fold([0; LANES], |rows, set| set.iter().fold(rows, add));
+                let added = next(&mut own_nodes, sets.into()).iter().fold([0; LANES], |rows, set| set.iter().fold(rows, add));
                 let both = each(*own, added, |own, added| own & added);
                 let one = each(*own, added, |own, added| own ^ added);
                 *own = each(one, carried, |one, carried| one ^ carried);
@@ -222,6 +231,20 @@ fn bounds<const N: usize>(rows: &[[i16; N]]) -> ([i16; N], [i16; N]) {
         }
     }
     (least, most)
+}
+
+/// The value of the leaf that all rows within these bounds come to, if they come to the same, as those of a long list do in most trees: then
+/// a row of the least numbers and one of the largest go there side by side.
+fn common_leaf(nodes: &[Node], [least, most]: [&[i16]; 2]) -> Option<i16> {
+    let mut place = 0;
+    while !nodes[place].is_leaf(place) {
+        let next = nodes[place].next(least);
+        if nodes[place].next(most) != next {
+            return None;
+        }
+        place = next;
+    }
+    Some(nodes[place].value)
 }
 
 /// The rows whose number in the column is above the threshold.
