@@ -2,18 +2,21 @@
 
 use super::Hashed;
 
-/// A map from hashes with a sieve before it: a bit for the top twelve bits of each key tells of most other hashes, at less cost than the map,
+/// As many of a hash's bits, from the top, are looked at by the sieve.
+const TOP: u32 = 11;
+
+/// A map from hashes with a sieve before it: a mark for the top bits of each key tells of most other hashes, at less cost than the map,
 /// that they are not there.
 #[derive(Debug)]
 pub(crate) struct Sieved<V> {
     map: Hashed<V>,
-    bits: [u64; 64],
+    sieve: [bool; 1 << TOP],
 }
 
 impl<V> Sieved<V> {
     /// A map that need not grow for so many keys.
     pub(crate) fn with_room(keys: usize) -> Self {
-        Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), bits: [0; 64] }
+        Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), sieve: [false; 1 << TOP] }
     }
 
     /// How many keys there are.
@@ -31,18 +34,16 @@ impl<V> Sieved<V> {
 
     /// The key's value, which is put there if it is not.
     pub(crate) fn get_or_insert(&mut self, hash: u64, value: V) -> &mut V {
-        let (word, bit) = place(hash);
-        self.bits[word] |= bit;
+        self.sieve[place(hash)] = true;
         self.map.entry(hash).or_insert(value)
     }
 
     fn lets_through(&self, hash: u64) -> bool {
-        let (word, bit) = place(hash);
-        self.bits[word] & bit != 0
+        self.sieve[place(hash)]
     }
 }
 
-/// The word of the sieve, and the bit in it, that a hash has.
-fn place(hash: u64) -> (usize, u64) {
-    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
+/// The place in the sieve that a hash has.
+fn place(hash: u64) -> usize {
+    (hash >> (u64::BITS - TOP)) as usize
 }
