@@ -99,6 +99,32 @@ fn a_genre_right_above_the_headline_is_the_kicker() {
 }
 
 #[test]
+fn a_topic_between_the_end_of_a_menu_and_the_headline_is_the_kicker() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    let kicker = |menu: &str| {
+        let text = format!("{headline} | Harbour Gazette\n{menu}\n{headline}\nBy Ada Quill\n9 October 2026\n{}", text.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        article.kicker.map(|kicker| kicker.to_string())
+    };
+    // A button, a note on links that pay, and a part of the menu that is named again.
+    for (menu, topic) in [
+        ("Home\nNews\nShipping\nBread\nSubscribe\nSign in\nIsland life", "Island life"),
+        ("Home\nNews\nShipping\nWhen you purchase through links on our site, we may earn an affiliate commission.\nQuay walks", "Quay walks"),
+        ("Home\nNews\nPolitics\nShipping\nBread\nTides\nBread", "Bread"),
+    ] {
+        assert_eq!(kicker(menu).as_deref(), Some(topic), "{menu}");
+    }
+    for menu in [
+        "Home\nNews\nShipping\nBread\nTides",
+        "Home\nShipping\nBread\nHome\nShipping\nBread",
+        "Home\nNews\nShipping\nSign in\nHome > Shipping",
+        "Home\nNews\nShipping\nSign in\nFAQ",
+    ] {
+        assert_eq!(kicker(menu), None, "{menu}");
+    }
+}
+
+#[test]
 fn whom_the_press_may_ask_and_who_keeps_the_page_did_not_write_it() {
     for (headline, head, body, foot, person) in [
         (

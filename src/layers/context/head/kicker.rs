@@ -22,19 +22,57 @@ const GENRES: [&str; 9] = [
     "analys|debatt|exklusivt|intervju|krönika|ledare|recension",
 ];
 
+/// A short line above the headline has at most so many words.
+const WORDS: usize = 4;
+
 /// Makes a short line right above the headline the kicker, where it is not one of a menu.
 pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
-    let Some(above) = headline.checked_sub(1) else { return };
+    // Pages say the headline once more above itself.
+    let Some(above) = (0..headline).rev().find(|&at| draft.role(at) != Some(Role::Headline)) else { return };
     let line = draft.line(above);
-    let is_apart = above == 0 || draft.line(headline).after_blank;
-    let is_short = (1..=4).contains(&line.measures.spoken_words()) && line.measures.chars() > 1;
+    let is_apart = above == 0 || draft.line(above + 1).after_blank;
+    let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1;
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
-    let is_topic = draft.role(above).is_none() && is_apart && above <= FURTHEST && is_short;
-    if is_topic || is_of_menu && is_short && is_genre(line) {
+    let is_topic = draft.role(above).is_none() && is_apart && above <= FURTHEST;
+    if is_short && (is_topic || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
         draft.roles[above] = Some((Role::Kicker, false, Reason::Context("a short line above the headline")));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
     }
+}
+
+/// The rule for names of a paper's sections, which stand in menus and above headlines. What other rules call navigation are buttons.
+const SECTIONS: &str = "navigation/news-sections";
+
+/// A sentence above the kicker, on links that pay, has at least so many words; a label as short as "Terms" is one of the menu.
+const NOTE_WORDS: usize = 8;
+
+/// Whether a menu ends right above the line, with a button to log in or to subscribe, or the line names a part of the menu again.
+fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let ends_menu = |above: usize| match draft.role(above) {
+        Some(Role::Boilerplate(Kind::Navigation | Kind::Related | Kind::Tags | Kind::Other)) => false,
+        Some(Role::Boilerplate(Kind::Contact | Kind::Disclaimer)) => draft.line(above).measures.spoken_words() >= NOTE_WORDS,
+        role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
+    };
+    let is_section = match &draft.roles[at] {
+        Some((.., Reason::Rule(name))) => &**name == SECTIONS,
+        role => role.is_none(),
+    };
+    is_section && is_topic(draft.line(at)) && (at > 0 && ends_menu(at - 1) || names_part(draft, at))
+}
+
+/// Whether the line is made of words, and neither a breadcrumb nor a sentence.
+fn is_topic(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let is_plain = measures.separators() == 0 && measures.addresses() == 0 && measures.digits() == 0 && !measures.ends_sentence;
+    is_plain && !line.text().contains(['>', '[', '|'])
+}
+
+/// Whether the line says what one of the menu above it says, and stands below another than that does: menus stand there twice, too.
+fn names_part(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let key = |at: usize| draft.line(at).key();
+    let above = |at: usize| at.checked_sub(1).and_then(key);
+    (0..at).any(|part| key(part) == key(at) && above(part) != above(at))
 }
 
 /// Whether the line says what kind of article is below, and nothing else.
