@@ -20,6 +20,29 @@ fn a_link_between_paragraphs_does_not_end_it() {
     }
 }
 
+/// What stands below an article: links and a footer.
+const FOOT: &str = "More from the harbour\nTides for May\nGulls learn to open bins\n© 2026 Harbour Gazette";
+
+#[test]
+fn the_last_paragraphs_below_a_box_of_links_are_text_and_teasers_are_none() {
+    let page = |below: &str| format!("Ferry to Westhaven sails again\nBy Ada Quill\n9 October 2026\n{TEXT}\n{below}\n{FOOT}");
+    let last = [
+        "The council will vote on a fund for traders in the first week of December. Neither side expects an easy evening.",
+        "Nobody knows who will pay.",
+    ];
+    let links = "Related articles\nTram may return to the quay\nWhy the lock breaks every summer\nBakery opens at four";
+    let text = page(&format!("{links}\n{}", last.join("\n")));
+    let article = parse_article(&text).expect("there is a body");
+    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(paragraphs, TEXT.lines().chain(last).collect::<Vec<_>>());
+
+    let teasers = "Related articles\nTram may return to the quay\nBakery opens at four\nRead how to bake what the islands eat when the boat stays in dock.\n\
+                   Gulls learn to open bins\nWatch them do it in a film that a pupil took from the roof. It runs for nine minutes.";
+    let text = page(&format!("Share\n{teasers}"));
+    let article = parse_article(&text).expect("there is a body");
+    assert_eq!(article.paragraphs.len(), 4, "{:#?}", article.paragraphs);
+}
+
 #[test]
 fn a_sentence_about_the_author_ends_it() {
     for (byline, sentence) in [

@@ -69,3 +69,21 @@ fn a_salutation_is_no_subheading() {
     let text = format!("Ask the harbour master\n\nDear harbour master,\n\n{}\n\n{}", PROSE[0], PROSE[1]);
     assert_eq!(headings_and_items(&text).0, Vec::<String>::new());
 }
+
+#[test]
+fn a_table_of_contents_is_no_text_and_its_entries_are_subheadings_over_theirs() {
+    let headings = ["Why the pier was closed", "What the worms eat", "Who pays for the posts", "When it opens again", "Where to fish until then"];
+    let text = page(&headings);
+    let table = text.replacen(PROSE[1], &format!("{}\n\nJump to:\n\n{}", PROSE[1], headings.join("\n\n")), 1);
+    assert_eq!(headings_and_items(&table), (headings.map(str::to_owned).to_vec(), Vec::new()));
+    let article = parse_article(&table).expect("there is a body");
+    for heading in headings {
+        assert_eq!(article.paragraphs.iter().filter(|paragraph| paragraph.text == heading).count(), 1, "{heading}");
+    }
+    // What a sentence leads up to is a list of the article's own.
+    let list = text.replacen(PROSE[1], &format!("{} Five questions are open:\n\n{}", PROSE[1], headings.join("\n\n")), 1);
+    let article = parse_article(&list).expect("there is a body");
+    for heading in headings {
+        assert_eq!(article.paragraphs.iter().filter(|paragraph| paragraph.text == heading).count(), 2, "{heading}");
+    }
+}

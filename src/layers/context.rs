@@ -14,11 +14,13 @@ use crate::text::words;
 
 mod again;
 mod author;
+mod contents;
 mod extent;
 pub(crate) mod head;
 mod leftovers;
 pub(crate) mod line_by_line;
 pub(crate) mod mail;
+mod rest;
 mod sections;
 mod subheading;
 mod tail;
@@ -47,11 +49,13 @@ struct Draft<'a, 't> {
     roles: Vec<Option<(Role, bool, Reason)>>,
     /// The lines that a rule of the user's has spoken of.
     given: Vec<bool>,
+    /// The body's last lines, where these stand below a box of links.
+    rest: Range<usize>,
 }
 
 impl<'a, 't> Draft<'a, 't> {
     fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
-        Self { document, scores, roles: vec![None; document.len()], given: vec![false; document.len()] }
+        Self { document, scores, roles: vec![None; document.len()], given: vec![false; document.len()], rest: 0..0 }
     }
 
     /// Starts anew, in the same memory.
@@ -99,7 +103,7 @@ impl<'a, 't> Draft<'a, 't> {
 ///    higher rank may now come before them.
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head, or told by that of a mail.
 /// 5. What lies between the first and the last paragraph is body as far as its score says so, and
-///    a passage that stands there twice is body once.
+///    a passage that stands there twice is body once, and a table of contents is none.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
@@ -107,6 +111,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
     let main = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
     extent::fill(&mut draft, body.clone(), lean);
+    contents::cut(&mut draft);
     again::cut(&mut draft);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
@@ -129,7 +134,13 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
-    let body = extent::with_farewell(&draft, body, verdicts);
+    let mut body = extent::with_farewell(&draft, body, verdicts);
+    let links = body.end;
+    if !body.is_empty() {
+        draft.rest = rest::find(&draft, body.end, verdicts);
+        body.end = draft.rest.end;
+    }
+    let links = links..draft.rest.start;
 
     draft.forget();
     let text = extent::text_below_head(&draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
@@ -137,6 +148,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // A headline is often taken for the body's first line, and buttons stand between it and the text.
         _ if at < text && !document.line(at).is_prose() => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
+        _ if links.contains(&at) => verdicts.in_zone(at, Zone::After),
         _ if at < body.end => verdicts.in_zone(at, Zone::Body).or_else(|| button_below(document, verdicts, body.start, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };

@@ -30,7 +30,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
             Until::End => false,
         };
         let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
-        if over && claim.until == Until::Prose && claimed > 1 {
+        if over && claim.until == Until::Prose && claimed > 1 && !draft.rest.contains(&at) {
             release_subheading(draft, at - 1);
         }
         if over || is_other {
@@ -73,11 +73,11 @@ const SURE: f32 = 0.85;
 /// Whether the article goes on with this line: it is prose, or a short sentence that reads much like it.
 fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
     let (line, score) = (draft.line(at), draft.scores[at]);
-    line.is_prose() && score >= EVEN || line.measures.ends_sentence && score >= SURE
+    draft.rest.contains(&at) || line.is_prose() && score >= EVEN || line.measures.ends_sentence && score >= SURE
 }
 
 /// So likely must the line above it be to be its subheading, and not the last title of the section.
-const SUBHEADING: f32 = 0.3;
+const SUBHEADING: f32 = 0.4;
 
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
 /// the title of another story.
