@@ -7,7 +7,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::lexicon::Hashed;
 
-/// A table has so many entries at least, of at most so many words each.
+/// A table below a label has so many entries at least, another so many, of at most so many words each.
 const ENTRIES: usize = 3;
 const UNLABELLED: usize = 5;
 const WORDS: usize = 16;
