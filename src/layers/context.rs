@@ -86,6 +86,11 @@ impl<'a, 't> Draft<'a, 't> {
         prose.map(|line| line.measures.spoken_words()).sum()
     }
 
+    /// The lines that are body, but for those that a rule of the user's keeps.
+    fn own_body(&self) -> Vec<usize> {
+        (0..self.len()).filter(|&at| self.role(at).is_some_and(Role::is_body) && !self.given[at]).collect()
+    }
+
     /// Whether the line has been made something else than body text.
     fn is_barred(&self, at: usize) -> bool {
         self.role(at).is_some_and(|role| !role.is_body())
@@ -135,12 +140,9 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
     let mut body = extent::with_farewell(&draft, body, verdicts);
-    let links = body.end;
-    if !body.is_empty() {
-        draft.rest = rest::find(&draft, body.end, verdicts);
-        body.end = draft.rest.end;
-    }
-    let links = links..draft.rest.start;
+    draft.rest = rest::find(&draft, &body, verdicts);
+    let links = body.end..draft.rest.start;
+    body.end = draft.rest.end;
 
     draft.forget();
     let text = extent::text_below_head(&draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));

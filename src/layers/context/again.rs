@@ -1,7 +1,7 @@
 //! Passages of the body that stand in it again: what a page holds once for narrow screens and once for wide ones, or once more in a box.
 
 use super::Draft;
-use crate::article::{Kind, Reason, Role};
+use crate::article::{Kind, Reason};
 use crate::layers::lines::{Line, Word};
 use crate::text::lexicon::Hashed;
 
@@ -16,7 +16,7 @@ const MOST: u32 = 3;
 
 /// Takes passages that stand further up already out of the body. Linear.
 pub(super) fn cut(draft: &mut Draft<'_, '_>) {
-    let kept: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.given[at]).collect();
+    let kept = draft.own_body();
     let paragraphs: Vec<(usize, u64)> = (0..).zip(&kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?))).collect();
     // For each paragraph its first place, and how often it stands there.
     let mut places: Hashed<(usize, u32)> = Hashed::with_capacity_and_hasher(paragraphs.len(), <_>::default());

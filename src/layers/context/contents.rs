@@ -17,7 +17,7 @@ const LABEL: usize = 4;
 
 /// Takes tables of contents out of the body. Linear.
 pub(super) fn cut(draft: &mut Draft<'_, '_>) {
-    let kept: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.given[at]).collect();
+    let kept = draft.own_body();
     let headings = headings(draft, &kept);
     let mut start = 0;
     while start < kept.len() {

@@ -30,10 +30,13 @@ const LIKELY: f32 = 0.2;
 /// So many lines below them is no prose, which would be that of teasers, or of comments.
 const QUIET: usize = 4;
 
-/// The lines below the body and a box right below that which are its last paragraphs; nothing if there is no box, or no such paragraphs.
-pub(super) fn find(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let nothing = end..end;
-    let Some((start, titles)) = below_box(draft, end, verdicts) else { return nothing };
+/// The lines below the body and a box right below that which are its last paragraphs; nothing if there is no body, no box, or no such paragraphs.
+pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let nothing = body.end..body.end;
+    if body.is_empty() {
+        return nothing;
+    }
+    let Some((start, titles)) = below_box(draft, body.end, verdicts) else { return nothing };
     let rest = start..start + sentences(draft, start, verdicts);
     let is_prose = |at: usize| draft.line(at).is_prose();
     let is_likely = rest.clone().any(is_prose) && rest.len() <= SENTENCES && draft.scores[start] >= LIKELY;

@@ -2,7 +2,7 @@
 
 use super::Hashed;
 
-/// As many of a hash's bits, from the top, are looked at by the sieve.
+/// So many of a hash's bits, from the top, are looked at by the sieve.
 const TOP: u32 = 11;
 
 /// A map from hashes with a sieve before it: a mark for the top bits of each key tells of most other hashes, at less cost than the map,
