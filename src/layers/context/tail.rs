@@ -16,6 +16,9 @@ const PITCH: f32 = 15.0;
 /// How much of what speaks for that line's being prose is taken off.
 const DOUBT: f32 = 0.5;
 
+/// What is left of that for each line below another of the same kind: the lines of a form are one pitch.
+const FORM: f32 = 0.4;
+
 /// How much a label weighs: a few words that may be a table's as well.
 const LABEL: f32 = 4.0;
 
@@ -77,6 +80,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 Kind::Media if line.text().contains([':', '|']) => LINK,
+                _ if at > body.start && is_of(draft, verdicts, at - 1, kind) => FORM * (PITCH - prose(at) * DOUBT),
                 _ => PITCH - prose(at) * DOUBT,
             },
             (_, Some(role)) if !role.is_body() => 0.0,
@@ -95,6 +99,12 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         }
     }
     start(draft, body.start..above_author(draft, body.start, best.1, verdicts), verdicts)
+}
+
+/// Whether the line is boilerplate of this kind, by a rule for what stands below the text or by one for every place.
+fn is_of(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize, kind: Kind) -> bool {
+    let kind = Role::Boilerplate(kind);
+    draft.role(at) == Some(kind) || verdicts.in_zone(at, Zone::After).map(Rule::verdict) == Some(Verdict::Is(kind))
 }
 
 /// Whether prose stands soon below a heading.
