@@ -14,10 +14,12 @@ use crate::text::words;
 
 mod again;
 mod author;
+mod contact;
 mod contents;
 mod extent;
 pub(crate) mod head;
 mod leftovers;
+mod letter;
 pub(crate) mod line_by_line;
 pub(crate) mod mail;
 mod rest;
@@ -139,7 +141,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
-    let mut body = extent::with_farewell(&draft, body, verdicts);
+    let mut body = letter::with_farewell(&draft, body, verdicts);
     draft.rest = rest::find(&draft, &body, verdicts);
     let links = body.end..draft.rest.start;
     body.end = draft.rest.end;
@@ -156,6 +158,8 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     };
     apply(&mut draft, &rule, body.clone());
     teasers::name(&mut draft, &teasers);
+    contact::name(&mut draft);
+    letter::sign(&mut draft, &body, verdicts);
     (draft, body)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, author, subheading};
+use super::{Draft, subheading};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
@@ -117,38 +117,6 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     }
     body.start = below_head(draft, &body, verdicts);
     body
-}
-
-/// The lines of a letter's end, from the farewell down to the postscript.
-const FAREWELL: usize = 8;
-
-/// A farewell has at most so many words.
-const FAREWELL_WORDS: usize = 5;
-
-/// The body with what ends a letter below it: what a rule for the inside of a text calls a paragraph, and a name right below such a line.
-/// An appeal to share the letter may stand above.
-pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let says = |at: usize, zone: Zone| verdicts.in_zone(at, zone).map(Rule::verdict);
-    let is_free = |at: usize| says(at, Zone::After).is_none() && !draft.is_barred(at);
-    let is_text = |at: usize| is_free(at) && says(at, Zone::Body) == Some(Verdict::Is(Role::Paragraph));
-    // Below a sentence stands no name that belongs to it.
-    let is_farewell = |at: usize| is_text(at) && draft.line(at).measures.words() <= FAREWELL_WORDS && !draft.line(at).text().ends_with('.');
-    let is_name = |at: usize| is_free(at) && author::is_name_or_job(draft.line(at)) && !draft.line(at).text().contains(':');
-    let is_appeal = |at: usize| {
-        matches!(says(at, Zone::Body), Some(Verdict::Is(Role::Boilerplate(Kind::Social | Kind::Newsletter | Kind::Subscription | Kind::Donation))))
-    };
-    if body.is_empty() {
-        return body;
-    }
-    let mut end = body.end;
-    for at in body.end..draft.len().min(body.end + FAREWELL) {
-        if is_text(at) || end == at && is_farewell(at - 1) && is_name(at) {
-            end = at + 1;
-        } else if end > body.end || !is_appeal(at) {
-            break;
-        }
-    }
-    body.start..end
 }
 
 /// Whether the line is a date, with what leads up to it.

@@ -114,6 +114,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
             stay(draft, headline);
         }
         name_title(draft, headline, &title);
+        name_site(draft, body, &title);
     }
     if let Some(byline) = byline {
         name(draft, byline, body.end);
@@ -243,6 +244,18 @@ fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
 fn name_title(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
     if headline > 0 && title.is_of_page() && title.has_site() {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
+    }
+}
+
+/// The site's name in a line of its own, above the text.
+fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'_>) {
+    for at in 0..body.end {
+        let line = draft.line(at);
+        if draft.role(at).is_none() && title.names_site(line) {
+            draft.set(at, Kind::Navigation, Reason::Context("the site's name"));
+        } else if at >= body.start && line.is_prose() && draft.role(at) != Some(Role::Headline) {
+            return;
+        }
     }
 }
 

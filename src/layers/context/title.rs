@@ -68,6 +68,13 @@ impl<'d> PageTitle<'d> {
         !self.around.0.is_empty() || !self.around.1.is_empty()
     }
 
+    /// Whether the line says the site's name and nothing else.
+    pub(crate) fn names_site(&self, line: Line<'_>) -> bool {
+        let is_mark = |c: char| !c.is_alphanumeric();
+        let said = line.content().trim_matches(is_mark);
+        !said.is_empty() && [self.around.0, self.around.1].iter().any(|part| part.trim_matches(is_mark) == said)
+    }
+
     pub(crate) fn bare(&self) -> &'d str {
         self.bare
     }

@@ -5,7 +5,6 @@ use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
-use crate::layers::context::has_word_in;
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
@@ -135,7 +134,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             Some(role) => is_told(role),
         };
         // A sentence of the article may hold a name: only one that begins as bylines do can be one.
-        let is_text = role.is_none() && measures.ends_sentence && page.draft.scores[at] >= READS_LIKE_TEXT && !starts_with_by(page.line(at));
+        let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || page.body.contains(&at) && page.line(at).is_prose();
+        let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(page.line(at));
         is_free
             && !is_text
             && Some(at) != headline
@@ -147,7 +147,6 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
-            && !is_contact(page, at)
     };
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
@@ -186,15 +185,6 @@ struct Said {
     pairs: Pairs,
     spoken: Spoken,
     small: Small,
-}
-
-/// How the words begin that say who may ask, in the label of a contact, in nine languages.
-const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa"];
-
-/// Whether the line stands between the label of a contact for the press and an address or a number: whom to ask did not write the text.
-fn is_contact(page: &Page<'_, '_>, at: usize) -> bool {
-    let is_contact = |at: usize| page.draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
-    at > 0 && at + 1 < page.draft.len() && is_contact(at - 1) && is_contact(at + 1) && has_word_in(page.line(at - 1), &PRESS)
 }
 
 /// Whether the line says when something was, or leads up to that, and nothing else.

@@ -1,0 +1,22 @@
+//! Whom the press may ask: a name between the label of a contact and an address.
+
+use super::{Draft, has_word_in};
+use crate::article::{Kind, Reason, Role};
+
+/// How the words begin that say who may ask, in the label of a contact, in nine languages.
+const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa"];
+
+/// Such a name has at most so many words, a job's title with it.
+const NAME_WORDS: usize = 12;
+
+/// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
+pub(super) fn name(draft: &mut Draft<'_, '_>) {
+    let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
+    for at in 1..draft.len().saturating_sub(1) {
+        let line = draft.line(at);
+        let is_between = draft.role(at).is_none() && is_contact(draft, at - 1) && is_contact(draft, at + 1);
+        if is_between && !line.is_prose() && line.measures.words() <= NAME_WORDS && has_word_in(draft.line(at - 1), &PRESS) {
+            draft.set(at, Kind::Contact, Reason::Context("whom the press may ask"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The end of a letter: farewell, name, postscript.
+
+use std::ops::Range;
+
+use super::{Draft, author};
+use crate::article::{Kind, Reason, Role};
+use crate::layers::rules::Verdicts;
+use crate::rules::{Rule, Verdict, Zone};
+
+/// The lines of a letter's end, from the farewell down to the postscript.
+const FAREWELL: usize = 8;
+
+/// A farewell has at most so many words.
+const FAREWELL_WORDS: usize = 5;
+
+/// The body with what ends a letter below it: what a rule for the inside of a text calls a paragraph, and a name right below such a line.
+/// An appeal to share the letter may stand above.
+pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let is_appeal = |at: usize| {
+        let verdict = verdicts.in_zone(at, Zone::Body).map(Rule::verdict);
+        matches!(verdict, Some(Verdict::Is(Role::Boilerplate(Kind::Social | Kind::Newsletter | Kind::Subscription | Kind::Donation))))
+    };
+    if body.is_empty() {
+        return body;
+    }
+    let mut end = body.end;
+    for at in body.end..draft.len().min(body.end + FAREWELL) {
+        if is_text(draft, verdicts, at) || end == at && is_signature(draft, verdicts, at) {
+            end = at + 1;
+        } else if end > body.end || !is_appeal(at) {
+            break;
+        }
+    }
+    body.start..end
+}
+
+/// Makes the name under a farewell in the body a paragraph, however little it reads like one.
+pub(super) fn sign(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
+    for at in body.clone().skip(1) {
+        if draft.role(at).is_none() && is_signature(draft, verdicts, at) {
+            draft.set(at, Role::Paragraph, Reason::Context("the name under a farewell"));
+        }
+    }
+}
+
+/// Whether a rule for the inside of a text calls the line a paragraph, and nothing says that it is boilerplate.
+fn is_text(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+    is_free(draft, verdicts, at) && verdicts.in_zone(at, Zone::Body).map(Rule::verdict) == Some(Verdict::Is(Role::Paragraph))
+}
+
+fn is_free(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+    verdicts.in_zone(at, Zone::After).is_none() && !draft.is_barred(at)
+}
+
+/// Whether the line is a name right below a farewell. Below a sentence stands no name that belongs to it.
+fn is_signature(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+    let above = draft.line(at - 1);
+    let is_farewell = above.measures.words() <= FAREWELL_WORDS && !above.text().ends_with('.') && is_text(draft, verdicts, at - 1);
+    is_farewell && is_free(draft, verdicts, at) && author::is_name_or_job(draft.line(at)) && !draft.line(at).text().contains(':')
+}
