@@ -132,10 +132,10 @@ impl Rule {
 
     /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, paywalls and
     /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
-    /// point to other stories, say whose the text is and stand in for pictures; they ask for nothing.
+    /// point to other stories and say whose the text is; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
         const OWN: [Kind; 6] = [Kind::AuthorBio, Kind::Newsletter, Kind::Subscription, Kind::Navigation, Kind::Tags, Kind::App];
-        const SHORT: [Kind; 4] = [Kind::Related, Kind::Disclaimer, Kind::Copyright, Kind::Media];
+        const SHORT: [Kind; 3] = [Kind::Related, Kind::Disclaimer, Kind::Copyright];
         let Verdict::Is(Role::Boilerplate(kind)) = self.verdict else { return false };
         let is_shared = match spared {
             Spared::No => false,
