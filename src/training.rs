@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use crate::layers::context::head;
 use crate::layers::context::title::PageTitle;
+use crate::layers::evidence::features;
 use crate::layers::evidence::model::Model;
+use crate::layers::evidence::names;
 use crate::layers::evidence::page::Page;
 use crate::layers::evidence::words;
 use crate::layers::lines;
@@ -70,6 +72,12 @@ impl Learned {
 
 /// Trees that say nothing, for a model whose trees are not there yet.
 pub const NO_TREES: &[u8] = &[0, 0];
+
+/// The names of a line's features, in order.
+#[must_use]
+pub fn line_names() -> [&'static str; features::COUNT] {
+    names::FEATURES.map(|(name, _)| name)
+}
 
 /// The lines of a text.
 #[must_use]

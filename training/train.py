@@ -30,8 +30,19 @@ OF_LINES = dict(objective="binary", learning_rate=0.1, num_leaves=24, max_depth=
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=127, seed=7, deterministic=True,
                 force_row_wise=True, num_threads=1, verbose=-1)
 
+# What a text weighs in the model of lines: clean ones are to be left alone, and bare ones are others once more.
+OF_RENDERING = dict(tight=1.6, bare=0.25)
+
+# The more of these there is, the likelier a line is article text, all else alike; and the less likely. So long articles, of which there are
+# few to learn from, are no worse than short ones.
+RISING = {"prose in the document", "median length of prose", "words in this run of prose", "part in the main run of prose", "lines of prose around",
+          "words that other prose uses, too"}
+RISING |= {f"prose {side}{how}" for side in ("above", "below") for how in ("", ", near", ", far")}
+RISING |= {f"words of an article{where}" for where in ("", " above", " below", ", line above", ", line below", ", two above", ", two below")}
+FALLING = {"short lines in the document", "comment words", "share words", "related words", "pitch words"}
+
 # Families of features and their columns: in the order of src/layers/evidence/names.rs.
-FAMILIES = dict(line=29, document=7, neighbourhood=6, place=13, title=7, neighbours=18, words=23, code=1, cues=8)
+FAMILIES = dict(line=29, document=5, neighbourhood=6, place=13, title=7, neighbours=18, words=23, code=1, cues=8)
 
 # The pages' model: is it an article?
 PAGE_TREES = 80
@@ -48,6 +59,7 @@ class Corpus:
         self.labels, self.words, self.buckets = lines.T
         self.fold = numpy.repeat([d["fold"] for d in self.documents], [d["rows"] for d in self.documents])
         article = numpy.repeat([d["type"] == "article" for d in self.documents], [d["rows"] for d in self.documents])
+        self.bare = numpy.repeat([d["rendering"] == "bare" for d in self.documents], [d["rows"] for d in self.documents])
         self.known = article & (self.labels >= 0)
         sites = sorted({d["site"] for d in self.documents})
         random.Random(1).shuffle(sites)
@@ -96,9 +108,9 @@ def train_words(corpus, ship):
     for _, rows in corpus.each():
         share = numpy.sqrt(corpus.words[rows].clip(0, 100)) + 1
         weight[rows] = share / share.sum() * (rows.stop - rows.start) ** 0.5
-    weight /= weight[corpus.known].mean()
+    weight /= weight[corpus.known & ~corpus.bare].mean()
     for fold, pick in corpus.sets(ship):
-        pick = numpy.flatnonzero(pick & (place >= 0))
+        pick = numpy.flatnonzero(pick & (place >= 0) & ~corpus.bare)
         weights = numpy.zeros((2 * BUCKETS, 3), numpy.int8)
         start = numpy.zeros(3, "<i2")
         for at, of in enumerate((INSIDE, BEFORE, AFTER)):
@@ -116,14 +128,17 @@ def train_lines(corpus, ship, without=()):
     weight = numpy.zeros(len(rows), numpy.float32)
     for d, here in corpus.each():
         share = corpus.words[here].clip(0, 200).astype(numpy.float32) + 2
-        weight[here] = share / share.sum() * (d["rows"] + 10) ** 0.25 * (0.6 if d["set"] == "multilingual" else 1)
+        weight[here] = share / share.sum() * (d["rows"] + 10) ** 0.25 * (0.6 if d["set"] == "multilingual" else 1) * OF_RENDERING.get(d["rendering"], 1)
     weight *= len(weight) / weight.sum()
+    names = json.loads((corpus.folder / "names.json").read_text())
+    assert RISING | FALLING <= set(names)
+    settings = dict(OF_LINES, monotone_constraints=[(name in RISING) - (name in FALLING) for name in names], monotone_constraints_method="intermediate")
     measures = []
     for fold, pick in corpus.sets(ship):
-        booster = lightgbm.train(OF_LINES, lightgbm.Dataset(rows[pick], corpus.labels[pick], weight=weight[pick]), TREES)
+        booster = lightgbm.train(settings, lightgbm.Dataset(rows[pick], corpus.labels[pick], weight=weight[pick]), TREES)
         corpus.path("lines", fold).write_bytes(trees(booster))
         if fold is not None:
-            held = corpus.known & (corpus.fold == fold)
+            held = corpus.known & (corpus.fold == fold) & ~corpus.bare
             labels, score, heavy = corpus.labels[held], booster.predict(rows[held]), weight[held]
             measures.append([numpy.average((score > 0.5) == labels, weights=heavy), log_loss(labels, score, sample_weight=heavy)])
             print(f"fold {fold}: trained on {pick.sum()} lines; of {held.sum()} of other sites, by weight, judged right {measures[-1][0]:.4f}, "
@@ -137,7 +152,7 @@ def train_pages(corpus, ship):
     article, mixed, fold = (numpy.array([f(d) for d in corpus.documents]) for f in (
         lambda d: d["type"] == "article", lambda d: d["set"] == "wcxb", lambda d: d["fold"]))
     rendering = numpy.array([d["rendering"] for d in corpus.documents])
-    weight = numpy.where(mixed, 1, 0.2)
+    weight = numpy.where(mixed, 1, 0.2) * numpy.where(rendering == "bare", OF_RENDERING["bare"], 1)
     score = numpy.zeros(len(rows))
     for k in [*range(FOLDS)] + [None] * ship:
         pick = fold != (-1 if k is None else k)

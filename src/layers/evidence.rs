@@ -6,7 +6,7 @@
 mod cues;
 pub(crate) mod features;
 pub(crate) mod model;
-mod names;
+pub(crate) mod names;
 mod neighbours;
 mod numbers;
 pub(crate) mod page;

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{FOLDS, each_text, fold_of, writer};
+use crate::{FOLDS, Text, each_text, fold_of, writer};
 
 const PARTS: [&str; 2] = ["headline", "byline"];
 
@@ -41,15 +41,12 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
         }
         Ok(())
     };
-    each_text(corpus, |page, rendering, text| {
+    each_text(corpus, |page, Text { rendering, text, .. }| {
         if page.r#type != "article" {
             return Ok(());
         }
         each(page, rendering, text, &PARTS)?;
-        if rendering != "tight" {
-            each(page, "unspaced", &unspaced(text), &PARTS)?;
-        }
-        if rendering != "dump" {
+        if *rendering != "dump" {
             return Ok(());
         }
         if let Some((_, rest)) = text.split_once('\n') {
@@ -61,11 +58,6 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
         std::fs::write(folder.join(format!("{part}-names.json")), json!(names).to_string())?;
     }
     Ok(())
-}
-
-/// The text without its blank lines, as some converters leave it.
-fn unspaced(text: &str) -> String {
-    text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// What a dump would be had it been cut off by another hand: `near` above the headline, with at most three lines over it; `far` above,

@@ -5,7 +5,7 @@
 //! 1. `lines` writes what there is to learn from into the folder: `documents.jsonl`, an object a
 //!    document and rendering; `lines.i32`, three numbers a line (label: 1 article, 0 not, -1
 //!    unknown; words; how many buckets); `buckets.u16`, the buckets of all words.
-//! 2. `rows` writes `rows.i16`, the features of every line, by the words' model (`words-K.bin`)
+//! 2. `rows` writes `names.json`, the names of a line's features, and `rows.i16`, the features of every line, by the words' model (`words-K.bin`)
 //!    that has not seen its site.
 //! 3. `pages` writes `pages.i16`, the features of every page, by the lines' model (`lines-K.bin`)
 //!    that has not seen its site.
@@ -86,13 +86,37 @@ impl Page {
     }
 }
 
-/// Calls `each` with every page's text in every rendering.
-fn each_text(corpus: &Path, mut each: impl FnMut(&Page, &str, &str) -> Result<()>) -> Result<()> {
+/// A page's text in a rendering.
+struct Text {
+    /// `dump`, `loose` or `tight`; or `bare` for either of the first two as many converters leave it: without blank lines and indents, which in
+    /// the corpus tell who made a text.
+    rendering: &'static str,
+    text: String,
+    /// What is known of each line by hand, a character a line.
+    labels: Option<String>,
+}
+
+impl Text {
+    fn bare(&self) -> Self {
+        let is_blank = |line: &str| line.trim().is_empty();
+        let lines = || self.text.split('\n');
+        let text = lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        let labels =
+            self.labels.as_ref().map(|labels| labels.chars().zip(lines()).filter(|(_, line)| !is_blank(line)).map(|(label, _)| label).collect());
+        Self { rendering: "bare", text, labels }
+    }
+}
+
+/// Calls `each` with every page's texts.
+fn each_text(corpus: &Path, mut each: impl FnMut(&Page, &Text) -> Result<()>) -> Result<()> {
     for page in pages(corpus)? {
         let page = page?;
         for rendering in ["dump", "loose", "tight"] {
-            if let Some(text) = page.texts.get(rendering) {
-                each(&page, rendering, text)?;
+            let Some(text) = page.texts.get(rendering) else { continue };
+            let text = Text { rendering, text: text.clone(), labels: page.labels.get(rendering).cloned().flatten() };
+            each(&page, &text)?;
+            if rendering != "tight" {
+                each(&page, &text.bare())?;
             }
         }
     }
@@ -103,8 +127,9 @@ fn write_lines(corpus: &Path, folder: &Path) -> Result<()> {
     let mut known = writer(folder, "lines.i32")?;
     let mut buckets = writer(folder, "buckets.u16")?;
     let mut entries = writer(folder, "documents.jsonl")?;
-    each_text(corpus, |page, rendering, text| {
-        let labels = Labels::of(text, page, rendering);
+    each_text(corpus, |page, given| {
+        let Text { rendering, text, .. } = given;
+        let labels = Labels::of(given, page);
         let lines = copydesk::training::lines(text);
         for line in &lines {
             let numbers = [labels.label(text, line.span.clone()), line.words.into(), line.buckets.len() as i32];
@@ -119,9 +144,10 @@ fn write_lines(corpus: &Path, folder: &Path) -> Result<()> {
 }
 
 fn write_rows(corpus: &Path, folder: &Path) -> Result<()> {
+    std::fs::write(folder.join("names.json"), serde_json::to_string(copydesk::training::line_names().as_slice())?)?;
     let mut rows = writer(folder, "rows.i16")?;
     let models = (0..FOLDS).map(|fold| learned(folder, fold)).collect::<Result<Vec<_>>>()?;
-    each_text(corpus, |page, _, text| {
+    each_text(corpus, |page, Text { text, .. }| {
         let features = models[fold_of(page.host())].features(text);
         Ok(features.iter().flatten().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
     })
@@ -130,7 +156,7 @@ fn write_rows(corpus: &Path, folder: &Path) -> Result<()> {
 fn write_pages(corpus: &Path, folder: &Path) -> Result<()> {
     let mut rows = writer(folder, "pages.i16")?;
     let models = (0..FOLDS).map(|fold| learned(folder, fold)).collect::<Result<Vec<_>>>()?;
-    each_text(corpus, |page, _, text| {
+    each_text(corpus, |page, Text { text, .. }| {
         let features = models[fold_of(page.host())].page(text);
         Ok(features.iter().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
     })
@@ -184,9 +210,8 @@ enum Lines {
 }
 
 impl Labels {
-    fn of(text: &str, page: &Page, rendering: &str) -> Self {
-        let by_hand = page.labels.get(rendering).and_then(Option::as_deref);
-        let lines = match (by_hand, &page.silver) {
+    fn of(Text { text, labels, .. }: &Text, page: &Page) -> Self {
+        let lines = match (labels, &page.silver) {
             (Some(labels), _) => {
                 let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
                 Lines::ByHand(labels.chars().collect(), starts.collect())

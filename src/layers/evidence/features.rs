@@ -12,13 +12,13 @@ use super::words::{self, Words};
 use super::{cues, neighbours, place, title};
 
 /// How many features a line has.
-pub(crate) const COUNT: usize = 112;
+pub(crate) const COUNT: usize = 110;
 
 /// The column that tells how often the line stands in the text.
-pub(super) const REPEATS: usize = 55;
+pub(super) const REPEATS: usize = 53;
 
 /// The first of the columns of what the line's own words say.
-pub(super) const WORDS: usize = 80;
+pub(super) const WORDS: usize = 78;
 
 /// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
@@ -35,7 +35,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let prose_below = place::below(&prose);
     let mut prose_above = place::above(&prose);
     let mut of_lines = document.lines().map(of_line);
-    let mut places = place::places(lines, &prose, &prose_below, shape[5]);
+    let mut places = place::places(lines, &prose, &prose_below, shape[3]);
     let mut shared = title::shared(document, &prose);
     let mut neighbours = neighbours::around(lines, &prose);
     let mut said = words::around(document, words);

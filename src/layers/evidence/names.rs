@@ -4,7 +4,7 @@ use super::features::COUNT;
 
 /// What a feature's number means.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Unit {
+pub(crate) enum Unit {
     Count,
     /// Per cent.
     Share,
@@ -21,7 +21,7 @@ pub(super) enum Unit {
 use Unit::{Count, Kind, LogOdds, Share, Tenths, Thousandths};
 
 /// The features in the order of their columns.
-pub(super) const FEATURES: [(&str, Unit); COUNT] = [
+pub(crate) const FEATURES: [(&str, Unit); COUNT] = [
     // the line
     ("characters", Count),
     ("words", Count),
@@ -53,8 +53,6 @@ pub(super) const FEATURES: [(&str, Unit); COUNT] = [
     ("picture words", Count),
     ("words that name an author", Count),
     // the document
-    ("lines in the document", Count),
-    ("words in the document", Count),
     ("prose in the document", Share),
     ("blank lines in the document", Share),
     ("indented lines in the document", Share),

@@ -13,21 +13,19 @@ const LABEL: usize = 8;
 /// Lines of prose no further apart than this make a run.
 const GAP: usize = 4;
 
-/// A text of more lines, or more words, is judged as one of so many, and so is one of longer paragraphs: of the pages learned from
-/// few are longer, and those are lists and threads, of which not much is article text. A long article is as good as a short one.
-const LINES: usize = 600;
-const WORDS: usize = 4000;
+/// A text of longer paragraphs is judged as one of so many words each: of the pages learned from few have longer ones.
 const MEDIAN: usize = 100;
 
 /// So many words of prose at most are told of before and behind a line, and in its run.
-pub(super) const PROSE: usize = 1500;
+pub(super) const PROSE: usize = 800;
 
 /// Distances are cut off here.
 const FAR: u8 = 99;
 
-/// The document: lines, words, share of prose, of lines after a blank one, of indented ones, the
-/// median length of prose lines, the share of very short ones.
-pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 7] {
+/// The document: share of prose, of lines after a blank one, of indented ones, the median length of
+/// prose lines, the share of very short ones. Not its size: the long pages learned from are lists and
+/// threads, of which not much is article text, but a long article is as good as a short one.
+pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 5] {
     let (mut words, mut of_prose, mut after_blank, mut indented, mut short) = (0, 0, 0, 0, 0);
     for (line, &prose) in document.lines().zip(prose) {
         let spoken = line.measures.spoken_words();
@@ -41,8 +39,6 @@ pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 7] {
     let middle = lengths.len() / 2;
     let median = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
     [
-        cut(document.len().min(LINES)),
-        cut(words.min(WORDS)),
         share(of_prose, words),
         share(after_blank, document.len()),
         share(indented, document.len()),
