@@ -13,8 +13,7 @@ const PARTS: [&str; 2] = ["headline", "byline"];
 
 /// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
 /// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
-/// all begin with the page's title; and for the headline as it is cut by [`cuts`]. Dumps and lenient extractors' texts are looked at once more
-/// as `unspaced`, without blank lines.
+/// all begin with the page's title; and for the headline as it is cut by [`cuts`].
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
