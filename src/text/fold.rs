@@ -116,7 +116,12 @@ fn is_pictograph(c: char) -> bool {
 }
 
 /// Folded text without the decoration before its first word.
+#[inline]
 pub(crate) fn undecorated_start(folded: &str) -> &str {
+    // Most lines begin as words do.
+    if folded.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return folded;
+    }
     folded.trim_start_matches(is_decoration)
 }
 
