@@ -90,10 +90,7 @@ impl<'d> PageTitle<'d> {
     /// the title's words the line has.
     pub(crate) fn shared(&self, line: Line<'_>) -> (usize, usize, usize) {
         // Of scripts without spaces the document has pairs of characters for words.
-        match line.measures.unspaced() {
-            0 => self.shared_of(line.words().iter().map(|word| word.hash())),
-            _ => self.shared_of(hashes(line.content())),
-        }
+        if line.measures.has_unspaced { self.shared_of(hashes(line.content())) } else { self.shared_of(line.words().iter().map(|word| word.hash())) }
     }
 
     fn shared_of(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {

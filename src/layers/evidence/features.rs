@@ -84,7 +84,7 @@ fn prose_words(line: &Entry) -> u16 {
     let measures = &line.measures;
     let words = measures.spoken_words();
     let worth = match words {
-        _ if measures.capitalised() * 100 > 60 * measures.words() && measures.unspaced() == 0 => 0,
+        _ if measures.capitalised() * 100 > 60 * measures.words() && !measures.has_unspaced => 0,
         25.. => words,
         10.. if measures.sentence_ends() >= 1 => words,
         5.. if measures.ends_sentence => words / 2,

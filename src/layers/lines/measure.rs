@@ -51,8 +51,9 @@ pub(crate) struct Measures {
     pub(crate) ends_sentence: bool,
     /// Whether its first letter is small.
     pub(crate) starts_small: bool,
-    /// Characters of scripts that are written without spaces.
-    unspaced: u16,
+    /// Whether there are characters of scripts that are written without spaces.
+    pub(crate) has_unspaced: bool,
+    spoken_words: u16,
 }
 
 /// A word of a line by its hash; in scripts without spaces, a pair of characters.
@@ -123,7 +124,9 @@ impl Measures {
             last = measures.take_word(word.as_bytes(), &Shape::of(word), lexicon::hash(word), meanings, last, spoken);
         }
         marks.take(text.len(), &mut measures);
-        let pairs = marks.finish(&mut measures);
+        let (pairs, unspaced) = marks.finish(&mut measures);
+        measures.has_unspaced = unspaced > 0;
+        measures.spoken_words = spoken_words(measures.words, unspaced);
         if !pairs.is_empty() {
             spoken.splice(first_word..first_word, pairs);
         }
@@ -168,15 +171,20 @@ impl Measures {
     /// Words, with a run of a script without spaces counted as if it had them: two characters a
     /// word, which is near the mean of Chinese and Japanese.
     pub(crate) fn spoken_words(&self) -> usize {
-        match self.unspaced() {
-            0 => self.words(),
-            unspaced => self.words().saturating_sub(unspaced) + unspaced.min(self.words() * 4) / 2,
-        }
+        self.spoken_words.into()
     }
 
     numbers! {
         chars words in_words capitalised shouted short_small digits stop_words function_words first_person second_person given sentence_ends commas quotes
-        separators code addresses unspaced
+        separators code addresses
+    }
+}
+
+/// The words of a line as they are spoken, from those that are told apart and the characters of scripts without spaces.
+fn spoken_words(words: u16, unspaced: u16) -> u16 {
+    match unspaced {
+        0 => words,
+        _ => words.saturating_sub(unspaced) + (u32::from(words) * 4).min(unspaced.into()) as u16 / 2,
     }
 }
 

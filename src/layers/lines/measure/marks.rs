@@ -13,13 +13,14 @@ pub(super) struct Marks<'t> {
     /// Whether the last character may end a sentence.
     before_end: bool,
     numbers: Numbers,
-    /// Pairs of characters of scripts without spaces.
+    /// Characters of scripts without spaces, and pairs of them.
+    unspaced: u16,
     pairs: Vec<Word>,
 }
 
 impl<'t> Marks<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { text, at: 0, last: '\0', before_end: false, numbers: Numbers::default(), pairs: Vec::new() }
+        Self { text, at: 0, last: '\0', before_end: false, numbers: Numbers::default(), unspaced: 0, pairs: Vec::new() }
     }
 
     /// Leaves out the letters up to `end`.
@@ -71,7 +72,7 @@ impl<'t> Marks<'t> {
         let c = self.text[self.at..].chars().next().unwrap_or_default();
         measures.digits += u16::from(c.is_numeric());
         if !c.is_ascii() && words::is_unspaced(c) {
-            measures.unspaced += 1;
+            self.unspaced += 1;
             if words::is_unspaced(self.last) {
                 self.pairs.push(Word::new(lexicon::hash_chars([self.last, c].into_iter()), true));
             }
@@ -99,13 +100,13 @@ impl<'t> Marks<'t> {
         self.at += c.len_utf8();
     }
 
-    /// What the end of the line tells; gives the pairs.
-    pub(super) fn finish(mut self, measures: &mut Measures) -> Vec<Word> {
+    /// What the end of the line tells; gives the pairs of characters of scripts without spaces, and how many of these there are.
+    pub(super) fn finish(mut self, measures: &mut Measures) -> (Vec<Word>, u16) {
         self.numbers.end();
         measures.has_date |= self.numbers.date;
         measures.has_time |= self.numbers.time;
         measures.sentence_ends += u16::from(self.before_end);
-        self.pairs
+        (self.pairs, self.unspaced)
     }
 }
 
