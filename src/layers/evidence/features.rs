@@ -41,11 +41,13 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let mut said = words::around(document, words);
     let mut code = lines.iter().map(|line| [share(line.measures.code(), line.measures.chars())]);
     let mut cues = cues::around(lines, verdicts);
+    block.resize(block.len().max(lines.len().min(BLOCK)), [0; COUNT]);
     for start in (0..lines.len()).step_by(BLOCK) {
         let end = lines.len().min(start + BLOCK);
-        block.clear();
-        block.extend(of_lines.by_ref().take(end - start));
-        let mut column = OF_LINE;
+        // Every column is written below: what other lines' rows had may stay until then.
+        let block = &mut block[..end - start];
+        let mut column = 0;
+        put(block, &mut column, &mut of_lines);
         put(block, &mut column, std::iter::repeat(shape));
         put(block, &mut column, &mut prose_above);
         put(block, &mut column, prose_below[start..end].iter().copied());
@@ -102,17 +104,15 @@ pub(super) fn says_in_label(line: &Entry) -> u16 {
     if line.measures.spoken_words() < TELLING { line.measures.says } else { 0 }
 }
 
-/// The columns of the line's own looks, which a row begins with.
-const OF_LINE: usize = 29;
-
-fn of_line(line: Line<'_>) -> Row {
+/// The line's own looks.
+fn of_line(line: Line<'_>) -> [i16; 29] {
     let measures = &line.measures;
     let content = line.content();
     let words = measures.spoken_words();
     let says = says_in_label(&line);
     let said = |bit: u16| i16::from(says & bit != 0);
     let telling_date = measures.words() < 40;
-    let own: [i16; OF_LINE] = [
+    [
         cut(measures.chars()),
         cut(words),
         cut(10 * measures.in_words() / measures.words().max(1)),
@@ -148,10 +148,7 @@ fn of_line(line: Line<'_>) -> Row {
         said(says::PITCH),
         said(says::PICTURE),
         said(says::BY),
-    ];
-    let mut row = [0; COUNT];
-    row[..OF_LINE].copy_from_slice(&own);
-    row
+    ]
 }
 
 /// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.
