@@ -8,7 +8,7 @@ use document::{Piece, small};
 use wrap::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
-use crate::text::{clean, fold, lexicon};
+use crate::text::{clean, fold};
 
 mod candidate;
 mod document;
@@ -58,6 +58,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
         add(&mut document, start, pieces, &vocabulary);
     }
     document.pieces = pieces;
+    document.finish_folding();
     for at in 1..document.len() {
         let line = document.line(at);
         if line.measures.words() == 0 && !line.after_blank && marker::is_underline(line.text()) && could_be_heading(&document.lines[at - 1]) {
@@ -87,7 +88,7 @@ fn could_be_heading(line: &Entry) -> bool {
     line.marker == Marker::None && (1..=20).contains(&line.measures.words()) && !line.measures.ends_sentence
 }
 
-/// Cleans, folds and measures the line that is made of these pieces, of which `piece` is the first.
+/// Cleans, folds (but for [`Document::finish_folding`]) and measures the line that is made of these pieces, of which `piece` is the first.
 fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &Vocabulary<'_>) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
@@ -107,8 +108,8 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let marker = Marker::of(line);
     let start = folded.text.len();
     match pieces {
-        [piece] if piece.is_plain => fold::fold_plain_into(line, &mut folded.text),
-        _ => fold::fold_into(line, &mut folded.text),
+        [piece] if piece.is_plain => folded.text.push_str(line),
+        _ => fold::fold_all_but_ascii_into(line, &mut folded.text),
     }
     let own = &folded.text[start..];
     let bare = fold::undecorated_start(own).len();
@@ -123,11 +124,9 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let first_word = small(words.len());
     let measures = Measures::of(marker.strip(line), words);
     let after_blank = pieces[0].after_blank;
-    // The halves of the hash are as good as each other.
-    let key = lexicon::hash_text(&folded.text[start..]) as u32;
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
-    lines.push(Entry { piece, cleaned, words: first_word, key, measures, marker, after_blank });
+    lines.push(Entry { piece, cleaned, words: first_word, key: 0, measures, marker, after_blank });
 }
 
 /// Adds `text` without this mark, which in Markdown stands where the emphasis ends, too. (`snake_case` has none.)

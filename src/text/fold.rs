@@ -5,10 +5,18 @@ use super::clean;
 /// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case,
 /// straight quotes, one kind of dash, three dots for an ellipsis.
 pub(crate) fn fold_into(clean: &str, out: &mut String) {
+    let start = out.len();
+    fold_all_but_ascii_into(clean, out);
+    out[start..].make_ascii_lowercase();
+}
+
+/// The same with letters of ASCII as they are: those of many lines are sooner made small together. Of nothing but
+/// [`plain`](clean::is_plain) characters all stay as they are.
+pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
     let mut rest = clean;
     while !rest.is_empty() {
         let end = plain(rest.as_bytes());
-        fold_plain_into(&rest[..end], out);
+        out.push_str(&rest[..end]);
         let mut others = rest[end..].chars();
         match others.next() {
             None => {}
@@ -20,13 +28,6 @@ pub(crate) fn fold_into(clean: &str, out: &mut String) {
         }
         rest = others.as_str();
     }
-}
-
-/// The same for text of nothing but [`plain`](clean::is_plain) characters.
-pub(crate) fn fold_plain_into(plain: &str, out: &mut String) {
-    let start = out.len();
-    out.push_str(plain);
-    out[start..].make_ascii_lowercase();
 }
 
 /// How many bytes from the first are characters of ASCII that fold by themselves.

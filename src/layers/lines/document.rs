@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
 use super::{Marker, Measures, Word, is_prose};
+use crate::text::lexicon;
 
 /// Lines of this many words are not counted as repeated.
 const REPEATED: usize = 60;
@@ -47,6 +48,16 @@ impl<'t> Document<'t> {
         cleaned.clear();
         folded.clear();
         Self { text, lines, pieces, words, cleaned, folded }
+    }
+
+    /// Makes the letters of the texts for comparison small, those of all lines together, and tells the lines what they say by them.
+    pub(super) fn finish_folding(&mut self) {
+        let Self { lines, folded, .. } = self;
+        folded.text.make_ascii_lowercase();
+        for (at, line) in lines.iter_mut().enumerate() {
+            // The halves of the hash are as good as each other.
+            line.key = lexicon::hash_text(folded.get(at)) as u32;
+        }
     }
 
     /// An empty document in the memory of this one.
@@ -139,7 +150,7 @@ pub(crate) struct Entry {
     pub(super) cleaned: u32,
     /// Where its words begin.
     pub(super) words: u32,
-    /// A hash of what it says.
+    /// A hash of what it says, by its text for comparison.
     pub(super) key: u32,
     pub(crate) measures: Measures,
     /// What the line is marked as.
