@@ -44,7 +44,16 @@ impl<'t> Marks<'t> {
     }
 
     /// Counts up to `end`.
+    #[inline]
     pub(super) fn take(&mut self, end: usize, measures: &mut Measures) {
+        // Nothing is left before the first word of most lines, nor behind the last of many.
+        if self.at < end {
+            self.take_some(end, measures);
+        }
+    }
+
+    #[inline(never)]
+    fn take_some(&mut self, end: usize, measures: &mut Measures) {
         while let Some(&byte) = self.text.as_bytes()[..end].get(self.at) {
             // Most of what is between words are single spaces.
             if byte == b' ' {
