@@ -145,8 +145,15 @@ impl Words<'_> {
     }
 
     /// The same where it may be no word of letters of ASCII.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn place_slowly(&mut self) -> Option<Range<usize>> {
+        // Most lines end with a word.
+        let is_done = self.at == self.text.len() && self.rare.is_none() && self.last.as_slice().is_empty();
+        if is_done { None } else { self.place_other() }
+    }
+
+    #[inline(never)]
+    fn place_other(&mut self) -> Option<Range<usize>> {
         let word = self.next()?;
         let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
         Some(start..start + word.len())
