@@ -11,7 +11,7 @@ const BREAKS: [&str; 6] = ["Updated", "Last updated", "Last Updated", "Published
 /// The parts of a line between its dates and its bars.
 pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut cuts: Vec<Range<usize>> = dates::find(line, None).into_iter().map(|found| found.span).collect();
-    for (at, _) in line.bytes().enumerate().filter(|&(at, byte)| may_part(byte) && line.is_char_boundary(at)) {
+    for (at, _) in line.bytes().enumerate().filter(|&(_, byte)| MAY_PART[usize::from(byte)]) {
         let last = line[..at].chars().next_back().unwrap_or(' ');
         let mut behind = line[at..].chars();
         let c = behind.next().unwrap_or_default();
@@ -33,10 +33,16 @@ pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether a line may fall into parts at a character with this first byte: at one of those marks, or before one of those words.
-fn may_part(byte: u8) -> bool {
-    matches!(byte, b'|' | b';' | b'(' | b')' | b'[' | b']' | b'\t' | b'-' | b'U' | b'L' | b'P' | b'R') || !byte.is_ascii()
-}
+/// Whether a line may fall into parts at a character that begins with this byte, and is not inside one: at one of those marks, or before one of those words.
+static MAY_PART: [bool; 256] = {
+    let mut may_part = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may_part[byte] = matches!(byte as u8, b'|' | b';' | b'(' | b')' | b'[' | b']' | b'\t' | b'-' | b'U' | b'L' | b'P' | b'R' | 0xc0..);
+        byte += 1;
+    }
+    may_part
+};
 
 /// A label and what stands behind its colon, which is not that of a time.
 pub(super) fn label(part: &str) -> Option<(&str, &str)> {
@@ -65,6 +71,9 @@ const BY: &str = " by";
 
 /// Where it ends in a text, each time. (The standard library's way to look for a string takes longer to set up than most lines to go through.)
 fn ends_of_by(text: &str) -> impl Iterator<Item = usize> {
-    let places = text.as_bytes().windows(BY.len()).enumerate();
+    // Most have none. Without a way out of the loop many bytes are looked at at once.
+    let bytes = text.as_bytes();
+    let has_any = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (&one, &next)| found | ((one == b' ') & (next == b'b')));
+    let places = if has_any { bytes } else { &[] }.windows(BY.len()).enumerate();
     places.filter(|(_, here)| *here == BY.as_bytes()).map(|(at, by)| at + by.len())
 }
