@@ -207,6 +207,7 @@ impl<'d> Line<'d> {
     }
 
     /// The text without its mark.
+    #[inline]
     pub(crate) fn content(self) -> &'d str {
         self.entry.marker.strip(self.text())
     }

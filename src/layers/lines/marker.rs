@@ -49,7 +49,13 @@ impl Marker {
     }
 
     /// The line's text without the mark.
+    #[inline]
     pub(crate) fn strip(self, text: &str) -> &str {
+        // Most lines have none.
+        if self == Self::None { text } else { self.strip_mark(text) }
+    }
+
+    fn strip_mark(self, text: &str) -> &str {
         match self {
             Self::None | Self::Number | Self::Underlined => text,
             Self::Bullet => unmarked(text),
