@@ -118,8 +118,9 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
     let main = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
     extent::fill(&mut draft, body.clone(), lean);
-    contents::cut(&mut draft);
-    again::cut(&mut draft);
+    let mut kept = draft.own_body();
+    contents::cut(&mut draft, &mut kept);
+    again::cut(&mut draft, &kept);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));

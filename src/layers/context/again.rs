@@ -14,10 +14,9 @@ const PARAGRAPH: usize = 20;
 /// What stands there more often is said on purpose.
 const MOST: u32 = 3;
 
-/// Takes passages that stand further up already out of the body. Linear.
-pub(super) fn cut(draft: &mut Draft<'_, '_>) {
-    let kept = draft.own_body();
-    let paragraphs: Vec<(usize, u64)> = (0..).zip(&kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?))).collect();
+/// Takes passages that stand further up already out of the body, whose lines are `kept`. Linear.
+pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
+    let paragraphs: Vec<(usize, u64)> = (0..).zip(kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?))).collect();
     // For each paragraph its first place, and how often it stands there.
     let mut places: Hashed<(usize, u32)> = Hashed::with_capacity_and_hasher(paragraphs.len(), <_>::default());
     for &(place, paragraph) in &paragraphs {

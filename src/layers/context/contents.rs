@@ -15,21 +15,25 @@ const WORDS: usize = 16;
 /// A label over the table, "Contents:", has at most so many words. A longer line over a list leads up to what the list says.
 const LABEL: usize = 4;
 
-/// Takes tables of contents out of the body. Linear.
-pub(super) fn cut(draft: &mut Draft<'_, '_>) {
-    let kept = draft.own_body();
-    let headings = headings(draft, &kept);
+/// Takes tables of contents out of the body, and out of `kept`, its lines. Linear.
+pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &mut Vec<usize>) {
+    let headings = headings(draft, kept);
+    let mut is_any = false;
     let mut start = 0;
     while start < kept.len() {
         let end = table(&headings, start);
         let entries = start..end;
-        if is_table(draft, &kept, &headings, &entries) {
+        if is_table(draft, kept, &headings, &entries) {
+            is_any = true;
             let label = start.checked_sub(1).filter(|&label| is_label(draft.line(kept[label])));
             for place in label.into_iter().chain(entries) {
                 draft.roles[kept[place]] = Some((Kind::Navigation.into(), false, Reason::Context("in a table of contents")));
             }
         }
         start = end.max(start + 1);
+    }
+    if is_any {
+        kept.retain(|&at| !draft.is_barred(at));
     }
 }
 
