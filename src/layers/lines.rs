@@ -155,7 +155,7 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             return;
         }
     };
-    let mut lines = Lines { text, pieces, start: 0, after_blank: true, is_plain: true };
+    let mut lines = Lines { text, pieces, start: 0, spaces: spaces(text.as_bytes()), after_blank: true, is_plain: true };
     for block in (0..text.len()).step_by(AT_ONCE) {
         let [mut ends, odd] = ends_and_odd(&text.as_bytes()[block..]);
         let is_plain = |from: usize, to: usize| odd & between(from.saturating_sub(block), to - block) == 0;
@@ -165,12 +165,12 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             let length = line_end(&text.as_bytes()[end..]);
             // The second half of an end is behind it.
             if length > 0 && end >= lines.start {
-                lines.is_plain &= is_plain(lines.start, end);
+                lines.is_plain &= is_plain(lines.start + lines.spaces, end);
                 lines.end(end, length);
             }
         }
         let next = block + AT_ONCE;
-        lines.is_plain &= lines.start >= next || is_plain(lines.start, next);
+        lines.is_plain &= lines.start + lines.spaces >= next || is_plain(lines.start + lines.spaces, next);
     }
     lines.end(text.len(), 0);
 }
@@ -180,8 +180,9 @@ struct Lines<'t, 'p> {
     text: &'t str,
     /// Those that are not blank.
     pieces: &'p mut Vec<Piece>,
-    /// Where the line at hand begins, and what is known of it.
+    /// Where the line at hand begins, how many spaces it begins with, and what is known of what is behind them.
     start: usize,
+    spaces: usize,
     after_blank: bool,
     is_plain: bool,
 }
@@ -190,13 +191,14 @@ impl Lines<'_, '_> {
     /// Ends the line at hand, in so many bytes.
     fn end(&mut self, end: usize, length: usize) {
         let line = &self.text[self.start..end];
-        // Most lines neither begin nor end with a blank.
-        if let [first, .., last] = line.as_bytes()
+        // Before most lines there is no blank or some spaces, and behind them there is none.
+        if let [first, .., last] = &line.as_bytes()[self.spaces..]
             && first.is_ascii_graphic()
             && last.is_ascii_graphic()
         {
-            self.pieces.push(Piece { start: small(self.start), end: small(end), indent: 0, after_blank: self.after_blank, is_plain: self.is_plain });
-            (self.start, self.after_blank, self.is_plain) = (end + length, false, true);
+            let (start, indent) = (small(self.start + self.spaces), u16::try_from(self.spaces).unwrap_or(u16::MAX));
+            self.pieces.push(Piece { start, end: small(end), indent, after_blank: self.after_blank, is_plain: self.is_plain });
+            self.begin(end + length, false);
             return;
         }
         let body = line.trim_start_matches(clean::is_blank_char);
@@ -207,8 +209,19 @@ impl Lines<'_, '_> {
             let indent = u16::try_from(indent).unwrap_or(u16::MAX);
             self.pieces.push(Piece { start: small(from), end: small(to), indent, after_blank: self.after_blank, is_plain: self.is_plain });
         }
-        (self.start, self.after_blank, self.is_plain) = (end + length, body.is_empty(), true);
+        self.begin(end + length, body.is_empty());
     }
+
+    /// Begins the next line here.
+    fn begin(&mut self, start: usize, after_blank: bool) {
+        (self.start, self.spaces) = (start, spaces(&self.text.as_bytes()[start..]));
+        (self.after_blank, self.is_plain) = (after_blank, true);
+    }
+}
+
+/// How many spaces a text begins with.
+fn spaces(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| **byte == b' ').count()
 }
 
 /// A bit for each of the first bytes at which a line may end, and for each that is not plain: see [`clean::is_plain`].
