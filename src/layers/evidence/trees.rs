@@ -12,7 +12,7 @@ mod side_by_side;
 /// Leaves are in thousandths.
 pub(crate) const SCALE: f32 = 1000.0;
 
-/// A tree has at most so many nodes: a byte numbers them.
+/// A tree has at most so many nodes, and a row so many columns: a byte numbers them.
 const MOST: usize = 1 << u8::BITS;
 
 /// Fewer rows than this go down the trees one after the other.
@@ -141,8 +141,10 @@ impl Trees {
     /// The same, put behind what is in `sums`. Makes use of the memory of `tests`.
     pub(crate) fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         if rows.len() < FEW {
-            let leaves = |row| self.iter().zip(&self.trees).map(move |(nodes, tree)| leaf(nodes, tree.depth, row));
-            sums.extend(rows.iter().map(|row| leaves(row).map(i32::from).sum::<i32>()));
+            sums.extend(rows.iter().map(widened).map(|row| {
+                let leaves = self.iter().zip(&self.trees).map(|(nodes, tree)| leaf(nodes, tree.depth, &row));
+                leaves.map(i32::from).sum::<i32>()
+            }));
         } else {
             self.program.get_or_init(|| Program::of(self)).add_sums(self, rows, sums, tests);
         }
@@ -161,9 +163,16 @@ impl Trees {
     }
 }
 
+/// A row with as many columns as a byte can tell: that there is one need not be asked at every step then.
+fn widened<const N: usize>(row: &[i16; N]) -> [i16; MOST] {
+    let (mut wide, columns) = ([0; MOST], N.min(MOST));
+    wide[..columns].copy_from_slice(&row[..columns]);
+    wide
+}
+
 /// The value of the leaf that a row comes to in a tree of this depth. As many steps are gone for every row, for what can't be guessed is when
 /// it is there.
-fn leaf<const N: usize>(nodes: &[Node], depth: usize, row: &[i16; N]) -> i16 {
+fn leaf(nodes: &[Node], depth: usize, row: &[i16; MOST]) -> i16 {
     let last = (0..depth).fold(0, |place, _| nodes[place].next(row));
     nodes[last].value
 }
