@@ -62,6 +62,36 @@ fn a_label_of_a_newsletter_between_paragraphs_is_no_subheading() {
 }
 
 #[test]
+fn a_form_of_many_lines_does_not_end_a_review() {
+    let text = "\
+Nordlys Nine review: a quiet boat with a noisy app
+By Ada Quill
+
+The Nine is the best small boat that I have sailed this year, with a dry cockpit and a tiller that stays where it is put. If its app were half as good, it would be hard to beat.
+
+It came to us in April, and we took it out in everything up to force six. The hull was dry inside when we had done, and so, to our surprise, were we.
+
+The app, though, is where the magic stops. It lost the boat four times in our test, once while we stood in it.
+
+Get our best reviews in your inbox
+Contact me with news and offers from other brands
+Receive email from us on behalf of our trusted partners or sponsors
+
+Under sail
+She points high for so short a keel, and she does not slam. With one reef she was happy all afternoon, and so was the dog.
+
+Should you buy one?
+If you sail alone or for two and leave the telephone at home, there is nothing near her at the price.
+
+© Harbour Gazette";
+    let article = copydesk::parse_article(text).expect("there is a body");
+    assert!(
+        common::body(&article).contains(&"If you sail alone or for two and leave the telephone at home, there is nothing near her at the price."),
+        "{article}"
+    );
+}
+
+#[test]
 fn a_button_under_each_thing_of_a_list_does_not_end_the_body() {
     let things = ["The Gull", "The Tern", "The Heron", "The Plover"];
     let about = |name: &str| {
@@ -255,4 +285,25 @@ Lesen Sie auch: Warum so viele Bäcker aufgeben
 Melden Sie sich für unseren Newsletter an.";
     let roles = ["headline", "paragraph", "advertisement", "paragraph", "related", "newsletter"];
     assert_eq!(common::roles(&Parser::default(), text), roles, "{}", common::margin(&Parser::default(), text));
+}
+
+#[test]
+fn an_appeal_between_paragraphs_ends_no_article() {
+    let paragraphs = [
+        "More than 40,000 homes were without power on Tuesday night after the storm tore down lines across the north, the network operator said.",
+        "Winds of 92 miles an hour were recorded at the cape shortly before six, the strongest gust in March since records began in 1961.",
+        "Schools in four districts will stay shut on Wednesday. Parents were told by text message at nine in the evening.",
+        "Crews from two other counties were on their way north with poles and cable, but the coast road was under water in three places.",
+        "The operator said that it hoped to have nine homes in ten back by Thursday noon, and asked people to look in on their neighbours.",
+        "The railway stopped all trains north of the estuary until further notice. Passengers were put up in a school hall for the night.",
+    ];
+    for appeal in ["Support our journalism. Donate today.", "Sign up for our newsletter", "Follow us on Facebook", "Listen to this article"] {
+        let text = format!(
+            "Storm cuts power\n\nBy Ada Quill\n\n{}\n\n{appeal}\n\n{}\n\n© 2026 Harbour Gazette",
+            paragraphs[..4].join("\n\n"),
+            paragraphs[4..].join("\n\n")
+        );
+        let article = copydesk::parse_article(&text).expect("there is a body");
+        assert_eq!(common::body(&article), paragraphs, "{appeal}");
+    }
 }

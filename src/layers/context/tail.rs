@@ -11,7 +11,7 @@ use crate::rules::{Rule, Verdict, Zone};
 use crate::text::lexicon::Hashed;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
-const PITCH: f32 = 15.0;
+const PITCH: f32 = 10.0;
 
 /// How much of what speaks for that line's being prose is taken off.
 const DOUBT: f32 = 0.5;
@@ -31,7 +31,7 @@ const LABEL_WORDS: usize = 4;
 
 /// How much the heading of a section weighs, and how much one of links to other stories with prose soon below it: that stands between paragraphs,
 /// too.
-const HEADING: f32 = 25.0;
+const HEADING: f32 = 18.0;
 const BETWEEN: f32 = 6.0;
 
 /// Prose is soon below a heading if it stands within so many lines of it, with a link at least between the two.
