@@ -9,12 +9,16 @@ const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "impren
 /// Such a name has at most so many words, a job's title with it.
 const NAME_WORDS: usize = 12;
 
+/// A number to call has so many digits at least.
+const DIGITS: usize = 7;
+
 /// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
     for at in 1..draft.len().saturating_sub(1) {
         let line = draft.line(at);
-        let is_between = draft.role(at).is_none() && is_contact(draft, at - 1) && is_contact(draft, at + 1);
+        let is_reached = is_contact(draft, at + 1) || draft.line(at + 1).measures.digits() >= DIGITS && !draft.line(at + 1).is_prose();
+        let is_between = draft.role(at).is_none() && is_contact(draft, at - 1) && is_reached;
         if is_between && !line.is_prose() && line.measures.words() <= NAME_WORDS && has_word_in(draft.line(at - 1), &PRESS) {
             draft.set(at, Kind::Contact, Reason::Context("whom the press may ask"));
         }

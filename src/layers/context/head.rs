@@ -325,12 +325,16 @@ fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// A caption has at most so many words.
 const CAPTION: usize = 35;
 
+/// A credit with more words has a caption of its own.
+const CREDIT: usize = 8;
+
 /// The sentence right above a picture's credit, where both stand below byline or date and above the first paragraph. Further
 /// down such a sentence is more often a paragraph.
 fn caption(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let at = body.start;
     let is_below_head = (top..at).any(|above| matches!(draft.role(above), Some(Role::Byline | Role::Dateline)));
-    if !is_below_head || at + 1 >= body.end || draft.role(at).is_some() || draft.role(at + 1) != Some(Role::Credit) {
+    let is_credit = |at: usize| draft.role(at) == Some(Role::Credit) && draft.line(at).measures.words() <= CREDIT;
+    if !is_below_head || at + 1 >= body.end || draft.role(at).is_some() || !is_credit(at + 1) {
         return;
     }
     let measures = &draft.line(at).measures;

@@ -18,6 +18,9 @@ const FILED: [&str; 9] = [
     "geplaatst in ",
 ];
 
+/// What leads up to those who helped.
+const HELPERS: [&str; 3] = ["additional reporting by ", "with additional reporting by ", "additional reporting: "];
+
 /// Whether the label that the line begins with says that it tells something else than the author. A date may stand beside a name,
 /// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
 pub(crate) fn tells_no_author(line: &str) -> bool {
@@ -27,6 +30,10 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     let is_filed = |filed: &&str| filed.as_bytes().first_chunk() == first.as_ref() && line.to_lowercase().starts_with(filed);
     if let Some(rest) = FILED.into_iter().find(is_filed).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
+    }
+    let is_helpers = |start: &&str| line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    if HELPERS.iter().any(is_helpers) {
+        return true;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
     let is_of = |kinds: u16| words(label).any(|word| word.is(kinds)) && words(label).all(|word| word.is(kinds | kind::BY | kind::END));
@@ -71,6 +78,7 @@ mod tests {
             "Sidansvarig: Maja Ek",
             "Last updated on: Friday",
             "Posted in Harbour News",
+            "Additional reporting by Ada Quill",
             "Publié dans Port-Ouest",
         ] {
             assert!(tells_no_author(line), "{line}");
