@@ -311,7 +311,7 @@ fn a_rule_of_ones_own_takes_the_name_of_one_that_is_switched_off() {
 #[test]
 fn no_threads_are_refused() {
     let output = run(&["jsonl", "--threads", "0"], b"");
-    assert!(stderr(&output).contains("0 is not in 1..=65535"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("0 is not in 1..=256"), "{}", stderr(&output));
 }
 
 #[test]
