@@ -223,3 +223,21 @@ fn the_dateline_is_told_from_the_byline() {
         assert_eq!(parse(&text).dateline.as_deref(), Some(dateline));
     }
 }
+
+#[test]
+fn whole_pages_without_blank_lines_and_indents() {
+    for page in [
+        include_str!("articles/correction.txt"),
+        include_str!("articles/dump.txt"),
+        include_str!("articles/list.txt"),
+        include_str!("articles/loose.txt"),
+        include_str!("articles/short.txt"),
+        include_str!("articles/subject-matter.txt"),
+        include_str!("articles/tight.txt"),
+    ] {
+        let bare = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        let (found, expected) = (parse(&bare), parse(page));
+        assert_eq!(found.headline.as_deref(), expected.headline.as_deref());
+        assert_eq!(common::body(&found), common::body(&expected));
+    }
+}
