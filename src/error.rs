@@ -141,7 +141,7 @@ impl RuleError {
 impl fmt::Display for RuleErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Duplicate => f.write_str("another rule has the same name"),
+            Self::Duplicate => f.write_str("another rule has the same name; a built-in one can be switched off first"),
             Self::Unknown => f.write_str("there is no rule of that name"),
             Self::Unnamed => f.write_str("a rule needs a name"),
             Self::NoPattern => f.write_str("nothing to match: give it a literal, a regular expression or a condition"),
