@@ -16,10 +16,13 @@ const DIGITS: usize = 7;
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
     for at in 1..draft.len().saturating_sub(1) {
-        let line = draft.line(at);
-        let is_reached = is_contact(draft, at + 1) || draft.line(at + 1).measures.digits() >= DIGITS && !draft.line(at + 1).is_prose();
-        let is_between = draft.role(at).is_none() && is_contact(draft, at - 1) && is_reached;
-        if is_between && !line.is_prose() && line.measures.words() <= NAME_WORDS && has_word_in(draft.line(at - 1), &PRESS) {
+        let [above, line, below] = [at - 1, at, at + 1].map(|at| draft.line(at));
+        // Hardly any line stands below one of a contact.
+        if !is_contact(draft, at - 1) || draft.role(at).is_some() {
+            continue;
+        }
+        let is_reached = is_contact(draft, at + 1) || below.measures.digits() >= DIGITS && !below.is_prose();
+        if is_reached && !line.is_prose() && line.measures.words() <= NAME_WORDS && has_word_in(above, &PRESS) {
             draft.set(at, Kind::Contact, Reason::Context("whom the press may ask"));
         }
     }

@@ -18,13 +18,11 @@ const LABEL: usize = 4;
 /// Takes tables of contents out of the body, and out of `kept`, its lines. Linear.
 pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &mut Vec<usize>) {
     let headings = headings(draft, kept);
-    let mut is_any = false;
     let mut start = 0;
     while start < kept.len() {
         let end = table(&headings, start);
         let entries = start..end;
         if is_table(draft, kept, &headings, &entries) {
-            is_any = true;
             let label = start.checked_sub(1).filter(|&label| is_label(draft.line(kept[label])));
             for place in label.into_iter().chain(entries) {
                 draft.roles[kept[place]] = Some((Kind::Navigation.into(), false, Reason::Context("in a table of contents")));
@@ -32,52 +30,20 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &mut Vec<usize>) {
         }
         start = end.max(start + 1);
     }
-    if is_any {
-        kept.retain(|&at| !draft.is_barred(at));
-    }
+    kept.retain(|&at| !draft.is_barred(at));
 }
 
 /// For each of these lines the place of the next that says the same, if it is short enough for an entry.
 fn headings(draft: &Draft<'_, '_>, kept: &[usize]) -> Vec<Option<usize>> {
-    let key = |place: usize| Some(draft.line(kept[place])).filter(|line| is_short(*line)).and_then(Line::key);
-    let again = Again::of((0..kept.len()).filter_map(key), kept.len());
     let mut below: Hashed<usize> = Hashed::default();
     let mut headings = vec![None; kept.len()];
     for (place, heading) in headings.iter_mut().enumerate().rev() {
-        if let Some(key) = key(place).filter(|&key| again.may_hold(key)) {
+        let line = draft.line(kept[place]);
+        if let Some(key) = line.key().filter(|_| is_short(line)) {
             *heading = below.insert(key, place);
         }
     }
     headings
-}
-
-/// Which keys there are more than once, and a few others: most lines do not stand again, and a bit or two tell so at less cost than a map.
-struct Again(Vec<[u64; 2]>);
-
-impl Again {
-    /// Of so many keys.
-    fn of(keys: impl Iterator<Item = u64>, count: usize) -> Self {
-        // Eight bits a key.
-        let mut bits = vec![[0; 2]; count.div_ceil(8).next_power_of_two()];
-        for key in keys {
-            let (word, bit) = Self::place(key, bits.len());
-            let [seen, again] = &mut bits[word];
-            *again |= *seen & bit;
-            *seen |= bit;
-        }
-        Self(bits)
-    }
-
-    fn may_hold(&self, key: u64) -> bool {
-        let (word, bit) = Self::place(key, self.0.len());
-        self.0[word][1] & bit != 0
-    }
-
-    /// The word, of so many, and the bit in it that a key has.
-    fn place(key: u64, words: usize) -> (usize, u64) {
-        let hash = (key >> u32::BITS) as usize;
-        ((hash / 64) & (words - 1), 1 << (hash % 64))
-    }
 }
 
 /// Where the entries that begin here end: each stands again, below where the one above it does.

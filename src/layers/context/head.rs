@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
-use super::title::PageTitle;
+use super::title::{PageTitle, without_marks};
 use super::{Draft, author, extent, mail};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
@@ -249,9 +249,14 @@ fn name_title(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>)
 
 /// The site's name in a line of its own, above the text.
 fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'_>) {
+    if !title.has_site() {
+        return;
+    }
+    let site = title.site();
     for at in 0..body.end {
         let line = draft.line(at);
-        if draft.role(at).is_none() && title.names_site(line) {
+        let said = without_marks(line.content());
+        if draft.role(at).is_none() && !said.is_empty() && site.contains(&said) {
             draft.set(at, Kind::Navigation, Reason::Context("the site's name"));
         } else if at >= body.start && line.is_prose() && draft.role(at) != Some(Role::Headline) {
             return;

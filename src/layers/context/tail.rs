@@ -103,8 +103,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
 
 /// Whether the line is boilerplate of this kind, by a rule for what stands below the text or by one for every place.
 fn is_of(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize, kind: Kind) -> bool {
-    let kind = Role::Boilerplate(kind);
-    draft.role(at) == Some(kind) || verdicts.in_zone(at, Zone::After).map(Rule::verdict) == Some(Verdict::Is(kind))
+    draft.role(at) == Some(kind.into()) || is_by_rule(verdicts, at, Zone::After, kind)
 }
 
 /// Whether prose stands soon below a heading.
@@ -154,9 +153,9 @@ fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     author::life_below(draft, at).is_some() && head.into_iter().any(|head| draft.line(head).text().contains(draft.line(at).content()))
 }
 
-/// Whether a rule calls the line the author's life, where it stands in this zone.
-fn is_life(verdicts: &Verdicts<'_>, at: usize, zone: Zone) -> bool {
-    verdicts.in_zone(at, zone).map(Rule::verdict) == Some(Verdict::Is(Kind::AuthorBio.into()))
+/// Whether a rule calls the line boilerplate of this kind, where it stands in this zone.
+fn is_by_rule(verdicts: &Verdicts<'_>, at: usize, zone: Zone, kind: Kind) -> bool {
+    verdicts.in_zone(at, zone).map(Rule::verdict) == Some(Verdict::Is(kind.into()))
 }
 
 /// How many lines of name and job stand above an author's life, at most.
@@ -164,7 +163,7 @@ const NAME_AND_JOB: usize = 2;
 
 /// The end of the body above the name and the job of the author whose life begins at `end`.
 fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verdicts<'_>) -> usize {
-    let is_life = |at: usize| is_life(verdicts, at, Zone::After);
+    let is_life = |at: usize| is_by_rule(verdicts, at, Zone::After, Kind::AuthorBio);
     if end >= draft.len() || !is_life(end) {
         return end;
     }
@@ -177,7 +176,7 @@ const HEAD: usize = 4;
 
 /// The body without an author's life above its first paragraph.
 fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let is_life = |at: usize| is_life(verdicts, at, Zone::Before);
+    let is_life = |at: usize| is_by_rule(verdicts, at, Zone::Before, Kind::AuthorBio);
     let short = |at: &usize| draft.line(*at).measures.spoken_words() <= 8 || is_life(*at);
     let life = body.clone().take(HEAD).take_while(short).filter(|&at| is_life(at)).last();
     life.map_or(body.start, |life| life + 1)..body.end

@@ -68,11 +68,9 @@ impl<'d> PageTitle<'d> {
         !self.around.0.is_empty() || !self.around.1.is_empty()
     }
 
-    /// Whether the line says the site's name and nothing else.
-    pub(crate) fn names_site(&self, line: Line<'_>) -> bool {
-        let is_mark = |c: char| !c.is_alphanumeric();
-        let said = line.content().trim_matches(is_mark);
-        !said.is_empty() && [self.around.0, self.around.1].iter().any(|part| part.trim_matches(is_mark) == said)
+    /// What stands before and after the bare title, without the marks between them: the site's name, or nothing.
+    pub(crate) fn site(&self) -> [&'d str; 2] {
+        [self.around.0, self.around.1].map(without_marks)
     }
 
     pub(crate) fn bare(&self) -> &'d str {
@@ -130,6 +128,11 @@ impl<'d> PageTitle<'d> {
     pub(crate) fn words(&self) -> usize {
         self.words.len()
     }
+}
+
+/// A text without what is neither letter nor digit at its ends.
+pub(crate) fn without_marks(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// A line without the name of the document's site, where it has it in the same way as the title.

@@ -27,12 +27,11 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     let names_by = |text: &str| words(text).any(|word| word.says(says::BY));
     // The first three bytes tell of most lines that they do not begin so.
     let first = line.as_bytes().first_chunk::<3>().map(|first| first.map(|byte| byte.to_ascii_lowercase()));
-    let is_filed = |filed: &&str| filed.as_bytes().first_chunk() == first.as_ref() && line.to_lowercase().starts_with(filed);
-    if let Some(rest) = FILED.into_iter().find(is_filed).and_then(|filed| line.get(filed.len()..)) {
+    let begins = |start: &&str| start.as_bytes().first_chunk() == first.as_ref() && line.to_lowercase().starts_with(start);
+    if let Some(rest) = FILED.into_iter().find(begins).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
-    let is_helpers = |start: &&str| line.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
-    if HELPERS.iter().any(is_helpers) {
+    if HELPERS.iter().any(begins) {
         return true;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
