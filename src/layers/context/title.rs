@@ -172,10 +172,10 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     let is_site = |cut: &&Cut| looks_like_name(&title[cut.end..]) && count(&title[..cut.start]) > NAME;
     let tails = cuts.iter().filter(|cut| !is_site(cut)).map(|cut| &title[cut.end..]).filter(long_enough);
     let inner = cuts.windows(2).map(|pair| &title[pair[0].end..pair[1].start]).filter(long_enough);
-    // A title of one word comes last, for so have sites of one word before the title.
-    let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && count(&title[cut.end..]) <= NAME;
+    // Sites of one word stand before the title, too, but not before what looks like a name.
+    let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && looks_like_name(&title[cut.end..]);
     let word = cuts.first().filter(is_before_name).map(|cut| &title[..cut.start]);
-    if let Some(part) = heads.chain(tails).chain(inner).chain(word).map(str::trim).find(|part| is_line(part, document)) {
+    if let Some(part) = heads.chain(word).chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
         return part;
     }
     by_shape(title, &cuts, is_of_page(document))
@@ -297,6 +297,7 @@ mod tests {
         assert_eq!(bare("Ferry - a survey\nFerry - a survey"), "Ferry - a survey");
         assert_eq!(bare("Ferry back in service at last | The Harbour Gazette\nThe Harbour Gazette"), "Ferry back in service at last");
         assert_eq!(bare("Westhaven | Harbour Gazette\nMenu\nWesthaven"), "Westhaven");
+        assert_eq!(bare("Westhaven | The Harbour Gazette\nThe Harbour Gazette\nMenu\nWesthaven"), "Westhaven");
     }
 
     #[test]
