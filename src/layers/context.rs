@@ -22,6 +22,7 @@ mod leftovers;
 mod letter;
 pub(crate) mod line_by_line;
 pub(crate) mod mail;
+mod references;
 mod rest;
 mod sections;
 mod subheading;
@@ -105,7 +106,7 @@ impl<'a, 't> Draft<'a, 't> {
 ///    rules. Rules that hold in every zone have their say, and sections claim their lines. Long
 ///    headlines in a row are other stories.
 /// 2. The scores of what is left tell where the article begins and ends; comments and pitches right
-///    below it that read as well as it does are taken off.
+///    below it that read as well as it does are taken off. A list of sources below it belongs to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
 ///    higher rank may now come before them.
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head, or told by that of a mail.
@@ -143,7 +144,11 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
     let mut body = letter::with_farewell(&draft, body, verdicts);
-    draft.rest = rest::find(&draft, &body, verdicts);
+    let references = references::find(&draft, &body, verdicts);
+    if references.start <= body.end {
+        body.end = references.end;
+    }
+    draft.rest = if references.start > body.end { references.clone() } else { rest::find(&draft, &body, verdicts) };
     let links = body.end..draft.rest.start;
     body.end = draft.rest.end;
 
@@ -161,6 +166,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     teasers::name(&mut draft, &teasers);
     contact::name(&mut draft);
     letter::sign(&mut draft, &body, verdicts);
+    references::name(&mut draft, &references);
     (draft, body)
 }
 
