@@ -287,23 +287,56 @@ Melden Sie sich für unseren Newsletter an.";
     assert_eq!(common::roles(&Parser::default(), text), roles, "{}", common::margin(&Parser::default(), text));
 }
 
+/// A report with an appeal in its midst or at its end, and what stands below it.
+fn report(above: &[&str], appeal: &str, below: &[&str], foot: &str) -> String {
+    format!("Storm cuts power\n\nBy Ada Quill\n\n{}\n\n{appeal}\n\n{}\n\n{foot}", above.join("\n\n"), below.join("\n\n"))
+}
+
+const STORM: [&str; 9] = [
+    "More than 40,000 homes were without power on Tuesday night after the storm tore down lines across the north, the network operator said.",
+    "Winds of 92 miles an hour were recorded at the cape shortly before six, the strongest gust in March since records began in 1961.",
+    "Schools in four districts will stay shut on Wednesday. Parents were told by text message at nine in the evening.",
+    "Crews from two other counties were on their way north with poles and cable, but the coast road was under water in three places.",
+    "The operator said that it hoped to have nine homes in ten back by Thursday noon, and asked people to look in on their neighbours.",
+    "The railway stopped all trains north of the estuary until further notice. Passengers were put up in a school hall for the night.",
+    "The road was closed between Skel and Hammerby, police said on Tuesday evening.",
+    "Forecasters expect the storm to turn north by noon on Wednesday.",
+    "A second storm is due on Saturday, but it should pass further south.",
+];
+
 #[test]
 fn an_appeal_between_paragraphs_ends_no_article() {
-    let paragraphs = [
-        "More than 40,000 homes were without power on Tuesday night after the storm tore down lines across the north, the network operator said.",
-        "Winds of 92 miles an hour were recorded at the cape shortly before six, the strongest gust in March since records began in 1961.",
-        "Schools in four districts will stay shut on Wednesday. Parents were told by text message at nine in the evening.",
-        "Crews from two other counties were on their way north with poles and cable, but the coast road was under water in three places.",
-        "The operator said that it hoped to have nine homes in ten back by Thursday noon, and asked people to look in on their neighbours.",
-        "The railway stopped all trains north of the estuary until further notice. Passengers were put up in a school hall for the night.",
+    let appeals = [
+        "Support our journalism. Donate today.",
+        "Please support us",
+        "Sign up for our newsletter",
+        "Follow us on Facebook",
+        "Listen to this article",
     ];
-    for appeal in ["Support our journalism. Donate today.", "Sign up for our newsletter", "Follow us on Facebook", "Listen to this article"] {
-        let text = format!(
-            "Storm cuts power\n\nBy Ada Quill\n\n{}\n\n{appeal}\n\n{}\n\n© 2026 Harbour Gazette",
-            paragraphs[..4].join("\n\n"),
-            paragraphs[4..].join("\n\n")
-        );
+    for (appeal, below) in appeals.into_iter().flat_map(|appeal| (1..=4).map(move |below| (appeal, below))) {
+        let (above, below) = STORM.split_at(STORM.len() - below);
+        let text = report(above, appeal, below, "More on this story\n\nRain in the north\n\n© 2026 Harbour Gazette. All rights reserved.");
         let article = copydesk::parse_article(&text).expect("there is a body");
-        assert_eq!(common::body(&article), paragraphs, "{appeal}");
+        assert_eq!(common::body(&article), STORM, "{appeal}, {} below", below.len());
+    }
+}
+
+#[test]
+fn what_an_appeal_goes_on_to_say_is_no_article() {
+    let appeals = [
+        (
+            "Sign up for our newsletter",
+            [
+                "The Harbour Letter comes out on Fridays at six in the morning, with a poem.",
+                "Its readers are the first to know what the week has in store for sailors.",
+            ],
+        ),
+        ("Support the Gazette", ["Readers have paid for this newsroom since it was founded.", "Every pound goes into reporting."]),
+        ("Follow us on Facebook", ["Tram may return to the quay", "A plan that has been shelved three times is back on the council's table."]),
+    ];
+    for (appeal, more) in appeals {
+        let text = report(&STORM, appeal, &more, "© 2026 Harbour Gazette. All rights reserved.");
+        let article = copydesk::parse_article(&text).expect("there is a body");
+        assert_eq!(common::body(&article), STORM, "{appeal}");
     }
 }

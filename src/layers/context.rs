@@ -13,6 +13,7 @@ use crate::rules::{Rule, Verdict, Zone};
 use crate::text::words;
 
 mod again;
+mod appeal;
 mod author;
 mod contact;
 mod contents;

@@ -4,16 +4,17 @@
 use std::ops::Range;
 
 use super::Draft;
+use super::appeal::{self, is_appeal};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Until, Verdict, Zone};
 
-/// Labels of advertisements and forms above the links, at most.
+/// Labels of advertisements, forms and appeals above the links, at most.
 const LABELS: usize = 2;
 
 /// A label has fewer words.
-const LABEL_WORDS: usize = 4;
+const LABEL_WORDS: usize = 7;
 
 /// So many titles are in a box at most.
 const TITLES: usize = 5;
@@ -42,17 +43,16 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     let is_likely = rest.clone().any(is_prose) && rest.len() <= SENTENCES && draft.scores[start] >= LIKELY;
     // Below a single title there may be what the other story is about.
     let is_apart = titles != Some(1) || rest.len() > 1;
+    let asks = || (body.end..start).any(|at| label(draft, at, verdicts).is_some_and(is_appeal));
+    let goes_on = || titles.is_some() || !asks() || appeal::goes_on(draft, body.start, body.end, rest.clone());
     let is_quiet = || !(rest.end..draft.len().min(rest.end + QUIET)).any(is_prose);
-    if is_likely && is_apart && is_quiet() { rest } else { nothing }
+    if is_likely && is_apart && goes_on() && is_quiet() { rest } else { nothing }
 }
 
 /// The first line below a box, and how many titles that has if it is one of other stories.
 fn below_box(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Option<(usize, Option<usize>)> {
     let verdict = |at: usize| verdicts.in_zone(at, Zone::After).map(Rule::verdict);
-    let is_label = |at: usize| {
-        let is_pitch = matches!(verdict(at), Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement | Kind::Newsletter | Kind::Subscription))));
-        is_pitch && draft.line(at).measures.spoken_words() < LABEL_WORDS
-    };
+    let is_label = |at: usize| label(draft, at, verdicts).is_some_and(|kind| kind == Kind::Advertisement || is_appeal(kind));
     let labels = (end..draft.len()).take(LABELS).take_while(|&at| is_label(at)).count();
     let heading = end + labels;
     if heading >= draft.len() || !matches!(verdict(heading), Some(Verdict::Heads(Kind::Related, Until::Prose))) {
@@ -61,6 +61,15 @@ fn below_box(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Opti
     let is_title = |at: usize| matches!(verdict(at), None | Some(Verdict::Is(Role::Boilerplate(Kind::Related)))) && !is_sentence(draft.line(at));
     let titles = (heading + 1..draft.len()).take(TITLES).take_while(|&at| is_title(at)).count();
     (titles > 0).then_some((heading + 1 + titles, Some(titles)))
+}
+
+/// The kind of boilerplate of which the line is a label.
+fn label(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> Option<Kind> {
+    let is_short = draft.line(at).measures.spoken_words() < LABEL_WORDS;
+    match verdicts.in_zone(at, Zone::After).filter(|_| is_short)?.verdict() {
+        Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, Until::Prose) => Some(kind),
+        _ => None,
+    }
 }
 
 /// How many sentences of nobody's but the article's stand here in lines of their own.

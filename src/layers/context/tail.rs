@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::appeal::{self, is_appeal};
 use super::{Draft, author, has_word_in};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
@@ -69,6 +70,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         let line = draft.line(at);
         let says = match (verdicts.in_zone(at, Zone::After).map(Rule::verdict), draft.role(at)) {
             (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
+            (Some(Verdict::Heads(kind, _)), _) if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 Kind::Navigation | Kind::Other => 0.0,
@@ -77,6 +79,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related | Kind::Disclaimer => LINK,
+                _ if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
                 Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 Kind::Media if line.text().contains([':', '|']) => LINK,
@@ -109,6 +112,16 @@ fn is_of(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize, kind: Kind) 
 /// Whether prose stands soon below a heading.
 fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
     (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| draft.line(below).is_prose())
+}
+
+/// So many paragraphs below an appeal are looked at.
+const PARAGRAPHS: usize = 6;
+
+/// Whether all below an appeal, down to the body's end or to what a rule speaks of, is the article's.
+fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts: &Verdicts<'_>) -> bool {
+    let is_own = |at: &usize| draft.role(*at).is_none() && verdicts.in_zone(*at, Zone::After).is_none();
+    let below = (at + 1..body.end).take(PARAGRAPHS).take_while(is_own).count();
+    appeal::goes_on(draft, body.start, at, at + 1..at + 1 + below)
 }
 
 /// How the words begin that say that something goes on, in nine languages.

@@ -1,0 +1,37 @@
+//! Appeals to the readers, which stand in the midst of an article as well as below it: whether the article goes on below one.
+
+use std::ops::Range;
+
+use super::Draft;
+use crate::article::Kind;
+use crate::layers::lines::Line;
+use crate::text::lexicon::Hashed;
+
+/// So many lines above an appeal tell what the article is about.
+const ABOVE: usize = 60;
+
+/// Whether lines of the kind speak to the article's readers.
+pub(super) fn is_appeal(kind: Kind) -> bool {
+    matches!(kind, Kind::Donation | Kind::Newsletter | Kind::Subscription | Kind::Social | Kind::App | Kind::Media)
+}
+
+/// Whether the lines below an appeal are the article's: all of them report, and they use its words, one a line at least. What says more of the appeal
+/// speaks to its readers or of something else.
+pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below: Range<usize>) -> bool {
+    if below.is_empty() || !below.clone().all(|at| reports(draft.line(at))) {
+        return false;
+    }
+    let rare = |lines: Range<usize>| lines.flat_map(|at| draft.line(at).rare_words());
+    let mut shared: Hashed<bool> = rare(below.clone()).map(|word| (word, false)).collect();
+    for word in rare(start.max(appeal.saturating_sub(ABOVE))..appeal) {
+        if let Some(is_shared) = shared.get_mut(&word) {
+            *is_shared = true;
+        }
+    }
+    shared.values().filter(|&&is_shared| is_shared).count() >= below.len()
+}
+
+/// Whether the line is prose without "we" and "you".
+fn reports(line: Line<'_>) -> bool {
+    line.is_prose() && line.measures.first_person() + line.measures.second_person() == 0
+}
