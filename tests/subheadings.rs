@@ -87,3 +87,31 @@ fn a_table_of_contents_is_no_text_and_its_entries_are_subheadings_over_theirs() 
         assert_eq!(article.paragraphs.iter().filter(|paragraph| paragraph.text == heading).count(), 2, "{heading}");
     }
 }
+
+/// How often the body says each of these lines.
+fn counts(text: &str, lines: &[&str]) -> Vec<usize> {
+    let article = parse_article(text).expect("there is a body");
+    let said = |line: &&str| article.paragraphs.iter().filter(|paragraph| paragraph.text == *line).count();
+    lines.iter().map(said).collect()
+}
+
+#[test]
+fn entries_and_headings_of_a_table_are_the_same_but_for_their_numbers() {
+    let entries = ["Why it was closed", "What the worms eat", "Who pays", "When it opens again", "Where to fish"];
+    let numbered: Vec<String> = entries.iter().enumerate().map(|(number, entry)| format!("{}. {entry}", number + 1)).collect();
+    let text = page(&numbered.iter().map(String::as_str).collect::<Vec<_>>());
+    let table = text.replacen(PROSE[1], &format!("{}\n\nWhat is where\n\n{}", PROSE[1], entries.join("\n\n")), 1);
+    assert_eq!(counts(&table, &entries), [0; 5]);
+    assert_eq!(headings_and_items(&table).0, numbered);
+}
+
+#[test]
+fn a_labelled_table_may_have_an_entry_that_heads_nothing() {
+    let headings = ["Why it was closed", "What the worms eat", "When it opens again"];
+    let entries = ["Why it was closed", "Who this is for", "What the worms eat", "When it opens again"];
+    let table = page(&headings).replacen(PROSE[1], &format!("{}\n\nIn this article\n\n{}", PROSE[1], entries.join("\n\n")), 1);
+    assert_eq!(counts(&table, &entries), [1, 0, 1, 1]);
+    // A list below a link of the menu is none.
+    let list = page(&["Why it was closed"]).replacen(PROSE[1], &format!("{}\n\nBack to top\n\n{}", PROSE[1], entries.join("\n\n")), 1);
+    assert_eq!(counts(&list, &entries), [2, 1, 1, 1]);
+}

@@ -9,3 +9,11 @@ pub(crate) fn is_number(mark: &str) -> bool {
 pub(crate) fn has_number(item: &str) -> bool {
     item.split_once(' ').is_some_and(|(mark, _)| is_number(mark))
 }
+
+/// An item's text without the number that it begins with, "2.", "1.3" or "4 ".
+pub(crate) fn without_number(item: &str) -> &str {
+    let Some((mark, rest)) = item.split_once(' ') else { return item };
+    let is_number =
+        mark.len() <= 6 && mark.starts_with(|c: char| c.is_ascii_digit()) && mark.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b')'));
+    if is_number { rest } else { item }
+}

@@ -232,6 +232,11 @@ impl<'d> Line<'d> {
         (self.entry.measures.words() < REPEATED).then_some(u64::from(self.entry.key) << 32)
     }
 
+    /// The same hash of a short line that says this, which is [folded](crate::text::fold).
+    pub(crate) fn key_of(folded: &str) -> u64 {
+        u64::from(lexicon::hash_text(folded) as u32) << 32
+    }
+
     /// Its words.
     pub(crate) fn words(self) -> &'d [Word] {
         let start = self.entry.words as usize;
