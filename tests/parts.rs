@@ -180,3 +180,26 @@ The quay has a workshop for those who write, on seven evenings, with tea.";
     assert_eq!(article.byline.as_deref(), Some("By Ada Quill"));
     assert!(article.paragraphs[2].text.starts_with("The island's council"));
 }
+
+#[test]
+fn the_times_over_the_entries_of_a_live_report_are_no_text() {
+    for stamps in [
+        ["3 Dec 2025 18.21 GMT", "3 Dec 2025 17.05 GMT", "3 Dec 2025 14:52", "3 Dec 2025 07:20"],
+        ["3. Dezember 2025, 18:21 Uhr", "3. Dezember 2025, 17:05 Uhr", "3. Dezember 2025, 14.52 Uhr", "3. Dezember 2025, 7.20 Uhr"],
+    ] {
+        let entries = [
+            "The power company has set up a van with hot food in the car park of the school, and asks all who can walk to come to it.",
+            "A man has been lifted from the roof of a caravan in Saltby, where he had spent the night with two dogs and a wireless.",
+            "All lines north of Dunmoor are closed until further notice, the railway says, and tickets for today are good tomorrow, too.",
+            "A rare warning of storms comes into force at three across much of the north. Ferries from Saltby have been cancelled.",
+        ];
+        let report: Vec<String> =
+            stamps.iter().zip(entries).map(|(stamp, entry)| format!("{stamp}\n\n{entry}\n\nThat is all of it so far.")).collect();
+        let lead = "It is the worst storm in the north since that of 1961, and it will not be over before the morning.";
+        let text = format!("Storm Edda: live report\n\nBy Ada Quill\n\n{lead}\n\n{}", report.join("\n\n"));
+        let article = copydesk::parse_article(&text).expect("there is a body");
+        let body = common::body(&article);
+        assert!(entries.iter().all(|entry| body.contains(entry)), "{body:#?}");
+        assert!(!stamps.iter().any(|stamp| body.contains(stamp)), "{body:#?}");
+    }
+}

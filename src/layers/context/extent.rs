@@ -124,6 +124,12 @@ pub(super) fn tells_only_when(line: Line<'_>) -> bool {
     names::tells_only_when(line.content()) && (line.measures.has_date || !dates::find(line.content(), None).is_empty())
 }
 
+/// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.
+fn is_stamp(line: Line<'_>) -> bool {
+    let has_time = || line.measures.has_time || dates::find(line.content(), None).iter().any(|found| found.date.hour().is_some());
+    line.measures.has_date && tells_only_when(line) && has_time()
+}
+
 /// Whether a rule for what stands above the text says so of the line.
 pub(super) fn is_byline_or_date(verdicts: &Verdicts<'_>, at: usize) -> bool {
     let verdict = verdicts.in_zone(at, Zone::Before).map(Rule::verdict);
@@ -206,6 +212,10 @@ pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
         let line = draft.line(at);
         let score = draft.scores[at];
         if draft.role(at).is_some() || line.measures.words() == 0 {
+            continue;
+        }
+        if is_stamp(line) {
+            draft.set(at, Role::Dateline, Reason::Context("when what follows was written"));
             continue;
         }
         if score < lean.inside() {
