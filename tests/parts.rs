@@ -203,3 +203,13 @@ fn the_times_over_the_entries_of_a_live_report_are_no_text() {
         assert!(!stamps.iter().any(|stamp| body.contains(stamp)), "{body:#?}");
     }
 }
+
+#[test]
+fn the_name_of_a_section_is_the_kicker_where_the_text_begins_with_it() {
+    let body = "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.";
+    for section in ["Environment", "Sport", "Politik"] {
+        let text = format!("{section}\n\nFerry to Westhaven sails again\n\nBy Ada Quill\n\n{body}\n\n{body} That was said on Sunday, too.");
+        let article = copydesk::parse_article(&text).expect("there is a body");
+        assert_eq!(article.kicker.as_ref().map(|kicker| &*kicker.text), Some(section));
+    }
+}

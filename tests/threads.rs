@@ -108,3 +108,23 @@ fn a_refrain_and_a_sentence_said_again_stay() {
     let article = parse_article(&text).expect("there is a body");
     assert_eq!(paragraphs(&article).iter().filter(|&&line| line == ARTICLE[2]).count(), 2, "{:#?}", paragraphs(&article));
 }
+
+#[test]
+fn every_line_of_a_thread_is_of_comments_and_what_stands_below_it_is_not() {
+    let comments =
+        ["Where does one put the oars though?", "Lovely boat.", "Scroll upright, tied to the mast with two straps. It has worked for us.", "Cheers!"];
+    for (label, stamps) in [
+        ("4 Responses", ["October 14, 2026 at 20:11", "October 14, 2026 at 21:30", "October 15, 2026 at 7:02", "October 18, 2026 at 9:26"]),
+        ("4 comments", ["3 hours ago", "2 hours ago", "40 minutes ago", "9 minutes ago"]),
+    ] {
+        let names = ["Aileen", "Duncan (author)", "tandem_tim", "Graeme K"];
+        let thread: Vec<String> = (0..4).map(|at| format!("{}\n{}\n{}", names[at], stamps[at], comments[at])).collect();
+        let text = format!("A boat from a barn\n{}\n{label}\n{}\nArchive\nOctober 2026\n© 2026 Ada Quill", ARTICLE.join("\n"), thread.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(paragraphs(&article), ARTICLE);
+        let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+        let end = roles.len() - 3;
+        assert!(roles[5..end].iter().all(|&role| role == Role::Boilerplate(Kind::Comments)), "{:?}", &roles[5..]);
+        assert!(roles[end..].iter().all(|&role| role != Role::Boilerplate(Kind::Comments)), "{:?}", &roles[end..]);
+    }
+}

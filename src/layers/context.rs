@@ -123,6 +123,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
     again::cut(&mut draft, &kept);
+    thread::name(&mut draft, body.end);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));

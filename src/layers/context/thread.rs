@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::Draft;
-use crate::article::Kind;
+use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::Zone;
+use crate::text::names;
 
 /// A thread has so many comments at least: fewer dates may be those of other stories.
 const COMMENTS: usize = 3;
@@ -41,6 +42,34 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
         }
     }
     body
+}
+
+/// Dates that stand further apart are not of the same thread.
+const APART: usize = 20;
+
+/// So many lines below the last date are of its comment, at most.
+const TEXT: usize = 3;
+
+/// Names the lines of a thread below the body: who wrote when, and what. No rule tells a comment's words from others.
+pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize) {
+    let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at))).collect();
+    for thread in stamps.chunk_by(|one, next| next - one <= APART).filter(|thread| thread.len() > 1) {
+        let (first, last) = (thread[0], thread[thread.len() - 1]);
+        let above = first.saturating_sub(ABOVE).max(end)..first;
+        let Some(start) = above.rev().find(|&at| draft.role(at) == Some(Kind::Comments.into())) else { continue };
+        let text = (last + 1..draft.len()).take(TEXT).take_while(|&at| draft.role(at).is_none()).count();
+        for at in start..last + 1 + text {
+            let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
+            if is_open && !draft.given[at] {
+                draft.roles[at] = Some((Kind::Comments.into(), false, Reason::Context("in a thread of comments")));
+            }
+        }
+    }
+}
+
+/// Whether the line tells when a comment was written: "2 hours ago", too.
+fn dates_comment(line: Line<'_>) -> bool {
+    is_stamp(line) || line.measures.words() <= WORDS && line.measures.has_time && names::tells_only_when(line.content())
 }
 
 /// Whether the line is as short as a button: "Reply".

@@ -47,7 +47,8 @@ const SECTIONS: &str = "navigation/news-sections";
 /// A sentence above the kicker, on links that pay, has at least so many words; a label as short as "Terms" is one of the menu.
 const NOTE_WORDS: usize = 8;
 
-/// Whether a menu ends right above the line, with a button to log in or to subscribe, or the line names a part of the menu again.
+/// Whether a menu ends right above the line, with a button to log in or to subscribe, or at the text's beginning, or the line names a part of the
+/// menu again.
 fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
     let ends_menu = |above: usize| match draft.role(above) {
         Some(Role::Boilerplate(Kind::Navigation | Kind::Related | Kind::Tags | Kind::Other)) => false,
@@ -58,7 +59,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         Some((.., Reason::Rule(name))) => &**name == SECTIONS,
         role => role.is_none(),
     };
-    is_section && is_topic(draft.line(at)) && (at > 0 && ends_menu(at - 1) || names_part(draft, at))
+    is_section && is_topic(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
 }
 
 /// Whether the line is made of words, and neither a breadcrumb nor a sentence.
