@@ -120,3 +120,23 @@ fn the_things_of_a_list_are_no_headlines() {
     let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert!(things.iter().all(|thing| paragraphs.contains(thing)), "{paragraphs:#?}");
 }
+
+#[test]
+fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
+    let above = [
+        "Ada Quill\nAda Quill is a novelist. Her last book is The North Bank.",
+        "Got a tip? Write to desk@gazette.example.",
+        "Share this story",
+    ];
+    let lists = [
+        "Other notices\nRoad closure: Bakers Lane culvert\nWater off in Fell Street on Sunday\nTotal fire ban declared for Thursday",
+        "In the same vein\nWhy the lock breaks every summer\nWho pays for the seawall?",
+    ];
+    for (above, list) in above.iter().flat_map(|above| lists.map(|list| (above, list))) {
+        let text = format!("Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n\n{above}\n\n{list}\n\n© 2026 Harbour Gazette");
+        let article = parse_article(&text).expect("there is a body");
+        let related = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Related));
+        let related: Vec<&str> = related.map(|line| &text[line.span.clone()]).collect();
+        assert_eq!(related, list.lines().collect::<Vec<_>>(), "below {above}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Lines that nothing has named: their kind by looks, place and neighbours.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::{Draft, author, extent};
 use crate::article::{Kind, Reason, Role};
@@ -96,8 +96,12 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
     let inside = |at: &usize| *at < draft.len() && (*at >= body.end || *at < body.start);
     let above = kind_at(run.start.checked_sub(1).filter(inside));
     let below = kind_at(Some(run.end).filter(inside));
+    let titles = if run.start >= body.end { titles(draft, run.clone()) } else { run.end..run.end };
+    for at in titles.clone() {
+        draft.set(at, Kind::Related, Reason::Context("titles below a heading"));
+    }
     let is_below_tags = run.start > body.end && draft.role(run.start - 1) == Some(Role::Boilerplate(Kind::Tags));
-    for at in run.clone() {
+    for at in run.clone().filter(|at| !titles.contains(at)) {
         let line = draft.line(at);
         let words = line.measures.spoken_words();
         let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends() > 0);
@@ -130,6 +134,29 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
         };
         draft.set(at, kind, Reason::Context(why));
     }
+}
+
+/// A title has so many words, and so many stand below a heading, which has at most so many.
+const TITLE: RangeInclusive<usize> = 4..=20;
+const TITLES: usize = 2;
+const TITLES_HEADING: usize = 5;
+
+/// A heading and the titles of other stories right below it, the first such of a run; nothing if there are none.
+fn titles(draft: &Draft<'_, '_>, run: Range<usize>) -> Range<usize> {
+    let words = |at: usize| draft.line(at).measures.spoken_words();
+    let ends_none = |at: usize| !draft.line(at).measures.ends_sentence || draft.line(at).text().ends_with('?');
+    let is_title = |at: &usize| TITLE.contains(&words(*at)) && ends_none(*at) && draft.line(*at).measures.second_person() == 0;
+    let mut at = run.start;
+    while at < run.end {
+        if (1..=TITLES_HEADING).contains(&words(at)) && ends_none(at) {
+            let end = at + 1 + (at + 1..run.end).take_while(is_title).count();
+            if end > at + TITLES {
+                return at..end;
+            }
+        }
+        at += 1;
+    }
+    run.end..run.end
 }
 
 /// A cross, as a letter or a sign.
