@@ -113,7 +113,7 @@
 //!
 //! # Features
 //!
-//! - `serde`: `Serialize` for [`Article`] and its parts.
+//! - `serde`: `Serialize` for [`Article`] and its parts; `Deserialize` for [`Date`] and the names of roles and kinds.
 //! - `schema-org`, `ninjs`, `markdown`: the article in forms that others read.
 //! - `parallel`: [`Parser`]`::parse_all`, which parses many texts on all cores and keeps their order.
 //! - `cli`: the command `copydesk`.

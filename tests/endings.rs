@@ -123,11 +123,8 @@ fn the_things_of_a_list_are_no_headlines() {
 
 #[test]
 fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
-    let above = [
-        "Ada Quill\nAda Quill is a novelist. Her last book is The North Bank.",
-        "Got a tip? Write to desk@gazette.example.",
-        "Share this story",
-    ];
+    let above =
+        ["Ada Quill\nAda Quill is a novelist. Her last book is The North Bank.", "Got a tip? Write to desk@gazette.example.", "Share this story"];
     let lists = [
         "Other notices\nRoad closure: Bakers Lane culvert\nWater off in Fell Street on Sunday\nTotal fire ban declared for Thursday",
         "In the same vein\nWhy the lock breaks every summer\nWho pays for the seawall?",

@@ -8,11 +8,11 @@ mod output;
 mod record;
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
 use copydesk::ParserBuilder;
 use rayon::ThreadPoolBuilder;
@@ -26,6 +26,8 @@ struct Arguments {
 }
 
 const STATUS: &str = "\
+Whatever is read may be packed with gzip or zstd.
+
 Exit status: 0 if all went well; 1 if `jsonl` met bad records, and converted all others; \
 2 if it could not go on: no article in the text (`parse`), a blank text (`parse`, `explain`), a file that can't be read, an argument that is not understood, \
 a rule that can't work or does not do what its examples say.";
@@ -54,7 +56,7 @@ enum Command {
     /// Read JSON objects, one a line, and write them with `article` in place of the text
     ///
     /// A record without an article gets an `error` instead. So does a bad one (not a JSON object, no
-    /// text, not UTF-8), with its line number; then the exit status is 1. The input may be packed with gzip or zstd.
+    /// text, not UTF-8), with its line number; then the exit status is 1.
     Jsonl {
         /// The file to read; `-` for standard input
         #[arg(default_value = "-")]
@@ -117,7 +119,10 @@ struct Options {
 }
 
 impl Options {
-    fn parser(&self) -> Result<copydesk::Parser> {
+    /// The parser that these ask for, to read `file` with.
+    fn parser(&self, file: &Path) -> Result<copydesk::Parser> {
+        let from_stdin = self.rules.iter().map(PathBuf::as_path).chain([file]).filter(|file| is_stdin(file));
+        ensure!(from_stdin.count() <= 1, "standard input (`-`) can be only one of the text and the files with rules");
         let lean = match self.lean {
             Lean::Recall => copydesk::Lean::Recall,
             Lean::Balanced => copydesk::Lean::Balanced,
@@ -171,8 +176,9 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Parse { file, format, options } => {
+            let parser = options.parser(&file)?;
             let text = read(&file)?;
-            let article = options.parser()?.parse(&text).with_context(|| format!("{}", file.display()))?;
+            let article = parser.parse(&text).with_context(|| format!("{}", file.display()))?;
             let mut out = io::stdout().lock();
             match format {
                 Format::Text => writeln!(out, "{article}")?,
@@ -183,22 +189,19 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             }
         }
         Command::Explain { file, options } => {
+            let parser = options.parser(&file)?;
             let text = read(&file)?;
-            let explanation = options.parser()?.explain(&text);
+            let explanation = parser.explain(&text);
             if explanation.lines.is_empty() {
                 return Err(copydesk::ParseError::Blank).with_context(|| format!("{}", file.display()));
             }
             output::explain(&explanation, &mut anstream::stdout().lock())?;
         }
         Command::Jsonl { file, text_field, lines, threads, options } => {
-            let converter = jsonl::Converter { parser: options.parser()?, text_field, lines };
-            let source: Box<dyn Read + Send> = if is_stdin(&file) { Box::new(io::stdin()) } else { Box::new(open(&file)?) };
+            let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, lines };
+            let input = input(&file)?;
             let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
-            let convert = || {
-                let input = input::unpacked(source).context("the input cannot be read")?;
-                converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool)
-            };
-            let bad = convert().with_context(|| format!("{}", file.display()))?;
+            let bad = converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool).with_context(|| format!("{}", file.display()))?;
             if bad > 0 {
                 anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
                 return Ok(ExitCode::from(1));
@@ -216,10 +219,15 @@ fn open(file: &Path) -> Result<File> {
     File::open(file).with_context(|| format!("{}", file.display()))
 }
 
+/// What is in the file, unpacked.
+fn input(file: &Path) -> Result<Box<dyn BufRead + Send>> {
+    let source: Box<dyn Read + Send> = if is_stdin(file) { Box::new(io::stdin()) } else { Box::new(open(file)?) };
+    input::unpacked(source).with_context(|| format!("{}: the input cannot be read", file.display()))
+}
+
 fn read(file: &Path) -> Result<String> {
     let mut bytes = Vec::new();
-    if is_stdin(file) { io::stdin().lock().read_to_end(&mut bytes) } else { open(file)?.read_to_end(&mut bytes) }
-        .with_context(|| format!("{}", file.display()))?;
+    input(file)?.read_to_end(&mut bytes).with_context(|| format!("{}: the input cannot be read", file.display()))?;
     String::from_utf8(bytes).with_context(|| format!("{}: the text is not UTF-8", file.display()))
 }
 

@@ -1,4 +1,4 @@
-//! `copydesk jsonl`: many records, on many threads, plain and packed.
+//! `copydesk jsonl`: many records, on many threads, plain and packed; and what the other commands read.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -118,4 +118,35 @@ fn a_reader_that_goes_away_is_no_error() {
     let _ = child.stdin.take().expect("standard input is piped").write_all(record.repeat(200).as_bytes());
     let output = child.wait_with_output().expect("the command ends");
     assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+}
+
+#[test]
+fn parse_and_explain_unpack_their_text_and_rules_are_unpacked_too() {
+    let page =
+        "Ferry back in service\n\nThe ferry to Westhaven sails again after nine days in dock, its owner said on Friday.\n\nVisit the quay shop today";
+    let rules = file("shop.rules.gz", gzip(b"rule gazette/shop\nis event\nprefix visit the quay shop\n"));
+    for command in [&["parse"][..], &["explain"], &["parse", "--rules", rules.to_str().unwrap()]] {
+        let plain = run(command, page.as_bytes());
+        assert_eq!(plain.status.code(), Some(0), "{}", stderr(&plain));
+        for packed in [gzip(page.as_bytes()), zstd(page.as_bytes())] {
+            assert_eq!(stdout(&run(command, &packed)), stdout(&plain), "{command:?}");
+        }
+    }
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    for command in [
+        &["parse", "--rules", "-"][..],
+        &["explain", "-", "--rules", "-"],
+        &["jsonl", "--rules", "-"],
+        &["parse", "x.txt", "--rules", "-", "--rules", "-"],
+    ] {
+        let output = run(command, b"rule gazette/shop\nis event\nprefix visit the quay shop\n");
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        assert_eq!(stderr(&output), "error: standard input (`-`) can be only one of the text and the files with rules\n");
+    }
+    let page = file("shop.txt", PAGE);
+    let output = run(&["parse", page.to_str().unwrap(), "--rules", "-"], b"rule gazette/shop\nis event\nprefix visit the quay shop\n");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }
