@@ -160,6 +160,22 @@ fn schema_org_says_what_the_article_says() {
     assert!(!body.contains("Harbour Gazette"));
 }
 
+#[test]
+fn a_wire_credit_is_no_notice_of_rights() {
+    let credit = "With material from the Harbour Press Agency";
+    let parser = Parser::builder().rule(Rule::boilerplate("test/wire", Kind::Copyright).whole(credit)).build().unwrap();
+    for (foot, notice) in
+        [(credit, None), ("With material from the Harbour Press Agency\n(c) 2026 Harbour Gazette", Some("(c) 2026 Harbour Gazette"))]
+    {
+        let page = format!(
+            "Ferry back in service\n\nThe ferry to Westhaven sails again after nine days in dock, its owner said.\n\nThe first boat was full by seven in the morning.\n\n{foot}"
+        );
+        let article = parser.parse(&page).unwrap();
+        assert_eq!(article.trailer[0].kind, Kind::Copyright);
+        assert_eq!(article.to_schema_org().get("copyrightNotice").and_then(Value::as_str), notice);
+    }
+}
+
 /// That a value is what the ninjs 3.0 schema says of the property. Properties that it does not have are refused by the schema.
 fn check_ninjs(name: &str, value: &Value) {
     let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty());

@@ -26,10 +26,30 @@ pub(super) fn standfirst(article: &Article<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// What the trailer says of rights.
+/// How words begin that speak of rights, in nine languages.
+const RIGHTS: [&str; 14] = [
+    "copyright",
+    "rights",
+    "licen",
+    "lizenz",
+    "recht",
+    "urheber",
+    "derechos",
+    "droits",
+    "diritti",
+    "direitos",
+    "praw",
+    "rättighet",
+    "upphovs",
+    "creative",
+];
+
+/// What the trailer says of rights. A line that tells where a text came from, "With material from the agency", is of the same kind, but no notice.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
+    let is_of_rights = |word: &str| RIGHTS.iter().any(|start| word.to_lowercase().starts_with(start));
+    let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::words(line).any(is_of_rights);
     let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
-    let lines: Vec<&str> = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref).collect();
+    let lines: Vec<&str> = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref).filter(is_notice).collect();
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
