@@ -115,3 +115,10 @@ fn a_labelled_table_may_have_an_entry_that_heads_nothing() {
     let list = page(&["Why it was closed"]).replacen(PROSE[1], &format!("{}\n\nBack to top\n\n{}", PROSE[1], entries.join("\n\n")), 1);
     assert_eq!(counts(&list, &entries), [2, 1, 1, 1]);
 }
+
+#[test]
+fn the_last_of_short_lines_in_a_block_is_none() {
+    let page = |between: &str| format!("What the island lacked\n\nBy Ada Quill\n\n{}\n\n{between}\n\n{}", PROSE[0], PROSE[1]);
+    assert_eq!(headings_and_items(&page("Bread\nMilk\nFour sorts of cheese")).0, Vec::<String>::new());
+    assert_eq!(headings_and_items(&page("Bread\nMilk\n\nThe second week")).0, ["The second week"]);
+}

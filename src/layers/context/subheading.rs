@@ -37,6 +37,8 @@ pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bo
     match line.marker {
         Marker::Number => is_over_longer && next.is_prose() && above.next().is_none_or(|above| !above.marker.is_list_item()),
         _ if line.marker.is_list_item() => false,
+        // The last line of a block is the last item of a list that has no marks.
+        _ if !line.after_blank && next.after_blank && above.next().is_some_and(|above| !above.is_prose() && !above.marker.is_heading()) => false,
         _ => is_over_longer || words <= SHORT && next.marker.is_list_item() && !line.text().ends_with(':'),
     }
 }
