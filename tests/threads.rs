@@ -1,6 +1,10 @@
 //! Comments below an article that are longer than it, and passages that a page holds twice.
 
-use copydesk::{Article, Kind, Role, parse_article};
+#[path = "common/ferry.rs"]
+mod ferry;
+
+use copydesk::{Article, Kind, Parser, Role, parse_article};
+use ferry::Ferry;
 
 /// An article of some hundred words.
 const ARTICLE: [&str; 4] = [
@@ -127,4 +131,38 @@ fn every_line_of_a_thread_is_of_comments_and_what_stands_below_it_is_not() {
         assert!(roles[5..end].iter().all(|&role| role == Role::Boilerplate(Kind::Comments)), "{:?}", &roles[5..]);
         assert!(roles[end..].iter().all(|&role| role != Role::Boilerplate(Kind::Comments)), "{:?}", &roles[end..]);
     }
+}
+
+#[test]
+fn the_name_and_the_date_over_a_comment_are_not_the_articles() {
+    for (language, count, ago) in [
+        ("en", "2 comments", "2 hours ago"),
+        ("de", "2 Kommentare", "vor 2 Stunden"),
+        ("es", "2 comentarios", "hace 2 horas"),
+        ("fr", "2 commentaires", "il y a 2 heures"),
+        ("it", "2 commenti", "2 ore fa"),
+        ("pt", "2 comentários", "há 2 horas"),
+        ("nl", "2 reacties", "2 uur geleden"),
+        ("pl", "2 komentarze", "2 godziny temu"),
+        ("sv", "2 kommentarer", "2 timmar sedan"),
+    ] {
+        let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+        let parser = Parser::builder().relative_to("2026-11-27T12:00Z".parse().unwrap()).build().unwrap();
+        for date in [ago, "2026-10-09 10:12"] {
+            let text = format!("{headline}\n\n{first}\n\n{second}\n\n{count}\nOlaf\n{date}\n{}", first.replace(',', ""));
+            let article = parser.parse(&text).expect("there is a body");
+            let told = (article.byline.as_deref(), article.dateline.as_deref(), article.published);
+            assert_eq!(told, (None, None, None), "{language}: {date}");
+            assert_eq!(paragraphs(&article), [*first, *second], "{language}: {date}");
+        }
+    }
+}
+
+#[test]
+fn a_count_of_comments_in_the_head_leaves_author_and_date_there() {
+    let text = format!("A boat in a barn\n2 comments\nAda Quill\n9 October 2026\n{}", ARTICLE.join("\n"));
+    let article = parse_article(&text).expect("there is a body");
+    assert_eq!(article.byline.as_deref(), Some("Ada Quill"));
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
+    assert_eq!(paragraphs(&article), ARTICLE);
 }

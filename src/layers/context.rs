@@ -123,7 +123,6 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
     again::cut(&mut draft, &kept);
-    thread::name(&mut draft, body.end);
     leftovers::name(&mut draft, body);
     let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
         let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
@@ -167,6 +166,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     apply(&mut draft, &rule, body.clone());
     teasers::name(&mut draft, &teasers);
     contact::name(&mut draft);
+    thread::name(&mut draft, body.end, verdicts);
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);
     (draft, body)

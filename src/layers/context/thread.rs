@@ -1,9 +1,9 @@
-//! Readers' comments that read as well as the article above them, and are as long: a heading or a button that speaks of comments, and
-//! below it a line over each that says when it was written, or a button below each.
+//! Readers' comments that read as well as the article above them, and may be as long: a heading or a button that speaks of comments, and
+//! below it a line over each that says when it was written, or a button below each. Right below the heading one name over a date is enough.
 
 use std::ops::Range;
 
-use super::Draft;
+use super::{Draft, extent, head};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -22,9 +22,12 @@ const WORDS: usize = 12;
 /// An article has so many words of prose at least: what has fewer above it may be a post that goes on in parts.
 const ARTICLE: usize = 60;
 
+/// The same above what speaks of comments and heads one: further up it is the counter in the article's head.
+const SHORT_ARTICLE: usize = 40;
+
 /// The body without a thread of comments at its end. Linear, but for the sorting of buttons.
 pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let speaks_of_comments = |&at: &usize| verdicts.in_zone(at, Zone::After).and_then(|rule| rule.verdict().kind()) == Some(Kind::Comments);
+    let speaks_of_comments = |&at: &usize| speaks_of_comments(verdicts, at);
     let below = body.start..draft.len();
     let mut buttons: Vec<&str> = below.clone().filter(speaks_of_comments).map(|at| draft.line(at).text()).filter(|text| is_short(text)).collect();
     buttons.sort_unstable();
@@ -41,7 +44,32 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
             return body.start..first.min(body.end);
         }
     }
+    let (mut prose, mut counted) = (0, body.start);
+    for at in body.clone().filter(speaks_of_comments).filter(|&at| heads_comment(draft, verdicts, at)) {
+        prose += draft.prose(counted..at);
+        counted = at;
+        if prose >= SHORT_ARTICLE {
+            return body.start..at;
+        }
+    }
     body
+}
+
+fn speaks_of_comments(verdicts: &Verdicts<'_>, at: usize) -> bool {
+    verdicts.in_zone(at, Zone::After).and_then(|rule| rule.verdict().kind()) == Some(Kind::Comments)
+}
+
+/// A reader's name has at most so many words, and the date below it, "9. Oktober 2026 um 10:12 Uhr".
+const NAME: usize = 5;
+const DATE: usize = 8;
+
+/// Whether a reader's name stands over the date of a comment right below the line.
+fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+    let [Some(name), Some(date)] = [at + 1, at + 2].map(|at| draft.document.get(at)) else { return false };
+    let measures = &name.measures;
+    let is_name = (1..=NAME).contains(&measures.words()) && !measures.ends_sentence && !head::is_date(name);
+    let is_date = || head::is_date(date) || extent::is_byline_or_date(verdicts, at + 2);
+    is_name && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE && is_date()
 }
 
 /// Dates that stand further apart are not of the same thread.
@@ -50,19 +78,31 @@ const APART: usize = 20;
 /// So many lines below the last date are of its comment, at most.
 const TEXT: usize = 3;
 
-/// Names the lines of a thread below the body: who wrote when, and what. No rule tells a comment's words from others.
-pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize) {
+/// Names the lines of comments below the article: who wrote when, and in a thread what, for no rule tells a comment's words from others. Neither name
+/// nor date is the article's.
+pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
+    let is_comments = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Kind::Comments.into());
+    for at in end..draft.len() {
+        if is_comments(draft, at) && heads_comment(draft, verdicts, at) {
+            claim(draft, at + 1..at + 3);
+        }
+    }
     let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at))).collect();
     for thread in stamps.chunk_by(|one, next| next - one <= APART).filter(|thread| thread.len() > 1) {
         let (first, last) = (thread[0], thread[thread.len() - 1]);
-        let above = first.saturating_sub(ABOVE).max(end)..first;
-        let Some(start) = above.rev().find(|&at| draft.role(at) == Some(Kind::Comments.into())) else { continue };
+        let mut above = (first.saturating_sub(ABOVE).max(end)..first).rev();
+        let Some(start) = above.find(|&at| is_comments(draft, at)) else { continue };
         let text = (last + 1..draft.len()).take(TEXT).take_while(|&at| draft.role(at).is_none()).count();
-        for at in start..last + 1 + text {
-            let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
-            if is_open && !draft.given[at] {
-                draft.roles[at] = Some((Kind::Comments.into(), false, Reason::Context("in a thread of comments")));
-            }
+        claim(draft, start..last + 1 + text);
+    }
+}
+
+/// Gives lines to the comments that nothing else has named than a byline or a date.
+fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
+    for at in lines {
+        let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
+        if is_open && !draft.given[at] {
+            draft.roles[at] = Some((Kind::Comments.into(), false, Reason::Context("in a thread of comments")));
         }
     }
 }
