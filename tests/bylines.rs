@@ -186,3 +186,44 @@ fn those_who_helped_and_whom_the_press_may_call_are_no_authors() {
     let dated = format!("Ferry sails again\n\nOriginally published March 3, 2026\n\n{body}");
     assert!(parse_article(&dated).expect("there is a body").authors().is_empty());
 }
+
+#[test]
+fn several_authors_a_line_each_are_one_byline() {
+    for (language, lines, byline) in [
+        ("en", "By\nAda Quill\nTom Bellweather", "By Ada Quill, Tom Bellweather"),
+        ("en", "By Ada Quill\nand Tom Bellweather", "By Ada Quill and Tom Bellweather"),
+        ("en", "By Ada Quill,\nTom Bellweather", "By Ada Quill, Tom Bellweather"),
+        ("en", "By Ada Quill\nBy Tom Bellweather\n9 October 2026", "By Ada Quill, By Tom Bellweather"),
+        ("de", "Von\nAda Quill\nTom Bellweather", "Von Ada Quill, Tom Bellweather"),
+        ("de", "Von Ada Quill und\nTom Bellweather", "Von Ada Quill und Tom Bellweather"),
+        ("es", "Por Ada Quill\ny Tom Bellweather", "Por Ada Quill y Tom Bellweather"),
+        ("fr", "Par Ada Quill\net Tom Bellweather", "Par Ada Quill et Tom Bellweather"),
+        ("it", "Di Ada Quill\ne Tom Bellweather", "Di Ada Quill e Tom Bellweather"),
+        ("nl", "Door Ada Quill\nen Tom Bellweather", "Door Ada Quill en Tom Bellweather"),
+        ("sv", "Av Ada Quill\noch Tom Bellweather", "Av Ada Quill och Tom Bellweather"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n{lines}\n{}", body.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(article.byline.as_deref(), Some(byline), "{lines}");
+        assert_eq!(article.authors(), ["Ada Quill", "Tom Bellweather"], "{lines}");
+        let names = lines.strip_suffix("\n9 October 2026").unwrap_or(lines);
+        assert_eq!(&text[article.byline.expect("it was told").span], names);
+        assert!(article.paragraphs.iter().all(|paragraph| body.contains(&&*paragraph.text)), "{lines}");
+    }
+}
+
+#[test]
+fn what_is_no_other_author_stays_out_of_the_byline() {
+    for (below, byline) in [
+        ("Ada Quill", "By Ada Quill"),
+        ("Harbour Gazette", "By Ada Quill"),
+        ("Transport correspondent", "By Ada Quill"),
+        ("and the sea was calm again.", "By Ada Quill"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language("en");
+        let text = format!("{headline}\nBy Ada Quill\n{below}\n{}", body.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(article.byline.as_deref(), Some(byline), "{below}");
+    }
+}

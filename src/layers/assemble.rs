@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decision, head::is_by_label, mail, title};
+use crate::layers::context::{Decision, mail, title};
 use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
 
+mod byline;
 mod corrections;
 mod dates;
 
@@ -33,10 +34,9 @@ pub(crate) fn article<'t>(
     let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline && (at < body_end || !is_of_comment(&decisions, at)));
     let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
-    let leads_up = byline.and_then(|at| label_above(document, &decisions, at));
     // It stays in the body as well where that it is the headline is not sure.
     article.headline = headline.map(|at| without_site(document, at));
-    article.byline = byline.map(|at| joined(leads_up.as_ref(), text(document, at)));
+    article.byline = byline.map(|at| byline::text(document, &decisions, at));
     for (at, decision) in decisions.iter().enumerate() {
         let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match decision.role {
@@ -94,21 +94,6 @@ fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
         Cow::Owned(_) => Cow::Owned(line.content().to_owned()),
     };
     Text { text, span: line.span() }
-}
-
-/// "Written by", right above the byline.
-fn label_above(document: &Document<'_>, decisions: &[Decision], byline: usize) -> Option<Text<'static>> {
-    let above = byline.checked_sub(1).filter(|&above| decisions[above].role == Role::Byline)?;
-    let line = document.line(above);
-    is_by_label(line).then(|| Text { text: line.content().to_owned().into(), span: line.span() })
-}
-
-/// The byline with what leads up to it.
-fn joined<'t>(label: Option<&Text<'_>>, name: Text<'t>) -> Text<'t> {
-    match label {
-        Some(label) => Text { text: format!("{} {}", label.text, name.text).into(), span: label.span.start..name.span.end },
-        None => name,
-    }
 }
 
 /// A line's text without its mark, the label of a mail's subject and the site's name.

@@ -5,6 +5,7 @@ use super::lexicon::{self, says};
 
 mod authors;
 mod labels;
+mod lists;
 mod name;
 mod parts;
 mod vocabulary;
@@ -12,6 +13,7 @@ mod word;
 
 pub(crate) use authors::{Authors, Told};
 pub(crate) use labels::tells_no_author;
+pub(crate) use lists::{goes_on, is_open};
 use vocabulary::kind;
 use word::{Word, words};
 

@@ -11,6 +11,7 @@ use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
 use crate::text::{fold, names};
 
+mod authors;
 mod byline;
 mod features;
 mod headline;
@@ -193,9 +194,11 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     if draft.role(byline).is_none_or(is_open) {
         draft.roles[byline] = Some((Role::Byline, false, Reason::Context("names the author")));
     }
-    if let Some(above) = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above))) {
+    let label = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above)));
+    if let Some(above) = label {
         draft.set(above, Role::Byline, Reason::Context("leads up to the author's name"));
     }
+    authors::name(draft, byline, label.is_some());
 }
 
 /// The headline's role for the line and for every other that says the same, down to the last
