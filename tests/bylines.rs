@@ -227,3 +227,29 @@ fn what_is_no_other_author_stays_out_of_the_byline() {
         assert_eq!(article.byline.as_deref(), Some(byline), "{below}");
     }
 }
+
+#[test]
+fn a_part_of_the_paper_beside_a_date_is_no_author() {
+    for (language, line) in [
+        ("en", "Weather | 3 March 2026"),
+        ("de", "Pressemitteilung vom 3. März 2026"),
+        ("fr", "Communiqué de presse du 3 mars 2026"),
+        ("it", "Comunicato stampa del 3 marzo 2026"),
+        ("es", "Deportes · 3 de marzo de 2026"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n{line}\n{}", body.join("\n"));
+        let article = parse_article(&text).expect("there is a body");
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-03-03"), "{line}");
+    }
+}
+
+#[test]
+fn who_made_words_and_pictures_is_told_in_one_byline() {
+    let Ferry { headline, text: body, .. } = Ferry::in_language("en");
+    let text = format!("{headline}\nWords by Ada Quill | Photos by Tom Bellweather\n{}", body.join("\n"));
+    let article = parse_article(&text).expect("there is a body");
+    assert_eq!(article.byline.as_deref(), Some("Words by Ada Quill | Photos by Tom Bellweather"));
+    assert_eq!(article.authors(), ["Ada Quill"]);
+}

@@ -33,15 +33,32 @@ pub(crate) fn is_agency(name: &str) -> bool {
 /// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
 /// 9 October 2026 at 14:30", "3 min read", "Posted on".
 pub(crate) fn tells_only_when(line: &str) -> bool {
-    let of_time =
-        |word: &Word<'_>| word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::AGO) || dates::is_of_date(word.hash);
     let (mut is_number, mut is_end) = (false, false);
     words(line).all(|word| {
-        // 10th, 5pm, 30min; a handle may begin with a digit too.
-        let is_own = word.starts_with_digit() && word.text.chars().filter(|c| c.is_alphabetic()).count() <= 3;
+        let is_own = is_of_number(&word);
         (is_number, is_end) = (is_number || is_own, word.is(kind::END));
-        is_own || of_time(&word)
+        is_own || goes_with_time(&word)
     }) && (is_number || is_end)
+}
+
+fn goes_with_time(word: &Word<'_>) -> bool {
+    word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::AGO) || dates::is_of_date(word.hash)
+}
+
+/// 10th, 5pm, 30min; a handle may begin with a digit too.
+fn is_of_number(word: &Word<'_>) -> bool {
+    word.starts_with_digit() && word.text.chars().filter(|c| c.is_alphabetic()).count() <= 3
+}
+
+/// Whether the line tells in which part of the paper something stood, or what kind of text it is, and when, and no more: "Weather | 3 March 2026".
+fn tells_part_and_when(line: &str) -> bool {
+    let (mut is_part, mut is_number) = (false, false);
+    words(line).all(|word| {
+        is_part |= word.is(kind::PART);
+        is_number |= is_of_number(&word);
+        word.is(kind::PART | kind::PARTICLE | kind::AND) || is_of_number(&word) || goes_with_time(&word)
+    }) && is_part
+        && is_number
 }
 
 /// Whether the line leads up to a date that stands elsewhere, or is missing: "Published: | Updated:", "Mis à jour le".
@@ -51,10 +68,11 @@ pub(crate) fn leads_to_date(line: &str) -> bool {
     words(line).all(|word| goes_with(&word)) && words(line).any(|word| is_label(&word)) && !labels::leads_to_name(line)
 }
 
-/// Whether the name is that of a body and of no person: an agency, a paper, a newsroom.
+/// Whether the name is that of a body and of no person: an agency, a paper, a newsroom, its board.
 #[cfg(feature = "schema-org")]
 pub(crate) fn is_organisation(name: &str) -> bool {
-    is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE))
+    let is_group = |word: &Word<'_>| vocabulary::GROUPS.iter().any(|group| lexicon::hash(group) == word.hash);
+    is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE) || is_group(&word))
 }
 
 #[cfg(test)]
@@ -236,6 +254,62 @@ mod tests {
             ("Words by Ada Quill | Illustrations by Tom Bellweather", &["Ada Quill"]),
             ("Edited by Tom Bellweather", &[]),
         ]);
+    }
+
+    #[test]
+    fn who_looked_over_a_text_is_not_its_author() {
+        assert_authors(&[
+            ("Medically reviewed by Dr Ada Quill", &[]),
+            ("By Tom Bellweather Medically reviewed by Dr Ada Quill", &["Tom Bellweather"]),
+            ("Medically Reviewed by Ada Quill, MD — Written by Tom Bellweather", &["Tom Bellweather"]),
+            ("Fact checked by Ada Quill", &[]),
+            ("Medizinisch geprüft von Dr. Ada Quill", &[]),
+        ]);
+        assert!(tells_no_author("Medically reviewed by Dr Ada Quill") && !tells_no_author("Photos by Ada Quill | Words by Tom Bellweather"));
+    }
+
+    #[test]
+    fn what_somebody_made_stands_before_the_name() {
+        assert_authors(&[
+            ("Propos recueillis par Anne Petit", &["Anne Petit"]),
+            ("Interview réalisée par Anne Petit", &["Anne Petit"]),
+            ("Texto de Lucía Ferrer", &["Lucía Ferrer"]),
+            ("Un reportaje de Lucía Ferrer", &["Lucía Ferrer"]),
+            ("Texte de Anne Petit", &["Anne Petit"]),
+            ("Uma reportagem de Ana Souza", &["Ana Souza"]),
+            ("Tekst van Anna Berg", &["Anna Berg"]),
+            ("Por de la Cruz García", &["de la Cruz García"]),
+        ]);
+    }
+
+    #[test]
+    fn several_correspondents() {
+        assert_authors(&[
+            ("Von unseren Korrespondenten Anna Berg und Jan Falk", &["Anna Berg", "Jan Falk"]),
+            ("De nos envoyés spéciaux Anne Petit et Luc Roy", &["Anne Petit", "Luc Roy"]),
+            ("De nuestros enviados especiales Ana Soto y Luis Mora", &["Ana Soto", "Luis Mora"]),
+            ("Dai nostri inviati Anna Berti e Luca Rossi", &["Anna Berti", "Luca Rossi"]),
+            ("Van onze correspondenten Anna Berg en Jan Falk", &["Anna Berg", "Jan Falk"]),
+        ]);
+    }
+
+    #[test]
+    fn a_part_of_the_paper_names_nobody() {
+        for line in
+            ["Weather | 3 March 2026", "Wetter · 3. März 2026", "Pressemitteilung vom 3. März 2026", "Press Release", "Communiqué du 3 mars 2026"]
+        {
+            assert_eq!(authors(line), [""; 0], "{line}");
+        }
+        assert_authors(&[("Ada | 3 March 2026", &["Ada"]), ("By Ada Quill, Weather Editor", &["Ada Quill"])]);
+    }
+
+    #[cfg(feature = "schema-org")]
+    #[test]
+    fn a_board_is_no_person() {
+        for name in ["Editorial Board", "The Editorial Board", "Comité de lecture", "Harbour Gazette", "Reuters"] {
+            assert!(is_organisation(name), "{name}");
+        }
+        assert!(!is_organisation("Ada Quill"));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those that a name follows.
 
-use super::authors;
 use super::vocabulary::kind;
-use super::word::words;
+use super::word::{begins_with, words};
+use super::{authors, tells_part_and_when};
 use crate::text::lexicon::says;
 
 /// What leads up to the part of the site where the page is.
@@ -31,7 +31,7 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     if let Some(rest) = FILED.into_iter().find(begins).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
-    if HELPERS.iter().any(begins) {
+    if HELPERS.iter().any(begins) || begins_with(line, kind::NOT_BY) && authors(line).is_empty() || tells_part_and_when(line) {
         return true;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
@@ -47,7 +47,12 @@ const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "
 /// Whether a label says that whoever wrote something is named behind it: "Verfasst von".
 pub(super) fn leads_to_name(label: &str) -> bool {
     let mut words = label.split_whitespace();
-    words.next_back().is_some_and(|last| LEAD.contains(&last.to_lowercase().as_str())) && words.next().is_some()
+    words.next_back().is_some_and(is_preposition) && words.next().is_some()
+}
+
+/// Whether only the name of somebody can follow the word, and not what is somebody's.
+pub(super) fn is_preposition(word: &str) -> bool {
+    LEAD.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether this is one word in small letters, such as people write under.
@@ -79,6 +84,9 @@ mod tests {
             "Posted in Harbour News",
             "Additional reporting by Ada Quill",
             "Publié dans Port-Ouest",
+            "Medically reviewed by Dr Ada Quill",
+            "Weather | 3 March 2026",
+            "Pressemitteilung vom 3. März 2026",
         ] {
             assert!(tells_no_author(line), "{line}");
         }

@@ -1,6 +1,7 @@
 //! One name in the words of a line that hold no other.
 
 use super::is_agency;
+use super::labels::is_preposition;
 use super::vocabulary::kind;
 use super::word::Word;
 use crate::text::lexicon::says;
@@ -16,9 +17,12 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
         let own = &text[word.span.clone()];
         // Di Ada Quill, but Ana Di Carlo.
         let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
-        word.is(kind::BY) && !in_name || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own && word.is_small()
+        // Van onze correspondent, but De Graaf.
+        let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
+        word.is(kind::BY) && !in_name || leads_to_job || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own && word.is_small()
     };
-    let after_lead = &words[(0..words.len()).take_while(|at| leads(*at)).count()..];
+    let (lead, after_lead) = words.split_at((0..words.len()).take_while(|at| leads(*at)).count());
+    let after_lead = without_of(lead, after_lead);
     let agency = whole(&words[words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count()..])
         .filter(|name| is_agency(name));
     if let Some(agency) = agency {
@@ -62,12 +66,26 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
         0 => None,
         // Jan 31; Thu, 6 March
         1 if is_counted || name[0].is(kind::TIME) => None,
+        // Weather; Press Release
+        _ if name.iter().all(|word| word.is(kind::PART)) => None,
         1 => whole(name).filter(|name| is_agency(name) || first && !of_body && name.chars().count() > 1),
         // A paper is an author only where the line names nobody else.
         2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
     }
 }
+
+/// The words behind what leads up to a name, without the "of" between the two: "texto de", but "by de la Cruz".
+fn without_of<'w, 't>(lead: &[Word<'t>], words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let is_thing = lead.last().is_some_and(|last| last.is(kind::BY) && !is_preposition(last.text));
+    match words {
+        [of, rest @ ..] if is_thing && OF.contains(&of.text) && rest.iter().take_while(|word| starts_large(word.text)).count() >= 2 => rest,
+        _ => words,
+    }
+}
+
+/// What stands between a text and whose it is; in names, too.
+const OF: [&str; 2] = ["de", "van"];
 
 fn starts_large(word: &str) -> bool {
     // D'Arcy and d'Arcy alike; scripts without capitals have no small letters either.

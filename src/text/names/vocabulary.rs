@@ -21,6 +21,7 @@ pub(super) mod kind {
     pub(crate) const NOT_NAME: u16 = 1 << 12;
     pub(crate) const WHEN: u16 = 1 << 13;
     pub(crate) const PLACE: u16 = 1 << 14;
+    pub(crate) const PART: u16 = 1 << 15;
 }
 
 static KINDS: Lazy<Known> = Lazy::new(|| {
@@ -40,6 +41,7 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
         (NOT_NAMES, kind::NOT_NAME),
         (WHEN, kind::WHEN),
         (PLACES, kind::PLACE),
+        (PARTS, kind::PART),
     ];
     let mut kinds: Hashed<u16> = Hashed::default();
     for (list, bits) in lists {
@@ -65,16 +67,18 @@ pub(super) fn names_agency(hash: u64) -> bool {
 /// Words that lead up to the author: they are taken off.
 const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
     von autor autorin autoren verfasser verfasserin verfasst eingestellt gespeichert gepostet geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
-    por escrito publicado texto autores entrevista opinión par publié rédigé écrit auteur auteurs autrice texte tribune chronique entretien \
-    di da dal dalla nostra nostro cura scritto pubblicato testo autore intervista opinião door geschreven gepubliceerd tekst przez opublikował opublikowała napisał napisała autorka autorzy \
+    por escrito publicado un una texto textos autores entrevista opinión reportaje crónica artículo par publié rédigé écrit auteur auteurs autrice une texte textes tribune \
+    chronique entretien propos recueilli recueillis réalisé réalisée \
+    di da dal dai dalla nostra nostro cura scritto pubblicato testo testi articolo autore intervista uma opinião reportagem artigo door geschreven gepubliceerd tekst przez opublikował \
+    opublikowała napisał napisała autorka autorzy \
     av skriven skrivet publicerad skribent";
 
 /// Words that lead up to someone who did something else than write: who follows is left out.
 const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
-    edited editing translated translation reviewed checked produced led founded funded sponsored powered owned backed \
-    foto fotos bild bilder grafik video übersetzt übersetzung illustrationen fotografie fotografía fotografías imagen ilustración traducción traducido \
-    photographie photographies dessin traduit traduction immagine immagini traduzione imagem imagens tradução beeld vertaling zdjęcia zdjęcie \
-    tłumaczenie översättning";
+    edited editing translated translation medically clinically scientifically fact reviewed checked fact-checked proofread produced led founded funded sponsored powered owned backed \
+    foto fotos bild bilder grafik video übersetzt übersetzung illustrationen medizinisch fachlich geprüft überprüft lektoriert fotografie fotografía fotografías imagen ilustración \
+    traducción traducido revisado revisada photographie photographies dessin traduit traduction médicalement relu vérifié validé immagine immagini traduzione revisionato imagem \
+    imagens tradução beeld vertaling gecontroleerd nagekeken zdjęcia zdjęcie tłumaczenie zweryfikował zweryfikowała översättning faktagranskad granskad";
 
 /// Words for what someone does, and what such words go with. A name ends before them, and begins after them.
 const JOBS: &str = "staff writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
@@ -83,11 +87,14 @@ const JOBS: &str = "staff writer writers reporter reporters correspondent corres
     intern photographer host anchor team desk newsroom admin officer head expert specialist consultant engineer lead vice ceo cto cfo owner strategist \
     adviser advisor partner scientist lecturer student teacher coach lawyer attorney \
     redaktion redakteur redakteurin redakteure korrespondent korrespondentin journalistin reporterin chefredakteur chefredakteurin chefreporter volontär \
-    volontärin gastautor gastautorin kolumnist kolumnistin rechtsanwalt rechtsanwältin freier freie unser unsere unserem unserer leiter leiterin \
-    redacción redactor redactora periodista corresponsal editora colaborador colaboradora reportero reportera enviado enviada especial \
-    rédaction rédacteur rédactrice journaliste journalistes correspondant correspondante envoyé envoyée spécial spéciale reportrice chroniqueur \
-    redazione giornalista redattore redattrice corrispondente inviato inviata speciale nostro \
-    redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggeefster journaliste onze \
+    volontärin gastautor gastautorin kolumnist kolumnistin rechtsanwalt rechtsanwältin freier freie unser unsere unserem unseren unserer leiter leiterin \
+    korrespondenten korrespondentinnen reportern reporterinnen redakteuren redakteurinnen \
+    redacción redactor redactora periodista corresponsal corresponsales editora colaborador colaboradora reportero reportera enviado enviada enviados enviadas especial \
+    especiales nuestro nuestra nuestros nuestras \
+    rédaction rédacteur rédactrice journaliste journalistes correspondant correspondante correspondants envoyé envoyée envoyés spécial spéciale spéciaux reportrice \
+    chroniqueur notre nos \
+    redazione giornalista redattore redattrice corrispondente corrispondenti inviato inviata inviati speciale speciali nostro nostri \
+    redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggevers verslaggeefster journaliste correspondenten onze \
     redakcja redaktor redaktorka dziennikarz dziennikarka korespondent korespondentka redaktionen redaktör korrespondent nyhetschef";
 
 /// Those of them that stand for several people: what goes before one is no person, but a body that writes under one name.
@@ -177,6 +184,20 @@ const AGENCIES: [&str; 34] = [
     "upi",
     "xinhua",
 ];
+
+/// Parts of a paper and kinds of text, which stand beside a date as names do: none of them is anybody's name alone.
+const PARTS: &str = "weather politics sport sports football business economy finance money world local national international culture entertainment \
+    lifestyle travel technology tech science health education environment crime music film books food fashion arts press release announcement \
+    wetter politik wirtschaft kultur panorama lokales regionales wissen wissenschaft gesundheit reise technik bildung umwelt verkehr \
+    pressemitteilung presseinformation presseerklärung pressemeldung medienmitteilung mitteilung meldung \
+    tiempo política economía cultura deportes sociedad tecnología ciencia salud internacional nacional comunicado nota \
+    météo politique économie société sciences santé monde communiqué meteo politica economia cronaca società scienza salute esteri comunicato stampa \
+    esportes desporto saúde ciência tecnologia mundo weer politiek economie cultuur wetenschap gezondheid buitenland binnenland persbericht \
+    pogoda polityka gospodarka społeczeństwo nauka zdrowie świat komunikat prasowy väder ekonomi vetenskap hälsa utrikes inrikes pressmeddelande";
+
+/// Groups within a body. Beside a name they are what somebody belongs to.
+#[cfg(feature = "schema-org")]
+pub(super) const GROUPS: [&str; 6] = ["board", "committee", "comité", "consejo", "comitato", "conselho"];
 
 /// Titles before a name.
 const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
