@@ -41,6 +41,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/en/inset.rules"),
     include_str!("builtin/en/widget.rules"),
     include_str!("builtin/en/own_words.rules"),
+    include_str!("builtin/en/offers.rules"),
     include_str!("builtin/en/promo.rules"),
     include_str!("builtin/en/service.rules"),
     include_str!("builtin/en/newsroom.rules"),
