@@ -70,3 +70,50 @@ fn a_paragraph_above_a_credit_with_a_caption_of_its_own_is_text() {
     let article = copydesk::parse_article(&text).expect("there is a body");
     assert_eq!(article.paragraphs[0].text, first);
 }
+
+/// Fails unless these lines between two paragraphs have these roles, and the article tells these captions.
+fn assert_told(language: &str, lines: &[(Role, &str)], captions: &[&str]) {
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+    let between: Vec<&str> = lines.iter().map(|&(_, line)| line).collect();
+    let text = format!("{headline}\n{first}\n{}\n{second}", between.join("\n"));
+    let article = Parser::default().parse(&text).expect("there is a body");
+    for (told, &(role, line)) in article.lines[2..].iter().zip(lines) {
+        assert_eq!(told.role, role, "{line}");
+    }
+    assert_eq!(article.captions.iter().map(|caption| &*caption.text).collect::<Vec<_>>(), captions);
+}
+
+#[test]
+fn a_label_before_a_comma_or_in_a_line_of_its_own() {
+    use Role::{Caption, Credit};
+    for (language, source, caption, text) in [
+        ("en", "Image source", "Image caption", "A ferry leaves the quay"),
+        ("es", "Fuente de la imagen", "Pie de foto", "Un transbordador sale del muelle"),
+        ("pt", "Crédito da foto", "Legenda da foto", "Uma balsa deixa o cais"),
+        ("fr", "Crédit photo", "Légende image", "Un bac quitte le quai"),
+        ("de", "Bildquelle", "Bildunterschrift", "Eine Fähre verlässt den Kai"),
+    ] {
+        let one = [format!("{source}, Ada Quill"), format!("{caption}, {text}")];
+        assert_told(language, &[(Credit, &one[0]), (Caption, &one[1])], &[&one[0], &one[1]]);
+        let two = [format!("{source}: Ada Quill"), format!("{caption}: {text}")];
+        assert_told(language, &[(Credit, source), (Credit, "Ada Quill"), (Caption, caption), (Caption, text)], &[&two[0], &two[1]]);
+    }
+}
+
+#[test]
+fn a_photographers_name_in_capitals_ends_a_caption() {
+    for (language, line) in [
+        ("en", "The harbour of Westhaven, seen from the fort on Friday. TOM BELLWEATHER"),
+        ("es", "El muelle visto desde el norte, el viernes. LUCÍA FERRER"),
+        ("es", "El muelle visto desde el norte, el viernes. LUCÍA FERRER (EFE)"),
+    ] {
+        assert_told(language, &[(Role::Caption, line)], &[line]);
+    }
+    // What is cried out, an abbreviation, and the author below the text.
+    let line = "Nobody on the island had thought that the boat would sail again. NOT ONE OF THEM";
+    assert_told("en", &[(Role::Paragraph, line)], &[]);
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let text = format!("{headline}\n{first}\n{second} ADA QUILL");
+    let article = Parser::default().parse(&text).expect("there is a body");
+    assert_eq!(article.paragraphs.len(), 2);
+}

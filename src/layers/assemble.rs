@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decision, mail, title};
+use crate::layers::context::{Decision, captions, mail, title};
 use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -45,7 +45,7 @@ pub(crate) fn article<'t>(
             Role::Headline | Role::Byline => {}
             Role::Dateline if Some(at) == dated => article.dateline = Some(text(document, at)),
             Role::Dateline => {}
-            Role::Caption | Role::Credit => article.captions.push(text(document, at)),
+            Role::Caption | Role::Credit => add_to_captions(&mut article.captions, document, at, &decisions),
             Role::Subheading | Role::Paragraph => {
                 let Text { text, span } = text(document, at);
                 article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
@@ -94,6 +94,18 @@ fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
         Cow::Owned(_) => Cow::Owned(line.content().to_owned()),
     };
     Text { text, span: line.span() }
+}
+
+/// Adds a line to the captions, or to the last of them where that is its label.
+fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at: usize, decisions: &[Decision]) {
+    let own = text(document, at);
+    let is_label = |above: &usize| decisions[*above].role == decisions[at].role && captions::label(document.line(*above)) == Some(decisions[at].role);
+    match captions.last_mut().filter(|_| at.checked_sub(1).filter(is_label).is_some()) {
+        Some(label) => {
+            *label = Text { text: format!("{}: {}", label.text.trim_end_matches([':', ',']), own.text).into(), span: label.span.start..own.span.end }
+        }
+        None => captions.push(own),
+    }
 }
 
 /// A line's text without its mark, the label of a mail's subject and the site's name.

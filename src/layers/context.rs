@@ -15,6 +15,7 @@ use crate::text::words;
 mod again;
 mod appeal;
 mod author;
+pub(crate) mod captions;
 mod contact;
 mod contents;
 mod extent;
@@ -166,6 +167,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     apply(&mut draft, &rule, body.clone());
     teasers::name(&mut draft, &teasers);
     contact::name(&mut draft);
+    captions::name(&mut draft, &body);
     thread::name(&mut draft, body.end, verdicts);
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);

@@ -1,0 +1,114 @@
+//! Captions and credits that only their layout tells: below a label in a line of its own, or with the photographer's name in capitals at the end.
+
+use std::ops::Range;
+
+use super::Draft;
+use crate::article::{Reason, Role};
+use crate::layers::lines::Line;
+use crate::text::fold;
+
+/// Labels over a caption and over a credit, folded, in nine languages.
+const LABELS: [(Role, &[&str]); 2] = [
+    (
+        Role::Caption,
+        &[
+            "image caption",
+            "photo caption",
+            "video caption",
+            "media caption",
+            "bildunterschrift",
+            "bildbeschreibung",
+            "pie de foto",
+            "pie de imagen",
+            "légende image",
+            "légende photo",
+            "légende de l'image",
+            "didascalia",
+            "legenda da foto",
+            "legenda da imagem",
+            "bijschrift",
+            "podpis zdjęcia",
+            "bildtext",
+        ],
+    ),
+    (
+        Role::Credit,
+        &[
+            "image source",
+            "image credit",
+            "photo credit",
+            "picture credit",
+            "photo source",
+            "bildquelle",
+            "bildnachweis",
+            "fuente de la imagen",
+            "crédito de la imagen",
+            "crédit photo",
+            "crédit image",
+            "source de l'image",
+            "fonte immagine",
+            "fonte dell'immagine",
+            "crédito da foto",
+            "crédito da imagem",
+            "fonte da imagem",
+            "beeldbron",
+            "bron afbeelding",
+            "źródło zdjęcia",
+            "bildkälla",
+        ],
+    ),
+];
+
+/// A caption, below its label or with a name at its end, has at most so many words, and a credit so many.
+const WORDS: usize = 45;
+const CREDIT: usize = 12;
+
+/// A name in capitals has so many words, of which one at most is an initial or a particle, with fewer letters than this.
+const NAME: Range<usize> = 2..5;
+const LETTERS: usize = 3;
+
+/// The role of what the line, which says no more, labels: "Image caption".
+pub(crate) fn label(line: Line<'_>) -> Option<Role> {
+    if line.measures.words() > 4 {
+        return None;
+    }
+    let said = fold::fold(line.content());
+    let said = said.trim_end_matches([':', ',', ' ']);
+    LABELS.iter().find(|(_, labels)| labels.contains(&said)).map(|(role, _)| *role)
+}
+
+/// Gives labels, what stands below each, and captions that end in a name their roles. Below the last paragraph a name in capitals is the author's.
+pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+    for at in 0..body.end.saturating_sub(1) {
+        if let Some(role) = label(draft.line(at)) {
+            let below = draft.line(at + 1);
+            let most = if role == Role::Credit { CREDIT } else { WORDS };
+            let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| !matches!(role, Role::Headline | Role::Boilerplate(_)));
+            if is_open(at) && is_open(at + 1) && below.measures.words() <= most && label(below).is_none() {
+                draft.roles[at] = Some((role, false, Reason::Context("labels what is below it")));
+                draft.roles[at + 1] = Some((role, false, Reason::Context("below the label of a picture's text")));
+            }
+        } else if draft.role(at).is_none() && ends_in_name(draft.line(at)) {
+            draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
+        }
+    }
+}
+
+/// Whether a sentence ends and a name in capitals follows: "The ferry at its berth on Friday. ADA QUILL".
+fn ends_in_name(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    // People are called so: elsewhere capitals cry out a heading.
+    if !NAME.contains(&measures.shouted()) || measures.given() == 0 || measures.spoken_words() > WORDS {
+        return false;
+    }
+    let is_large = |word: &str| word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
+    let is_initial = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() < LETTERS;
+    let mut words = line.text().split_whitespace().rev();
+    let (mut name, mut initials) = (0, 0);
+    let above = words.find(|&word| {
+        (name, initials) = (name + 1, initials + usize::from(is_initial(word)));
+        !is_large(word)
+    });
+    let ends_sentence = above.is_some_and(|word| word.ends_with(['.', '!', '”', '»']) && !is_initial(word));
+    NAME.contains(&(name - 1)) && initials <= 1 && ends_sentence && measures.sentence_ends() <= 2
+}
