@@ -47,6 +47,23 @@ fn the_date_of_the_head_is_that_of_publication() {
 }
 
 #[test]
+fn a_date_that_is_said_to_be_that_of_publication_beats_one_of_which_nothing_is_said() {
+    for head in [
+        "10 October 2026\n\nFirst published 9 October 2026",
+        "First published 9 October 2026\n\n10 October 2026",
+        "10 October 2026 | Originally published 9 October 2026",
+        "10. Oktober 2026\n\nZuerst veröffentlicht am 9. Oktober 2026",
+        "10 octobre 2026\n\nPublié le 9 octobre 2026",
+        "10 de octubre de 2026\n\nPublicado el 9 de octubre de 2026",
+    ] {
+        assert_dates(&page(head, ""), Some("2026-10-09"), None);
+    }
+    for head in ["Published 9 October 2026\n\nUpdated 10 October 2026", "Updated 10 October 2026\n\nPublished 9 October 2026"] {
+        assert_dates(&page(head, ""), Some("2026-10-09"), Some("2026-10-10"));
+    }
+}
+
+#[test]
 fn updates_are_told_from_publication() {
     assert_dates(&page("Published: 9 October 2026 | Updated: 10 October 2026, 18:42", ""), Some("2026-10-09"), Some("2026-10-10T18:42"));
     assert_dates(&page("Ada Quill9 October 2026Updated: 10 October 2026", ""), Some("2026-10-09"), Some("2026-10-10"));

@@ -22,6 +22,9 @@ const BESIDE: usize = 12;
 /// The same for a month without a day.
 const MONTH_BESIDE: usize = 2;
 
+/// Dates in lines so far apart are told beside each other.
+const LINES_BESIDE: usize = 3;
+
 /// No date with its time has more words.
 const LONGEST: usize = 20;
 
@@ -72,6 +75,8 @@ enum Cue {
 
 /// A date that may be the article's.
 struct Mention {
+    /// Its line.
+    at: usize,
     /// The less, the better its place.
     rank: u8,
     cue: Cue,
@@ -105,18 +110,22 @@ pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Op
                 None => Some(found.date),
                 Some(month_first) => order.get_or_insert_with(|| Order::of(document, language)).choose(found.date, month_first),
             };
-            mentions.extend(date.filter(|date| !is_to_come(date, now)).map(|date| Mention { rank, cue, date }));
+            mentions.extend(date.filter(|date| !is_to_come(date, now)).map(|date| Mention { at, rank, cue, date }));
         }
     }
     // Agency copy says it in its first line: BERLIN, 3 May 2026 (dpa) - .
     if let Some(prefix) = document.get(edges.body.start).and_then(|line| datelines::prefix(line.text())) {
         let is_day = |found: &Found| found.date.day().is_some() && found.month_first.is_none();
         let dated = dates::find(prefix, now).into_iter().filter(|found| is_day(found) && !is_to_come(&found.date, now));
-        mentions.extend(dated.map(|found| Mention { rank: PREFIX, cue: Cue::None, date: found.date }));
+        mentions.extend(dated.map(|found| Mention { at: edges.body.start, rank: PREFIX, cue: Cue::None, date: found.date }));
     }
     let best = |updated: bool| {
         let mentions = mentions.iter().filter(|mention| (mention.cue == Cue::Updated) == updated);
-        let first = mentions.clone().min_by_key(|mention| mention.rank)?.date;
+        let best = mentions.clone().min_by_key(|mention| mention.rank)?;
+        // An unlabelled date beside "First published 3 May" is that of what was made of the text since.
+        let is_beside = |mention: &&Mention| mention.rank == best.rank && mention.at.abs_diff(best.at) <= LINES_BESIDE;
+        let said = mentions.clone().filter(is_beside).find(|mention| mention.cue == Cue::Published);
+        let first = said.unwrap_or(best).date;
         // The same day may be said again with its time.
         mentions
             .map(|mention| mention.date)
