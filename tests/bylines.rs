@@ -51,6 +51,24 @@ fn an_agency_or_a_newsroom_is_the_author() {
 }
 
 #[test]
+fn a_time_behind_a_label_is_a_dateline() {
+    assert_roles(
+        Role::Dateline,
+        &[
+            ("en", "Last updated 3.40pm"),
+            ("de", "Aktualisiert um 15:40 Uhr"),
+            ("es", "Actualizado a las 15:40h"),
+            ("fr", "Mis à jour à 15h40"),
+            ("it", "Aggiornato alle ore 15.40"),
+            ("pt", "Atualizada às 15:40"),
+            ("nl", "Laatst bijgewerkt om 15.40 uur"),
+            ("pl", "Aktualizacja o godz. 15:40"),
+            ("sv", "Uppdaterad kl. 15.40"),
+        ],
+    );
+}
+
+#[test]
 fn a_date_is_a_dateline_by_the_short_names_of_months_too() {
     assert_roles(
         Role::Dateline,

@@ -108,7 +108,8 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
     comentario comentarios leave share tweet follow views";
 
 /// Words that stand with times, and may be names elsewhere.
-const TIMES: &str = "first originally live liveticker direct directo diretta aktualisiert zuletzt mis jour actualizado aggiornato atualizado bijgewerkt uppdaterad min \
+const TIMES: &str = "first originally live liveticker direct directo diretta aktualisiert zuletzt mis jour actualizado actualizada aggiornato aggiornata atualizado atualizada \
+    bijgewerkt uppdaterad uppdaterat min \
     mon tue tues wed thu thur thurs fri sat sun lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
     måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture à tempo temps tiempo lettura leitura leestijd czas \
