@@ -214,24 +214,37 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     let mut said = String::new();
     fold_into(draft.line(headline), &mut said);
     let said = fold::undecorated(&said);
+    let least = letters(said).map(char::len_utf8).sum();
+    let text = text_start(draft, body);
     let mut own = String::new();
     for at in (0..body.end).filter(|&at| at != headline) {
         let line = draft.line(at);
-        let is_long_enough = line.folded_len() >= said.len() && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
+        let is_long_enough = line.folded_len() >= least && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
         if !is_long_enough || draft.role(at).is_some() {
             continue;
         }
         fold_into(line, &mut own);
-        if fold::undecorated(&own) == said {
+        // Above the text the two may differ in quotation marks, dashes and the full stop.
+        if fold::undecorated(&own) == said || at < text && least > 0 && letters(&own).eq(letters(said)) {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }
 }
 
+/// Where the text's first prose stands.
+fn text_start(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
+    (body.start..body.end).find(|&at| draft.line(at).is_prose()).unwrap_or(body.start)
+}
+
+/// The letters and digits of a text.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
+}
+
 /// The headline's role for the last short line above the text that says most of what the page's title says, which is the headline, where
 /// the page's menu stands between the two. Without one it is the text's first subheading.
 fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
-    let text = (body.start..body.end).find(|&at| draft.line(at).is_prose()).unwrap_or(body.start);
+    let text = text_start(draft, body);
     let says_it = |at: &usize| {
         let line = draft.line(*at);
         let (of_line, words, of_title) = title.shared(line);
