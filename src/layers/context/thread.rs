@@ -31,8 +31,9 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     let below = body.start..draft.len();
     let mut buttons: Vec<&str> = below.clone().filter(speaks_of_comments).map(|at| draft.line(at).text()).filter(|text| is_short(text)).collect();
     buttons.sort_unstable();
-    let is_button = |text: &str| buttons.get(buttons.partition_point(|&button| button < text) + COMMENTS - 1) == Some(&text);
-    let is_marked = |&at: &usize| is_stamp(draft.line(at)) || !buttons.is_empty() && is_button(draft.line(at).text());
+    // Each once: in a list of short lines many may say the same, and every line is held against them.
+    let buttons: Vec<&str> = buttons.chunk_by(|one, next| one == next).filter(|same| same.len() >= COMMENTS).map(|same| same[0]).collect();
+    let is_marked = |&at: &usize| is_stamp(draft.line(at)) || !buttons.is_empty() && buttons.binary_search(&draft.line(at).text()).is_ok();
     let stamps: Vec<usize> = below.filter(is_marked).collect();
     let (mut prose, mut counted) = (0, body.start);
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
