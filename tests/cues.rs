@@ -118,7 +118,7 @@ const LANGUAGES: &[Language] = &[
             ("event", "Melden Sie sich jetzt zum kostenlosen Webinar an"),
             ("media", "Bild 1 von 12"),
             ("related", "Lesen Sie hier, wie der Rat 2018 abstimmte."),
-            ("other", "War dieser Artikel hilfreich?"),
+            ("media", "War dieser Artikel hilfreich?"),
             ("subscription", "Noch kein Konto? Jetzt registrieren"),
             ("social", "Jetzt auf WhatsApp folgen"),
         ],

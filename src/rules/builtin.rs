@@ -1,5 +1,5 @@
 //! The rules that come with the crate: a folder a language, a file a kind, and one each for what publishing systems, newsrooms
-//! and companies print; one file for all kinds of boilerplate in `any`, which is for every language, and where there are only the most frequent cues;
+//! and companies print and what sites ask of their readers; one file for all kinds of boilerplate in `any`, which is for every language, and where there are only the most frequent cues;
 //! and in `any`, a file for the labels of languages without a folder.
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
@@ -54,6 +54,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/de/content.rules"),
     include_str!("builtin/de/byline.rules"),
     include_str!("builtin/de/credit.rules"),
+    include_str!("builtin/de/readers.rules"),
     include_str!("builtin/de/consent.rules"),
     include_str!("builtin/de/copyright.rules"),
     include_str!("builtin/de/disclaimer.rules"),
@@ -81,6 +82,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/es/content.rules"),
     include_str!("builtin/es/byline.rules"),
     include_str!("builtin/es/credit.rules"),
+    include_str!("builtin/es/readers.rules"),
     include_str!("builtin/es/consent.rules"),
     include_str!("builtin/es/copyright.rules"),
     include_str!("builtin/es/disclaimer.rules"),
@@ -107,6 +109,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/fr/content.rules"),
     include_str!("builtin/fr/byline.rules"),
     include_str!("builtin/fr/credit.rules"),
+    include_str!("builtin/fr/readers.rules"),
     include_str!("builtin/fr/consent.rules"),
     include_str!("builtin/fr/copyright.rules"),
     include_str!("builtin/fr/disclaimer.rules"),
@@ -132,6 +135,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/fr/other.rules"),
     include_str!("builtin/it/content.rules"),
     include_str!("builtin/it/byline.rules"),
+    include_str!("builtin/it/readers.rules"),
     include_str!("builtin/it/boilerplate.rules"),
     include_str!("builtin/it/platform.rules"),
     include_str!("builtin/it/toolbar.rules"),
@@ -140,6 +144,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/it/inset.rules"),
     include_str!("builtin/pt/content.rules"),
     include_str!("builtin/pt/byline.rules"),
+    include_str!("builtin/pt/readers.rules"),
     include_str!("builtin/pt/boilerplate.rules"),
     include_str!("builtin/pt/platform.rules"),
     include_str!("builtin/pt/toolbar.rules"),
@@ -148,6 +153,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/pt/inset.rules"),
     include_str!("builtin/nl/content.rules"),
     include_str!("builtin/nl/byline.rules"),
+    include_str!("builtin/nl/readers.rules"),
     include_str!("builtin/nl/boilerplate.rules"),
     include_str!("builtin/nl/platform.rules"),
     include_str!("builtin/nl/toolbar.rules"),
@@ -156,6 +162,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/nl/inset.rules"),
     include_str!("builtin/pl/content.rules"),
     include_str!("builtin/pl/byline.rules"),
+    include_str!("builtin/pl/readers.rules"),
     include_str!("builtin/pl/boilerplate.rules"),
     include_str!("builtin/pl/platform.rules"),
     include_str!("builtin/pl/toolbar.rules"),
@@ -164,6 +171,7 @@ pub(crate) const PACKS: &[&str] = &[
     include_str!("builtin/pl/inset.rules"),
     include_str!("builtin/sv/content.rules"),
     include_str!("builtin/sv/byline.rules"),
+    include_str!("builtin/sv/readers.rules"),
     include_str!("builtin/sv/boilerplate.rules"),
     include_str!("builtin/sv/platform.rules"),
     include_str!("builtin/sv/toolbar.rules"),
