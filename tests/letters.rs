@@ -1,6 +1,10 @@
 //! Letters to readers: how they begin and end, and what stands between the two that is none of the letter.
 
+#[path = "common/ferry.rs"]
+mod ferry;
+
 use copydesk::{Kind, Role, parse_article};
+use ferry::Ferry;
 
 /// A greeting, three paragraphs, a farewell and a postscript.
 const LETTERS: &[(&str, &str, &str, &str)] = &[
@@ -77,6 +81,32 @@ fn the_button_below_a_pitch_between_paragraphs_is_no_subheading() {
         let below = article.lines.iter().skip(4).take(buttons.lines().count());
         for line in below {
             assert!(!line.role.is_body(), "{:?}", &page[line.span.clone()]);
+        }
+    }
+}
+
+#[test]
+fn thanks_for_reading_over_a_name_are_a_farewell() {
+    for (language, thanks) in [
+        ("en", "Thanks for reading!"),
+        ("en", "Thank you for reading,"),
+        ("de", "Danke fürs Lesen!"),
+        ("es", "¡Gracias por leer!"),
+        ("fr", "Merci de m'avoir lue !"),
+        ("it", "Grazie per aver letto!"),
+        ("pt", "Obrigada por ler!"),
+        ("nl", "Bedankt voor het lezen!"),
+        ("pl", "Dziękuję za lekturę!"),
+        ("sv", "Tack för att du läste!"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let page = |below: &str| format!("{headline}\n{}\n{thanks}\n{below}\n© 2026 Harbour Gazette", body.join("\n"));
+        let (signed, unsigned) = (page("Anna"), page("Menu"));
+        let lines = |page: &str| parse_article(page).expect("there is a body").lines;
+        let roles = lines(&signed)[3..5].iter().map(|line| line.role).collect::<Vec<_>>();
+        assert_eq!(roles, [Role::Paragraph; 2], "{thanks}");
+        if language == "en" {
+            assert!(!lines(&unsigned)[3].role.is_body(), "{thanks}");
         }
     }
 }
