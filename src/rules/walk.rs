@@ -200,9 +200,10 @@ mod tests {
         let expressions = patterns().filter_map(|pattern| if let Pattern::FoldedRegex(pattern) = pattern { Some(pattern) } else { None });
         let expressions: Vec<(Regex, Node)> = expressions.map(|pattern| (Regex::new(pattern).unwrap(), pattern::read(pattern).unwrap())).collect();
         let (mut matched, mut open) = (0, 0);
-        for line in rules.iter().flat_map(|rule| rule.catches.iter().chain(&rule.passes)) {
+        for (number, line) in rules.iter().flat_map(|rule| rule.catches.iter().chain(&rule.passes)).enumerate() {
             let line = fold::fold(line);
-            for (regex, node) in &expressions {
+            // One in eight of the pairs: all of them take minutes.
+            for (regex, node) in expressions.iter().skip(number % 8).step_by(8) {
                 match matches(node, &line) {
                     Some(matches) => assert_eq!(matches, regex.is_match(&line), "{regex} {line}"),
                     None => open += 1,
@@ -210,6 +211,6 @@ mod tests {
                 matched += usize::from(regex.is_match(&line));
             }
         }
-        assert!(matched > 300 && open < 100, "{matched} matched, {open} left open");
+        assert!(matched > 300 && open * 20 < matched, "{matched} matched, {open} left open");
     }
 }
