@@ -101,7 +101,7 @@ fn check_schema_org(name: &str, value: &Value) {
     let fits = match name {
         "@context" => value == "https://schema.org",
         "@type" => value == "NewsArticle",
-        "headline" | "alternativeHeadline" | "abstract" | "dateline" | "articleBody" | "copyrightNotice" | "inLanguage" => {
+        "headline" | "alternativeHeadline" | "abstract" | "dateline" | "articleBody" | "copyrightNotice" | "creditText" | "inLanguage" => {
             value.as_str().is_some_and(|text| !text.is_empty())
         }
         "datePublished" | "dateModified" => value.as_str().is_some_and(is_iso_8601),

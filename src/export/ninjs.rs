@@ -5,10 +5,11 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::parts;
-use super::pictures::{Picture, pictures};
+use super::pictures::Picture;
 use crate::article::{Article, ParagraphKind};
 use crate::text::datelines;
 use crate::text::dates::Date;
+use crate::text::numbered;
 
 impl Article<'_> {
     /// The article as IPTC's [ninjs](https://iptc.org/standards/ninjs/), version 3.0. Feature `ninjs`.
@@ -20,7 +21,7 @@ impl Article<'_> {
     /// | `located` | the place in the dateline |
     /// | `contentCreated`, `versionCreated` | published and updated, where their offset from UTC is known |
     /// | `bodies` | the paragraphs as `text/plain` and as `text/html` |
-    /// | `descriptions` | standfirst, corrections, and dates without an offset (roles `standfirst`, `correction`, `published`, `updated`) |
+    /// | `descriptions` | standfirst, corrections, the text's own credits, and dates without an offset (roles `standfirst`, `correction`, `credit`, `published`, `updated`) |
     /// | `associations` | captions, with their credits as `by` |
     /// | `subjects`, `copyrightNotice` | the trailer's tags and copyright lines |
     /// | `language` | the language |
@@ -67,6 +68,7 @@ impl Article<'_> {
         let mut descriptions = Vec::new();
         descriptions.extend(parts::standfirst(self).map(|text| in_role("standfirst", &text)));
         descriptions.extend(parts::corrections(self).map(|text| in_role("correction", text)));
+        descriptions.extend(parts::credit(self).map(|text| in_role("credit", &text)));
         descriptions.extend(published.map(|date| in_role("published", &date)));
         descriptions.extend(updated.map(|date| in_role("updated", &date)));
         put("descriptions", list(descriptions));
@@ -78,7 +80,7 @@ impl Article<'_> {
                 json!({ "role": "html", "contentType": "text/html", "charCount": chars, "wordCount": words, "value": html(self) }),
             ]),
         );
-        put("associations", list((1..).zip(&pictures(self)).map(|(number, picture)| association(&uri, number, picture)).collect()));
+        put("associations", list((1..).zip(&parts::illustrations(self)).map(|(number, picture)| association(&uri, number, picture)).collect()));
         put("subjects", list(parts::keywords(self).into_iter().map(|name| json!({ "name": name })).collect()));
         put("copyrightNotice", parts::copyright(self).map(Value::from));
         Value::Object(news)
@@ -113,22 +115,35 @@ fn association(uri: &str, number: usize, picture: &Picture<'_>) -> Value {
 /// The body in HTML: paragraphs, subheadings, lists and quotations.
 fn html(article: &Article<'_>) -> String {
     let mut out = String::new();
-    let mut in_list = false;
+    let mut list = "";
+    let mut expected = 1;
     for paragraph in &article.paragraphs {
-        let item = paragraph.kind == ParagraphKind::ListItem;
-        if item != in_list {
-            out.push_str(if item { "<ul>" } else { "</ul>" });
+        let is_item = paragraph.kind == ParagraphKind::ListItem;
+        let numbered = Some(&*paragraph.text).filter(|_| is_item).and_then(number);
+        let own = if numbered.is_some() { "ol" } else { "ul" };
+        let own = if is_item { own } else { "" };
+        if own != list {
+            tag(&mut out, "</", list);
+            tag(&mut out, "<", own);
+            (list, expected) = (own, 1);
         }
-        in_list = item;
-        let (open, close) = match paragraph.kind {
-            ParagraphKind::Subheading => ("<h2>", "</h2>"),
-            ParagraphKind::ListItem => ("<li>", "</li>"),
-            ParagraphKind::Quote => ("<blockquote>", "</blockquote>"),
-            ParagraphKind::Correction => ("<p class=\"correction\">", "</p>"),
-            _ => ("<p>", "</p>"),
+        let (name, attribute) = match paragraph.kind {
+            ParagraphKind::Subheading => ("h2", ""),
+            ParagraphKind::ListItem => ("li", ""),
+            ParagraphKind::Quote => ("blockquote", ""),
+            ParagraphKind::Correction => ("p", " class=\"correction\""),
+            _ => ("p", ""),
         };
-        out.push_str(open);
-        for c in paragraph.text.chars() {
+        let _ = write!(out, "<{name}{attribute}");
+        if let Some((number, _)) = numbered {
+            // A list may begin with another number than the first, and leave some out.
+            if number != expected {
+                let _ = write!(out, " value=\"{number}\"");
+            }
+            expected = number + 1;
+        }
+        out.push('>');
+        for c in numbered.map_or(&*paragraph.text, |(_, text)| text).chars() {
             match c {
                 '&' => out.push_str("&amp;"),
                 '<' => out.push_str("&lt;"),
@@ -136,12 +151,23 @@ fn html(article: &Article<'_>) -> String {
                 _ => out.push(c),
             }
         }
-        out.push_str(close);
+        tag(&mut out, "</", name);
     }
-    if in_list {
-        out.push_str("</ul>");
-    }
+    tag(&mut out, "</", list);
     out
+}
+
+/// Writes a tag, if it has a name.
+fn tag(out: &mut String, start: &str, name: &str) {
+    if !name.is_empty() {
+        let _ = write!(out, "{start}{name}>");
+    }
+}
+
+/// The number before an item of a list, and the item without it.
+fn number(item: &str) -> Option<(u16, &str)> {
+    let (mark, text) = item.split_once(' ').filter(|(mark, _)| numbered::is_number(mark))?;
+    Some((mark.trim_end_matches(['.', ')']).parse().ok()?, text))
 }
 
 /// A UUID of the content, as a URN: 122 bits of FNV-1a in the form that RFC 9562 leaves to applications, version 8.

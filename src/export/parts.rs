@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::credits;
+use super::pictures::{Picture, pictures};
 use crate::article::{Article, Kind, ParagraphKind};
-use crate::text::words;
+use crate::text::{fold, words};
 
 /// The body as plain text, a blank line between two paragraphs.
 pub(super) fn body(article: &Article<'_>) -> String {
@@ -26,32 +28,76 @@ pub(super) fn standfirst(article: &Article<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// How words begin that speak of rights, in nine languages.
-const RIGHTS: [&str; 14] = [
-    "copyright",
-    "rights",
-    "licen",
-    "lizenz",
-    "recht",
-    "urheber",
-    "derechos",
-    "droits",
-    "diritti",
-    "direitos",
-    "praw",
-    "rättighet",
-    "upphovs",
-    "creative",
-];
+/// The pictures: of the credits that stand alone those of the text are none.
+pub(super) fn illustrations<'a>(article: &'a Article<'_>) -> Vec<Picture<'a>> {
+    pictures(article).into_iter().filter(|picture| text_credit(picture).is_none()).collect()
+}
 
-/// What the trailer says of rights. A line that tells where a text came from, "With material from the agency", is of the same kind, but no notice.
+/// Whom the text itself is owed to, by the credits that are none of a picture.
+pub(super) fn credit(article: &Article<'_>) -> Option<String> {
+    let credits: Vec<&str> = pictures(article).iter().filter_map(text_credit).collect();
+    (!credits.is_empty()).then(|| credits.join(" "))
+}
+
+fn text_credit<'a>(picture: &Picture<'a>) -> Option<&'a str> {
+    picture.credit.filter(|credit| picture.caption.is_none() && credits::is_of_text(credit))
+}
+
+/// What the trailer says of rights, without the agencies whose material was used.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
     let is_of_rights = |word: &str| RIGHTS.iter().any(|start| word.to_lowercase().starts_with(start));
     let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::words(line).any(is_of_rights);
     let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
-    let lines: Vec<&str> = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref).filter(is_notice).collect();
+    let lines = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref);
+    let lines: Vec<&str> = lines.filter(|line| !credits::names_agencies(line)).collect();
     (!lines.is_empty()).then(|| lines.join(" "))
 }
+
+/// What stands before keywords, or above them, folded, in nine languages.
+const LABELS: &[&str] = &[
+    "topics",
+    "related topics",
+    "more on this topic",
+    "more on this",
+    "more about",
+    "tags",
+    "tagged",
+    "keywords",
+    "categories",
+    "filed under",
+    "themen",
+    "thema",
+    "mehr zum thema",
+    "schlagwörter",
+    "stichwörter",
+    "temas",
+    "temas relacionados",
+    "más sobre",
+    "etiquetas",
+    "thèmes",
+    "sur le même sujet",
+    "mots-clés",
+    "mots clés",
+    "sujets",
+    "argomenti",
+    "temi",
+    "parole chiave",
+    "tópicos",
+    "assuntos",
+    "mais sobre",
+    "palavras-chave",
+    "onderwerpen",
+    "meer over",
+    "trefwoorden",
+    "tematy",
+    "więcej na temat",
+    "słowa kluczowe",
+    "tagi",
+    "ämnen",
+    "mer om",
+    "nyckelord",
+    "taggar",
+];
 
 /// No article has more keywords.
 const MOST: usize = 100;
@@ -60,10 +106,10 @@ const MOST: usize = 100;
 pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
     let mut keywords = Vec::new();
     for section in article.trailer.iter().filter(|section| section.kind == Kind::Tags) {
-        // A heading holds keywords only behind its colon; below it no line has a label.
+        // A heading holds keywords only behind its colon; below it no line has a label but those that are known.
         let heading = section.heading.iter().filter_map(|heading| heading.split_once(':')).map(|(_, list)| list);
-        let label_of = |line: &'a Cow<'_, str>| line.split_once(':').filter(|_| section.heading.is_none());
-        let lines = section.lines.iter().map(|line| label_of(line).map_or(&**line, |(_, list)| list));
+        let label_of = |line: &'a Cow<'_, str>| line.split_once(':').filter(|(label, _)| section.heading.is_none() || is_label(label));
+        let lines = section.lines.iter().filter(|line| !is_label(line)).map(|line| label_of(line).map_or(&**line, |(_, list)| list));
         for keyword in heading.chain(lines).flat_map(|list| list.split([',', ';', '|', '·', '•', '#'])).map(str::trim) {
             if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
                 keywords.push(keyword);
@@ -71,4 +117,8 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
         }
     }
     keywords
+}
+
+fn is_label(text: &str) -> bool {
+    LABELS.contains(&fold::undecorated(&fold::fold(text)))
 }

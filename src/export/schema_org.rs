@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::parts;
-use super::pictures::{Picture, pictures};
+use super::pictures::Picture;
 use crate::article::Article;
 use crate::text::names;
 
@@ -18,8 +18,12 @@ impl Article<'_> {
     /// | `articleBody`, `wordCount` | the paragraphs, a blank line between two; their words |
     /// | `correction` | corrections and editors' notes, as `CorrectionComment`; they are in the body too |
     /// | `image` | captions and credits, as `ImageObject` with `caption` and `creditText` |
-    /// | `keywords`, `copyrightNotice` | the trailer's tags and copyright lines |
+    /// | `creditText` | sources and the desk's initials, which are no picture's credit |
+    /// | `keywords`, `copyrightNotice` | the trailer's tags, without their labels, and copyright lines, without the agencies whose material was used |
     /// | `inLanguage` | the language |
+    ///
+    /// The kicker is `alternativeHeadline`, "a secondary title", for it is read as one with the headline; `articleSection` would say that it names
+    /// a part of the paper, which kickers often do not. The standfirst is `abstract`, "a short description that summarizes".
     ///
     /// What is not known is left out. The address of the page, the publisher and the pictures themselves are not in the text: add `url`,
     /// `publisher` and `image` where you know them. Linear in the article's length.
@@ -58,7 +62,8 @@ impl Article<'_> {
         put("wordCount", Some(parts::word_count(&body).into()));
         put("articleBody", Some(body.into()));
         put("correction", list(parts::corrections(self).map(|text| json!({ "@type": "CorrectionComment", "text": text })).collect()));
-        put("image", list(pictures(self).iter().map(image).collect()));
+        put("image", list(parts::illustrations(self).iter().map(image).collect()));
+        put("creditText", parts::credit(self).map(Value::from));
         put("keywords", list(parts::keywords(self).into_iter().map(Value::from).collect()));
         put("copyrightNotice", parts::copyright(self).map(Value::from));
         Value::Object(news)

@@ -80,6 +80,8 @@ mod tests {
             "Lugar: Puertoeste",
             "Luogo: Porto Ovest",
             "Sidansvarig: Maja Ek",
+            "Sources: Harbour Office",
+            "Quelle: Ada Quill",
             "Last updated on: Friday",
             "Posted in Harbour News",
             "Additional reporting by Ada Quill",

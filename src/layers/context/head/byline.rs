@@ -131,7 +131,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
         let is_free = match role {
             None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
             Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
-            Some(role) => is_told(role),
+            Some(role) => is_told(role) && !page.draft.given[at],
         };
         // A sentence of the article may hold a name: only one that begins as bylines do can be one.
         let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || page.body.contains(&at) && page.line(at).is_prose();

@@ -1,0 +1,72 @@
+//! Parts of the trailer, credits and lists in the forms that others read.
+
+use copydesk::{Kind, Parser, Role, Rule, parse_article};
+use serde_json::{Value, json};
+
+/// The page with these lines below the text.
+fn page_with(below: &str) -> String {
+    format!("Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\n{below}\n")
+}
+
+/// What is made of these lines below the text, by a parser that is told their role.
+fn with_below(role: impl Into<Role>, below: &str) -> [Value; 2] {
+    let role = role.into();
+    let rules = below.lines().enumerate().map(|(at, line)| Rule::role(format!("test/{at}"), role).whole(line));
+    let parser = Parser::builder().rules(rules).build().expect("the rules are good");
+    let page = page_with(below);
+    let article = parser.parse(&page).expect("there is an article");
+    [article.to_schema_org(), article.to_ninjs()]
+}
+
+#[test]
+fn the_label_of_keywords_is_none_of_them() {
+    for (below, keywords) in [
+        ("Related topics\nferries\nWesthaven", &["ferries", "Westhaven"][..]),
+        ("Mehr zum Thema: Fähren, Westhafen", &["Fähren", "Westhafen"]),
+        ("Mehr zum Thema\nFähren", &["Fähren"]),
+        ("Temas relacionados:\nbarcos", &["barcos"]),
+        ("Sur le même sujet\nbacs", &["bacs"]),
+    ] {
+        let [schema_org, ninjs] = with_below(Kind::Tags, below);
+        assert_eq!(schema_org["keywords"], json!(keywords), "{below}");
+        let subjects: Vec<&Value> = ninjs["subjects"].as_array().expect("there are keywords").iter().map(|subject| &subject["name"]).collect();
+        assert_eq!(subjects, keywords, "{below}");
+    }
+}
+
+#[test]
+fn agencies_whose_material_was_used_hold_no_rights() {
+    for credit in ["Mit Material von dpa", "With agency input", "(dpa)", "Con información de EFE", "Avec AFP"] {
+        let below = format!("{credit}\n© 2026 Harbour Gazette");
+        for exported in with_below(Kind::Copyright, &below) {
+            assert_eq!(exported["copyrightNotice"], "© 2026 Harbour Gazette", "{credit}");
+        }
+    }
+    for notice in ["© 2026 dpa", "Copyright 2026 Reuters. All rights reserved.", "Alle Rechte vorbehalten: AFP"] {
+        assert_eq!(with_below(Kind::Copyright, notice)[0]["copyrightNotice"], notice);
+    }
+}
+
+#[test]
+fn a_credit_of_the_text_is_no_picture() {
+    for credit in ["Sources: Harbour Office", "(kvo/dpa)", "Quelle: Hafenamt", "Źródło: Kurier Portowy"] {
+        let [schema_org, ninjs] = with_below(Role::Credit, credit);
+        assert_eq!((&schema_org["creditText"], schema_org.get("image")), (&json!(credit), None));
+        assert_eq!((&ninjs["descriptions"], ninjs.get("associations")), (&json!([{ "role": "credit", "value": credit }]), None));
+    }
+    for credit in ["Photograph: Ada Quill", "Reuters/Ada Quill", "AP"] {
+        let [schema_org, ninjs] = with_below(Role::Credit, credit);
+        assert_eq!(schema_org["image"][0]["creditText"], credit);
+        assert_eq!(ninjs["associations"][0]["by"], credit);
+    }
+}
+
+#[test]
+fn numbered_lists_are_ordered_ones() {
+    let items = "1. The second boat is in dock, said the owner.\n2. The third one is for sale.\n5. The fifth is lost.\n\n- Nobody saw the sixth, the owner said.";
+    let page = page_with(&format!("{items}\n\nIt will rain again on Monday, the forecasters said, and it will not stop before the week is over."));
+    let html = parse_article(&page).expect("there is an article").to_ninjs()["bodies"][1]["value"].clone();
+    let html = html.as_str().expect("it is text");
+    let list = "<ol><li>The second boat is in dock, said the owner.</li><li>The third one is for sale.</li><li value=\"5\">The fifth is lost.</li></ol><ul><li>Nobody";
+    assert!(html.contains(list), "{html}");
+}
