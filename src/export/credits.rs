@@ -6,36 +6,6 @@ use crate::text::{fold, names};
 const SOURCES: [&str; 13] =
     ["source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron", "bronnen", "źródło", "källa"];
 
-/// What speaks of agencies without a name, as such words begin.
-const OF_AGENCIES: [&str; 8] = ["agenc", "agent", "agenz", "agên", "agentschap", "wire", "nyhetsbyrå", "persbureau"];
-
-/// What speaks of rights, as such words begin.
-const RIGHTS: [&str; 14] = [
-    "copyright",
-    "right",
-    "recht",
-    "droit",
-    "derecho",
-    "diritt",
-    "direito",
-    "praw",
-    "rättighet",
-    "licen",
-    "lizen",
-    "republish",
-    "reproduc",
-    "permission",
-];
-
-/// Whether a line names agencies whose material was used, and says nothing of rights: "Mit Material von dpa".
-pub(super) fn names_agencies(line: &str) -> bool {
-    let folded = fold::fold(line);
-    let words = || folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty());
-    let begins = |beginnings: &[&str]| words().any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)));
-    let is_of_rights = folded.contains(['©', '®']) || folded.contains("(c)") || begins(&RIGHTS);
-    !is_of_rights && (words().any(names::is_agency) || begins(&OF_AGENCIES))
-}
-
 /// Whether a credit that stands alone is one of the text: "Sources: Harbour Office", "(kvo/dpa)".
 pub(super) fn is_of_text(credit: &str) -> bool {
     let folded = fold::fold(credit);

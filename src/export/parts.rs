@@ -43,13 +43,33 @@ fn text_credit<'a>(picture: &Picture<'a>) -> Option<&'a str> {
     picture.credit.filter(|credit| picture.caption.is_none() && credits::is_of_text(credit))
 }
 
-/// What the trailer says of rights, without the agencies whose material was used.
+/// How words begin that speak of rights, in nine languages.
+const RIGHTS: [&str; 16] = [
+    "copyright",
+    "right",
+    "licen",
+    "lizenz",
+    "recht",
+    "urheber",
+    "derecho",
+    "droit",
+    "diritt",
+    "direito",
+    "praw",
+    "rättighet",
+    "upphovs",
+    "creative",
+    "republish",
+    "reproduc",
+];
+
+/// What the trailer says of rights. A line that tells whose material was used, "With material from the agency", is of the same kind, but no notice.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
     let is_of_rights = |word: &str| RIGHTS.iter().any(|start| word.to_lowercase().starts_with(start));
     let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::words(line).any(is_of_rights);
     let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
     let lines = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref);
-    let lines: Vec<&str> = lines.filter(|line| !credits::names_agencies(line)).collect();
+    let lines: Vec<&str> = lines.filter(is_notice).collect();
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
