@@ -1,10 +1,10 @@
 //! The page's title above the headline, which says the same, more or less.
 
-use copydesk::{Role, parse_article};
+#[path = "common/boat.rs"]
+mod boat;
 
-const BODY: &str = "By Ada Quill\n\n\
-The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.\n\n\
-Divers had found a crack as long as a hand in the shaft of the port propeller. A new one had to be cast on the mainland.";
+use boat::{BODY, parse};
+use copydesk::Role;
 
 #[test]
 fn a_title_that_differs_in_marks_says_the_headline_again() {
@@ -19,8 +19,8 @@ fn a_title_that_differs_in_marks_says_the_headline_again() {
         ("Ferry to Westhaven sails again", "Ferry to Westhaven sails again."),
     ] {
         for (site, menu) in [("", ""), ("", "Menu\nHome\n\n"), (" | Harbour Gazette", ""), (" | Harbour Gazette", "Menu\nHome\n\n")] {
-            let text = format!("{title}{site}\n{menu}{headline}\n\n{BODY}");
-            let article = parse_article(&text).expect("there is a body");
+            let text = format!("{title}{site}\n{menu}{headline}\n\nBy Ada Quill\n\n{BODY}");
+            let article = parse(&text);
             let said = article.lines.iter().filter(|line| line.role == Role::Headline).count();
             assert_eq!(said, 2, "{title}{site} {menu:?} {headline}");
         }
@@ -30,8 +30,48 @@ fn a_title_that_differs_in_marks_says_the_headline_again() {
 #[test]
 fn a_sentence_that_says_the_headline_within_the_text_stays() {
     let headline = "Ferry to Westhaven sails again";
-    let text =
-        format!("{headline} | Harbour Gazette\n\n{headline}\n\n{BODY}\n\n“{headline}.”\n\nSo it said on the board at the quay on Friday morning.");
-    let article = parse_article(&text).expect("there is a body");
+    let text = format!(
+        "{headline} | Harbour Gazette\n\n{headline}\n\nBy Ada Quill\n\n{BODY}\n\n“{headline}.”\n\nSo it said on the board at the quay on Friday morning."
+    );
+    let article = parse(&text);
     assert!(article.paragraphs.iter().any(|paragraph| paragraph.text.contains(headline)));
+}
+
+#[test]
+fn a_menu_between_the_pages_title_and_another_wording_of_it_is_no_text() {
+    let page = format!(
+        "Ferry sails again after nine days | Harbour Gazette\nSkip to content\nNews\nSport\nCulture\nLog in\nThe Westhaven ferry sails again\n\
+         Published: 9 October 2026\n{BODY}"
+    );
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some("The Westhaven ferry sails again"));
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
+    let role = |text: &str| article.lines.iter().find(|line| page[line.span.clone()].trim() == text).map(|line| line.role);
+    assert_eq!(role("The Westhaven ferry sails again"), Some(Role::Headline));
+    assert_eq!(role("Ferry sails again after nine days | Harbour Gazette"), Some(Role::Headline));
+    assert_eq!(article.dateline.as_deref(), Some("Published: 9 October 2026"));
+}
+
+#[test]
+fn a_sites_name_and_motto_above_the_headline_are_no_text() {
+    let page = format!(
+        "Nine days without a ferry – Notes from Westhaven\n\nNotes from Westhaven\n\nLife on a small island\n\nPosted on 9 October 2026 by Ada Quill\n\n\
+         Nine days without a ferry\n\n{BODY}"
+    );
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some("Nine days without a ferry"));
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
+}
+
+#[test]
+fn a_part_of_the_pages_title_is_no_text() {
+    let headline = "“We have learned from it”";
+    let menu = "Home\nNews\nSport\nOpinion\nHarbour\nTides\nJobs\nContact";
+    let text = format!("Interview on the ferry: {headline} | Harbour Gazette\n{menu}\n{headline}\nBy Ada Quill\n9 October 2026\n\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some(headline));
+    assert_eq!(article.paragraphs.len(), 4, "{:#?}", article.paragraphs);
+    assert!(article.published.is_some());
 }

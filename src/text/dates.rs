@@ -13,6 +13,8 @@ use thiserror::Error;
 
 mod calendar;
 mod iso;
+mod named;
+mod numeric;
 mod read;
 mod relative;
 mod time;

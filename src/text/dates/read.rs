@@ -3,13 +3,7 @@
 use std::ops::Range;
 
 use super::tokens::{Kind, Token, split};
-use super::{Date, relative, time, vocabulary};
-
-/// The years that a date in a text can be of.
-const YEARS: std::ops::RangeInclusive<u16> = 1600..=2199;
-
-/// A year of two digits is of this century below this, else of the last.
-const PIVOT: u16 = 70;
+use super::{Date, named, numeric, relative, time};
 
 /// No date that has its year has fewer digits: 9 Oct 26.
 const DIGITS: usize = 3;
@@ -67,8 +61,8 @@ pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) date: Date,
-    month_first: Option<Date>,
-    order: Option<bool>,
+    pub(super) month_first: Option<Date>,
+    pub(super) order: Option<bool>,
     /// The token after it.
     pub(super) end: usize,
 }
@@ -90,156 +84,10 @@ fn date(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
         return Some(read);
     }
     match tokens[at].kind {
-        Kind::Number => year_first(tokens, at).or_else(|| numbers(tokens, at)).or_else(|| day_first(tokens, at, now)),
-        Kind::Word => month_first(tokens, at, now),
+        Kind::Number => numeric::year_first(tokens, at).or_else(|| numeric::numbers(tokens, at)).or_else(|| named::day_first(tokens, at, now)),
+        Kind::Word => named::month_first(tokens, at, now),
         Kind::Mark(_) => None,
     }
-}
-
-/// 2026-10-09, 2026/10/09, 2026.10.09, 2026年10月9日.
-fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
-    let year = year(tokens.get(at)?)?;
-    let separator = *tokens.get(at + 1)?;
-    let month = tokens.get(at + 2)?.number(1..=2)?;
-    let second = tokens.get(at + 3)?;
-    let day = tokens.get(at + 4)?.number(1..=2)?;
-    let separated = match separator.kind {
-        Kind::Mark('-' | '/' | '.') => second.kind == separator.kind && !second.spaced && !separator.spaced && stands_alone(tokens, at, at + 5),
-        _ => separator.text == "年" && second.text == "月",
-    };
-    let date = Date::of_day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    separated.then(|| Read::plain(date, at + 5))
-}
-
-/// 9.10.2026, 09/10/2026, 10-09-26. Dots have the day first; so has every other mark, unless the numbers or the caller know better.
-fn numbers(tokens: &[Token<'_>], at: usize) -> Option<Read> {
-    let [first, separator, second, again, last] = tokens.get(at..at + 5)? else { return None };
-    let Kind::Mark(mark @ ('-' | '/' | '.')) = separator.kind else { return None };
-    // Only after a dot may there be a space: 9. 10. 2026.
-    let joined = again.is(mark) && !separator.spaced && !again.spaced && (mark == '.' || !second.spaced && !last.spaced);
-    if !joined || !stands_alone(tokens, at, at + 5) {
-        return None;
-    }
-    let (one, two) = (u8::try_from(first.number(1..=2)?).ok()?, u8::try_from(second.number(1..=2)?).ok()?);
-    let year = year(last).or_else(|| short_year(last))?;
-    let (day_first, month_first) = (Date::of_day(year, two, one), Date::of_day(year, one, two));
-    if mark == '.' {
-        return Some(Read::plain(day_first?, at + 5));
-    }
-    let (date, other, order) = match (day_first, month_first) {
-        (Some(date), Some(other)) if date != other => (date, Some(other), None),
-        (Some(date), Some(_)) => (date, None, None),
-        (Some(date), None) => (date, None, Some(false)),
-        (None, Some(date)) => (date, None, Some(true)),
-        (None, None) => return None,
-    };
-    Some(Read { date, month_first: other, order, end: at + 5 })
-}
-
-/// Whether the numbers between these tokens are not part of something longer: an address, a version, a path.
-fn stands_alone(tokens: &[Token<'_>], start: usize, end: usize) -> bool {
-    let joins = |token: &Token<'_>| matches!(token.kind, Kind::Number | Kind::Mark('/' | '.' | '-' | '_' | ':' | '#' | '$' | '€' | '£'));
-    let before = start.checked_sub(1).map(|at| &tokens[at]).filter(|token| joins(token) && !tokens[start].spaced);
-    // A colon or a dash may lead up to a date without a space.
-    let before = before.filter(|token| !token.is(':') && !token.is('-'));
-    let after = tokens.get(end).filter(|token| !token.spaced && matches!(token.kind, Kind::Number | Kind::Mark('/' | '_' | '%')));
-    // So does a clock that has run into the year: 09.10.1912:30.
-    let goes_on = tokens.get(end).is_some_and(|token| (token.is('.') || token.is(':')) && !token.spaced)
-        && tokens.get(end + 1).is_some_and(|token| !token.spaced && token.kind == Kind::Number);
-    before.is_none() && after.is_none() && !goes_on
-}
-
-/// 9 October 2026, 9. Oktober 2026, 9 de octubre de 2026, 1er octobre 2026, 09-Oct-2026, 9th of October, 2026.
-fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
-    let day = u8::try_from(tokens[at].number(1..=2)?).ok()?;
-    if is_later_end(tokens, at) || joins_number_before(tokens, at) {
-        return None;
-    }
-    let mut next = at + 1;
-    skip(tokens, &mut next, |token| token.kind == Kind::Word && !token.spaced && vocabulary::is_ordinal(token.text));
-    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | ',')));
-    skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
-    skip(tokens, &mut next, |token| token.is('\''));
-    let month = month(tokens.get(next)?)?;
-    year_after(tokens, next + 1, month, day, now)
-}
-
-/// October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
-fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
-    // A mark and a word at most stand between the month and a number.
-    tokens[at + 1..].iter().take(3).find(|token| token.kind == Kind::Number)?;
-    let month = month(&tokens[at])?;
-    let mut next = at + 1;
-    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | '\'')));
-    skip(tokens, &mut next, |token| token.kind == Kind::Word && (vocabulary::is_joint(token.text) || token.text == "the"));
-    let number = tokens.get(next)?;
-    if let Some(year) = year(number) {
-        return Some(Read::plain(Date::of_month(year, month)?, next + 1));
-    }
-    let day = u8::try_from(number.number(1..=2)?).ok()?;
-    next += 1;
-    skip(tokens, &mut next, |token| token.kind == Kind::Word && !token.spaced && vocabulary::is_ordinal(token.text));
-    // October 9–11 is as long as an event.
-    let is_first = tokens.get(next).is_some_and(|token| token.is('-'))
-        && tokens.get(next + 1).is_some_and(|token| token.number(1..=2).is_some() && !token.spaced);
-    if is_first {
-        return None;
-    }
-    year_after(tokens, next, month, day, now)
-}
-
-/// The day, with the year that stands at this token; without one, the last such day before `now`.
-fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&Date>) -> Option<Read> {
-    let mut next = at;
-    skip(tokens, &mut next, |token| token.is('.'));
-    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark(',' | '-' | '/')));
-    skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
-    let apostrophe = tokens.get(next).is_some_and(|token| token.is('\''));
-    skip(tokens, &mut next, |token| token.is('\''));
-    if let Some(token) = tokens.get(next) {
-        let is_joined = tokens.get(next - 1).is_some_and(|token| matches!(token.kind, Kind::Mark('-' | '/'))) && !token.spaced;
-        // 9 Oct 26; but Oct 9, 26 people, and 9 Oct 18:30.
-        let after_comma = tokens.get(next - 1).is_some_and(|token| token.is(','));
-        let goes_on = tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.') | Kind::Word));
-        let is_short = apostrophe || is_joined || !after_comma && !goes_on;
-        let year = year(token).or_else(|| short_year(token).filter(|_| is_short));
-        if let Some(year) = year {
-            return Some(Read::plain(Date::of_day(year, month, day)?, next + 1));
-        }
-    }
-    relative::last(month, day, now?).map(|date| Read::plain(date, at))
-}
-
-/// Whether the number ends a run of days: the 11 of 9–11 October. The minutes of a clock do not begin one.
-fn is_later_end(tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(dash) = at.checked_sub(1).map(|at| tokens[at]).filter(|token| token.is('-')) else { return false };
-    let Some(first) = at.checked_sub(2).filter(|&first| tokens[first].number(1..=2).is_some_and(|day| day <= 31)) else { return false };
-    let clock = first.checked_sub(1).is_some_and(|before| matches!(tokens[before].kind, Kind::Mark(':' | '.') | Kind::Word) && !tokens[first].spaced);
-    !clock && dash.spaced == tokens[at].spaced
-}
-
-/// Whether the number goes on with one before it: the 30 of 7:30, the 9 of 1,9.
-fn joins_number_before(tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(mark) = at.checked_sub(1).map(|at| tokens[at]) else { return false };
-    let numbers = at.checked_sub(2).is_some_and(|first| tokens[first].kind == Kind::Number);
-    matches!(mark.kind, Kind::Mark(':' | '.' | ',' | '/')) && !mark.spaced && !tokens[at].spaced && numbers
-}
-
-fn skip(tokens: &[Token<'_>], at: &mut usize, what: impl Fn(&Token<'_>) -> bool) {
-    *at += usize::from(tokens.get(*at).is_some_and(what));
-}
-
-fn month(token: &Token<'_>) -> Option<u8> {
-    (token.kind == Kind::Word).then(|| vocabulary::month(token.text)).flatten()
-}
-
-fn year(token: &Token<'_>) -> Option<u16> {
-    token.number(4..=4).filter(|year| YEARS.contains(year))
-}
-
-/// A year of two digits.
-fn short_year(token: &Token<'_>) -> Option<u16> {
-    token.number(2..=2).map(|year| if year < PIVOT { 2000 + year } else { 1900 + year })
 }
 
 #[cfg(test)]

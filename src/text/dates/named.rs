@@ -1,0 +1,90 @@
+//! Days whose month is named.
+
+use super::numeric::{short_year, year};
+use super::read::Read;
+use super::tokens::{Kind, Token};
+use super::{Date, relative, vocabulary};
+
+/// 9 October 2026, 9. Oktober 2026, 9 de octubre de 2026, 1er octobre 2026, 09-Oct-2026, 9th of October, 2026.
+pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
+    let day = u8::try_from(tokens[at].number(1..=2)?).ok()?;
+    if is_later_end(tokens, at) || joins_number_before(tokens, at) {
+        return None;
+    }
+    let mut next = at + 1;
+    skip(tokens, &mut next, |token| token.kind == Kind::Word && !token.spaced && vocabulary::is_ordinal(token.text));
+    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | ',')));
+    skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
+    skip(tokens, &mut next, |token| token.is('\''));
+    let month = month(tokens.get(next)?)?;
+    year_after(tokens, next + 1, month, day, now)
+}
+
+/// October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
+pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
+    // A mark and a word at most stand between the month and a number.
+    tokens[at + 1..].iter().take(3).find(|token| token.kind == Kind::Number)?;
+    let month = month(&tokens[at])?;
+    let mut next = at + 1;
+    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | '\'')));
+    skip(tokens, &mut next, |token| token.kind == Kind::Word && (vocabulary::is_joint(token.text) || token.text == "the"));
+    let number = tokens.get(next)?;
+    if let Some(year) = year(number) {
+        return Some(Read::plain(Date::of_month(year, month)?, next + 1));
+    }
+    let day = u8::try_from(number.number(1..=2)?).ok()?;
+    next += 1;
+    skip(tokens, &mut next, |token| token.kind == Kind::Word && !token.spaced && vocabulary::is_ordinal(token.text));
+    // October 9–11 is as long as an event.
+    let is_first = tokens.get(next).is_some_and(|token| token.is('-'))
+        && tokens.get(next + 1).is_some_and(|token| token.number(1..=2).is_some() && !token.spaced);
+    if is_first {
+        return None;
+    }
+    year_after(tokens, next, month, day, now)
+}
+
+/// The day, with the year that stands at this token; without one, the last such day before `now`.
+fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&Date>) -> Option<Read> {
+    let mut next = at;
+    skip(tokens, &mut next, |token| token.is('.'));
+    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark(',' | '-' | '/')));
+    skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
+    let apostrophe = tokens.get(next).is_some_and(|token| token.is('\''));
+    skip(tokens, &mut next, |token| token.is('\''));
+    if let Some(token) = tokens.get(next) {
+        let is_joined = tokens.get(next - 1).is_some_and(|token| matches!(token.kind, Kind::Mark('-' | '/'))) && !token.spaced;
+        // 9 Oct 26; but Oct 9, 26 people, and 9 Oct 18:30.
+        let after_comma = tokens.get(next - 1).is_some_and(|token| token.is(','));
+        let goes_on = tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.') | Kind::Word));
+        let is_short = apostrophe || is_joined || !after_comma && !goes_on;
+        let year = year(token).or_else(|| short_year(token).filter(|_| is_short));
+        if let Some(year) = year {
+            return Some(Read::plain(Date::of_day(year, month, day)?, next + 1));
+        }
+    }
+    relative::last(month, day, now?).map(|date| Read::plain(date, at))
+}
+
+/// Whether the number ends a run of days: the 11 of 9–11 October. The minutes of a clock do not begin one.
+fn is_later_end(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(dash) = at.checked_sub(1).map(|at| tokens[at]).filter(|token| token.is('-')) else { return false };
+    let Some(first) = at.checked_sub(2).filter(|&first| tokens[first].number(1..=2).is_some_and(|day| day <= 31)) else { return false };
+    let clock = first.checked_sub(1).is_some_and(|before| matches!(tokens[before].kind, Kind::Mark(':' | '.') | Kind::Word) && !tokens[first].spaced);
+    !clock && dash.spaced == tokens[at].spaced
+}
+
+/// Whether the number goes on with one before it: the 30 of 7:30, the 9 of 1,9.
+fn joins_number_before(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(mark) = at.checked_sub(1).map(|at| tokens[at]) else { return false };
+    let numbers = at.checked_sub(2).is_some_and(|first| tokens[first].kind == Kind::Number);
+    matches!(mark.kind, Kind::Mark(':' | '.' | ',' | '/')) && !mark.spaced && !tokens[at].spaced && numbers
+}
+
+fn skip(tokens: &[Token<'_>], at: &mut usize, what: impl Fn(&Token<'_>) -> bool) {
+    *at += usize::from(tokens.get(*at).is_some_and(what));
+}
+
+fn month(token: &Token<'_>) -> Option<u8> {
+    (token.kind == Kind::Word).then(|| vocabulary::month(token.text)).flatten()
+}

@@ -1,0 +1,74 @@
+//! Days in numbers, and the years that a date can be of.
+
+use super::Date;
+use super::read::Read;
+use super::tokens::{Kind, Token};
+
+/// The years that a date in a text can be of.
+const YEARS: std::ops::RangeInclusive<u16> = 1600..=2199;
+
+/// A year of two digits is of this century below this, else of the last.
+const PIVOT: u16 = 70;
+
+/// 2026-10-09, 2026/10/09, 2026.10.09, 2026年10月9日.
+pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
+    let year = year(tokens.get(at)?)?;
+    let separator = *tokens.get(at + 1)?;
+    let month = tokens.get(at + 2)?.number(1..=2)?;
+    let second = tokens.get(at + 3)?;
+    let day = tokens.get(at + 4)?.number(1..=2)?;
+    let separated = match separator.kind {
+        Kind::Mark('-' | '/' | '.') => second.kind == separator.kind && !second.spaced && !separator.spaced && stands_alone(tokens, at, at + 5),
+        _ => separator.text == "年" && second.text == "月",
+    };
+    let date = Date::of_day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    separated.then(|| Read::plain(date, at + 5))
+}
+
+/// 9.10.2026, 09/10/2026, 10-09-26. Dots have the day first; so has every other mark, unless the numbers or the caller know better.
+pub(super) fn numbers(tokens: &[Token<'_>], at: usize) -> Option<Read> {
+    let [first, separator, second, again, last] = tokens.get(at..at + 5)? else { return None };
+    let Kind::Mark(mark @ ('-' | '/' | '.')) = separator.kind else { return None };
+    // Only after a dot may there be a space: 9. 10. 2026.
+    let joined = again.is(mark) && !separator.spaced && !again.spaced && (mark == '.' || !second.spaced && !last.spaced);
+    if !joined || !stands_alone(tokens, at, at + 5) {
+        return None;
+    }
+    let (one, two) = (u8::try_from(first.number(1..=2)?).ok()?, u8::try_from(second.number(1..=2)?).ok()?);
+    let year = year(last).or_else(|| short_year(last))?;
+    let (day_first, month_first) = (Date::of_day(year, two, one), Date::of_day(year, one, two));
+    if mark == '.' {
+        return Some(Read::plain(day_first?, at + 5));
+    }
+    let (date, other, order) = match (day_first, month_first) {
+        (Some(date), Some(other)) if date != other => (date, Some(other), None),
+        (Some(date), Some(_)) => (date, None, None),
+        (Some(date), None) => (date, None, Some(false)),
+        (None, Some(date)) => (date, None, Some(true)),
+        (None, None) => return None,
+    };
+    Some(Read { date, month_first: other, order, end: at + 5 })
+}
+
+/// Whether the numbers between these tokens are not part of something longer: an address, a version, a path.
+fn stands_alone(tokens: &[Token<'_>], start: usize, end: usize) -> bool {
+    let joins = |token: &Token<'_>| matches!(token.kind, Kind::Number | Kind::Mark('/' | '.' | '-' | '_' | ':' | '#' | '$' | '€' | '£'));
+    let before = start.checked_sub(1).map(|at| &tokens[at]).filter(|token| joins(token) && !tokens[start].spaced);
+    // A colon or a dash may lead up to a date without a space.
+    let before = before.filter(|token| !token.is(':') && !token.is('-'));
+    let after = tokens.get(end).filter(|token| !token.spaced && matches!(token.kind, Kind::Number | Kind::Mark('/' | '_' | '%')));
+    // So does a clock that has run into the year: 09.10.1912:30.
+    let goes_on = tokens.get(end).is_some_and(|token| (token.is('.') || token.is(':')) && !token.spaced)
+        && tokens.get(end + 1).is_some_and(|token| !token.spaced && token.kind == Kind::Number);
+    before.is_none() && after.is_none() && !goes_on
+}
+
+/// A year of four digits.
+pub(super) fn year(token: &Token<'_>) -> Option<u16> {
+    token.number(4..=4).filter(|year| YEARS.contains(year))
+}
+
+/// A year of two digits.
+pub(super) fn short_year(token: &Token<'_>) -> Option<u16> {
+    token.number(2..=2).map(|year| if year < PIVOT { 2000 + year } else { 1900 + year })
+}

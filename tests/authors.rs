@@ -1,0 +1,122 @@
+//! Who wrote the article, in the many shapes of pages.
+
+#[path = "common/boat.rs"]
+mod boat;
+
+use boat::{BODY, parse};
+use copydesk::{Kind, Role};
+
+#[test]
+fn a_small_word_or_a_pictures_copyright_names_no_author() {
+    for line in ["Pubblicato\n\nil", "© dpa", "Tempo di lettura 4 minuti"] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn the_author_is_found_where_pages_name_one() {
+    for (head, byline) in [
+        ("By Ada Quill", "By Ada Quill"),
+        ("By Ada Quill and Tom Bellweather", "By Ada Quill and Tom Bellweather"),
+        ("Ada Quill, Staff Writer", "Ada Quill, Staff Writer"),
+        ("Ada Quill\n\n9 October 2026", "Ada Quill"),
+        ("9 October 2026\n\nBy Ada Quill", "By Ada Quill"),
+        ("Written by\n\nAda Quill\n\n9 October 2026", "Written by Ada Quill"),
+        ("By Ada Quill | 9 October 2026", "By Ada Quill | 9 October 2026"),
+    ] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{head}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert_eq!(article.headline.as_deref(), text.lines().next());
+        assert_eq!(article.paragraphs.len(), 4, "{head}: {:#?}", article.paragraphs);
+    }
+}
+
+#[test]
+fn a_date_or_a_button_names_no_author() {
+    for line in ["Veröffentlicht am 9. Oktober 2026 um 14:34 Uhr", "Published: Friday, 9 October 2026, 07:30 CET", "Leave a Comment"] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn a_label_with_a_day_a_place_or_a_price_names_no_author() {
+    for line in ["Date: Thursday", "Venue: Harbour Hall", "Ort: Westhafen", "Prix : douze euros", "Lugar: Puertoeste", "Posted in Harbour News"] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\nAda Quill\n\n{BODY}");
+        assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"), "{line}");
+    }
+}
+
+#[test]
+fn a_byline_and_what_leads_up_to_it_span_both_lines() {
+    let text = format!("Ferry to Westhaven sails again after nine days\n\nWritten by\n\nAda Quill\n\n{BODY}");
+    let byline = parse(&text).byline.expect("there is a byline");
+    assert_eq!(&text[byline.span], "Written by\n\nAda Quill");
+}
+
+#[test]
+fn a_name_below_the_text_is_no_part_of_it() {
+    for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)"] {
+        let article_text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{name}");
+        let article = parse(&article_text);
+        assert_eq!(article.byline.as_deref(), Some(name));
+        assert_eq!(article.paragraphs.len(), 4, "{name}");
+    }
+    for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)", "ADA QUILL"] {
+        for byline in ["By Ada Quill", "Von Tom Bellweather"] {
+            let text = format!("Ferry to Westhaven sails again after nine days\n\n{byline}\n\n{BODY}\n\n{name}");
+            let article = parse(&text);
+            assert_eq!(article.byline.as_deref(), Some(byline));
+            assert_eq!(article.paragraphs.len(), 4, "{name}");
+            assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::AuthorBio)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_below_a_quotation_or_a_list_stays_with_it() {
+    for text in [
+        "“The sea gives nothing back that it has taken, and what it gives it takes again before the year is out.”",
+        "The crew of the boat:\n\n- Idris Vane",
+    ] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\nBy Ada Quill\n\n{BODY}\n\n{text}\n\nMarget Holm");
+        assert_eq!(parse(&text).paragraphs.last().map(|paragraph| &*paragraph.text), Some("Marget Holm"));
+    }
+}
+
+#[test]
+fn an_author_is_told_from_the_labels_around() {
+    let page = "\
+Fähre nach Westhafen fährt wieder | Hafenbote
+
+Start
+Neuestes Werk
+Vorheriges Weiter
+
+Fähre nach Westhafen fährt wieder
+
+Top Thema
+
+Claudia Lindner
+
+Die Fähre nach Westhafen fährt wieder, nachdem sie neun Tage lang im Dock gelegen hat, wie ihr Eigner am Freitag mitteilte.
+
+Das erste Schiff war um sieben Uhr morgens schon voll, und die Mannschaft schenkte am Kai für alle Kaffee aus.
+
+„Wir haben neun Tage darauf gewartet“, sagte ein Fahrgast, der jeden Morgen zur Arbeit in die Stadt fährt.";
+    assert_eq!(parse(page).byline.as_deref(), Some("Claudia Lindner"));
+}
+
+#[test]
+fn an_author_is_found_far_down_the_body() {
+    let days = |days: std::ops::RangeInclusive<usize>| -> String {
+        days.map(|day| format!("On day {day} the ferry made {} trips to Westhaven, and its owner counted {day} hundred passengers.\n\n", day * 3))
+            .collect()
+    };
+    let page = format!("Ferry back in service\n\n{}Written by Karen Holloway\n\n{}", days(1..=20), days(21..=32));
+    assert_eq!(parse(&page).byline.as_deref(), Some("Written by Karen Holloway"));
+}

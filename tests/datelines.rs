@@ -1,0 +1,90 @@
+//! Which line is the dateline.
+
+#[path = "common/boat.rs"]
+mod boat;
+
+use boat::{BODY, parse};
+use copydesk::{ParagraphKind, Role};
+
+#[test]
+fn a_date_with_a_reading_time_is_no_byline() {
+    for line in ["Oct 9, 2026 2 min read", "Fri, 9 Oct, 2026 - 06:36", "October 9, 2026 ・ 3 min read"] {
+        let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None);
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn a_date_alone_right_above_the_headline_is_the_dateline() {
+    let headline = "Ferry to Westhaven sails again after nine days";
+    for date in ["Freitag, 9. Oktober 2026", "venerdì 9 ottobre 2026", "vendredi 9 octobre 2026", "9.10.2026, 17:06 Uhr"] {
+        let text = format!("{date}\n\n{headline}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(headline), "{date}");
+        assert_eq!((article.dateline.as_deref(), article.kicker.as_deref()), (Some(date), None));
+    }
+    let text = format!("Latest issue: October 2026\n\n{headline}\n\n{BODY}");
+    assert_eq!(parse(&text).dateline, None);
+}
+
+#[test]
+fn a_date_alone_right_below_the_body_is_no_part_of_it() {
+    for date in
+        ["Publicado el 9 de octubre de 2026", "Mis à jour le 9 octobre 2026 à 07:30", "Zuletzt aktualisiert: 9. Oktober 2026", "9 ottobre 2026"]
+    {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{date}");
+        let article = parse(&text);
+        assert_eq!(article.paragraphs.len(), 4, "{date}: {article}");
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Dateline), "{date}");
+    }
+}
+
+#[test]
+fn a_calendar_below_the_headline_is_no_dateline() {
+    let days: Vec<String> = (1..=5).map(|week| format!("October {} 12pm-1pm, the boathouse", week * 5)).collect();
+    let text = format!("Lessons in the boathouse\n\n{}\n\n{BODY}", days.join("\n\n"));
+    let article = parse(&text);
+    assert!(article.lines.iter().all(|line| line.role != Role::Dateline), "{:#?}", article.lines);
+}
+
+#[test]
+fn the_dateline_is_the_line_with_the_date() {
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\nPublished 9 October 2026\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("Published 9 October 2026"));
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("4 min read"));
+}
+
+#[test]
+fn a_live_blog_has_a_headline_a_time_and_entries() {
+    for (live, at) in [("LIVE – Updated at 16:47", ""), ("Liveticker | Aktualisiert um 16.47 Uhr", " Uhr"), ("EN DIRECT – Mis à jour à 16h47", "")]
+    {
+        let text = format!(
+            "\
+The trial over the Westhaven ferry: the owner speaks | Harbour Gazette
+
+{live}
+
+The trial over the Westhaven ferry: the owner speaks
+
+16:47{at}
+
+The owner of the ferry has taken the stand and is being asked about the nine days in dock, and about who knew of the crack.
+
+16:12{at}
+
+Two divers have told the court that they had warned the company in August, and that nobody had called them back.
+
+15:30{at}
+
+The court has resumed after a break of an hour. The judge said that he wanted to be done by Friday."
+        );
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some("The trial over the Westhaven ferry: the owner speaks"));
+        assert_eq!((article.byline.as_ref(), article.dateline.as_deref()), (None, Some(live)));
+        let kinds: Vec<ParagraphKind> = article.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+        assert_eq!(kinds, [ParagraphKind::Subheading, ParagraphKind::Paragraph].repeat(3), "{live}: {article}");
+    }
+}
