@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::article::{Reason, Role};
-use crate::layers::context::Decision;
+use crate::layers::context::Decisions;
 use crate::layers::lines::Document;
 
 /// What [`Parser::explain`](crate::Parser::explain) gives: the non-blank lines of a text, in
@@ -78,18 +78,18 @@ impl ExplainedLine<'_> {
 }
 
 impl<'t> Explanation<'t> {
-    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: &[Decision], mut evidence: Vec<Vec<String>>) -> Self {
+    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: &Decisions, scores: &[f32], mut evidence: Vec<Vec<String>>) -> Self {
         let mut lines = Vec::with_capacity(document.pieces());
-        for (at, (line, decision)) in document.lines().zip(decisions).enumerate() {
+        for (at, (line, &(role, heading))) in document.lines().zip(&decisions.roles).enumerate() {
             let evidence = evidence.get_mut(at).map(std::mem::take).unwrap_or_default();
             for span in line.pieces() {
                 lines.push(ExplainedLine {
                     text: Cow::Borrowed(&text[span.clone()]),
                     span,
-                    role: decision.role,
-                    heading: decision.heading,
-                    reason: decision.reason.clone(),
-                    score: decision.score,
+                    role,
+                    heading,
+                    reason: decisions.reasons[at].clone(),
+                    score: scores[at],
                     evidence: evidence.clone(),
                 });
             }

@@ -183,7 +183,7 @@ impl Parser {
         let mut judged = self.judge(text, &mut Scratch::default(), &mut rows);
         let evidence = self.model.map(|model| evidence::describe(&judged.document, model, &rows.0)).unwrap_or_default();
         let decisions = self.decide(&mut judged);
-        Explanation::new(text, &judged.document, &decisions, evidence)
+        Explanation::new(text, &judged.document, &decisions, &judged.scores.lines, evidence)
     }
 
     /// The default parser with other models of the evidence and of the head.
@@ -193,7 +193,7 @@ impl Parser {
     }
 
     /// Decides about every line.
-    fn decide(&self, judged: &mut Judged<'_, '_>) -> Vec<context::Decision> {
+    fn decide(&self, judged: &mut Judged<'_, '_>) -> context::Decisions {
         let Judged { document, verdicts, scores, .. } = judged;
         match self.context {
             true => context::decide(document, verdicts, scores, self.lean, self.head),

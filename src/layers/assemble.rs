@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decision, captions, mail, title};
+use crate::layers::context::{Decisions, captions, mail, title};
 use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -16,41 +16,43 @@ mod dates;
 /// Puts the article together.
 pub(crate) fn article<'t>(
     document: &Document<'t>,
-    decisions: Vec<Decision>,
+    decisions: Decisions,
     language: Option<Cow<'static, str>>,
     now: Option<&Date>,
 ) -> Result<Article<'t>, ParseError> {
     if document.len() == 0 {
         return Err(ParseError::Blank);
     }
-    if !decisions.iter().any(|decision| decision.role == Role::Paragraph) {
+    let roles = &*decisions.roles;
+    if !roles.iter().any(|&(role, _)| role == Role::Paragraph) {
         return Err(ParseError::NoArticle { lines: line_roles(document, decisions) });
     }
-    let dates::Dates { published, updated } = dates::find(document, &decisions, language.as_deref(), now);
+    let dates::Dates { published, updated } = dates::find(document, roles, language.as_deref(), now);
     let mut article = Article { published, updated, language, ..Article::default() };
-    article.paragraphs.reserve_exact(decisions.iter().filter(|decision| decision.role.is_body()).count());
-    let body_end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(0, |last| last + 1);
-    let headline = decisions.iter().position(|decision| decision.is_main && (decision.role == Role::Headline || decision.role.is_body()));
-    let byline = decisions.iter().position(|decision| decision.is_main && matches!(decision.role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
-    let datelines = || (0..decisions.len()).filter(|&at| decisions[at].role == Role::Dateline && (at < body_end || !is_of_comment(&decisions, at)));
+    article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
+    let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
+    let main = |is: fn(Role) -> bool| decisions.main.into_iter().flatten().filter(|&at| is(roles[at].0)).min();
+    let headline = main(|role| role == Role::Headline || role.is_body());
+    let byline = main(|role| matches!(role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
     let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
     // It stays in the body as well where that it is the headline is not sure.
     article.headline = headline.map(|at| without_site(document, at));
-    article.byline = byline.map(|at| byline::text(document, &decisions, at));
-    for (at, decision) in decisions.iter().enumerate() {
-        let kind = (decision.role == Role::Paragraph).then(|| paragraph_kind(document, at));
-        match decision.role {
+    article.byline = byline.map(|at| byline::text(document, roles, at));
+    for (at, &(role, _)) in roles.iter().enumerate() {
+        let kind = (role == Role::Paragraph).then(|| paragraph_kind(document, at));
+        match role {
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(document, at)),
             Role::Standfirst => article.standfirst.push(text(document, at)),
             Role::Headline | Role::Byline => {}
             Role::Dateline if Some(at) == dated => article.dateline = Some(text(document, at)),
             Role::Dateline => {}
-            Role::Caption | Role::Credit => add_to_captions(&mut article.captions, document, at, &decisions),
+            Role::Caption | Role::Credit => add_to_captions(&mut article.captions, document, at, roles),
             Role::Subheading | Role::Paragraph => {
                 let Text { text, span } = text(document, at);
                 article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
             }
-            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, &decisions[at..]),
+            Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, &roles[at..]),
             Role::Boilerplate(_) => {}
         }
     }
@@ -65,9 +67,9 @@ pub(crate) fn article<'t>(
     Ok(article)
 }
 
-fn line_roles(document: &Document<'_>, decisions: Vec<Decision>) -> Vec<LineRole> {
+fn line_roles(document: &Document<'_>, decisions: Decisions) -> Vec<LineRole> {
     let mut roles = Vec::with_capacity(document.pieces());
-    for (line, Decision { role, heading, reason, .. }) in document.lines().zip(decisions) {
+    for ((line, (role, heading)), reason) in document.lines().zip(decisions.roles).zip(decisions.reasons) {
         // Most lines are of one piece, which takes the reason as it is.
         let mut pieces = line.pieces();
         let last = pieces.next_back();
@@ -82,8 +84,8 @@ fn line_roles(document: &Document<'_>, decisions: Vec<Decision>) -> Vec<LineRole
 }
 
 /// Whether a date is that of the comment that begins right above it.
-fn is_of_comment(decisions: &[Decision], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|above| decisions[above].role == Role::Boilerplate(Kind::Comments))
+fn is_of_comment(roles: &[(Role, bool)], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|above| roles[above].0 == Role::Boilerplate(Kind::Comments))
 }
 
 /// A line's text without its mark.
@@ -97,9 +99,9 @@ fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
 }
 
 /// Adds a line to the captions, or to the last of them where that is its label.
-fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at: usize, decisions: &[Decision]) {
+fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at: usize, roles: &[(Role, bool)]) {
     let own = text(document, at);
-    let is_label = |above: &usize| decisions[*above].role == decisions[at].role && captions::label(document.line(*above)) == Some(decisions[at].role);
+    let is_label = |above: &usize| roles[*above].0 == roles[at].0 && captions::label(document.line(*above)) == Some(roles[at].0);
     match captions.last_mut().filter(|_| at.checked_sub(1).filter(is_label).is_some()) {
         Some(label) => {
             *label = Text { text: format!("{}: {}", label.text.trim_end_matches([':', ',']), own.text).into(), span: label.span.start..own.span.end }
@@ -154,10 +156,10 @@ fn is_one_quotation(text: &str) -> bool {
     chars.as_str().strip_suffix(*close).is_some_and(|quoted| !quoted.contains(*close))
 }
 
-/// Adds a line to the last section if it goes on with it, else begins a section; `decisions` are those about the line and the ones below it.
-fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, decisions: &[Decision]) {
-    let [Decision { role: Role::Boilerplate(kind), heading, .. }, below @ ..] = decisions else { return };
-    let goes_on = |decision: &&Decision| decision.role == Role::Boilerplate(*kind) && !decision.heading;
+/// Adds a line to the last section if it goes on with it, else begins a section; `roles` are those of the line and the ones below it.
+fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, roles: &[(Role, bool)]) {
+    let [(Role::Boilerplate(kind), heading), below @ ..] = roles else { return };
+    let goes_on = |below: &&(Role, bool)| **below == (Role::Boilerplate(*kind), false);
     match trailer.last_mut().filter(|section| section.kind == *kind && !heading) {
         Some(section) => {
             section.span.end = document.line(at).span().end;
@@ -165,7 +167,7 @@ fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, a
         }
         None => {
             // Room for the lines that will go on with it.
-            let rest = below.iter().filter(|decision| matches!(decision.role, Role::Boilerplate(_))).take_while(goes_on).count();
+            let rest = below.iter().filter(|(role, _)| matches!(role, Role::Boilerplate(_))).take_while(goes_on).count();
             let mut lines = Vec::with_capacity(rest + usize::from(!heading));
             let heading = heading.then(|| text(document, at).text);
             if heading.is_none() {

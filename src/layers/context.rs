@@ -35,15 +35,14 @@ pub(crate) mod title;
 
 pub use extent::Lean;
 
-/// What a line is, and why.
-#[derive(Clone, Debug)]
-pub(crate) struct Decision {
-    pub(crate) role: Role,
-    pub(crate) heading: bool,
-    pub(crate) reason: Reason,
-    pub(crate) score: f32,
-    /// Whether the article reports it as its headline or byline, rather than another line that says so.
-    pub(crate) is_main: bool,
+/// What the lines are, and why. The reasons are kept apart: they take the most memory, and hardly anybody asks.
+#[derive(Debug)]
+pub(crate) struct Decisions {
+    /// The role of each line, and whether it is the heading of a section of its kind.
+    pub(crate) roles: Vec<(Role, bool)>,
+    pub(crate) reasons: Vec<Reason>,
+    /// The lines that the article reports as its headline and its byline, rather than others that say so.
+    pub(crate) main: [Option<usize>; 2],
 }
 
 /// What the parts of this layer work on. `roles` fills up from part to part; a line that has a
@@ -51,7 +50,9 @@ pub(crate) struct Decision {
 struct Draft<'a, 't> {
     document: &'a Document<'t>,
     scores: &'a [f32],
-    roles: Vec<Option<(Role, bool, Reason)>>,
+    roles: Vec<Option<(Role, bool)>>,
+    /// Why the lines that have a role have it.
+    reasons: Vec<Reason>,
     /// The lines that a rule of the user's has spoken of.
     given: Vec<bool>,
     /// The body's last lines, where these stand below a box of links.
@@ -60,7 +61,8 @@ struct Draft<'a, 't> {
 
 impl<'a, 't> Draft<'a, 't> {
     fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
-        Self { document, scores, roles: vec![None; document.len()], given: vec![false; document.len()], rest: 0..0 }
+        let reasons = scores.iter().map(|&score| Reason::Evidence(score)).collect();
+        Self { document, scores, roles: vec![None; document.len()], reasons, given: vec![false; document.len()], rest: 0..0 }
     }
 
     /// Starts anew, in the same memory.
@@ -77,12 +79,21 @@ impl<'a, 't> Draft<'a, 't> {
         self.roles.len()
     }
 
+    /// Gives the line a role, unless it has one.
     fn set(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
-        self.roles[at].get_or_insert((role.into(), false, reason));
+        if self.roles[at].is_none() {
+            self.change(at, role, false, reason);
+        }
+    }
+
+    /// Gives the line a role in place of any that it has.
+    fn change(&mut self, at: usize, role: impl Into<Role>, heading: bool, reason: Reason) {
+        self.roles[at] = Some((role.into(), heading));
+        self.reasons[at] = reason;
     }
 
     fn role(&self, at: usize) -> Option<Role> {
-        self.roles[at].as_ref().map(|(role, ..)| *role)
+        self.roles[at].map(|(role, _)| role)
     }
 
     /// Words of prose in these lines.
@@ -115,7 +126,7 @@ impl<'a, 't> Draft<'a, 't> {
 /// 5. What lies between the first and the last paragraph is body as far as its score says so, and
 ///    a passage that stands there twice is body once, and a table of contents is none.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
-pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Vec<Decision> {
+pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
     let mail = mail::find(&mut draft);
     body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
@@ -125,11 +136,10 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     contents::cut(&mut draft, &mut kept);
     again::cut(&mut draft, &kept);
     leftovers::name(&mut draft, body);
-    let decided = draft.roles.into_iter().zip(&scores.lines).enumerate().map(|(at, (role, &score))| {
-        let (role, heading, reason) = role.unwrap_or((Kind::Other.into(), false, Reason::Evidence(score)));
-        Decision { role, heading, reason, score, is_main: main.contains(&Some(at)) }
-    });
-    decided.collect()
+    for at in 0..draft.len() {
+        draft.set(at, Kind::Other, Reason::Evidence(draft.scores[at]));
+    }
+    Decisions { roles: draft.roles.into_iter().flatten().collect(), reasons: draft.reasons, main }
 }
 
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
@@ -252,7 +262,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {
-                    draft.roles[at] = Some((kind.into(), true, reason(rule_here)));
+                    draft.change(at, kind, true, reason(rule_here));
                     sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end: body.end }, rule);
                 }
                 Verdict::Heads(..) => {}

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::text as text_of;
 use crate::article::{Role, Text};
-use crate::layers::context::Decision;
 use crate::layers::context::head::is_by_label;
 use crate::layers::lines::Document;
 use crate::text::names;
@@ -13,8 +12,8 @@ use crate::text::names;
 const MOST: usize = 10;
 
 /// The byline at this line with what leads up to it in the line above and the authors named in the lines below.
-pub(super) fn text<'t>(document: &Document<'t>, decisions: &[Decision], at: usize) -> Text<'t> {
-    let is_byline = |at: usize| decisions.get(at).is_some_and(|decision| decision.role == Role::Byline);
+pub(super) fn text<'t>(document: &Document<'t>, roles: &[(Role, bool)], at: usize) -> Text<'t> {
+    let is_byline = |at: usize| roles.get(at).is_some_and(|&(role, _)| role == Role::Byline);
     let mut byline = text_of(document, at);
     if let Some(above) = at.checked_sub(1).filter(|&above| is_byline(above) && is_by_label(document.line(above))) {
         let label = document.line(above);

@@ -10,7 +10,6 @@
 use once_cell::sync::Lazy;
 
 use crate::article::{Kind, Role};
-use crate::layers::context::Decision;
 use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
 use crate::text::lexicon::says;
@@ -84,8 +83,8 @@ struct Mention {
 }
 
 /// Finds both dates. Dates that count from another day are told where `now` is given. Linear in the length of the text.
-pub(super) fn find(document: &Document<'_>, decisions: &[Decision], language: Option<&str>, now: Option<&Date>) -> Dates {
-    let edges = Edges::of(decisions);
+pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], language: Option<&str>, now: Option<&Date>) -> Dates {
+    let edges = Edges::of(roles);
     let mut mentions = Vec::new();
     let mut order = None;
     for (at, line) in document.lines().enumerate() {
@@ -158,7 +157,7 @@ fn is_to_come(date: &Date, now: Option<&Date>) -> bool {
 
 /// Where the headline is, and the first and the last paragraph.
 struct Edges<'d> {
-    decisions: &'d [Decision],
+    roles: &'d [(Role, bool)],
     headline: Option<usize>,
     body: std::ops::Range<usize>,
 }
@@ -176,18 +175,18 @@ enum Place {
 }
 
 impl<'d> Edges<'d> {
-    fn of(decisions: &'d [Decision]) -> Self {
-        let start = decisions.iter().position(|decision| decision.role == Role::Paragraph).unwrap_or(0);
-        let end = decisions.iter().rposition(|decision| decision.role.is_body()).map_or(start, |last| last + 1);
-        Self { decisions, headline: decisions[..start].iter().rposition(|decision| decision.role == Role::Headline), body: start..end }
+    fn of(roles: &'d [(Role, bool)]) -> Self {
+        let start = roles.iter().position(|&(role, _)| role == Role::Paragraph).unwrap_or(0);
+        let end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(start, |last| last + 1);
+        Self { roles, headline: roles[..start].iter().rposition(|&(role, _)| role == Role::Headline), body: start..end }
     }
 
     /// The place of a line, if a date there can be the article's.
     fn place(&self, at: usize) -> Option<Place> {
-        let role = self.decisions[at].role;
+        let (role, _) = self.roles[at];
         let past_headline = self.headline.is_none_or(|headline| at > headline);
         let in_head = past_headline && at < self.body.end;
-        let below_headline = in_head && self.decisions[at.saturating_sub(FAR)..at].iter().any(|above| above.role == Role::Headline);
+        let below_headline = in_head && self.roles[at.saturating_sub(FAR)..at].iter().any(|&(above, _)| above == Role::Headline);
         let of_another = matches!(
             role,
             Role::Boilerplate(Kind::Comments | Kind::Copyright | Kind::Event | Kind::Advertisement | Kind::AuthorBio | Kind::Consent) | Role::Credit

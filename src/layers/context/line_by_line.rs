@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Decision, content_role};
+use super::{Decisions, content_role};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
@@ -13,22 +13,21 @@ const EVEN: f32 = 0.5;
 
 /// Decides about every line by its rule, or else by its score. Rules for some zones only are left
 /// out, for no zones are known; headings claim nothing, and nothing ends.
-pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Decision> {
-    let decide = |(at, (line, &score)): (usize, (_, &f32))| {
-        let (role, heading, reason) = match verdicts.anywhere(at) {
-            Some(rule) => {
-                let (role, heading) = match rule.verdict() {
-                    Verdict::Is(role) => (role, false),
-                    Verdict::Content => (content_role(line), false),
-                    Verdict::Heads(kind, _) => (kind.into(), true),
-                    Verdict::Ends(kind) => (kind.into(), false),
-                };
-                (role, heading, Reason::Rule(Arc::clone(&rule.name)))
-            }
-            None if score >= EVEN => (content_role(line), false, Reason::Evidence(score)),
-            None => (Kind::Other.into(), false, Reason::Evidence(score)),
-        };
-        Decision { role, heading, reason, score, is_main: matches!(role, Role::Headline | Role::Byline) }
+pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Decisions {
+    let decide = |(at, (line, &score)): (usize, (_, &f32))| match verdicts.anywhere(at) {
+        Some(rule) => {
+            let (role, heading) = match rule.verdict() {
+                Verdict::Is(role) => (role, false),
+                Verdict::Content => (content_role(line), false),
+                Verdict::Heads(kind, _) => (kind.into(), true),
+                Verdict::Ends(kind) => (kind.into(), false),
+            };
+            ((role, heading), Reason::Rule(Arc::clone(&rule.name)))
+        }
+        None if score >= EVEN => ((content_role(line), false), Reason::Evidence(score)),
+        None => ((Kind::Other.into(), false), Reason::Evidence(score)),
     };
-    document.lines().zip(scores).enumerate().map(decide).collect()
+    let (roles, reasons): (Vec<(Role, bool)>, Vec<Reason>) = document.lines().zip(scores).enumerate().map(decide).unzip();
+    let main = [Role::Headline, Role::Byline].map(|wanted| roles.iter().position(|&(role, _)| role == wanted));
+    Decisions { roles, reasons, main }
 }

@@ -105,14 +105,17 @@ pub(super) fn find(draft: &mut Draft<'_, '_>) -> Option<Mail> {
         return None;
     }
     let end = start + fields.len();
-    for (at, field) in (start..end).zip(fields).filter(|&(at, _)| !draft.given[at]) {
+    for (at, field) in (start..end).zip(fields) {
+        if draft.given[at] {
+            continue;
+        }
         let role = match field {
             Field::From if at == from => Role::Byline,
             Field::Subject if at == subject => Role::Headline,
             Field::Sent => Role::Dateline,
             _ => Kind::Contact.into(),
         };
-        draft.roles[at] = Some((role, false, Reason::Context("the head of a mail")));
+        draft.change(at, role, false, Reason::Context("the head of a mail"));
     }
     Some(Mail { from, end })
 }

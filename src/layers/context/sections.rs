@@ -82,7 +82,7 @@ const SUBHEADING: f32 = 0.4;
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
 /// the title of another story.
 fn release_subheading(draft: &mut Draft<'_, '_>, at: usize) {
-    let is_claimed = matches!(draft.roles[at], Some((_, false, Reason::Section(_))));
+    let is_claimed = matches!((draft.roles[at], &draft.reasons[at]), (Some((_, false)), Reason::Section(_)));
     if is_claimed && draft.scores[at] >= SUBHEADING && !draft.line(at).marker.is_list_item() {
         draft.roles[at] = None;
     }

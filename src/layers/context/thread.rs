@@ -103,7 +103,7 @@ fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
     for at in lines {
         let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
         if is_open && !draft.given[at] {
-            draft.roles[at] = Some((Kind::Comments.into(), false, Reason::Context("in a thread of comments")));
+            draft.change(at, Kind::Comments, false, Reason::Context("in a thread of comments"));
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
     let is_topic = draft.role(above).is_none() && is_apart && above <= FURTHEST;
     if is_short && (is_topic || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
-        draft.roles[above] = Some((Role::Kicker, false, Reason::Context("a short line above the headline")));
+        draft.change(above, Role::Kicker, false, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
     }
@@ -55,10 +55,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         Some(Role::Boilerplate(Kind::Contact | Kind::Disclaimer)) => draft.line(above).measures.spoken_words() >= NOTE_WORDS,
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
-    let is_section = match &draft.roles[at] {
-        Some((.., Reason::Rule(name))) => &**name == SECTIONS,
-        role => role.is_none(),
-    };
+    let is_section = draft.role(at).is_none() || matches!(&draft.reasons[at], Reason::Rule(name) if &**name == SECTIONS);
     is_section && is_topic(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
 }
 
