@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use once_cell::sync::Lazy;
+
 use super::Draft;
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::fold;
+use crate::text::lexicon::Hashed;
 
 /// Labels over a caption and over a credit, folded, in nine languages.
 const LABELS: [(Role, &[&str]); 2] = [
@@ -67,14 +69,16 @@ const CREDIT: usize = 12;
 const NAME: Range<usize> = 2..5;
 const LETTERS: usize = 3;
 
+/// The labels, as lines say them, by the hashes of such lines: all lines of the head and the body are looked up.
+static BY_KEY: Lazy<Hashed<Role>> = Lazy::new(|| {
+    let of_role = |(role, labels): (Role, &'static [&'static str])| labels.iter().map(move |&label| (label, role));
+    let ends = |(label, role): (&str, Role)| ["", ":", ",", " :"].map(|end| (Line::key_of(&[label, end].concat()), role));
+    LABELS.into_iter().flat_map(of_role).flat_map(ends).collect()
+});
+
 /// The role of what the line, which says no more, labels: "Image caption".
 pub(crate) fn label(line: Line<'_>) -> Option<Role> {
-    if line.measures.words() > 4 {
-        return None;
-    }
-    let said = fold::fold(line.content());
-    let said = said.trim_end_matches([':', ',', ' ']);
-    LABELS.iter().find(|(_, labels)| labels.contains(&said)).map(|(role, _)| *role)
+    BY_KEY.get(&line.key()?).copied()
 }
 
 /// Gives labels, what stands below each, and captions that end in a name their roles. Below the last paragraph a name in capitals is the author's.
