@@ -166,7 +166,7 @@ fn tag(out: &mut String, start: &str, name: &str) {
 
 /// The number before an item of a list, and the item without it.
 fn number(item: &str) -> Option<(u16, &str)> {
-    let (mark, text) = item.split_once(' ').filter(|(mark, _)| numbered::is_number(mark))?;
+    let (mark, text) = numbered::split(item)?;
     Some((mark.trim_end_matches(['.', ')']).parse().ok()?, text))
 }
 

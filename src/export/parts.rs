@@ -65,7 +65,10 @@ const RIGHTS: [&str; 16] = [
 
 /// What the trailer says of rights. A line that tells whose material was used, "With material from the agency", is of the same kind, but no notice.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
-    let is_of_rights = |word: &str| RIGHTS.iter().any(|start| word.to_lowercase().starts_with(start));
+    let is_of_rights = |word: &str| {
+        let word = word.to_lowercase();
+        RIGHTS.iter().any(|start| word.starts_with(start))
+    };
     let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::words(line).any(is_of_rights);
     let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
     let lines = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref);

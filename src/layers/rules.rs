@@ -1,7 +1,8 @@
 //! Rule sets → a verdict a line, with the rule's name, or no opinion.
 
+use crate::article::Role;
 use crate::layers::lines::{Candidate, Document};
-use crate::rules::{Rule, RuleSet, Spared, Zone};
+use crate::rules::{Rule, RuleSet, Spared, Verdict, Zone};
 
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
@@ -76,6 +77,11 @@ impl<'r> Verdicts<'r> {
     /// The rule that decides about a line in this zone.
     pub(crate) fn in_zone(&self, line: usize, zone: Zone) -> Option<&'r Rule> {
         self.of(line).find(|rule| rule.zones.contains(zone))
+    }
+
+    /// Whether the rule for the line, where it stands in this zone, says that it has this role.
+    pub(crate) fn says(&self, line: usize, zone: Zone, role: impl Into<Role>) -> bool {
+        self.in_zone(line, zone).map(Rule::verdict) == Some(Verdict::Is(role.into()))
     }
 
     /// The built-in rule that comes first for a line in this zone.

@@ -54,9 +54,9 @@ fn is_of_number(word: &Word<'_>) -> bool {
 fn tells_part_and_when(line: &str) -> bool {
     let (mut is_part, mut is_number) = (false, false);
     words(line).all(|word| {
-        is_part |= word.is(kind::PART);
-        is_number |= is_of_number(&word);
-        word.is(kind::PART | kind::PARTICLE | kind::AND) || is_of_number(&word) || goes_with_time(&word)
+        let is_own = is_of_number(&word);
+        (is_part, is_number) = (is_part || word.is(kind::PART), is_number || is_own);
+        is_own || word.is(kind::PART | kind::PARTICLE | kind::AND) || goes_with_time(&word)
     }) && is_part
         && is_number
 }

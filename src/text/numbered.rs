@@ -7,7 +7,12 @@ pub(crate) fn is_number(mark: &str) -> bool {
 
 /// Whether an item's text begins with such a number: a bulleted one may begin with "2026 was" as well.
 pub(crate) fn has_number(item: &str) -> bool {
-    item.split_once(' ').is_some_and(|(mark, _)| is_number(mark))
+    split(item).is_some()
+}
+
+/// Such a number at an item's start, and the text behind it.
+pub(crate) fn split(item: &str) -> Option<(&str, &str)> {
+    item.split_once(' ').filter(|(mark, _)| is_number(mark))
 }
 
 /// An item's text without the number that it begins with, "2.", "1.3" or "4 ".

@@ -50,7 +50,7 @@ pub(super) fn is_somebody(line: Line<'_>) -> bool {
     is_name(line) && names_somebody(line)
 }
 
-fn names_somebody(line: Line<'_>) -> bool {
+pub(super) fn names_somebody(line: Line<'_>) -> bool {
     !names::authors(line.content()).is_empty()
 }
 

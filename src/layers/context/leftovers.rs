@@ -146,17 +146,9 @@ fn titles(draft: &Draft<'_, '_>, run: Range<usize>) -> Range<usize> {
     let words = |at: usize| draft.line(at).measures.spoken_words();
     let ends_none = |at: usize| !draft.line(at).measures.ends_sentence || draft.line(at).text().ends_with('?');
     let is_title = |at: &usize| TITLE.contains(&words(*at)) && ends_none(*at) && draft.line(*at).measures.second_person() == 0;
-    let mut at = run.start;
-    while at < run.end {
-        if (1..=TITLES_HEADING).contains(&words(at)) && ends_none(at) {
-            let end = at + 1 + (at + 1..run.end).take_while(is_title).count();
-            if end > at + TITLES {
-                return at..end;
-            }
-        }
-        at += 1;
-    }
-    run.end..run.end
+    let is_heading = |at: &usize| (1..=TITLES_HEADING).contains(&words(*at)) && ends_none(*at);
+    let list = |at: usize| at..at + 1 + (at + 1..run.end).take_while(is_title).count();
+    run.clone().filter(is_heading).map(list).find(|list| list.len() > TITLES).unwrap_or(run.end..run.end)
 }
 
 /// A cross, as a letter or a sign.

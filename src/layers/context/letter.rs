@@ -45,13 +45,12 @@ pub(super) fn sign(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Ve
 
 /// Whether a rule for the inside of a text calls the line a paragraph, and nothing says that it is boilerplate.
 fn is_text(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
-    let is_known = verdicts.in_zone(at, Zone::Body).map(Rule::verdict) == Some(Verdict::Is(Role::Paragraph));
-    is_known && (is_free(draft, verdicts, at) || is_thanks(verdicts, at) && is_named_below(draft, verdicts, at))
+    verdicts.says(at, Zone::Body, Role::Paragraph) && (is_free(draft, verdicts, at) || is_thanks(verdicts, at) && is_named_below(draft, verdicts, at))
 }
 
 /// Whether the line, below a text, thanks its readers: "Thanks for reading!" The page may say so as well as the author.
 fn is_thanks(verdicts: &Verdicts<'_>, at: usize) -> bool {
-    verdicts.in_zone(at, Zone::After).map(Rule::verdict) == Some(Verdict::Is(Kind::Other.into()))
+    verdicts.says(at, Zone::After, Kind::Other)
 }
 
 /// Whether the name of a person stands below the line.

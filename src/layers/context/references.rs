@@ -6,7 +6,7 @@ use super::Draft;
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::Zone;
 
 /// The list's heading stands within so many lines of the body.
 const NEAR: usize = 8;
@@ -18,10 +18,9 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     if body.is_empty() {
         return nothing;
     }
-    let is_heading =
-        |at: &usize| !draft.is_barred(*at) && verdicts.in_zone(*at, Zone::Body).map(Rule::verdict) == Some(Verdict::Is(Role::Subheading));
+    let is_heading = |at: &usize| !draft.is_barred(*at) && verdicts.says(*at, Zone::Body, Role::Subheading);
     // The first entries often read like the body's last lines.
-    let above = (body.clone()).rev().find(|&at| !is_entry(draft.line(at), draft.line(body.end - 1)));
+    let above = body.clone().rev().find(|&at| !is_entry(draft.line(at), draft.line(body.end - 1)));
     let near = body.end..draft.len().min(body.end + NEAR);
     let Some(heading) = above.into_iter().chain(near).find(is_heading) else { return nothing };
     let Some(first) = draft.document.get(heading + 1) else { return nothing };

@@ -106,7 +106,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
 
 /// Whether the line is boilerplate of this kind, by a rule for what stands below the text or by one for every place.
 fn is_of(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize, kind: Kind) -> bool {
-    draft.role(at) == Some(kind.into()) || is_by_rule(verdicts, at, Zone::After, kind)
+    draft.role(at) == Some(kind.into()) || verdicts.says(at, Zone::After, kind)
 }
 
 /// Whether prose stands soon below a heading.
@@ -166,17 +166,12 @@ fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     author::life_below(draft, at).is_some() && head.into_iter().any(|head| draft.line(head).text().contains(draft.line(at).content()))
 }
 
-/// Whether a rule calls the line boilerplate of this kind, where it stands in this zone.
-fn is_by_rule(verdicts: &Verdicts<'_>, at: usize, zone: Zone, kind: Kind) -> bool {
-    verdicts.in_zone(at, zone).map(Rule::verdict) == Some(Verdict::Is(kind.into()))
-}
-
 /// How many lines of name and job stand above an author's life, at most.
 const NAME_AND_JOB: usize = 2;
 
 /// The end of the body above the name and the job of the author whose life begins at `end`.
 fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verdicts<'_>) -> usize {
-    let is_life = |at: usize| is_by_rule(verdicts, at, Zone::After, Kind::AuthorBio);
+    let is_life = |at: usize| verdicts.says(at, Zone::After, Kind::AuthorBio);
     if end >= draft.len() || !is_life(end) {
         return end;
     }
@@ -189,7 +184,7 @@ const HEAD: usize = 4;
 
 /// The body without an author's life above its first paragraph.
 fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let is_life = |at: usize| is_by_rule(verdicts, at, Zone::Before, Kind::AuthorBio);
+    let is_life = |at: usize| verdicts.says(at, Zone::Before, Kind::AuthorBio);
     let short = |at: &usize| draft.line(*at).measures.spoken_words() <= 8 || is_life(*at);
     let life = body.clone().take(HEAD).take_while(short).filter(|&at| is_life(at)).last();
     life.map_or(body.start, |life| life + 1)..body.end

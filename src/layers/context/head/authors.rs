@@ -1,7 +1,7 @@
 //! Authors below the first, each in a line of its own.
 
 use super::super::Draft;
-use super::super::author::is_name;
+use super::super::author::{is_name, names_somebody};
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::names;
@@ -19,14 +19,15 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
         let (above, line) = (draft.line(at - 1), draft.line(at));
         let is_joined = names::is_open(above.content()) || names::goes_on(line.content());
         let is_another = is_joined || is_labelled && is_name(line) && line.measures.given() > 0;
-        if !is_another || !names_somebody(line) || draft.role(at).is_some_and(|role| role != Role::Byline) {
+        if !is_another || !is_of_names(line) || draft.role(at).is_some_and(|role| role != Role::Byline) {
             return;
         }
         draft.set(at, Role::Byline, Reason::Context("names another author"));
     }
 }
 
-fn names_somebody(line: Line<'_>) -> bool {
+/// Whether the line can name authors and say no more.
+fn is_of_names(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    measures.words() <= WORDS && measures.digits() == 0 && !measures.ends_sentence && !names::authors(line.content()).is_empty()
+    measures.words() <= WORDS && measures.digits() == 0 && !measures.ends_sentence && names_somebody(line)
 }
