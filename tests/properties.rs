@@ -101,7 +101,10 @@ fn without_spans(article: &Article<'_>) -> String {
 }
 
 /// The same rules as the default parser's, compiled a second time.
-static BUILT_ANEW: LazyLock<Parser> = LazyLock::new(|| Parser::builder().build().expect("the built-in rules are good"));
+static BUILT_ANEW: LazyLock<Parser> = LazyLock::new(|| {
+    let rules = RuleSet::builder().add_all(RuleSet::builtin().iter().cloned()).build().expect("the built-in rules are good");
+    Parser::builder().rule_set(&rules).build().expect("a set may be given to a parser")
+});
 
 /// A parser with rules of every sort that match no line of any text here.
 static WITH_IDLE_RULES: LazyLock<Parser> = LazyLock::new(|| {
