@@ -15,37 +15,10 @@ use super::places::{Ahead, Place, is_beginning};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
-use super::tables::{AtEnd, Entry, Inside, Purpose, Table};
+use super::tables::{AtEnd, Entry, Inside, Table, Use};
 use crate::error::RuleError;
 use crate::layers::lines::Candidate;
 use crate::text::{fold, words};
-
-/// What a literal that was found is for.
-#[derive(Clone, Copy, Debug)]
-enum Use {
-    /// A rule that it has to be the whole line for.
-    Whole(u32),
-    /// A rule that asks no more.
-    Found(u32),
-    /// A rule that it has to end the line for.
-    End(u32),
-    /// A rule that it has to be whole words for.
-    Words(u32),
-    /// A conjunction of cues, in whose group that is looked for first it is.
-    First(u32),
-    /// Another group of cues.
-    Group(u32),
-    /// An expression that needs it.
-    Needed(u32),
-    /// An expression that needs it at a word's end.
-    NeededAsEnd(u32),
-}
-
-impl Purpose for Use {
-    fn ends_word(self) -> bool {
-        matches!(self, Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_))
-    }
-}
 
 /// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
 #[derive(Debug)]
@@ -58,12 +31,12 @@ struct Cues {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     /// Looked for at the line's start.
-    start: Table<Use>,
-    end: AtEnd<Use>,
+    start: Table,
+    end: AtEnd,
     /// Looked for in every line.
-    inside: Inside<Use>,
+    inside: Inside,
     /// Cues of all groups but those that are looked for first.
-    others: Inside<Use>,
+    others: Inside,
     cues: Vec<Cues>,
     /// How many such groups there are.
     groups: u32,
@@ -79,8 +52,8 @@ pub(crate) struct Index {
 /// Literals with what they are for, as they come together.
 #[derive(Default)]
 struct Entries<'r> {
-    beginning: Vec<Entry<'r, Use>>,
-    anywhere: Vec<Entry<'r, Use>>,
+    beginning: Vec<Entry<'r>>,
+    anywhere: Vec<Entry<'r>>,
 }
 
 impl<'r> Entries<'r> {
@@ -139,7 +112,7 @@ impl Index {
         check_all(rules().map(|(_, rule)| rule))?;
         let mut index = Self::default();
         let mut alike = HashMap::new();
-        let [mut start, mut end]: [Vec<Entry<'_, Use>>; 2] = Default::default();
+        let [mut start, mut end]: [Vec<Entry<'_>>; 2] = Default::default();
         let [mut inside, mut others] = [Entries::default(), Entries::default()];
         for (number, rule) in rules() {
             for pattern_of in &rule.patterns {

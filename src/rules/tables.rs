@@ -6,36 +6,53 @@ use std::ops::Range;
 
 use super::literals::Literals;
 use super::places::{Ahead, Place};
+use crate::text::lexicon::GOLDEN;
 
-/// What a literal is for.
-pub(super) trait Purpose: Copy {
+/// What a literal that was found is for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Use {
+    /// A rule that it has to be the whole line for.
+    Whole(u32),
+    /// A rule that asks no more.
+    Found(u32),
+    /// A rule that it has to end the line for.
+    End(u32),
+    /// A rule that it has to be whole words for.
+    Words(u32),
+    /// A conjunction of cues, in whose group that is looked for first it is.
+    First(u32),
+    /// Another group of cues.
+    Group(u32),
+    /// An expression that needs it.
+    Needed(u32),
+    /// An expression that needs it at a word's end.
+    NeededAsEnd(u32),
+}
+
+impl Use {
     /// Whether the literal has to end where a word does.
-    fn ends_word(self) -> bool;
+    fn ends_word(self) -> bool {
+        matches!(self, Self::Words(_) | Self::First(_) | Self::Group(_) | Self::NeededAsEnd(_))
+    }
 }
 
 /// A literal with what it is for.
-pub(super) type Entry<'e, U> = (Cow<'e, str>, U);
+pub(super) type Entry<'e> = (Cow<'e, str>, Use);
 
 /// Literals that are looked for at the same places.
-#[derive(Debug)]
-pub(super) struct Table<U> {
+#[derive(Debug, Default)]
+pub(super) struct Table {
     literals: Literals,
     /// What they are for, that of a literal together.
-    uses: Vec<U>,
+    uses: Vec<Use>,
     /// Where the uses of each literal end.
     ends: Vec<u32>,
 }
 
-impl<U> Default for Table<U> {
-    fn default() -> Self {
-        Self { literals: Literals::default(), uses: Vec::new(), ends: Vec::new() }
-    }
-}
-
-impl<U: Purpose> Table<U> {
-    pub(super) fn new(entries: &[Entry<'_, U>]) -> Self {
+impl Table {
+    pub(super) fn new(entries: &[Entry<'_>]) -> Self {
         let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
-        let entries: Vec<(&str, U)> = entries.collect();
+        let entries: Vec<(&str, Use)> = entries.collect();
         // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
         let mut order: Vec<(u64, u32)> = (0..).zip(&entries).map(|(number, (literal, _))| (beginning(literal), number)).collect();
         order.sort_unstable();
@@ -43,7 +60,7 @@ impl<U: Purpose> Table<U> {
         for alike in order.chunk_by_mut(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
             alike.sort_by_key(|entry| literal(entry).0);
         }
-        let sorted: Vec<(&str, U)> = order.iter().map(literal).collect();
+        let sorted: Vec<(&str, Use)> = order.iter().map(literal).collect();
         let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
         let ends = alike().scan(0, |end, uses| {
             *end += uses.len() as u32;
@@ -58,12 +75,12 @@ impl<U: Purpose> Table<U> {
     }
 
     /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends, which is in the line.
-    pub(super) fn at(&self, text: &str, start: usize, line_end: usize, mut found: impl FnMut(&[U], usize, usize)) {
+    pub(super) fn at(&self, text: &str, start: usize, line_end: usize, mut found: impl FnMut(&[Use], usize, usize)) {
         self.literals.at(text.as_bytes(), start, line_end, |id, start, end| found(self.uses(id), start, end));
     }
 
     /// What a literal is for.
-    fn uses(&self, id: u32) -> &[U] {
+    fn uses(&self, id: u32) -> &[Use] {
         let id = id as usize;
         let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.uses[start as usize..self.ends[id] as usize]
@@ -79,26 +96,20 @@ fn beginning(literal: &str) -> u64 {
 }
 
 /// Literals that are looked for in one pass over the line, or in one for each of the two kinds of places.
-#[derive(Debug)]
-pub(super) struct Inside<U> {
-    tables: Vec<(Place, Table<U>)>,
+#[derive(Debug, Default)]
+pub(super) struct Inside {
+    tables: Vec<(Place, Table)>,
 }
 
-impl<U> Default for Inside<U> {
-    fn default() -> Self {
-        Self { tables: Vec::new() }
-    }
-}
-
-impl<U: Purpose> Inside<U> {
-    pub(super) fn new(entries: [(Place, &[Entry<'_, U>]); 2]) -> Self {
+impl Inside {
+    pub(super) fn new(entries: [(Place, &[Entry<'_>]); 2]) -> Self {
         let tables = entries.into_iter().filter(|(_, entries)| !entries.is_empty());
         Self { tables: tables.map(|(place, entries)| (place, Table::new(entries))).collect() }
     }
 
     /// Calls `found` with the uses of every literal that stands in a line of a document's folded `text`, where it begins and where it ends. One
     /// that is looked for at a [`Place::Beginning`] may be found inside a word, too. `ahead` is what is told of the text already.
-    pub(super) fn find(&self, text: &str, line: Range<usize>, ahead: &mut [Ahead; 2], mut found: impl FnMut(&[U], usize, usize)) {
+    pub(super) fn find(&self, text: &str, line: Range<usize>, ahead: &mut [Ahead; 2], mut found: impl FnMut(&[Use], usize, usize)) {
         for ((place, table), ahead) in self.tables.iter().zip(ahead) {
             table.literals.each(text.as_bytes(), line.clone(), *place, ahead, |id, start, end| found(table.uses(id), start, end));
         }
@@ -107,8 +118,8 @@ impl<U: Purpose> Inside<U> {
 
 /// Literals that are looked for at the line's end.
 #[derive(Debug)]
-pub(super) struct AtEnd<U> {
-    table: Table<U>,
+pub(super) struct AtEnd {
+    table: Table,
     /// How long they are.
     lengths: Vec<usize>,
     /// For the hash of the last bytes whether there may be a literal with them: of most lines no more has to be looked at.
@@ -121,14 +132,14 @@ const TAILS: u32 = 10;
 /// So many bytes are hashed. A line that has fewer is not told by them, nor is any where a literal has fewer.
 const TAIL: usize = 3;
 
-impl<U> Default for AtEnd<U> {
+impl Default for AtEnd {
     fn default() -> Self {
         Self { table: Table::default(), lengths: Vec::new(), tails: [false; 1 << TAILS] }
     }
 }
 
-impl<U: Purpose> AtEnd<U> {
-    pub(super) fn new(entries: &[Entry<'_, U>]) -> Self {
+impl AtEnd {
+    pub(super) fn new(entries: &[Entry<'_>]) -> Self {
         let lengths: BTreeSet<usize> = entries.iter().map(|(literal, _)| literal.len()).collect();
         let mut tails = [lengths.first().is_some_and(|&shortest| shortest < TAIL); 1 << TAILS];
         entries.iter().filter_map(|(literal, _)| tail(literal.as_bytes())).for_each(|tail| tails[tail] = true);
@@ -136,7 +147,7 @@ impl<U: Purpose> AtEnd<U> {
     }
 
     /// Calls `found` as [`Inside::find`] does, and with literals that begin where one may that ends where the line does.
-    pub(super) fn find(&self, text: &str, line: Range<usize>, mut found: impl FnMut(&[U], usize, usize)) {
+    pub(super) fn find(&self, text: &str, line: Range<usize>, mut found: impl FnMut(&[Use], usize, usize)) {
         if tail(&text.as_bytes()[line.clone()]).is_none_or(|tail| self.tails[tail]) {
             for length in self.lengths.iter().take_while(|length| **length <= line.len()) {
                 self.table.at(text, line.end - length, line.end, &mut found);
@@ -149,5 +160,5 @@ impl<U: Purpose> AtEnd<U> {
 fn tail(text: &[u8]) -> Option<usize> {
     let bytes: &[u8; TAIL] = text.last_chunk()?;
     let number = bytes.iter().fold(0, |number, &byte| number << u8::BITS | u32::from(byte));
-    Some((number.wrapping_mul(0x9e37_79b9) >> (u32::BITS - TAILS)) as usize)
+    Some((number.wrapping_mul((GOLDEN >> u32::BITS) as u32) >> (u32::BITS - TAILS)) as usize)
 }
