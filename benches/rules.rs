@@ -17,7 +17,7 @@ const SHAPES: [(&str, Shape); 6] = [
     ("regexes-with-a-word", |rule, n| rule.folded_regex(&format!(r"^tides? (?:at|of) \w+ {n}$"))),
     ("regexes-with-a-start", |rule, n| rule.regex(&format!(r"^\S+ \S+ #{n}\b"))),
     ("regexes-without", |rule, n| rule.regex(&format!(r"^[A-Z]\w+ \d{{{},}}$", n % 40 + 3 + n / 40))),
-    ("conditions", |rule, n| rule.when(move |line: &copydesk::Candidate| line.words() == n + 1_000)),
+    ("conditions", |rule, n| rule.when(move |line| line.words() == n + 1_000)),
 ];
 
 fn rules(shape: Shape, count: usize) -> Vec<Rule> {

@@ -6,7 +6,7 @@
 
 use std::error::Error;
 
-use copydesk::{Candidate, Kind, Parser, Rule, Until, parse_rules};
+use copydesk::{Kind, Parser, Rule, Until, parse_rules};
 
 const PAGE: &str = "\
 The woman who counts the terns
@@ -48,8 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let crossword = Rule::heading("gazette/crossword", Kind::Event, Until::Blank).whole("The Gazette's crossword");
 
     // What no pattern can say, a condition can: it sees the measured line and its neighbours.
-    let shouting = Rule::boilerplate("gazette/shouting", Kind::Other)
-        .when(|line: &Candidate<'_>| line.words() >= 4 && line.text() == line.text().to_uppercase());
+    let shouting = Rule::boilerplate("gazette/shouting", Kind::Other).when(|line| line.words() >= 4 && line.text() == line.text().to_uppercase());
 
     let parser = Parser::builder().rules(from_file).rule(crossword).rule(shouting).build()?;
     let article = parser.parse(PAGE)?;

@@ -143,7 +143,7 @@ pub use layers::lines::Candidate;
 #[cfg(feature = "parallel")]
 pub use parser::parallel::ParseAll;
 pub use parser::{Parser, ParserBuilder, Scratch, parse_article};
-pub use rules::{Condition, Rule, RuleSet, RuleSetBuilder, Until, Verdict, Zone, parse_rules};
+pub use rules::{Rule, RuleSet, RuleSetBuilder, Until, Verdict, Zone, parse_rules};
 pub use text::dates::{Date, InvalidDate};
 
 /// The code in the README, run as tests.

@@ -111,7 +111,7 @@ static WITH_IDLE_RULES: LazyLock<Parser> = LazyLock::new(|| {
     let idle = [
         Rule::boilerplate("gazette/literal", Kind::Other).contains("no page holds this sentence of words"),
         Rule::content("gazette/regex").regex("^[^\\s\\S]$"),
-        Rule::boilerplate("gazette/condition", Kind::Other).when(|_: &Candidate<'_>| false),
+        Rule::boilerplate("gazette/condition", Kind::Other).when(|_| false),
         Rule::heading("gazette/section", Kind::Other, Until::End).whole("no page holds this label"),
     ];
     Parser::builder().rules(idle).build().expect("the rules are good")
@@ -297,7 +297,7 @@ impl How {
             Self::Cues => rule.cues(&[&[one], &[two]]),
             Self::Regex => rule.regex(&format!("{one}+|{two}$")),
             Self::FoldedRegex => rule.folded_regex(&format!("^{one}|{two}{{2}}")),
-            Self::When => rule.when(move |line: &Candidate<'_>| line.folded().contains(&*one)),
+            Self::When => rule.when(move |line| line.folded().contains(&*one)),
             Self::All => rule.words(1..=3).whole(&one).prefix(&two).phrase(&one).suffix(&two).regex(&one),
         }
     }

@@ -81,7 +81,7 @@ fn each_way_of_matching_catches_its_line() {
         rule().cues(&[&["poll", "vote"], &["free", "cheap"]]),
         rule().regex("^Poll of the day: .*s$"),
         rule().folded_regex("^poll of the day: .*s$"),
-        rule().when(|line: &Candidate<'_>| line.text().ends_with("ferries")),
+        rule().when(|line| line.text().ends_with("ferries")),
     ];
     for rule in ways {
         let shown = format!("{rule:?}");
@@ -316,7 +316,7 @@ fn a_rule_of_ones_own_can_have_any_say_about_every_line() {
     let cut = with(Rule::boilerplate("gazette/all", Kind::Other).regex(""));
     assert!(cut.parse(PAGE).is_err());
     assert_eq!(cut.explain(PAGE).lines.len(), 9);
-    let keep = with(Rule::content("gazette/all").when(|_: &Candidate<'_>| true));
+    let keep = with(Rule::content("gazette/all").when(|_| true));
     assert_eq!(keep.parse(PAGE).unwrap().cut().count(), 0);
 }
 

@@ -185,7 +185,7 @@ impl Index {
                 matched.push(expression.rule);
             }
         }
-        let holds = |pattern: &Pattern| matches!(pattern, Pattern::When(condition) if condition.holds(line));
+        let holds = |pattern: &Pattern| matches!(pattern, Pattern::When(condition) if condition(line));
         matched.extend(self.conditions.iter().filter(|&&number| fits(number) && rules[number as usize].patterns.iter().any(holds)));
         let mut at = before;
         while at < matched.len() {

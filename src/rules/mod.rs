@@ -17,7 +17,7 @@ mod verdict;
 mod walk;
 
 pub use file::parse_rules;
+pub use rule::Rule;
 pub(crate) use rule::Spared;
-pub use rule::{Condition, Rule};
 pub use set::{RuleSet, RuleSetBuilder};
 pub use verdict::{Until, Verdict, Zone};

@@ -53,20 +53,6 @@ pub struct Rule {
     pub(crate) builtin: bool,
 }
 
-/// A condition of the caller's own over a measured line and its neighbours.
-///
-/// Every `Fn(&Candidate) -> bool` that can be shared between threads is one.
-pub trait Condition: Send + Sync {
-    /// Whether the line is one that the rule is about.
-    fn holds(&self, line: &Candidate<'_>) -> bool;
-}
-
-impl<F: Fn(&Candidate<'_>) -> bool + Send + Sync> Condition for F {
-    fn holds(&self, line: &Candidate<'_>) -> bool {
-        self(line)
-    }
-}
-
 impl Rule {
     /// A rule of this name with this verdict. Names read `kind/what-it-catches`.
     #[must_use]
@@ -222,16 +208,16 @@ impl Rule {
         self.pattern(Pattern::FoldedRegex(pattern.to_owned().into()))
     }
 
-    /// Matches a line for which this condition holds.
+    /// Matches a line for which this condition holds: one of the caller's own over the measured line and its neighbours.
     ///
     /// ```
-    /// use copydesk::{Candidate, Kind, Rule};
+    /// use copydesk::{Kind, Rule};
     ///
     /// let shouting = Rule::boilerplate("gazette/shouting", Kind::Advertisement)
-    ///     .when(|line: &Candidate| line.words() >= 3 && line.text().to_uppercase() == line.text());
+    ///     .when(|line| line.words() >= 3 && line.text().to_uppercase() == line.text());
     /// ```
     #[must_use]
-    pub fn when(self, condition: impl Condition + 'static) -> Self {
+    pub fn when(self, condition: impl Fn(&Candidate<'_>) -> bool + Send + Sync + 'static) -> Self {
         self.pattern(Pattern::When(Arc::new(condition)))
     }
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use regex::Regex;
 
-use super::Condition;
 use crate::layers::lines::Candidate;
 use crate::text::{fold, words};
 
@@ -24,7 +23,7 @@ pub(crate) enum Pattern {
     Cues(Vec<Vec<Text>>),
     Regex(Text),
     FoldedRegex(Text),
-    When(Arc<dyn Condition>),
+    When(Arc<dyn Fn(&Candidate<'_>) -> bool + Send + Sync>),
 }
 
 impl fmt::Debug for Pattern {
@@ -83,7 +82,7 @@ impl Pattern {
             Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| has_phrase(folded, cue))),
             Self::Regex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(line.text())),
             Self::FoldedRegex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(folded)),
-            Self::When(condition) => condition.holds(line),
+            Self::When(condition) => condition(line),
         }
     }
 }
