@@ -82,13 +82,19 @@ impl<'a, 't> Draft<'a, 't> {
     /// Gives the line a role, unless it has one.
     fn set(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
         if self.roles[at].is_none() {
-            self.change(at, role, false, reason);
+            self.change(at, role, reason);
         }
     }
 
     /// Gives the line a role in place of any that it has.
-    fn change(&mut self, at: usize, role: impl Into<Role>, heading: bool, reason: Reason) {
-        self.roles[at] = Some((role.into(), heading));
+    fn change(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
+        self.roles[at] = Some((role.into(), false));
+        self.reasons[at] = reason;
+    }
+
+    /// Makes the line the heading of a section of this kind, whatever role it has.
+    fn head(&mut self, at: usize, kind: Kind, reason: Reason) {
+        self.roles[at] = Some((kind.into(), true));
         self.reasons[at] = reason;
     }
 
@@ -262,7 +268,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {
-                    draft.change(at, kind, true, reason(rule_here));
+                    draft.head(at, kind, reason(rule_here));
                     sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end: body.end }, rule);
                 }
                 Verdict::Heads(..) => {}

@@ -37,11 +37,6 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     Verdicts { set, matched, spared: Vec::new() }
 }
 
-fn holds_everywhere(rule: &Rule) -> bool {
-    const ZONES: [Zone; 3] = [Zone::Before, Zone::Body, Zone::After];
-    ZONES.iter().all(|&zone| rule.zones.contains(zone))
-}
-
 /// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none
 /// behind one that holds in every zone and yields to nothing.
 fn of_account(set: &RuleSet, matched: &[u32]) -> impl Iterator<Item = u32> {
@@ -49,7 +44,7 @@ fn of_account(set: &RuleSet, matched: &[u32]) -> impl Iterator<Item = u32> {
     matched.iter().copied().filter(move |&number| {
         let rule = set.rule(number);
         let counts = !is_decided || rule.builtin && !is_decided_by_builtin;
-        let decides = holds_everywhere(rule) && !rule.yields(Spared::Prose);
+        let decides = rule.zones.is_all() && !rule.yields(Spared::Prose);
         is_decided |= decides;
         is_decided_by_builtin |= decides && rule.builtin;
         counts
@@ -79,18 +74,23 @@ impl<'r> Verdicts<'r> {
         self.of(line).find(|rule| rule.zones.contains(zone))
     }
 
-    /// Whether the rule for the line, where it stands in this zone, says that it has this role.
-    pub(crate) fn says(&self, line: usize, zone: Zone, role: impl Into<Role>) -> bool {
-        self.in_zone(line, zone).map(Rule::verdict) == Some(Verdict::Is(role.into()))
+    /// What that rule says of the line.
+    pub(crate) fn verdict(&self, line: usize, zone: Zone) -> Option<Verdict> {
+        self.in_zone(line, zone).map(Rule::verdict)
     }
 
-    /// The built-in rule that comes first for a line in this zone.
-    pub(crate) fn builtin(&self, line: usize, zone: Zone) -> Option<&'r Rule> {
-        self.of(line).find(|rule| rule.builtin && rule.zones.contains(zone))
+    /// Whether it says that the line has this role.
+    pub(crate) fn says(&self, line: usize, zone: Zone, role: impl Into<Role>) -> bool {
+        self.verdict(line, zone) == Some(Verdict::Is(role.into()))
+    }
+
+    /// What the first built-in rule says of a line below the article.
+    pub(crate) fn builtin_below(&self, line: usize) -> Option<Verdict> {
+        self.of(line).find(|rule| rule.builtin && rule.zones.contains(Zone::After)).map(Rule::verdict)
     }
 
     /// The rule that decides about a line wherever it stands.
     pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
-        self.of(line).find(|rule| holds_everywhere(rule))
+        self.of(line).find(|rule| rule.zones.is_all())
     }
 }

@@ -107,15 +107,6 @@ impl Rule {
         &self.name
     }
 
-    /// Whether it calls lines boilerplate.
-    pub(crate) fn cuts(&self) -> bool {
-        match self.verdict {
-            Verdict::Is(role) => !role.is_article(),
-            Verdict::Heads(..) | Verdict::Ends(_) => true,
-            Verdict::Content => false,
-        }
-    }
-
     /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, paywalls and
     /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
     /// point to other stories and say whose the text is; they ask for nothing.

@@ -96,6 +96,10 @@ impl Zones {
         Self(zones.iter().fold(0, |bits, zone| bits | 1 << *zone as u8))
     }
 
+    pub(crate) fn is_all(self) -> bool {
+        self == Self::ALL
+    }
+
     pub(crate) fn contains(self, zone: Zone) -> bool {
         self.0 & 1 << zone as u8 != 0
     }

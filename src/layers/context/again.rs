@@ -41,7 +41,7 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
         }
     }
     for at in passages.into_iter().flat_map(|passage| &kept[passage]) {
-        draft.change(*at, Kind::Other, false, Reason::Context("in a passage that stands further up already"));
+        draft.change(*at, Kind::Other, Reason::Context("in a passage that stands further up already"));
     }
 }
 

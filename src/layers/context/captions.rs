@@ -89,8 +89,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             let most = if role == Role::Credit { CREDIT } else { WORDS };
             let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| !matches!(role, Role::Headline | Role::Boilerplate(_)));
             if is_open(at) && is_open(at + 1) && below.measures.words() <= most && label(below).is_none() {
-                draft.change(at, role, false, Reason::Context("labels what is below it"));
-                draft.change(at + 1, role, false, Reason::Context("below the label of a picture's text"));
+                draft.change(at, role, Reason::Context("labels what is below it"));
+                draft.change(at + 1, role, Reason::Context("below the label of a picture's text"));
             }
         } else if draft.role(at).is_none() && ends_in_name(draft.line(at)) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));

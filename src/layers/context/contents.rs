@@ -27,7 +27,7 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &mut Vec<usize>) {
         if is_table(draft, kept, &headings, &entries, is_labelled) {
             let label = start.checked_sub(1).filter(|&label| is_label(draft.line(kept[label])));
             for place in label.into_iter().chain(entries) {
-                draft.change(kept[place], Kind::Navigation, false, Reason::Context("in a table of contents"));
+                draft.change(kept[place], Kind::Navigation, Reason::Context("in a table of contents"));
             }
         }
         start = end.max(start + 1);

@@ -6,7 +6,7 @@ use super::{Draft, subheading};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Spared, Verdict, Zone};
+use crate::rules::{Spared, Verdict, Zone};
 use crate::text::{dates, names};
 
 /// Which way to err with lines that may or may not be article text.
@@ -101,7 +101,7 @@ const HEAD: usize = 5;
 /// cut anywhere: "Support us" right below the last paragraph is no part of the body, nor is a date alone.
 pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_cut = |at: usize, zone: Zone| {
-        let verdict = verdicts.in_zone(at, zone).map(Rule::verdict);
+        let verdict = verdicts.verdict(at, zone);
         draft.is_barred(at)
             || match verdict {
                 Some(Verdict::Is(role)) => !role.is_body(),
@@ -132,8 +132,7 @@ fn is_stamp(line: Line<'_>) -> bool {
 
 /// Whether a rule for what stands above the text says so of the line.
 pub(super) fn is_byline_or_date(verdicts: &Verdicts<'_>, at: usize) -> bool {
-    let verdict = verdicts.in_zone(at, Zone::Before).map(Rule::verdict);
-    matches!(verdict, Some(Verdict::Is(Role::Byline | Role::Dateline)))
+    matches!(verdicts.verdict(at, Zone::Before), Some(Verdict::Is(Role::Byline | Role::Dateline)))
 }
 
 /// Where the body starts if it starts below the byline and the date: a headline that reads like a

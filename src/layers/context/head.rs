@@ -192,7 +192,7 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     }
     let is_open = |role: Role| byline::is_told(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
     if draft.role(byline).is_none_or(is_open) {
-        draft.change(byline, Role::Byline, false, Reason::Context("names the author"));
+        draft.change(byline, Role::Byline, Reason::Context("names the author"));
     }
     let label = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above)));
     if let Some(above) = label {
@@ -205,7 +205,7 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
 /// paragraph.
 fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) {
     if draft.role(headline) != Some(Role::Headline) {
-        draft.change(headline, Role::Headline, false, Reason::Context("the headline"));
+        draft.change(headline, Role::Headline, Reason::Context("the headline"));
     }
     let fold_into = |line: Line<'_>, out: &mut String| {
         out.clear();

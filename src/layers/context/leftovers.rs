@@ -61,7 +61,7 @@ fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         let next = (at + 1..body.end).find(|&next| draft.role(next).is_some_and(Role::is_body));
         let words: usize = (at + 1..next.unwrap_or(body.end)).map(|at| draft.line(at).measures.spoken_words()).sum();
         if is_pitch(kind) && words >= PITCH_WORDS && next.is_none_or(|next| heads(draft, next)) {
-            draft.change(at, kind, true, Reason::Context("heads the pitch below it"));
+            draft.head(at, kind, Reason::Context("heads the pitch below it"));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::{Verdict, Zone};
 
 /// The lines of a letter's end, from the farewell down to the postscript.
 const FAREWELL: usize = 8;
@@ -17,7 +17,7 @@ const FAREWELL_WORDS: usize = 5;
 /// An appeal to share the letter may stand above.
 pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_appeal = |at: usize| {
-        let verdict = verdicts.in_zone(at, Zone::Body).map(Rule::verdict);
+        let verdict = verdicts.verdict(at, Zone::Body);
         matches!(verdict, Some(Verdict::Is(Role::Boilerplate(Kind::Social | Kind::Newsletter | Kind::Subscription | Kind::Donation))))
     };
     if body.is_empty() {

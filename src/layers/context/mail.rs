@@ -115,7 +115,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>) -> Option<Mail> {
             Field::Sent => Role::Dateline,
             _ => Kind::Contact.into(),
         };
-        draft.change(at, role, false, Reason::Context("the head of a mail"));
+        draft.change(at, role, Reason::Context("the head of a mail"));
     }
     Some(Mail { from, end })
 }

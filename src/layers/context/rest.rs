@@ -8,7 +8,7 @@ use super::appeal::{self, is_appeal};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Until, Verdict, Zone};
+use crate::rules::{Until, Verdict, Zone};
 
 /// Labels of advertisements, forms and appeals above the links, at most.
 const LABELS: usize = 2;
@@ -51,7 +51,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
 
 /// The first line below a box, and how many titles that has if it is one of other stories.
 fn below_box(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Option<(usize, Option<usize>)> {
-    let verdict = |at: usize| verdicts.in_zone(at, Zone::After).map(Rule::verdict);
+    let verdict = |at: usize| verdicts.verdict(at, Zone::After);
     let is_label = |at: usize| label(draft, at, verdicts).is_some_and(|kind| kind == Kind::Advertisement || is_appeal(kind));
     let labels = (end..draft.len()).take(LABELS).take_while(|&at| is_label(at)).count();
     let heading = end + labels;
@@ -66,7 +66,7 @@ fn below_box(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Opti
 /// The kind of boilerplate of which the line is a label.
 fn label(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> Option<Kind> {
     let is_short = draft.line(at).measures.spoken_words() < LABEL_WORDS;
-    match verdicts.in_zone(at, Zone::After).filter(|_| is_short)?.verdict() {
+    match verdicts.verdict(at, Zone::After).filter(|_| is_short)? {
         Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, Until::Prose) => Some(kind),
         _ => None,
     }

@@ -8,7 +8,7 @@ use super::{Draft, author, has_word_in};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::{Verdict, Zone};
 use crate::text::lexicon::Hashed;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
@@ -68,7 +68,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     let (mut sum, mut given_up) = (0.0, 0.0);
     for at in body.clone().rev() {
         let line = draft.line(at);
-        let says = match (verdicts.in_zone(at, Zone::After).map(Rule::verdict), draft.role(at)) {
+        let says = match (verdicts.verdict(at, Zone::After), draft.role(at)) {
             (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
             (Some(Verdict::Heads(kind, _)), _) if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,

@@ -7,7 +7,7 @@ use super::{Draft, extent, head};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::Zone;
+use crate::rules::{Verdict, Zone};
 use crate::text::names;
 
 /// A thread has so many comments at least: fewer dates may be those of other stories.
@@ -57,7 +57,7 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
 }
 
 fn speaks_of_comments(verdicts: &Verdicts<'_>, at: usize) -> bool {
-    verdicts.in_zone(at, Zone::After).and_then(|rule| rule.verdict().kind()) == Some(Kind::Comments)
+    verdicts.verdict(at, Zone::After).and_then(Verdict::kind) == Some(Kind::Comments)
 }
 
 /// A reader's name has at most so many words, and the date below it, "9. Oktober 2026 um 10:12 Uhr".
@@ -103,7 +103,7 @@ fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
     for at in lines {
         let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
         if is_open && !draft.given[at] {
-            draft.change(at, Kind::Comments, false, Reason::Context("in a thread of comments"));
+            draft.change(at, Kind::Comments, Reason::Context("in a thread of comments"));
         }
     }
 }

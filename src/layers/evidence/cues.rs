@@ -7,7 +7,7 @@
 use super::features::{cut, share};
 use crate::layers::lines::Entry;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::Verdict;
 
 /// How many lines up and down count as near, and as around.
 const NEAR: usize = 3;
@@ -25,7 +25,7 @@ pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl It
     let mut count = 0_u32;
     above.push(count);
     for at in 0..lines.len() {
-        let cutting = verdicts.builtin(at, Zone::After).filter(|rule| rule.cuts()).map(Rule::verdict);
+        let cutting = verdicts.builtin_below(at).filter(|verdict| verdict.kind().is_some());
         count += u32::from(cutting.is_some());
         above.push(count);
         is_heading.push(matches!(cutting, Some(Verdict::Heads(..) | Verdict::Ends(_))));

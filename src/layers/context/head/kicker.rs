@@ -35,7 +35,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
     let is_topic = draft.role(above).is_none() && is_apart && above <= FURTHEST;
     if is_short && (is_topic || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
-        draft.change(above, Role::Kicker, false, Reason::Context("a short line above the headline"));
+        draft.change(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
     }
