@@ -58,14 +58,10 @@ impl Learned {
         page.features().to_vec()
     }
 
-    /// The default parser with this model in place of the shipped one, and this model of the head
-    /// if there is one; nothing if the latter is none.
+    /// The default parser with this model and one of the head in place of the shipped ones; nothing for bytes that are none.
     #[must_use]
-    pub fn parser(self, head: Option<[&[u8]; 2]>) -> Option<Parser> {
-        let head = match head {
-            Some([headline, byline]) => Box::leak(Box::new(head::Model::read(headline, byline)?)),
-            None => head::Model::shipped(),
-        };
+    pub fn parser(self, headline: &[u8], byline: &[u8]) -> Option<Parser> {
+        let head = Box::leak(Box::new(head::Model::read(headline, byline)?));
         Some(Parser::with_models(self.0, head))
     }
 }

@@ -20,7 +20,7 @@ pub use candidate::Candidate;
 pub(crate) use candidate::with_only_line;
 pub(crate) use document::{Document, Entry, Line};
 pub(crate) use marker::Marker;
-pub(crate) use measure::{Measures, Word, is_prose};
+pub(crate) use measure::{Measures, Word};
 
 /// So many bytes of a text are split into lines; all that follows is one more.
 const LONGEST: usize = u32::MAX as usize;

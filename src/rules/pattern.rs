@@ -4,10 +4,8 @@ use std::iter::Peekable;
 use std::ops::Range;
 use std::str::CharIndices;
 
+use super::check::limits;
 use super::signs::Bytes;
-
-/// Groups nested deeper than this are not understood.
-const DEPTH: usize = 100;
 
 /// A class of more characters than this is any character.
 const CLASS: u32 = 16;
@@ -122,7 +120,8 @@ pub(super) fn read_with_size(pattern: &str) -> Option<(Node, usize)> {
 struct Reader<'p> {
     pattern: &'p str,
     rest: Peekable<CharIndices<'p>>,
-    depth: usize,
+    /// How many groups are open.
+    depth: u32,
     /// How many bytes what was read takes at most once compiled.
     size: usize,
 }
@@ -261,7 +260,7 @@ impl Reader<'_> {
             }
         }
         self.depth += 1;
-        let node = if self.depth > DEPTH { None } else { self.alternatives() }?;
+        let node = if self.depth > limits::NESTING_OF_A_REGEX { None } else { self.alternatives() }?;
         self.depth -= 1;
         self.takes(')').then_some(node)
     }

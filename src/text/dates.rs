@@ -22,11 +22,7 @@ mod tokens;
 mod vocabulary;
 
 pub(crate) use read::{Found, find};
-
-/// Whether the word with this hash is part of dates: a month by any of its names, a day of the week, "at", "Uhr".
-pub(crate) fn is_of_date(hash: u64) -> bool {
-    vocabulary::is_of_date(hash)
-}
+pub(crate) use vocabulary::is_of_date;
 
 /// Whether the word is one that goes with a date: a day of the week, or "at".
 #[cfg(feature = "ninjs")]

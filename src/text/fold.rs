@@ -127,7 +127,7 @@ pub(crate) fn undecorated_start(folded: &str) -> &str {
 }
 
 /// Folded text without decoration, colons and ellipses at its end.
-pub(crate) fn undecorated_end(folded: &str) -> &str {
+fn undecorated_end(folded: &str) -> &str {
     let mut bare = folded.trim_end_matches(|c| is_decoration(c) || c == ':');
     // Most lines end in no ellipsis, and `trim_end_matches` would make itself ready for one in each.
     while let Some(before) = bare.strip_suffix("...") {

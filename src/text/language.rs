@@ -82,8 +82,7 @@ pub(crate) fn detect<'t>(words: impl Iterator<Item = u64>, lines: impl Iterator<
 
 /// The language of a text in a script that one language, more than all others, is written in.
 fn by_script<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
-    const SCRIPTS: [&str; 8] = ["ja", "zh", "th", "ko", "ar", "fa", "he", "el"];
-    let mut counts = [0_usize; SCRIPTS.len()];
+    let mut counts = [0_usize; 8];
     let letters = lines.flat_map(str::chars).take(LETTERS * 20).filter(|c| c.is_alphabetic()).take(LETTERS);
     let mut total = 0;
     for c in letters {
@@ -105,14 +104,14 @@ fn by_script<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
     let most = |letters: usize| letters >= 20 && letters * 2 > total;
     match () {
         // A tenth of kana among the ideographs is enough: Chinese has none.
-        () if most(japanese + chinese) && japanese * 10 > chinese => Some(SCRIPTS[0]),
-        () if most(chinese) => Some(SCRIPTS[1]),
-        () if most(thai) => Some(SCRIPTS[2]),
-        () if most(korean) => Some(SCRIPTS[3]),
+        () if most(japanese + chinese) && japanese * 10 > chinese => Some("ja"),
+        () if most(chinese) => Some("zh"),
+        () if most(thai) => Some("th"),
+        () if most(korean) => Some("ko"),
         // Persian has letters of its own, one in ten or so.
-        () if most(arabic + persian) => Some(if persian * 20 > arabic { SCRIPTS[5] } else { SCRIPTS[4] }),
-        () if most(hebrew) => Some(SCRIPTS[6]),
-        () if most(greek) => Some(SCRIPTS[7]),
+        () if most(arabic + persian) => Some(if persian * 20 > arabic { "fa" } else { "ar" }),
+        () if most(hebrew) => Some("he"),
+        () if most(greek) => Some("el"),
         () => None,
     }
 }

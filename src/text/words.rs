@@ -2,7 +2,7 @@
 
 mod scan;
 
-pub(crate) use scan::{Placed, Words, letter};
+pub(crate) use scan::{Words, letter};
 
 /// The words of `text` as Unicode (UAX #29) has them, none of which reaches across a space. In scripts without spaces every ideograph
 /// counts as a word.

@@ -184,8 +184,8 @@ fn parser(folder: &Path, fold: usize) -> Result<Parser> {
         let path = folder.join(format!("{part}-{fold}.bin"));
         if path.exists() { std::fs::read(path) } else { Ok(copydesk::training::NO_TREES.to_vec()) }
     };
-    let (headline, byline) = (read("headline")?, read("byline")?);
-    learned(folder, fold)?.parser(Some([&headline, &byline])).with_context(|| format!("the head's model of fold {fold} can't be read"))
+    let parser = learned(folder, fold)?.parser(&read("headline")?, &read("byline")?);
+    parser.with_context(|| format!("the head's model of fold {fold} can't be read"))
 }
 
 fn fold_of(host: &str) -> usize {

@@ -136,7 +136,7 @@ fn of_line(line: Line<'_>) -> [i16; 29] {
         },
         cut(line.indent().min(20)),
         i16::from(line.after_blank),
-        i16::from(line.near(1).is_none_or(|next| next.after_blank)),
+        i16::from(line.below().is_none_or(|next| next.after_blank)),
         cut(measures.first_person()),
         cut(measures.second_person()),
         cut(measures.addresses()),

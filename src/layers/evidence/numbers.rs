@@ -3,7 +3,7 @@
 use crate::text::lexicon::GOLDEN;
 
 /// For all things with the same hash the number of the first. The hashes stay where the things are, and are asked for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Numbers {
     /// A number in the slot of its hash or, where that is taken, in the next free one; as many as a power of two.
     slots: Vec<u32>,
@@ -40,9 +40,6 @@ impl Numbers {
 
     /// The number of the first thing with this hash.
     pub(super) fn get(&self, wanted: u64, hash: impl Fn(u32) -> u64) -> Option<u32> {
-        if self.filled == 0 {
-            return None;
-        }
         Some(self.slots[self.slot(wanted, hash)]).filter(|&number| number != NONE)
     }
 
@@ -58,8 +55,8 @@ impl Numbers {
 
     #[cold]
     fn grow(&mut self, hash: impl Fn(u32) -> u64) {
-        let larger = (self.slots.len() * 2).max(16);
-        let numbers = std::mem::replace(&mut self.slots, vec![NONE; larger]);
+        let larger = vec![NONE; self.slots.len() * 2];
+        let numbers = std::mem::replace(&mut self.slots, larger);
         for number in numbers.into_iter().filter(|&number| number != NONE) {
             let slot = self.slot(hash(number), &hash);
             self.slots[slot] = number;

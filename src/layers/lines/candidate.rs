@@ -91,13 +91,13 @@ impl<'d> Candidate<'d> {
     /// The non-blank line above.
     #[must_use]
     pub fn previous(&self) -> Option<Candidate<'d>> {
-        self.line.near(-1).map(|line| Self { line })
+        self.line.above().map(|line| Self { line })
     }
 
     /// The non-blank line below.
     #[must_use]
     pub fn next(&self) -> Option<Candidate<'d>> {
-        self.line.near(1).map(|line| Self { line })
+        self.line.below().map(|line| Self { line })
     }
 }
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
-use super::{Marker, Measures, Word, is_prose};
+use super::{Marker, Measures, Word};
 use crate::text::lexicon;
 
 /// Lines of this many words are not counted as repeated.
@@ -168,7 +168,7 @@ pub(crate) struct Line<'d> {
 
 impl Entry {
     pub(crate) fn is_prose(&self) -> bool {
-        is_prose(&self.measures)
+        self.measures.is_prose()
     }
 }
 
@@ -186,9 +186,12 @@ impl<'d> Line<'d> {
         self.at
     }
 
-    /// The line `by` lines below; above, if that is negative.
-    pub(crate) fn near(self, by: isize) -> Option<Self> {
-        self.document.get(self.at.checked_add_signed(by)?)
+    pub(crate) fn above(self) -> Option<Self> {
+        self.document.get(self.at.checked_sub(1)?)
+    }
+
+    pub(crate) fn below(self) -> Option<Self> {
+        self.document.get(self.at + 1)
     }
 
     /// How many lines the document has.

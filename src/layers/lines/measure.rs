@@ -174,6 +174,12 @@ impl Measures {
         self.spoken_words.into()
     }
 
+    /// Whether the line reads like running text: ten words or more with the end of a sentence, or thirty without.
+    pub(crate) fn is_prose(&self) -> bool {
+        let words = self.spoken_words();
+        (words >= 10 && self.sentence_ends() >= 1 && self.separators() * 6 <= words) || (words >= 30 && self.separators() * 10 <= words)
+    }
+
     numbers! {
         chars words in_words capitalised shouted short_small digits stop_words function_words first_person second_person given sentence_ends commas quotes
         separators code addresses
@@ -195,13 +201,6 @@ enum Last {
     Other,
     Month,
     Number,
-}
-
-/// Whether a line of these measures reads like running text: ten words or more with the end of a
-/// sentence, or thirty without.
-pub(crate) fn is_prose(measures: &Measures) -> bool {
-    let words = measures.spoken_words();
-    (words >= 10 && measures.sentence_ends() >= 1 && measures.separators() * 6 <= words) || (words >= 30 && measures.separators() * 10 <= words)
 }
 
 #[cfg(test)]
@@ -234,7 +233,7 @@ mod tests {
 
     #[test]
     fn prose_is_told_from_labels_in_scripts_without_spaces() {
-        assert!(is_prose(&measure("渡轮公司周五表示，往返西港的渡轮在船坞停留九天后已恢复航行。")));
-        assert!(!is_prose(&measure("相关阅读")));
+        assert!(measure("渡轮公司周五表示，往返西港的渡轮在船坞停留九天后已恢复航行。").is_prose());
+        assert!(!measure("相关阅读").is_prose());
     }
 }

@@ -87,8 +87,8 @@ fn look_up(table: &Known, word: &str) -> Option<u16> {
     (word.len() <= LONGEST).then(|| table.get(lexicon::hash(word))).filter(|&found| found > 0)
 }
 
-/// Whether the word with this hash is of a date or a time.
-pub(super) fn is_of_date(hash: u64) -> bool {
+/// Whether the word with this hash is part of dates: a month by any of its names, a day of the week, "at", "Uhr".
+pub(crate) fn is_of_date(hash: u64) -> bool {
     [&MONTH, &FILLER, &CLOCKS].iter().any(|table| table.get(hash) > 0)
 }
 

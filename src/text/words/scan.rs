@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWords};
 
-use crate::text::lexicon::{FNV_START, mix};
+use crate::text::lexicon::{self, FNV_START, mix};
 
 /// What a character is to the boundaries of words (Word_Break in UAX #29), as far as the common ones go.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,41 +111,29 @@ impl<'t> Words<'t> {
     }
 }
 
-/// Where a word stands, and what is known of it already.
-pub(crate) struct Placed {
-    pub(crate) span: Range<usize>,
-    pub(crate) letters: Option<Letters>,
-}
-
-/// A word of nothing but letters of ASCII.
-pub(crate) struct Letters {
-    /// See [`lexicon::hash`](crate::text::lexicon::hash).
-    pub(crate) hash: u64,
-}
-
 impl Words<'_> {
-    /// The next word's place. (Every word of a page is asked for here, and most are of letters of ASCII: a call would cost as much.)
-    #[inline(always)]
-    pub(crate) fn place(&mut self) -> Option<Placed> {
-        match self.letters() {
-            Some((span, hash)) => Some(Placed { span, letters: Some(Letters { hash }) }),
-            None => self.place_slowly().map(|span| Placed { span, letters: None }),
-        }
+    /// The next word's place and hash: see [`lexicon::hash`].
+    pub(crate) fn hashed(&mut self) -> Option<(Range<usize>, u64)> {
+        self.letters().or_else(|| {
+            let span = self.place_slowly()?;
+            Some((span.clone(), lexicon::hash(&self.text[span])))
+        })
     }
 
-    /// The next word's place and hash, if it is a word of letters of ASCII and that is told at once.
+    /// The same, if it is a word of letters of ASCII and that is told at once. (Every word of a page is asked for here, and most are such:
+    /// a call would cost as much.)
     #[inline(always)]
     pub(crate) fn letters(&mut self) -> Option<(Range<usize>, u64)> {
         if self.rare.is_some() {
             return None;
         }
         let start = self.at + run(&self.text.as_bytes()[self.at..], Class::begins_none);
-        let (end, Letters { hash }) = letters(self.text, start)?;
+        let (end, hash) = letters(self.text, start)?;
         self.at = end;
         Some((start..end, hash))
     }
 
-    /// The same where it may be no word of letters of ASCII.
+    /// The next word's place where it may be no word of letters of ASCII.
     #[inline]
     pub(crate) fn place_slowly(&mut self) -> Option<Range<usize>> {
         // Most lines end with a word.
@@ -161,10 +149,10 @@ impl Words<'_> {
     }
 }
 
-/// The word of letters of ASCII that begins at `start`, and where it ends; nothing where there is none, or where what is behind
+/// Where the word of letters of ASCII that begins at `start` ends, and its hash; nothing where there is none, or where what is behind
 /// the letters may belong to it.
 #[inline]
-fn letters(text: &str, start: usize) -> Option<(usize, Letters)> {
+fn letters(text: &str, start: usize) -> Option<(usize, u64)> {
     let bytes = text.as_bytes();
     let (mut end, mut hash) = (start, FNV_START);
     while let Some(&letter) = bytes.get(end).filter(|&&byte| CLASSES[usize::from(byte)] == Class::Letter) {
@@ -177,7 +165,7 @@ fn letters(text: &str, start: usize) -> Option<(usize, Letters)> {
         Some((class, _)) => class == Class::Apart,
         None => true,
     };
-    (ends && end > start).then_some((end, Letters { hash }))
+    (ends && end > start).then_some((end, hash))
 }
 
 /// The bit that tells small letters of ASCII from capitals.
@@ -298,15 +286,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::lexicon;
 
     /// Checks all ways to go against the crate.
     fn check(text: &str) -> Result<(), TestCaseError> {
         let words: Vec<&str> = text.split(' ').flat_map(UnicodeSegmentation::unicode_words).collect();
         prop_assert_eq!(&Words::of(text).collect::<Vec<_>>(), &words);
         let (mut all, mut placed) = (Words::of(text), Vec::new());
-        while let Some(Placed { span, letters }) = all.place() {
-            prop_assert!(letters.is_none_or(|letters| letters.hash == lexicon::hash(&text[span.clone()])));
+        while let Some((span, hash)) = all.hashed() {
+            prop_assert_eq!(hash, lexicon::hash(&text[span.clone()]));
             placed.push(&text[span]);
         }
         prop_assert_eq!(&placed, &words);

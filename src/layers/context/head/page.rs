@@ -10,7 +10,7 @@ use super::marks::Marks;
 use super::mentions::Mentions;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
-use crate::layers::lines::{Line, is_prose};
+use crate::layers::lines::Line;
 use crate::text::lexicon::{self, Sieved, says};
 use crate::text::{fold, words};
 
@@ -222,7 +222,7 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
         _ if starts_with_by(line) => Sort::Byline,
         _ if is_date(line) => Sort::Date,
         _ if is_name(line) => Sort::Name,
-        _ if is_prose(measures) => Sort::Prose,
+        _ if measures.is_prose() => Sort::Prose,
         _ if measures.ends_sentence && measures.spoken_words() >= 5 => Sort::Sentence,
         _ => Sort::Label,
     }

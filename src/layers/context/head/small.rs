@@ -5,7 +5,7 @@ use super::page::{Page, Sort};
 use crate::layers::evidence::features::share;
 use crate::layers::lines::Word;
 use crate::text::lexicon::{self, Sieved};
-use crate::text::words::{self, Placed};
+use crate::text::words;
 
 /// The words of some names, each with whether the prose has it so.
 pub(super) struct Small(Sieved<bool>);
@@ -33,12 +33,10 @@ impl Small {
     fn look_at(&mut self, text: &str, mut open: usize) {
         let mut words = words::words(text);
         while open > 0
-            && let Some(Placed { span, letters }) = words.place()
+            && let Some((span, hash)) = words.hashed()
         {
-            let word = &text[span];
-            let hash = letters.map_or_else(|| lexicon::hash(word), |letters| letters.hash);
             if let Some(found) = self.0.get_mut(Word::without_mark(hash)).filter(|found| !**found) {
-                *found = word.starts_with(char::is_lowercase);
+                *found = text[span].starts_with(char::is_lowercase);
                 open -= 1;
             }
         }
