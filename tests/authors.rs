@@ -1,9 +1,9 @@
 //! Who wrote the article, in the many shapes of pages.
 
-#[path = "common/boat.rs"]
-mod boat;
+mod common;
 
-use boat::{BODY, parse};
+use common::boat::BODY;
+use common::parse;
 use copydesk::{Kind, Role};
 
 #[test]

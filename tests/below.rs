@@ -1,10 +1,10 @@
 //! Single lines right below an article in nine languages: what they are, and that no sentence like them is taken for one.
 
-#[path = "common/ferry.rs"]
-mod ferry;
+mod common;
 
-use copydesk::{Kind, Role, parse_article};
-use ferry::Ferry;
+use common::ferry::Ferry;
+use common::parse;
+use copydesk::{Kind, Role};
 
 /// The language, and lines that stand below its articles.
 const BELOW: [(&str, [(Kind, &str); 5]); 9] = [
@@ -107,7 +107,7 @@ fn wrong<const LINES: usize>(below: &[(&str, [(Kind, &str); LINES])]) -> Vec<Str
         let ferry = Ferry::in_language(language);
         for (kind, below) in lines {
             let text = format!("{}\n{}\n{below}", ferry.headline, ferry.text.join("\n"));
-            let article = parse_article(&text).expect("there is a body");
+            let article = parse(&text);
             let role = article.lines.last().map(|line| line.role);
             if role != Some(Role::Boilerplate(*kind)) || article.paragraphs.len() != ferry.text.len() {
                 wrong.push(format!("{language}: {below}: {role:?}"));
@@ -137,7 +137,7 @@ fn sentences_that_begin_like_it_stay() {
     ] {
         let ferry = Ferry::in_language(language);
         let text = format!("{}\n{}\n{last}", ferry.headline, ferry.text.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), Some(last), "{language}");
     }
 }

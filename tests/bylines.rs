@@ -1,17 +1,17 @@
 //! Lines around the headline: agencies and newsrooms as authors, days, genres, in nine languages.
 
-#[path = "common/ferry.rs"]
-mod ferry;
+mod common;
 
-use copydesk::{Role, parse_article};
-use ferry::{FERRIES, Ferry};
+use common::ferry::{FERRIES, Ferry};
+use common::parse;
+use copydesk::Role;
 
 /// Fails unless each line, right below the headline of its language, has this role and is no part of the text.
 fn assert_roles(role: Role, lines: &[(&str, &str)]) {
     for &(language, line) in lines {
         let Ferry { headline, text: body, .. } = Ferry::in_language(language);
         let text = format!("{headline}\n{line}\n{}", body.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.headline.as_deref(), Some(*headline), "{line}");
         assert_eq!(article.lines[1].role, role, "{language}: {line}");
         let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
@@ -91,7 +91,7 @@ fn a_newsroom_in_a_menu_is_a_link() {
     let menu = "Startseite\nLokales\nSport\nKultur\nRedaktion\nAnzeigen\nAbo\nKarriere\nKontakt\nArchiv\nWetter\nVerkehr";
     let Ferry { headline, text: [first, second], .. } = FERRIES[1];
     let text = format!("{menu}\n{headline}\nVon Ada Quill\n9. Oktober 2026\n{first}\n{second}");
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (Some(headline), Some("Von Ada Quill")));
     assert!(matches!(article.lines[4].role, Role::Boilerplate(_)), "{:?}", article.lines[4].role);
 }
@@ -111,7 +111,7 @@ fn a_genre_right_above_the_headline_is_the_kicker() {
     ] {
         let Ferry { headline, text, .. } = Ferry::in_language(language);
         let text = format!("{genre}\n{headline}\n{}", text.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!((article.kicker.as_deref(), article.headline.as_deref()), (Some(genre), Some(*headline)));
     }
 }
@@ -121,7 +121,7 @@ fn a_topic_between_the_end_of_a_menu_and_the_headline_is_the_kicker() {
     let Ferry { headline, text, .. } = Ferry::in_language("en");
     let kicker = |menu: &str| {
         let text = format!("{headline} | Harbour Gazette\n{menu}\n{headline}\nBy Ada Quill\n9 October 2026\n{}", text.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         article.kicker.map(|kicker| kicker.to_string())
     };
     // A button, a note on links that pay, and a part of the menu that is named again.
@@ -168,7 +168,7 @@ fn whom_the_press_may_ask_and_who_keeps_the_page_did_not_write_it() {
         ),
     ] {
         let text = format!("{headline}\n{head}{body}{foot}");
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.byline, None, "{person}");
         let line = article.lines.iter().find(|line| text[line.span.clone()].trim() == person).expect("the line is there");
         assert!(matches!(line.role, Role::Boilerplate(_)), "{person}: {:?}", line.role);
@@ -187,7 +187,7 @@ fn who_wrote_and_took_the_pictures_is_the_author_and_who_took_them_alone_is_not(
         ("Photo: Ada Quill", None),
     ] {
         let text = format!("Ferry to Westhaven sails again\n{text}\n{line}");
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.authors().first().map(|name| &**name), author, "{line}: {:?}", article.lines.last());
         assert_eq!(article.paragraphs.len(), 2, "{line}");
     }
@@ -198,11 +198,11 @@ fn those_who_helped_and_whom_the_press_may_call_are_no_authors() {
     let body = Ferry::in_language("en").text.join("\n\n");
     let helped =
         format!("Ferry sails again\n\nAda Quill and Tom Bell\nPublished 14:32, 3 March 2026\n\n{body}\n\nAdditional reporting by Idris Vane");
-    assert_eq!(parse_article(&helped).expect("there is a body").authors(), ["Ada Quill", "Tom Bell"]);
+    assert_eq!(parse(&helped).authors(), ["Ada Quill", "Tom Bell"]);
     let contact = format!("Ferry sails again\n\n{body}\n\nMedia contact:\nIdris Vane\n+44 20 5550 0199\npress@harbour.example");
-    assert_eq!(parse_article(&contact).expect("there is a body").byline, None);
+    assert_eq!(parse(&contact).byline, None);
     let dated = format!("Ferry sails again\n\nOriginally published March 3, 2026\n\n{body}");
-    assert!(parse_article(&dated).expect("there is a body").authors().is_empty());
+    assert!(parse(&dated).authors().is_empty());
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn several_authors_a_line_each_are_one_byline() {
     ] {
         let Ferry { headline, text: body, .. } = Ferry::in_language(language);
         let text = format!("{headline}\n{lines}\n{}", body.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.byline.as_deref(), Some(byline), "{lines}");
         assert_eq!(article.authors(), ["Ada Quill", "Tom Bellweather"], "{lines}");
         let names = lines.strip_suffix("\n9 October 2026").unwrap_or(lines);
@@ -241,7 +241,7 @@ fn what_is_no_other_author_stays_out_of_the_byline() {
     ] {
         let Ferry { headline, text: body, .. } = Ferry::in_language("en");
         let text = format!("{headline}\nBy Ada Quill\n{below}\n{}", body.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.byline.as_deref(), Some(byline), "{below}");
     }
 }
@@ -257,7 +257,7 @@ fn a_part_of_the_paper_beside_a_date_is_no_author() {
     ] {
         let Ferry { headline, text: body, .. } = Ferry::in_language(language);
         let text = format!("{headline}\n{line}\n{}", body.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.byline, None, "{line}");
         assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-03-03"), "{line}");
     }
@@ -267,7 +267,7 @@ fn a_part_of_the_paper_beside_a_date_is_no_author() {
 fn who_made_words_and_pictures_is_told_in_one_byline() {
     let Ferry { headline, text: body, .. } = Ferry::in_language("en");
     let text = format!("{headline}\nWords by Ada Quill | Photos by Tom Bellweather\n{}", body.join("\n"));
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     assert_eq!(article.byline.as_deref(), Some("Words by Ada Quill | Photos by Tom Bellweather"));
     assert_eq!(article.authors(), ["Ada Quill"]);
 }

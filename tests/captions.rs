@@ -1,10 +1,10 @@
 //! Captions and credits of pictures alone in a line between paragraphs are no part of the text, in nine languages.
 
-#[path = "common/ferry.rs"]
-mod ferry;
+mod common;
 
+use common::ferry::{FERRIES, Ferry};
+use common::parse;
 use copydesk::{Parser, Role};
-use ferry::{FERRIES, Ferry};
 
 /// Lines by language.
 const LINES: &[(&str, &[&str])] = &[
@@ -40,7 +40,7 @@ fn an_agency_behind_the_last_sentence_is_no_credit() {
     for [first, second] in FERRIES.iter().map(|ferry| ferry.text) {
         for agency in ["(dpa)", "(Reuters/AFP)", "/ EFE", "(ANSA)"] {
             let text = format!("{first}\n{second} {agency}");
-            let article = Parser::default().parse(&text).expect("there is a body");
+            let article = parse(&text);
             assert_eq!(article.paragraphs.len(), 2, "{text}");
         }
     }
@@ -55,7 +55,7 @@ fn in_markdown_too() {
         ("**Sign up for our newsletter**", false),
     ] {
         let text = format!("# Ferry sails again\n\n{first}\n\n{line}\n\n{second}");
-        let article = Parser::default().parse(&text).expect("there is a body");
+        let article = parse(&text);
         let role = article.lines[2].role;
         assert!(if is_caption { role == Role::Caption } else { matches!(role, Role::Boilerplate(_)) }, "{line}: {role:?}");
         assert_eq!(article.paragraphs.len(), 2, "{line}");
@@ -67,7 +67,7 @@ fn a_paragraph_above_a_credit_with_a_caption_of_its_own_is_text() {
     let [first, rest] = Ferry::in_language("en").text;
     let credit = "A crane lifts the propeller (Photo by Ada Quill/Getty Images)";
     let text = format!("Ferry sails again\n\nBy Tom Bell\n\n{first}\n\n{credit}\n\n{rest}");
-    let article = copydesk::parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     assert_eq!(article.paragraphs[0].text, first);
 }
 
@@ -76,7 +76,7 @@ fn assert_told(language: &str, lines: &[(Role, &str)], captions: &[&str]) {
     let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
     let between: Vec<&str> = lines.iter().map(|&(_, line)| line).collect();
     let text = format!("{headline}\n{first}\n{}\n{second}", between.join("\n"));
-    let article = Parser::default().parse(&text).expect("there is a body");
+    let article = parse(&text);
     for (told, &(role, line)) in article.lines[2..].iter().zip(lines) {
         assert_eq!(told.role, role, "{line}");
     }
@@ -114,6 +114,6 @@ fn a_photographers_name_in_capitals_ends_a_caption() {
     assert_told("en", &[(Role::Paragraph, line)], &[]);
     let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
     let text = format!("{headline}\n{first}\n{second} ADA QUILL");
-    let article = Parser::default().parse(&text).expect("there is a body");
+    let article = parse(&text);
     assert_eq!(article.paragraphs.len(), 2);
 }

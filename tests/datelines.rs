@@ -1,9 +1,9 @@
 //! Which line is the dateline.
 
-#[path = "common/boat.rs"]
-mod boat;
+mod common;
 
-use boat::{BODY, parse};
+use common::boat::BODY;
+use common::parse;
 use copydesk::{ParagraphKind, Role};
 
 #[test]

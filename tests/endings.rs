@@ -1,6 +1,9 @@
 //! Where the article ends: what stands between its last paragraphs, and what only looks like one of them.
 
-use copydesk::{Kind, Role, parse_article};
+mod common;
+
+use common::parse;
+use copydesk::{Kind, Role};
 
 const TEXT: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.
@@ -13,7 +16,7 @@ fn a_link_between_paragraphs_does_not_end_it() {
     for (heading, link) in [("Also read", "Tram may return to the quay"), ("Related articles", "Why the lock breaks every summer")] {
         let last = "The council wants a fund for traders who can prove a loss, and will vote on it in the first week of December.";
         let text = format!("Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n{heading}\n{link}\n{last}\nNeither side expects an easy evening.");
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
         assert!(paragraphs.contains(&last), "{heading}: {paragraphs:#?}");
         assert!(!paragraphs.contains(&link), "{heading}: {paragraphs:#?}");
@@ -32,14 +35,14 @@ fn the_last_paragraphs_below_a_box_of_links_are_text_and_teasers_are_none() {
     ];
     let links = "Related articles\nTram may return to the quay\nWhy the lock breaks every summer\nBakery opens at four";
     let text = page(&format!("{links}\n{}", last.join("\n")));
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert_eq!(paragraphs, TEXT.lines().chain(last).collect::<Vec<_>>());
 
     let teasers = "Related articles\nTram may return to the quay\nBakery opens at four\nRead how to bake what the islands eat when the boat stays in dock.\n\
                    Gulls learn to open bins\nWatch them do it in a film that a pupil took from the roof. It runs for nine minutes.";
     let text = page(&format!("Share\n{teasers}"));
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     assert_eq!(article.paragraphs.len(), 4, "{:#?}", article.paragraphs);
 }
 
@@ -50,7 +53,7 @@ fn a_sentence_about_the_author_ends_it() {
         ("Ada Quill", "Ada Quill writes about boats and bread."),
     ] {
         let text = format!("Ferry to Westhaven sails again\n{byline}\n{TEXT}\n{sentence}");
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         let last = article.lines.last().expect("there are lines");
         assert_eq!(last.role, Role::Boilerplate(Kind::AuthorBio), "{sentence}");
         assert_eq!(article.paragraphs.len(), 4, "{sentence}");
@@ -61,7 +64,7 @@ fn a_sentence_about_the_author_ends_it() {
 fn a_sentence_about_somebody_else_stays() {
     let sentence = "Idris Vane is to speak to the traders on Monday, and the harbour's bakery will open an hour early.";
     let text = format!("Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n{sentence}");
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == sentence), "{:#?}", article.paragraphs);
 }
 
@@ -73,7 +76,7 @@ fn a_note_that_the_article_goes_on_does_not_end_it() {
             "Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n{note}\n{last}\nMust Read\n1Why gold is up\n2Tides for May\n\
              (With inputs from agencies)\nAda Quill\nAda Quill is a senior correspondent of the Gazette. She covers the harbour."
         );
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == last), "{note}: {:#?}", article.paragraphs);
     }
 }
@@ -95,7 +98,7 @@ const HEADLINES: [&str; 9] = [
 fn headlines_in_a_row_are_other_stories() {
     let row = HEADLINES.join("\n");
     let text = format!("Ferry to Westhaven sails again\n{row}\nFerry to Westhaven sails again\nBy Ada Quill\n{TEXT}\nRead on\n{row}\nPrivacy policy");
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert_eq!(paragraphs, TEXT.lines().collect::<Vec<_>>());
     let others = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Related)).count();
@@ -116,7 +119,7 @@ fn the_things_of_a_list_are_no_headlines() {
     ];
     let text =
         format!("The parts of a boat\nBy Ada Quill\n{TEXT}\n{}\nNobody knows them all on the first day, and nobody has to.", things.join("\n"));
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert!(things.iter().all(|thing| paragraphs.contains(thing)), "{paragraphs:#?}");
 }
@@ -131,7 +134,7 @@ fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
     ];
     for (above, list) in above.iter().flat_map(|above| lists.map(|list| (above, list))) {
         let text = format!("Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n\n{above}\n\n{list}\n\n© 2026 Harbour Gazette");
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         let related = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Related));
         let related: Vec<&str> = related.map(|line| &text[line.span.clone()]).collect();
         assert_eq!(related, list.lines().collect::<Vec<_>>(), "below {above}");

@@ -1,9 +1,9 @@
 //! The article's head: which line is the headline, and what stands below it, in the many shapes of pages.
 
-#[path = "common/boat.rs"]
-mod boat;
+mod common;
 
-use boat::{BODY, parse};
+use common::boat::BODY;
+use common::parse;
 use copydesk::{Role, Rule};
 
 /// Fails unless the article under this head has this headline and the whole body.

@@ -1,10 +1,10 @@
 //! Letters to readers: how they begin and end, and what stands between the two that is none of the letter.
 
-#[path = "common/ferry.rs"]
-mod ferry;
+mod common;
 
-use copydesk::{Kind, Role, parse_article};
-use ferry::Ferry;
+use common::ferry::Ferry;
+use common::parse;
+use copydesk::{Kind, Role};
 
 /// A greeting, three paragraphs, a farewell and a postscript.
 const LETTERS: &[(&str, &str, &str, &str)] = &[
@@ -48,7 +48,7 @@ fn a_letter_begins_with_its_greeting_and_ends_with_its_postscript() {
         let page = format!(
             "On a quiet week\nMenu\n\nOn a quiet week\nShare\n{greeting}\n{text}\n{farewell}\nAda\n{postscript}\n\nSubscribe\nPrivacy policy"
         );
-        let article = parse_article(&page).expect("there is a body");
+        let article = parse(&page);
         let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
         assert_eq!(paragraphs.len(), 7, "{greeting}: {paragraphs:#?}");
         assert_eq!((paragraphs[0], paragraphs[6]), (*greeting, *postscript));
@@ -60,7 +60,7 @@ fn an_appeal_above_the_farewell_is_none_of_the_letter() {
     let (greeting, text, farewell, _) = LETTERS[0];
     let appeal = "If you liked this letter, you can tap the heart above, or forward it to somebody who is always late.";
     let page = format!("On a quiet week\n{greeting}\n{text}\n{appeal}\n{farewell}\nAda\n\n12 comments\nJohn\nGood read.\nCheers,\nJohn");
-    let article = parse_article(&page).expect("there is a body");
+    let article = parse(&page);
     let role = |text: &str| article.lines.iter().find(|line| page[line.span.clone()].trim() == text).map(|line| line.role);
     assert_eq!(role(appeal), Some(Role::Boilerplate(Kind::Social)));
     assert_eq!(role(farewell), Some(Role::Paragraph));
@@ -77,7 +77,7 @@ fn the_button_below_a_pitch_between_paragraphs_is_no_subheading() {
         ("Sign up for our newsletter and get the tides in your inbox every morning.", "Email address\nSign up"),
     ] {
         let page = format!("On a quiet week\n{greeting}\n{first}\n{pitch}\n{buttons}\n{rest}\n{first}");
-        let article = parse_article(&page).expect("there is a body");
+        let article = parse(&page);
         let below = article.lines.iter().skip(4).take(buttons.lines().count());
         for line in below {
             assert!(!line.role.is_body(), "{:?}", &page[line.span.clone()]);
@@ -102,7 +102,7 @@ fn thanks_for_reading_over_a_name_are_a_farewell() {
         let Ferry { headline, text: body, .. } = Ferry::in_language(language);
         let page = |below: &str| format!("{headline}\n{}\n{thanks}\n{below}\n© 2026 Harbour Gazette", body.join("\n"));
         let (signed, unsigned) = (page("Anna"), page("Menu"));
-        let lines = |page: &str| parse_article(page).expect("there is a body").lines;
+        let lines = |page: &str| parse(page).lines;
         let roles = lines(&signed)[3..5].iter().map(|line| line.role).collect::<Vec<_>>();
         assert_eq!(roles, [Role::Paragraph; 2], "{thanks}");
         if language == "en" {

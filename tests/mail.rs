@@ -2,7 +2,8 @@
 
 mod common;
 
-use copydesk::{Parser, Role, Rule, parse_article};
+use common::parse;
+use copydesk::{Parser, Role, Rule};
 
 /// A mail in the notation of the tests, and its subject.
 const MAILS: [(&str, &str); 4] = [
@@ -67,7 +68,7 @@ fn a_mails_head_tells_headline_author_and_day() {
     for (margin, headline) in MAILS {
         let text = text(margin);
         assert_eq!(common::margin(&Parser::default(), &text), margin);
-        let article = parse_article(&text).unwrap();
+        let article = parse(&text);
         assert_eq!(article.headline.as_deref(), Some(headline));
         assert_eq!(article.authors(), ["Ada Quill"]);
         assert_eq!(article.published.map(|published| published.to_string()).as_deref(), Some("2026-10-09T07:30"));
@@ -84,7 +85,7 @@ byline         | By Tom Bellweather
 paragraph      | The owner of the Westhaven ferry knew of the crack for a week before he said so, as a mail shows that this paper has seen in full.
 ";
     let text = format!("{}\n{}", text(first), text(&format!("{head}paragraph{body}")));
-    let article = parse_article(&text).unwrap();
+    let article = parse(&text);
     assert_eq!(article.headline.as_deref(), Some("What the owner of the ferry knew"));
     assert_eq!(article.byline.as_deref(), Some("By Tom Bellweather"));
 }

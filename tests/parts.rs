@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::parse;
 use copydesk::{ParagraphKind, Parser};
 
 /// Fails unless the article has these parts, in this order: headline, byline, date, a caption and its credit,
@@ -175,7 +176,7 @@ The island's council wants a fund for traders who can prove a loss. The two side
 Ada Quill (Westhaven, special correspondent)
 
 The quay has a workshop for those who write, on seven evenings, with tea.";
-    let article = copydesk::parse_article(page).expect("there is an article");
+    let article = parse(page);
     assert_eq!(article.paragraphs.len(), 3, "{article}");
     assert_eq!(article.byline.as_deref(), Some("By Ada Quill"));
     assert!(article.paragraphs[2].text.starts_with("The island's council"));
@@ -197,7 +198,7 @@ fn the_times_over_the_entries_of_a_live_report_are_no_text() {
             stamps.iter().zip(entries).map(|(stamp, entry)| format!("{stamp}\n\n{entry}\n\nThat is all of it so far.")).collect();
         let lead = "It is the worst storm in the north since that of 1961, and it will not be over before the morning.";
         let text = format!("Storm Edda: live report\n\nBy Ada Quill\n\n{lead}\n\n{}", report.join("\n\n"));
-        let article = copydesk::parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         let body = common::body(&article);
         assert!(entries.iter().all(|entry| body.contains(entry)), "{body:#?}");
         assert!(!stamps.iter().any(|stamp| body.contains(stamp)), "{body:#?}");
@@ -209,7 +210,7 @@ fn the_name_of_a_section_is_the_kicker_where_the_text_begins_with_it() {
     let body = "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.";
     for section in ["Environment", "Sport", "Politik"] {
         let text = format!("{section}\n\nFerry to Westhaven sails again\n\nBy Ada Quill\n\n{body}\n\n{body} That was said on Sunday, too.");
-        let article = copydesk::parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(article.kicker.as_ref().map(|kicker| &*kicker.text), Some(section));
     }
 }

@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::parse;
 use copydesk::Parser;
 
 const STORY: &str = "\
@@ -84,7 +85,7 @@ Should you buy one?
 If you sail alone or for two and leave the telephone at home, there is nothing near her at the price.
 
 © Harbour Gazette";
-    let article = copydesk::parse_article(text).expect("there is a body");
+    let article = parse(text);
     assert!(
         common::body(&article).contains(&"If you sail alone or for two and leave the telephone at home, there is nothing near her at the price."),
         "{article}"
@@ -236,7 +237,7 @@ Privacy was a worry at first, for the channel shows who follows it, and the coun
 The notice board on the quay still stands, with an advertisement for a piano and a recipe for bread, and the harbour master reads it every morning.",
     ];
     for article in articles {
-        let parsed = copydesk::parse_article(article).expect("there is an article");
+        let parsed = parse(article);
         assert_eq!(common::body(&parsed), article.split("\n\n").skip(1).collect::<Vec<_>>());
     }
 }
@@ -316,7 +317,7 @@ fn an_appeal_between_paragraphs_ends_no_article() {
     for (appeal, below) in appeals.into_iter().flat_map(|appeal| (1..=4).map(move |below| (appeal, below))) {
         let (above, below) = STORM.split_at(STORM.len() - below);
         let text = report(above, appeal, below, "More on this story\n\nRain in the north\n\n© 2026 Harbour Gazette. All rights reserved.");
-        let article = copydesk::parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(common::body(&article), STORM, "{appeal}, {} below", below.len());
     }
 }
@@ -336,7 +337,7 @@ fn what_an_appeal_goes_on_to_say_is_no_article() {
     ];
     for (appeal, more) in appeals {
         let text = report(&STORM, appeal, &more, "© 2026 Harbour Gazette. All rights reserved.");
-        let article = copydesk::parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         assert_eq!(common::body(&article), STORM, "{appeal}");
     }
 }

@@ -1,6 +1,9 @@
 //! Short lines over what they head, and such as only look like them.
 
-use copydesk::{ParagraphKind, parse_article};
+mod common;
+
+use common::parse;
+use copydesk::ParagraphKind;
 
 /// Prose for below a heading, in two paragraphs.
 const PROSE: [&str; 2] = [
@@ -10,7 +13,7 @@ const PROSE: [&str; 2] = [
 
 /// The texts of the subheadings, and of the list's items.
 fn headings_and_items(text: &str) -> (Vec<String>, Vec<String>) {
-    let article = parse_article(text).expect("there is a body");
+    let article = parse(text);
     let of_kind = |kind: ParagraphKind| {
         let own = article.paragraphs.iter().filter(move |paragraph| paragraph.kind == kind);
         own.map(|paragraph| paragraph.text.to_string()).collect::<Vec<_>>()
@@ -76,13 +79,13 @@ fn a_table_of_contents_is_no_text_and_its_entries_are_subheadings_over_theirs() 
     let text = page(&headings);
     let table = text.replacen(PROSE[1], &format!("{}\n\nJump to:\n\n{}", PROSE[1], headings.join("\n\n")), 1);
     assert_eq!(headings_and_items(&table), (headings.map(str::to_owned).to_vec(), Vec::new()));
-    let article = parse_article(&table).expect("there is a body");
+    let article = parse(&table);
     for heading in headings {
         assert_eq!(article.paragraphs.iter().filter(|paragraph| paragraph.text == heading).count(), 1, "{heading}");
     }
     // What a sentence leads up to is a list of the article's own.
     let list = text.replacen(PROSE[1], &format!("{} Five questions are open:\n\n{}", PROSE[1], headings.join("\n\n")), 1);
-    let article = parse_article(&list).expect("there is a body");
+    let article = parse(&list);
     for heading in headings {
         assert_eq!(article.paragraphs.iter().filter(|paragraph| paragraph.text == heading).count(), 2, "{heading}");
     }
@@ -90,7 +93,7 @@ fn a_table_of_contents_is_no_text_and_its_entries_are_subheadings_over_theirs() 
 
 /// How often the body says each of these lines.
 fn counts(text: &str, lines: &[&str]) -> Vec<usize> {
-    let article = parse_article(text).expect("there is a body");
+    let article = parse(text);
     let said = |line: &&str| article.paragraphs.iter().filter(|paragraph| paragraph.text == *line).count();
     lines.iter().map(said).collect()
 }

@@ -1,10 +1,10 @@
 //! Comments below an article that are longer than it, and passages that a page holds twice.
 
-#[path = "common/ferry.rs"]
-mod ferry;
+mod common;
 
-use copydesk::{Article, Kind, Parser, Role, parse_article};
-use ferry::Ferry;
+use common::ferry::Ferry;
+use common::{body, parse};
+use copydesk::{Kind, Parser, Role};
 
 /// An article of some hundred words.
 const ARTICLE: [&str; 4] = [
@@ -31,10 +31,6 @@ const COMMENTS: [&str; 6] = [
     "What did you use between the planks? We tried cotton and tar, as the books say, and it held for one summer. Then we went over to what the fishermen \
      use, which smells of fish and lasts for ever.",
 ];
-
-fn paragraphs<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
-    article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect()
-}
 
 const GERMAN: [&str; 3] = [
     "Seit ich neun war, wollte ich ein Boot bauen, und in diesem Jahr gingen mir die Gründe aus, es nicht zu tun. Die Pläne kosteten weniger als ein gutes \
@@ -74,8 +70,8 @@ fn a_thread_that_is_longer_than_the_article_is_none_of_it() {
         ("4 Kommentare", german(|name, number| format!("{}{name}", if number > 0 { "Antworten\n" } else { "" }))),
     ] {
         let text = format!("A boat in a barn\nBy Ada Quill\n{}\n{heading}\n{thread}\nPrivacy policy", paragraphs_above.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
-        assert_eq!(paragraphs(&article), paragraphs_above, "{heading}");
+        let article = parse(&text);
+        assert_eq!(body(&article), paragraphs_above, "{heading}");
         let comments = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Comments)).count();
         assert!(comments >= 8, "{heading}: {comments}");
     }
@@ -85,9 +81,9 @@ fn a_thread_that_is_longer_than_the_article_is_none_of_it() {
 fn entries_with_a_time_over_each_are_the_article() {
     let entries = thread(&COMMENTS, |_, number| format!("9 December 2025, 1{}:30", 9 - number));
     let text = format!("The flood as it happens\nBy Ada Quill\nThe river has been rising since the night. All times are local.\n{entries}");
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     for entry in COMMENTS {
-        assert!(paragraphs(&article).contains(&entry), "{entry}: {:#?}", paragraphs(&article));
+        assert!(body(&article).contains(&entry), "{entry}: {:#?}", body(&article));
     }
 }
 
@@ -95,8 +91,8 @@ fn entries_with_a_time_over_each_are_the_article() {
 fn a_passage_that_the_page_holds_twice_is_told_once() {
     let more = "The money for paint went into sails.";
     let text = format!("A boat in a barn\nBy Ada Quill\n{0}\nThe cost of it\n{more}\n{0}\nThe cost of it\n{more}", ARTICLE.join("\n"));
-    let article = parse_article(&text).expect("there is a body");
-    let found = paragraphs(&article);
+    let article = parse(&text);
+    let found = body(&article);
     for paragraph in ARTICLE.iter().chain([&more]) {
         assert_eq!(found.iter().filter(|found| *found == paragraph).count(), 1, "{paragraph}: {found:#?}");
     }
@@ -106,11 +102,11 @@ fn a_passage_that_the_page_holds_twice_is_told_once() {
 fn a_refrain_and_a_sentence_said_again_stay() {
     let refrain = "Pull, boys, pull for the shore, for the night is long and the wind is in the east, and there is bread on the table at home.";
     let verses = ARTICLE.map(|verse| format!("{verse}\n{refrain}")).join("\n");
-    let article = parse_article(&verses).expect("there is a body");
-    assert_eq!(paragraphs(&article).iter().filter(|&&line| line == refrain).count(), 4, "{:#?}", paragraphs(&article));
+    let article = parse(&verses);
+    assert_eq!(body(&article).iter().filter(|&&line| line == refrain).count(), 4, "{:#?}", body(&article));
     let text = format!("A boat in a barn\n{}\n{}", ARTICLE.join("\n"), ARTICLE[2]);
-    let article = parse_article(&text).expect("there is a body");
-    assert_eq!(paragraphs(&article).iter().filter(|&&line| line == ARTICLE[2]).count(), 2, "{:#?}", paragraphs(&article));
+    let article = parse(&text);
+    assert_eq!(body(&article).iter().filter(|&&line| line == ARTICLE[2]).count(), 2, "{:#?}", body(&article));
 }
 
 #[test]
@@ -124,8 +120,8 @@ fn every_line_of_a_thread_is_of_comments_and_what_stands_below_it_is_not() {
         let names = ["Aileen", "Duncan (author)", "tandem_tim", "Graeme K"];
         let thread: Vec<String> = (0..4).map(|at| format!("{}\n{}\n{}", names[at], stamps[at], comments[at])).collect();
         let text = format!("A boat from a barn\n{}\n{label}\n{}\nArchive\nOctober 2026\n© 2026 Ada Quill", ARTICLE.join("\n"), thread.join("\n"));
-        let article = parse_article(&text).expect("there is a body");
-        assert_eq!(paragraphs(&article), ARTICLE);
+        let article = parse(&text);
+        assert_eq!(body(&article), ARTICLE);
         let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
         let end = roles.len() - 3;
         assert!(roles[5..end].iter().all(|&role| role == Role::Boilerplate(Kind::Comments)), "{:?}", &roles[5..]);
@@ -153,7 +149,7 @@ fn the_name_and_the_date_over_a_comment_are_not_the_articles() {
             let article = parser.parse(&text).expect("there is a body");
             let told = (article.byline.as_deref(), article.dateline.as_deref(), article.published);
             assert_eq!(told, (None, None, None), "{language}: {date}");
-            assert_eq!(paragraphs(&article), [*first, *second], "{language}: {date}");
+            assert_eq!(body(&article), [*first, *second], "{language}: {date}");
         }
     }
 }
@@ -161,8 +157,8 @@ fn the_name_and_the_date_over_a_comment_are_not_the_articles() {
 #[test]
 fn a_count_of_comments_in_the_head_leaves_author_and_date_there() {
     let text = format!("A boat in a barn\n2 comments\nAda Quill\n9 October 2026\n{}", ARTICLE.join("\n"));
-    let article = parse_article(&text).expect("there is a body");
+    let article = parse(&text);
     assert_eq!(article.byline.as_deref(), Some("Ada Quill"));
     assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
-    assert_eq!(paragraphs(&article), ARTICLE);
+    assert_eq!(body(&article), ARTICLE);
 }

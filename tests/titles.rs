@@ -1,9 +1,9 @@
 //! The page's title above the headline, which says the same, more or less.
 
-#[path = "common/boat.rs"]
-mod boat;
+mod common;
 
-use boat::{BODY, parse};
+use common::boat::BODY;
+use common::parse;
 use copydesk::Role;
 
 #[test]

@@ -1,7 +1,5 @@
 //! The text of an article, to set a head above.
 
-use copydesk::{Article, parse_article};
-
 /// Four paragraphs.
 pub const BODY: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven in the morning, its owner said.
@@ -11,7 +9,3 @@ Divers had found a crack as long as a hand in the shaft of the port propeller. A
 “We know what these nine days have meant for people here,” said Idris Vane, the chief engineer. “We carried the mail and the milk every day.”
 
 The island's council wants a fund for traders who can prove a loss. The two sides are to meet in October, and neither expects an easy evening.";
-
-pub fn parse(text: &str) -> Article<'_> {
-    parse_article(text).unwrap_or_else(|error| panic!("{error}: {text}"))
-}

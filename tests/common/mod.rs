@@ -13,7 +13,15 @@
 // Every test file is a crate of its own, and none of them uses all that is here.
 #![allow(dead_code)]
 
-use copydesk::{Article, LineRole, ParseError, Parser};
+use copydesk::{Article, LineRole, ParseError, Parser, parse_article};
+
+pub mod boat;
+pub mod ferry;
+
+/// The article in `text`, which holds one.
+pub fn parse(text: &str) -> Article<'_> {
+    parse_article(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
 
 /// The lines of `text` with their roles, whether there is an article in it or not.
 pub fn lines(parser: &Parser, text: &str) -> Vec<LineRole> {
