@@ -1,4 +1,4 @@
-//! Pages in languages for which there are no rules: the body must be found all the same.
+//! Whole pages in languages other than English: the body must be found in them as well.
 //!
 //! The pages are written with their roles in the margin. `head` stands for any part of the article
 //! but its body; nothing is asked of such lines but that.

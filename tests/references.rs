@@ -4,7 +4,7 @@ use copydesk::Parser;
 
 mod common;
 
-/// Whether the lines below the author's life are the list's heading and so many entries, and what follows is none.
+/// The roles of the lines of `foot` below the text.
 fn roles_below(text: &str, foot: &str) -> Vec<String> {
     let page = format!("{}{foot}", text.trim_start());
     let roles = common::roles(&Parser::default(), &page);

@@ -36,7 +36,7 @@ pub(crate) fn article<'t>(
     let byline = main(|role| matches!(role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
     let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
-    // It stays in the body as well where that it is the headline is not sure.
+    // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = headline.map(|at| without_site(document, at));
     article.byline = byline.map(|at| byline::text(document, roles, at));
     for (at, &(role, _)) in roles.iter().enumerate() {

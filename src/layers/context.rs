@@ -121,17 +121,18 @@ impl<'a, 't> Draft<'a, 't> {
 
 /// Decides about every line of a document. Linear in the number of lines.
 ///
-/// 1. In text that is clean already, lines that read like the rest are spared by the built-in
-///    rules. Rules that hold in every zone have their say, and sections claim their lines. Long
-///    headlines in a row are other stories.
-/// 2. The scores of what is left tell where the article begins and ends; comments and pitches right
-///    below it that read as well as it does are taken off. A list of sources below it belongs to it.
-/// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a
-///    higher rank may now come before them.
-/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head, or told by that of a mail.
-/// 5. What lies between the first and the last paragraph is body as far as its score says so, and
-///    a passage that stands there twice is body once, and a table of contents is none.
-/// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest.
+/// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
+///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row are other stories ([`teasers`]).
+/// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
+///    it does are taken off ([`thread`], [`tail`]). A farewell ([`letter`]), a list of sources ([`references`]) or the last sentences below
+///    a box ([`rest`]) belong to it.
+/// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
+///    are told that only lines near them tell: other stories, the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
+///    comments, the name under a farewell and the sources.
+/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
+/// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but a table of contents
+///    ([`contents`]) and what stands there a second time ([`again`]) are none of it.
+/// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
     let mail = mail::find(&mut draft);

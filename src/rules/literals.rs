@@ -50,7 +50,7 @@ pub(crate) struct Literals {
 /// A literal with its number.
 type Literal<'l> = (u32, &'l [u8]);
 
-/// Literals that are alike up to a depth, and where it is to be written down where their node is.
+/// Literals alike up to a depth, and where the position of their node is to be written.
 type Open<'l> = (&'l [Literal<'l>], usize, Option<usize>);
 
 /// No literal, no tree.

@@ -167,7 +167,7 @@ struct Edges<'d> {
 enum Place {
     /// Between the headline and the body, right below the headline or marked as a part of the head.
     Head,
-    /// Between the two too, but not so.
+    /// Between the two, but further down and not marked.
     Between,
     Above(usize),
     Body(usize),

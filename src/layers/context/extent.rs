@@ -97,7 +97,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean) -> Range<usize> {
 /// Byline and date stand within so many lines of the headline.
 const HEAD: usize = 5;
 
-/// The same without lines at either end that a rule calls boilerplate there, or that a rule has
+/// The body without lines at either end that a rule calls boilerplate there, or that a rule has
 /// cut anywhere: "Support us" right below the last paragraph is no part of the body, nor is a date alone.
 pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_cut = |at: usize, zone: Zone| {

@@ -59,7 +59,7 @@ impl<'t> Authors<'t> {
         Self { names: Vec::with_capacity(names), listed: Listed { text: "", words: Vec::with_capacity(WORDS) } }
     }
 
-    /// Adds those in a line, as [`authors`] gives them.
+    /// Adds those in a line, as [`authors`](super::authors()) gives them.
     pub(crate) fn add(&mut self, line: &'t str) -> Told {
         let Self { names, listed } = self;
         listed.read("");
