@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{FOLDS, Text, each_text, fold_of, writer};
+use crate::{Text, each_fold, each_text, fold_of, parser, writer};
 
 const PARTS: [&str; 2] = ["headline", "byline"];
 
@@ -15,21 +15,21 @@ const PARTS: [&str; 2] = ["headline", "byline"];
 /// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
 /// all begin with the page's title; and for the headline as it is cut by [`cuts`].
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
-    let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
+    let parsers = each_fold(|fold| parser(folder, fold))?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
     let mut entries = [writer(folder, "headline.jsonl")?, writer(folder, "byline.jsonl")?];
     let mut each = |page: &crate::Page, rendering: &str, text: &str, parts: &[&str]| {
         let fold = fold_of(page.host());
-        let lines: Vec<String> = text.lines().map(squash).collect();
+        let lines: Vec<String> = text.lines().map(words_only).collect();
         let candidates = copydesk::training::candidates(&parsers[fold], text);
         for (part, candidates) in candidates.iter().take(parts.len()).enumerate() {
-            let annotated = squash([&page.title, &page.author][part].as_deref().unwrap_or_default());
+            let annotated = words_only([&page.title, &page.author][part].as_deref().unwrap_or_default());
             if annotated.is_empty() {
                 continue;
             }
             let label = |line: &str| if part == 0 { as_title(line, &annotated) } else { as_author(line, &annotated) };
             for candidate in candidates {
-                let label = label(&squash(&candidate.text));
+                let label = label(&words_only(&candidate.text));
                 let mut numbers = candidate.features.iter().copied().chain([label]);
                 numbers.try_for_each(|number| rows[part].write_all(&number.to_le_bytes()))?;
             }
@@ -62,9 +62,9 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
 /// What a dump would be had it been cut off by another hand: `near` above the headline, with at most three lines over it; `far` above,
 /// with four to fifteen; and right `below`, without any line that says it. How many is by the page's name.
 fn cuts(page: &crate::Page, text: &str) -> Vec<(&'static str, String)> {
-    let title = squash(page.title.as_deref().unwrap_or_default());
+    let title = words_only(page.title.as_deref().unwrap_or_default());
     let lines: Vec<&str> = text.lines().collect();
-    let is_title = |line: &&str| squash(line) == title;
+    let is_title = |line: &&str| words_only(line) == title;
     let Some(at) = lines.iter().skip(1).position(is_title).map(|at| at + 1).filter(|_| !title.is_empty()) else { return Vec::new() };
     let chance = usize::from(md5::compute(&page.id)[0]);
     let from = |above: usize| lines[at.saturating_sub(above).max(1)..].join("\n");
@@ -73,7 +73,7 @@ fn cuts(page: &crate::Page, text: &str) -> Vec<(&'static str, String)> {
 }
 
 /// Words in lower case, single spaces between them: what lines are compared by.
-fn squash(text: &str) -> String {
+fn words_only(text: &str) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     text.to_lowercase().split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

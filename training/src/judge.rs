@@ -8,11 +8,11 @@ use anyhow::{Context, Result};
 use copydesk::ParseError;
 use serde_json::{Value, json};
 
-use crate::{FOLDS, fold_of, pages};
+use crate::{Starts, each_fold, fold_of, pages, parser};
 
 /// Reads JSON Lines from standard input and writes them parsed.
 pub(crate) fn jsonl(corpus: &Path, folder: &Path) -> Result<()> {
-    let parsers = (0..FOLDS).map(|fold| crate::parser(folder, fold)).collect::<Result<Vec<_>>>()?;
+    let parsers = each_fold(|fold| parser(folder, fold))?;
     let mut folds: HashMap<String, usize> = HashMap::new();
     for page in pages(corpus)? {
         let page = page?;
@@ -42,10 +42,10 @@ fn reasons(lines: &[copydesk::LineRole]) -> Vec<String> {
 
 /// The role of every line of the text split at `\n`.
 fn roles(text: &str, lines: &[copydesk::LineRole]) -> Vec<Value> {
-    let mut roles = vec![Value::Null; text.split('\n').count()];
+    let starts = Starts::of(text);
+    let mut roles = vec![Value::Null; starts.0.len()];
     for line in lines {
-        let at = text[..line.span.start].matches('\n').count();
-        roles[at] = json!(line.role.as_str());
+        roles[starts.line(line.span.start)] = json!(line.role.as_str());
     }
     roles
 }

@@ -145,19 +145,19 @@ fn write_lines(corpus: &Path, folder: &Path) -> Result<()> {
 
 fn write_rows(corpus: &Path, folder: &Path) -> Result<()> {
     std::fs::write(folder.join("names.json"), serde_json::to_string(copydesk::training::line_names().as_slice())?)?;
-    let mut rows = writer(folder, "rows.i16")?;
-    let models = (0..FOLDS).map(|fold| learned(folder, fold)).collect::<Result<Vec<_>>>()?;
-    each_text(corpus, |page, Text { text, .. }| {
-        let features = models[fold_of(page.host())].features(text);
-        Ok(features.iter().flatten().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
-    })
+    write_features(corpus, folder, "rows.i16", |model, text| model.features(text).concat())
 }
 
 fn write_pages(corpus: &Path, folder: &Path) -> Result<()> {
-    let mut rows = writer(folder, "pages.i16")?;
-    let models = (0..FOLDS).map(|fold| learned(folder, fold)).collect::<Result<Vec<_>>>()?;
+    write_features(corpus, folder, "pages.i16", Learned::page)
+}
+
+/// Writes the features of every text by the model that has not seen its site.
+fn write_features(corpus: &Path, folder: &Path, name: &str, features: impl Fn(Learned, &str) -> Vec<i16>) -> Result<()> {
+    let mut rows = writer(folder, name)?;
+    let models = each_fold(|fold| learned(folder, fold))?;
     each_text(corpus, |page, Text { text, .. }| {
-        let features = models[fold_of(page.host())].page(text);
+        let features = features(models[fold_of(page.host())], text);
         Ok(features.iter().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
     })
 }
@@ -171,21 +171,25 @@ fn writer(folder: &Path, name: &str) -> Result<BufWriter<File>> {
 fn learned(folder: &Path, fold: usize) -> Result<Learned> {
     let words = folder.join(format!("words-{fold}.bin"));
     let words = std::fs::read(&words).with_context(|| words.display().to_string())?;
-    let trees = |name: &str| {
-        let path = folder.join(format!("{name}-{fold}.bin"));
-        if path.exists() { std::fs::read(path) } else { Ok(copydesk::training::NO_TREES.to_vec()) }
-    };
+    let trees = |name: &str| trees(folder, name, fold);
     Learned::read(words, &trees("lines")?, &trees("pages")?).with_context(|| format!("the model of fold {fold} can't be read"))
 }
 
 /// The parser whose models have not seen the sites of a fold. Until they are trained they find no head.
 fn parser(folder: &Path, fold: usize) -> Result<Parser> {
-    let read = |part: &str| {
-        let path = folder.join(format!("{part}-{fold}.bin"));
-        if path.exists() { std::fs::read(path) } else { Ok(copydesk::training::NO_TREES.to_vec()) }
-    };
-    let parser = learned(folder, fold)?.parser(&read("headline")?, &read("byline")?);
+    let trees = |name: &str| trees(folder, name, fold);
+    let parser = learned(folder, fold)?.parser(&trees("headline")?, &trees("byline")?);
     parser.with_context(|| format!("the head's model of fold {fold} can't be read"))
+}
+
+/// A part of a model; trees that say nothing, until it is trained.
+fn trees(folder: &Path, name: &str, fold: usize) -> Result<Vec<u8>> {
+    let path = folder.join(format!("{name}-{fold}.bin"));
+    Ok(if path.exists() { std::fs::read(path)? } else { copydesk::training::NO_TREES.to_vec() })
+}
+
+fn each_fold<T>(of: impl Fn(usize) -> Result<T>) -> Result<Vec<T>> {
+    (0..FOLDS).map(of).collect()
 }
 
 fn fold_of(host: &str) -> usize {
@@ -202,8 +206,8 @@ struct Labels {
 }
 
 enum Lines {
-    /// A character a line, and where the lines begin.
-    ByHand(Vec<char>, Vec<usize>),
+    /// A character a line.
+    ByHand(Vec<char>, Starts),
     /// What another extractor took for the article: its lines, and all of it.
     Silver(HashSet<String>, String),
     Unknown,
@@ -212,10 +216,7 @@ enum Lines {
 impl Labels {
     fn of(Text { text, labels, .. }: &Text, page: &Page) -> Self {
         let lines = match (labels, &page.silver) {
-            (Some(labels), _) => {
-                let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-                Lines::ByHand(labels.chars().collect(), starts.collect())
-            }
+            (Some(labels), _) => Lines::ByHand(labels.chars().collect(), Starts::of(text)),
             (None, Some(silver)) => Lines::Silver(silver.lines().map(squash).collect(), squash(silver)),
             (None, None) => Lines::Unknown,
         };
@@ -226,14 +227,11 @@ impl Labels {
     /// 1 for article text, 0 for other text, -1 where it is not known.
     fn label(&self, text: &str, span: std::ops::Range<usize>) -> i32 {
         match &self.lines {
-            Lines::ByHand(labels, starts) => {
-                let line = starts.partition_point(|&start| start <= span.start) - 1;
-                match labels.get(line) {
-                    Some('C') => 1,
-                    Some('B') => 0,
-                    _ => -1,
-                }
-            }
+            Lines::ByHand(labels, starts) => match labels.get(starts.line(span.start)) {
+                Some('C') => 1,
+                Some('B') => 0,
+                _ => -1,
+            },
             Lines::Silver(lines, all) => {
                 let line = squash(&text[span]);
                 let holds = |passages: &[String]| passages.iter().any(|passage| line.contains(passage));
@@ -246,6 +244,20 @@ impl Labels {
             }
             Lines::Unknown => -1,
         }
+    }
+}
+
+/// Where the lines of a text split at `\n` begin.
+struct Starts(Vec<usize>);
+
+impl Starts {
+    fn of(text: &str) -> Self {
+        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// The number of the line that a byte is in.
+    fn line(&self, byte: usize) -> usize {
+        self.0.partition_point(|&start| start <= byte) - 1
     }
 }
 
