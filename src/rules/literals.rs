@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::places::{Ahead, Place};
 use crate::text::bytes;
-use crate::text::lexicon::GOLDEN;
+use crate::text::hash::GOLDEN;
 
 /// The first bytes of a text as a number: what literals are looked up by. What is behind the text's end counts as 0, which no literal has in it.
 pub(super) type Key = u64;

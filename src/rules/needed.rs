@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::pattern::{EDGE, Members, Node};
 use super::signs::{Bytes, behind};
+use crate::text::hash;
 use crate::text::lexicon::{self, says};
 
 pub(super) mod builtin;
@@ -101,7 +102,7 @@ pub(super) fn chance(strings: impl IntoIterator<Item = impl AsRef<str>>) -> f64 
     };
     let of_string = |string: &str| {
         let bare = string.trim_matches(|c| c == EDGE || c == ' ');
-        let is_function_word = lexicon::meaning(lexicon::hash(bare)) & says::FUNCTION != 0;
+        let is_function_word = lexicon::meaning(hash::word(bare)) & says::FUNCTION != 0;
         let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
         let chance = if is_function_word { chance.max(FUNCTION_WORD) } else { chance };
         if string.starts_with(EDGE) { chance / 2.0 } else { chance }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::literals::Literals;
 use super::places::{Ahead, Place};
-use crate::text::lexicon::GOLDEN;
+use crate::text::hash::GOLDEN;
 
 /// What a literal that was found is for.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::lexicon::{self, Hashed, Known};
+use super::hash::{self, Known};
 
 /// The languages that are told by their function words, in the order of [`LISTS`].
 const TAGS: [&str; 12] = ["en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "ru"];
@@ -50,13 +50,8 @@ const LOOKED_AT: usize = 3000;
 const LETTERS: usize = 500;
 
 static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
-    let mut languages: Hashed<u16> = Hashed::default();
-    for (at, list) in LISTS.iter().enumerate() {
-        for word in list.split_whitespace() {
-            *languages.entry(lexicon::hash(word) & !1).or_default() |= 1 << at;
-        }
-    }
-    Known::new(&languages)
+    let words = |(at, list): (usize, &&'static str)| list.split_whitespace().map(move |word| (hash::word(word) & !1, 1 << at));
+    LISTS.iter().enumerate().flat_map(words).collect()
 });
 
 /// The language as a BCP 47 tag, or nothing where it can't be told.
@@ -122,7 +117,7 @@ mod tests {
     use crate::text::words;
 
     fn of(text: &str) -> Option<&'static str> {
-        detect(words::words(text).map(lexicon::hash), std::iter::once(text))
+        detect(words::words(text).map(hash::word), std::iter::once(text))
     }
 
     #[test]

@@ -1,17 +1,11 @@
 //! Single words that say something about the line they stand in, in the languages that pages are
 //! written in most.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use once_cell::sync::Lazy;
 
-use super::bytes::eight;
+use super::hash::Known;
 
 mod given;
-mod sieved;
-
-pub(crate) use sieved::Sieved;
 
 /// What a word says. A word may say several things.
 pub(crate) mod says {
@@ -79,7 +73,7 @@ const BY: &str = "by von par por written posted author authors autor autorin aut
     publié publicado geschrieben verfasst verfasser erstellt eingestellt gepostet rédigé escrito scritto pubblicato di door geschreven przez av skriven";
 
 static WORDS: Lazy<Known> = Lazy::new(|| {
-    let lists = [
+    Known::of_lists([
         (ENGLISH, says::FUNCTION | says::ENGLISH),
         (OTHERS, says::FUNCTION),
         (FIRST_PERSON, says::FIRST_PERSON),
@@ -93,81 +87,8 @@ static WORDS: Lazy<Known> = Lazy::new(|| {
         (PICTURE, says::PICTURE),
         (BY, says::BY),
         (given::NAMES, says::GIVEN),
-    ];
-    let mut words: Hashed<u16> = Hashed::default();
-    for (list, bits) in lists {
-        for word in list.split_whitespace() {
-            *words.entry(hash(word)).or_default() |= bits;
-        }
-    }
-    Known::new(&words)
+    ])
 });
-
-/// What FNV-1a begins with, and what it multiplies by.
-pub(super) const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
-const FNV_PRIME: u64 = 0x0100_0000_01b3;
-
-/// A word's hash; words that differ in case or in the form of an apostrophe share it.
-///
-/// FNV-1a over the folded characters: the same on every machine.
-pub(crate) fn hash(word: &str) -> u64 {
-    let mut hash = FNV_START;
-    for (at, byte) in word.bytes().enumerate() {
-        if !byte.is_ascii() {
-            return mix_chars(hash, word[at..].chars());
-        }
-        hash = mix(hash, LOWER[usize::from(byte)].into());
-    }
-    hash
-}
-
-/// Every byte in lower case.
-static LOWER: [u8; 256] = {
-    let mut lower = [0; 256];
-    let mut byte = 0;
-    while byte < lower.len() {
-        lower[byte] = (byte as u8).to_ascii_lowercase();
-        byte += 1;
-    }
-    lower
-};
-
-/// The same of characters.
-pub(crate) fn hash_chars(word: impl Iterator<Item = char>) -> u64 {
-    mix_chars(FNV_START, word)
-}
-
-/// The hash of what stands before and of these characters.
-fn mix_chars(mut hash: u64, chars: impl Iterator<Item = char>) -> u64 {
-    for c in chars {
-        match c {
-            '\0'..='\u{7f}' => hash = mix(hash, c.to_ascii_lowercase()),
-            '’' | 'ʼ' => hash = mix(hash, '\''),
-            // Small letters as most are that are none of ASCII, in the Latin and the Cyrillic script.
-            'ß'..='ÿ' | 'а'..='џ' => hash = mix(hash, c),
-            _ => c.to_lowercase().for_each(|c| hash = mix(hash, c)),
-        }
-    }
-    hash
-}
-
-pub(super) fn mix(hash: u64, c: char) -> u64 {
-    (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME)
-}
-
-/// A hash of a whole text, eight bytes at a time; that of a word is another.
-pub(crate) fn hash_text(text: &str) -> u64 {
-    let (eights, _) = text.as_bytes().as_chunks::<8>();
-    // With some of those before them, if there are any.
-    let last = eight(text.as_bytes(), text.len().saturating_sub(8)).to_le_bytes();
-    // The high bits of a product depend on all bits of its factors, the low ones only on the low ones.
-    let mix = |hash: u64, eight: [u8; 8]| (hash ^ u64::from_le_bytes(eight)).wrapping_mul(GOLDEN).rotate_left(32);
-    let hash = eights.iter().fold(text.len() as u64, |hash, &eight| mix(hash, eight));
-    mix(mix(hash, last), [0; 8])
-}
-
-/// 2^64 over the golden ratio: the top bits of a number's product with it tell numbers apart (Fibonacci hashing).
-pub(crate) const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What the word with this hash says, as bits of [`says`].
 pub(crate) fn meaning(hash: u64) -> u16 {
@@ -179,101 +100,14 @@ pub(crate) fn meanings() -> &'static Known {
     &WORDS
 }
 
-/// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.
-pub(crate) struct Known {
-    /// The first stands for every word that is not known.
-    words: Vec<(u64, u16)>,
-    /// The number of a word in the slot of its hash or, where that is taken, in the next free one; 0 in a free one.
-    slots: Vec<u16>,
-    /// How far to the right the top bits of a hash have to go to tell its slot.
-    shift: u32,
-}
-
-impl Known {
-    pub(crate) fn new(words: &Hashed<u16>) -> Self {
-        let words: Vec<(u64, u16)> = std::iter::once((0, 0)).chain(words.iter().map(|(&hash, &bits)| (hash, bits))).collect();
-        let slots = (4 * words.len()).next_power_of_two();
-        let mut known = Self { slots: vec![0; slots], shift: u64::BITS - slots.trailing_zeros(), words };
-        for (number, &(hash, _)) in known.words.iter().enumerate().skip(1) {
-            let mut slot = known.slot(hash);
-            while known.slots[slot] != 0 {
-                slot = known.behind(slot);
-            }
-            known.slots[slot] = number as u16;
-        }
-        known
-    }
-
-    /// What is known of the word with this hash; no bit where that is nothing.
-    pub(crate) fn get(&self, hash: u64) -> u16 {
-        let mut slot = self.slot(hash);
-        while self.slots[slot] != 0 {
-            let (own, bits) = self.words[usize::from(self.slots[slot])];
-            if own == hash {
-                return bits;
-            }
-            slot = self.behind(slot);
-        }
-        0
-    }
-
-    /// How often each is among these words, with what is known of it.
-    pub(crate) fn count(&self, hashes: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, u16)> {
-        let mut counts = vec![0; self.words.len()];
-        for hash in hashes {
-            let mut slot = self.slot(hash);
-            // Whether a word is known can't be guessed, and nothing here has to: nearly always the first slot is free or that of the word.
-            let number = loop {
-                let number = usize::from(self.slots[slot]);
-                if (number == 0) | (self.words[number].0 == hash) {
-                    break number;
-                }
-                slot = self.behind(slot);
-            };
-            counts[number] += 1;
-        }
-        counts.into_iter().zip(&self.words).map(|(count, &(_, bits))| (count, bits))
-    }
-
-    fn slot(&self, hash: u64) -> usize {
-        (hash.wrapping_mul(GOLDEN) >> self.shift) as usize
-    }
-
-    fn behind(&self, slot: usize) -> usize {
-        (slot + 1) & (self.slots.len() - 1)
-    }
-}
-
-/// A map from the hashes of words.
-pub(crate) type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
-
-/// Keys that are hashes need no second one; those that are words have FNV-1a of their bytes.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct AlreadyHashed(u64);
-
-impl Hasher for AlreadyHashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash ^ hash >> 32;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::hash;
 
     #[test]
     fn words_are_known_in_any_case_and_with_any_apostrophe() {
-        let of = |word: &str| meaning(hash(word));
+        let of = |word: &str| meaning(hash::word(word));
         assert_eq!(of("THE"), says::FUNCTION | says::ENGLISH);
         assert_eq!(of("You’re"), says::SECOND_PERSON);
         assert_eq!(of("FÜR"), says::FUNCTION);

@@ -5,6 +5,7 @@ pub(crate) mod clean;
 pub(crate) mod datelines;
 pub(crate) mod dates;
 pub(crate) mod fold;
+pub(crate) mod hash;
 pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod names;

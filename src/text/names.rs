@@ -1,7 +1,8 @@
 //! The names in a line that says who wrote something.
 
 use super::dates;
-use super::lexicon::{self, says};
+use super::hash;
+use super::lexicon::says;
 
 mod authors;
 mod labels;
@@ -27,7 +28,7 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
 /// Whether this is the name of a news agency.
 pub(crate) fn is_agency(name: &str) -> bool {
     let the = name.as_bytes().first_chunk().is_some_and(|first: &[u8; 4]| first.eq_ignore_ascii_case(b"the "));
-    vocabulary::names_agency(lexicon::hash(if the { &name[4..] } else { name }))
+    vocabulary::names_agency(hash::word(if the { &name[4..] } else { name }))
 }
 
 /// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
@@ -71,7 +72,7 @@ pub(crate) fn leads_to_date(line: &str) -> bool {
 /// Whether the name is that of a body and of no person: an agency, a paper, a newsroom, its board.
 #[cfg(feature = "schema-org")]
 pub(crate) fn is_organisation(name: &str) -> bool {
-    let is_group = |word: &Word<'_>| vocabulary::GROUPS.iter().any(|group| lexicon::hash(group) == word.hash);
+    let is_group = |word: &Word<'_>| vocabulary::GROUPS.iter().any(|group| hash::word(group) == word.hash);
     is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE) || is_group(&word))
 }
 

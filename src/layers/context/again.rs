@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::article::{Kind, Reason};
 use crate::layers::lines::{Line, Word};
-use crate::text::lexicon::Hashed;
+use crate::text::hash::Hashed;
 
 /// A passage has so many lines at least and so many words, and a paragraph of so many: a chorus, a sentence in large letters, the rows of a
 /// table and a note under each thing of a list come again in the article itself.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Draft;
 use crate::article::Kind;
 use crate::layers::lines::Line;
-use crate::text::lexicon::Hashed;
+use crate::text::hash::Hashed;
 
 /// So many lines above an appeal tell what the article is about.
 const ABOVE: usize = 60;

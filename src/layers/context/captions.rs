@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 use super::Draft;
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::lexicon::Hashed;
+use crate::text::hash::Hashed;
 
 /// Labels over a caption and over a credit, folded, in nine languages.
 const LABELS: [(Role, &[&str]); 2] = [

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Draft;
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::lexicon::Hashed;
+use crate::text::hash::Hashed;
 use crate::text::{fold, numbered};
 
 /// A table below a label has so many entries at least, another so many, of at most so many words each.

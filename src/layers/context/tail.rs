@@ -9,7 +9,7 @@ use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
-use crate::text::lexicon::Hashed;
+use crate::text::hash::Hashed;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
 const PITCH: f32 = 10.0;

@@ -1,7 +1,7 @@
 //! The page's title: what of it is the site's name, and how like it a line is.
 
 use crate::layers::lines::{Document, Line, Word};
-use crate::text::lexicon;
+use crate::text::hash;
 use crate::text::{fold, words};
 
 /// What sites put between an article's title and their own name. Those of the first kind hardly
@@ -156,7 +156,7 @@ fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
 }
 
 fn hashes(text: &str) -> impl Iterator<Item = u64> {
-    words::words(text).map(lexicon::hash)
+    words::words(text).map(hash::word)
 }
 
 /// A page's title without the name of its site. A part that stands in a line of its own below is

@@ -1,6 +1,6 @@
 //! Which of many things are alike: a table of their numbers, in little memory.
 
-use crate::text::lexicon::GOLDEN;
+use crate::text::hash::GOLDEN;
 
 /// For all things with the same hash the number of the first. The hashes stay where the things are, and are asked for.
 #[derive(Debug)]

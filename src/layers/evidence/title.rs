@@ -4,7 +4,7 @@ use super::features::{cut, share};
 use super::numbers::Numbers;
 use super::place::PROSE;
 use crate::layers::lines::{Document, Line};
-use crate::text::lexicon::Sieved;
+use crate::text::hash::Sieved;
 
 /// Rare words of the title that are looked at.
 const OF_TITLE: usize = 32;

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use crate::layers::lines::{Document, Line, Word};
-use crate::text::lexicon::GOLDEN;
+use crate::text::hash::GOLDEN;
 
 /// Buckets for single words, and as many for pairs.
 pub(crate) const BUCKETS: usize = 1 << 15;

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
 use super::{Marker, Measures, Word};
-use crate::text::lexicon;
+use crate::text::hash;
 
 /// Lines of this many words are not counted as repeated.
 const REPEATED: usize = 60;
@@ -56,7 +56,7 @@ impl<'t> Document<'t> {
         folded.text.make_ascii_lowercase();
         for (at, line) in lines.iter_mut().enumerate() {
             // The halves of the hash are as good as each other.
-            line.key = lexicon::hash_text(folded.get(at)) as u32;
+            line.key = hash::text(folded.get(at)) as u32;
         }
     }
 
@@ -237,7 +237,7 @@ impl<'d> Line<'d> {
 
     /// The same hash of a short line that says this, which is [folded](crate::text::fold).
     pub(crate) fn key_of(folded: &str) -> u64 {
-        u64::from(lexicon::hash_text(folded) as u32) << 32
+        u64::from(hash::text(folded) as u32) << 32
     }
 
     /// Its words.

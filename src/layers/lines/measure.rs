@@ -3,7 +3,8 @@
 mod marks;
 mod shape;
 
-use crate::text::lexicon::{self, Known, says};
+use crate::text::hash::{self, Known};
+use crate::text::lexicon::{self, says};
 use crate::text::words;
 use marks::Marks;
 use shape::Shape;
@@ -121,7 +122,7 @@ impl Measures {
             let Some(span) = words.place_slowly() else { break };
             let word = &text[span.clone()];
             marks.take(span.end, &mut measures);
-            last = measures.take_word(word.as_bytes(), &Shape::of(word), lexicon::hash(word), meanings, last, spoken);
+            last = measures.take_word(word.as_bytes(), &Shape::of(word), hash::word(word), meanings, last, spoken);
         }
         marks.take(text.len(), &mut measures);
         let (pairs, unspaced) = marks.finish(&mut measures);

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::document::{Piece, small};
 use super::marker::Marker;
-use crate::text::lexicon::{self, Hashed};
+use crate::text::hash::{self, Hashed};
 use crate::text::{clean, words};
 
 /// The columns at which text is taken to be wrapped, in characters.
@@ -135,8 +135,8 @@ impl<'t> Vocabulary<'t> {
 
     /// Whether the text has the word that these two halves make.
     fn holds(&self, head: &str, tail: &str) -> bool {
-        let words = self.words.get_or_init(|| words::words(self.text).map(|word| (lexicon::hash(word), ())).collect());
-        words.contains_key(&lexicon::hash_chars(head.chars().chain(tail.chars())))
+        let words = self.words.get_or_init(|| words::words(self.text).map(|word| (hash::word(word), ())).collect());
+        words.contains_key(&hash::chars(head.chars().chain(tail.chars())))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use crate::text::lexicon::{self, Known};
+use crate::text::hash::{self, Known};
 
 /// The months of the nine languages, a language a row, months parted by `|`: names, inflections and abbreviations, without a final dot.
 const MONTHS: [&str; 9] = [
@@ -67,24 +67,17 @@ const ZONES: [(&str, i16); 24] = [
 ];
 
 /// The number of the month that a word names.
-static MONTH: Lazy<Known> = Lazy::new(|| {
-    let months = MONTHS.iter().flat_map(|language| (1..).zip(language.split('|')));
-    Known::new(&months.flat_map(|(month, names)| names.split_whitespace().map(move |name| (lexicon::hash(name), month))).collect())
-});
+static MONTH: Lazy<Known> = Lazy::new(|| Known::of_lists(MONTHS.iter().flat_map(|language| language.split('|').zip(1..))));
 
-static FILLER: Lazy<Known> = Lazy::new(|| listed(BETWEEN));
+static FILLER: Lazy<Known> = Lazy::new(|| Known::of_lists([(BETWEEN, 1)]));
 
-static CLOCKS: Lazy<Known> = Lazy::new(|| listed(CLOCK));
-
-fn listed(words: &str) -> Known {
-    Known::new(&words.split_whitespace().map(|word| (lexicon::hash(word), 1)).collect())
-}
+static CLOCKS: Lazy<Known> = Lazy::new(|| Known::of_lists([(CLOCK, 1)]));
 
 /// No word of the tables is longer, in bytes.
 const LONGEST: usize = 16;
 
 fn look_up(table: &Known, word: &str) -> Option<u16> {
-    (word.len() <= LONGEST).then(|| table.get(lexicon::hash(word))).filter(|&found| found > 0)
+    (word.len() <= LONGEST).then(|| table.get(hash::word(word))).filter(|&found| found > 0)
 }
 
 /// Whether the word with this hash is part of dates: a month by any of its names, a day of the week, "at", "Uhr".

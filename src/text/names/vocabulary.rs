@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use crate::text::lexicon::{self, Hashed, Known};
+use crate::text::hash::{self, Known};
 
 /// What a word is in a byline. It may be several things.
 pub(super) mod kind {
@@ -25,7 +25,7 @@ pub(super) mod kind {
 }
 
 static KINDS: Lazy<Known> = Lazy::new(|| {
-    let lists = [
+    Known::of_lists([
         (BY, kind::BY),
         (NOT_BY, kind::NOT_BY),
         (JOBS, kind::JOB),
@@ -42,14 +42,7 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
         (WHEN, kind::WHEN),
         (PLACES, kind::PLACE),
         (PARTS, kind::PART),
-    ];
-    let mut kinds: Hashed<u16> = Hashed::default();
-    for (list, bits) in lists {
-        for word in list.split_whitespace() {
-            *kinds.entry(lexicon::hash(word)).or_default() |= bits;
-        }
-    }
-    Known::new(&kinds)
+    ])
 });
 
 /// What the word with this hash is in a byline, as bits of [`kind`].
@@ -57,7 +50,7 @@ pub(super) fn kinds(hash: u64) -> u16 {
     KINDS.get(hash)
 }
 
-static AGENCY: Lazy<Known> = Lazy::new(|| Known::new(&AGENCIES.iter().map(|name| (lexicon::hash(name), 1)).collect()));
+static AGENCY: Lazy<Known> = Lazy::new(|| AGENCIES.iter().map(|name| (hash::word(name), 1)).collect());
 
 /// Whether the name with this hash is that of a news agency.
 pub(super) fn names_agency(hash: u64) -> bool {

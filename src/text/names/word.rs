@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::vocabulary;
+use crate::text::hash;
 use crate::text::lexicon;
 
 /// A word of a byline.
@@ -56,7 +57,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let word = if is_bare { piece } else { piece.trim_end_matches(is_edge) };
         (!word.is_empty()).then(|| {
             let text = if is_bare { word } else { word.trim_end_matches('.') };
-            let hash = lexicon::hash(text);
+            let hash = hash::word(text);
             Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
         })
     })

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWords};
 
-use crate::text::lexicon::{self, FNV_START, mix};
+use crate::text::hash::{self, FNV_START, mix};
 
 /// What a character is to the boundaries of words (Word_Break in UAX #29), as far as the common ones go.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,11 +112,11 @@ impl<'t> Words<'t> {
 }
 
 impl Words<'_> {
-    /// The next word's place and hash: see [`lexicon::hash`].
+    /// The next word's place and hash: see [`hash::word`].
     pub(crate) fn hashed(&mut self) -> Option<(Range<usize>, u64)> {
         self.letters().or_else(|| {
             let span = self.place_slowly()?;
-            Some((span.clone(), lexicon::hash(&self.text[span])))
+            Some((span.clone(), hash::word(&self.text[span])))
         })
     }
 
@@ -293,7 +293,7 @@ mod tests {
         prop_assert_eq!(&Words::of(text).collect::<Vec<_>>(), &words);
         let (mut all, mut placed) = (Words::of(text), Vec::new());
         while let Some((span, hash)) = all.hashed() {
-            prop_assert_eq!(hash, lexicon::hash(&text[span.clone()]));
+            prop_assert_eq!(hash, hash::word(&text[span.clone()]));
             placed.push(&text[span]);
         }
         prop_assert_eq!(&placed, &words);

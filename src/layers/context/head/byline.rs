@@ -8,7 +8,8 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::{Line, Marker};
-use crate::text::lexicon::{Sieved, says};
+use crate::text::hash::Sieved;
+use crate::text::lexicon::says;
 use crate::text::names::{self, Authors, Told};
 
 /// Lines of more words name no author, or say more of one.

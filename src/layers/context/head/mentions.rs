@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::layers::lines::{Document, Word};
-use crate::text::lexicon::Sieved;
+use crate::text::hash::Sieved;
 
 /// Lines that begin with the same two words are told apart up to so many: more are of a menu.
 const ALIKE: usize = 8;

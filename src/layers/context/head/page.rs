@@ -11,7 +11,8 @@ use super::mentions::Mentions;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::{cut, share};
 use crate::layers::lines::Line;
-use crate::text::lexicon::{self, Sieved, says};
+use crate::text::hash::{self, Sieved};
+use crate::text::lexicon::{self, says};
 use crate::text::{fold, words};
 
 /// What a line is at a glance, in the order of how often it stands below a headline.
@@ -232,13 +233,13 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
 pub(super) fn starts_with_by(line: Line<'_>) -> bool {
     let is_short = (2..=14).contains(&line.measures.words()) && !line.measures.ends_sentence;
     let first = || words::words(fold::undecorated_start(line.text())).next().unwrap_or_default();
-    is_short && line.measures.says & says::BY != 0 && lexicon::meaning(lexicon::hash(first())) & says::BY != 0
+    is_short && line.measures.says & says::BY != 0 && lexicon::meaning(hash::word(first())) & says::BY != 0
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
 pub(crate) fn is_by_label(line: Line<'_>) -> bool {
     let could_be = (1..=3).contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
-    let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(lexicon::hash(word)) & says::BY != 0);
+    let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
     could_be && own.next() == Some(true) && own.next_back() != Some(false)
 }
 

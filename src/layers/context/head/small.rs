@@ -4,7 +4,7 @@
 use super::page::{Page, Sort};
 use crate::layers::evidence::features::share;
 use crate::layers::lines::Word;
-use crate::text::lexicon::{self, Sieved};
+use crate::text::hash::{self, Sieved};
 use crate::text::words;
 
 /// The words of some names, each with whether the prose has it so.
@@ -54,5 +54,5 @@ impl Small {
 }
 
 fn hashes(name: &str) -> impl Iterator<Item = u64> {
-    words::words(name).map(|word| Word::without_mark(lexicon::hash(word)))
+    words::words(name).map(|word| Word::without_mark(hash::word(word)))
 }

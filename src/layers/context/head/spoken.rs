@@ -1,7 +1,7 @@
 //! How much of a line's words the body's prose uses.
 
 use super::page::{Page, Sort};
-use crate::text::lexicon::Sieved;
+use crate::text::hash::Sieved;
 
 /// In how many of the body's lines of prose each rare word of some lines stands, and the last of these lines.
 pub(super) struct Spoken(Sieved<(u16, Option<usize>)>);

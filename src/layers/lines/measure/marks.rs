@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Measures, Word};
-use crate::text::{lexicon, words};
+use crate::text::{hash, words};
 
 /// Counts the characters of a line that are no letters, from place to place.
 pub(super) struct Marks<'t> {
@@ -83,7 +83,7 @@ impl<'t> Marks<'t> {
         if !c.is_ascii() && words::is_unspaced(c) {
             self.unspaced += 1;
             if words::is_unspaced(self.last) {
-                self.pairs.push(Word::new(lexicon::hash_chars([self.last, c].into_iter()), true));
+                self.pairs.push(Word::new(hash::chars([self.last, c].into_iter()), true));
             }
         }
         match c {

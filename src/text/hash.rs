@@ -1,0 +1,101 @@
+//! Hashes of words and texts, the same on every machine, and what is looked up by them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::bytes::eight;
+
+mod known;
+mod sieved;
+
+pub(crate) use known::Known;
+pub(crate) use sieved::Sieved;
+
+/// What FNV-1a begins with, and what it multiplies by.
+pub(super) const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
+
+/// A word's hash; words that differ in case or in the form of an apostrophe share it.
+///
+/// FNV-1a over the folded characters.
+pub(crate) fn word(word: &str) -> u64 {
+    let mut hash = FNV_START;
+    for (at, byte) in word.bytes().enumerate() {
+        if !byte.is_ascii() {
+            return mix_chars(hash, word[at..].chars());
+        }
+        hash = mix(hash, LOWER[usize::from(byte)].into());
+    }
+    hash
+}
+
+/// Every byte in lower case.
+static LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte = 0;
+    while byte < lower.len() {
+        lower[byte] = (byte as u8).to_ascii_lowercase();
+        byte += 1;
+    }
+    lower
+};
+
+/// The hash of a word of these characters.
+pub(crate) fn chars(word: impl Iterator<Item = char>) -> u64 {
+    mix_chars(FNV_START, word)
+}
+
+/// The hash of what stands before and of these characters.
+fn mix_chars(mut hash: u64, chars: impl Iterator<Item = char>) -> u64 {
+    for c in chars {
+        match c {
+            '\0'..='\u{7f}' => hash = mix(hash, c.to_ascii_lowercase()),
+            '’' | 'ʼ' => hash = mix(hash, '\''),
+            // Small letters as most are that are none of ASCII, in the Latin and the Cyrillic script.
+            'ß'..='ÿ' | 'а'..='џ' => hash = mix(hash, c),
+            _ => c.to_lowercase().for_each(|c| hash = mix(hash, c)),
+        }
+    }
+    hash
+}
+
+pub(super) fn mix(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME)
+}
+
+/// A hash of a whole text, eight bytes at a time; that of a word is another.
+pub(crate) fn text(text: &str) -> u64 {
+    let (eights, _) = text.as_bytes().as_chunks::<8>();
+    // With some of those before them, if there are any.
+    let last = eight(text.as_bytes(), text.len().saturating_sub(8)).to_le_bytes();
+    // The high bits of a product depend on all bits of its factors, the low ones only on the low ones.
+    let mix = |hash: u64, eight: [u8; 8]| (hash ^ u64::from_le_bytes(eight)).wrapping_mul(GOLDEN).rotate_left(32);
+    let hash = eights.iter().fold(text.len() as u64, |hash, &eight| mix(hash, eight));
+    mix(mix(hash, last), [0; 8])
+}
+
+/// 2^64 over the golden ratio: the top bits of a number's product with it tell numbers apart (Fibonacci hashing).
+pub(crate) const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A map from hashes.
+pub(crate) type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
+
+/// Keys that are hashes need no second one; those that are words have FNV-1a of their bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct AlreadyHashed(u64);
+
+impl Hasher for AlreadyHashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash ^ hash >> 32;
+    }
+}

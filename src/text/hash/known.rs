@@ -1,0 +1,82 @@
+//! What is known of single words.
+
+use super::{GOLDEN, Hashed};
+use crate::text::hash;
+
+/// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.
+pub(crate) struct Known {
+    /// The first stands for every word that is not known.
+    words: Vec<(u64, u16)>,
+    /// The number of a word in the slot of its hash or, where that is taken, in the next free one; 0 in a free one.
+    slots: Vec<u16>,
+    /// How far to the right the top bits of a hash have to go to tell its slot.
+    shift: u32,
+}
+
+impl Known {
+    /// What is known of the words of these lists: of each the list's bits.
+    pub(crate) fn of_lists<'l>(lists: impl IntoIterator<Item = (&'l str, u16)>) -> Self {
+        let words = |(list, bits): (&'l str, u16)| list.split_whitespace().map(move |word| (hash::word(word), bits));
+        lists.into_iter().flat_map(words).collect()
+    }
+
+    /// What is known of the word with this hash; no bit where that is nothing.
+    pub(crate) fn get(&self, hash: u64) -> u16 {
+        let mut slot = self.slot(hash);
+        while self.slots[slot] != 0 {
+            let (own, bits) = self.words[usize::from(self.slots[slot])];
+            if own == hash {
+                return bits;
+            }
+            slot = self.behind(slot);
+        }
+        0
+    }
+
+    /// How often each is among these words, with what is known of it.
+    pub(crate) fn count(&self, hashes: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, u16)> {
+        let mut counts = vec![0; self.words.len()];
+        for hash in hashes {
+            let mut slot = self.slot(hash);
+            // Whether a word is known can't be guessed, and nothing here has to: nearly always the first slot is free or that of the word.
+            let number = loop {
+                let number = usize::from(self.slots[slot]);
+                if (number == 0) | (self.words[number].0 == hash) {
+                    break number;
+                }
+                slot = self.behind(slot);
+            };
+            counts[number] += 1;
+        }
+        counts.into_iter().zip(&self.words).map(|(count, &(_, bits))| (count, bits))
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        (hash.wrapping_mul(GOLDEN) >> self.shift) as usize
+    }
+
+    fn behind(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
+}
+
+/// Of a word that comes more than once, all bits are known.
+impl FromIterator<(u64, u16)> for Known {
+    fn from_iter<I: IntoIterator<Item = (u64, u16)>>(known: I) -> Self {
+        let mut words: Hashed<u16> = Hashed::default();
+        for (hash, bits) in known {
+            *words.entry(hash).or_default() |= bits;
+        }
+        let words: Vec<(u64, u16)> = std::iter::once((0, 0)).chain(words).collect();
+        let slots = (4 * words.len()).next_power_of_two();
+        let mut known = Self { slots: vec![0; slots], shift: u64::BITS - slots.trailing_zeros(), words };
+        for (number, &(hash, _)) in known.words.iter().enumerate().skip(1) {
+            let mut slot = known.slot(hash);
+            while known.slots[slot] != 0 {
+                slot = known.behind(slot);
+            }
+            known.slots[slot] = number as u16;
+        }
+        known
+    }
+}
