@@ -363,6 +363,49 @@ mod tests {
     }
 
     #[test]
+    fn initials_are_no_words() {
+        for name in [
+            "E. B. White",
+            "I. M. Quill",
+            "A. Quill",
+            "A. J. P. Quill",
+            "A.J. Quill",
+            "Ada E. van Berg",
+            "Z. Quill",
+            "A. de Vries",
+            "M. Night Quill",
+            "Ada Q.",
+        ] {
+            for by in ["By", "Von", "Por", "Par", "Di", "Door", "Av"] {
+                assert_eq!(authors(&format!("{by} {name}")), [name]);
+            }
+            assert_eq!(authors(name), [name]);
+        }
+        for name in ["A Quill", "A N Quill", "E M Quill", "I M Quill", "J E B Quill"] {
+            assert_eq!(authors(&format!("By {name}")), [name]);
+        }
+        assert_authors(&[
+            ("By I. M. Quill and A. Vane", &["I. M. Quill", "A. Vane"]),
+            ("ADA QUILL E TOM BELLWEATHER", &["ADA QUILL", "TOM BELLWEATHER"]),
+            ("A cura di A. Quill", &["A. Quill"]),
+            ("By A Staff Reporter", &[]),
+            ("By A.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn a_full_stop_ends_a_name() {
+        assert_authors(&[
+            ("Written by Ada Quill. Photographs by Tom Bellweather.", &["Ada Quill"]),
+            ("By Ada Quill.", &["Ada Quill"]),
+            ("By Ada Lee.", &["Ada Lee"]),
+            ("By Ada Quill. Westhaven Harbour", &["Ada Quill"]),
+            ("By Ada Quill Jr.", &["Ada Quill Jr."]),
+            ("By Wm. Ada Quill", &["Wm. Ada Quill"]),
+        ]);
+    }
+
+    #[test]
     fn nobody_is_no_author() {
         for byline in [
             "",

@@ -139,17 +139,19 @@ fn union(kinds: impl Iterator<Item = u16>) -> u16 {
     kinds.fold(0, |all, kinds| all | kinds)
 }
 
-/// Splits the words of a text at "and", where a whole name, or an agency, stands on its right: Ortega y Gasset is one.
+/// Splits the words of a text at "and", where a name stands on its left and a whole one, or an agency, on its right: Ortega y Gasset is one,
+/// and so is J E B Quill.
 fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
-    let parts_names = |at: &usize| {
+    let mut start = Some(0);
+    let parts_names = |at: &usize, from: usize| {
         let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
         let whole = || right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
-        words[*at].is(kind::AND) && (words[*at].is(kind::PLAIN_AND) || whole())
+        let has_left = || words[from..*at].iter().any(|word| !word.is(kind::BY) && !word.is_letter());
+        words[*at].is(kind::AND) && (words[*at].is(kind::PLAIN_AND) || whole() && has_left())
     };
-    let mut start = Some(0);
     std::iter::from_fn(move || {
         let from = start?;
-        let and = (from.max(1)..words.len()).find(parts_names);
+        let and = (from.max(1)..words.len()).find(|at| parts_names(at, from));
         start = and.map(|and| and + 1);
         Some(&words[from..and.unwrap_or(words.len())])
     })

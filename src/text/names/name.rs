@@ -11,7 +11,7 @@ const LONGEST: usize = 6;
 
 /// The name in words of a text that hold no other; a single word is one only if it is the `first` that the line names, or an agency.
 pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
-    let whole = |words: &[Word<'_>]| Some(&text[words.first()?.span.start..words.last()?.span.end]);
+    let whole = |words: &[Word<'_>]| Some(without_stop(&text[words.first()?.span.start..words.last()?.span.end], words.last()?));
     let leads = |at: usize| {
         let word = &words[at];
         let own = &text[word.span.clone()];
@@ -19,7 +19,12 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
         let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
         // Van onze correspondent, but De Graaf.
         let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
-        word.is(kind::BY) && !in_name || leads_to_job || word.is(kind::TITLE | kind::JOB) || word.is(kind::AND) && word.text == own && word.is_small()
+        // By A Quill, but A cura di.
+        let is_initial = at > 0 && word.is_letter() && is_preposition(words[at - 1].text);
+        word.is(kind::BY) && !in_name && !is_initial
+            || leads_to_job
+            || word.is(kind::TITLE | kind::JOB)
+            || word.is(kind::AND) && word.text == own && word.is_small()
     };
     let (lead, after_lead) = words.split_at((0..words.len()).take_while(|at| leads(*at)).count());
     let after_lead = without_of(lead, after_lead);
@@ -33,7 +38,8 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
         let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
         (large || word.is(kind::PARTICLE)) && !word.is(kind::JOB | kind::DEGREE | kind::NOT_BY | kind::END | kind::NOT_NAME)
     };
-    let name = &after_lead[..after_lead.iter().take_while(is_part).count()];
+    let parts = after_lead.iter().take_while(is_part).count();
+    let name = &after_lead[..after_lead[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)];
     if after_lead.get(name.len()).is_some_and(|next| next.is(kind::NOT_NAME)) {
         return None;
     }
@@ -68,11 +74,17 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
         1 if is_counted || name[0].is(kind::TIME) => None,
         // Weather; Press Release
         _ if name.iter().all(|word| word.is(kind::PART)) => None,
-        1 => whole(name).filter(|name| is_agency(name) || first && !of_body && name.chars().count() > 1),
+        1 => whole(name).filter(|own| is_agency(own) || first && !of_body && name[0].text.chars().count() > 1),
         // A paper is an author only where the line names nobody else.
         2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
     }
+}
+
+/// A name without the full stop of the sentence that it ends; that of an initial stays, as does that of "Jr.".
+fn without_stop<'t>(name: &'t str, last: &Word<'_>) -> &'t str {
+    let is_short = last.is_letter() || last.text.contains('.') || matches!(last.text, "Jr" | "Sr");
+    if is_short { name } else { name.trim_end_matches('.') }
 }
 
 /// The words behind what leads up to a name, without the "of" between the two: "texto de", but "by de la Cruz".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::vocabulary;
+use super::vocabulary::{self, kind};
 use crate::text::hash;
 use crate::text::lexicon;
 
@@ -34,10 +34,28 @@ impl Word<'_> {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
+    /// Whether it is a letter that may stand for a name.
+    pub(super) fn is_letter(&self) -> bool {
+        is_letter(self.text)
+    }
+
+    /// Whether it has a full stop that is not that of an abbreviation.
+    pub(super) fn ends_sentence(&self) -> bool {
+        self.span.len() > self.text.len() && self.text.chars().count() > ABBREVIATED && !self.is(kind::TITLE)
+    }
+
     /// Whether it has no capitals.
     pub(super) fn is_small(&self) -> bool {
         !self.text.chars().any(char::is_uppercase)
     }
+}
+
+/// Names are abbreviated to so many letters: Ma. Chr.
+const ABBREVIATED: usize = 3;
+
+fn is_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// The words of a text with their places: what stands between spaces, from the first character that may begin a word.
@@ -58,7 +76,9 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         (!word.is_empty()).then(|| {
             let text = if is_bare { word } else { word.trim_end_matches('.') };
             let hash = hash::word(text);
-            Word { span: start..start + word.len(), text, hash, kinds: vocabulary::kinds(hash) }
+            // An initial is no word: "A." is no article, and "E." joins nothing.
+            let kinds = if text.len() < word.len() && is_letter(text) { 0 } else { vocabulary::kinds(hash) };
+            Word { span: start..start + word.len(), text, hash, kinds }
         })
     })
 }
