@@ -1,4 +1,4 @@
-//! Lines around the headline: agencies and newsrooms as authors, days, genres, in nine languages.
+//! Lines around the headline: agencies and newsrooms as authors, days, ages, genres, in nine languages.
 
 mod common;
 
@@ -64,6 +64,48 @@ fn a_time_behind_a_label_is_a_dateline() {
             ("nl", "Laatst bijgewerkt om 15.40 uur"),
             ("pl", "Aktualizacja o godz. 15:40"),
             ("sv", "Uppdaterad kl. 15.40"),
+        ],
+    );
+}
+
+#[test]
+fn today_and_yesterday_are_datelines() {
+    assert_roles(
+        Role::Dateline,
+        &[
+            ("en", "Today, 7:30 AM"),
+            ("en", "Yesterday at 6:30 pm"),
+            ("en", "Updated yesterday"),
+            ("de", "Heute, 07:30"),
+            ("de", "Gestern, 18:30 Uhr"),
+            ("de", "Heute um 07:30 Uhr aktualisiert"),
+            ("es", "Ayer a las 18:30"),
+            ("fr", "Aujourd’hui à 7h30"),
+            ("fr", "Publié hier"),
+            ("it", "Ieri alle 18:30"),
+            ("pt", "Hoje às 07h30"),
+            ("nl", "Gisteren om 18.30 uur"),
+            ("pl", "Wczoraj o godz. 18:30"),
+            ("sv", "Uppdaterad i går 18:30"),
+            ("sv", "I dag kl. 07.30"),
+        ],
+    );
+}
+
+#[test]
+fn an_age_in_two_units_is_a_dateline() {
+    assert_roles(
+        Role::Dateline,
+        &[
+            ("en", "Published 1 hour, 20 minutes ago"),
+            ("de", "vor 1 Stunde und 20 Minuten"),
+            ("es", "hace 1 hora y 20 minutos"),
+            ("fr", "Publié il y a 1 heure et 20 minutes"),
+            ("it", "un'ora e 20 minuti fa"),
+            ("pt", "há 1 hora e 20 minutos"),
+            ("nl", "2 dagen en 3 uur geleden"),
+            ("pl", "1 dzień i 3 godziny temu"),
+            ("sv", "för 2 dagar och 3 timmar sedan"),
         ],
     );
 }

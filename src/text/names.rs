@@ -210,6 +210,9 @@ mod tests {
             "Veröffentlicht am",
             "Friday, October 9, 2026",
             "Updated: Jan 31",
+            "Heute, 07:30",
+            "Gestern, 18:30 Uhr",
+            "Updated Yesterday",
         ] {
             assert_eq!(authors(line), [""; 0], "{line}");
         }
@@ -238,10 +241,14 @@ mod tests {
             "9 Min. Lesezeit",
             "wtorek, 12 września 2026 r.",
             "Ostatnia aktualizacja: 12 lis 2026 o 14:05",
+            "Heute um 07:30 Uhr aktualisiert",
+            "Yesterday at 6:30 pm",
+            "Aujourd’hui à 7h30",
+            "Uppdaterad i går 18:30",
         ] {
             assert!(tells_only_when(line), "{line}");
         }
-        for line in ["By Ada Quill, Oct 11, 2026", "Written by", "9to5harbour", "By Will May", "Min Jin Lee"] {
+        for line in ["By Ada Quill, Oct 11, 2026", "Chris Hoy | 07:30", "Written by", "9to5harbour", "By Will May", "Min Jin Lee"] {
             assert!(!tells_only_when(line), "{line}");
         }
     }
