@@ -5,7 +5,7 @@ use super::tokens::{Kind, Token};
 use super::{Date, Time, calendar, time};
 
 /// A unit of time that has passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
 enum Unit {
     Minute,
     Hour,
@@ -13,6 +13,19 @@ enum Unit {
     Week,
     Month,
     Year,
+}
+
+impl Unit {
+    /// The unit below it, and how many of that are one of it.
+    fn parts(self) -> Option<(u32, Self)> {
+        match self {
+            Self::Hour => Some((60, Self::Minute)),
+            Self::Day => Some((24, Self::Hour)),
+            Self::Week => Some((7, Self::Day)),
+            Self::Year => Some((12, Self::Month)),
+            Self::Minute | Self::Month => None,
+        }
+    }
 }
 
 /// Words for the units, a unit a row.
@@ -37,8 +50,18 @@ const AFTER: &str = "ago fa geleden temu sedan atrás";
 /// Words for one of a unit.
 const ONE: &str = "a an one ein eine einen einem einer un una une um uma een en ett";
 
+/// Units that need no word for one before *temu*: Polish has no article.
+const ONE_OF: &str = "minutę godzinę dzień tydzień miesiąc rok";
+
+/// What joins two counts: 1 hour *and* 20 minutes.
+const AND: &str = "and und y et e en i och";
+
 const TODAY: &str = "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag";
 const YESTERDAY: &str = "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår";
+
+/// The same in two words, behind an *i*.
+const I_TODAY: &str = "dag";
+const I_YESTERDAY: &str = "går";
 
 fn is_one_of(list: &str, token: Option<&Token<'_>>) -> bool {
     let Some(token) = token.filter(|token| token.kind == Kind::Word && token.text.len() <= 12) else { return false };
@@ -48,28 +71,31 @@ fn is_one_of(list: &str, token: Option<&Token<'_>>) -> bool {
 
 /// A date that begins at this token and counts from `now`.
 pub(super) fn read(tokens: &[Token<'_>], at: usize, now: &Date) -> Option<Read> {
-    if let Some(days) = named_day(tokens, at) {
-        return Some(Read::plain(back(now, Unit::Day, days)?, at + 1));
+    if let Some((days, end)) = named_day(tokens, at) {
+        return Some(Read::plain(back(now, Unit::Day, days)?, end));
     }
     let before = lead(tokens, at);
-    let (count, unit, end) = counted(tokens, at + before)?;
+    let (count, unit, end) = span(tokens, at + before)?;
     let after = is_one_of(AFTER, tokens.get(end));
     let date = if before > 0 || after { back(now, unit, count)? } else { return None };
     Some(Read::plain(date, end + usize::from(after)))
 }
 
-/// How many days ago the day is that this token names. Such words are found in any text, and French yesterday is German here: so the
+/// How many days ago the day is that this token names, and the token after it. Such words are found in any text, and French yesterday is German here: so the
 /// time of day has to follow, or the word must be all there is but for one before it.
-fn named_day(tokens: &[Token<'_>], at: usize) -> Option<u32> {
-    let days = if is_one_of(TODAY, tokens.get(at)) {
+fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+    let is_swedish = tokens[at].text.eq_ignore_ascii_case("i");
+    let (last, today, yesterday) = if is_swedish { (at + 1, I_TODAY, I_YESTERDAY) } else { (at, TODAY, YESTERDAY) };
+    let days = if is_one_of(today, tokens.get(last)) {
         0
-    } else if is_one_of(YESTERDAY, tokens.get(at)) {
+    } else if is_one_of(yesterday, tokens.get(last)) {
         1
     } else {
         return None;
     };
-    let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
-    (at <= 1 && ends || time::after(tokens, at + 1).is_some()).then_some(days)
+    let end = last + 1;
+    let ends = tokens.get(end).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
+    (at <= 1 && ends || time::after(tokens, end).is_some()).then_some((days, end))
 }
 
 /// How many tokens from this one on lead up to a count of units: *vor* 3 Stunden, *il y a* 3 heures.
@@ -79,15 +105,35 @@ fn lead(tokens: &[Token<'_>], at: usize) -> usize {
     if french { 3 } else { usize::from(is_one_of(BEFORE, tokens.get(at))) }
 }
 
-/// 3 hours, 3h, an hour; and the token after it.
+/// 3 hours; 1 hour, 20 minutes; 2 days and 3 hours; and the token after it.
+fn span(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
+    let (mut count, mut unit, mut end) = counted(tokens, at)?;
+    loop {
+        let is_joint = tokens.get(end).is_some_and(|token| token.is(',')) || is_one_of(AND, tokens.get(end));
+        let Some((more, smaller, next)) = counted(tokens, end + usize::from(is_joint)).filter(|(_, next, _)| *next < unit) else {
+            return Some((count, unit, end));
+        };
+        // Hours beside weeks are less than weeks are told by.
+        if let Some((parts, below)) = unit.parts()
+            && below == smaller
+        {
+            (count, unit) = (count * parts + more, smaller);
+        }
+        end = next;
+    }
+}
+
+/// 3 hours, 3h, an hour, un'ora; and the token after it.
 fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     let token = tokens.get(at)?;
+    let is_bare = is_one_of(ONE_OF, Some(token)) && tokens.get(at + 1).is_some_and(|next| next.text == "temu");
     let count = match token.number(1..=3) {
         Some(number) => u32::from(number),
-        None if is_one_of(ONE, Some(token)) => 1,
+        None if is_bare || is_one_of(ONE, Some(token)) => 1,
         None => return None,
     };
-    let mut next = at + 1;
+    let mut next = at + usize::from(!is_bare);
+    next += usize::from(tokens.get(next).is_some_and(|token| token.is('\'')));
     let unit = tokens.get(next)?;
     let (unit, _) = UNITS.iter().find(|(_, words)| is_one_of(words, Some(unit)))?;
     next += 1;
@@ -149,10 +195,15 @@ mod tests {
             "2 dni temu",
             "för 2 dagar sedan",
             "2d ago",
+            "1 day, 24 hours ago",
+            "vor 1 Tag und 24 Stunden",
+            "il y a 1 jour et 24 heures",
+            "hace 1 día y 24 horas",
+            "1 giorno e 24 ore fa",
         ] {
             assert_eq!(dates(text, "2026-10-09T07:30+02:00"), ["2026-10-07"], "{text}");
         }
-        for text in ["yesterday", "gestern", "ayer", "hier", "ieri", "ontem", "gisteren", "wczoraj", "igår"] {
+        for text in ["yesterday", "gestern", "ayer", "hier", "ieri", "ontem", "gisteren", "wczoraj", "igår", "i går"] {
             assert_eq!(dates(text, "2026-10-01"), ["2026-09-30"], "{text}");
         }
     }
@@ -165,6 +216,18 @@ mod tests {
             ("2 hours ago", "2026-10-08"),
             ("an hour ago", "2026-10-09"),
             ("vor einer Stunde", "2026-10-09"),
+            ("un'ora fa", "2026-10-09"),
+            ("un’ora fa", "2026-10-09"),
+            ("godzinę temu", "2026-10-09"),
+            ("tydzień temu", "2026-10"),
+            ("1 hour, 20 minutes ago", "2026-10-09T00:10+02:00"),
+            ("1h 20m ago", "2026-10-09T00:10+02:00"),
+            ("vor 1 Stunde und 20 Minuten", "2026-10-09T00:10+02:00"),
+            ("1 timme och 20 minuter sedan", "2026-10-09T00:10+02:00"),
+            ("1 month, 9 days ago", "2026-09"),
+            ("1 year and 2 months ago", "2025-08"),
+            ("Uppdaterad i går 18:30", "2026-10-08T18:30"),
+            ("I dag kl. 18.42", "2026-10-09T18:42"),
             ("26 hours ago", "2026-10-07"),
             ("2 weeks ago", "2026-09"),
             ("11 months ago", "2025-11"),
@@ -193,7 +256,17 @@ mod tests {
 
     #[test]
     fn a_span_of_time_is_no_age() {
-        for text in ["for 3 days", "in 2 hours", "3 dni", "vor der Stadt", "5 min read", "Klicken Sie hier", "Today we sail"] {
+        for text in [
+            "for 3 days",
+            "in 2 hours",
+            "3 dni",
+            "vor der Stadt",
+            "5 min read",
+            "Klicken Sie hier",
+            "Today we sail",
+            "i dagens tidning",
+            "kilka godzin temu",
+        ] {
             assert_eq!(dates(text, "2026-10-09T07:30"), [""; 0], "{text}");
         }
     }
