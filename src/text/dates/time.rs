@@ -55,7 +55,7 @@ struct Place {
     iso: bool,
 }
 
-/// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 h 30, 7 pm, 7 Uhr, 07:30:05 +02:00; and the token after it.
+/// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 h 30, 7 pm, 7 Uhr, 7 Uhr 30, 7時30分, 07:30:05 +02:00; and the token after it.
 fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> {
     let hour = tokens.get(at)?.number(1..=2)?;
     let (mut second, mut end) = (None, at + 1);
@@ -88,7 +88,9 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
         _ => hour,
     };
     end = half.map_or(end, |(_, next)| next) + usize::from(is_clock);
-    let minute = minute.unwrap_or(0);
+    let behind_word = if is_clock && minute.is_none() { minute_behind(tokens, end) } else { None };
+    end = behind_word.map_or(end, |(_, next)| next);
+    let minute = minute.or(behind_word.map(|(minute, _)| minute)).unwrap_or(0);
     if hour >= 24 || minute >= 60 || second.is_some_and(|second| second >= 60) {
         return None;
     }
@@ -105,6 +107,17 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
         end = next;
     }
     Some((time, end))
+}
+
+/// The minute behind the word for a point on the clock, and the token after it: 7 Uhr 30, 7時30分; but 7 Uhr, 30 Boote and 7 Uhr 30.10.2026.
+fn minute_behind(tokens: &[Token<'_>], at: usize) -> Option<(u16, usize)> {
+    let token = tokens.get(at)?;
+    let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.spaced);
+    match tokens.get(at + 1) {
+        Some(next) if vocabulary::is_minute(next.text) => Some((token.number(1..=2)?, at + 2)),
+        Some(next) if next.kind == Kind::Word || is_joined(at + 2) => None,
+        _ => Some((token.number(2..=2)?, at + 1)),
+    }
 }
 
 /// Whether am or pm stands at this token (true for pm), and the token after it.

@@ -35,7 +35,7 @@ const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzin
     måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön";
 
 /// Words for a point on the clock, after the number.
-const CLOCK: &str = "uhr uur h hrs heures ore horas godz";
+const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點";
 
 /// Abbreviations of time zones that mean one thing, with their minutes east of UTC. BST, CST, IST
 /// and the like mean several, and ET does not say whether it is summer.
@@ -103,6 +103,11 @@ pub(super) fn is_joint(word: &str) -> bool {
 /// Whether the word makes an ordinal of the number before it.
 pub(super) fn is_ordinal(word: &str) -> bool {
     matches!(word, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "o" | "e" | "ST" | "ND" | "RD" | "TH")
+}
+
+/// Whether the word says that the number before it counts the minutes of a time of day.
+pub(super) fn is_minute(word: &str) -> bool {
+    matches!(word, "分" | "min" | "Min" | "minuten" | "Minuten" | "minutes" | "minuti" | "minutos")
 }
 
 pub(super) fn is_clock(word: &str) -> bool {
