@@ -1,6 +1,7 @@
 //! Corrections and notes of the editors, told by how they begin.
 
-use crate::text::fold;
+use crate::text::dates::{self, Date};
+use crate::text::{fold, names};
 
 /// Labels: what stands before the colon or dash that the note follows. Folded, in nine languages.
 const LABELS: &[&str] = &[
@@ -224,8 +225,13 @@ fn ends_label(rest: &str) -> bool {
         Some(':') => true,
         Some('-') => rest[1..].starts_with(' '),
         Some('(' | ',') => rest.find(':').is_some_and(|at| at <= LABEL),
-        _ => false,
+        _ => rest.split_once([':', '-']).is_some_and(|(date, _)| date.len() <= LABEL && is_day(date)),
     }
+}
+
+/// Whether the text is a day, and no more than goes with that: "le 9 octobre à 14 heures".
+fn is_day(text: &str) -> bool {
+    names::tells_only_when(text) && dates::find(text, Some(&Date::EPOCH)).iter().any(|found| found.date.day().is_some())
 }
 
 #[cfg(test)]
@@ -238,6 +244,17 @@ mod tests {
             "Correction: There were nineteen ships, not ninety.",
             "Correction (9 October 2026): There were nineteen ships.",
             "Correction, Oct. 9, 2026: There were nineteen ships.",
+            "Correction 9 October: There were nineteen ships.",
+            "CORRECTION Oct. 9, 2026 – There were nineteen ships.",
+            "Korrektur vom 9. Oktober: Es waren neunzehn Schiffe.",
+            "Corrección del 9 de octubre: eran diecinueve barcos.",
+            "Rectificatif le 9 octobre à 14 heures : il y avait dix-neuf navires.",
+            "[Correction le 9 octobre 2026 : il y avait dix-neuf navires.]",
+            "Rettifica del 9 ottobre 2026: le navi erano diciannove.",
+            "Correção em 9 de outubro: eram dezenove navios.",
+            "Correctie 9 oktober 14.00 uur: het waren negentien schepen.",
+            "Sprostowanie z 9 października: statków było dziewiętnaście.",
+            "RÄTTELSE 9 oktober: Det var nitton fartyg.",
             "Editor’s note — Some names have been changed.",
             "[Editor's note: Some names have been changed.]",
             "An earlier version of this article said that there were ninety ships.",
@@ -278,6 +295,8 @@ mod tests {
             "Clarification of the rules, he said: not before June.",
             "Précision suisse et humour anglais font bon ménage.",
             "Korrektur-Lesen ist ein Beruf.",
+            "Correction 2: the sequel sails again.",
+            "Correction day is 9 October: the harbour is shut.",
             "Rättelsen kom för sent.",
             "Diferentemente do que se pensava, eram dezenove navios.",
             "An earlier version of the bridge stood a mile upstream.",
