@@ -111,6 +111,17 @@ fn an_age_in_two_units_is_a_dateline() {
 }
 
 #[test]
+fn the_source_in_a_chinese_head_is_no_part_of_the_text() {
+    let text = "西岛渡轮恢复通航\n记者 王小明\n2026年10月9日 07:30\n来源：海港日报\n\n\
+        停航九天后，前往西岛的渡轮周五上午恢复通航，轮船公司宣布。第一班船早上七点就已满员。\n\n\
+        据市政府称，停航期间商店损失了三分之一的营业额。省政府承诺本月内提供援助。";
+    let article = parse(text);
+    let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+    assert_eq!(roles, [Role::Headline, Role::Byline, Role::Dateline, Role::Credit, Role::Paragraph, Role::Paragraph]);
+    assert_eq!(article.authors(), ["王小明"]);
+}
+
+#[test]
 fn a_date_is_a_dateline_by_the_short_names_of_months_too() {
     assert_roles(
         Role::Dateline,

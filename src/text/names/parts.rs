@@ -3,6 +3,8 @@
 use std::iter;
 use std::ops::Range;
 
+use super::vocabulary::kind;
+use super::word::words;
 use crate::text::dates;
 
 /// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated.
@@ -44,14 +46,15 @@ static MAY_PART: [bool; 256] = {
     may_part
 };
 
-/// A label and what stands behind its colon, which is not that of a time.
+/// A label and what stands behind its colon, which is not that of a time, or behind the slash that Chinese has there.
 pub(super) fn label(part: &str) -> Option<(&str, &str)> {
     // Most have none. Without a way out of the loop many bytes are looked at at once.
-    if !part.bytes().fold(false, |found, byte| found | matches!(byte, b':' | 0xef)) {
+    if !part.bytes().fold(false, |found, byte| found | matches!(byte, b':' | b'/' | 0xef)) {
         return None;
     }
     let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
-    part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..]))
+    let slashed = || part.split_once(['/', '／', '丨']).filter(|(label, _)| words(label).all(|word| word.is(kind::BY)));
+    part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..])).or_else(slashed)
 }
 
 /// Where the first " by " stands.

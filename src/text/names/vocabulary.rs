@@ -1,4 +1,4 @@
-//! The words of bylines, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, in lower case.
+//! The words of bylines, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, with some of Chinese, in lower case.
 
 use once_cell::sync::Lazy;
 
@@ -64,7 +64,8 @@ const BY: &str = "by written posted published story words text report reported r
     chronique entretien propos recueilli recueillis réalisé réalisée \
     di da dal dai dalla nostra nostro cura scritto pubblicato testo testi articolo autore intervista uma opinião reportagem artigo door geschreven gepubliceerd tekst przez opublikował \
     opublikowała napisał napisała autorka autorzy \
-    av skriven skrivet publicerad skribent";
+    av skriven skrivet publicerad skribent \
+    文 文字 撰文 撰稿 采写 採寫 采访 採訪 作者 记者 記者 本报记者 本報記者";
 
 /// Words that lead up to someone who did something else than write: who follows is left out.
 const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
