@@ -54,13 +54,25 @@ fn is_dateline(head: &str) -> bool {
     if bracket { place.is_empty() || named } else { named && (is_capitals(first) || place.len() > first.len() && has_day(place)) }
 }
 
-/// The place that a dateline names: LONDON, of LONDON, Oct 9 (Reuters).
+/// The place that a dateline names: LONDON, of LONDON, Oct 9 (Reuters) or LONDON - 9 October 2026.
 #[cfg(feature = "ninjs")]
 pub(crate) fn place(dateline: &str) -> Option<&str> {
     let head = dateline.split('(').next().unwrap_or_default();
     let date = dates::find(head, Some(&dates::Date::EPOCH)).first().map_or(head.len(), |found| found.span.start);
     let place = head[..date].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    (is_dateline(dateline) && !place.is_empty() && !dates::goes_with_date(place)).then_some(place)
+    let is_parted = matches!(head[place.len()..date].trim(), "-" | "–" | "—");
+    let is_place = if is_parted {
+        is_place_alone(place) && !names::tells_no_author(dateline) && !names::tells_only_when(dateline)
+    } else {
+        is_dateline(dateline)
+    };
+    (is_place && !place.is_empty() && !dates::goes_with_date(place)).then_some(place)
+}
+
+/// Whether a text before a dash is a place: where the date follows, a paper or a label is as likely there, so that it must be in capitals.
+#[cfg(feature = "ninjs")]
+fn is_place_alone(text: &str) -> bool {
+    is_capitals(text) && text.split_whitespace().count() <= 3 && !names::is_organisation(text) && !names::leads_to_date(text)
 }
 
 /// A known agency, with its desk perhaps (dpa/lhe), or a few words with a capital.
@@ -135,6 +147,13 @@ mod tests {
             ("Berlin, 3. Mai 2026", Some("Berlin")),
             ("SPRINGFIELD, Ill. (AP)", Some("SPRINGFIELD, Ill.")),
             ("Frankfurt am Main (dpa/lhe)", Some("Frankfurt am Main")),
+            ("WESTHAVEN - 9 October 2026, 07:30 GMT", Some("WESTHAVEN")),
+            ("PORT SORREL — Oct 9, 2026", Some("PORT SORREL")),
+            ("PUBLISHED - 9 October 2026", None),
+            ("LIVE - 9 October 2026", None),
+            ("WEATHER - 9 October 2026", None),
+            ("HARBOUR GAZETTE - 9 October 2026", None),
+            ("Ada Quill - 9 October 2026", None),
             ("(Reuters)", None),
             ("9 October 2026, 07:30", None),
             ("Friday, 9 October 2026", None),

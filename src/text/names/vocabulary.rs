@@ -193,7 +193,7 @@ const PARTS: &str = "weather politics sport sports football business economy fin
     pogoda polityka gospodarka społeczeństwo nauka zdrowie świat komunikat prasowy väder ekonomi vetenskap hälsa utrikes inrikes pressmeddelande";
 
 /// Groups within a body. Beside a name they are what somebody belongs to.
-#[cfg(feature = "schema-org")]
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(super) const GROUPS: [&str; 6] = ["board", "committee", "comité", "consejo", "comitato", "conselho"];
 
 /// Titles before a name.
