@@ -27,7 +27,7 @@ pub(super) fn format(date: &Date) -> String {
 }
 
 /// Reads the extended form: `2026`, `2026-10`, `2026-10-09`, `2026-10-09T07:30`, with seconds and
-/// offset or without.
+/// parts of one and offset or without.
 pub(super) fn parse(text: &str) -> Option<Date> {
     let (day, time) = match text.split_once('T') {
         Some((day, time)) => (day, Some(time)),
@@ -52,10 +52,15 @@ pub(super) fn parse(text: &str) -> Option<Date> {
 fn clock(text: &str) -> Option<Time> {
     let at = text.find(['Z', '+', '-']).unwrap_or(text.len());
     let (clock, offset) = text.split_at(at);
+    // Parts of a second are of no use.
+    let (clock, has_parts) = match clock.split_once('.') {
+        Some((clock, parts)) if !parts.is_empty() && parts.bytes().all(|b| b.is_ascii_digit()) => (clock, true),
+        _ => (clock, false),
+    };
     let mut parts = clock.split(':');
     let (hour, minute) = (small(parts.next()?)?, small(parts.next()?)?);
     let second = optional(parts.next())?;
-    let exists = parts.next().is_none() && hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
+    let exists = parts.next().is_none() && (second.is_some() || !has_parts) && hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
     let offset = match offset.split_at_checked(1) {
         None => None,
         Some(("Z", "")) => Some(0),
@@ -109,6 +114,13 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_second_are_left_out() {
+        for text in ["2026-10-09T12:00:05.000Z", "2026-10-09T12:00:05.1Z"] {
+            assert_eq!(parse(text).map(|date| format(&date)).as_deref(), Some("2026-10-09T12:00:05Z"));
+        }
+    }
+
+    #[test]
     fn what_is_no_date_is_refused() {
         for text in [
             "",
@@ -125,6 +137,8 @@ mod tests {
             "2026-10T07:30",
             "2026-10-09T07:30+2",
             "2026-10-09T07:30+19:00",
+            "2026-10-09T07:30.5Z",
+            "2026-10-09T07:30:05.Z",
             "2026-10-09 07:30",
             "+2026",
             "2026-10-09-01",
