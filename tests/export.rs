@@ -249,6 +249,8 @@ fn the_place_of_the_dateline_is_where_the_article_is_located() {
     assert_eq!(article.dateline.as_deref(), Some("WESTHAVEN (Reuters)"));
     assert_eq!(article.to_ninjs()["located"], "WESTHAVEN");
     assert_eq!(bare().to_ninjs().get("located"), None);
+    let page = page.replace("WESTHAVEN (Reuters) — ", "").replacen("By Ada Quill", "By Ada Quill\n\nWESTHAVEN - 9 October 2026, 07:30 GMT", 1);
+    assert_eq!(parse(&page).to_ninjs()["located"], "WESTHAVEN");
 }
 
 #[test]

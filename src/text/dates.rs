@@ -33,7 +33,7 @@ pub(crate) fn goes_with_date(word: &str) -> bool {
 /// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of it, with
 /// the offset from UTC where the text gives it.
 ///
-/// `Display` and the serde form are ISO 8601 of that precision, and [`FromStr`] reads them back.
+/// `Display` and the serde form are ISO 8601 of that precision, and [`FromStr`] reads them back, leaving out parts of a second.
 ///
 /// ```
 /// use copydesk::Date;

@@ -50,11 +50,17 @@ const AFTER: &str = "ago fa geleden temu sedan atrás";
 /// Words for one of a unit.
 const ONE: &str = "a an one ein eine einen einem einer un una une um uma een en ett";
 
+/// How labels of several words before a day begin: *last* updated yesterday.
+const LAST: &str = "last zuletzt letzte dernière mis mise última último ultima ultimo laatst laatste senast ostatnia";
+
 /// Units that need no word for one before *temu*: Polish has no article.
 const ONE_OF: &str = "minutę godzinę dzień tydzień miesiąc rok";
 
 /// What joins two counts: 1 hour *and* 20 minutes.
 const AND: &str = "and und y et e en i och";
+
+/// Such a label has at most so many words.
+const LABEL: usize = 4;
 
 const TODAY: &str = "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag";
 const YESTERDAY: &str = "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår";
@@ -82,7 +88,7 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize, now: &Date) -> Option<Read> 
 }
 
 /// How many days ago the day is that this token names, and the token after it. Such words are found in any text, and French yesterday is German here: so the
-/// time of day has to follow, or the word must be all there is but for one before it.
+/// time of day has to follow, or the word must be all there is but for one, or a label, before it.
 fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     let is_swedish = tokens[at].text.eq_ignore_ascii_case("i");
     let (last, today, yesterday) = if is_swedish { (at + 1, I_TODAY, I_YESTERDAY) } else { (at, TODAY, YESTERDAY) };
@@ -95,7 +101,9 @@ fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     };
     let end = last + 1;
     let ends = tokens.get(end).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
-    (at <= 1 && ends || time::after(tokens, end).is_some()).then_some((days, end))
+    let words = tokens[..at].iter().filter(|token| token.kind == Kind::Word).count();
+    let is_alone = words <= if is_one_of(LAST, tokens.first()) { LABEL } else { 1 };
+    (is_alone && ends || time::after(tokens, end).is_some()).then_some((days, end))
 }
 
 /// How many tokens from this one on lead up to a count of units: *vor* 3 Stunden, *il y a* 3 heures.
@@ -235,6 +243,8 @@ mod tests {
             ("Yesterday at 18:42", "2026-10-08T18:42"),
             ("Aujourd'hui à 18h42", "2026-10-09T18:42"),
             ("Publié hier", "2026-10-08"),
+            ("Last updated: yesterday", "2026-10-08"),
+            ("Dernière mise à jour : hier", "2026-10-08"),
         ] {
             assert_eq!(dates(text, now), [date], "{text}");
         }

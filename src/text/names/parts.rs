@@ -53,6 +53,7 @@ pub(super) fn label(part: &str) -> Option<(&str, &str)> {
         return None;
     }
     let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
+    // Nothing but what leads up to an author stands before that slash, or nothing at all.
     let slashed = || part.split_once(['/', '／', '丨']).filter(|(label, _)| words(label).all(|word| word.is(kind::BY)));
     part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..])).or_else(slashed)
 }
