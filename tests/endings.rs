@@ -3,7 +3,7 @@
 mod common;
 
 use common::parse;
-use copydesk::{Kind, Role};
+use copydesk::{Kind, ParagraphKind, Role};
 
 const TEXT: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.
@@ -44,6 +44,30 @@ fn the_last_paragraphs_below_a_box_of_links_are_text_and_teasers_are_none() {
     let text = page(&format!("Share\n{teasers}"));
     let article = parse(&text);
     assert_eq!(article.paragraphs.len(), 4, "{:#?}", article.paragraphs);
+}
+
+#[test]
+fn all_entries_of_a_live_report_with_a_button_below_each_are_text() {
+    let entries = [
+        "The company has cancelled all sailings until Sunday at the earliest. “We are not going to risk anybody’s life,” its director said.",
+        "All schools on the island will stay shut on Monday, the council has said. Head teachers were told by e-mail this morning.",
+        "The Westhaven lifeboat has been out twice since midnight. Its crew took two men and a dog off a yacht that had lost its mast.",
+        "Good morning and welcome to our live coverage of Storm Edda. We will bring you all the news from the coast throughout the day.",
+    ];
+    for (times, button) in [
+        (["11.10 BST", "10.30 BST", "9.40 BST", "9.05 BST"], "Share"),
+        (["14:10", "13:30", "12:41", "12:05"], "Share on Facebook\nTweet"),
+        (["4:10 p.m.", "3:30 p.m.", "2:41 p.m.", "12:05 p.m."], "Updated at 4:12 p.m.\nShare"),
+    ] {
+        let timed: Vec<String> = times.iter().zip(entries).map(|(time, entry)| format!("{time}\n{entry}\n{button}")).collect();
+        let head = "Storm Edda live: ferries cancelled and schools shut\nBy Ada Quill\nFri 9 Oct 2026 11.15 BST";
+        let text = format!("News\nSport\nSign in\n{head}\n{}\nTopics\nWeather\nFerries", timed.join("\n"));
+        let article = parse(&text);
+        let paragraphs = article.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Paragraph);
+        assert_eq!(paragraphs.map(|paragraph| &*paragraph.text).collect::<Vec<_>>(), entries, "{button}");
+        let headings = article.lines.iter().filter(|line| line.role == Role::Subheading);
+        assert_eq!(headings.map(|line| &text[line.span.clone()]).collect::<Vec<_>>(), times, "{button}");
+    }
 }
 
 #[test]

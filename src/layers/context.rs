@@ -23,6 +23,7 @@ pub(crate) mod head;
 mod leftovers;
 mod letter;
 pub(crate) mod line_by_line;
+mod live;
 pub(crate) mod mail;
 mod references;
 mod rest;
@@ -124,8 +125,8 @@ impl<'a, 't> Draft<'a, 't> {
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
 ///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row are other stories ([`teasers`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
-///    it does are taken off ([`thread`], [`tail`]). A farewell ([`letter`]), a list of sources ([`references`]) or the last sentences below
-///    a box ([`rest`]) belong to it.
+///    it does are taken off ([`thread`], [`tail`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
+///    sources ([`references`]) or the last sentences below a box ([`rest`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories, the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
 ///    comments, the name under a farewell and the sources.
@@ -162,6 +163,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
+    let body = live::with_entries(&draft, body, verdicts);
     let mut body = letter::with_farewell(&draft, body, verdicts);
     let references = references::find(&draft, &body, verdicts);
     if references.start <= body.end {
