@@ -69,7 +69,8 @@ pub fn parse_article(text: &str) -> Result<Article<'_>, ParseError> {
 /// 1. the user's rules, in the order in which they were added;
 /// 2. the built-in rules, in the order of [`RuleSet::iter`]; but where 95 % of a text's words, or 98 % of
 ///    its lines, are article by the evidence, those that cut yield to it over lines that rather are
-///    than are not, save section headings and what no article says;
+///    than are not, save section headings and what no article says; and none cuts as a pitch what
+///    somebody is quoted as saying;
 /// 3. a section's heading, over the lines that it claims;
 /// 4. the context: where the article begins and ends, what is its headline and byline;
 /// 5. the evidence.

@@ -341,3 +341,24 @@ fn what_an_appeal_goes_on_to_say_is_no_article() {
         assert_eq!(common::body(&article), STORM, "{appeal}");
     }
 }
+
+#[test]
+fn what_somebody_is_quoted_as_saying_is_no_pitch() {
+    let (above, below) = STORY.split_once("\n\n“We").expect("the story has a quotation");
+    for line in [
+        "“Join our channel,” said the sign on the pier, and three hundred people did so before noon.",
+        "“Subscribe now,” said the newspaper's seller to everyone who came off the boat that morning.",
+        "“Sign up for our newsletter,” the banners said. Hardly anybody did, and so the publisher gave up in the spring.",
+        "\"Support our journalism!\" the seller shouted over the noise of the engines, and nobody on the ramp so much as turned a head.",
+    ] {
+        let text = format!("{above}\n\n{line}\n\n“We{below}");
+        assert_eq!(common::roles(&Parser::default(), &text)[3..5], ["paragraph"; 2], "{line}");
+    }
+    for line in [
+        "“The news you need,” in our free newsletter every morning: sign up to get it in your inbox.",
+        "“Essential,” our readers say. Get the day's top stories delivered straight to your inbox.",
+    ] {
+        let text = format!("{above}\n\n{line}\n\n“We{below}");
+        assert_eq!(common::roles(&Parser::default(), &text)[3..5], ["newsletter", "paragraph"], "{line}");
+    }
+}

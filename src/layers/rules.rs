@@ -1,8 +1,9 @@
 //! Rule sets → a verdict a line, with the rule's name, or no opinion.
 
 use crate::article::Role;
-use crate::layers::lines::{Candidate, Document};
+use crate::layers::lines::{Candidate, Document, Line, Measures};
 use crate::rules::{Rule, RuleSet, Spared, Verdict, Zone};
+use crate::text::speech;
 
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
@@ -31,10 +32,22 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     let mut own = Vec::new();
     for at in 0..document.len() {
         matcher.matches(&Candidate::new(document, at), &mut own);
+        if !own.is_empty() && is_reported(document.line(at)) {
+            own.retain(|&number| !set.rule(number).is_pitch());
+        }
         matched.rules.extend(of_account(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
     }
     Verdicts { set, matched, spared: Vec::new() }
+}
+
+/// Whether the line begins with what somebody says, and goes on with who that is, without a word from or to the reader: "“Subscribe now,” said the
+/// seller" asks nobody for anything.
+fn is_reported(line: Line<'_>) -> bool {
+    speech::behind_quotation(line.text()).is_some_and(|rest| {
+        let measures = Measures::of(rest, &mut Vec::new());
+        measures.words() > 1 && measures.first_person() + measures.second_person() == 0
+    })
 }
 
 /// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none

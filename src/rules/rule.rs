@@ -122,6 +122,22 @@ impl Rule {
         self.builtin && is_shared
     }
 
+    /// Whether it is a built-in one that cuts what asks the reader for something.
+    pub(crate) fn is_pitch(&self) -> bool {
+        const PITCHES: [Kind; 9] = [
+            Kind::Advertisement,
+            Kind::Newsletter,
+            Kind::Donation,
+            Kind::Subscription,
+            Kind::Social,
+            Kind::App,
+            Kind::Comments,
+            Kind::Contact,
+            Kind::Event,
+        ];
+        self.builtin && matches!(self.verdict, Verdict::Is(Role::Boilerplate(kind)) if PITCHES.contains(&kind))
+    }
+
     /// What follows when it matches.
     #[must_use]
     pub fn verdict(&self) -> Verdict {

@@ -10,5 +10,6 @@ pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 pub(crate) mod numbered;
+pub(crate) mod speech;
 pub(crate) mod tag;
 pub(crate) mod words;

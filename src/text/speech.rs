@@ -1,0 +1,55 @@
+//! Reported speech: a quotation, and who says it.
+
+/// What follows the quotation that the text begins with, where the sentence goes on behind it: "said the sign" in “Join us,” said the sign.
+/// Nothing where there is no quotation or it stands alone. Linear.
+pub(crate) fn behind_quotation(text: &str) -> Option<&str> {
+    let mut marks = text.char_indices().filter(|&(_, c)| is_mark(c));
+    let (_, first) = marks.next().filter(|&(at, _)| at == 0)?;
+    let is_other = |mark: char| mark != first || matches!(mark, '"' | '”' | '»');
+    marks.filter(|&(_, mark)| is_other(mark)).find_map(|(at, mark)| {
+        let (before, behind) = (text[..at].trim_end(), &text[at + mark.len_utf8()..]);
+        let is_led_on =
+            before.ends_with([',', '!', '?', '،', '؟']) && behind.starts_with(char::is_whitespace) || behind.trim_start().starts_with([',', '،']);
+        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '-' | '–' | '—'));
+        let goes_on = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase());
+        (is_led_on && goes_on).then_some(rest)
+    })
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_goes_on_behind_a_quotation() {
+        for (text, rest) in [
+            ("“Join us,” said the sign.", "said the sign."),
+            ("\"Join us!\" said the sign.", "said the sign."),
+            ("‘Don’t wait,’ said the sign.", "said the sign."),
+            ("„Macht mit!“, stand auf dem Schild.", "stand auf dem Schild."),
+            ("« Venez », disait l’affiche.", "disait l’affiche."),
+            ("«Приходите», — говорила вывеска.", "говорила вывеска."),
+            ("”Kom med”, stod det på skylten.", "stod det på skylten."),
+        ] {
+            assert_eq!(behind_quotation(text), Some(rest), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_alone_is_not_reported() {
+        for text in [
+            "“Join us,”",
+            "“Join us.” The sign was new.",
+            "“The Tide” is our newsletter.",
+            "Join us, “the Tide”, now",
+            "« Un » et deux, « trois » ",
+            "",
+        ] {
+            assert_eq!(behind_quotation(text), None, "{text}");
+        }
+    }
+}
