@@ -3,7 +3,7 @@
 mod common;
 
 use common::parse;
-use copydesk::{Kind, ParagraphKind, Role};
+use copydesk::{Kind, ParagraphKind, Parser, Role, Rule};
 
 const TEXT: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.
@@ -163,4 +163,17 @@ fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
         let related: Vec<&str> = related.map(|line| &text[line.span.clone()]).collect();
         assert_eq!(related, list.lines().collect::<Vec<_>>(), "below {above}");
     }
+}
+
+#[test]
+fn an_end_rule_of_ones_own_ends_a_short_article() {
+    let article = "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday. It was full by seven.";
+    let letter = "Islanders had waited on the pier since dawn, and some of them wept when the ramp came down. The council should pay.";
+    let text = format!(
+        "Ferry back in service\n\nBy Ada Quill\n\n{article}\n\nLetters to the Gazette\n\nThe ferry deserves better\n\n{letter}\n\n{letter} And soon."
+    );
+    let rule = Rule::end("gazette/letters", Kind::Comments).whole("Letters to the Gazette");
+    let article = Parser::builder().rule(rule).build().expect("the rule is right").parse(&text).expect("there is a body");
+    let below = article.lines.iter().skip(3).map(|line| line.role);
+    assert_eq!((article.paragraphs.len(), below.collect::<Vec<_>>()), (1, vec![Kind::Comments.into(); 4]));
 }

@@ -158,7 +158,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         verdicts.spare(extent::spared(document, scores, lean));
     }
     let mut draft = Draft::new(document, scores);
-    apply(&mut draft, &|at| verdicts.anywhere(at), 0..document.len());
+    apply(&mut draft, &|at| verdicts.anywhere(at), None);
     let teasers = teasers::rows(document);
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
@@ -183,7 +183,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ if at < body.end => verdicts.in_zone(at, Zone::Body).or_else(|| button_below(document, verdicts, body.start, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
-    apply(&mut draft, &rule, body.clone());
+    apply(&mut draft, &rule, Some(body.clone()));
     teasers::name(&mut draft, &teasers);
     contact::name(&mut draft);
     captions::name(&mut draft, &body);
@@ -230,13 +230,15 @@ pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, s
 }
 
 /// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where
-/// no more follow, or prose right below it.
+/// no more follow, or prose right below it; and a rule of the user's does once it is known that the words are the body's.
 const ARTICLE: usize = 40;
 
-/// Gives lines the roles that their rules say. No prose outside `body` can be article text.
-fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Range<usize>) {
+/// Gives lines the roles that their rules say. No prose outside `body` can be article text, where that is known.
+fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Option<Range<usize>>) {
     let mut ended: Option<(Kind, &Arc<str>)> = None;
     let mut words = 0;
+    let is_known = body.is_some();
+    let body = body.unwrap_or(0..draft.len());
     let document = draft.document;
     // Words of prose from each line to the body's end: counted once, for a text may have many lines that would end it.
     let prose_below = LazyCell::new(|| {
@@ -267,7 +269,8 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 Verdict::Ends(kind) => {
                     draft.set(at, kind, reason(rule_here));
                     let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
-                    let is_below_article = words >= ARTICLE || words > 0 && (heads_prose || words >= prose_below[at]);
+                    let is_below_article =
+                        words > 0 && is_known && !rule_here.builtin || words >= ARTICLE || words > 0 && (heads_prose || words >= prose_below[at]);
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {
