@@ -166,6 +166,27 @@ fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
 }
 
 #[test]
+fn a_labelled_link_in_chinese_or_japanese_cuts_nothing_but_itself() {
+    for (link, first, last) in [
+        (
+            "あわせて読みたい：島民が市役所前で抗議",
+            "９日間運休していた西島行きのフェリーが金曜日の朝、運航を再開した。船会社が発表した。始発便は午前７時には満席となった。",
+            "島民は夜明けから桟橋で待ち、渡り板が下りたときには涙を流す人もいた。運休中、食料は漁船で運ばれていた。",
+        ),
+        (
+            "相关阅读：岛民在市政府门前抗议",
+            "停航九天后，前往西岛的渡轮周五上午恢复通航，轮船公司宣布。第一班船早上七点就已满员。",
+            "据市政府称，停航期间商店损失了三分之一的营业额。省政府承诺本月内提供援助。",
+        ),
+    ] {
+        let article_text = format!("{first}\n\n{link}\n\n{last}");
+        let article = parse_article(&article_text).expect("there is a body");
+        let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+        assert_eq!(roles, [Role::Paragraph, Kind::Related.into(), Role::Paragraph], "{link}");
+    }
+}
+
+#[test]
 fn an_end_rule_of_ones_own_ends_a_short_article() {
     let article = "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday. It was full by seven.";
     let letter = "Islanders had waited on the pier since dawn, and some of them wept when the ramp came down. The council should pay.";
