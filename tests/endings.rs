@@ -166,6 +166,35 @@ fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
 }
 
 #[test]
+fn a_paragraph_between_a_single_link_and_a_pitch_is_text() {
+    for [first, link, last, pitch] in [
+        [
+            "The ferry to Westhaven sailed again on Friday, its owner said. The first boat was full by seven.",
+            "Read also: Islanders march on the town hall",
+            "The shops lost a third of their sales, the council says. The county has promised help before the end of the month.",
+            "Sign up for our newsletter and get the news of the coast every morning.",
+        ],
+        [
+            "Po dziewięciu dniach w doku prom na wyspę znów pływa, poinformował w piątek armator. Pierwszy rejs był pełny już o siódmej rano.",
+            "Czytaj też: Mieszkańcy wyspy protestują pod ratuszem",
+            "Według władz gminy sklepy straciły jedną trzecią obrotów. Województwo obiecuje pomoc jeszcze w tym miesiącu.",
+            "Zapisz się na nasz newsletter i otrzymuj codziennie rano wiadomości z wybrzeża.",
+        ],
+        [
+            "عادت العبّارة إلى الجزيرة الغربية إلى العمل صباح الجمعة بعد توقف دام تسعة أيام، وفق ما أعلنت الشركة المالكة. وامتلأت الرحلة الأولى عند السابعة.",
+            "اقرأ أيضا: سكان الجزيرة يحتجون أمام البلدية",
+            "وبحسب البلدية خسرت المتاجر ثلث مبيعاتها خلال تلك الفترة. ووعدت المحافظة بتقديم المساعدة قبل نهاية الشهر.",
+            "اشترك في نشرتنا البريدية ليصلك كل جديد",
+        ],
+    ] {
+        let text = format!("{first}\n\n{link}\n\n{last}\n\n{pitch}");
+        let article = parse_article(&text).expect("there is a body");
+        let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+        assert_eq!(roles, [Role::Paragraph, Kind::Related.into(), Role::Paragraph, Kind::Newsletter.into()], "{link}");
+    }
+}
+
+#[test]
 fn a_labelled_link_in_chinese_or_japanese_cuts_nothing_but_itself() {
     for (link, first, last) in [
         (

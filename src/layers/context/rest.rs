@@ -28,7 +28,7 @@ const SHORT: usize = 4;
 /// How likely the first of them must be article text.
 const LIKELY: f32 = 0.2;
 
-/// So many lines below them is no prose, which would be that of teasers, or of comments.
+/// So many lines below them is no prose but appeals: it would be that of teasers, or of comments.
 const QUIET: usize = 4;
 
 /// The lines below the body and a box right below that which are its last paragraphs; nothing if there is no body, no box, or no such paragraphs.
@@ -45,7 +45,8 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     let is_apart = titles != Some(1) || rest.len() > 1;
     let asks = || (body.end..start).any(|at| label(draft, at, verdicts).is_some_and(is_appeal));
     let goes_on = || titles.is_some() || !asks() || appeal::goes_on(draft, body.start, body.end, rest.clone());
-    let is_quiet = || !(rest.end..draft.len().min(rest.end + QUIET)).any(is_prose);
+    let asks_for = |at: usize| matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Is(Role::Boilerplate(kind))) if is_appeal(kind));
+    let is_quiet = || !(rest.end..draft.len().min(rest.end + QUIET)).any(|at| is_prose(at) && !asks_for(at));
     if is_likely && is_apart && goes_on() && is_quiet() { rest } else { nothing }
 }
 
@@ -55,12 +56,23 @@ fn below_box(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Opti
     let is_label = |at: usize| label(draft, at, verdicts).is_some_and(|kind| kind == Kind::Advertisement || is_appeal(kind));
     let labels = (end..draft.len()).take(LABELS).take_while(|&at| is_label(at)).count();
     let heading = end + labels;
+    let links = (heading..draft.len()).take(TITLES).take_while(|&at| is_link(draft, at, verdicts)).count();
+    if links > 0 {
+        return Some((heading + links, None));
+    }
     if heading >= draft.len() || !matches!(verdict(heading), Some(Verdict::Heads(Kind::Related, Until::Prose))) {
         return (labels > 0).then_some((heading, None));
     }
     let is_title = |at: usize| matches!(verdict(at), None | Some(Verdict::Is(Role::Boilerplate(Kind::Related)))) && !is_sentence(draft.line(at));
     let titles = (heading + 1..draft.len()).take(TITLES).take_while(|&at| is_title(at)).count();
     (titles > 0).then_some((heading + 1 + titles, Some(titles)))
+}
+
+/// Whether the line is a link to another story with its label: "Read also: Islanders march".
+fn is_link(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
+    let line = draft.line(at);
+    let is_labelled = line.text().contains([':', '：']) && line.measures.spoken_words() >= SHORT;
+    is_labelled && !is_sentence(line) && verdicts.says(at, Zone::After, Kind::Related)
 }
 
 /// The kind of boilerplate of which the line is a label.
