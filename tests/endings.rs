@@ -188,9 +188,23 @@ fn a_paragraph_between_a_single_link_and_a_pitch_is_text() {
         ],
     ] {
         let text = format!("{first}\n\n{link}\n\n{last}\n\n{pitch}");
-        let article = parse_article(&text).expect("there is a body");
+        let article = parse(&text);
         let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
         assert_eq!(roles, [Role::Paragraph, Kind::Related.into(), Role::Paragraph, Kind::Newsletter.into()], "{link}");
+    }
+}
+
+#[test]
+fn the_last_title_of_a_box_is_no_subheading_where_a_blank_line_ends_the_box() {
+    let above = TEXT.replace('\n', "\n\n");
+    let below = "The council wants a fund for traders who can prove a loss, and will vote on it in the first week of December.\n\n\
+                 Neither side expects an easy evening, and the cook has made soup for two hundred, as he did when the boat came back.";
+    for (heading, title) in [("Related stories", "Who pays for the ferry"), ("More on this story", "Islanders in nine boats")] {
+        let head = "Ferry to Westhaven sails again\n\nBy Ada Quill";
+        let text = format!("{head}\n\n{above}\n\n{heading}\nTram may return to the quay\n{title}\n\n{below}");
+        let article = parse(&text);
+        let role = article.lines.iter().find(|line| &text[line.span.clone()] == title).map(|line| line.role);
+        assert_eq!(role, Some(Kind::Related.into()), "{heading}");
     }
 }
 

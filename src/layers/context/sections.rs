@@ -31,7 +31,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
         };
         let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
         if over && claim.until == Until::Prose && claimed > 1 && !draft.rest.contains(&at) {
-            release_subheading(draft, at - 1);
+            release_subheading(draft, claim.heading, at - 1);
         }
         if over || is_other {
             return;
@@ -80,10 +80,12 @@ fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
 const SUBHEADING: f32 = 0.4;
 
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
-/// the title of another story.
-fn release_subheading(draft: &mut Draft<'_, '_>, at: usize) {
+/// the title of another story. Where a blank line is between it and the prose, and none between it and the heading's first line, it is one of the titles.
+fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     let is_claimed = matches!((draft.roles[at], &draft.reasons[at]), (Some((_, false)), Reason::Section(_)));
-    if is_claimed && draft.scores[at] >= SUBHEADING && !draft.line(at).marker.is_list_item() {
+    let is_in_one = |mut lines: std::ops::Range<usize>| lines.all(|at| !draft.line(at).after_blank);
+    let is_of_box = draft.document.get(at + 1).is_some_and(|below| below.after_blank) && is_in_one(heading + 2..at + 1);
+    if is_claimed && !is_of_box && draft.scores[at] >= SUBHEADING && !draft.line(at).marker.is_list_item() {
         draft.roles[at] = None;
     }
 }
