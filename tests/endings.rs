@@ -3,7 +3,7 @@
 mod common;
 
 use common::parse;
-use copydesk::{Kind, ParagraphKind, Parser, Role, Rule};
+use copydesk::{Kind, ParagraphKind, Parser, Role, Rule, Until};
 
 const TEXT: &str = "\
 The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.
@@ -223,7 +223,7 @@ fn a_labelled_link_in_chinese_or_japanese_cuts_nothing_but_itself() {
         ),
     ] {
         let article_text = format!("{first}\n\n{link}\n\n{last}");
-        let article = parse_article(&article_text).expect("there is a body");
+        let article = parse(&article_text);
         let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
         assert_eq!(roles, [Role::Paragraph, Kind::Related.into(), Role::Paragraph], "{link}");
     }
@@ -240,4 +240,18 @@ fn an_end_rule_of_ones_own_ends_a_short_article() {
     let article = Parser::builder().rule(rule).build().expect("the rule is right").parse(&text).expect("there is a body");
     let below = article.lines.iter().skip(3).map(|line| line.role);
     assert_eq!((article.paragraphs.len(), below.collect::<Vec<_>>()), (1, vec![Kind::Comments.into(); 4]));
+}
+
+#[test]
+fn a_box_of_ones_own_that_has_an_end_does_not_end_the_article() {
+    let last = "Islanders had waited on the pier since dawn, and some of them wept when the ramp came down at last.";
+    for (until, blank) in [(Until::Lines(1), ""), (Until::Blank, "\n")] {
+        let text = format!(
+            "Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\nThe Gazette's crossword\nNine across is a fruit that will not wait.\n{blank}{last}"
+        );
+        let rule = Rule::heading("gazette/crossword", Kind::Event, until).whole("The Gazette's crossword");
+        let article = Parser::builder().rule(rule).build().expect("the rule is right").parse(&text).expect("there is a body");
+        assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), Some(last), "{until:?}");
+        assert_eq!(article.paragraphs.len(), 5, "{until:?}");
+    }
 }

@@ -56,13 +56,17 @@ pub enum Until {
     Prose,
     /// Before the next blank line, but for blank lines right under the heading.
     Blank,
-    /// After this many non-blank lines.
+    /// After this many non-blank lines, a paragraph that is wrapped over several lines taken for one.
     Lines(usize),
     /// At the end of the text.
     End,
 }
 
 /// A part of the document, seen from the article's paragraphs.
+///
+/// Pitches often read like the paragraphs beside them. So a line at either end of the text that the article's first or last paragraph might be is
+/// outside where a rule for [`Before`](Zone::Before) or [`After`](Zone::After) matches it: such a rule has to say as much of its lines as tells them
+/// from text.
 ///
 /// ```
 /// use copydesk::{Kind, Parser, Rule, Zone};

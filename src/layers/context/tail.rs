@@ -8,7 +8,7 @@ use super::{Draft, author, has_word_in};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Verdict, Zone};
+use crate::rules::{Until, Verdict, Zone};
 use crate::text::hash::Hashed;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
@@ -23,8 +23,8 @@ const FORM: f32 = 0.4;
 /// How much a label weighs: a few words that may be a table's as well.
 const LABEL: f32 = 4.0;
 
-/// How much a link to another story or to a film, a disclaimer and a note that the article goes on weigh: they stand between paragraphs as
-/// well as below the last.
+/// How much a link to another story or to a film, a disclaimer and a note that the article goes on weigh, and the heading of a box for which the user
+/// tells where it ends: they stand between paragraphs as well as below the last.
 const LINK: f32 = 2.0;
 
 /// Lines of fewer words are labels.
@@ -71,6 +71,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         let says = match (verdicts.verdict(at, Zone::After), draft.role(at)) {
             (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
             (Some(Verdict::Heads(kind, _)), _) if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
+            (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.given[at] => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 Kind::Navigation | Kind::Other => 0.0,
