@@ -324,3 +324,23 @@ fn who_made_words_and_pictures_is_told_in_one_byline() {
     assert_eq!(article.byline.as_deref(), Some("Words by Ada Quill | Photos by Tom Bellweather"));
     assert_eq!(article.authors(), ["Ada Quill"]);
 }
+
+#[test]
+fn who_reports_from_where_is_the_author_above_a_date() {
+    for (language, line) in [
+        ("en", "Ada Quill in Westhaven"),
+        ("en", "Agence France-Presse in Westhaven"),
+        ("de", "Jonas Weller in Westhafen"),
+        ("fr", "Ada Quill à Port-Ouest"),
+        ("es", "Ada Quill en Puerto Oeste"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{line}\n9.10.2026, 07:30\n\n{}", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (Some(*headline), Some(line)), "{language}");
+    }
+    // A topic is no headline, and a headline may name somebody and a place.
+    let Ferry { text: body, .. } = Ferry::in_language("en");
+    let text = format!("Politics\n\nAda Quill in Westhaven\n9 October 2026\n\n{}", body.join("\n\n"));
+    assert_eq!(parse(&text).headline.as_deref(), Some("Ada Quill in Westhaven"));
+}

@@ -2,11 +2,12 @@
 
 use super::features::{self, Row};
 use super::kicker;
-use super::page::{ABOVE, Page};
+use super::page::{ABOVE, Page, is_date};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::Trees;
+use crate::text::names;
 
 /// Lines of more words, or more sentences, are no headlines.
 pub(super) const WORDS: usize = 45;
@@ -68,6 +69,29 @@ fn is_title(page: &Page<'_, '_>, at: usize) -> bool {
     title.has_site() && title.is_said_by(line) || is_half()
 }
 
+/// What stands between who reports and the place, in nine languages.
+const FROM: [&str; 14] = ["in", "from", "aus", "en", "desde", "à", "au", "de", "da", "em", "te", "uit", "w", "i"];
+
+/// A headline has so many words at least, and the name of the place at most so many.
+const HEADLINE_WORDS: usize = 3;
+const PLACE_WORDS: usize = 3;
+
+/// Whether the line names who reports from where, "Ada Quill in Westhaven", right between what may be the headline and a date.
+fn reports_from(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_free = |at: &usize| page.draft.role(*at).is_none_or(|role| role == Role::Headline) && !is_date(page.line(*at));
+    let above = at.checked_sub(1).filter(is_free).map_or(0, |above| page.line(above).measures.spoken_words());
+    let is_dated = || at + 1 < page.draft.len() && (page.draft.role(at + 1) == Some(Role::Dateline) || is_date(page.line(at + 1)));
+    if above < HEADLINE_WORDS || line.measures.words() > WORDS || line.measures.ends_sentence || !is_dated() {
+        return false;
+    }
+    let is_whole = |name: &&str| name.contains(' ') || names::is_agency(name);
+    let name = names::authors(line.content()).into_iter().next().filter(is_whole);
+    let mut behind = name.and_then(|name| line.content().strip_prefix(name)).unwrap_or_default().split_whitespace();
+    let is_from = behind.next().is_some_and(|word| FROM.contains(&word));
+    is_from && (1..=PLACE_WORDS).contains(&behind.clone().count()) && behind.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// The lines that could be the headline, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let could_be = |&at: &usize| {
@@ -78,7 +102,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
-        is_free && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
+        is_free && !reports_from(page, at) && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
