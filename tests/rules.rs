@@ -210,6 +210,17 @@ fn a_replaced_rule_keeps_its_rank() {
 }
 
 #[test]
+fn a_rule_in_place_of_a_built_in_one_comes_behind_those_that_were_added() {
+    let replaced = RuleSet::builtin().to_builder().replace(Rule::boilerplate("social/label", Kind::Tags).whole(POLL)).build().unwrap();
+    let added = replaced.to_builder().add(Rule::boilerplate("gazette/poll", Kind::Media).whole(POLL)).build().unwrap();
+    assert_eq!([&replaced, &added].map(RuleSet::len), [RuleSet::builtin().len(), RuleSet::builtin().len() + 1]);
+    assert_eq!(added.iter().next().map(Rule::name), Some("gazette/poll"));
+    for (rules, role) in [(&replaced, "tags"), (&added, "media")] {
+        assert_eq!(roles_of(&parser(Parser::builder().rule_set(rules)), PAGE, POLL), [role; 3]);
+    }
+}
+
+#[test]
 fn sets_are_selected_by_kind_and_language() {
     let rules = RuleSet::builtin().to_builder().only_kinds(&[Kind::Donation]).build().unwrap();
     assert!(rules.iter().any(|rule| rule.name().starts_with("donation/")));

@@ -6,7 +6,7 @@ use crate::error::{RuleError, RuleErrorKind};
 use crate::text::tag;
 
 /// Limits on one rule and on a set, so that a hostile rule cannot eat the machine. In bytes,
-/// except where the name says otherwise.
+/// except where the name says otherwise. What comes with the crate is not counted.
 pub(super) mod limits {
     pub(in crate::rules) const NAME: usize = 200;
     pub(in crate::rules) const PATTERN: usize = 4_096;
@@ -14,7 +14,7 @@ pub(super) mod limits {
     pub(in crate::rules) const COMPILED_REGEX: usize = 1 << 20;
     pub(in crate::rules) const NESTING_OF_A_REGEX: u32 = 100;
     pub(in crate::rules) const LITERALS_OF_A_SET: usize = 1 << 28;
-    /// How many; those that come with the crate are not counted.
+    /// How many.
     pub(in crate::rules) const REGEXES_OF_A_SET: usize = 2_000;
 }
 
@@ -81,14 +81,14 @@ fn texts(pattern: &Pattern) -> impl Iterator<Item = &Text> {
     one.into_iter().chain(groups.iter().flatten())
 }
 
-/// Checks what the rules of a set must not be together.
+/// Checks the user's rules of a set, each and what they must not be together.
 pub(super) fn check_all<'r>(rules: impl Iterator<Item = &'r Rule>) -> Result<(), RuleError> {
     let (mut literals, mut regexes) = (0, 0);
     for rule in rules {
         check(rule)?;
         for pattern in &rule.patterns {
             match pattern {
-                Pattern::Regex(_) | Pattern::FoldedRegex(_) => regexes += usize::from(!rule.builtin),
+                Pattern::Regex(_) | Pattern::FoldedRegex(_) => regexes += 1,
                 pattern => literals += texts(pattern).map(|text| text.len()).sum::<usize>(),
             }
         }

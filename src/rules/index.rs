@@ -8,7 +8,6 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::check::check_all;
 use super::needed;
 use super::pattern::EDGE;
 use super::places::{Ahead, Place, is_beginning};
@@ -106,15 +105,13 @@ fn from_beginning(string: &str) -> Option<&str> {
 const LONG_ENOUGH: usize = 6;
 
 impl Index {
-    /// Checks and compiles the patterns of those of the set's `rules` that `numbers` names.
+    /// Compiles the patterns of those of the part's `rules` that `numbers` names.
     pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
-        let rules = || numbers.iter().map(|&number| (number, &rules[number as usize]));
-        check_all(rules().map(|(_, rule)| rule))?;
         let mut index = Self::default();
         let mut alike = HashMap::new();
         let [mut start, mut end]: [Vec<Entry<'_>>; 2] = Default::default();
         let [mut inside, mut others] = [Entries::default(), Entries::default()];
-        for (number, rule) in rules() {
+        for (number, rule) in numbers.iter().map(|&number| (number, &rules[number as usize])) {
             for pattern_of in &rule.patterns {
                 match pattern_of {
                     Pattern::Whole(literal) => start.push((Cow::Borrowed(literal), Use::Whole(number))),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use once_cell::sync::{Lazy, OnceCell};
 
+use super::check::check_all;
 use super::index::{Index, Scratch};
 use super::rule::{self, Rule};
 use super::{builtin, file};
@@ -29,28 +30,18 @@ use crate::text::tag;
 /// ```
 #[derive(Clone, Debug)]
 pub struct RuleSet {
-    inner: Arc<Inner>,
-}
-
-#[derive(Debug)]
-struct Inner {
-    rules: Vec<Rule>,
-    /// How many of them, from the first, are the user's own.
-    own: usize,
-    /// The rules that did not come with the crate.
-    users: Option<Index>,
-    /// The languages that built-in rules are for.
-    languages: Vec<Arc<str>>,
-    /// The built-in rules that hold in a text of each of these languages, of another one, and of one that is not known: compiled
-    /// for the first such text.
-    builtin: Vec<OnceCell<Index>>,
+    /// The rules that were added, which come first.
+    own: Arc<Part>,
+    /// Those that it was started with: the built-in ones are compiled once for all sets that leave them as they are.
+    base: Arc<Part>,
 }
 
 /// Compiled at the first use and shared by all parsers. The packs are part of the source, and
 /// tests hold every rule against its examples, so building them cannot fail in a released crate.
 static BUILTIN: Lazy<RuleSet> = Lazy::new(|| {
     let rules = builtin::PACKS.iter().flat_map(|pack| file::read_pack(pack).unwrap_or_default());
-    compile(rules.map(|rule| Rule { builtin: true, ..rule }).collect(), 0).unwrap_or_else(|_| RuleSet::empty())
+    let base = Part::compile(rules.map(|rule| Rule { builtin: true, ..rule }).collect());
+    RuleSet { own: Arc::default(), base: base.unwrap_or_default() }
 });
 
 impl RuleSet {
@@ -64,10 +55,7 @@ impl RuleSet {
     /// No rules at all.
     #[must_use]
     pub fn empty() -> Self {
-        match compile(Vec::new(), 0) {
-            Ok(set) => set,
-            Err(_) => unreachable!("a set without rules has nothing to refuse"),
-        }
+        Self { own: Arc::default(), base: Arc::default() }
     }
 
     /// A builder that starts without rules.
@@ -77,12 +65,13 @@ impl RuleSet {
 
     /// A builder that starts with the rules of this set.
     pub fn to_builder(&self) -> RuleSetBuilder {
-        RuleSetBuilder { own: Vec::new(), base: Vec::new(), unchanged: Some(self.clone()), unknown: None }
+        let [own, base] = [&self.own, &self.base].map(|part| Draft { before: part.clone(), changed: None });
+        RuleSetBuilder { own, base, unknown: None }
     }
 
     /// The rules in order of precedence: of two that match a line, the first decides.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Rule> {
-        self.inner.rules.iter()
+        (0..self.len()).map(|number| self.rule(number as u32))
     }
 
     /// The rule of this name.
@@ -94,7 +83,7 @@ impl RuleSet {
     /// How many rules there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.inner.rules.len()
+        self.own.rules.len() + self.base.rules.len()
     }
 
     /// Whether there is none.
@@ -115,39 +104,90 @@ impl RuleSet {
 
     /// What matches the lines of a text in this language.
     pub(crate) fn matcher(&self, language: Option<&str>) -> Matcher<'_> {
-        let Inner { rules, users, languages, builtin, .. } = &*self.inner;
-        let slot = match language {
-            Some(_) => languages.iter().position(|own| rule::speaks(Some(own), language)).unwrap_or(languages.len()),
-            None => languages.len() + 1,
-        };
-        let index =
-            builtin[slot].get_or_init(|| Index::new(rules, &numbers(rules, |rule| rule.builtin && rule.holds_in(language))).unwrap_or_default());
-        let parts = users.iter().chain([index]).map(|index| (index, Scratch::of(index))).collect();
-        Matcher { rules, language: language.map(str::to_owned), parts }
+        let own = self.own.searches(0, language);
+        let base = self.base.searches(self.own.rules.len() as u32, language);
+        Matcher { set: self, language: language.map(str::to_owned), searches: own.chain(base).collect() }
     }
 
+    /// The rule of this number: they are counted in order of precedence.
     pub(crate) fn rule(&self, number: u32) -> &Rule {
-        &self.inner.rules[number as usize]
+        let number = number as usize;
+        let own = &self.own.rules;
+        own.get(number).unwrap_or_else(|| &self.base.rules[number - own.len()])
     }
+}
+
+/// Rules that are compiled together.
+#[derive(Debug, Default)]
+struct Part {
+    rules: Vec<Rule>,
+    /// Those of them that did not come with the crate.
+    users: Option<Index>,
+    /// The languages that built-in rules are for.
+    languages: Vec<Arc<str>>,
+    /// The built-in rules that hold in a text of each of these languages, of another one, and of one that is not known: compiled
+    /// for the first such text. None where there are no built-in rules.
+    builtin: Vec<OnceCell<Index>>,
+}
+
+impl Part {
+    fn compile(rules: Vec<Rule>) -> Result<Arc<Self>, RuleError> {
+        let users = numbers(&rules, |rule| !rule.builtin);
+        let users = if users.is_empty() { None } else { Some(Index::new(&rules, &users)?) };
+        let builtin = || rules.iter().filter(|rule| rule.builtin);
+        let mut languages: Vec<Arc<str>> = builtin().filter_map(|rule| rule.language.clone()).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        let indices = if builtin().next().is_some() { languages.len() + 2 } else { 0 };
+        let builtin = (0..indices).map(|_| OnceCell::new()).collect();
+        Ok(Arc::new(Self { rules, users, languages, builtin }))
+    }
+
+    /// The searches for its rules in a text of this language, the number of the first of which is `first`.
+    fn searches(&self, first: u32, language: Option<&str>) -> impl Iterator<Item = Search<'_>> {
+        let slot = match language {
+            Some(_) => self.languages.iter().position(|own| rule::speaks(Some(own), language)).unwrap_or(self.languages.len()),
+            None => self.languages.len() + 1,
+        };
+        let compile = || Index::new(&self.rules, &numbers(&self.rules, |rule| rule.builtin && rule.holds_in(language))).unwrap_or_default();
+        let builtin = self.builtin.get(slot).map(|index| index.get_or_init(compile));
+        self.users.iter().chain(builtin).map(move |index| Search { index, rules: &self.rules, first, scratch: Scratch::of(index) })
+    }
+}
+
+/// The numbers of those rules for which this holds.
+fn numbers(rules: &[Rule], holds: impl Fn(&Rule) -> bool) -> Vec<u32> {
+    (0..).zip(rules).filter(|(_, rule)| holds(rule)).map(|(number, _)| number).collect()
 }
 
 /// The rules of a set that hold in a text, and what matching them needs from line to line.
 pub(crate) struct Matcher<'r> {
-    rules: &'r [Rule],
+    set: &'r RuleSet,
     language: Option<String>,
-    parts: Vec<(&'r Index, Scratch)>,
+    searches: Vec<Search<'r>>,
+}
+
+/// The search for those rules of a part that an index holds.
+struct Search<'r> {
+    index: &'r Index,
+    rules: &'r [Rule],
+    /// The number in the set that the first of the part's rules has.
+    first: u32,
+    scratch: Scratch,
 }
 
 impl Matcher<'_> {
     /// Puts into `matched` the numbers of the rules that match the line, first in precedence first.
     pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<u32>) {
         matched.clear();
-        for (index, scratch) in &mut self.parts {
-            index.matches(self.rules, line, scratch, matched);
+        for Search { index, rules, first, scratch } in &mut self.searches {
+            let before = matched.len();
+            index.matches(rules, line, scratch, matched);
+            matched[before..].iter_mut().for_each(|number| *number += *first);
         }
         matched.sort_unstable();
         matched.dedup();
-        matched.retain(|&number| self.rules[number as usize].holds_in(self.language.as_deref()));
+        matched.retain(|&number| self.set.rule(number).holds_in(self.language.as_deref()));
     }
 }
 
@@ -174,76 +214,89 @@ impl Matcher<'_> {
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct RuleSetBuilder {
-    own: Vec<Rule>,
-    base: Vec<Rule>,
-    /// The set that the builder started with, as long as nothing has changed: it is compiled, and its rules are not among the above yet.
-    unchanged: Option<RuleSet>,
+    own: Draft,
+    base: Draft,
     /// The first name that was to be removed or replaced and is not there.
     unknown: Option<String>,
 }
 
+/// A part of a set that is being put together.
+#[derive(Clone, Debug)]
+struct Draft {
+    /// What it is in the set that the builder started with, compiled.
+    before: Arc<Part>,
+    /// What has become of its rules, if they have changed.
+    changed: Option<Vec<Rule>>,
+}
+
+impl Draft {
+    fn rules(&self) -> &[Rule] {
+        self.changed.as_ref().unwrap_or(&self.before.rules)
+    }
+
+    fn change(&mut self) -> &mut Vec<Rule> {
+        self.changed.get_or_insert_with(|| self.before.rules.clone())
+    }
+
+    fn compile(self) -> Result<Arc<Part>, RuleError> {
+        self.changed.map_or(Ok(self.before), Part::compile)
+    }
+}
+
 impl RuleSetBuilder {
-    /// Takes the rules out of the set that the builder started with, for they are about to change.
-    fn unpack(&mut self) {
-        if let Some(set) = self.unchanged.take() {
-            let (own, base) = set.inner.rules.split_at(set.inner.own);
-            (self.own, self.base) = (own.to_vec(), base.to_vec());
-        }
+    /// The rules in order of precedence.
+    fn rules(&self) -> impl DoubleEndedIterator<Item = &Rule> {
+        self.own.rules().iter().chain(self.base.rules())
     }
 
     /// Adds a rule.
     #[expect(clippy::should_implement_trait, reason = "rules are added to a set; `+` would say nothing of their order")]
     pub fn add(mut self, rule: Rule) -> Self {
-        self.unpack();
-        self.own.push(rule);
+        self.own.change().push(rule);
         self
     }
 
     /// Adds rules, in order.
     pub fn add_all(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
-        self.unpack();
-        self.own.extend(rules);
+        self.own.change().extend(rules);
         self
     }
 
     /// Removes the rule of this name.
     pub fn remove(mut self, name: &str) -> Self {
-        self.unpack();
-        let before = self.own.len() + self.base.len();
-        self.own.retain(|rule| rule.name() != name);
-        self.base.retain(|rule| rule.name() != name);
-        if self.own.len() + self.base.len() == before {
+        if self.rules().all(|rule| rule.name() != name) {
             self.unknown.get_or_insert_with(|| name.to_owned());
         }
-        self
+        self.keep(|rule| rule.name() != name)
     }
 
     /// Puts a rule in the place, and at the rank, of the one with the same name.
     pub fn replace(mut self, rule: Rule) -> Self {
-        self.unpack();
-        match self.own.iter_mut().chain(&mut self.base).find(|old| old.name == rule.name) {
-            Some(old) => *old = rule,
+        let place = |part: &Draft| part.rules().iter().position(|old| old.name == rule.name);
+        match [&mut self.own, &mut self.base].into_iter().find_map(|part| Some((place(part)?, part))) {
+            Some((place, part)) => part.change()[place] = rule,
             None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
         }
         self
     }
 
     /// Keeps only rules about these kinds of boilerplate, and all rules about parts of the article.
-    pub fn only_kinds(mut self, kinds: &[Kind]) -> Self {
-        self.unpack();
-        let keep = |rule: &Rule| rule.verdict.kind().is_none_or(|kind| kinds.contains(&kind));
-        self.own.retain(keep);
-        self.base.retain(keep);
-        self
+    pub fn only_kinds(self, kinds: &[Kind]) -> Self {
+        self.keep(|rule| rule.verdict.kind().is_none_or(|kind| kinds.contains(&kind)))
     }
 
     /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language.
-    pub fn only_languages(mut self, languages: &[&str]) -> Self {
-        self.unpack();
+    pub fn only_languages(self, languages: &[&str]) -> Self {
         let languages: Vec<String> = languages.iter().map(|&tag| tag::canonical(tag).unwrap_or_else(|| tag.to_owned())).collect();
-        let keep = |rule: &Rule| rule.language.is_none() || languages.iter().any(|language| rule.holds_in(Some(language)));
-        self.own.retain(keep);
-        self.base.retain(keep);
+        self.keep(|rule| rule.language.is_none() || languages.iter().any(|language| rule.holds_in(Some(language))))
+    }
+
+    fn keep(mut self, is_kept: impl Fn(&Rule) -> bool) -> Self {
+        for part in [&mut self.own, &mut self.base] {
+            if !part.rules().iter().all(&is_kept) {
+                part.change().retain(&is_kept);
+            }
+        }
         self
     }
 
@@ -256,6 +309,9 @@ impl RuleSetBuilder {
     /// conjunctions of cues or regular expressions that need a word, and up to four times as long with a thousand conditions or expressions that
     /// need nothing (see [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
     ///
+    /// A set whose builder only added rules shares all that was compiled of the one that the builder started with: a parser with a few rules for
+    /// each of a thousand sites is cheap. One that a rule was removed from or replaced in has the rest compiled anew.
+    ///
     /// # Errors
     ///
     /// A [`RuleError`] that names the rule: two rules of one name, a name to remove or replace
@@ -265,33 +321,13 @@ impl RuleSetBuilder {
         if let Some(name) = self.unknown {
             return Err(RuleError::new(&name, None, RuleErrorKind::Unknown));
         }
-        if let Some(set) = self.unchanged {
-            return Ok(set);
+        let mut names = HashSet::new();
+        if let Some(twin) = self.rules().find(|rule| !names.insert(rule.name())) {
+            // Of two the later is at fault, but none that came with the crate.
+            let at_fault = self.rules().rfind(|rule| rule.name() == twin.name() && !rule.builtin).unwrap_or(twin);
+            return Err(at_fault.refused(RuleErrorKind::Duplicate));
         }
-        let own = self.own.len();
-        let mut rules = self.own;
-        rules.extend(self.base);
-        compile(rules, own)
+        check_all(self.rules().filter(|rule| !rule.builtin))?;
+        Ok(RuleSet { own: self.own.compile()?, base: self.base.compile()? })
     }
-}
-
-fn compile(rules: Vec<Rule>, own: usize) -> Result<RuleSet, RuleError> {
-    let mut names = HashSet::with_capacity(rules.len());
-    if let Some(twin) = rules.iter().find(|rule| !names.insert(rule.name())) {
-        // Of two the later is at fault, but none that came with the crate.
-        let at_fault = rules.iter().rfind(|rule| rule.name() == twin.name() && !rule.builtin).unwrap_or(twin);
-        return Err(at_fault.refused(RuleErrorKind::Duplicate));
-    }
-    let users = numbers(&rules, |rule| !rule.builtin);
-    let users = if users.is_empty() { None } else { Some(Index::new(&rules, &users)?) };
-    let mut languages: Vec<Arc<str>> = rules.iter().filter(|rule| rule.builtin).filter_map(|rule| rule.language.clone()).collect();
-    languages.sort_unstable();
-    languages.dedup();
-    let builtin = (0..languages.len() + 2).map(|_| OnceCell::new()).collect();
-    Ok(RuleSet { inner: Arc::new(Inner { rules, own, users, languages, builtin }) })
-}
-
-/// The numbers of those rules for which this holds.
-fn numbers(rules: &[Rule], holds: impl Fn(&Rule) -> bool) -> Vec<u32> {
-    (0..).zip(rules).filter(|(_, rule)| holds(rule)).map(|(number, _)| number).collect()
 }
