@@ -1,185 +1,50 @@
-//! The rules that come with the crate: a folder a language, a file a kind, and one each for what publishing systems, newsrooms
-//! and companies print and what sites ask of their readers; one file for all kinds of boilerplate in `any`, which is for every language, and where there are only the most frequent cues;
-//! and in `any`, a file for the labels of languages without a folder.
+//! The rules that come with the crate: a folder a language, and `any` for what is the same in every language.
+//!
+//! A file is about one of these:
+//!
+//! - lines that belong to the article though they look otherwise (`content`), or a part of it (`byline`, `caption`, `credit`, `dateline`; `signed`:
+//!   who signed the text);
+//! - a kind of boilerplate, by whose name it goes; all of them (`boilerplate`) for a language of which there are only the most frequent cues;
+//! - lines of all kinds that come from one place, as the widgets of a page do (`widget`):
+//!   - around the article: what publishing systems print (`platform`);
+//!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites set into its midst (`inset`);
+//!   - below it: buttons, counters and headings (`below`), sentences that ask for something (`pitch`), what newsrooms (`newsroom`) and companies
+//!     (`company`) put there;
+//! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer ones (`offer`);
+//! - the labels of languages without a folder (`more_languages`).
+
+/// The texts of these packs.
+macro_rules! packs {
+    ($($language:ident: $($pack:ident)+;)+) => {
+        &[$($(include_str!(concat!("builtin/", stringify!($language), "/", stringify!($pack), ".rules"))),+),+]
+    };
+}
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
 /// told by vaguer words. After English the languages with packs for all kinds, then those with a
 /// pack of the most frequent cues.
-pub(crate) const PACKS: &[&str] = &[
-    include_str!("builtin/any/content.rules"),
-    include_str!("builtin/en/content.rules"),
-    include_str!("builtin/en/credit.rules"),
-    include_str!("builtin/any/byline.rules"),
-    include_str!("builtin/any/signed.rules"),
-    include_str!("builtin/any/caption.rules"),
-    include_str!("builtin/any/credit.rules"),
-    include_str!("builtin/any/dateline.rules"),
-    include_str!("builtin/en/caption.rules"),
-    include_str!("builtin/en/byline.rules"),
-    include_str!("builtin/en/dateline.rules"),
-    include_str!("builtin/any/boilerplate.rules"),
-    include_str!("builtin/any/more_languages.rules"),
-    include_str!("builtin/en/consent.rules"),
-    include_str!("builtin/en/copyright.rules"),
-    include_str!("builtin/en/disclaimer.rules"),
-    include_str!("builtin/en/advertisement.rules"),
-    include_str!("builtin/en/comments.rules"),
-    include_str!("builtin/en/donation.rules"),
-    include_str!("builtin/en/newsletter.rules"),
-    include_str!("builtin/en/subscription.rules"),
-    include_str!("builtin/en/contact.rules"),
-    include_str!("builtin/en/author_bio.rules"),
-    include_str!("builtin/en/app.rules"),
-    include_str!("builtin/en/social.rules"),
-    include_str!("builtin/en/event.rules"),
-    include_str!("builtin/en/offer.rules"),
-    include_str!("builtin/en/platform.rules"),
-    include_str!("builtin/en/toolbar.rules"),
-    include_str!("builtin/en/below.rules"),
-    include_str!("builtin/en/pitch.rules"),
-    include_str!("builtin/en/inset.rules"),
-    include_str!("builtin/en/widget.rules"),
-    include_str!("builtin/en/own_words.rules"),
-    include_str!("builtin/en/offers.rules"),
-    include_str!("builtin/en/promo.rules"),
-    include_str!("builtin/en/service.rules"),
-    include_str!("builtin/en/newsroom.rules"),
-    include_str!("builtin/en/company.rules"),
-    include_str!("builtin/en/tags.rules"),
-    include_str!("builtin/en/related.rules"),
-    include_str!("builtin/en/media.rules"),
-    include_str!("builtin/en/navigation.rules"),
-    include_str!("builtin/en/other.rules"),
-    include_str!("builtin/de/content.rules"),
-    include_str!("builtin/de/byline.rules"),
-    include_str!("builtin/de/credit.rules"),
-    include_str!("builtin/de/readers.rules"),
-    include_str!("builtin/de/consent.rules"),
-    include_str!("builtin/de/copyright.rules"),
-    include_str!("builtin/de/disclaimer.rules"),
-    include_str!("builtin/de/advertisement.rules"),
-    include_str!("builtin/de/comments.rules"),
-    include_str!("builtin/de/donation.rules"),
-    include_str!("builtin/de/newsletter.rules"),
-    include_str!("builtin/de/subscription.rules"),
-    include_str!("builtin/de/contact.rules"),
-    include_str!("builtin/de/author_bio.rules"),
-    include_str!("builtin/de/app.rules"),
-    include_str!("builtin/de/social.rules"),
-    include_str!("builtin/de/related.rules"),
-    include_str!("builtin/de/event.rules"),
-    include_str!("builtin/de/platform.rules"),
-    include_str!("builtin/de/toolbar.rules"),
-    include_str!("builtin/de/below.rules"),
-    include_str!("builtin/de/pitch.rules"),
-    include_str!("builtin/de/inset.rules"),
-    include_str!("builtin/de/newsroom.rules"),
-    include_str!("builtin/de/tags.rules"),
-    include_str!("builtin/de/media.rules"),
-    include_str!("builtin/de/navigation.rules"),
-    include_str!("builtin/de/other.rules"),
-    include_str!("builtin/es/content.rules"),
-    include_str!("builtin/es/byline.rules"),
-    include_str!("builtin/es/credit.rules"),
-    include_str!("builtin/es/readers.rules"),
-    include_str!("builtin/es/consent.rules"),
-    include_str!("builtin/es/copyright.rules"),
-    include_str!("builtin/es/disclaimer.rules"),
-    include_str!("builtin/es/advertisement.rules"),
-    include_str!("builtin/es/comments.rules"),
-    include_str!("builtin/es/donation.rules"),
-    include_str!("builtin/es/newsletter.rules"),
-    include_str!("builtin/es/subscription.rules"),
-    include_str!("builtin/es/contact.rules"),
-    include_str!("builtin/es/author_bio.rules"),
-    include_str!("builtin/es/app.rules"),
-    include_str!("builtin/es/social.rules"),
-    include_str!("builtin/es/related.rules"),
-    include_str!("builtin/es/event.rules"),
-    include_str!("builtin/es/platform.rules"),
-    include_str!("builtin/es/toolbar.rules"),
-    include_str!("builtin/es/below.rules"),
-    include_str!("builtin/es/pitch.rules"),
-    include_str!("builtin/es/inset.rules"),
-    include_str!("builtin/es/tags.rules"),
-    include_str!("builtin/es/media.rules"),
-    include_str!("builtin/es/navigation.rules"),
-    include_str!("builtin/es/other.rules"),
-    include_str!("builtin/fr/content.rules"),
-    include_str!("builtin/fr/byline.rules"),
-    include_str!("builtin/fr/credit.rules"),
-    include_str!("builtin/fr/readers.rules"),
-    include_str!("builtin/fr/consent.rules"),
-    include_str!("builtin/fr/copyright.rules"),
-    include_str!("builtin/fr/disclaimer.rules"),
-    include_str!("builtin/fr/advertisement.rules"),
-    include_str!("builtin/fr/comments.rules"),
-    include_str!("builtin/fr/donation.rules"),
-    include_str!("builtin/fr/newsletter.rules"),
-    include_str!("builtin/fr/subscription.rules"),
-    include_str!("builtin/fr/contact.rules"),
-    include_str!("builtin/fr/author_bio.rules"),
-    include_str!("builtin/fr/app.rules"),
-    include_str!("builtin/fr/social.rules"),
-    include_str!("builtin/fr/related.rules"),
-    include_str!("builtin/fr/event.rules"),
-    include_str!("builtin/fr/platform.rules"),
-    include_str!("builtin/fr/toolbar.rules"),
-    include_str!("builtin/fr/below.rules"),
-    include_str!("builtin/fr/pitch.rules"),
-    include_str!("builtin/fr/inset.rules"),
-    include_str!("builtin/fr/tags.rules"),
-    include_str!("builtin/fr/media.rules"),
-    include_str!("builtin/fr/navigation.rules"),
-    include_str!("builtin/fr/other.rules"),
-    include_str!("builtin/it/content.rules"),
-    include_str!("builtin/it/byline.rules"),
-    include_str!("builtin/it/readers.rules"),
-    include_str!("builtin/it/boilerplate.rules"),
-    include_str!("builtin/it/platform.rules"),
-    include_str!("builtin/it/toolbar.rules"),
-    include_str!("builtin/it/below.rules"),
-    include_str!("builtin/it/pitch.rules"),
-    include_str!("builtin/it/inset.rules"),
-    include_str!("builtin/pt/content.rules"),
-    include_str!("builtin/pt/byline.rules"),
-    include_str!("builtin/pt/readers.rules"),
-    include_str!("builtin/pt/boilerplate.rules"),
-    include_str!("builtin/pt/platform.rules"),
-    include_str!("builtin/pt/toolbar.rules"),
-    include_str!("builtin/pt/below.rules"),
-    include_str!("builtin/pt/pitch.rules"),
-    include_str!("builtin/pt/inset.rules"),
-    include_str!("builtin/nl/content.rules"),
-    include_str!("builtin/nl/byline.rules"),
-    include_str!("builtin/nl/readers.rules"),
-    include_str!("builtin/nl/boilerplate.rules"),
-    include_str!("builtin/nl/platform.rules"),
-    include_str!("builtin/nl/toolbar.rules"),
-    include_str!("builtin/nl/below.rules"),
-    include_str!("builtin/nl/pitch.rules"),
-    include_str!("builtin/nl/inset.rules"),
-    include_str!("builtin/pl/content.rules"),
-    include_str!("builtin/pl/byline.rules"),
-    include_str!("builtin/pl/readers.rules"),
-    include_str!("builtin/pl/boilerplate.rules"),
-    include_str!("builtin/pl/platform.rules"),
-    include_str!("builtin/pl/toolbar.rules"),
-    include_str!("builtin/pl/below.rules"),
-    include_str!("builtin/pl/pitch.rules"),
-    include_str!("builtin/pl/inset.rules"),
-    include_str!("builtin/sv/content.rules"),
-    include_str!("builtin/sv/byline.rules"),
-    include_str!("builtin/sv/readers.rules"),
-    include_str!("builtin/sv/boilerplate.rules"),
-    include_str!("builtin/sv/platform.rules"),
-    include_str!("builtin/sv/toolbar.rules"),
-    include_str!("builtin/sv/below.rules"),
-    include_str!("builtin/sv/pitch.rules"),
-    include_str!("builtin/sv/inset.rules"),
-    include_str!("builtin/zh/boilerplate.rules"),
-    include_str!("builtin/ja/boilerplate.rules"),
-    include_str!("builtin/ru/boilerplate.rules"),
-    include_str!("builtin/ar/boilerplate.rules"),
-];
+pub(crate) const PACKS: &[&str] = packs! {
+    any: content;
+    en: content credit;
+    any: byline signed caption credit dateline;
+    en: caption byline dateline;
+    any: boilerplate more_languages;
+    en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
+        platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;
+    de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
+        author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
+    es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
+        author_bio app social related event platform toolbar below pitch inset tags media navigation other;
+    fr: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
+        author_bio app social related event platform toolbar below pitch inset tags media navigation other;
+    it: content byline readers boilerplate platform toolbar below pitch inset;
+    pt: content byline readers boilerplate platform toolbar below pitch inset;
+    nl: content byline readers boilerplate platform toolbar below pitch inset;
+    pl: content byline readers boilerplate platform toolbar below pitch inset;
+    sv: content byline readers boilerplate platform toolbar below pitch inset;
+    zh: boilerplate;
+    ja: boilerplate;
+    ru: boilerplate;
+    ar: boilerplate;
+};
