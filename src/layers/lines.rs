@@ -18,7 +18,7 @@ mod wrap;
 
 pub use candidate::Candidate;
 pub(crate) use candidate::with_only_line;
-pub(crate) use document::{Document, Entry, Line};
+pub(crate) use document::{Document, Entry, Folded, Line};
 pub(crate) use marker::Marker;
 pub(crate) use measure::{Measures, Word};
 

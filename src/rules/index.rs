@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::needed;
+use super::needed::{self, Needed};
 use super::pattern::EDGE;
 use super::places::{Ahead, Place, is_beginning};
 use super::regexes::Expression;
@@ -16,7 +16,7 @@ use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
 use super::tables::{AtEnd, Entry, Inside, Table, Use};
 use crate::error::RuleError;
-use crate::layers::lines::Candidate;
+use crate::layers::lines::{Candidate, Folded};
 use crate::text::{fold, words};
 
 /// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
@@ -104,69 +104,95 @@ fn from_beginning(string: &str) -> Option<&str> {
 /// A part of a string of so many bytes is hardly found more often than the whole.
 const LONG_ENOUGH: usize = 6;
 
+/// An index as it comes together: literals are put in order once all of them are there.
+#[derive(Default)]
+struct Draft<'r> {
+    index: Index,
+    start: Vec<Entry<'r>>,
+    end: Vec<Entry<'r>>,
+    inside: Entries<'r>,
+    others: Entries<'r>,
+    /// Where in [`Index::always`] those are that ask for the same.
+    alike: HashMap<(bool, Ends), usize>,
+}
+
+impl<'r> Draft<'r> {
+    fn add(&mut self, rule: &'r Rule, number: u32) -> Result<(), RuleError> {
+        for pattern in &rule.patterns {
+            match pattern {
+                Pattern::Whole(literal) => self.start.push((Cow::Borrowed(literal), Use::Whole(number))),
+                Pattern::Prefix(literal) => self.start.push((Cow::Borrowed(literal), Use::Found(number))),
+                Pattern::Suffix(literal) => self.end.push((Cow::Borrowed(literal), Use::End(number))),
+                Pattern::Contains(literal) => self.inside.contained(literal, Use::Found(number)),
+                Pattern::Phrase(literal) => self.inside.phrase(literal, Use::Words(number)),
+                Pattern::Cues(groups) => self.add_cues(groups, number),
+                Pattern::Regex(pattern) => self.add_expression(Expression::new(rule, number, false, pattern)?),
+                Pattern::FoldedRegex(pattern) => self.add_expression(Expression::new(rule, number, true, pattern)?),
+                Pattern::When(_) => self.index.conditions.push(number),
+            }
+        }
+        Ok(())
+    }
+
+    fn add_cues(&mut self, groups: &'r [Vec<Text>], rule: u32) {
+        let Index { cues, groups: others, .. } = &mut self.index;
+        let own = cues.len() as u32;
+        let first_other = *others;
+        let first = rarest(groups);
+        for (at, group) in groups.iter().enumerate() {
+            if at == first {
+                group.iter().for_each(|cue| self.inside.phrase(cue, Use::First(own)));
+            } else {
+                group.iter().for_each(|cue| self.others.phrase(cue, Use::Group(*others)));
+                *others += 1;
+            }
+        }
+        cues.push(Cues { rule, groups: first_other..*others });
+    }
+
+    fn add_expression(&mut self, (expression, needed, ends): (Expression, Needed, Ends)) {
+        let Index { expressions, always, caseless, .. } = &mut self.index;
+        let own = expressions.len() as u32;
+        if needed.is_nothing() {
+            let asked = (expression.folded, ends);
+            let group = *self.alike.entry(asked).or_insert_with(|| {
+                always.push((asked, Vec::new()));
+                always.len() - 1
+            });
+            always[group].1.push(own);
+        } else if expression.is_caseless {
+            caseless.push(own);
+        }
+        self.start.extend(needed.start.into_iter().map(|string| (string.into(), Use::Needed(own))));
+        needed.inside.iter().for_each(|string| self.inside.needed(string, own));
+        expressions.push(expression);
+    }
+
+    fn finish(self) -> Index {
+        let [inside, others] =
+            [self.inside, self.others].map(|entries| Inside::new([(Place::Beginning, &entries.beginning), (Place::Anywhere, &entries.anywhere)]));
+        Index { start: Table::new(&self.start), end: AtEnd::new(&self.end), inside, others, ..self.index }
+    }
+}
+
 impl Index {
     /// Compiles the patterns of those of the part's `rules` that `numbers` names.
     pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
-        let mut index = Self::default();
-        let mut alike = HashMap::new();
-        let [mut start, mut end]: [Vec<Entry<'_>>; 2] = Default::default();
-        let [mut inside, mut others] = [Entries::default(), Entries::default()];
-        for (number, rule) in numbers.iter().map(|&number| (number, &rules[number as usize])) {
-            for pattern_of in &rule.patterns {
-                match pattern_of {
-                    Pattern::Whole(literal) => start.push((Cow::Borrowed(literal), Use::Whole(number))),
-                    Pattern::Prefix(literal) => start.push((Cow::Borrowed(literal), Use::Found(number))),
-                    Pattern::Suffix(literal) => end.push((Cow::Borrowed(literal), Use::End(number))),
-                    Pattern::Contains(literal) => inside.contained(literal, Use::Found(number)),
-                    Pattern::Phrase(literal) => inside.phrase(literal, Use::Words(number)),
-                    Pattern::Cues(groups) => {
-                        let own = index.cues.len() as u32;
-                        let first_other = index.groups;
-                        let first = rarest(groups);
-                        for (at, group) in groups.iter().enumerate() {
-                            if at == first {
-                                group.iter().for_each(|cue| inside.phrase(cue, Use::First(own)));
-                            } else {
-                                group.iter().for_each(|cue| others.phrase(cue, Use::Group(index.groups)));
-                                index.groups += 1;
-                            }
-                        }
-                        index.cues.push(Cues { rule: number, groups: first_other..index.groups });
-                    }
-                    Pattern::Regex(pattern) | Pattern::FoldedRegex(pattern) => {
-                        let own = index.expressions.len() as u32;
-                        let (expression, needed, ends) = Expression::new(rule, number, matches!(pattern_of, Pattern::FoldedRegex(_)), pattern)?;
-                        if needed.is_nothing() {
-                            let asked = (expression.folded, ends);
-                            let group = *alike.entry(asked).or_insert_with(|| {
-                                index.always.push((asked, Vec::new()));
-                                index.always.len() - 1
-                            });
-                            index.always[group].1.push(own);
-                        } else if expression.is_caseless {
-                            index.caseless.push(own);
-                        }
-                        start.extend(needed.start.into_iter().map(|string| (string.into(), Use::Needed(own))));
-                        needed.inside.iter().for_each(|string| inside.needed(string, own));
-                        index.expressions.push(expression);
-                    }
-                    Pattern::When(_) => index.conditions.push(number),
-                }
-            }
+        let mut draft = Draft::default();
+        for &number in numbers {
+            draft.add(&rules[number as usize], number)?;
         }
-        let [inside, others] =
-            [inside, others].map(|entries| Inside::new([(Place::Beginning, &entries.beginning), (Place::Anywhere, &entries.anywhere)]));
-        Ok(Self { start: Table::new(&start), end: AtEnd::new(&end), inside, others, ..index })
+        Ok(draft.finish())
     }
 
     /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
     /// more than once.
     pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let before = matched.len();
-        let (text, place) = line.folded_place();
-        let folded = &text[place.clone()];
-        self.find_literals(text, place.clone(), scratch, matched);
-        self.find_cues(text, place, scratch, matched);
+        let in_text = line.folded_in_text();
+        let folded = in_text.own();
+        self.find_literals(&in_text, scratch, matched);
+        self.find_cues(&in_text, scratch, matched);
         // The one small letter that has the same capital as another, so that they are alike without case.
         if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
             self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
@@ -192,42 +218,44 @@ impl Index {
 
     /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
     /// conjunctions and expressions into `scratch`.
-    fn find_literals(&self, text: &str, line: Range<usize>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+    fn find_literals(&self, line: &Folded<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let Scratch { cues, expressions, inside, .. } = scratch;
         // Where the line ends without decoration.
-        let bare = || line.start + fold::undecorated(&text[line.clone()]).len();
+        let bare = || line.span.start + fold::undecorated(line.own()).len();
         cues.clear();
         expressions.clear();
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
-            let is_of_words = || *edges.get_or_init(|| words::at_word_edges(text, start, end));
+            let is_of_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));
             for &usage in uses {
                 match usage {
                     Use::Needed(expression) => expressions.put(expression),
-                    Use::NeededAsEnd(expression) if !text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => expressions.put(expression),
+                    Use::NeededAsEnd(expression) if !line.text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => {
+                        expressions.put(expression)
+                    }
                     Use::Found(rule) => matched.push(rule),
                     Use::Whole(rule) if end == bare() => matched.push(rule),
-                    Use::End(rule) if end == line.end => matched.push(rule),
+                    Use::End(rule) if end == line.span.end => matched.push(rule),
                     Use::Words(rule) if is_of_words() => matched.push(rule),
                     Use::First(conjunction) if is_of_words() => cues.put(conjunction),
                     Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => {}
                 }
             }
         };
-        self.start.at(text, line.start, line.end, &mut take);
-        self.end.find(text, line.clone(), &mut take);
-        self.inside.find(text, line.clone(), inside, take);
+        self.start.at(line, line.span.start, &mut take);
+        self.end.find(line, &mut take);
+        self.inside.find(line, inside, take);
     }
 
     /// Adds the rules to `matched` of whose conjunctions the other groups are in the line, too.
-    fn find_cues(&self, text: &str, line: Range<usize>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
+    fn find_cues(&self, line: &Folded<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let Scratch { cues, groups, others, .. } = scratch;
         if cues.list.is_empty() {
             return;
         }
         groups.clear();
-        self.others.find(text, line, others, |uses, start, end| {
-            if words::at_word_edges(text, start, end) {
+        self.others.find(line, others, |uses, start, end| {
+            if words::at_word_edges(line.text, start, end) {
                 uses.iter().for_each(|usage| {
                     if let Use::Group(group) = *usage {
                         groups.put(group)
@@ -248,15 +276,15 @@ pub(crate) struct Scratch {
     /// Other groups of which one was.
     groups: Marks,
     expressions: Marks,
-    inside: [Ahead; 2],
-    others: [Ahead; 2],
+    inside: Vec<Ahead>,
+    others: Vec<Ahead>,
 }
 
 impl Scratch {
     /// What an index needs for the lines of a document.
     pub(crate) fn of(index: &Index) -> Self {
         let [cues, groups, expressions] = [index.cues.len(), index.groups as usize, index.expressions.len()].map(Marks::of);
-        Self { cues, groups, expressions, inside: Default::default(), others: Default::default() }
+        Self { cues, groups, expressions, inside: index.inside.ahead(), others: index.others.ahead() }
     }
 }
 

@@ -2,9 +2,9 @@
 //! number.
 
 use std::collections::VecDeque;
-use std::ops::Range;
 
-use super::places::{Ahead, Place};
+use super::places::Ahead;
+use crate::layers::lines::Folded;
 use crate::text::bytes;
 use crate::text::hash::GOLDEN;
 
@@ -166,18 +166,18 @@ impl Literals {
         }
     }
 
-    /// Calls `found` with the number, the start and the end of every literal that stands in a line at such places. `text` is a document's folded
-    /// lines, and `ahead` what is told of it already.
-    pub(super) fn each(&self, text: &[u8], line: Range<usize>, place: Place, ahead: &mut Ahead, mut found: impl FnMut(u32, usize, usize)) {
-        let own = &text[..line.end];
-        ahead.each(text, line, place, |key| self.may_begin(key), |start, key| self.of_key(own, start, key, &mut found));
+    /// Calls `found` with the number, the start and the end of every literal that stands in a line at the places that are looked at. `ahead` is what
+    /// is told of the text already.
+    pub(super) fn each(&self, line: &Folded<'_>, ahead: &mut Ahead, mut found: impl FnMut(u32, usize, usize)) {
+        let text = line.up_to_end();
+        ahead.each(line, |key| self.may_begin(key), |start, key| self.of_key(text, start, key, &mut found));
     }
 
-    /// The same for those that begin at `start` and end with the line at the latest.
-    pub(super) fn at(&self, text: &[u8], start: usize, line_end: usize, mut found: impl FnMut(u32, usize, usize)) {
-        let key = key_at(text, start);
+    /// The same for those that begin at `start`.
+    pub(super) fn at(&self, line: &Folded<'_>, start: usize, mut found: impl FnMut(u32, usize, usize)) {
+        let key = key_at(line.text.as_bytes(), start);
         if self.may_begin(key) {
-            self.of_key(&text[..line_end], start, key, &mut found);
+            self.of_key(line.up_to_end(), start, key, &mut found);
         }
     }
 
@@ -301,7 +301,7 @@ mod tests {
         let literals = Literals::of_sorted(literals, |_| false);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            literals.at(text.as_bytes(), start, text.len(), |id, start, end| all.push((start, end, id)));
+            literals.at(&Folded::of(text), start, |id, start, end| all.push((start, end, id)));
         }
         all
     }
@@ -320,7 +320,7 @@ mod tests {
         let literals = Literals::of_sorted(&["x"], |_| true);
         for (text, is_found) in [("xa", false), ("x2", false), ("x", true), ("x a", true), ("x-ray", true), ("xé", true)] {
             let mut found = false;
-            literals.at(text.as_bytes(), 0, text.len(), |_, _, _| found = true);
+            literals.at(&Folded::of(text), 0, |_, _, _| found = true);
             assert_eq!(found, is_found, "{text}");
         }
     }

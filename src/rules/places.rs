@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::literals::{KEY, Key, key_at};
+use crate::layers::lines::Folded;
 use crate::text::bytes::{AT_ONCE, between, bits, first};
 
 /// Where literals are looked for.
@@ -41,8 +42,9 @@ pub(super) fn is_beginning(before: u8, byte: u8) -> bool {
 type Bytes = [u8; AT_ONCE + KEY - 1];
 
 /// Where in a text there may be something, told of many of them at once and asked for line by line: most lines are shorter than that.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Ahead {
+    place: Place,
     /// The places that were looked at.
     part: Range<usize>,
     /// A bit for each of them, set where there may be something.
@@ -50,11 +52,18 @@ pub(super) struct Ahead {
 }
 
 impl Ahead {
+    /// Nothing is told yet of such places.
+    pub(super) fn of(place: Place) -> Self {
+        Self { place, part: 0..0, found: 0 }
+    }
+
     /// Calls `each` with those of these places of a line, in order, at which there `may_be` something by the key of what is there, and with that key.
-    /// (A key that reaches beyond the line has in it what is behind.) The text is a document's folded lines, the same whenever this is asked.
-    pub(super) fn each(&mut self, text: &[u8], line: Range<usize>, place: Place, may_be: impl Fn(Key) -> bool, mut each: impl FnMut(usize, Key)) {
+    /// (A key that reaches beyond the line has in it what is behind.) The line's text is the same whenever this is asked.
+    pub(super) fn each(&mut self, line: &Folded<'_>, may_be: impl Fn(Key) -> bool, mut each: impl FnMut(usize, Key)) {
+        let Folded { text, span: line } = line;
+        let text = text.as_bytes();
         if !self.part.contains(&line.start) {
-            self.look(text, line.start, place, &may_be);
+            self.look(text, line.start, &may_be);
         }
         loop {
             let mut found = self.found & between(line.start.saturating_sub(self.part.start), line.end - self.part.start);
@@ -67,16 +76,16 @@ impl Ahead {
             if line.end <= self.part.end {
                 return;
             }
-            self.look(text, self.part.end, place, &may_be);
+            self.look(text, self.part.end, &may_be);
         }
     }
 
     /// Looks at the places from `start`.
-    fn look(&mut self, text: &[u8], start: usize, place: Place, may_be: impl Fn(Key) -> bool) {
+    fn look(&mut self, text: &[u8], start: usize, may_be: impl Fn(Key) -> bool) {
         let rest = &text[start..];
         let mut room: Bytes = [0; AT_ONCE + KEY - 1];
         let bytes = first(rest, &mut room);
-        let mut places = match place {
+        let mut places = match self.place {
             Place::Beginning => beginnings(start.checked_sub(1).map_or(0, |before| text[before]), bytes),
             Place::Anywhere => !u64::MAX.checked_shl(rest.len() as u32).unwrap_or(0),
         };
@@ -107,7 +116,7 @@ mod tests {
     /// The places at which there is one of these bytes.
     fn places(place: Place, bytes: &str, line: &str) -> Vec<usize> {
         let mut places = Vec::new();
-        Ahead::default().each(line.as_bytes(), 0..line.len(), place, |key| is_one_of(bytes, key), |place, _| places.push(place));
+        Ahead::of(place).each(&Folded::of(line), |key| is_one_of(bytes, key), |place, _| places.push(place));
         places
     }
 
@@ -121,11 +130,11 @@ mod tests {
             let lines = ["ab a".to_owned(), "x".repeat(length), String::new(), "a-".repeat(length), "a".to_owned()];
             let text = lines.join("\n");
             for place in [Place::Beginning, Place::Anywhere] {
-                let (mut ahead, mut start) = (Ahead::default(), 0);
+                let (mut ahead, mut start) = (Ahead::of(place), 0);
                 for line in &lines {
                     let mut own = Vec::new();
-                    let span = start..start + line.len();
-                    ahead.each(text.as_bytes(), span, place, |key| is_one_of("ab-", key), |place, _| own.push(place - start));
+                    let line_in_text = Folded { text: &text, span: start..start + line.len() };
+                    ahead.each(&line_in_text, |key| is_one_of("ab-", key), |place, _| own.push(place - start));
                     assert_eq!(own, places(place, "ab-", line), "{line}");
                     start += line.len() + 1;
                 }

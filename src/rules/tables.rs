@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::literals::Literals;
 use super::places::{Ahead, Place};
+use crate::layers::lines::Folded;
 use crate::text::hash::GOLDEN;
 
 /// What a literal that was found is for.
@@ -75,8 +75,8 @@ impl Table {
     }
 
     /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends, which is in the line.
-    pub(super) fn at(&self, text: &str, start: usize, line_end: usize, mut found: impl FnMut(&[Use], usize, usize)) {
-        self.literals.at(text.as_bytes(), start, line_end, |id, start, end| found(self.uses(id), start, end));
+    pub(super) fn at(&self, line: &Folded<'_>, start: usize, mut found: impl FnMut(&[Use], usize, usize)) {
+        self.literals.at(line, start, |id, start, end| found(self.uses(id), start, end));
     }
 
     /// What a literal is for.
@@ -107,11 +107,16 @@ impl Inside {
         Self { tables: tables.map(|(place, entries)| (place, Table::new(entries))).collect() }
     }
 
-    /// Calls `found` with the uses of every literal that stands in a line of a document's folded `text`, where it begins and where it ends. One
-    /// that is looked for at a [`Place::Beginning`] may be found inside a word, too. `ahead` is what is told of the text already.
-    pub(super) fn find(&self, text: &str, line: Range<usize>, ahead: &mut [Ahead; 2], mut found: impl FnMut(&[Use], usize, usize)) {
-        for ((place, table), ahead) in self.tables.iter().zip(ahead) {
-            table.literals.each(text.as_bytes(), line.clone(), *place, ahead, |id, start, end| found(table.uses(id), start, end));
+    /// What is told of a text before its first line: nothing yet.
+    pub(super) fn ahead(&self) -> Vec<Ahead> {
+        self.tables.iter().map(|(place, _)| Ahead::of(*place)).collect()
+    }
+
+    /// Calls `found` with the uses of every literal that stands in a line, where it begins and where it ends. One that is looked for at a
+    /// [`Place::Beginning`] may be found inside a word, too. `ahead` is what is told of the text already.
+    pub(super) fn find(&self, line: &Folded<'_>, ahead: &mut [Ahead], mut found: impl FnMut(&[Use], usize, usize)) {
+        for ((_, table), ahead) in self.tables.iter().zip(ahead) {
+            table.literals.each(line, ahead, |id, start, end| found(table.uses(id), start, end));
         }
     }
 }
@@ -147,10 +152,10 @@ impl AtEnd {
     }
 
     /// Calls `found` as [`Inside::find`] does, and with literals that begin where one may that ends where the line does.
-    pub(super) fn find(&self, text: &str, line: Range<usize>, mut found: impl FnMut(&[Use], usize, usize)) {
-        if tail(&text.as_bytes()[line.clone()]).is_none_or(|tail| self.tails[tail]) {
-            for length in self.lengths.iter().take_while(|length| **length <= line.len()) {
-                self.table.at(text, line.end - length, line.end, &mut found);
+    pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(&[Use], usize, usize)) {
+        if tail(line.own().as_bytes()).is_none_or(|tail| self.tails[tail]) {
+            for length in self.lengths.iter().take_while(|length| **length <= line.span.len()) {
+                self.table.at(line, line.span.end - length, &mut found);
             }
         }
     }

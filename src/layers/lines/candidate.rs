@@ -1,8 +1,6 @@
 //! A line as the rules see it.
 
-use std::ops::Range;
-
-use super::{Document, Line, read};
+use super::{Document, Folded, Line, read};
 
 /// A measured line and its neighbours: what conditions and rules look at.
 ///
@@ -41,9 +39,9 @@ impl<'d> Candidate<'d> {
         self.line.folded()
     }
 
-    /// All lines of the document as literals see them, what is in none between them, and where this one is.
-    pub(crate) fn folded_place(&self) -> (&'d str, Range<usize>) {
-        self.line.folded_place()
+    /// The same among all lines of the document.
+    pub(crate) fn folded_in_text(&self) -> Folded<'d> {
+        self.line.folded_in_text()
     }
 
     /// How many words it has.

@@ -220,9 +220,9 @@ impl<'d> Line<'d> {
         self.document.folded.get(self.at)
     }
 
-    /// The lines' texts for comparison, with a line's end behind each, and where this one's is.
-    pub(crate) fn folded_place(self) -> (&'d str, Range<usize>) {
-        (&self.document.folded.text, self.document.folded.place(self.at))
+    /// The same among those of all lines.
+    pub(crate) fn folded_in_text(self) -> Folded<'d> {
+        Folded { text: &self.document.folded.text, span: self.document.folded.place(self.at) }
     }
 
     /// How many bytes that has, forgotten or not.
@@ -281,6 +281,31 @@ impl<'d> Line<'d> {
 
     fn first(self) -> &'d Piece {
         &self.document.pieces[self.entry.piece as usize]
+    }
+}
+
+/// A line's text for comparison among those of all lines, with a line's end behind each: what looks for something may look at many places at once.
+#[derive(Clone, Debug)]
+pub(crate) struct Folded<'d> {
+    pub(crate) text: &'d str,
+    /// Where the line is.
+    pub(crate) span: Range<usize>,
+}
+
+impl<'d> Folded<'d> {
+    /// A text of one line.
+    #[cfg(test)]
+    pub(crate) fn of(text: &'d str) -> Self {
+        Self { text, span: 0..text.len() }
+    }
+
+    pub(crate) fn own(&self) -> &'d str {
+        &self.text[self.span.clone()]
+    }
+
+    /// The text to the line's end.
+    pub(crate) fn up_to_end(&self) -> &'d [u8] {
+        &self.text.as_bytes()[..self.span.end]
     }
 }
 
