@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decisions, captions, mail, title};
+use crate::layers::context::{Decisions, Headline, captions};
 use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
@@ -31,14 +31,11 @@ pub(crate) fn article<'t>(
     let mut article = Article { published, updated, language, ..Article::default() };
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
-    let main = |is: fn(Role) -> bool| decisions.main.into_iter().flatten().filter(|&at| is(roles[at].0)).min();
-    let headline = main(|role| role == Role::Headline || role.is_body());
-    let byline = main(|role| matches!(role, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
     let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
     // Where it is not certain to be the headline, the line stays in the body as well.
-    article.headline = headline.map(|at| without_site(document, at));
-    article.byline = byline.map(|at| byline::text(document, roles, at));
+    article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
+    article.byline = decisions.byline.map(|at| byline::text(document, roles, at));
     for (at, &(role, _)) in roles.iter().enumerate() {
         let kind = (role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match role {
@@ -110,11 +107,11 @@ fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at
     }
 }
 
-/// A line's text without its mark, the label of a mail's subject and the site's name.
-fn without_site<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
-    let whole = text(document, at);
-    let bare = mail::without_label(title::without_site_of(&whole, document));
-    if bare.len() < whole.len() { Text { text: bare.to_owned().into(), ..whole } } else { whole }
+/// The headline's text, without what stands beside it in its line.
+fn headline_text<'t>(document: &Document<'t>, headline: &Headline) -> Text<'t> {
+    let whole = text(document, headline.at);
+    let own = &whole[headline.place.clone()];
+    if own.len() < whole.len() { Text { text: own.to_owned().into(), ..whole } } else { whole }
 }
 
 fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {

@@ -24,7 +24,7 @@ mod leftovers;
 mod letter;
 pub(crate) mod line_by_line;
 mod live;
-pub(crate) mod mail;
+mod mail;
 mod references;
 mod rest;
 mod sections;
@@ -35,6 +35,7 @@ mod thread;
 pub(crate) mod title;
 
 pub use extent::Lean;
+use title::PageTitle;
 
 /// What the lines are, and why. The reasons are kept apart: they take the most memory, and hardly anybody asks.
 #[derive(Debug)]
@@ -42,8 +43,23 @@ pub(crate) struct Decisions {
     /// The role of each line, and whether it is the heading of a section of its kind.
     pub(crate) roles: Vec<(Role, bool)>,
     pub(crate) reasons: Vec<Reason>,
-    /// The lines that the article reports as its headline and its byline, rather than others that say so.
-    pub(crate) main: [Option<usize>; 2],
+    /// What the article reports as its headline and its byline, rather than other lines that say so.
+    pub(crate) headline: Option<Headline>,
+    pub(crate) byline: Option<usize>,
+}
+
+/// The line that is the headline.
+#[derive(Debug)]
+pub(crate) struct Headline {
+    pub(crate) at: usize,
+    /// Where in the line's content the headline stands: the site's name may stand beside it.
+    pub(crate) place: Range<usize>,
+}
+
+impl Headline {
+    fn of(line: Line<'_>, title: &PageTitle<'_>) -> Self {
+        Self { at: line.at(), place: title.headline_in(line.content()) }
+    }
 }
 
 /// What the parts of this layer work on. `roles` fills up from part to part; a line that has a
@@ -138,7 +154,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
     let mail = mail::find(&mut draft);
     body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
-    let main = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
+    let (headline, byline) = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
     extent::fill(&mut draft, body.clone(), lean);
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
@@ -147,7 +163,10 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     for at in 0..draft.len() {
         draft.set(at, Kind::Other, Reason::Evidence(draft.scores[at]));
     }
-    Decisions { roles: draft.roles.into_iter().flatten().collect(), reasons: draft.reasons, main }
+    let roles: Vec<(Role, bool)> = draft.roles.into_iter().flatten().collect();
+    let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
+    let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    Decisions { roles, reasons: draft.reasons, headline, byline }
 }
 
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.

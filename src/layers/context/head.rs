@@ -5,7 +5,7 @@ use std::ops::Range;
 use once_cell::sync::Lazy;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, author, extent, mail};
+use super::{Draft, Headline, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
@@ -90,9 +90,9 @@ const NEAR: usize = 6;
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
 /// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body. `sender` is the
 /// line of a mail's head that names the author.
-pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: Option<usize>, model: &Model) -> [Option<usize>; 2] {
+pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: Option<usize>, model: &Model) -> (Option<Headline>, Option<usize>) {
     if draft.len() == 0 {
-        return [None; 2];
+        return (None, None);
     }
     let title = PageTitle::of(draft.document);
     let page = Page::of(draft, body.clone(), &title);
@@ -138,7 +138,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         date_above(draft, headline);
         kicker::find(draft, headline);
     }
-    [headline, byline]
+    (headline.map(|at| Headline::of(draft.line(at), &title)), byline)
 }
 
 /// Dates alone below the headline are the article's, unless there are so many that they are a calendar's.
@@ -209,7 +209,8 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     }
     let fold_into = |line: Line<'_>, out: &mut String| {
         out.clear();
-        fold::fold_into(mail::without_label(title.strip(line.content())), out);
+        let content = line.content();
+        fold::fold_into(&content[title.headline_in(content)], out);
     };
     let mut said = String::new();
     fold_into(draft.line(headline), &mut said);

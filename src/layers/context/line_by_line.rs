@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Decisions, content_role};
+use super::title::PageTitle;
+use super::{Decisions, Headline, content_role};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
@@ -28,6 +29,8 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
         None => ((Kind::Other.into(), false), Reason::Evidence(score)),
     };
     let (roles, reasons): (Vec<(Role, bool)>, Vec<Reason>) = document.lines().zip(scores).enumerate().map(decide).unzip();
-    let main = [Role::Headline, Role::Byline].map(|wanted| roles.iter().position(|&(role, _)| role == wanted));
-    Decisions { roles, reasons, main }
+    let first = |wanted: Role| roles.iter().position(|&(role, _)| role == wanted);
+    let headline = first(Role::Headline).map(|at| Headline::of(document.line(at), &PageTitle::of(document)));
+    let byline = first(Role::Byline);
+    Decisions { roles, reasons, headline, byline }
 }

@@ -85,7 +85,7 @@ fn field(line: &str) -> Option<(Field, &str)> {
 }
 
 /// A headline without the label of a mail's subject.
-pub(crate) fn without_label(headline: &str) -> &str {
+pub(super) fn without_label(headline: &str) -> &str {
     match field(headline) {
         Some((Field::Subject, subject)) if words::words(subject).next().is_some() => subject,
         _ => headline,

@@ -1,5 +1,8 @@
 //! The page's title: what of it is the site's name, and how like it a line is.
 
+use std::ops::Range;
+
+use super::mail;
 use crate::layers::lines::{Document, Line, Word};
 use crate::text::hash;
 use crate::text::{fold, words};
@@ -43,11 +46,11 @@ impl<'d> PageTitle<'d> {
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
         let whole = document.get(0).map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
-        let start = bare.as_ptr() as usize - whole.as_ptr() as usize;
+        let place = place_in(whole, bare);
         let words = sorted(hashes(bare).take(WORDS).map(Word::without_mark));
         let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
         let sieve = words.iter().fold(0, |sieve, &word| sieve | sieve_bit(word));
-        let around = (&whole[..start], &whole[start + bare.len()..]);
+        let around = (&whole[..place.start], &whole[place.end..]);
         Self { bare, chars: words::chars(bare), around, words, sieve, rare, is_of_page: is_of_page(document) }
     }
 
@@ -82,6 +85,11 @@ impl<'d> PageTitle<'d> {
         let (before, after) = self.around;
         let stripped = line.strip_prefix(before).and_then(|line| line.strip_suffix(after));
         stripped.filter(|rest| !rest.is_empty()).unwrap_or(line)
+    }
+
+    /// Where the headline stands in a line: without the site's name and the label of a mail's subject.
+    pub(crate) fn headline_in(&self, line: &str) -> Range<usize> {
+        place_in(line, mail::without_label(self.strip(line)))
     }
 
     /// How many of the line's words are in the title, how many words the line has, and how many of
@@ -135,11 +143,10 @@ pub(crate) fn without_marks(text: &str) -> &str {
     text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// A line without the name of the document's site, where it has it in the same way as the title.
-pub(crate) fn without_site_of<'t>(line: &'t str, document: &Document<'_>) -> &'t str {
-    // What a separator is made of is in few headlines, and the name is never without.
-    let is_of_separator = |c: char| !c.is_alphanumeric() && c != ' ' && STRONG.iter().chain(&WEAK).any(|separator| separator.contains(c));
-    if line.contains(is_of_separator) { PageTitle::of(document).strip(line) } else { line }
+/// Where a part of a text stands in it.
+fn place_in(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
 }
 
 /// The bit that a hash has in a sieve of 64.
