@@ -107,30 +107,23 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
         let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends() > 0);
         let near_above = above.filter(|_| at - run.start < REACH);
         let near_below = below.filter(|_| run.end - at <= REACH);
-        let (kind, why) = match () {
-            () if words == 0 => (Kind::Other, "no words"),
-            () if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
-            () if is_close_button(line) => (Kind::Other, "a button that closes something"),
-            () if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
-            () if is_sentence => match (near_above, near_below) {
-                (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
-                (_, Some(kind)) => (kind, "with the lines below it"),
-                (Some(kind), _) => (kind, "with the lines above it"),
-                _ if line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
-                _ if at < body.start => (Kind::Navigation, "above the article"),
-                _ => (Kind::Related, "below the article, as long as a headline"),
-            },
-            () if words >= HEADLINE_WORDS => match (near_above, near_below) {
-                (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
-                (_, Some(kind)) if run.len() <= 2 => (kind, "with the lines below it"),
-                _ => (Kind::Related, "below the article, as long as a headline"),
-            },
-            () if is_below_tags && at - run.start < REACH => (Kind::Tags, "a word below the tags"),
-            () => match (near_above, near_below) {
-                (Some(kind), _) if !line.after_blank => (kind, "with the lines above it"),
-                (_, Some(kind)) if run.len() <= 2 => (kind, "with the lines below it"),
-                _ => (Kind::Navigation, "below the article"),
-            },
+        let near = match (near_above, near_below) {
+            (Some(kind), _) if !line.after_blank => Some((kind, "with the lines above it")),
+            (_, Some(kind)) if is_sentence || run.len() <= 2 => Some((kind, "with the lines below it")),
+            (Some(kind), _) if is_sentence => Some((kind, "with the lines above it")),
+            _ => None,
+        };
+        let (kind, why) = match near {
+            _ if words == 0 => (Kind::Other, "no words"),
+            _ if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
+            _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
+            _ if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
+            _ if words < HEADLINE_WORDS && is_below_tags && at - run.start < REACH => (Kind::Tags, "a word below the tags"),
+            Some(near) => near,
+            None if is_sentence && line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
+            None if at < body.start => (Kind::Navigation, "above the article"),
+            None if words >= HEADLINE_WORDS => (Kind::Related, "below the article, as long as a headline"),
+            None => (Kind::Navigation, "below the article"),
         };
         draft.set(at, kind, Reason::Context(why));
     }
