@@ -13,7 +13,6 @@ use crate::text::{fold, names};
 
 mod authors;
 mod byline;
-mod features;
 mod headline;
 mod kicker;
 mod marks;
@@ -45,7 +44,7 @@ impl Model {
     }
 
     pub(crate) fn read(headline: &[u8], byline: &[u8]) -> Option<Self> {
-        Some(Self { headline: Trees::read(headline, features::COUNT)?, byline: Trees::read(byline, byline::COUNT)? })
+        Some(Self { headline: Trees::read(headline, headline::features::COUNT)?, byline: Trees::read(byline, byline::features::COUNT)? })
     }
 }
 
@@ -395,4 +394,4 @@ pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>, model: &Mode
 
 /// The names of the features of the one and of the other.
 #[cfg(feature = "_training")]
-pub(crate) const NAMES: [&[&str]; 2] = [&features::NAMES, &byline::NAMES];
+pub(crate) const NAMES: [&[&str]; 2] = [&headline::features::NAMES, &byline::features::NAMES];

@@ -62,7 +62,11 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
 }
 
 /// Puts the columns of a family into the rows, from `column` on.
-fn put<const WIDTH: usize>(rows: &mut [Row], column: &mut usize, family: impl IntoIterator<Item = [i16; WIDTH]>) {
+pub(crate) fn put<const COUNT: usize, const WIDTH: usize>(
+    rows: &mut [[i16; COUNT]],
+    column: &mut usize,
+    family: impl IntoIterator<Item = [i16; WIDTH]>,
+) {
     for (row, own) in rows.iter_mut().zip(family) {
         row[*column..][..WIDTH].copy_from_slice(&own);
     }
@@ -152,7 +156,7 @@ fn of_line(line: Line<'_>) -> [i16; 29] {
 }
 
 /// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.
-fn ending(text: &str, ends_sentence: bool) -> i16 {
+pub(crate) fn ending(text: &str, ends_sentence: bool) -> i16 {
     let last = text.chars().next_back().unwrap_or_default();
     match last {
         '…' => 4,

@@ -1,6 +1,5 @@
 //! Which line is the headline.
 
-use super::features::{self, Row};
 use super::kicker;
 use super::page::{ABOVE, Page, is_date};
 use super::spoken::Spoken;
@@ -8,6 +7,10 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::Trees;
 use crate::text::names;
+
+pub(super) mod features;
+
+use features::Row;
 
 /// Lines of more words, or more sentences, are no headlines.
 pub(super) const WORDS: usize = 45;

@@ -144,8 +144,14 @@ impl<'a, 't> Page<'a, 't> {
         (of_line, words, covered)
     }
 
-    pub(super) fn sort(&self, at: Option<usize>) -> Sort {
-        at.and_then(|at| self.sorts.get(at).copied()).unwrap_or(Sort::Outside)
+    /// The sort of a line around another, as a feature of that.
+    pub(super) fn sort(&self, at: Option<usize>) -> i16 {
+        at.and_then(|at| self.sorts.get(at).copied()).unwrap_or(Sort::Outside) as i16
+    }
+
+    /// How many words such a line has.
+    pub(super) fn words(&self, at: Option<usize>) -> i16 {
+        at.and_then(|at| self.draft.document.get(at)).map_or(0, |line| cut(line.measures.spoken_words()))
     }
 
     /// Words of prose in these lines.

@@ -15,7 +15,7 @@ impl Spoken {
         for word in lines.iter().flat_map(|&at| page.line(at).rare_words()) {
             words.get_or_insert(word, (0, None));
         }
-        for at in page.body.clone().filter(|&at| page.sort(Some(at)) == Sort::Prose) {
+        for at in page.body.clone().filter(|&at| page.sorts[at] == Sort::Prose) {
             // That a word is rare is a bit of its hash: others are not among them.
             for word in page.line(at).words() {
                 if let Some((count, last)) = words.get_mut(word.hash()).filter(|(_, last)| *last != Some(at)) {

@@ -1,9 +1,9 @@
 //! What speaks for and against a line being the headline, as whole numbers.
 
-use super::page::{FAR, MANY, Page};
-use super::spoken::Spoken;
+use super::super::page::{FAR, MANY, Page};
+use super::super::spoken::Spoken;
 use crate::article::Role;
-use crate::layers::evidence::features::{beginning, cut, share};
+use crate::layers::evidence::features::{beginning, cut, ending, put, share};
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::says;
 
@@ -103,13 +103,14 @@ pub(crate) type Row = [i16; COUNT];
 /// The features of one line.
 pub(super) fn row(page: &Page<'_, '_>, spoken: &Spoken, best_likeness: i16, at: usize) -> Row {
     let line = page.line(at);
-    let mut row = [0; COUNT];
-    row[..26].copy_from_slice(&own(page, at, line));
-    row[26..41].copy_from_slice(&place(page, at));
-    row[41..53].copy_from_slice(&of_title(page, best_likeness, at));
-    row[53..63].copy_from_slice(&repeats(page, spoken, at));
-    row[63..76].copy_from_slice(&around(page, at));
-    row[76..].copy_from_slice(&[cut(page.draft.len().min(2000)), page.apart, i16::from(page.title.is_of_page())]);
+    let (mut row, mut column) = ([[0; COUNT]], 0);
+    put(&mut row, &mut column, [own(page, at, line)]);
+    put(&mut row, &mut column, [place(page, at)]);
+    put(&mut row, &mut column, [of_title(page, best_likeness, at)]);
+    put(&mut row, &mut column, [repeats(page, spoken, at)]);
+    put(&mut row, &mut column, [around(page, at)]);
+    put(&mut row, &mut column, [[cut(page.draft.len().min(2000)), page.apart, i16::from(page.title.is_of_page())]]);
+    let [row] = row;
     row
 }
 
@@ -127,7 +128,10 @@ fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 26] {
         share(measures.shouted(), measures.words()),
         share(measures.digits(), measures.chars()),
         share(measures.function_words(), measures.words()),
-        ending(content, measures.ends_sentence),
+        match content.chars().next_back() {
+            Some('.' | '。') if !content.ends_with("...") => 6,
+            _ => ending(content, measures.ends_sentence),
+        },
         beginning(content),
         cut(measures.commas()),
         cut(measures.quotes()),
@@ -239,16 +243,14 @@ fn repeats(page: &Page<'_, '_>, spoken: &Spoken, at: usize) -> [i16; 10] {
 }
 
 fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
-    let words = |at: Option<usize>| at.and_then(|at| page.draft.document.get(at)).map_or(0, |line| cut(line.measures.spoken_words()));
-    let sort = |at: Option<usize>| page.sort(at) as i16;
     [
-        sort(at.checked_sub(2)),
-        sort(at.checked_sub(1)),
-        sort(Some(at + 1)),
-        sort(Some(at + 2)),
-        sort(Some(at + 3)),
-        words(at.checked_sub(1)),
-        words(Some(at + 1)),
+        page.sort(at.checked_sub(2)),
+        page.sort(at.checked_sub(1)),
+        page.sort(Some(at + 1)),
+        page.sort(Some(at + 2)),
+        page.sort(Some(at + 3)),
+        page.words(at.checked_sub(1)),
+        page.words(Some(at + 1)),
         cut(page.bylines.below(at)),
         cut(page.dates.below(at)),
         cut(page.bylines.above(at)),
@@ -256,19 +258,4 @@ fn around(page: &Page<'_, '_>, at: usize) -> [i16; 13] {
         cut(page.texts.below(at).min(FAR)),
         cut(page.texts.above(at).min(FAR)),
     ]
-}
-
-/// The kind of the last character: a full stop, dots, another sentence's end, a colon, a comma, a
-/// letter, another.
-fn ending(text: &str, ends_sentence: bool) -> i16 {
-    let last = text.chars().next_back().unwrap_or_default();
-    match last {
-        '…' => 4,
-        _ if text.ends_with("...") => 4,
-        '.' | '。' => 6,
-        _ if ends_sentence => 5,
-        ':' | '：' => 3,
-        ',' | ';' | '，' => 2,
-        _ => i16::from(last.is_alphabetic()),
-    }
 }
