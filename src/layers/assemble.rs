@@ -27,15 +27,14 @@ pub(crate) fn article<'t>(
     if !roles.iter().any(|&(role, _)| role == Role::Paragraph) {
         return Err(ParseError::NoArticle { lines: line_roles(document, decisions) });
     }
-    let dates::Dates { published, updated } = dates::find(document, roles, language.as_deref(), now);
-    let mut article = Article { published, updated, language, ..Article::default() };
+    let mut article = Article::default();
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
     let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
     // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
-    article.byline = decisions.byline.map(|at| byline::text(document, roles, at));
+    article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline));
     for (at, &(role, _)) in roles.iter().enumerate() {
         let kind = (role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match role {
@@ -53,13 +52,11 @@ pub(crate) fn article<'t>(
             Role::Boilerplate(_) => {}
         }
     }
-    if article.dateline.is_none() {
-        article.dateline = article
-            .paragraphs
-            .iter()
-            .find(|paragraph| paragraph.kind == ParagraphKind::Paragraph)
-            .and_then(|paragraph| dateline(document, paragraph));
-    }
+    let first = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph);
+    let opening = first.and_then(|paragraph| dateline(document, paragraph));
+    let dates::Dates { published, updated } = dates::find(document, roles, opening.as_deref(), language.as_deref(), now);
+    article.dateline = article.dateline.or(opening);
+    (article.published, article.updated, article.language) = (published, updated, language);
     article.lines = line_roles(document, decisions);
     Ok(article)
 }

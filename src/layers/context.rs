@@ -45,7 +45,7 @@ pub(crate) struct Decisions {
     pub(crate) reasons: Vec<Reason>,
     /// What the article reports as its headline and its byline, rather than other lines that say so.
     pub(crate) headline: Option<Headline>,
-    pub(crate) byline: Option<usize>,
+    pub(crate) byline: Option<head::Byline>,
 }
 
 /// The line that is the headline.
@@ -166,6 +166,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let roles: Vec<(Role, bool)> = draft.roles.into_iter().flatten().collect();
     let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
     let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    let byline = byline.map(|at| head::Byline::of(document, &roles, at));
     Decisions { roles, reasons: draft.reasons, headline, byline }
 }
 

@@ -13,7 +13,7 @@ use crate::article::{Kind, Role};
 use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
 use crate::text::lexicon::says;
-use crate::text::{datelines, fold, words};
+use crate::text::{fold, words};
 
 /// A line with more words beside the date speaks of something else.
 const BESIDE: usize = 12;
@@ -82,8 +82,9 @@ struct Mention {
     date: Date,
 }
 
-/// Finds both dates. Dates that count from another day are told where `now` is given. Linear in the length of the text.
-pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], language: Option<&str>, now: Option<&Date>) -> Dates {
+/// Finds both dates; `opening` is the dateline that the text begins with. Dates that count from another day are told where `now` is given.
+/// Linear in the length of the text.
+pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Dates {
     let edges = Edges::of(roles);
     let mut mentions = Vec::new();
     let mut order = None;
@@ -113,9 +114,9 @@ pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], language: Op
         }
     }
     // Agency copy says it in its first line: BERLIN, 3 May 2026 (dpa) - .
-    if let Some(prefix) = document.get(edges.body.start).and_then(|line| datelines::prefix(line.text())) {
+    if let Some(opening) = opening {
         let is_day = |found: &Found| found.date.day().is_some() && found.month_first.is_none();
-        let dated = dates::find(prefix, now).into_iter().filter(|found| is_day(found) && !is_to_come(&found.date, now));
+        let dated = dates::find(opening, now).into_iter().filter(|found| is_day(found) && !is_to_come(&found.date, now));
         mentions.extend(dated.map(|found| Mention { at: edges.body.start, rank: PREFIX, cue: Cue::None, date: found.date }));
     }
     let best = |updated: bool| {

@@ -21,9 +21,9 @@ mod page;
 mod small;
 mod spoken;
 
-use page::Page;
-pub(crate) use page::is_by_label;
+pub(crate) use authors::Byline;
 pub(super) use page::is_date;
+use page::{Page, is_by_label};
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
 #[derive(Debug, Default)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::head::Byline;
 use super::title::PageTitle;
 use super::{Decisions, Headline, content_role};
 use crate::article::{Kind, Reason, Role};
@@ -31,6 +32,6 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
     let (roles, reasons): (Vec<(Role, bool)>, Vec<Reason>) = document.lines().zip(scores).enumerate().map(decide).unzip();
     let first = |wanted: Role| roles.iter().position(|&(role, _)| role == wanted);
     let headline = first(Role::Headline).map(|at| Headline::of(document.line(at), &PageTitle::of(document)));
-    let byline = first(Role::Byline);
+    let byline = first(Role::Byline).map(|at| Byline::of(document, &roles, at));
     Decisions { roles, reasons, headline, byline }
 }

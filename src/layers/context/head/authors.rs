@@ -1,9 +1,12 @@
 //! Authors below the first, each in a line of its own.
 
+use std::ops::Range;
+
 use super::super::Draft;
 use super::super::author::{is_name, names_somebody};
+use super::page::is_by_label;
 use crate::article::{Reason, Role};
-use crate::layers::lines::Line;
+use crate::layers::lines::{Document, Line};
 use crate::text::names;
 
 /// So many lines below the first author's others may be named.
@@ -23,6 +26,23 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
             return;
         }
         draft.set(at, Role::Byline, Reason::Context("names another author"));
+    }
+}
+
+/// The line that names the author, and all lines of the byline: one above may lead up to the name, and those below may name others.
+#[derive(Debug)]
+pub(crate) struct Byline {
+    pub(crate) at: usize,
+    pub(crate) lines: Range<usize>,
+}
+
+impl Byline {
+    /// The byline at this line, by the roles that all lines have.
+    pub(crate) fn of(document: &Document<'_>, roles: &[(Role, bool)], at: usize) -> Self {
+        let is_byline = |at: &usize| roles.get(*at).is_some_and(|&(role, _)| role == Role::Byline);
+        let label = at.checked_sub(1).filter(|above| is_byline(above) && is_by_label(document.line(*above)));
+        let below = (at + 1..=at + MOST).take_while(is_byline).count();
+        Self { at, lines: label.unwrap_or(at)..at + 1 + below }
     }
 }
 

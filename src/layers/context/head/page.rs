@@ -243,7 +243,7 @@ pub(super) fn starts_with_by(line: Line<'_>) -> bool {
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
-pub(crate) fn is_by_label(line: Line<'_>) -> bool {
+pub(super) fn is_by_label(line: Line<'_>) -> bool {
     let could_be = (1..=3).contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
     let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
     could_be && own.next() == Some(true) && own.next_back() != Some(false)
