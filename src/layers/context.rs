@@ -1,7 +1,6 @@
 //! Scores and verdicts → a role a line: where the article begins and ends, what stands in its
 //! head, and which lines a section claims.
 
-use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -70,6 +69,8 @@ struct Draft<'a, 't> {
     roles: Vec<Option<(Role, bool)>>,
     /// Why the lines that have a role have it.
     reasons: Vec<Reason>,
+    /// Words of prose above each line, and at the end in all.
+    prose_above: Vec<u32>,
     /// The lines that a rule of the user's has spoken of.
     given: Vec<bool>,
     /// The body's last lines, where these stand below a box of links.
@@ -79,7 +80,14 @@ struct Draft<'a, 't> {
 impl<'a, 't> Draft<'a, 't> {
     fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
         let reasons = scores.iter().map(|&score| Reason::Evidence(score)).collect();
-        Self { document, scores, roles: vec![None; document.len()], reasons, given: vec![false; document.len()], rest: 0..0 }
+        let mut prose_above = Vec::with_capacity(document.len() + 1);
+        let mut prose = 0_u32;
+        prose_above.push(prose);
+        for line in document.entries() {
+            prose = prose.saturating_add(if line.is_prose() { line.measures.spoken_words() as u32 } else { 0 });
+            prose_above.push(prose);
+        }
+        Self { document, scores, roles: vec![None; document.len()], reasons, prose_above, given: vec![false; document.len()], rest: 0..0 }
     }
 
     /// Starts anew, in the same memory.
@@ -121,8 +129,7 @@ impl<'a, 't> Draft<'a, 't> {
 
     /// Words of prose in these lines.
     fn prose(&self, lines: Range<usize>) -> usize {
-        let prose = lines.map(|at| self.line(at)).filter(|line| line.is_prose());
-        prose.map(|line| line.measures.spoken_words()).sum()
+        self.prose_above[lines.end].saturating_sub(self.prose_above[lines.start]) as usize
     }
 
     /// The lines that are body, but for those that a rule of the user's keeps.
@@ -259,16 +266,6 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
     let mut words = 0;
     let is_known = body.is_some();
     let body = body.unwrap_or(0..draft.len());
-    let document = draft.document;
-    // Words of prose from each line to the body's end: counted once, for a text may have many lines that would end it.
-    let prose_below = LazyCell::new(|| {
-        let mut below = vec![0; document.len() + 1];
-        for at in (0..body.end).rev() {
-            let line = document.line(at);
-            below[at] = below[at + 1] + if line.is_prose() { line.measures.spoken_words() } else { 0 };
-        }
-        below
-    });
     for at in 0..draft.len() {
         let matched = rule(at);
         draft.given[at] |= matched.is_some_and(|rule| !rule.builtin);
@@ -289,8 +286,9 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 Verdict::Ends(kind) => {
                     draft.set(at, kind, reason(rule_here));
                     let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
-                    let is_below_article =
-                        words > 0 && is_known && !rule_here.builtin || words >= ARTICLE || words > 0 && (heads_prose || words >= prose_below[at]);
+                    let is_below_article = words > 0 && is_known && !rule_here.builtin
+                        || words >= ARTICLE
+                        || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {

@@ -35,25 +35,18 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     let buttons: Vec<&str> = buttons.chunk_by(|one, next| one == next).filter(|same| same.len() >= COMMENTS).map(|same| same[0]).collect();
     let is_marked = |&at: &usize| is_stamp(draft.line(at)) || !buttons.is_empty() && buttons.binary_search(&draft.line(at).text()).is_ok();
     let stamps: Vec<usize> = below.filter(is_marked).collect();
-    let (mut prose, mut counted) = (0, body.start);
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
-        prose += draft.prose(counted..stamp);
-        counted = stamp;
-        if prose >= ARTICLE
+        if draft.prose(body.start..stamp) >= ARTICLE
             && let Some(first) = (stamp.saturating_sub(ABOVE).max(body.start)..stamp).find(speaks_of_comments)
         {
             return body.start..first.min(body.end);
         }
     }
-    let (mut prose, mut counted) = (0, body.start);
-    for at in body.clone().filter(speaks_of_comments).filter(|&at| heads_comment(draft, verdicts, at)) {
-        prose += draft.prose(counted..at);
-        counted = at;
-        if prose >= SHORT_ARTICLE {
-            return body.start..at;
-        }
+    let is_heading = |&at: &usize| speaks_of_comments(&at) && draft.prose(body.start..at) >= SHORT_ARTICLE && heads_comment(draft, verdicts, at);
+    match body.clone().find(is_heading) {
+        Some(heading) => body.start..heading,
+        None => body,
     }
-    body
 }
 
 fn speaks_of_comments(verdicts: &Verdicts<'_>, at: usize) -> bool {
