@@ -1,10 +1,10 @@
 //! The role of every line, with the reason, to be read by a person.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use crate::article::{Reason, Role};
+use crate::article::{LineRole, Reason, Role};
+use crate::layers::assemble;
 use crate::layers::context::Decisions;
 use crate::layers::lines::Document;
 
@@ -43,7 +43,7 @@ pub struct Explanation<'t> {
 #[non_exhaustive]
 pub struct ExplainedLine<'t> {
     /// The line as it stands in the input, white space at its ends left out.
-    pub text: Cow<'t, str>,
+    pub text: &'t str,
     /// Where it stands, in bytes of the input.
     pub span: Range<usize>,
     /// What it is.
@@ -78,20 +78,13 @@ impl ExplainedLine<'_> {
 }
 
 impl<'t> Explanation<'t> {
-    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: &Decisions, scores: &[f32], mut evidence: Vec<Vec<String>>) -> Self {
+    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: Decisions, scores: &[f32], mut evidence: Vec<Vec<String>>) -> Self {
         let mut lines = Vec::with_capacity(document.pieces());
-        for (at, (line, &(role, heading))) in document.lines().zip(&decisions.roles).enumerate() {
+        let mut roles = assemble::line_roles(document, decisions).into_iter();
+        for (at, line) in document.lines().enumerate() {
             let evidence = evidence.get_mut(at).map(std::mem::take).unwrap_or_default();
-            for span in line.pieces() {
-                lines.push(ExplainedLine {
-                    text: Cow::Borrowed(&text[span.clone()]),
-                    span,
-                    role,
-                    heading,
-                    reason: decisions.reasons[at].clone(),
-                    score: scores[at],
-                    evidence: evidence.clone(),
-                });
+            for LineRole { span, role, heading, reason } in roles.by_ref().take(line.pieces().count()) {
+                lines.push(ExplainedLine { text: &text[span.clone()], span, role, heading, reason, score: scores[at], evidence: evidence.clone() });
             }
         }
         Self { lines }

@@ -184,7 +184,7 @@ impl Parser {
         let mut judged = self.judge(text, &mut Scratch::default(), &mut rows);
         let evidence = self.model.map(|model| evidence::describe(&judged.document, model, &rows.0)).unwrap_or_default();
         let decisions = self.decide(&mut judged);
-        Explanation::new(text, &judged.document, &decisions, &judged.scores.lines, evidence)
+        Explanation::new(text, &judged.document, decisions, &judged.scores.lines, evidence)
     }
 
     /// The default parser with other models of the evidence and of the head.

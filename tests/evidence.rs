@@ -110,7 +110,7 @@ fn the_pieces_of_evidence_add_up_to_the_score() {
     for line in Parser::default().explain(&format!("{ARTICLE}\n\n* * *\n\nAdvertisement")).lines {
         let log_odds: f32 = line.evidence.iter().map(|told| told.rsplit_once(", ").unwrap().1.parse::<f32>().unwrap()).sum();
         let likely = 1.0 / (1.0 + (-log_odds).exp());
-        match &*line.text {
+        match line.text {
             "* * *" => assert!(line.score == 0.0 && line.evidence.is_empty(), "{line:?}"),
             _ => assert!((likely - line.score).abs() < 0.02, "{likely}: {line:?}"),
         }

@@ -195,7 +195,7 @@ proptest! {
         for (line, explained) in lines.iter().zip(&explained) {
             prop_assert_eq!(&line.span, &explained.span);
             prop_assert_eq!((line.role, line.heading, &line.reason), (explained.role, explained.heading, &explained.reason));
-            prop_assert_eq!(&text[line.span.clone()], &*explained.text);
+            prop_assert_eq!(&text[line.span.clone()], explained.text);
             prop_assert!((0.0..=1.0).contains(&explained.score), "{}", explained.score);
         }
     }

@@ -11,7 +11,7 @@ pub(crate) fn explain(explanation: &Explanation<'_>, out: &mut impl Write) -> io
     for line in &explanation.lines {
         let style = style(line.role);
         let role = format!("{}{}", line.role, if line.heading { "^" } else { "" });
-        write!(out, "{style}{role:<14}{style:#} {DIM}{:.2}{DIM:#}  {style}{}{style:#}  {DIM}[{}", line.score, visible(&line.text), line.reason)?;
+        write!(out, "{style}{role:<14}{style:#} {DIM}{:.2}{DIM:#}  {style}{}{style:#}  {DIM}[{}", line.score, visible(line.text), line.reason)?;
         if !line.evidence.is_empty() {
             write!(out, "; {}", line.evidence.join("; "))?;
         }

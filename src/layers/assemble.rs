@@ -61,7 +61,8 @@ pub(crate) fn article<'t>(
     Ok(article)
 }
 
-fn line_roles(document: &Document<'_>, decisions: Decisions) -> Vec<LineRole> {
+/// The role of each non-blank line of the input.
+pub(crate) fn line_roles(document: &Document<'_>, decisions: Decisions) -> Vec<LineRole> {
     let mut roles = Vec::with_capacity(document.pieces());
     for ((line, (role, heading)), reason) in document.lines().zip(decisions.roles).zip(decisions.reasons) {
         // Most lines are of one piece, which takes the reason as it is.
@@ -84,12 +85,7 @@ fn is_of_comment(roles: &[(Role, bool)], at: usize) -> bool {
 
 /// A line's text without its mark.
 fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
-    let line = document.line(at);
-    let text = match document.text(at) {
-        Cow::Borrowed(text) => Cow::Borrowed(line.marker.strip(text)),
-        Cow::Owned(_) => Cow::Owned(line.content().to_owned()),
-    };
-    Text { text, span: line.span() }
+    Text { text: document.content(at), span: document.line(at).span() }
 }
 
 /// Adds a line to the captions, or to the last of them where that is its label.

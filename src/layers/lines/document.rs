@@ -109,6 +109,15 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The same without the line's mark.
+    pub(crate) fn content(&self, at: usize) -> Cow<'t, str> {
+        let line = self.line(at);
+        match line.own_text() {
+            Some(_) => Cow::Owned(line.content().to_owned()),
+            None => Cow::Borrowed(line.marker.strip(&self.text[line.first().span(self.text)])),
+        }
+    }
+
     /// What stands here in the text, as it is written.
     pub(crate) fn raw(&self, span: Range<usize>) -> &'t str {
         &self.text[span]
