@@ -21,7 +21,7 @@ const OFTEN: u8 = 9;
 /// other lines of prose use.
 pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
     let repeats = repeats(document);
-    let spoken = Spoken::of(document, prose);
+    let of_prose = ProseWords::of(document, prose);
     let mut of_title = Sieved::with_room(OF_TITLE);
     for word in document.get(0).into_iter().flat_map(Line::rare_words).take(OF_TITLE) {
         let next = 1_u32 << of_title.len();
@@ -38,7 +38,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
                 shared += 1;
                 covered |= bit;
             }
-            known += usize::from(spoken.has(document, word, prose[at] > 0));
+            known += usize::from(of_prose.has(document, word, prose[at] > 0));
         }
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
@@ -73,13 +73,13 @@ fn repeats(document: &Document<'_>) -> Vec<u8> {
 }
 
 /// The rare words of a document's prose, by the number of the first that is the same.
-struct Spoken {
+struct ProseWords {
     words: Numbers,
     /// For each of a document's words a bit, which is set for the first of those that stand in two lines of prose or more.
     again: Vec<u64>,
 }
 
-impl Spoken {
+impl ProseWords {
     fn of(document: &Document<'_>, prose: &[u16]) -> Self {
         let mut words = Numbers::with_room(document.words.len() / DIFFERENT);
         let mut again = vec![0; document.words.len().div_ceil(64)];

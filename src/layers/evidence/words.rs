@@ -143,17 +143,13 @@ pub(crate) fn buckets(words: &[Word], mut each: impl FnMut(usize)) {
     let mut previous = BEFORE_FIRST;
     for word in head {
         each(bucket(word.hash()));
-        each(BUCKETS + bucket(pair(previous, word.hash())));
+        each(BUCKETS + bucket(Word::pair(previous, word.hash())));
         previous = word.hash();
     }
     // No pair across the words that are left out.
     tail.iter().for_each(|word| each(bucket(word.hash())));
-    tail.windows(2).for_each(|two| each(BUCKETS + bucket(pair(two[0].hash(), two[1].hash()))));
-    each(BUCKETS + bucket(pair(last.hash(), AFTER_LAST)));
-}
-
-fn pair(first: u64, second: u64) -> u64 {
-    first.rotate_left(23) ^ second
+    tail.windows(2).for_each(|two| each(BUCKETS + bucket(Word::pair(two[0].hash(), two[1].hash()))));
+    each(BUCKETS + bucket(Word::pair(last.hash(), AFTER_LAST)));
 }
 
 /// The bucket of a word or a pair.

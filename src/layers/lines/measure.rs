@@ -82,6 +82,11 @@ impl Word {
     pub(crate) fn hash(self) -> u64 {
         self.0
     }
+
+    /// A hash of two words next to each other, by those of the words.
+    pub(crate) fn pair(first: u64, second: u64) -> u64 {
+        first.rotate_left(23) ^ second
+    }
 }
 
 /// Counts as they are asked for.

@@ -20,7 +20,7 @@ impl Mentions {
         let mut before = vec![None; end];
         for at in lines.iter().map(|&at| at as usize) {
             if let [first, second, ..] = words(at) {
-                let (last, count) = begins.get_or_insert(pair(*first, *second), (None, 0));
+                let (last, count) = begins.get_or_insert(Word::pair(first.hash(), second.hash()), (None, 0));
                 if *count < ALIKE {
                     before[at] = last.replace(at);
                     *count += 1;
@@ -49,10 +49,5 @@ impl Mentions {
 
 /// Hashes of all words that stand next to each other, two at a time.
 pub(super) fn pairs(words: &[Word]) -> impl Iterator<Item = u64> {
-    words.windows(2).map(|two| pair(two[0], two[1]))
-}
-
-/// A hash of two words next to each other.
-fn pair(first: Word, second: Word) -> u64 {
-    first.hash().rotate_left(21) ^ second.hash()
+    words.windows(2).map(|two| Word::pair(two[0].hash(), two[1].hash()))
 }
