@@ -121,6 +121,12 @@ impl Article<'_> {
         self.dateline.as_ref().filter(|text| !self.is_in_paragraph(text))
     }
 
+    /// The paragraphs, items of a list that follow each other together.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &[Paragraph<'_>]> {
+        let is_item = |paragraph: &Paragraph<'_>| paragraph.kind == ParagraphKind::ListItem;
+        self.paragraphs.chunk_by(move |above, below| is_item(above) && is_item(below))
+    }
+
     fn is_in_paragraph(&self, text: &Text<'_>) -> bool {
         self.paragraphs.iter().any(|paragraph| paragraph.span.start <= text.span.start && text.span.end <= paragraph.span.end)
     }

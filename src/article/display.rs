@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Article, ParagraphKind, Section};
+use super::{Article, Paragraph, ParagraphKind, Section};
 use crate::text::numbered;
 
 impl fmt::Display for Article<'_> {
@@ -23,21 +23,17 @@ impl fmt::Display for Article<'_> {
         if !source.is_empty() {
             out.block(format_args!("{}", source.join(" | ")))?;
         }
-        let mut in_list = false;
-        for paragraph in &self.paragraphs {
-            let item = paragraph.kind == ParagraphKind::ListItem;
-            let mark = match paragraph.kind {
-                ParagraphKind::ListItem if !numbered::has_number(&paragraph.text) => "- ",
-                ParagraphKind::Subheading => "## ",
-                ParagraphKind::Quote => "> ",
-                _ => "",
-            };
-            if item && in_list {
-                write!(out.f, "\n{mark}{}", paragraph.text)?;
-            } else {
-                out.block(format_args!("{mark}{}", paragraph.text))?;
+        let mark = |paragraph: &Paragraph<'_>| match paragraph.kind {
+            ParagraphKind::ListItem if !numbered::has_number(&paragraph.text) => "- ",
+            ParagraphKind::Subheading => "## ",
+            ParagraphKind::Quote => "> ",
+            _ => "",
+        };
+        for block in self.blocks() {
+            out.block(format_args!("{}{}", mark(&block[0]), block[0].text))?;
+            for item in &block[1..] {
+                write!(out.f, "\n{}{}", mark(item), item.text)?;
             }
-            in_list = item;
         }
         if !self.trailer.is_empty() {
             out.block(format_args!("----"))?;

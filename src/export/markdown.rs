@@ -1,6 +1,6 @@
 //! Markdown.
 
-use crate::article::{Article, ParagraphKind};
+use crate::article::{Article, Paragraph, ParagraphKind};
 use crate::text::numbered;
 
 impl Article<'_> {
@@ -23,27 +23,15 @@ impl Article<'_> {
         blocks.extend(self.own_headline().iter().map(|headline| heading("#", headline)));
         blocks.extend(self.standfirst.iter().map(|line| format!("**{}**", escape(line))));
         blocks.extend([self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|line| format!("*{}*", escape(line))));
-        let mut in_list = false;
-        for paragraph in &self.paragraphs {
-            let is_item = paragraph.kind == ParagraphKind::ListItem;
-            let is_numbered = is_item && numbered::has_number(&paragraph.text);
-            let block = match paragraph.kind {
-                _ if is_numbered => inline(&paragraph.text),
-                ParagraphKind::ListItem => format!("- {}", escape(&paragraph.text)),
-                ParagraphKind::Subheading => heading("##", &paragraph.text),
-                ParagraphKind::Quote => format!("> {}", escape(&paragraph.text)),
-                ParagraphKind::Correction => format!("*{}*", escape(&paragraph.text)),
-                _ => escape(&paragraph.text),
-            };
-            match blocks.last_mut() {
-                Some(list) if is_item && in_list => {
-                    list.push('\n');
-                    list.push_str(&block);
-                }
-                _ => blocks.push(block),
-            }
-            in_list = is_item;
-        }
+        let line = |paragraph: &Paragraph<'_>| match paragraph.kind {
+            ParagraphKind::ListItem if numbered::has_number(&paragraph.text) => inline(&paragraph.text),
+            ParagraphKind::ListItem => format!("- {}", escape(&paragraph.text)),
+            ParagraphKind::Subheading => heading("##", &paragraph.text),
+            ParagraphKind::Quote => format!("> {}", escape(&paragraph.text)),
+            ParagraphKind::Correction => format!("*{}*", escape(&paragraph.text)),
+            _ => escape(&paragraph.text),
+        };
+        blocks.extend(self.blocks().map(|block| block.iter().map(line).collect::<Vec<_>>().join("\n")));
         blocks.join("\n\n")
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::parts;
+use super::parts::{self, Fields};
 use super::pictures::Picture;
 use crate::article::{Article, ParagraphKind};
 use crate::text::datelines;
@@ -43,47 +43,42 @@ impl Article<'_> {
     /// ```
     #[must_use]
     pub fn to_ninjs(&self) -> Value {
-        let mut news = Map::new();
-        let mut put = |name: &str, value: Option<Value>| {
-            if let Some(value) = value {
-                news.insert(name.to_owned(), value);
-            }
-        };
-        let list = |values: Vec<Value>| (!values.is_empty()).then_some(Value::Array(values));
+        let mut news = Fields::default();
         let body = parts::body(self);
         let uri = uri(self.headline.as_deref().unwrap_or_default(), &body);
-        put("uri", Some(uri.as_str().into()));
-        put("standard", Some(json!({ "name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json" })));
-        put("type", Some("text".into()));
-        put("language", self.language.as_deref().map(Value::from));
+        news.put("uri", Some(uri.as_str()));
+        news.put("standard", Some(json!({ "name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json" })));
+        news.put("type", Some("text"));
+        news.put("language", self.language.as_deref());
         let (content_created, published) = moment(self.published);
         let (version_created, updated) = moment(self.updated);
-        put("contentCreated", content_created.map(Value::from));
-        put("versionCreated", version_created.map(Value::from));
-        put("by", self.byline.as_deref().map(Value::from));
-        put("infoSources", list(self.authors().into_iter().map(|name| json!({ "name": name })).collect()));
-        put("located", self.dateline.as_deref().and_then(datelines::place).map(Value::from));
+        news.put("contentCreated", content_created);
+        news.put("versionCreated", version_created);
+        news.put("by", self.byline.as_deref());
+        news.put_list("infoSources", self.authors().into_iter().map(|name| json!({ "name": name })));
+        news.put("located", self.dateline.as_deref().and_then(datelines::place));
         let headlines = [("main", &self.headline), ("kicker", &self.kicker)];
-        put("headlines", list(headlines.into_iter().filter_map(|(role, text)| Some(in_role(role, text.as_deref()?))).collect()));
+        news.put_list("headlines", headlines.into_iter().filter_map(|(role, text)| Some(in_role(role, text.as_deref()?))));
+        let (pictures, credit) = parts::pictures_and_credit(self);
         let mut descriptions = Vec::new();
         descriptions.extend(parts::standfirst(self).map(|text| in_role("standfirst", &text)));
         descriptions.extend(parts::corrections(self).map(|text| in_role("correction", text)));
-        descriptions.extend(parts::credit(self).map(|text| in_role("credit", &text)));
+        descriptions.extend(credit.map(|text| in_role("credit", &text)));
         descriptions.extend(published.map(|date| in_role("published", &date)));
         descriptions.extend(updated.map(|date| in_role("updated", &date)));
-        put("descriptions", list(descriptions));
+        news.put_list("descriptions", descriptions);
         let (words, chars) = (parts::word_count(&body), body.chars().count());
-        put(
+        news.put_list(
             "bodies",
-            list(vec![
+            [
                 json!({ "role": "text", "contentType": "text/plain", "charCount": chars, "wordCount": words, "value": body }),
                 json!({ "role": "html", "contentType": "text/html", "charCount": chars, "wordCount": words, "value": html(self) }),
-            ]),
+            ],
         );
-        put("associations", list((1..).zip(&parts::illustrations(self)).map(|(number, picture)| association(&uri, number, picture)).collect()));
-        put("subjects", list(parts::keywords(self).into_iter().map(|name| json!({ "name": name })).collect()));
-        put("copyrightNotice", parts::copyright(self).map(Value::from));
-        Value::Object(news)
+        news.put_list("associations", (1..).zip(&pictures).map(|(number, picture)| association(&uri, number, picture)));
+        news.put_list("subjects", parts::keywords(self).into_iter().map(|name| json!({ "name": name })));
+        news.put("copyrightNotice", parts::copyright(self));
+        news.into_object()
     }
 }
 

@@ -2,10 +2,33 @@
 
 use std::borrow::Cow;
 
+use serde_json::{Map, Value};
+
 use super::credits;
-use super::pictures::{Picture, pictures};
+use super::pictures::{self, Picture};
 use crate::article::{Article, Kind, ParagraphKind};
 use crate::text::{fold, words};
+
+/// An object's fields. What there is not is left out.
+#[derive(Default)]
+pub(super) struct Fields(Map<String, Value>);
+
+impl Fields {
+    pub(super) fn put(&mut self, name: &str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.0.insert(name.to_owned(), value.into());
+        }
+    }
+
+    pub(super) fn put_list(&mut self, name: &str, values: impl IntoIterator<Item = impl Into<Value>>) {
+        let values: Vec<Value> = values.into_iter().map(Into::into).collect();
+        self.put(name, (!values.is_empty()).then_some(values));
+    }
+
+    pub(super) fn into_object(self) -> Value {
+        Value::Object(self.0)
+    }
+}
 
 /// The body as plain text, a blank line between two paragraphs.
 pub(super) fn body(article: &Article<'_>) -> String {
@@ -28,19 +51,12 @@ pub(super) fn standfirst(article: &Article<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// The pictures: of the credits that stand alone those of the text are none.
-pub(super) fn illustrations<'a>(article: &'a Article<'_>) -> Vec<Picture<'a>> {
-    pictures(article).into_iter().filter(|picture| text_credit(picture).is_none()).collect()
-}
-
-/// Whom the text itself is owed to, by the credits that are none of a picture.
-pub(super) fn credit(article: &Article<'_>) -> Option<String> {
-    let credits: Vec<&str> = pictures(article).iter().filter_map(text_credit).collect();
-    (!credits.is_empty()).then(|| credits.join(" "))
-}
-
-fn text_credit<'a>(picture: &Picture<'a>) -> Option<&'a str> {
-    picture.credit.filter(|credit| picture.caption.is_none() && credits::is_of_text(credit))
+/// The pictures, and whom the text itself is owed to: of the credits that stand alone some are those of the text and of no picture.
+pub(super) fn pictures_and_credit<'a>(article: &'a Article<'_>) -> (Vec<Picture<'a>>, Option<String>) {
+    let text_credit = |picture: &Picture<'a>| picture.credit.filter(|credit| picture.caption.is_none() && credits::is_of_text(credit));
+    let (of_text, pictures): (Vec<_>, Vec<_>) = pictures::pictures(article).into_iter().partition(|picture| text_credit(picture).is_some());
+    let credits: Vec<&str> = of_text.iter().filter_map(|picture| picture.credit).collect();
+    (pictures, (!credits.is_empty()).then(|| credits.join(" ")))
 }
 
 /// How words begin that speak of rights, in nine languages.
@@ -65,11 +81,7 @@ const RIGHTS: [&str; 16] = [
 
 /// What the trailer says of rights. A line that tells whose material was used, "With material from the agency", is of the same kind, but no notice.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
-    let is_of_rights = |word: &str| {
-        let word = word.to_lowercase();
-        RIGHTS.iter().any(|start| word.starts_with(start))
-    };
-    let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::words(line).any(is_of_rights);
+    let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::has_beginning(line, &RIGHTS);
     let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
     let lines = sections.flat_map(|section| section.heading.iter().chain(&section.lines)).map(Cow::as_ref);
     let lines: Vec<&str> = lines.filter(is_notice).collect();

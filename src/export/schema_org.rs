@@ -1,8 +1,8 @@
 //! schema.org's NewsArticle.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::parts;
+use super::parts::{self, Fields};
 use super::pictures::Picture;
 use crate::article::Article;
 use crate::text::names;
@@ -40,33 +40,27 @@ impl Article<'_> {
     /// ```
     #[must_use]
     pub fn to_schema_org(&self) -> Value {
-        let mut news = Map::new();
-        let mut put = |name: &str, value: Option<Value>| {
-            if let Some(value) = value {
-                news.insert(name.to_owned(), value);
-            }
-        };
-        let list = |values: Vec<Value>| (!values.is_empty()).then_some(Value::Array(values));
-        let text = |text: &Option<crate::Text<'_>>| text.as_deref().map(Value::from);
-        put("@context", Some("https://schema.org".into()));
-        put("@type", Some("NewsArticle".into()));
-        put("headline", text(&self.headline));
-        put("alternativeHeadline", text(&self.kicker));
-        put("abstract", parts::standfirst(self).map(Value::from));
-        put("author", list(self.authors().into_iter().map(author).collect()));
-        put("dateline", text(&self.dateline));
-        put("datePublished", self.published.map(|date| date.to_string().into()));
-        put("dateModified", self.updated.map(|date| date.to_string().into()));
-        put("inLanguage", self.language.as_deref().map(Value::from));
+        let mut news = Fields::default();
+        let (pictures, credit) = parts::pictures_and_credit(self);
+        news.put("@context", Some("https://schema.org"));
+        news.put("@type", Some("NewsArticle"));
+        news.put("headline", self.headline.as_deref());
+        news.put("alternativeHeadline", self.kicker.as_deref());
+        news.put("abstract", parts::standfirst(self));
+        news.put_list("author", self.authors().into_iter().map(author));
+        news.put("dateline", self.dateline.as_deref());
+        news.put("datePublished", self.published.map(|date| date.to_string()));
+        news.put("dateModified", self.updated.map(|date| date.to_string()));
+        news.put("inLanguage", self.language.as_deref());
         let body = parts::body(self);
-        put("wordCount", Some(parts::word_count(&body).into()));
-        put("articleBody", Some(body.into()));
-        put("correction", list(parts::corrections(self).map(|text| json!({ "@type": "CorrectionComment", "text": text })).collect()));
-        put("image", list(parts::illustrations(self).iter().map(image).collect()));
-        put("creditText", parts::credit(self).map(Value::from));
-        put("keywords", list(parts::keywords(self).into_iter().map(Value::from).collect()));
-        put("copyrightNotice", parts::copyright(self).map(Value::from));
-        Value::Object(news)
+        news.put("wordCount", Some(parts::word_count(&body)));
+        news.put("articleBody", Some(body));
+        news.put_list("correction", parts::corrections(self).map(|text| json!({ "@type": "CorrectionComment", "text": text })));
+        news.put_list("image", pictures.iter().map(image));
+        news.put("creditText", credit);
+        news.put_list("keywords", parts::keywords(self));
+        news.put("copyrightNotice", parts::copyright(self));
+        news.into_object()
     }
 }
 

@@ -9,7 +9,6 @@ use crate::layers::evidence::Scores;
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
-use crate::text::words;
 
 mod again;
 mod appeal;
@@ -218,14 +217,6 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);
     (draft, body)
-}
-
-/// Whether a word of the line begins as one of these, which are in small letters, do.
-fn has_word_in(line: Line<'_>, beginnings: &[&str]) -> bool {
-    words::words(line.text()).any(|word| {
-        let word = word.to_lowercase();
-        beginnings.iter().any(|beginning| word.starts_with(beginning))
-    })
 }
 
 /// A form in the middle of the text has at most so many lines below the sentence that it begins with.

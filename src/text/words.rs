@@ -15,6 +15,14 @@ pub(crate) fn chars(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
+/// Whether a word of the text begins as one of these, which are in small letters, do.
+pub(crate) fn has_beginning(text: &str, beginnings: &[&str]) -> bool {
+    words(text).any(|word| {
+        let word = word.to_lowercase();
+        beginnings.iter().any(|beginning| word.starts_with(beginning))
+    })
+}
+
 /// Whether `c` ends a sentence, in any script.
 pub(crate) fn is_sentence_end(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '։' | '።' | '‽')

@@ -1,7 +1,8 @@
 //! Whom the press may ask: a name between the label of a contact and an address.
 
-use super::{Draft, has_word_in};
+use super::Draft;
 use crate::article::{Kind, Reason, Role};
+use crate::text::words;
 
 /// How the words begin that say who may ask, in the label of a contact, in nine languages.
 const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa"];
@@ -22,7 +23,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
             continue;
         }
         let is_reached = is_contact(draft, at + 1) || below.measures.digits() >= DIGITS && !below.is_prose();
-        if is_reached && !line.is_prose() && line.measures.words() <= NAME_WORDS && has_word_in(above, &PRESS) {
+        if is_reached && !line.is_prose() && line.measures.words() <= NAME_WORDS && words::has_beginning(above.text(), &PRESS) {
             draft.set(at, Kind::Contact, Reason::Context("whom the press may ask"));
         }
     }

@@ -4,12 +4,13 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal};
-use super::{Draft, author, has_word_in};
+use super::{Draft, author};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Until, Verdict, Zone};
 use crate::text::hash::Hashed;
+use crate::text::words;
 
 /// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
 const PITCH: f32 = 10.0;
@@ -133,7 +134,7 @@ const NOTE_WORDS: usize = 10;
 
 /// Whether what marks an advertisement says that the article goes on below it.
 fn goes_on(line: Line<'_>) -> bool {
-    line.measures.words() <= NOTE_WORDS && has_word_in(line, &GOES_ON)
+    line.measures.words() <= NOTE_WORDS && words::has_beginning(line.text(), &GOES_ON)
 }
 
 /// Lines of at most so many words may be buttons.
