@@ -75,3 +75,9 @@ fn a_part_of_the_pages_title_is_no_text() {
     assert_eq!(article.paragraphs.len(), 4, "{:#?}", article.paragraphs);
     assert!(article.published.is_some());
 }
+
+#[test]
+fn a_title_that_says_who_wrote_when_is_not_reported_as_the_headline() {
+    let text = format!("3 May 2026 // Ada Quill\nFerry back in service after nine days\n{BODY}");
+    assert_eq!(parse(&text).headline.as_deref(), Some("Ferry back in service after nine days"));
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mail;
 use crate::layers::lines::{Document, Line, Word};
-use crate::text::hash;
+use crate::text::hash::{self, Sieved};
 use crate::text::{fold, words};
 
 /// What sites put between an article's title and their own name. Those of the first kind hardly
@@ -15,8 +15,8 @@ const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 /// A line of a menu has fewer words.
 const MENU: usize = 12;
 
-/// Words of a title that are looked at: it may be all of the text.
-const WORDS: usize = 1 << 12;
+/// So many different words of a title are looked at, a bit each: it may be all of the text.
+const WORDS: usize = u128::BITS as usize;
 
 /// Words of a site's name, at most.
 const NAME: usize = 5;
@@ -32,11 +32,9 @@ pub(crate) struct PageTitle<'d> {
     chars: usize,
     /// What was taken off before and after, separators included.
     around: (&'d str, &'d str),
-    /// Hashes of the bare title's words, in order of their size.
-    words: Vec<u64>,
-    /// A bit for the top of each of these hashes: most other words' are told by it.
-    sieve: u64,
-    /// Those of the whole line's rare words.
+    /// The bare title's words, each with a bit of its own.
+    words: Sieved<u128>,
+    /// Hashes of the whole line's rare words, in order of their size.
     rare: Vec<u64>,
     is_of_page: bool,
 }
@@ -47,11 +45,19 @@ impl<'d> PageTitle<'d> {
         let whole = document.get(0).map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
         let place = place_in(whole, bare);
-        let words = sorted(hashes(bare).take(WORDS).map(Word::without_mark));
-        let rare = sorted(document.get(0).into_iter().flat_map(|line| line.rare_words()));
-        let sieve = words.iter().fold(0, |sieve, &word| sieve | sieve_bit(word));
+        let mut words = Sieved::with_room(WORDS);
+        for word in hashes(bare).map(Word::without_mark) {
+            let place = words.len();
+            if place == WORDS {
+                break;
+            }
+            words.get_or_insert(word, 1 << place);
+        }
+        let mut rare: Vec<u64> = document.get(0).into_iter().flat_map(Line::rare_words).collect();
+        rare.sort_unstable();
+        rare.dedup();
         let around = (&whole[..place.start], &whole[place.end..]);
-        Self { bare, chars: words::chars(bare), around, words, sieve, rare, is_of_page: is_of_page(document) }
+        Self { bare, chars: words::chars(bare), around, words, rare, is_of_page: is_of_page(document) }
     }
 
     /// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank
@@ -95,29 +101,20 @@ impl<'d> PageTitle<'d> {
     /// How many of the line's words are in the title, how many words the line has, and how many of
     /// the title's words the line has.
     pub(crate) fn shared(&self, line: Line<'_>) -> (usize, usize, usize) {
-        // Of scripts without spaces the document has pairs of characters for words.
-        if line.measures.has_unspaced { self.shared_of(hashes(line.content())) } else { self.shared_of(line.words().iter().map(|word| word.hash())) }
-    }
-
-    fn shared_of(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
-        // Hardly any title has more words than one number has bits.
-        if self.words.len() <= 64 { self.shared_in::<1>(hashes) } else { self.shared_in::<{ WORDS / 64 }>(hashes) }
-    }
-
-    /// The same with so much room: a bit for each of the title's words.
-    fn shared_in<const ROOM: usize>(&self, hashes: impl Iterator<Item = u64>) -> (usize, usize, usize) {
-        let (mut of_line, mut count) = (0, 0);
-        let mut covered = [0_u64; ROOM];
-        for hash in hashes {
+        let (mut of_line, mut count, mut covered) = (0, 0, 0_u128);
+        let look = |hash: u64| {
             count += 1;
-            if self.sieve & sieve_bit(hash) != 0
-                && let Ok(place) = self.words.binary_search(&Word::without_mark(hash))
-            {
+            if let Some(bit) = self.words.get(Word::without_mark(hash)) {
                 of_line += 1;
-                covered[place / 64] |= 1 << (place % 64);
+                covered |= bit;
             }
+        };
+        // Of scripts without spaces the document has pairs of characters for words.
+        match line.measures.has_unspaced {
+            true => hashes(line.content()).for_each(look),
+            false => line.words().iter().map(|word| word.hash()).for_each(look),
         }
-        (of_line, count, covered.iter().map(|bits| bits.count_ones() as usize).sum())
+        (of_line, count, covered.count_ones() as usize)
     }
 
     /// How many of the line's different rare words the whole title has; how many the line has; and how many the title. Meant for lines that
@@ -132,7 +129,7 @@ impl<'d> PageTitle<'d> {
         (shared, of_line, self.rare.len())
     }
 
-    /// How many different words the bare title has.
+    /// How many different words the bare title has, of those that are looked at.
     pub(crate) fn words(&self) -> usize {
         self.words.len()
     }
@@ -147,19 +144,6 @@ pub(crate) fn without_marks(text: &str) -> &str {
 fn place_in(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     start..start + part.len()
-}
-
-/// The bit that a hash has in a sieve of 64.
-fn sieve_bit(hash: u64) -> u64 {
-    1 << (hash >> 58)
-}
-
-/// Each once, in order of their size.
-fn sorted(words: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut words: Vec<u64> = words.collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 fn hashes(text: &str) -> impl Iterator<Item = u64> {
