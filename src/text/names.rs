@@ -286,6 +286,8 @@ mod tests {
             ("Propos recueillis par Anne Petit", &["Anne Petit"]),
             ("Interview réalisée par Anne Petit", &["Anne Petit"]),
             ("Texto de Lucía Ferrer", &["Lucía Ferrer"]),
+            ("Une chronique d'Ada Quill", &["Ada Quill"]),
+            ("Un texte d’Ada Quill", &["Ada Quill"]),
             ("Un reportaje de Lucía Ferrer", &["Lucía Ferrer"]),
             ("Texte de Anne Petit", &["Anne Petit"]),
             ("Uma reportagem de Ana Souza", &["Ana Souza"]),

@@ -97,7 +97,7 @@ fn without_of<'w, 't>(lead: &[Word<'t>], words: &'w [Word<'t>]) -> &'w [Word<'t>
 }
 
 /// What stands between a text and whose it is; in names, too.
-const OF: [&str; 2] = ["de", "van"];
+const OF: [&str; 4] = ["de", "d'", "d’", "van"];
 
 fn starts_large(word: &str) -> bool {
     // D'Arcy and d'Arcy alike; scripts without capitals have no small letters either.

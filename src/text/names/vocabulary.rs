@@ -205,7 +205,7 @@ const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cf
 
 /// Small words inside a name.
 const PARTICLES: &str =
-    "de da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
+    "de d' d’ da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
 
 /// What joins two names, but also the parts of one.
 const AND: &str = "y e en i con com z";

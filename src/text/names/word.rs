@@ -69,7 +69,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             _ => rest.trim_start_matches(is_edge),
         };
         let start = text.len() - rest.len();
-        let (piece, behind) = rest.split_at(piece_len(rest));
+        let (piece, behind) = rest.split_at(elided_len(rest).unwrap_or_else(|| piece_len(rest)));
         rest = behind;
         let is_bare = piece.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
         let word = if is_bare { piece } else { piece.trim_end_matches(is_edge) };
@@ -81,6 +81,14 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             Word { span: start..start + word.len(), text, hash, kinds }
         })
     })
+}
+
+/// How many bytes "d'" has before a capital: "d'Ada" are two words.
+fn elided_len(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('d')?;
+    let mark = rest.chars().next().filter(|mark| matches!(mark, '\'' | '’'))?;
+    let len = 'd'.len_utf8() + mark.len_utf8();
+    text[len..].starts_with(char::is_uppercase).then_some(len)
 }
 
 /// How many bytes there are down to the first white space.
