@@ -23,6 +23,7 @@ mod letter;
 pub(crate) mod line_by_line;
 mod live;
 mod mail;
+mod posts;
 mod references;
 mod rest;
 mod sections;
@@ -213,6 +214,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     teasers::name(&mut draft, &teasers);
     contact::name(&mut draft);
     captions::name(&mut draft, &body);
+    posts::name(&mut draft);
     thread::name(&mut draft, body.end, verdicts);
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);
