@@ -8,7 +8,8 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use copydesk::Parser;
+use common::ferry::Ferry;
+use copydesk::{Kind, Parser, Role};
 
 /// A page: its lines and what stands in their margins.
 fn page(language: &str) -> (Vec<String>, String) {
@@ -62,4 +63,29 @@ fn chinese() {
 #[test]
 fn arabic() {
     assert_body_is_found("arabic");
+}
+
+#[test]
+fn english_that_software_prints_on_pages_in_any_language() {
+    for language in ["de", "fr", "es", "pl"] {
+        let ferry = Ferry::in_language(language);
+        let [first, second] = ferry.text;
+        let text = [ferry.headline, first, second, "Leave a Reply", "Your email address will not be published."].join("\n\n");
+        let article = common::parse(&text);
+        assert_eq!(article.language.as_deref(), Some(language));
+        let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+        assert_eq!(roles[3..], [Role::Boilerplate(Kind::Comments); 2], "{language}");
+    }
+}
+
+#[test]
+fn english_that_is_not_known_word_for_word_is_for_english_pages() {
+    let ferry = Ferry::in_language("de");
+    let [first, second] = ferry.text;
+    let motto = "For more information about the harbour call the mate.";
+    let role = |text: [&str; 4]| common::parse(&text.join("\n\n")).lines[3].role;
+    assert_eq!(role([ferry.headline, first, second, motto]), Role::Paragraph);
+    let ferry = Ferry::in_language("en");
+    let [first, second] = ferry.text;
+    assert_eq!(role([ferry.headline, first, second, motto]), Role::Boilerplate(Kind::Contact));
 }

@@ -1,10 +1,10 @@
 //! Posts of others that are set into the text are none of its paragraphs, whose are told by what stands below them.
 
-#[path = "common/ferry.rs"]
-mod ferry;
+mod common;
 
-use copydesk::{Kind, Parser, Role};
-use ferry::Ferry;
+use common::ferry::Ferry;
+use common::parse;
+use copydesk::{Kind, Role};
 
 const MEDIA: Role = Role::Boilerplate(Kind::Media);
 
@@ -23,7 +23,7 @@ fn with_the_name_of_whoever_wrote_them() {
         let [first, second] = ferry.text;
         for blank in ["\n\n", "\n"] {
             let text = [&[ferry.headline, first], *post, &[second]].concat().join(blank);
-            let article = Parser::default().parse(&text).expect("there is a body");
+            let article = parse(&text);
             let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
             assert_eq!(paragraphs, [first, second], "{text}");
             assert!(article.lines.iter().filter(|line| line.role == MEDIA).count() == post.len(), "{text}");
@@ -38,7 +38,7 @@ fn what_leads_up_to_one_stays() {
     let lead = "The mate, who has sailed with her since 1998, was the first to tell of it that morning:";
     let post = ["First crossing in eleven weeks and not a seat to be had", "— Ada Quill (@adaquill) October 9, 2026"];
     let text = [ferry.headline, first, lead, post[0], post[1], second].join("\n\n");
-    let article = Parser::default().parse(&text).expect("there is a body");
+    let article = parse(&text);
     let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
     assert_eq!(paragraphs, [first, lead, second]);
 }
@@ -49,6 +49,6 @@ fn a_paragraph_too_long_for_a_post_stays() {
     let [first, second] = ferry.text;
     let long = format!("{first} {second} {first}");
     let text = [ferry.headline, second, &long, "— Ada Quill (@adaquill) October 9, 2026", first].join("\n\n");
-    let article = Parser::default().parse(&text).expect("there is a body");
+    let article = parse(&text);
     assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == long.as_str()));
 }

@@ -72,7 +72,7 @@ impl ParserBuilder {
 
     /// The language of the texts, as a BCP 47 tag: `de`, `en-GB`. Without it the language is told from the text. What does not have the form of a tag
     /// is refused by [`build`](Self::build). Of a language that the crate does not know (`fi`, or a tag that nobody uses) only the built-in
-    /// rules for every language hold, and the user's own for that one. Three-letter codes for the languages of built-in rules are taken for
+    /// rules that hold in every language do, and the user's own for that one. Three-letter codes for the languages of built-in rules are taken for
     /// the two-letter ones that BCP 47 has (`eng` for `en`).
     ///
     /// ```

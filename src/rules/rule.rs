@@ -144,7 +144,8 @@ impl Rule {
         self.verdict
     }
 
-    /// The language that it is for, or `None` where it holds in every language.
+    /// The language that it is for, or `None` where it holds in every language. Built-in rules that know English boilerplate word for word
+    /// hold in every language nonetheless: see [`RuleSet::builtin`](crate::RuleSet::builtin).
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
@@ -268,7 +269,13 @@ impl Rule {
 
     /// Whether it holds in text of this language.
     pub(crate) fn holds_in(&self, language: Option<&str>) -> bool {
-        speaks(self.language(), language)
+        speaks(self.language(), language) || self.is_of_software()
+    }
+
+    /// Whether it knows English boilerplate word for word: themes, plugins and players say it on pages in any language, "Leave a reply".
+    fn is_of_software(&self) -> bool {
+        let is_literal = |pattern: &Pattern| !matches!(pattern, Pattern::Cues(_) | Pattern::Regex(_) | Pattern::FoldedRegex(_));
+        self.builtin && self.language() == Some("en") && self.verdict.kind().is_some() && self.patterns.iter().all(is_literal)
     }
 
     fn pattern(mut self, pattern: Pattern) -> Self {
