@@ -255,3 +255,15 @@ const LIVES: [(&str, [(Kind, &str); 2]); 9] = [
 fn what_is_said_of_the_author_is_no_end_of_the_text() {
     assert_eq!(wrong(&LIVES), [""; 0]);
 }
+
+#[test]
+fn a_heading_may_end_in_an_exclamation_mark() {
+    for (language, heading) in [("en", "You may also like!"), ("de", "Das könnte Sie auch interessieren!"), ("es", "¡Te puede interesar!")] {
+        let ferry = Ferry::in_language(language);
+        let [first, second] = ferry.text;
+        let text = [ferry.headline, first, second, heading, "Harbour Fair 2026", "Tellin Quay"].join("\n\n");
+        let article = parse(&text);
+        let below: Vec<Role> = article.lines[3..].iter().map(|line| line.role).collect();
+        assert_eq!(below, [Role::Boilerplate(Kind::Related); 3], "{heading}");
+    }
+}

@@ -107,6 +107,7 @@ fn is_decoration(c: char) -> bool {
                 | '★'
                 | '☆'
                 | '+'
+                | '¡'
         )
         || is_pictograph(c)
 }
@@ -126,9 +127,9 @@ pub(crate) fn undecorated_start(folded: &str) -> &str {
     folded.trim_start_matches(is_decoration)
 }
 
-/// Folded text without decoration, colons and ellipses at its end.
+/// Folded text without decoration, colons, exclamation marks and ellipses at its end.
 fn undecorated_end(folded: &str) -> &str {
-    let mut bare = folded.trim_end_matches(|c| is_decoration(c) || c == ':');
+    let mut bare = folded.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!'));
     // Most lines end in no ellipsis, and `trim_end_matches` would make itself ready for one in each.
     while let Some(before) = bare.strip_suffix("...") {
         bare = before;
@@ -165,6 +166,7 @@ mod tests {
         assert_eq!(undecorated(&fold("» Read more…")), "read more");
         assert_eq!(undecorated(&fold("👉🏽 Read more ▶️")), "read more");
         assert_eq!(undecorated(&fold("✅ Read more")), "read more");
+        assert_eq!(undecorated(&fold("¡Suscríbete!")), "suscríbete");
         assert_eq!(undecorated("***"), "***");
     }
 }
