@@ -22,16 +22,14 @@ macro_rules! packs {
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
-/// told by vaguer words. After English the languages with packs for all kinds, then those with a
-/// pack of the most frequent cues.
+/// told by vaguer words. Those of English boilerplate are the last: a page in another language goes by
+/// the rules for that first.
 pub(crate) const PACKS: &[&str] = packs! {
     any: content;
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
     any: boilerplate more_languages;
-    en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
-        platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
@@ -47,4 +45,6 @@ pub(crate) const PACKS: &[&str] = packs! {
     ja: boilerplate;
     ru: boilerplate;
     ar: boilerplate;
+    en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
+        platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;
 };

@@ -291,7 +291,7 @@ impl RuleSetBuilder {
     /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language.
     pub fn only_languages(self, languages: &[&str]) -> Self {
         let languages: Vec<String> = languages.iter().map(|&tag| tag::canonical(tag).unwrap_or_else(|| tag.to_owned())).collect();
-        self.keep(|rule| rule.language.is_none() || languages.iter().any(|language| speaks(rule.language(), Some(language))))
+        self.keep(|rule| rule.language.is_none() || languages.iter().any(|language| rule::speaks(rule.language(), Some(language))))
     }
 
     fn keep(mut self, is_kept: impl Fn(&Rule) -> bool) -> Self {
