@@ -1,13 +1,13 @@
 //! JSON Lines in, JSON Lines out, a record for every record, in order, on all cores.
 
-use std::io::{self, BufRead, Write};
-use std::time::{Duration, Instant};
+use std::io::{BufRead, Write};
 
 use anyhow::{Context, Result, anyhow};
 use copydesk::{LineRole, ParseError, Parser};
 use rayon::ThreadPool;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
+use crate::ahead::{Ahead, Line};
 use crate::record::Record;
 
 /// A batch is full once it holds so many bytes for every thread.
@@ -16,13 +16,8 @@ const BATCH_BYTES: usize = 1 << 20;
 /// The most records in a batch, for every thread.
 const BATCH_RECORDS: usize = 1024;
 
-/// A batch is not waited for any longer: who writes a record now and then wants it back.
-const BATCH_TIME: Duration = Duration::from_millis(100);
-
 /// Else an error of the output would read like one of the input.
 const UNWRITTEN: &str = "the output cannot be written";
-
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(crate) struct Converter {
     pub(crate) parser: Parser,
@@ -33,31 +28,27 @@ pub(crate) struct Converter {
 }
 
 impl Converter {
-    /// Converts all records, batch by batch: while one is converted the next is read, which unpacks it. The number of bad records
-    /// comes back: lines that are no JSON object, not UTF-8, or without text. A text without an article is no bad record, but has an
-    /// `error`.
-    pub(crate) fn run(&self, input: impl BufRead + Send, mut out: impl Write, pool: &ThreadPool) -> Result<usize> {
+    /// Converts all records, batch by batch: what came while one was converted is the next, so that a record that nothing follows
+    /// is not waited with. The number of bad records comes back: lines that are no JSON object, not UTF-8, or without text. A text
+    /// without an article is no bad record, but has an `error`.
+    pub(crate) fn run(&self, input: impl BufRead + Send + 'static, mut out: impl Write, pool: &ThreadPool) -> Result<usize> {
+        const UNREAD: &str = "the input cannot be read";
+        let threads = pool.current_num_threads();
+        let ahead = Ahead::new(input, BATCH_BYTES * threads, BATCH_RECORDS * threads).context(UNREAD)?;
         let mut bad = 0;
-        let mut lines = Lines { input, number: 0, failed: None };
-        let mut batch = Vec::new();
         loop {
+            let batch = ahead.take().context(UNREAD)?;
+            if batch.is_empty() {
+                return Ok(bad);
+            }
             // One line at a time: nobody waits for a thread that was handed several long ones.
-            let convert = || batch.par_iter().with_max_len(1).map(|line| self.convert(line)).collect::<Vec<_>>();
-            let (next, records) = pool.join(|| lines.batch(pool.current_num_threads()), convert);
+            let records: Vec<_> = pool.install(|| batch.par_iter().with_max_len(1).map(|line| self.convert(line)).collect());
             for record in records {
                 let (record, is_good) = record?;
                 out.write_all(&record).context(UNWRITTEN)?;
                 bad += usize::from(!is_good);
             }
             out.flush().context(UNWRITTEN)?;
-            if next.is_empty() {
-                break;
-            }
-            batch = next;
-        }
-        match lines.failed {
-            Some(error) => Err(error).context("the input cannot be read"),
-            None => Ok(bad),
         }
     }
 
@@ -99,64 +90,6 @@ impl Converter {
             record.put("lines", &roles_by_line(&text, roles))?;
         }
         Ok(())
-    }
-}
-
-/// A line of the input with its number, counted from 1.
-struct Line {
-    number: usize,
-    bytes: Vec<u8>,
-}
-
-/// The lines of the input that are not blank.
-struct Lines<R> {
-    input: R,
-    /// How many lines were read.
-    number: usize,
-    /// Why the lines end before the input does.
-    failed: Option<io::Error>,
-}
-
-impl<R: BufRead> Lines<R> {
-    /// The next batch, empty at the end of the input.
-    fn batch(&mut self, threads: usize) -> Vec<Line> {
-        let start = Instant::now();
-        let mut bytes = 0;
-        let mut batch = Vec::new();
-        while bytes < BATCH_BYTES * threads && batch.len() < BATCH_RECORDS * threads && (batch.is_empty() || start.elapsed() < BATCH_TIME) {
-            match self.line() {
-                Ok(Some(line)) => {
-                    bytes += line.bytes.len();
-                    batch.push(line);
-                }
-                Ok(None) => break,
-                Err(error) => {
-                    self.failed = Some(error);
-                    break;
-                }
-            }
-        }
-        batch
-    }
-
-    fn line(&mut self) -> io::Result<Option<Line>> {
-        if self.failed.is_some() {
-            return Ok(None);
-        }
-        let mut bytes = Vec::new();
-        loop {
-            bytes.clear();
-            if self.input.read_until(b'\n', &mut bytes)? == 0 {
-                return Ok(None);
-            }
-            self.number += 1;
-            if self.number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
-                bytes.drain(..BYTE_ORDER_MARK.len());
-            }
-            if !bytes.iter().all(u8::is_ascii_whitespace) {
-                return Ok(Some(Line { number: self.number, bytes }));
-            }
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod ahead;
 mod input;
 mod jsonl;
 mod output;
@@ -67,7 +68,7 @@ enum Command {
         /// Add `lines`: the role of every line of the text, null for a blank one
         #[arg(long)]
         lines: bool,
-        /// How many threads to use, 256 at most, by default one for every core; what comes out does not depend on it
+        /// How many threads to convert on, 256 at most, by default one for every core; what comes out does not depend on it
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         threads: Option<u16>,
         #[command(flatten)]

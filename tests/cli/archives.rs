@@ -1,7 +1,10 @@
 //! `copydesk jsonl`: many records, on many threads, plain and packed; and what the other commands read.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -118,6 +121,23 @@ fn a_reader_that_goes_away_is_no_error() {
     let _ = child.stdin.take().expect("standard input is piped").write_all(record.repeat(200).as_bytes());
     let output = child.wait_with_output().expect("the command ends");
     assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""));
+}
+
+#[test]
+fn a_record_comes_back_before_the_next_is_written() {
+    let mut child =
+        Command::new(env!("CARGO_BIN_EXE_copydesk")).arg("jsonl").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command starts");
+    let mut stdin = child.stdin.take().expect("standard input is piped");
+    let (sender, converted) = mpsc::channel();
+    let stdout = BufReader::new(child.stdout.take().expect("standard output is piped"));
+    thread::spawn(move || stdout.lines().try_for_each(|line| sender.send(line)));
+    for id in 0..3 {
+        writeln!(stdin, "{}", json!({ "id": id, "text": PAGE })).expect("the command reads");
+        let record = converted.recv_timeout(Duration::from_secs(60)).expect("no record has to follow").expect("it can be read");
+        assert!(record.starts_with(&format!("{{\"id\":{id},")), "{record}");
+    }
+    drop(stdin);
+    assert!(child.wait().expect("the command ends").success());
 }
 
 #[test]
