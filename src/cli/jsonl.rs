@@ -58,9 +58,8 @@ impl Converter {
         let filled = self.fill(&mut record, &line.bytes);
         if let Err(error) = &filled {
             // What an earlier run may have left, unless it is what should have been the text.
-            if self.text_field != "article" {
-                record.remove("article");
-            }
+            let left = if self.lines { &["article", "lines"][..] } else { &["article"] };
+            left.iter().filter(|&&field| field != self.text_field).for_each(|field| record.remove(field));
             record.put_if_absent("line", &line.number)?;
             record.put("error", &format!("line {}: {error}", line.number))?;
         }

@@ -143,7 +143,7 @@ fn jsonl_replaces_what_an_earlier_run_has_left() {
 }
 
 #[test]
-fn a_bad_record_has_no_article_of_an_earlier_run() {
+fn a_bad_record_has_no_article_and_no_lines_of_an_earlier_run() {
     let output = run(&["jsonl"], br#"{"article":{"headline":"old"},"text":5}"#);
     let [record] = &records(&output)[..] else { panic!("one record in, one out") };
     assert_eq!((record.get("article"), &record["text"]), (None, &json!(5)));
@@ -151,6 +151,13 @@ fn a_bad_record_has_no_article_of_an_earlier_run() {
     // What is the text itself stays.
     let output = run(&["jsonl", "--text-field", "article"], br#"{"article":{"headline":"old"}}"#);
     assert_eq!(records(&output)[0]["article"]["headline"], "old");
+
+    let record = br#"{"lines":["paragraph"],"text":5}"#;
+    for (arguments, lines) in [(&["jsonl", "--lines"][..], None), (&["jsonl"], Some(json!(["paragraph"])))] {
+        assert_eq!(records(&run(arguments, record))[0].get("lines"), lines.as_ref());
+    }
+    let output = run(&["jsonl", "--lines", "--text-field", "lines"], record);
+    assert_eq!(records(&output)[0]["lines"], json!(["paragraph"]));
 }
 
 #[test]
