@@ -62,6 +62,21 @@ fn a_credit_of_the_text_is_no_picture() {
 }
 
 #[test]
+fn lists_that_count_down_keep_their_numbers_in_markdown() {
+    let list = |items: &str| {
+        let page =
+            page_with(&format!("{items}\n\nIt will rain again on Monday, the forecasters said, and it will not stop before the week is over."));
+        parse_article(&page).expect("there is an article").to_markdown()
+    };
+    let items = "3. The Lady Marsh, for its soup\n2. The Santa Rita, for its captain\n1. The Marie-Jeanne, for the view of the coast\n2. The Sea Pig, for nothing";
+    // Another sign begins another list.
+    let exported = "3. The Lady Marsh, for its soup\n2) The Santa Rita, for its captain\n1. The Marie-Jeanne, for the view of the coast\n2. The Sea Pig, for nothing";
+    assert!(list(items).contains(exported), "{}", list(items));
+    let counts_up = "7) The Lady Marsh, for its soup\n8) The Santa Rita, for its captain";
+    assert!(list(counts_up).contains(counts_up), "{}", list(counts_up));
+}
+
+#[test]
 fn numbered_lists_are_ordered_ones() {
     let items = "1. The second boat is in dock, said the owner.\n2. The third one is for sale.\n5. The fifth is lost.\n\n- Nobody saw the sixth, the owner said.";
     let page = page_with(&format!("{items}\n\nIt will rain again on Monday, the forecasters said, and it will not stop before the week is over."));

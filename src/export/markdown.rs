@@ -1,5 +1,7 @@
 //! Markdown.
 
+use std::fmt;
+
 use crate::article::{Article, Paragraph, ParagraphKind};
 use crate::text::numbered;
 
@@ -23,16 +25,53 @@ impl Article<'_> {
         blocks.extend(self.own_headline().iter().map(|headline| heading("#", headline)));
         blocks.extend(self.standfirst.iter().map(|line| format!("**{}**", escape(line))));
         blocks.extend([self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|line| format!("*{}*", escape(line))));
-        let line = |paragraph: &Paragraph<'_>| match paragraph.kind {
-            ParagraphKind::ListItem if numbered::has_number(&paragraph.text) => inline(&paragraph.text),
-            ParagraphKind::ListItem => format!("- {}", escape(&paragraph.text)),
-            ParagraphKind::Subheading => heading("##", &paragraph.text),
-            ParagraphKind::Quote => format!("> {}", escape(&paragraph.text)),
-            ParagraphKind::Correction => format!("*{}*", escape(&paragraph.text)),
-            _ => escape(&paragraph.text),
-        };
-        blocks.extend(self.blocks().map(|block| block.iter().map(line).collect::<Vec<_>>().join("\n")));
+        blocks.extend(self.blocks().map(markdown));
         blocks.join("\n\n")
+    }
+}
+
+/// A paragraph, or the items of a list.
+fn markdown(block: &[Paragraph<'_>]) -> String {
+    let mut above = None;
+    let lines = block.iter().map(|paragraph| match paragraph.kind {
+        ParagraphKind::ListItem => {
+            above = Numbered::read(&paragraph.text, above);
+            above.map_or_else(|| format!("- {}", escape(&paragraph.text)), |item| item.to_string())
+        }
+        ParagraphKind::Subheading => heading("##", &paragraph.text),
+        ParagraphKind::Quote => format!("> {}", escape(&paragraph.text)),
+        ParagraphKind::Correction => format!("*{}*", escape(&paragraph.text)),
+        _ => escape(&paragraph.text),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// An item of a numbered list.
+#[derive(Clone, Copy)]
+struct Numbered<'a> {
+    number: u16,
+    sign: char,
+    text: &'a str,
+}
+
+impl<'a> Numbered<'a> {
+    /// The item, if it has a number. In CommonMark only a list's first number counts, and another sign behind the number begins
+    /// another list: an item that does not count on from the one above gets another.
+    fn read(item: &'a str, above: Option<Self>) -> Option<Self> {
+        let (number, mark, text) = numbered::split(item)?;
+        let sign = match above {
+            Some(above) if above.number + 1 == number => above.sign,
+            Some(above) if above.sign == '.' => ')',
+            None if mark.ends_with(')') => ')',
+            _ => '.',
+        };
+        Some(Self { number, sign, text })
+    }
+}
+
+impl fmt::Display for Numbered<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{} {}", self.number, self.sign, escape(self.text))
     }
 }
 

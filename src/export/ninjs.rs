@@ -114,7 +114,7 @@ fn html(article: &Article<'_>) -> String {
     let mut expected = 1;
     for paragraph in &article.paragraphs {
         let is_item = paragraph.kind == ParagraphKind::ListItem;
-        let numbered = Some(&*paragraph.text).filter(|_| is_item).and_then(number);
+        let numbered = Some(&*paragraph.text).filter(|_| is_item).and_then(numbered::split);
         let own = if numbered.is_some() { "ol" } else { "ul" };
         let own = if is_item { own } else { "" };
         if own != list {
@@ -130,7 +130,7 @@ fn html(article: &Article<'_>) -> String {
             _ => ("p", ""),
         };
         let _ = write!(out, "<{name}{attribute}");
-        if let Some((number, _)) = numbered {
+        if let Some((number, ..)) = numbered {
             // A list may begin with another number than the first, and leave some out.
             if number != expected {
                 let _ = write!(out, " value=\"{number}\"");
@@ -138,7 +138,7 @@ fn html(article: &Article<'_>) -> String {
             expected = number + 1;
         }
         out.push('>');
-        for c in numbered.map_or(&*paragraph.text, |(_, text)| text).chars() {
+        for c in numbered.map_or(&*paragraph.text, |(.., text)| text).chars() {
             match c {
                 '&' => out.push_str("&amp;"),
                 '<' => out.push_str("&lt;"),
@@ -157,12 +157,6 @@ fn tag(out: &mut String, start: &str, name: &str) {
     if !name.is_empty() {
         let _ = write!(out, "{start}{name}>");
     }
-}
-
-/// The number before an item of a list, and the item without it.
-fn number(item: &str) -> Option<(u16, &str)> {
-    let (mark, text) = numbered::split(item)?;
-    Some((mark.trim_end_matches(['.', ')']).parse().ok()?, text))
 }
 
 /// A UUID of the content, as a URN: 122 bits of FNV-1a in the form that RFC 9562 leaves to applications, version 8.

@@ -10,9 +10,10 @@ pub(crate) fn has_number(item: &str) -> bool {
     split(item).is_some()
 }
 
-/// Such a number at an item's start, and the text behind it.
-pub(crate) fn split(item: &str) -> Option<(&str, &str)> {
-    item.split_once(' ').filter(|(mark, _)| is_number(mark))
+/// The number that an item's text begins with, its mark, and the text behind it.
+pub(crate) fn split(item: &str) -> Option<(u16, &str, &str)> {
+    let (mark, text) = item.split_once(' ').filter(|(mark, _)| is_number(mark))?;
+    Some((mark.trim_end_matches(['.', ')']).parse().ok()?, mark, text))
 }
 
 /// An item's text without the number that it begins with, "2.", "1.3" or "4 ".
