@@ -26,6 +26,14 @@ fn the_label_of_keywords_is_none_of_them() {
         ("Mehr zum Thema\nFähren", &["Fähren"]),
         ("Temas relacionados:\nbarcos", &["barcos"]),
         ("Sur le même sujet\nbacs", &["bacs"]),
+        ("Archivado en\nPuertos\nHuelgas", &["Puertos", "Huelgas"]),
+        ("Archivado en Faros, Puertos", &["Faros", "Puertos"]),
+        ("Classé dans\nPhares", &["Phares"]),
+        ("Powiązane tematy\nPort", &["Port"]),
+        ("标签：港口、渔业", &["港口", "渔业"]),
+        ("Теги\nпорт", &["порт"]),
+        ("Filed under: C#, Q# | #ferries #Westhaven", &["C#", "Q#", "ferries", "Westhaven"]),
+        ("Tag Heuer, Category theory", &["Tag Heuer", "Category theory"]),
     ] {
         let [schema_org, ninjs] = with_below(Kind::Tags, below);
         assert_eq!(schema_org["keywords"], json!(keywords), "{below}");

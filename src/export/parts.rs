@@ -1,12 +1,15 @@
 //! What the forms that are made of fields take from an article alike.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
+use once_cell::sync::Lazy;
 use serde_json::{Map, Value};
 
 use super::credits;
 use super::pictures::{self, Picture};
-use crate::article::{Article, Kind, ParagraphKind};
+use crate::article::{Article, Kind, ParagraphKind, Role};
+use crate::rules::{Pattern, Rule, RuleSet, Verdict};
 use crate::text::{fold, words};
 
 /// An object's fields. What there is not is left out.
@@ -88,51 +91,33 @@ pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// What stands before keywords, or above them, folded, in nine languages.
-const LABELS: &[&str] = &[
-    "topics",
-    "related topics",
-    "more on this topic",
-    "more on this",
-    "more about",
-    "tags",
-    "tagged",
-    "keywords",
-    "categories",
-    "filed under",
-    "themen",
-    "thema",
-    "mehr zum thema",
-    "schlagwörter",
-    "stichwörter",
-    "temas",
-    "temas relacionados",
-    "más sobre",
-    "etiquetas",
-    "thèmes",
-    "sur le même sujet",
-    "mots-clés",
-    "mots clés",
-    "sujets",
-    "argomenti",
-    "temi",
-    "parole chiave",
-    "tópicos",
-    "assuntos",
-    "mais sobre",
-    "palavras-chave",
-    "onderwerpen",
-    "meer over",
-    "trefwoorden",
-    "tematy",
-    "więcej na temat",
-    "słowa kluczowe",
-    "tagi",
-    "ämnen",
-    "mer om",
-    "nyckelord",
-    "taggar",
-];
+/// Labels of keywords that no built-in rule takes for such: below them there may be other stories as well.
+const LABELS: [&str; 5] = ["more on this", "mehr zum thema", "sur le même sujet", "mais sobre", "więcej na temat"];
+
+/// What stands above keywords, or before them and a colon, folded.
+static LABELLED: Lazy<HashSet<&str>> = Lazy::new(|| {
+    let known = known().filter_map(|pattern| match pattern {
+        Pattern::Whole(label) | Pattern::Prefix(label) => Some(label.trim_end_matches([' ', ':', '：'])),
+        _ => None,
+    });
+    LABELS.into_iter().chain(known).collect()
+});
+
+/// What stands right before keywords, folded: "filed under".
+static INTRODUCED: Lazy<Vec<&str>> = Lazy::new(|| {
+    let known = known().filter_map(|pattern| match pattern {
+        Pattern::Prefix(label) if label.ends_with(char::is_alphanumeric) => Some(&**label),
+        _ => None,
+    });
+    known.collect()
+});
+
+/// The patterns of the built-in rules for keywords.
+fn known() -> impl Iterator<Item = &'static Pattern> {
+    static BUILTIN: Lazy<RuleSet> = Lazy::new(RuleSet::builtin);
+    let is_of_tags = |rule: &&Rule| matches!(rule.verdict, Verdict::Is(Role::Boilerplate(Kind::Tags)) | Verdict::Heads(Kind::Tags, _));
+    BUILTIN.iter().filter(is_of_tags).flat_map(|rule| &rule.patterns)
+}
 
 /// No article has more keywords.
 const MOST: usize = 100;
@@ -142,10 +127,11 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
     let mut keywords = Vec::new();
     for section in article.trailer.iter().filter(|section| section.kind == Kind::Tags) {
         // A heading holds keywords only behind its colon; below it no line has a label but those that are known.
-        let heading = section.heading.iter().filter_map(|heading| heading.split_once(':')).map(|(_, list)| list);
-        let label_of = |line: &'a Cow<'_, str>| line.split_once(':').filter(|(label, _)| section.heading.is_none() || is_label(label));
-        let lines = section.lines.iter().filter(|line| !is_label(line)).map(|line| label_of(line).map_or(&**line, |(_, list)| list));
-        for keyword in heading.chain(lines).flat_map(|list| list.split([',', ';', '|', '·', '•', '#'])).map(str::trim) {
+        let heading = section.heading.iter().filter_map(|heading| split_label(heading)).map(|(_, list)| list);
+        let label_of = |line: &'a Cow<'_, str>| split_label(line).filter(|(label, _)| section.heading.is_none() || is_label(label));
+        let lines =
+            section.lines.iter().filter(|line| !is_label(line)).map(|line| label_of(line).map_or_else(|| unintroduced(line), |(_, list)| list));
+        for keyword in heading.chain(lines).flat_map(listed) {
             if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
                 keywords.push(keyword);
             }
@@ -155,5 +141,26 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
 }
 
 fn is_label(text: &str) -> bool {
-    LABELS.contains(&fold::undecorated(&fold::fold(text)))
+    LABELLED.contains(fold::undecorated(&fold::fold(text)))
+}
+
+/// A label and what stands behind its colon.
+fn split_label(line: &str) -> Option<(&str, &str)> {
+    line.split_once([':', '：'])
+}
+
+/// The line without words such as "filed under" before the keywords.
+fn unintroduced(line: &str) -> &str {
+    let folded = fold::fold(line);
+    let behind = |label: &&&str| folded.strip_prefix(**label).is_some_and(|rest| rest.starts_with(' '));
+    let words = INTRODUCED.iter().filter(behind).map(|label| label.split(' ').count()).max().unwrap_or(0);
+    line.splitn(words + 1, ' ').last().unwrap_or(line)
+}
+
+/// The keywords of a list: "Westhaven, C# · #ferries #piers".
+fn listed(list: &str) -> impl Iterator<Item = &str> {
+    list.split([',', '،', '、', ';', '|', '·', '•'])
+        .map(str::trim)
+        .flat_map(|part| part.split(if part.starts_with('#') { "#" } else { " #" }))
+        .map(str::trim)
 }

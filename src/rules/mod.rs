@@ -17,6 +17,8 @@ mod verdict;
 mod walk;
 
 pub use file::parse_rules;
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+pub(crate) use rule::Pattern;
 pub use rule::Rule;
 pub(crate) use rule::Spared;
 pub use set::{RuleSet, RuleSetBuilder};
