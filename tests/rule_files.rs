@@ -161,3 +161,9 @@ fn of_two_rules_of_one_name_the_later_in_the_file_is_at_fault() {
     let error = Parser::builder().rules(rules).build().unwrap_err();
     assert_eq!((error.rule(), error.line()), (Some(&*name), Some(1)));
 }
+
+#[test]
+fn white_space_of_any_kind_and_width_stands_between_words() {
+    let rules = parse_rules("rule gazette/quiz\nheads\tevent\tuntil  3\tlines\nzone\tbefore \t after\nwhole Our quiz").unwrap();
+    assert_eq!(rules[0].verdict(), Verdict::Heads(Kind::Event, Until::Lines(3)));
+}

@@ -175,18 +175,16 @@ fn alternatives(value: &str) -> impl Iterator<Item = &str> {
 
 fn heads(value: &str) -> Result<Verdict, String> {
     let understood = || {
-        let (name, end) = value.split_once(" until ")?;
-        let until = match end.trim() {
-            "prose" => Until::Prose,
-            "blank" => Until::Blank,
-            "end" => Until::End,
-            lines => {
-                let count = lines.strip_suffix(" lines").or_else(|| lines.strip_suffix(" line"))?.trim();
-                // A section of no lines is none.
-                Until::Lines(count.parse().ok().filter(|&count| count > 0)?)
-            }
+        let words: Vec<&str> = value.split_whitespace().collect();
+        let until = match words.get(1..)? {
+            ["until", "prose"] => Until::Prose,
+            ["until", "blank"] => Until::Blank,
+            ["until", "end"] => Until::End,
+            // A section of no lines is none.
+            ["until", count, "lines" | "line"] => Until::Lines(count.parse().ok().filter(|&count| count > 0)?),
+            _ => return None,
         };
-        Some((name.trim(), until))
+        Some((words[0], until))
     };
     let (name, until) = understood().ok_or("expected `KIND until prose|blank|end|N lines`")?;
     Ok(Verdict::Heads(kind(name)?, until))
