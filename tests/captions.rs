@@ -101,6 +101,20 @@ fn a_label_before_a_comma_or_in_a_line_of_its_own() {
 }
 
 #[test]
+fn an_agency_in_brackets_or_behind_a_label_without_a_colon() {
+    for (language, line) in [
+        ("en", "The cook on the quay (PA)"),
+        ("de", "Der Koch auf dem Kai (Keystone)"),
+        ("nl", "De veerboot in de haven. Foto ANP / Koen Bakker"),
+        ("nl", "De veerboot in de haven. Foto Koen Bakker"),
+        ("de", "Die Fähre am Kai, am Freitag. Foto dpa"),
+        ("it", "Il traghetto al molo, venerdì. Foto Ada Quill"),
+    ] {
+        assert_told(language, &[(Role::Caption, line)], &[line]);
+    }
+}
+
+#[test]
 fn a_photographers_name_in_capitals_ends_a_caption() {
     for (language, line) in [
         ("en", "The harbour of Westhaven, seen from the fort on Friday. TOM BELLWEATHER"),
