@@ -101,6 +101,33 @@ fn a_label_before_a_comma_or_in_a_line_of_its_own() {
 }
 
 #[test]
+fn a_label_before_what_is_shown_or_whom_it_is_owed_to() {
+    use Role::{Caption, Credit};
+    assert_told(
+        "en",
+        &[(Caption, "Image: Passengers wait on the pier"), (Credit, "Image credit: Getty Images")],
+        &["Image: Passengers wait on the pier", "Image credit: Getty Images"],
+    );
+    for (language, line) in [
+        ("en", "Picture: The cook on the quay"),
+        ("es", "Imagen: Pasajeros esperan en el muelle"),
+        ("pt", "Foto: Passageiros esperam no cais da ilha"),
+        ("nl", "Beeld: Reizigers wachten op de pier"),
+        ("sv", "Bild: Resenärer väntar vid den nya kajen"),
+    ] {
+        assert_told(language, &[(Caption, line)], &[line]);
+    }
+    for (language, line) in [
+        ("en", "Photo: Ada Quill for the Harbour Gazette"),
+        ("en", "Image: Courtesy of the family of the pilot"),
+        ("es", "Imagen: Captura de pantalla de un vídeo"),
+        ("de", "Foto: Ada Quill"),
+    ] {
+        assert_told(language, &[(Credit, line)], &[line]);
+    }
+}
+
+#[test]
 fn an_agency_in_brackets_or_behind_a_label_without_a_colon() {
     for (language, line) in [
         ("en", "The cook on the quay (PA)"),

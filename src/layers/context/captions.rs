@@ -1,4 +1,4 @@
-//! Captions and credits that only their layout tells: below a label in a line of its own, or with the photographer's name in capitals at the end.
+//! Captions and credits that only their layout tells: below a label in a line of its own, with a sentence behind the label, or with the photographer's name in capitals at the end.
 
 use std::ops::Range;
 
@@ -8,6 +8,7 @@ use super::Draft;
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
+use crate::text::{fold, words};
 
 /// Labels over a caption and over a credit, folded, in nine languages.
 const LABELS: [(Role, &[&str]); 2] = [
@@ -65,6 +66,15 @@ const LABELS: [(Role, &[&str]); 2] = [
 const WORDS: usize = 45;
 const CREDIT: usize = 12;
 
+/// Labels of a picture, folded, behind which there may be a caption or a credit.
+const PICTURES: [&str; 12] =
+    ["image", "picture", "photo", "photograph", "bild", "foto", "imagen", "fotografía", "imagem", "immagine", "beeld", "zdjęcie"];
+
+/// What a picture shows is told in so many words, which don't speak, as these begin, of whom it is owed to.
+const SHOWN: usize = 5;
+const OWED: [&str; 12] =
+    ["courtes", "cortes", "provid", "suppl", "submit", "contribut", "screen", "captur", "archiv", "arquiv", "verfügung", "nadesłan"];
+
 /// A name in capitals has so many words, of which one at most is an initial or a particle, with fewer letters than this.
 const NAME: Range<usize> = 2..5;
 const LETTERS: usize = 3;
@@ -92,10 +102,24 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
                 draft.change(at, role, Reason::Context("labels what is below it"));
                 draft.change(at + 1, role, Reason::Context("below the label of a picture's text"));
             }
+        } else if draft.role(at) == Some(Role::Credit) && !draft.given[at] && tells_what_it_shows(draft.line(at)) {
+            draft.change(at, Role::Caption, Reason::Context("tells what a picture shows"));
         } else if draft.role(at).is_none() && ends_in_name(draft.line(at)) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
     }
+}
+
+/// Whether a label has more behind it than who took the picture, "Image: Passengers wait on the pier": most words of names begin with a capital.
+fn tells_what_it_shows(line: Line<'_>) -> bool {
+    let Some((label, shown)) = line.text().split_once(':') else { return false };
+    if !PICTURES.contains(&fold::undecorated(&fold::fold(label))) {
+        return false;
+    }
+    let begins = |is: fn(char) -> bool| move |word: &&str| word.starts_with(is);
+    let small = shown.split_whitespace().filter(begins(char::is_lowercase)).count();
+    let large = shown.split_whitespace().filter(begins(char::is_uppercase)).count();
+    small + large >= SHOWN && small > large && shown.trim_start().starts_with(char::is_uppercase) && !words::has_beginning(line.text(), &OWED)
 }
 
 /// Whether a sentence ends and a name in capitals follows: "The ferry at its berth on Friday. ADA QUILL".
