@@ -142,6 +142,23 @@ fn an_agency_in_brackets_or_behind_a_label_without_a_colon() {
 }
 
 #[test]
+fn an_agency_in_a_line_below() {
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("es");
+    let text = format!("{headline}\n\nLucía Ferrer\n\n9 de octubre de 2026\n\nEstibadores en el muelle, este jueves.\nEFE\n\n{first}\n\n{second}");
+    let article = parse(&text);
+    let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+    assert_eq!(roles[1..6], [Role::Byline, Role::Dateline, Role::Caption, Role::Credit, Role::Paragraph]);
+    let text = format!("{headline}\n\n{first}\n\nEstibadores en el muelle, este jueves.\nEFE\n\n{second}");
+    let roles: Vec<Role> = parse(&text).lines.iter().map(|line| line.role).collect();
+    assert_eq!(roles[1..], [Role::Paragraph, Role::Caption, Role::Credit, Role::Paragraph]);
+    // The author below the standfirst, and below the text.
+    let text = format!("{headline}\n\nLos estibadores esperan.\nEFE\n\n{first}\n\n{second}");
+    assert_eq!(parse(&text).byline.as_deref(), Some("EFE"));
+    let text = format!("{headline}\n\n{first}\n\n{second}\n\nEl barco volverá a zarpar este lunes.\nEFE");
+    assert_eq!(parse(&text).paragraphs.len(), 3);
+}
+
+#[test]
 fn a_photographers_name_in_capitals_ends_a_caption() {
     for (language, line) in [
         ("en", "The harbour of Westhaven, seen from the fort on Friday. TOM BELLWEATHER"),

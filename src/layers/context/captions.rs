@@ -1,14 +1,15 @@
-//! Captions and credits that only their layout tells: below a label in a line of its own, with a sentence behind the label, or with the photographer's name in capitals at the end.
+//! Captions and credits that only their layout tells: below a label in a line of its own, over an agency in a line of its own, with a sentence behind the
+//! label, or with the photographer's name in capitals at the end.
 
 use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
-use super::Draft;
+use super::{Draft, head};
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
-use crate::text::{fold, words};
+use crate::text::{fold, names, words};
 
 /// Labels over a caption and over a credit, folded, in nine languages.
 const LABELS: [(Role, &[&str]); 2] = [
@@ -75,6 +76,9 @@ const SHOWN: usize = 5;
 const OWED: [&str; 12] =
     ["courtes", "cortes", "provid", "suppl", "submit", "contribut", "screen", "captur", "archiv", "arquiv", "verfügung", "nadesłan"];
 
+/// Above a caption in the head there are the author or the date, within so many lines.
+const HEAD: usize = 8;
+
 /// A name in capitals has so many words, of which one at most is an initial or a particle, with fewer letters than this.
 const NAME: Range<usize> = 2..5;
 const LETTERS: usize = 3;
@@ -104,6 +108,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             }
         } else if draft.role(at) == Some(Role::Credit) && !draft.given[at] && tells_what_it_shows(draft.line(at)) {
             draft.change(at, Role::Caption, Reason::Context("tells what a picture shows"));
+        } else if at + 2 < body.end && is_above_agency(draft, at) {
+            draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name"));
+            draft.change(at + 1, Role::Credit, Reason::Context("an agency's name below a caption"));
         } else if draft.role(at).is_none() && ends_in_name(draft.line(at)) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
@@ -120,6 +127,20 @@ fn tells_what_it_shows(line: Line<'_>) -> bool {
     let small = shown.split_whitespace().filter(begins(char::is_lowercase)).count();
     let large = shown.split_whitespace().filter(begins(char::is_uppercase)).count();
     small + large >= SHOWN && small > large && shown.trim_start().starts_with(char::is_uppercase) && !words::has_beginning(line.text(), &OWED)
+}
+
+/// Whether the line is a short sentence and the one below it an agency's name, with blank lines around the two. Right below the headline it is a
+/// standfirst, and the agency the author; at the article's end it is the last paragraph.
+fn is_above_agency(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let [line, agency] = [at, at + 1].map(|at| draft.line(at));
+    let is_pair = line.after_blank && !agency.after_blank && draft.document.get(at + 2).is_some_and(|below| below.after_blank);
+    let is_open = !draft.given[at] && !draft.given[at + 1] && draft.role(at).is_none();
+    let is_sentence = || line.measures.ends_sentence && line.measures.words() <= WORDS && line.measures.sentence_ends() <= 1;
+    let is_below_author = || {
+        let tells = |above: usize| matches!(draft.role(above), Some(Role::Byline | Role::Dateline)) || head::is_date(draft.line(above));
+        (at.saturating_sub(HEAD)..at).any(|above| tells(above) || draft.line(above).is_prose())
+    };
+    is_pair && is_open && names::is_agency(agency.text()) && is_sentence() && is_below_author()
 }
 
 /// Whether a sentence ends and a name in capitals follows: "The ferry at its berth on Friday. ADA QUILL".
