@@ -391,3 +391,11 @@ fn a_condition_sees_the_line_and_its_neighbours() {
     let parser = with(Rule::boilerplate("gazette/last", Kind::Other).when(last));
     assert_eq!(decided(&parser, "gazette/last", PAGE), [POLL]);
 }
+
+#[test]
+fn a_final_sigma_is_a_sigma() {
+    let rule = || Rule::boilerplate("gazette/poll", Kind::Other);
+    for rule in [rule().whole("ΟΔΟΣ ΤΗΣ ΗΜΕΡΑΣ"), rule().prefix("οδος της"), rule().folded_regex("^οδοσ τησ")] {
+        assert_eq!(rule.catches("Οδος της ημερας").check_examples(), Ok(()));
+    }
+}

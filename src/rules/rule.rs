@@ -18,7 +18,8 @@ mod pattern;
 /// Literals ([`whole`](Rule::whole), [`prefix`](Rule::prefix), [`suffix`](Rule::suffix),
 /// [`contains`](Rule::contains), [`phrase`](Rule::phrase), [`cues`](Rule::cues)) fold case, curly
 /// and straight quotes, dashes and white space, and look past bullets and decoration at the line's
-/// start (`whole` also at its end). Nothing is compiled or checked before the rule joins a
+/// start (`whole` also at its end). Case is folded letter by letter: a final sigma is a sigma, but
+/// "STRASSE" is not "straße". Nothing is compiled or checked before the rule joins a
 /// [`RuleSet`](crate::RuleSet) or a [`Parser`](crate::Parser).
 ///
 /// ```
@@ -209,7 +210,7 @@ impl Rule {
         self.pattern(Pattern::Regex(pattern.to_owned().into()))
     }
 
-    /// As [`Rule::regex`], but it sees the line as literals do: lower case, straight quotes, `-`
+    /// As [`Rule::regex`], but it sees the line as literals do: lower case, `σ` for `ς`, straight quotes, `-`
     /// for every dash, no bullet or decoration before the first word.
     #[must_use]
     pub fn folded_regex(self, pattern: &str) -> Self {

@@ -2,7 +2,7 @@
 
 use super::clean;
 
-/// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case,
+/// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case, letter by letter, with one form of sigma,
 /// straight quotes, one kind of dash, three dots for an ellipsis.
 pub(crate) fn fold_into(clean: &str, out: &mut String) {
     let start = out.len();
@@ -24,6 +24,8 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
             Some('“' | '”' | '„' | '‟' | '«' | '»' | '″') => out.push('"'),
             Some('‐'..='―' | '−' | '﹘' | '﹣' | '－') => out.push('-'),
             Some('…') => out.push_str("..."),
+            // The small form of Σ at the end of a word.
+            Some('ς') => out.push('σ'),
             Some(c) => out.extend(c.to_lowercase()),
         }
         rest = others.as_str();
@@ -158,6 +160,7 @@ mod tests {
     fn case_quotes_dashes_and_spaces_are_folded() {
         assert_eq!(fold("“Don’t  —  MISS”…"), "\"don't - miss\"...");
         assert_eq!(fold("ÜBER-Straße"), "über-straße");
+        assert_eq!(fold("Σίσυφος"), fold("ΣΊΣΥΦΟΣ"));
     }
 
     #[test]
