@@ -199,3 +199,12 @@ fn a_sentence_over_a_credit_is_a_caption_above_the_first_paragraph_only() {
     let article = parse(&text);
     assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == "Nobody had told the baker."));
 }
+
+#[test]
+fn a_date_alone_is_no_headline() {
+    let prose = ["The ferry to Westhaven sails again after nine days in dock.", "Islanders had gone without bread and post since Monday."];
+    for date in ["Stand: 09.10.2026, 07:30 Uhr", "Updated: 9 October 2026", "9 October 2026"] {
+        let text = [&[date], &prose[..]].concat().join("\n\n");
+        assert_eq!(parse(&text).headline, None, "{date}");
+    }
+}

@@ -35,7 +35,15 @@ pub(crate) fn is_closing(c: char) -> bool {
 
 /// Whether the text ends as a sentence does, quotes and brackets after the mark left aside.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(is_closing).ends_with(is_sentence_end)
+    without_end_mark(text).trim_end_matches(is_closing).ends_with(is_sentence_end)
+}
+
+/// The text without the sign that a magazine sets below an article's last words, or a reviewer's stars.
+fn without_end_mark(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii) {
+        return text;
+    }
+    text.trim_end_matches(['■', '□', '▪', '◼', '◆', '◊', '♦', '●', '∎', '❖', '★', '☆', '\u{fe0f}']).trim_end()
 }
 
 /// Whether the character belongs to a word, for the boundaries of a phrase. Ideographs and kana
@@ -71,10 +79,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_closing_quote_does_not_hide_the_end_of_a_sentence() {
+    fn a_closing_quote_or_a_sign_does_not_hide_the_end_of_a_sentence() {
         assert!(ends_sentence("“We will appeal.”"));
         assert!(ends_sentence("我们会上诉。"));
+        assert!(ends_sentence("She crossed out the zero. ♦"));
+        assert!(ends_sentence("“Nobody sails better.” ★★★★☆"));
         assert!(!ends_sentence("Share this story"));
+        assert!(!ends_sentence("Our rating: ★★★★☆"));
     }
 
     #[test]

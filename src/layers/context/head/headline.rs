@@ -6,6 +6,7 @@ use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::Trees;
+use crate::layers::lines::Line;
 use crate::text::names;
 
 pub(super) mod features;
@@ -95,6 +96,11 @@ fn reports_from(page: &Page<'_, '_>, at: usize) -> bool {
     is_from && (1..=PLACE_WORDS).contains(&behind.clone().count()) && behind.all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// Whether the line says when something was, and nothing else.
+fn says_when(line: Line<'_>) -> bool {
+    (line.measures.has_date || line.measures.has_time) && names::tells_only_when(line.content())
+}
+
 /// The lines that could be the headline, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let could_be = |&at: &usize| {
@@ -105,7 +111,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
-        is_free && !reports_from(page, at) && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
+        is_free && !says_when(page.line(at)) && !reports_from(page, at) && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
