@@ -43,28 +43,28 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let mut pieces = std::mem::take(&mut document.pieces);
     find_pieces(text, LONGEST, &mut pieces);
     pieces.shrink_to(FEW_PIECES);
-    let starts = wrap::paragraphs(text, &pieces);
+    let joined = wrap::joined(text, &pieces);
+    let lines = pieces.len() - joined.len();
     let vocabulary = Vocabulary::of(text);
     let words = match text.len() / BYTES_OF_WORD {
         few @ ..MANY_WORDS => few,
         _ => about_words(text.as_bytes()),
     };
     document.words.reserve_exact(words);
-    document.lines.reserve_exact(starts.len());
-    document.folded.reserve(starts.len(), text.len() + 1);
-    for (at, &start) in starts.iter().enumerate() {
-        let end = starts.get(at + 1).map_or(pieces.len(), |&next| next as usize);
-        let pieces = &pieces[start as usize..end];
-        add(&mut document, start, pieces, &vocabulary);
+    document.lines.reserve_exact(lines);
+    document.folded.reserve(lines, text.len() + 1);
+    let mut joined = joined.into_iter().peekable();
+    let mut start = 0;
+    while start < pieces.len() {
+        let mut end = start + 1;
+        while joined.next_if_eq(&small(end)).is_some() {
+            end += 1;
+        }
+        add(&mut document, start, &pieces[start..end], &vocabulary);
+        start = end;
     }
     document.pieces = pieces;
     document.finish_folding();
-    for at in 1..document.len() {
-        let line = document.line(at);
-        if line.measures.words() == 0 && !line.after_blank && marker::is_underline(line.text()) && could_be_heading(&document.lines[at - 1]) {
-            document.lines[at - 1].marker = Marker::Underlined;
-        }
-    }
     document
 }
 
@@ -89,7 +89,7 @@ fn could_be_heading(line: &Entry) -> bool {
 }
 
 /// Cleans, folds (but for [`Document::finish_folding`]) and measures the line that is made of these pieces, of which `piece` is the first.
-fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &Vocabulary<'_>) {
+fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
     let start = cleaned.text.len();
@@ -124,9 +124,16 @@ fn add(document: &mut Document<'_>, piece: u32, pieces: &[Piece], vocabulary: &V
     let first_word = small(words.len());
     let measures = Measures::of(marker.strip(line), words);
     let after_blank = pieces[0].after_blank;
+    if measures.words() == 0
+        && !after_blank
+        && marker::is_underline(line)
+        && let Some(above) = lines.last_mut().filter(|above| could_be_heading(above))
+    {
+        above.marker = Marker::Underlined;
+    }
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
-    lines.push(Entry { piece, cleaned, words: first_word, key: 0, measures, marker, after_blank });
+    document.push(Entry { words: first_word, measures, marker, after_blank }, small(piece), cleaned);
 }
 
 /// Adds `text` without this mark, which in Markdown stands where the emphasis ends, too. (`snake_case` has none.)

@@ -55,7 +55,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
 
 /// How often each line stands in the document, up to [`OFTEN`]; a long one counts once.
 fn repeats(document: &Document<'_>) -> Vec<u8> {
-    let key = |line: u32| document.line(line as usize).key().unwrap_or_default();
+    let key = |line: u32| document.key(line as usize);
     let mut alike = Numbers::with_room(document.len());
     let mut counts = vec![0; document.len()];
     let short = || (0..).zip(document.lines()).filter(|(_, line)| line.key().is_some()).map(|(number, _)| number);

@@ -30,6 +30,10 @@ pub(crate) struct Document<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Vec<Entry>,
     pub(super) pieces: Vec<Piece>,
+    /// What the lines are made of; nothing as long as each is a piece as it stands, and their numbers are the same.
+    origins: Vec<Origin>,
+    /// Hashes of what the lines say, by their texts for comparison. They are kept apart, for they are made, and looked for, without the rest.
+    keys: Vec<u32>,
     /// The lines' words, those of a line together.
     pub(crate) words: Vec<Word>,
     /// The texts of lines that are another than that of their piece.
@@ -41,23 +45,40 @@ pub(crate) struct Document<'t> {
 impl<'t> Document<'t> {
     /// An empty document of this text, in the memory of another.
     pub(super) fn of(text: &'t str, other: Document<'_>) -> Self {
-        let Document { text: _, mut lines, mut pieces, mut words, mut cleaned, mut folded } = other;
+        let Document { text: _, mut lines, mut pieces, mut origins, mut keys, mut words, mut cleaned, mut folded } = other;
         lines.clear();
         pieces.clear();
+        origins.clear();
+        keys.clear();
         words.clear();
         cleaned.clear();
         folded.clear();
-        Self { text, lines, pieces, words, cleaned, folded }
+        Self { text, lines, pieces, origins, keys, words, cleaned, folded }
     }
 
-    /// Makes the letters of the texts for comparison small, those of all lines together, and tells the lines what they say by them.
-    pub(super) fn finish_folding(&mut self) {
-        let Self { lines, folded, .. } = self;
-        folded.text.make_ascii_lowercase();
-        for (at, line) in lines.iter_mut().enumerate() {
-            // The halves of the hash are as good as each other.
-            line.key = hash::text(folded.get(at)) as u32;
+    /// Adds a line that begins with this piece, and has this number among the texts that were cleaned.
+    pub(super) fn push(&mut self, line: Entry, piece: u32, cleaned: u32) {
+        let at = self.lines.len();
+        if !self.origins.is_empty() || cleaned > 0 || piece as usize != at {
+            if self.origins.is_empty() {
+                self.origins.extend((0..at).map(Origin::of_piece));
+            }
+            self.origins.push(Origin { piece, cleaned });
         }
+        self.lines.push(line);
+    }
+
+    /// Makes the letters of the texts for comparison small, those of all lines together, and tells what the lines say by them.
+    pub(super) fn finish_folding(&mut self) {
+        let Self { lines, keys, folded, .. } = self;
+        folded.text.make_ascii_lowercase();
+        // The halves of the hash are as good as each other.
+        keys.extend((0..lines.len()).map(|at| hash::text(folded.get(at)) as u32));
+    }
+
+    #[inline]
+    fn origin(&self, at: usize) -> Origin {
+        self.origins.get(at).copied().unwrap_or_else(|| Origin::of_piece(at))
     }
 
     /// An empty document in the memory of this one.
@@ -91,6 +112,11 @@ impl<'t> Document<'t> {
         Some(Line { document: self, entry: self.lines.get(at)?, at })
     }
 
+    /// What the line with this number says, as [`Line::key`] tells it of short ones.
+    pub(crate) fn key(&self, at: usize) -> u64 {
+        u64::from(self.keys[at]) << 32
+    }
+
     /// What is kept of the lines, in order.
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.lines
@@ -103,18 +129,19 @@ impl<'t> Document<'t> {
 
     /// A line's text, borrowed from the document's where it stands there.
     pub(crate) fn text(&self, at: usize) -> Cow<'t, str> {
-        match self.line(at).own_text() {
-            Some(own) => Cow::Owned(own.to_owned()),
-            None => Cow::Borrowed(&self.text[self.line(at).first().span(self.text)]),
+        let Origin { piece, cleaned } = self.origin(at);
+        match cleaned.checked_sub(1) {
+            Some(number) => Cow::Owned(self.cleaned.get(number as usize).to_owned()),
+            None => Cow::Borrowed(&self.text[self.pieces[piece as usize].span(self.text)]),
         }
     }
 
     /// The same without the line's mark.
     pub(crate) fn content(&self, at: usize) -> Cow<'t, str> {
-        let line = self.line(at);
-        match line.own_text() {
-            Some(_) => Cow::Owned(line.content().to_owned()),
-            None => Cow::Borrowed(line.marker.strip(&self.text[line.first().span(self.text)])),
+        let marker = self.line(at).marker;
+        match self.text(at) {
+            Cow::Owned(own) => Cow::Owned(marker.strip(&own).to_owned()),
+            Cow::Borrowed(own) => Cow::Borrowed(marker.strip(own)),
         }
     }
 
@@ -150,17 +177,27 @@ impl Piece {
     }
 }
 
+/// What a line is made of.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    /// Its first piece; the last is the one before the next line's first.
+    piece: u32,
+    /// The number of its text among those that were cleaned, from 1; 0 for none.
+    cleaned: u32,
+}
+
+impl Origin {
+    /// That of a line that is this piece as it stands.
+    fn of_piece(number: usize) -> Self {
+        Self { piece: small(number), cleaned: 0 }
+    }
+}
+
 /// What is kept of a line.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// Its first piece; the last is the one before the next line's first.
-    pub(super) piece: u32,
-    /// The number of its text among those that were cleaned, from 1; 0 for none.
-    pub(super) cleaned: u32,
     /// Where its words begin.
     pub(super) words: u32,
-    /// A hash of what it says, by its text for comparison.
-    pub(super) key: u32,
     pub(crate) measures: Measures,
     /// What the line is marked as.
     pub(crate) marker: Marker,
@@ -211,11 +248,12 @@ impl<'d> Line<'d> {
     /// White space collapsed; bullets and heading marks still there.
     #[inline]
     pub(crate) fn text(self) -> &'d str {
-        self.own_text().unwrap_or_else(|| &self.document.text[self.first().span(self.document.text)])
-    }
-
-    fn own_text(self) -> Option<&'d str> {
-        Some(self.document.cleaned.get(self.entry.cleaned.checked_sub(1)? as usize))
+        let Document { text, pieces, cleaned, .. } = self.document;
+        let origin = self.document.origin(self.at);
+        match origin.cleaned.checked_sub(1) {
+            Some(number) => cleaned.get(number as usize),
+            None => &text[pieces[origin.piece as usize].span(text)],
+        }
     }
 
     /// The text without its mark.
@@ -241,7 +279,7 @@ impl<'d> Line<'d> {
 
     /// What it says, as a hash by which lines that say the same are known; only of a line short enough to be a label or a headline.
     pub(crate) fn key(self) -> Option<u64> {
-        (self.entry.measures.words() < REPEATED).then_some(u64::from(self.entry.key) << 32)
+        (self.entry.measures.words() < REPEATED).then(|| self.document.key(self.at))
     }
 
     /// The same hash of a short line that says this, which is [folded](crate::text::fold).
@@ -284,12 +322,13 @@ impl<'d> Line<'d> {
     }
 
     fn of_pieces(self) -> &'d [Piece] {
-        let end = self.document.lines.get(self.at + 1).map_or(self.document.pieces.len(), |next| next.piece as usize);
-        &self.document.pieces[self.entry.piece as usize..end]
+        let Document { lines, pieces, .. } = self.document;
+        let end = if self.at + 1 < lines.len() { self.document.origin(self.at + 1).piece as usize } else { pieces.len() };
+        &pieces[self.document.origin(self.at).piece as usize..end]
     }
 
     fn first(self) -> &'d Piece {
-        &self.document.pieces[self.entry.piece as usize]
+        &self.document.pieces[self.document.origin(self.at).piece as usize]
     }
 }
 

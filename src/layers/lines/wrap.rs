@@ -18,9 +18,9 @@ const COLUMNS: Range<usize> = 40..101;
 /// The same where a part of the text is, of four lines or more.
 const COLUMNS_OF_BLOCKS: Range<usize> = 55..86;
 
-/// Groups the pieces of a text: tells which begin a line. Linear in the text's length.
-pub(super) fn paragraphs(text: &str, pieces: &[Piece]) -> Vec<u32> {
-    let mut starts = Vec::with_capacity(pieces.len());
+/// The pieces of a text that go on with the line of the one above, in order: hardly any, where it is not wrapped. Linear in the text's length.
+pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
+    let mut joined = Vec::new();
     let whole = widest(text, pieces, COLUMNS).filter(|&column| is_wrapped(text, pieces, 0..pieces.len(), column));
     let mut start = 0;
     while start < pieces.len() {
@@ -30,11 +30,12 @@ pub(super) fn paragraphs(text: &str, pieces: &[Piece]) -> Vec<u32> {
             let widest = if block.len() >= 4 { widest(text, &pieces[block.clone()], COLUMNS_OF_BLOCKS) } else { None };
             widest.filter(|&column| is_wrapped(text, pieces, block.clone(), column))
         });
-        let goes_on = |at: usize| at > start && column.is_some_and(|column| is_broken(text, pieces, at - 1, column));
-        starts.extend(block.filter(|&at| !goes_on(at)).map(small));
+        if let Some(column) = column {
+            joined.extend(block.skip(1).filter(|&at| is_broken(text, pieces, at - 1, column)).map(small));
+        }
         start = end;
     }
-    starts
+    joined
 }
 
 /// The width of the widest of these pieces, if it is among these.
