@@ -78,9 +78,9 @@ impl ExplainedLine<'_> {
 }
 
 impl<'t> Explanation<'t> {
-    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: Decisions, scores: &[f32], mut evidence: Vec<Vec<String>>) -> Self {
+    pub(crate) fn new(text: &'t str, document: &Document<'t>, decisions: &Decisions, scores: &[f32], mut evidence: Vec<Vec<String>>) -> Self {
         let mut lines = Vec::with_capacity(document.pieces());
-        let mut roles = assemble::line_roles(document, decisions).into_iter();
+        let mut roles = assemble::line_roles(document, decisions, scores).into_iter();
         for (at, line) in document.lines().enumerate() {
             let evidence = evidence.get_mut(at).map(std::mem::take).unwrap_or_default();
             for LineRole { span, role, heading, reason } in roles.by_ref().take(line.pieces().count()) {

@@ -164,7 +164,7 @@ impl Parser {
         let Judged { mut document, verdicts, scores, language } = judged;
         scratch.matched = verdicts.into_matched();
         document.forget_words();
-        let article = assemble::article(&document, decisions, language, self.now.as_ref());
+        let article = assemble::article(&document, &decisions, &scores.lines, language, self.now.as_ref());
         scratch.document = document.emptied();
         Ok(Article { confidence: scores.page, ..article? })
     }
@@ -184,7 +184,7 @@ impl Parser {
         let mut judged = self.judge(text, &mut Scratch::default(), &mut rows);
         let evidence = self.model.map(|model| evidence::describe(&judged.document, model, &rows.0)).unwrap_or_default();
         let decisions = self.decide(&mut judged);
-        Explanation::new(text, &judged.document, decisions, &judged.scores.lines, evidence)
+        Explanation::new(text, &judged.document, &decisions, &judged.scores.lines, evidence)
     }
 
     /// The default parser with other models of the evidence and of the head.

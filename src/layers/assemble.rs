@@ -16,7 +16,8 @@ mod dates;
 /// Puts the article together.
 pub(crate) fn article<'t>(
     document: &Document<'t>,
-    decisions: Decisions,
+    decisions: &Decisions,
+    scores: &[f32],
     language: Option<Cow<'static, str>>,
     now: Option<&Date>,
 ) -> Result<Article<'t>, ParseError> {
@@ -25,7 +26,7 @@ pub(crate) fn article<'t>(
     }
     let roles = &*decisions.roles;
     if !roles.iter().any(|&(role, _)| role == Role::Paragraph) {
-        return Err(ParseError::NoArticle { lines: line_roles(document, decisions) });
+        return Err(ParseError::NoArticle { lines: line_roles(document, decisions, scores) });
     }
     let mut article = Article::default();
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
@@ -57,23 +58,15 @@ pub(crate) fn article<'t>(
     let dates::Dates { published, updated } = dates::find(document, roles, opening.as_deref(), language.as_deref(), now);
     article.dateline = article.dateline.or(opening);
     (article.published, article.updated, article.language) = (published, updated, language);
-    article.lines = line_roles(document, decisions);
+    article.lines = line_roles(document, &decisions, scores);
     Ok(article)
 }
 
 /// The role of each non-blank line of the input.
-pub(crate) fn line_roles(document: &Document<'_>, decisions: Decisions) -> Vec<LineRole> {
+pub(crate) fn line_roles(document: &Document<'_>, decisions: &Decisions, scores: &[f32]) -> Vec<LineRole> {
     let mut roles = Vec::with_capacity(document.pieces());
-    for ((line, (role, heading)), reason) in document.lines().zip(decisions.roles).zip(decisions.reasons) {
-        // Most lines are of one piece, which takes the reason as it is.
-        let mut pieces = line.pieces();
-        let last = pieces.next_back();
-        for span in pieces {
-            roles.push(LineRole { span, role, heading, reason: reason.clone() });
-        }
-        if let Some(span) = last {
-            roles.push(LineRole { span, role, heading, reason });
-        }
+    for ((line, &(role, heading)), &score) in document.lines().zip(&decisions.roles).zip(scores) {
+        roles.extend(line.pieces().map(|span| LineRole { span, role, heading, reason: decisions.reasons.of(line.at(), score) }));
     }
     roles
 }

@@ -24,6 +24,7 @@ pub(crate) mod line_by_line;
 mod live;
 mod mail;
 mod posts;
+mod reasons;
 mod references;
 mod rest;
 mod sections;
@@ -34,14 +35,15 @@ mod thread;
 pub(crate) mod title;
 
 pub use extent::Lean;
+use reasons::Reasons;
 use title::PageTitle;
 
-/// What the lines are, and why. The reasons are kept apart: they take the most memory, and hardly anybody asks.
+/// What the lines are, and why.
 #[derive(Debug)]
 pub(crate) struct Decisions {
     /// The role of each line, and whether it is the heading of a section of its kind.
     pub(crate) roles: Vec<(Role, bool)>,
-    pub(crate) reasons: Vec<Reason>,
+    pub(crate) reasons: Reasons,
     /// What the article reports as its headline and its byline, rather than other lines that say so.
     pub(crate) headline: Option<Headline>,
     pub(crate) byline: Option<head::Byline>,
@@ -68,7 +70,7 @@ struct Draft<'a, 't> {
     scores: &'a [f32],
     roles: Vec<Option<(Role, bool)>>,
     /// Why the lines that have a role have it.
-    reasons: Vec<Reason>,
+    reasons: Reasons,
     /// Words of prose above each line, and at the end in all.
     prose_above: Vec<u32>,
     /// The lines that a rule of the user's has spoken of.
@@ -79,7 +81,7 @@ struct Draft<'a, 't> {
 
 impl<'a, 't> Draft<'a, 't> {
     fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
-        let reasons = scores.iter().map(|&score| Reason::Evidence(score)).collect();
+        let reasons = Reasons::of_scores(document.len());
         let mut prose_above = Vec::with_capacity(document.len() + 1);
         let mut prose = 0_u32;
         prose_above.push(prose);
@@ -93,6 +95,7 @@ impl<'a, 't> Draft<'a, 't> {
     /// Starts anew, in the same memory.
     fn forget(&mut self) {
         self.roles.fill(None);
+        self.reasons.forget();
         self.given.fill(false);
     }
 
@@ -114,13 +117,13 @@ impl<'a, 't> Draft<'a, 't> {
     /// Gives the line a role in place of any that it has.
     fn change(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
         self.roles[at] = Some((role.into(), false));
-        self.reasons[at] = reason;
+        self.reasons.tell(at, reason);
     }
 
     /// Makes the line the heading of a section of this kind, whatever role it has.
     fn head(&mut self, at: usize, kind: Kind, reason: Reason) {
         self.roles[at] = Some((kind.into(), true));
-        self.reasons[at] = reason;
+        self.reasons.tell(at, reason);
     }
 
     fn role(&self, at: usize) -> Option<Role> {

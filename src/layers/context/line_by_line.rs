@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::head::Byline;
+use super::reasons::Reasons;
 use super::title::PageTitle;
 use super::{Decisions, Headline, content_role};
 use crate::article::{Kind, Reason, Role};
@@ -16,6 +17,7 @@ const EVEN: f32 = 0.5;
 /// Decides about every line by its rule, or else by its score. Rules for some zones only are left
 /// out, for no zones are known; headings claim nothing, and nothing ends.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Decisions {
+    let mut reasons = Reasons::of_scores(document.len());
     let decide = |(at, (line, &score)): (usize, (_, &f32))| match verdicts.anywhere(at) {
         Some(rule) => {
             let (role, heading) = match rule.verdict() {
@@ -24,12 +26,13 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
                 Verdict::Heads(kind, _) => (kind.into(), true),
                 Verdict::Ends(kind) => (kind.into(), false),
             };
-            ((role, heading), Reason::Rule(Arc::clone(&rule.name)))
+            reasons.tell(at, Reason::Rule(Arc::clone(&rule.name)));
+            (role, heading)
         }
-        None if score >= EVEN => ((content_role(line), false), Reason::Evidence(score)),
-        None => ((Kind::Other.into(), false), Reason::Evidence(score)),
+        None if score >= EVEN => (content_role(line), false),
+        None => (Kind::Other.into(), false),
     };
-    let (roles, reasons): (Vec<(Role, bool)>, Vec<Reason>) = document.lines().zip(scores).enumerate().map(decide).unzip();
+    let roles: Vec<(Role, bool)> = document.lines().zip(scores).enumerate().map(decide).collect();
     let first = |wanted: Role| roles.iter().position(|&(role, _)| role == wanted);
     let headline = first(Role::Headline).map(|at| Headline::of(document.line(at), &PageTitle::of(document)));
     let byline = first(Role::Byline).map(|at| Byline::of(document, &roles, at));

@@ -82,7 +82,7 @@ const SUBHEADING: f32 = 0.4;
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
 /// the title of another story. Where a blank line is between it and the prose, and none between it and the heading's first line, it is one of the titles.
 fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
-    let is_claimed = matches!((draft.roles[at], &draft.reasons[at]), (Some((_, false)), Reason::Section(_)));
+    let is_claimed = matches!((draft.roles[at], draft.reasons.told(at)), (Some((_, false)), Some(Reason::Section(_))));
     let is_in_one = |mut lines: std::ops::Range<usize>| lines.all(|at| !draft.line(at).after_blank);
     let is_of_box = draft.document.get(at + 1).is_some_and(|below| below.after_blank) && is_in_one(heading + 2..at + 1);
     if is_claimed && !is_of_box && draft.scores[at] >= SUBHEADING && !draft.line(at).marker.is_list_item() {

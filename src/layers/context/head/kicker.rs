@@ -55,7 +55,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         Some(Role::Boilerplate(Kind::Contact | Kind::Disclaimer)) => draft.line(above).measures.spoken_words() >= NOTE_WORDS,
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
-    let is_section = draft.role(at).is_none() || matches!(&draft.reasons[at], Reason::Rule(name) if &**name == SECTIONS);
+    let is_section = draft.role(at).is_none() || matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == SECTIONS);
     is_section && is_topic(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
 }
 

@@ -1,0 +1,87 @@
+//! Why the lines of a text have their roles, in little memory: most have their reason in common with others near them.
+
+use std::sync::Arc;
+
+use crate::article::Reason;
+
+/// A reason that was among the last so many is not kept anew.
+const LATELY: usize = 4;
+
+/// The reasons of a text's lines.
+#[derive(Debug)]
+pub(crate) struct Reasons {
+    /// Those other than the lines' scores, few of them more than once.
+    told: Vec<Reason>,
+    /// For each line the number of its reason among these, from 1; 0 where that is its score.
+    numbers: Vec<u32>,
+}
+
+impl Reasons {
+    /// Of so many lines, for which their scores speak until something else is told.
+    pub(super) fn of_scores(lines: usize) -> Self {
+        Self { told: Vec::new(), numbers: vec![0; lines] }
+    }
+
+    /// Starts anew, in the same memory.
+    pub(super) fn forget(&mut self) {
+        self.told.clear();
+        self.numbers.fill(0);
+    }
+
+    /// Keeps the reason of a line, in place of the one before.
+    #[inline]
+    pub(super) fn tell(&mut self, at: usize, reason: Reason) {
+        self.numbers[at] = if matches!(reason, Reason::Evidence(_)) { 0 } else { self.number(reason) };
+    }
+
+    fn number(&mut self, reason: Reason) -> u32 {
+        let lately = (1..=self.told.len()).rev().take(LATELY).zip(self.told.iter().rev());
+        match lately.into_iter().find(|(_, told)| is_same(told, &reason)) {
+            Some((number, _)) => number as u32,
+            None => {
+                self.told.push(reason);
+                self.told.len() as u32
+            }
+        }
+    }
+
+    /// The reason of a line, if it is another than its score.
+    pub(super) fn told(&self, at: usize) -> Option<&Reason> {
+        self.told.get(self.numbers[at].checked_sub(1)? as usize)
+    }
+
+    /// The reason of a line with this score.
+    pub(crate) fn of(&self, at: usize, score: f32) -> Reason {
+        self.told(at).cloned().unwrap_or(Reason::Evidence(score))
+    }
+}
+
+/// Whether both are the same at a glance: where they were told by the same rule, or in the same place here.
+fn is_same(one: &Reason, other: &Reason) -> bool {
+    match (one, other) {
+        (Reason::Rule(one), Reason::Rule(other)) | (Reason::Section(one), Reason::Section(other)) => Arc::ptr_eq(one, other),
+        (Reason::Context(one), Reason::Context(other)) => std::ptr::eq(*one, *other),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_line_has_the_reason_that_was_told_last() {
+        let rules: Vec<Reason> = (0..40).map(|number| Reason::Rule(format!("gazette/{number}").into())).collect();
+        let score = Reason::Evidence(0.5);
+        let mut reasons = Reasons::of_scores(100);
+        (0..99).for_each(|at| reasons.tell(at, rules[at / 2 % 40].clone()));
+        reasons.tell(1, score.clone());
+        reasons.tell(3, rules[7].clone());
+        let all: Vec<Reason> = (0..100).map(|at| reasons.of(at, 0.5)).collect();
+        assert_eq!(all[..5], [&rules[0], &score, &rules[1], &rules[7], &rules[2]].map(Reason::clone));
+        assert!((4..99).all(|at| all[at] == rules[at / 2 % 40]) && all[99] == score);
+        assert_eq!(reasons.told.len(), 50);
+        reasons.forget();
+        assert_eq!(reasons.of(0, 0.5), score);
+    }
+}
