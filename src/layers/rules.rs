@@ -77,9 +77,9 @@ impl<'r> Verdicts<'r> {
 
     fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
         let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]) as usize;
-        let spared = self.spared.get(line).copied().unwrap_or(Spared::No);
         let rules = self.matched.rules[start..self.matched.ends[line] as usize].iter().map(|&number| self.set.rule(number));
-        rules.filter(move |rule| !rule.yields(spared))
+        // Most lines have none, and of what is spared is asked for the others alone.
+        rules.filter(move |rule| !rule.yields(self.spared.get(line).copied().unwrap_or(Spared::No)))
     }
 
     /// The rule that decides about a line in this zone.

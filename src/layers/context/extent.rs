@@ -197,12 +197,16 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
 /// the first on that reads like article text.
 fn is_clean(document: &Document<'_>, scores: &[f32], lean: Lean) -> bool {
     let Some(clean) = lean.clean() else { return false };
-    let words = || document.lines().map(|line| line.measures.spoken_words() as f32);
-    let article: f32 = words().zip(scores).map(|(words, score)| words * score).sum();
+    let (mut words, mut article) = (0.0, 0.0);
+    for (line, score) in document.entries().iter().zip(scores) {
+        let own = line.measures.spoken_words() as f32;
+        words += own;
+        article += own * score;
+    }
     let below_head = scores.iter().skip_while(|&&score| score < SURE);
     let doubtful = below_head.clone().filter(|&&score| score < DOUBTFUL).count();
     let lines = below_head.count();
-    article >= clean * words().sum::<f32>() || lines >= ENOUGH_LINES && doubtful * LINES_TO_A_DOUBTFUL <= lines
+    article >= clean * words || lines >= ENOUGH_LINES && doubtful * LINES_TO_A_DOUBTFUL <= lines
 }
 
 /// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.

@@ -19,42 +19,63 @@ const FAR: i16 = 9999;
 /// For each line: how many lines are cut near and around it, above and below, words since the last
 /// heading of a section and to the next one, and the share of lines that are cut above and below.
 pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl Iterator<Item = [i16; 8]> + use<'d> {
-    // How many lines are cut above each line, and in all.
-    let mut above = Vec::with_capacity(lines.len() + 1);
-    let mut is_heading = Vec::with_capacity(lines.len());
-    let mut count = 0_u32;
-    above.push(count);
-    for at in 0..lines.len() {
-        let cutting = verdicts.builtin_below(at).filter(|verdict| verdict.kind().is_some());
-        count += u32::from(cutting.is_some());
-        above.push(count);
-        is_heading.push(matches!(cutting, Some(Verdict::Heads(..) | Verdict::Ends(_))));
-    }
+    // A byte a line: there may be very many.
+    let said: Vec<Said> = (0..lines.len()).map(|at| Said::of(verdicts, at)).collect();
     let words = |at: usize| cut(lines[at].measures.spoken_words());
     let mut below = vec![0; lines.len()];
     let mut until = FAR;
     for (at, below) in below.iter_mut().enumerate().rev() {
         until = FAR.min(until.saturating_add(words(at)));
         *below = until;
-        if is_heading[at] {
+        if said[at] == Said::Heading {
             until = 0;
         }
     }
-    let mut since = FAR;
+    let total = said.iter().filter(|said| said.cuts()).count();
+    // Lines that are cut near and around, above and below, as they come and go; and all above.
+    let (mut up, mut down) = ([0; 2], [NEAR, AROUND].map(|lines| (1..=lines).map(|at| cuts(&said, at)).sum::<i16>()));
+    let (mut since, mut above) = (FAR, 0);
     let row = move |at: usize| {
-        let cuts = |from: usize, to: usize| (above[to.min(lines.len())] - above[from.min(lines.len())]) as usize;
-        let row = [
-            cut(cuts(at.saturating_sub(NEAR), at)),
-            cut(cuts(at + 1, at + 1 + NEAR)),
-            cut(cuts(at.saturating_sub(AROUND), at)),
-            cut(cuts(at + 1, at + 1 + AROUND)),
-            since,
-            below[at],
-            share(cuts(0, at), at),
-            share(cuts(at + 1, lines.len()), lines.len() - at - 1),
-        ];
-        since = FAR.min(if is_heading[at] { words(at) } else { since.saturating_add(words(at)) });
+        let own = cuts(&said, at);
+        let until = above + usize::from(said[at].cuts());
+        let row = [up[0], down[0], up[1], down[1], since, below[at], share(above, at), share(total - until, lines.len() - at - 1)];
+        above = until;
+        let next = cuts(&said, at + 1);
+        for ((up, down), lines) in up.iter_mut().zip(&mut down).zip([NEAR, AROUND]) {
+            *up = *up + own - at.checked_sub(lines).map_or(0, |above| cuts(&said, above));
+            *down = *down + cuts(&said, at + 1 + lines) - next;
+        }
+        since = FAR.min(if said[at] == Said::Heading { words(at) } else { since.saturating_add(words(at)) });
         row
     };
     (0..lines.len()).map(row)
+}
+
+/// 1 for a line that is cut, 0 for another or none.
+fn cuts(said: &[Said], at: usize) -> i16 {
+    said.get(at).is_some_and(|said| said.cuts()).into()
+}
+
+/// What a built-in rule says of a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Nothing,
+    /// That it is cut.
+    Cut,
+    /// The same, and that it heads a section or ends the article.
+    Heading,
+}
+
+impl Said {
+    fn of(verdicts: &Verdicts<'_>, at: usize) -> Self {
+        match verdicts.builtin_below(at).filter(|verdict| verdict.kind().is_some()) {
+            None => Self::Nothing,
+            Some(Verdict::Heads(..) | Verdict::Ends(_)) => Self::Heading,
+            Some(_) => Self::Cut,
+        }
+    }
+
+    fn cuts(self) -> bool {
+        self != Self::Nothing
+    }
 }
