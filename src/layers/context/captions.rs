@@ -63,6 +63,9 @@ const LABELS: [(Role, &[&str]); 2] = [
     ),
 ];
 
+/// No label has more words than this: other lines need not be looked up.
+const LABEL: usize = 6;
+
 /// A caption, below its label or with a name at its end, has at most so many words, and a credit so many.
 const WORDS: usize = 45;
 const CREDIT: usize = 12;
@@ -92,7 +95,7 @@ static BY_KEY: Lazy<Hashed<Role>> = Lazy::new(|| {
 
 /// The role of what the line, which says no more, labels: "Image caption".
 pub(crate) fn label(line: Line<'_>) -> Option<Role> {
-    BY_KEY.get(&line.key()?).copied()
+    if line.measures.words() > LABEL { None } else { BY_KEY.get(&line.key()?).copied() }
 }
 
 /// Gives labels, what stands below each, and captions that end in a name their roles. Below the last paragraph a name in capitals is the author's.
@@ -160,4 +163,17 @@ fn ends_in_name(line: Line<'_>) -> bool {
     });
     let ends_sentence = above.is_some_and(|word| word.ends_with(['.', '!', '”', '»']) && !is_initial(word));
     NAME.contains(&(name - 1)) && initials <= 1 && ends_sentence && measures.sentence_ends() <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::lines;
+
+    #[test]
+    fn every_label_is_found() {
+        for (role, labels) in LABELS {
+            assert!(labels.iter().all(|text| label(lines::read(text).line(0)) == Some(role)), "{labels:?}");
+        }
+    }
 }

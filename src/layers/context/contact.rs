@@ -17,11 +17,11 @@ const DIGITS: usize = 7;
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
     for at in 1..draft.len().saturating_sub(1) {
-        let [above, line, below] = [at - 1, at, at + 1].map(|at| draft.line(at));
         // Hardly any line stands below one of a contact.
         if !is_contact(draft, at - 1) || draft.role(at).is_some() {
             continue;
         }
+        let [above, line, below] = [at - 1, at, at + 1].map(|at| draft.line(at));
         let is_reached = is_contact(draft, at + 1) || below.measures.digits() >= DIGITS && !below.is_prose();
         if is_reached && !line.is_prose() && line.measures.words() <= NAME_WORDS && words::has_beginning(above.text(), &PRESS) {
             draft.set(at, Kind::Contact, Reason::Context("whom the press may ask"));

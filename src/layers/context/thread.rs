@@ -103,7 +103,7 @@ fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
 
 /// Whether the line tells when a comment was written: "2 hours ago", too.
 fn dates_comment(line: Line<'_>) -> bool {
-    is_stamp(line) || line.measures.words() <= WORDS && line.measures.has_time && names::tells_only_when(line.content())
+    is_stamp(line) || line.measures.has_time && line.measures.words() <= WORDS && names::tells_only_when(line.content())
 }
 
 /// Whether the line is as short as a button: "Reply".
@@ -118,7 +118,7 @@ fn is_stamp(line: Line<'_>) -> bool {
     let has_day = measures.has_date || measures.digits() >= DIGITS;
     // "Date: Fri, 1 Feb 2002 11:53:40": a mail that the article quotes.
     let is_field = || line.text().chars().take_while(|char| !char.is_ascii_digit()).any(|char| char == ':');
-    measures.words() <= WORDS && measures.has_time && has_day && !line.is_prose() && !is_field()
+    measures.has_time && measures.words() <= WORDS && has_day && !line.is_prose() && !is_field()
 }
 
 /// A year, a day and a time of day have so many digits.

@@ -79,11 +79,14 @@ impl<'t> Marks<'t> {
     fn take_one(&mut self, measures: &mut Measures) {
         let bytes = self.text.as_bytes();
         let c = self.text[self.at..].chars().next().unwrap_or_default();
-        measures.digits += u16::from(c.is_numeric());
-        if !c.is_ascii() && words::is_unspaced(c) {
-            self.unspaced += 1;
-            if words::is_unspaced(self.last) {
-                self.pairs.push(Word::new(hash::chars([self.last, c].into_iter()), true));
+        // The digits of ASCII have been counted already.
+        if !c.is_ascii() {
+            measures.digits += u16::from(!is_common(c) && c.is_numeric());
+            if words::is_unspaced(c) {
+                self.unspaced += 1;
+                if words::is_unspaced(self.last) {
+                    self.pairs.push(Word::new(hash::chars([self.last, c].into_iter()), true));
+                }
             }
         }
         match c {
@@ -119,6 +122,11 @@ impl<'t> Marks<'t> {
     }
 }
 
+/// Whether a character is one of many that stand often here, none of them a number: punctuation, Chinese, Korean.
+fn is_common(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{205e}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// Looks for dates and times in numbers: 12/05/2024, 2024-05-12, 12.5.24, 18:30.
 #[derive(Default)]
 struct Numbers {
@@ -150,5 +158,15 @@ impl Numbers {
             self.digits = 0;
         }
         self.parts = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_is_among_the_common_characters() {
+        assert!(('\0'..=char::MAX).all(|c| !is_common(c) || !c.is_numeric()));
     }
 }
