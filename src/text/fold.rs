@@ -26,6 +26,8 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
             Some('…') => out.push_str("..."),
             // The small form of Σ at the end of a word.
             Some('ς') => out.push('σ'),
+            // Most are small letters, or of scripts that have no others: these need not be looked up.
+            Some(c @ ('ß'..='ÿ' | 'а'..='џ' | '一'..='鿿' | '가'..='힣')) => out.push(c),
             Some(c) => out.extend(c.to_lowercase()),
         }
         rest = others.as_str();

@@ -81,7 +81,7 @@ impl<'t> Marks<'t> {
         let c = self.text[self.at..].chars().next().unwrap_or_default();
         // The digits of ASCII have been counted already.
         if !c.is_ascii() {
-            measures.digits += u16::from(!is_common(c) && c.is_numeric());
+            measures.digits += u16::from(is_number(c));
             if words::is_unspaced(c) {
                 self.unspaced += 1;
                 if words::is_unspaced(self.last) {
@@ -122,9 +122,9 @@ impl<'t> Marks<'t> {
     }
 }
 
-/// Whether a character is one of many that stand often here, none of them a number: punctuation, Chinese, Korean.
-fn is_common(c: char) -> bool {
-    matches!(c, '\u{2010}'..='\u{205e}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+/// Whether a character beyond ASCII is a number. Of punctuation, Chinese and Korean, which stand there most often, none has to be looked up.
+pub(super) fn is_number(c: char) -> bool {
+    !matches!(c, '‐'..='⁞' | '一'..='鿿' | '가'..='힣') && c.is_numeric()
 }
 
 /// Looks for dates and times in numbers: 12/05/2024, 2024-05-12, 12.5.24, 18:30.
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_number_is_among_the_common_characters() {
-        assert!(('\0'..=char::MAX).all(|c| !is_common(c) || !c.is_numeric()));
+    fn no_number_is_among_those_that_are_not_looked_up() {
+        assert!(('\0'..=char::MAX).all(|c| is_number(c) == c.is_numeric()));
     }
 }

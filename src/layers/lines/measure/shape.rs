@@ -1,5 +1,6 @@
 //! What a word looks like.
 
+use super::marks::is_number;
 use crate::text::words;
 
 /// What a word looks like.
@@ -52,7 +53,7 @@ impl Shape {
             chars,
             is_capitalised,
             is_small: first.is_lowercase(),
-            is_number: first.is_numeric(),
+            is_number: is_number(first),
             is_unspaced: words::is_unspaced(first),
             is_shouted: is_capitalised && chars > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()),
         }
