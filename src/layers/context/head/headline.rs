@@ -111,7 +111,11 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
-        is_free && !says_when(page.line(at)) && !reports_from(page, at) && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
+        is_free
+            && !says_when(page.line(at))
+            && !reports_from(page, at)
+            && (1..=WORDS).contains(&measures.spoken_words())
+            && measures.sentence_ends() <= SENTENCES
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
