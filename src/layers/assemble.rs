@@ -58,7 +58,7 @@ pub(crate) fn article<'t>(
     let dates::Dates { published, updated } = dates::find(document, roles, opening.as_deref(), language.as_deref(), now);
     article.dateline = article.dateline.or(opening);
     (article.published, article.updated, article.language) = (published, updated, language);
-    article.lines = line_roles(document, &decisions, scores);
+    article.lines = line_roles(document, decisions, scores);
     Ok(article)
 }
 
