@@ -1,8 +1,9 @@
 //! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those that a name follows.
 
+use super::authors;
 use super::vocabulary::kind;
+use super::when::tells_part_and_when;
 use super::word::{begins_with, words};
-use super::{authors, tells_part_and_when};
 use crate::text::lexicon::says;
 
 /// What leads up to the part of the site where the page is.

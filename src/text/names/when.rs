@@ -1,0 +1,85 @@
+//! Lines that say when something was, and name nobody.
+
+use super::labels;
+use super::vocabulary::kind;
+use super::word::{Word, words};
+use crate::text::dates;
+use crate::text::lexicon::says;
+
+/// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
+/// 9 October 2026 at 14:30", "3 min read", "Posted on".
+pub(crate) fn tells_only_when(line: &str) -> bool {
+    let (mut is_number, mut is_end) = (false, false);
+    words(line).all(|word| {
+        let is_own = is_of_number(&word);
+        (is_number, is_end) = (is_number || is_own, word.is(kind::END));
+        is_own || goes_with_time(&word)
+    }) && (is_number || is_end)
+}
+
+fn goes_with_time(word: &Word<'_>) -> bool {
+    word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::AGO) || dates::is_of_date(word.hash)
+}
+
+/// 10th, 5pm, 30min; a handle may begin with a digit too.
+fn is_of_number(word: &Word<'_>) -> bool {
+    word.starts_with_digit() && word.text.chars().filter(|c| c.is_alphabetic()).count() <= 3
+}
+
+/// Whether the line tells in which part of the paper something stood, or what kind of text it is, and when, and no more: "Weather | 3 March 2026".
+pub(super) fn tells_part_and_when(line: &str) -> bool {
+    let (mut is_part, mut is_number) = (false, false);
+    words(line).all(|word| {
+        let is_own = is_of_number(&word);
+        (is_part, is_number) = (is_part || word.is(kind::PART), is_number || is_own);
+        is_own || word.is(kind::PART | kind::PARTICLE | kind::AND) || goes_with_time(&word)
+    }) && is_part
+        && is_number
+}
+
+/// Whether the line leads up to a date that stands elsewhere, or is missing: "Published: | Updated:", "Mis à jour le".
+pub(crate) fn leads_to_date(line: &str) -> bool {
+    let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME);
+    let goes_with = |word: &Word<'_>| word.is(kind::WHEN | kind::TIME | kind::BY | kind::END) || word.says(says::FUNCTION);
+    words(line).all(|word| goes_with(&word)) && words(line).any(|word| is_label(&word)) && !labels::leads_to_name(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_may_lead_up_to_a_date() {
+        for line in
+            ["Published: | Updated:", "Last updated", "Veröffentlicht am", "Mis à jour le", "Publié :", "Actualizado:", "Última actualización"]
+        {
+            assert!(leads_to_date(line), "{line}");
+        }
+        for line in ["Published by", "Veröffentlicht von", "By", "Date", "When", "Updated charts", "Stand", "Publié par"] {
+            assert!(!leads_to_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_tells_only_when_names_nobody() {
+        for line in [
+            "Oct 11, 2026 2 min read",
+            "Sat, 10 Oct, 2026 - 06:36",
+            "Published ~ 6 minutes read",
+            "Posted on",
+            "Veröffentlicht am",
+            "9 Min. Lesezeit",
+            "wtorek, 12 września 2026 r.",
+            "Ostatnia aktualizacja: 12 lis 2026 o 14:05",
+            "Heute um 07:30 Uhr aktualisiert",
+            "Yesterday at 6:30 pm",
+            "Aujourd’hui à 7h30",
+            "Uppdaterad i går 18:30",
+        ] {
+            assert!(tells_only_when(line), "{line}");
+        }
+        for line in ["By Ada Quill, Oct 11, 2026", "Chris Hoy | 07:30", "Written by", "9to5harbour", "By Will May", "Min Jin Lee"] {
+            assert!(!tells_only_when(line), "{line}");
+        }
+    }
+}
