@@ -190,7 +190,9 @@ impl Matcher<'_> {
         }
         matched.sort_unstable();
         matched.dedup();
-        matched.retain(|&number| self.set.rule(number).holds_in(self.language.as_deref()));
+        // Of the built-in rules only those are searched for that hold in the language.
+        let holds = |rule: &Rule| rule.builtin || rule.holds_in(self.language.as_deref());
+        matched.retain(|&number| holds(self.set.rule(number)));
     }
 }
 

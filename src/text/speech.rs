@@ -3,8 +3,8 @@
 /// What follows the quotation that the text begins with, where the sentence goes on behind it: "said the sign" in “Join us,” said the sign.
 /// Nothing where there is no quotation or it stands alone. Linear.
 pub(crate) fn behind_quotation(text: &str) -> Option<&str> {
-    let mut marks = text.char_indices().filter(|&(_, c)| is_mark(c));
-    let (_, first) = marks.next().filter(|&(at, _)| at == 0)?;
+    let first = text.chars().next().filter(|&c| is_mark(c))?;
+    let marks = text.char_indices().skip(1).filter(|&(_, c)| is_mark(c));
     let is_other = |mark: char| mark != first || matches!(mark, '"' | '”' | '»');
     marks.filter(|&(_, mark)| is_other(mark)).find_map(|(at, mark)| {
         let (before, behind) = (text[..at].trim_end(), &text[at + mark.len_utf8()..]);

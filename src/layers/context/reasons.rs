@@ -35,8 +35,8 @@ impl Reasons {
     }
 
     fn number(&mut self, reason: Reason) -> u32 {
-        let lately = (1..=self.told.len()).rev().take(LATELY).zip(self.told.iter().rev());
-        match lately.into_iter().find(|(_, told)| is_same(told, &reason)) {
+        let mut lately = (1..=self.told.len()).rev().take(LATELY).zip(self.told.iter().rev());
+        match lately.find(|(_, told)| is_same(told, &reason)) {
             Some((number, _)) => number as u32,
             None => {
                 self.told.push(reason);

@@ -112,10 +112,10 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             _ => false,
         };
         is_free
-            && !says_when(page.line(at))
-            && !reports_from(page, at)
             && (1..=WORDS).contains(&measures.spoken_words())
             && measures.sentence_ends() <= SENTENCES
+            && !says_when(page.line(at))
+            && !reports_from(page, at)
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
