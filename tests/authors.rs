@@ -6,10 +6,15 @@ use common::boat::BODY;
 use common::parse;
 use copydesk::{Kind, Role};
 
+/// The boat's page, with this between headline and text.
+fn page(head: &str) -> String {
+    format!("Ferry to Westhaven sails again after nine days\n\n{head}\n\n{BODY}")
+}
+
 #[test]
 fn a_small_word_or_a_pictures_copyright_names_no_author() {
     for line in ["Pubblicato\n\nil", "© dpa", "Tempo di lettura 4 minuti"] {
-        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        let text = page(line);
         assert_eq!(parse(&text).byline, None, "{line}");
     }
 }
@@ -25,7 +30,7 @@ fn the_author_is_found_where_pages_name_one() {
         ("Written by\n\nAda Quill\n\n9 October 2026", "Written by Ada Quill"),
         ("By Ada Quill | 9 October 2026", "By Ada Quill | 9 October 2026"),
     ] {
-        let text = format!("Ferry to Westhaven sails again after nine days\n\n{head}\n\n{BODY}");
+        let text = page(head);
         let article = parse(&text);
         assert_eq!(article.byline.as_deref(), Some(byline));
         assert_eq!(article.headline.as_deref(), text.lines().next());
@@ -36,7 +41,7 @@ fn the_author_is_found_where_pages_name_one() {
 #[test]
 fn a_date_or_a_button_names_no_author() {
     for line in ["Veröffentlicht am 9. Oktober 2026 um 14:34 Uhr", "Published: Friday, 9 October 2026, 07:30 CET", "Leave a Comment"] {
-        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        let text = page(line);
         assert_eq!(parse(&text).byline, None, "{line}");
     }
 }
@@ -44,16 +49,16 @@ fn a_date_or_a_button_names_no_author() {
 #[test]
 fn a_label_with_a_day_a_place_or_a_price_names_no_author() {
     for line in ["Date: Thursday", "Venue: Harbour Hall", "Ort: Westhafen", "Prix : douze euros", "Lugar: Puertoeste", "Posted in Harbour News"] {
-        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\n{BODY}");
+        let text = page(line);
         assert_eq!(parse(&text).byline, None, "{line}");
-        let text = format!("Ferry to Westhaven sails again after nine days\n\n{line}\n\nAda Quill\n\n{BODY}");
+        let text = page(&format!("{line}\n\nAda Quill"));
         assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"), "{line}");
     }
 }
 
 #[test]
 fn a_byline_and_what_leads_up_to_it_span_both_lines() {
-    let text = format!("Ferry to Westhaven sails again after nine days\n\nWritten by\n\nAda Quill\n\n{BODY}");
+    let text = page("Written by\n\nAda Quill");
     let byline = parse(&text).byline.expect("there is a byline");
     assert_eq!(&text[byline.span], "Written by\n\nAda Quill");
 }
@@ -68,7 +73,7 @@ fn a_name_below_the_text_is_no_part_of_it() {
     }
     for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)", "ADA QUILL"] {
         for byline in ["By Ada Quill", "Von Tom Bellweather"] {
-            let text = format!("Ferry to Westhaven sails again after nine days\n\n{byline}\n\n{BODY}\n\n{name}");
+            let text = page(byline) + "\n\n" + name;
             let article = parse(&text);
             assert_eq!(article.byline.as_deref(), Some(byline));
             assert_eq!(article.paragraphs.len(), 4, "{name}");
