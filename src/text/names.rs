@@ -12,7 +12,7 @@ mod when;
 mod word;
 
 pub(crate) use authors::{Authors, Told};
-pub(crate) use labels::tells_no_author;
+pub(crate) use labels::{holds_other_name, tells_no_author};
 pub(crate) use lists::{goes_on, is_open};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use vocabulary::kind;

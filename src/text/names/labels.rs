@@ -4,6 +4,7 @@ use super::authors;
 use super::vocabulary::kind;
 use super::when::tells_part_and_when;
 use super::word::{begins_with, words};
+use crate::text::dates;
 use crate::text::lexicon::says;
 
 /// What leads up to the part of the site where the page is.
@@ -64,9 +65,32 @@ pub(super) fn is_handle(text: &str) -> bool {
         && words(text).all(|word| word.kinds == 0)
 }
 
+/// Whether a line with a date in it holds a name that does not look like one: "9 October 2026 adaq", "by Kay on 9 October 2026".
+pub(crate) fn holds_other_name(line: &str) -> bool {
+    let mut is_led = false;
+    words(line).any(|word| {
+        let is_open = !word.starts_with_digit() && !dates::is_of_date(word.hash) && !word.is(kind::END | kind::TIME | kind::NOT_NAME);
+        let is_name = is_led && is_open || is_handle(word.text) && is_open && !word.says(!0);
+        is_led = word.says(says::BY);
+        is_name
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_beside_a_date_may_look_like_none() {
+        for line in ["9 October 2026 adaq", "by Kay on 9 October 2026", "9 October 2026 by @AdaQuill", "Autor: Ada2 am 9.10.2026"] {
+            assert!(holds_other_name(line), "{line}");
+        }
+        for line in
+            ["9 October 2026 Harbour News", "By: October 9, 2026 Categories:", "Posted on October 9, 2026October 10, 2026", "von | 9. Oktober 2026"]
+        {
+            assert!(!holds_other_name(line), "{line}");
+        }
+    }
 
     #[test]
     fn a_label_tells_what_else_than_the_author_follows() {

@@ -121,7 +121,8 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topics archives subscribe \
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
     angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
-    noticias conclusión contacto";
+    noticias conclusión contacto recent top practices program programs store locator sidebar question questions ask average tags register \
+    login trending popular toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen";
 
 /// Labels before a day or a time.
 const WHEN: &str = "date time when published posted updated modified created uploaded effective hours opens \

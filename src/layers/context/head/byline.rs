@@ -95,7 +95,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
         Some(Role::Dateline) => !told.names.is_empty(),
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(page.line(at)),
-        _ => true,
+        _ => !page.line(at).measures.has_date || names_somebody(page.line(at), told),
     };
     let mut open = Vec::with_capacity(lines.len());
     open.extend(told.filter(is_open));
@@ -109,6 +109,13 @@ fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let speaks_of_one = line.measures.says & says::PICTURE != 0 && line.measures.says & says::BY == 0;
     line.text().starts_with('©') || at >= page.body.end && speaks_of_one
+}
+
+/// Whether a line with a date in it holds somebody's name, or says who else it was: "The newsroom, 9 October 2026". One that does not says where the
+/// text stood then: "9 October 2026 Harbour".
+fn names_somebody(line: Line<'_>, told: &Told) -> bool {
+    let [job, group, _] = told.speaks_of();
+    !told.names.is_empty() || job || group || names::holds_other_name(line.content())
 }
 
 /// A line that could name the author.
