@@ -290,6 +290,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_glued_to_a_name_is_no_part_of_it() {
+        assert_authors(&[
+            ("Ada QuillWriter", &["Ada Quill"]),
+            ("By Ada QuillJanuary 14, 202620 Mins Read", &["Ada Quill"]),
+            ("By Ada QuillIn Harbour News", &["Ada Quill"]),
+            ("Ada LeMay", &["Ada LeMay"]),
+            ("Tom McDonald", &["Tom McDonald"]),
+            ("Ada Quill December 8", &["Ada Quill"]),
+            ("October 30, 2026 Kate May", &["Kate May"]),
+            ("von Ada Quill Erstellt am 01.01.26 um 08:35", &["Ada Quill"]),
+            ("26. September 2026 Ada Quill Schreibe einen Kommentar", &["Ada Quill"]),
+            ("Publiziert am 13. Januar 2026 von adaq", &["adaq"]),
+            ("By Md Adnan Quill", &["Md Adnan Quill"]),
+            ("By Ada Quill MD", &["Ada Quill"]),
+        ]);
+    }
+
+    #[test]
     fn initials_are_no_words() {
         for name in [
             "E. B. White",

@@ -2,15 +2,20 @@
 
 use super::is_agency;
 use super::labels::is_preposition;
-use super::vocabulary::kind;
+use super::vocabulary::{self, kind};
 use super::word::Word;
 use crate::text::lexicon::says;
+use crate::text::{dates, hash};
 
 /// A name has at most so many words.
 const LONGEST: usize = 6;
 
 /// The name in words of a text that hold no other; a single word is one only if it is the `first` that the line names, or an agency.
 pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
+    with_what_is_glued(text, words, first).map(without_glued)
+}
+
+fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
     let whole = |words: &[Word<'_>]| Some(without_stop(&text[words.first()?.span.start..words.last()?.span.end], words.last()?));
     let leads = |at: usize| {
         let word = &words[at];
@@ -33,12 +38,18 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
     if let Some(agency) = agency {
         return Some(agency);
     }
-    let is_part = |word: &&Word<'_>| {
+    let is_part = |&at: &usize| {
+        let word = &after_lead[at];
         let own = &text[word.span.clone()];
         let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
-        (large || word.is(kind::PARTICLE)) && !word.is(kind::JOB | kind::DEGREE | kind::NOT_BY | kind::END | kind::NOT_NAME)
+        // Md Ada Quill, but MD.
+        let is_degree = word.is(kind::DEGREE) && (at > 0 || word.text.chars().skip(1).all(char::is_uppercase));
+        // Ada Quill Published yesterday; Ada Quill December 8.
+        let tells_when = at > 0 && word.is(kind::BY) && word.is(kind::WHEN)
+            || dates::is_of_date(word.hash) && after_lead.get(at + 1).is_some_and(Word::starts_with_digit);
+        (large || word.is(kind::PARTICLE)) && !is_degree && !tells_when && !word.is(kind::JOB | kind::NOT_BY | kind::END | kind::NOT_NAME)
     };
-    let parts = after_lead.iter().take_while(is_part).count();
+    let parts = (0..after_lead.len()).take_while(is_part).count();
     let name = &after_lead[..after_lead[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)];
     if after_lead.get(name.len()).is_some_and(|next| next.is(kind::NOT_NAME)) {
         return None;
@@ -79,6 +90,20 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option
         2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
     }
+}
+
+/// A name has at least so many letters before what is glued to it: LeMay is one.
+const GLUED: usize = 4;
+
+/// A name without what no space parts from it, and what comes then: Ada QuillWriter, Ada QuillDecember 8.
+fn without_glued(name: &str) -> &str {
+    let is_other = |&at: &usize| {
+        let start = name[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let tail = hash::word(name[at..].split_whitespace().next().unwrap_or_default());
+        name[start..at].chars().count() >= GLUED && (vocabulary::kinds(tail) & (kind::JOB | kind::END) != 0 || dates::is_of_date(tail))
+    };
+    let mut large = name.match_indices(char::is_uppercase).map(|(at, _)| at).filter(|at| name[..*at].ends_with(char::is_lowercase));
+    large.find(is_other).map_or(name, |at| &name[..at])
 }
 
 /// A name without the full stop of the sentence that it ends; that of an initial stays, as does that of "Jr.".

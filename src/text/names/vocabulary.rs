@@ -59,7 +59,7 @@ pub(super) fn names_agency(hash: u64) -> bool {
 
 /// Words that lead up to the author: they are taken off.
 const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
-    von autor autorin autoren verfasser verfasserin verfasst eingestellt gespeichert gepostet geschrieben veröffentlicht erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
+    von autor autorin autoren verfasser verfasserin verfasst eingestellt gespeichert gepostet geschrieben veröffentlicht publiziert erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
     por escrito publicado un una texto textos autores entrevista opinión reportaje crónica artículo par publié rédigé écrit auteur auteurs autrice une texte textes tribune \
     chronique entretien propos recueilli recueillis réalisé réalisée \
     di da dal dai dalla nostra nostro cura scritto pubblicato testo testi articolo autore intervista uma opinião reportagem artigo door geschreven gepubliceerd tekst przez opublikował \
@@ -99,7 +99,7 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag \
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado \
     uhr est edt pst pdt cst cdt mst mdt cet cest gmt bst ist aest aedt jst sgt hkt mez mesz utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
-    comentario comentarios leave share tweet follow views";
+    comentario comentarios leave share tweet follow view views schreibe hinterlasse";
 
 /// Words that stand with times, and may be names elsewhere.
 const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'hui hier oggi ieri hoje ontem vandaag gisteren dzisiaj dziś wczoraj idag igår dag går \
@@ -126,7 +126,7 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
 
 /// Labels before a day or a time.
 const WHEN: &str = "date time when published posted updated modified created uploaded effective hours opens \
-    datum zeit uhrzeit wann beginn stand veröffentlicht erschienen aktualisiert erstellt fecha hora cuándo horario publicado actualizado \
+    datum zeit uhrzeit wann beginn stand veröffentlicht erschienen aktualisiert publiziert erstellt fecha hora cuándo horario publicado actualizado \
     quand heure horaire publié actualisé modifié data ora quando pubblicato aggiornato atualizado tijd wanneer gepubliceerd bijgewerkt \
     godzina kiedy opublikowano aktualizacja actualización aggiornamento atualização mis tid när publicerad uppdaterad";
 
