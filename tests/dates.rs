@@ -108,6 +108,13 @@ fn a_day_that_is_said_twice_is_told_with_its_time() {
 }
 
 #[test]
+fn a_date_beside_the_author_is_the_articles_however_much_stands_there() {
+    let long = "by Ada Quill | Oct 9, 2026 | All about docks and dockers, Learn how grain is loaded by night, Strikes | 0 comments";
+    assert_dates(&page(long, ""), Some("2026-10-09"), None);
+    assert_dates(&page("", "by Ada Quill · October 9, 2026"), Some("2026-10-09"), None);
+}
+
+#[test]
 fn below_the_article_a_date_must_be_said_to_be_its_own() {
     assert_dates(&page("By Ada Quill", "Published on 9 October 2026"), Some("2026-10-09"), None);
     assert_dates(&page("By Ada Quill", "Last updated: 10 October 2026"), None, Some("2026-10-10"));

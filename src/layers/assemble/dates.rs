@@ -168,6 +168,10 @@ struct Edges<'d> {
 enum Place {
     /// Between the headline and the body, right below the headline or marked as a part of the head.
     Head,
+    /// Where the author stands, be there ever so many words: "by Ada Quill | 9 October 2026 | All about boats, 3 comments".
+    Byline {
+        in_head: bool,
+    },
     /// Between the two, but further down and not marked.
     Between,
     Above(usize),
@@ -194,10 +198,11 @@ impl<'d> Edges<'d> {
         );
         Some(match self.headline {
             _ if role == Role::Caption => return None,
+            _ if role == Role::Byline && past_headline => Place::Byline { in_head },
             _ if below_headline => Place::Head,
             _ if of_another => return None,
             Some(headline) if !past_headline => Place::Above(headline - at),
-            _ if in_head && matches!(role, Role::Dateline | Role::Byline) => Place::Head,
+            _ if in_head && role == Role::Dateline => Place::Head,
             None if at < self.body.start => Place::Above(self.body.start - at),
             _ if at < self.body.start => Place::Between,
             _ if at < self.body.end => Place::Body(at - self.body.start),
@@ -211,7 +216,9 @@ impl Place {
     fn rank(self, beside: usize, cue: Cue) -> Option<u8> {
         let told = matches!(cue, Cue::Published | Cue::Updated);
         match self {
-            _ if beside > BESIDE || cue == Cue::Other => None,
+            _ if cue == Cue::Other => None,
+            Self::Byline { in_head } => Some(if in_head { 0 } else { 6 }),
+            _ if beside > BESIDE => None,
             Self::Head => Some(0),
             Self::Between => Some(if told { 0 } else { 3 }),
             Self::Body(lines) if lines <= BODY => Some(if beside <= BESIDE / 2 { 1 } else { 3 }),
