@@ -115,6 +115,14 @@ fn a_date_beside_the_author_is_the_articles_however_much_stands_there() {
 }
 
 #[test]
+fn a_date_between_two_headlines_or_alone_below_the_text_is_the_articles() {
+    let above = format!("Harbour Log - {HEADLINE}\n\nHome\n\n{HEADLINE}\n\n9 October 2026\n\nShare\n\nEmail\n\n{HEADLINE}\n\n{BODY}");
+    assert_dates(&above, Some("2026-10-09"), None);
+    assert_dates(&page("", "9 October 2026\n\nShare this article"), Some("2026-10-09"), None);
+    assert_dates(&page("", "This page was originally published on Friday, October 9, 2026."), Some("2026-10-09"), None);
+}
+
+#[test]
 fn below_the_article_a_date_must_be_said_to_be_its_own() {
     assert_dates(&page("By Ada Quill", "Published on 9 October 2026"), Some("2026-10-09"), None);
     assert_dates(&page("By Ada Quill", "Last updated: 10 October 2026"), None, Some("2026-10-10"));

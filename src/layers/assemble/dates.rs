@@ -85,7 +85,7 @@ struct Mention {
 /// Finds both dates; `opening` is the dateline that the text begins with. Dates that count from another day are told where `now` is given.
 /// Linear in the length of the text.
 pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Dates {
-    let edges = Edges::of(roles);
+    let edges = Edges::of(document, roles);
     let mut mentions = Vec::new();
     let mut order = None;
     for (at, line) in document.lines().enumerate() {
@@ -161,6 +161,8 @@ struct Edges<'d> {
     roles: &'d [(Role, bool)],
     headline: Option<usize>,
     body: std::ops::Range<usize>,
+    /// Whether the body's last line is prose, and not a title that may be another story's.
+    ends_in_prose: bool,
 }
 
 /// Where a line stands, and how far from the edge in lines.
@@ -177,13 +179,17 @@ enum Place {
     Above(usize),
     Body(usize),
     Below(usize),
+    /// Right below the body, or with nothing but who wrote it and when between the two.
+    Foot,
 }
 
 impl<'d> Edges<'d> {
-    fn of(roles: &'d [(Role, bool)]) -> Self {
+    fn of(document: &Document<'_>, roles: &'d [(Role, bool)]) -> Self {
         let start = roles.iter().position(|&(role, _)| role == Role::Paragraph).unwrap_or(0);
         let end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(start, |last| last + 1);
-        Self { roles, headline: roles[..start].iter().rposition(|&(role, _)| role == Role::Headline), body: start..end }
+        let headline = roles[..start].iter().rposition(|&(role, _)| role == Role::Headline);
+        let ends_in_prose = end.checked_sub(1).is_some_and(|last| document.line(last).is_prose());
+        Self { roles, headline, body: start..end, ends_in_prose }
     }
 
     /// The place of a line, if a date there can be the article's.
@@ -200,14 +206,30 @@ impl<'d> Edges<'d> {
             _ if role == Role::Caption => return None,
             _ if role == Role::Byline && past_headline => Place::Byline { in_head },
             _ if below_headline => Place::Head,
+            // "This page was originally published on 9 October 2026."
+            _ if role == Role::Boilerplate(Kind::Copyright) && at >= self.body.end => Place::Below(at - self.body.end + 1),
             _ if of_another => return None,
+            // A headline may be said once more below: "By Ada Quill", its date, a button to share, the headline, the text.
+            Some(_) if !past_headline && role == Role::Dateline && self.is_below_another(at) => Place::Between,
             Some(headline) if !past_headline => Place::Above(headline - at),
             _ if in_head && role == Role::Dateline => Place::Head,
             None if at < self.body.start => Place::Above(self.body.start - at),
             _ if at < self.body.start => Place::Between,
             _ if at < self.body.end => Place::Body(at - self.body.start),
+            _ if self.is_at_foot(at) => Place::Foot,
             _ => Place::Below(at - self.body.end + 1),
         })
+    }
+
+    /// Whether nothing but who wrote the article and when stands between its last paragraph and this line.
+    fn is_at_foot(&self, at: usize) -> bool {
+        let is_said = |(role, _): &(Role, bool)| matches!(role, Role::Byline | Role::Dateline);
+        self.ends_in_prose && self.roles[self.body.end..=at].iter().all(is_said)
+    }
+
+    /// Whether a headline, and not the page's title in its first line, stands above this line of the head.
+    fn is_below_another(&self, at: usize) -> bool {
+        self.roles[..at].iter().skip(at.saturating_sub(BODY).max(1)).any(|&(above, _)| above == Role::Headline)
     }
 }
 
@@ -224,6 +246,7 @@ impl Place {
             Self::Body(lines) if lines <= BODY => Some(if beside <= BESIDE / 2 { 1 } else { 3 }),
             Self::Body(lines) if told && lines <= 3 * FAR && beside <= BESIDE / 2 => Some(2),
             Self::Above(lines) if lines <= ABOVE => Some(4),
+            Self::Foot if told || beside <= ALONE => Some(5),
             Self::Below(lines) if told && lines <= FAR => Some(5),
             Self::Above(lines) | Self::Body(lines) if beside <= ALONE && lines <= FAR => Some(6),
             _ => None,
