@@ -71,6 +71,48 @@ fn all_entries_of_a_live_report_with_a_button_below_each_are_text() {
 }
 
 #[test]
+fn entries_of_a_live_report_go_on_below_an_appeal_and_a_post() {
+    let appeal = "Skip past newsletter promotion\nSign up to Morning Tide\nFree daily newsletter\nEnter your email address\nSign up\n\
+                  after newsletter promotion";
+    let post = "Idris Vane\n@idrisvane\nNobody sails today. Go home and put the kettle on.\n9:32 AM · Oct 9, 2026";
+    let body = [
+        (
+            "12.40 BST",
+            "No sailings before Sunday",
+            "The company has cancelled all sailings until Sunday at the earliest, its director has told the council.",
+        ),
+        (
+            "11.10 BST",
+            "Schools to stay shut",
+            "All schools on the island will stay shut on Monday, the council has said. Head teachers were told by e-mail.",
+        ),
+        (
+            "10.30 BST",
+            "Yacht loses its mast",
+            "The Westhaven lifeboat has been out twice since midnight. Its crew took two men and a dog off a yacht.",
+        ),
+        ("9.40 BST", "Harbour closed", "The engineer of the ferry was the first to say so this morning, an hour before the company did:"),
+        (
+            "9.05 BST",
+            "Good morning",
+            "Welcome to our live coverage of Storm Edda. There will be all the news from the coast here throughout the day.",
+        ),
+    ];
+    let below = |at: usize| match at {
+        0 => "Ada Quill\nShare".to_owned(),
+        1 => format!("Share\n{appeal}"),
+        3 => format!("{post}\nShare"),
+        _ => "Share".to_owned(),
+    };
+    let entries: Vec<String> = body.iter().enumerate().map(|(at, (time, title, text))| format!("{time}\n{title}\n{text}\n{}", below(at))).collect();
+    let head = "Storm Edda live: ferries cancelled and schools shut\nAda Quill\nFri 9 Oct 2026 12.45 BST";
+    let text = format!("News\nSport\nSign in\n{head}\n{}\nTopics\nWeather\nFerries", entries.join("\n"));
+    let article = parse(&text);
+    let expected: Vec<&str> = body.iter().flat_map(|&(time, title, text)| [time, title, text]).collect();
+    assert_eq!(common::body(&article), expected, "{article}");
+}
+
+#[test]
 fn a_sentence_about_the_author_ends_it() {
     for (byline, sentence) in [
         ("By Ada Quill", "Ada Quill is a novelist. Her last book is The North Bank (Quay Editions)."),

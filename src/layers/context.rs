@@ -193,7 +193,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
-    let body = live::with_entries(&draft, body, verdicts);
+    let (body, entries) = live::with_entries(&draft, body, verdicts);
     let mut body = letter::with_farewell(&draft, body, verdicts);
     let references = references::find(&draft, &body, verdicts);
     if references.start <= body.end {
@@ -218,6 +218,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     contact::name(&mut draft);
     captions::name(&mut draft, &body);
     posts::name(&mut draft);
+    live::name(&mut draft, body.start, entries);
     thread::name(&mut draft, body.end, verdicts);
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);

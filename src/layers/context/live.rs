@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::Draft;
-use crate::article::{Kind, Role};
+use super::appeal::is_appeal;
+use super::{Draft, author};
+use crate::article::{Kind, Reason, Role};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
 use crate::text::names;
@@ -18,49 +19,82 @@ const WORDS: usize = 5;
 /// So many lines at most stand between an entry's time and its text: a title, who wrote it.
 const TITLE: usize = 2;
 
-/// So many lines at most stand between an entry's text and its button: a note that it was updated.
-const NOTE: usize = 2;
+/// The authors are named within so many lines above the first entry's time.
+const HEAD: usize = 30;
 
-/// So many lines at most stand between an entry's text and the next one's time.
-const BUTTONS: usize = 5;
+/// An entry has at most so many lines from its text down to its button: paragraphs, posts of others, a note that it was updated.
+const ENTRY: usize = 24;
 
-/// The body with all entries of a live report, if the most of it is one: from the first one's time to the end of the last one's text. Linear.
-pub(super) fn with_entries(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let top = body.start.saturating_sub(TITLE + 1);
-    let Some(first) = (top..body.end).find(|&at| is_time(draft, at, verdicts)) else { return body };
-    let is_report = 2 * draft.prose(first..body.end) >= draft.prose(body.clone()) && draft.prose(first..body.start.max(first)) == 0;
-    let (mut entries, mut end, mut at) = (0, body.end, first);
-    while is_report && at < draft.len().min(end + BUTTONS) && (at < body.end || !is_over(at, verdicts)) {
-        let text = if is_time(draft, at, verdicts) { text(draft, at, verdicts) } else { at..at };
-        at = text.end.max(at + 1);
-        if has_button(draft, text.clone(), verdicts) {
-            (entries, end) = (entries + 1, end.max(text.end));
-        }
-    }
-    if entries >= ENTRIES { first.min(body.start)..end } else { body }
+/// So many lines at most stand between an entry's text and the next one's time: buttons, or an appeal with its form.
+const BETWEEN: usize = 14;
+
+/// An entry of a live report: the line with its time, and its text, which a title may stand above.
+pub(super) struct Entry {
+    time: usize,
+    text: Range<usize>,
 }
 
-/// Whether the line tells the time of day, and no more.
+/// The body with all entries of a live report, if the most of it is one: from the first one's time to the end of the last one's text. Linear.
+pub(super) fn with_entries(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> (Range<usize>, Vec<Entry>) {
+    let top = body.start.saturating_sub(TITLE + 1);
+    let Some(first) = (top..body.end).find(|&at| is_time(draft, at, verdicts)) else { return (body, Vec::new()) };
+    let is_report = 2 * draft.prose(first..body.end) >= draft.prose(body.clone()) && draft.prose(first..body.start.max(first)) == 0;
+    let (mut entries, mut end, mut at) = (Vec::new(), body.end, first);
+    while is_report && at < draft.len().min(end + BETWEEN) && (at < body.end || !is_over(at, verdicts)) {
+        let text = if is_time(draft, at, verdicts) { text(draft, at, verdicts) } else { at..at };
+        let below = text.end.max(at + 1);
+        if !text.is_empty() {
+            end = end.max(text.end);
+            entries.push(Entry { time: at, text });
+        }
+        at = below;
+    }
+    if entries.len() >= ENTRIES { (first.min(body.start)..end, entries) } else { (body, Vec::new()) }
+}
+
+/// Gives the lines around each entry's text roles: above it stands its title, and above or below it whoever wrote it, whom the article's head
+/// names, too.
+pub(super) fn name(draft: &mut Draft<'_, '_>, start: usize, entries: Vec<Entry>) {
+    for Entry { time, text } in entries {
+        for at in (time + 1..text.start).chain(text.end..draft.len().min(text.end + 1)) {
+            let line = draft.line(at);
+            let mut head = start.saturating_sub(HEAD)..start;
+            if author::is_somebody(line) && head.any(|above| draft.line(above).text().contains(line.content())) {
+                draft.set(at, Role::Byline, Reason::Context("names the author of an entry"));
+            } else if at < text.start && !line.measures.ends_sentence && !line.text().ends_with(':') {
+                draft.set(at, Role::Subheading, Reason::Context("over an entry of a live report"));
+            }
+        }
+    }
+}
+
+/// Whether the line tells the time of day, and no more: not that something was updated then.
 fn is_time(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
     let measures = &draft.line(at).measures;
     let may_be = measures.words() <= WORDS && measures.digits() > 0 && !measures.has_date;
-    may_be && (measures.has_time || verdicts.says(at, Zone::Body, Role::Subheading)) && names::tells_only_when(draft.line(at).content())
+    may_be
+        && draft.line(at).content().starts_with(|c: char| c.is_ascii_digit())
+        && (measures.has_time || verdicts.says(at, Zone::Body, Role::Subheading))
+        && names::tells_only_when(draft.line(at).content())
 }
 
-/// The prose of the entry whose time stands in this line; nothing if other lines than a title stand between the two.
+/// The text of the entry whose time stands in this line, down to the last prose above the button that asks the reader to share it; nothing if
+/// other lines than a title stand above it, or if there is no button.
 fn text(draft: &Draft<'_, '_>, time: usize, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_prose = |at: &usize| draft.line(*at).is_prose() && !is_over(*at, verdicts);
-    let start = (time + 1..draft.len().min(time + 2 + TITLE)).find(is_prose).unwrap_or(time);
-    start..start + (start..draft.len()).take_while(is_prose).count()
+    let Some(start) = (time + 1..draft.len().min(time + 2 + TITLE)).find(is_prose) else { return time..time };
+    let mut below = start..draft.len().min(start + ENTRY);
+    let is_of_entry = |at: &usize| !is_over(*at, verdicts) && !is_time(draft, *at, verdicts);
+    let button = below.find(|at| !is_of_entry(at) || verdicts.says(*at, Zone::After, Kind::Social)).filter(is_of_entry);
+    let last = button.and_then(|button| (start..button).rfind(is_prose));
+    start..last.map_or(start, |last| last + 1)
 }
 
-/// Whether below an entry's text the reader is asked to share it.
-fn has_button(draft: &Draft<'_, '_>, text: Range<usize>, verdicts: &Verdicts<'_>) -> bool {
-    let mut below = text.end..draft.len().min(text.end + NOTE + 1);
-    !text.is_empty() && below.any(|at| verdicts.says(at, Zone::After, Kind::Social))
-}
-
-/// Whether a rule says of the line that something else than the article begins there.
+/// Whether a rule says of the line that something else than the article begins there. Appeals stand between entries, too.
 fn is_over(at: usize, verdicts: &Verdicts<'_>) -> bool {
-    matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(..) | Verdict::Ends(_) | Verdict::Is(Role::Boilerplate(Kind::Comments))))
+    match verdicts.verdict(at, Zone::After) {
+        Some(Verdict::Heads(kind, _)) => !is_appeal(kind),
+        Some(Verdict::Ends(_) | Verdict::Is(Role::Boilerplate(Kind::Comments))) => true,
+        _ => false,
+    }
 }
