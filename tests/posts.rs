@@ -32,6 +32,24 @@ fn with_the_name_of_whoever_wrote_them() {
 }
 
 #[test]
+fn with_the_name_above_and_the_time_below() {
+    let ferry = Ferry::in_language("en");
+    let [first, second] = ferry.text;
+    for post in [
+        &["Ada Quill", "@adaquill", "First crossing in eleven weeks and not a seat to be had.", "7:30 AM · Oct 9, 2026"][..],
+        &["Ada Quill", "@adaquill", "Follow", "Look who is back", "All aboard!", "7:30 AM · Oct 9, 2026 · 12.4K Views"],
+        &["Ada Quill", "@adaquill.example.com", "Vuelve el barco y no cabe un alma", "17:30 · 9 oct 2026"],
+    ] {
+        let text = [&[ferry.headline, first], post, &[second]].concat().join("\n");
+        let article = parse(&text);
+        assert_eq!(common::body(&article), [first, second], "{text}");
+        assert_eq!(article.lines.iter().filter(|line| line.role == MEDIA).count(), post.len(), "{article}");
+    }
+    let text = [ferry.headline, first, "The ferry was last seen by the harbour's camera.", "7:30 AM · Oct 9, 2026", second].join("\n");
+    assert!(common::body(&parse(&text)).contains(&"The ferry was last seen by the harbour's camera."));
+}
+
+#[test]
 fn what_leads_up_to_one_stays() {
     let ferry = Ferry::in_language("en");
     let [first, second] = ferry.text;

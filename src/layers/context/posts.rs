@@ -1,4 +1,5 @@
-//! Posts of others that are set into the text, above the line that says whose they are: "— Ada Quill (@adaquill) October 9, 2026".
+//! Posts of others that are set into the text, above the line that says whose they are, "— Ada Quill (@adaquill) October 9, 2026", or between their
+//! author's name and the line that says when they were written, "7:30 AM · Oct 9, 2026".
 
 use super::Draft;
 use crate::article::{Kind, Reason, Role};
@@ -8,10 +9,19 @@ use crate::layers::lines::Line;
 const CHARS: usize = 320;
 const LINES: usize = 4;
 
+/// So many lines at most are between the author's handle and a post's date: a button, and the post's own.
+const OWN_LINES: usize = 8;
+
 /// Gives the lines of a post the role of the line that says whose it is: the line above that, and those above this that are not parted from
 /// it, or that have what hardly stands in prose.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
+        if let Some(handle) = is_stamp(draft.line(at)).then(|| handle_above(draft, at)).flatten() {
+            let is_open = |at: usize| !draft.given[at];
+            let lines: Vec<usize> = (handle.saturating_sub(1)..=at).filter(|&at| is_open(at)).collect();
+            lines.into_iter().for_each(|at| draft.change(at, Kind::Media, Reason::Context("a post, with who wrote it and when")));
+            continue;
+        }
         let is_signature = draft.role(at) == Some(Role::Boilerplate(Kind::Media)) && draft.line(at).content().contains("(@");
         if !is_signature {
             continue;
@@ -27,6 +37,32 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
             draft.set(above, Kind::Media, Reason::Context("a post, above the name of who wrote it"));
         }
     }
+}
+
+/// Whether the line is a time and a date with a dot between the two, as a post's own page shows them; what is counted may follow.
+fn is_stamp(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let has_both = measures.has_time && measures.has_date && measures.words() <= STAMP;
+    has_both
+        && line.content().starts_with(|c: char| c.is_ascii_digit())
+        && line.content().split_once(" · ").is_some_and(|(time, _)| time.contains(':'))
+}
+
+/// The time and the date of a post have at most so many words, with how many have seen it.
+const STAMP: usize = 10;
+
+/// The line above a post's date that is its author's handle, if all between is no longer than a post.
+fn handle_above(draft: &Draft<'_, '_>, stamp: usize) -> Option<usize> {
+    let mut chars = 0;
+    (stamp.saturating_sub(OWN_LINES).max(1)..stamp)
+        .rev()
+        .find_map(|at| {
+            let text = draft.line(at).content();
+            let is_handle = text.starts_with('@') && !text.contains(char::is_whitespace);
+            chars += draft.line(at).measures.chars();
+            if is_handle || chars > CHARS { Some((at, is_handle)) } else { None }
+        })
+        .and_then(|(at, is_handle)| is_handle.then_some(at))
 }
 
 /// Whether the line has a tag, a name as networks have them, or a link.
