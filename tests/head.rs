@@ -201,6 +201,42 @@ fn a_sentence_over_a_credit_is_a_caption_above_the_first_paragraph_only() {
 }
 
 #[test]
+fn a_caption_without_a_full_stop_stands_over_its_credit_and_apart_from_the_text() {
+    let caption = "The fenced-off end of the quay, where work stopped in May";
+    let form = "Get the latest harbour news straight to your inbox\n\nEmail address\n\nSign up";
+    let head = "Ferry to Westhaven sails again\n\nBy Ada Quill\n\n9 October 2026\n\nView 4 Images";
+    let text = format!("{head}\n\n{caption}\n\n(Image: Harbour Gazette / Tom Bellweather)\n\n{form}\n\n{BODY}");
+    let article = parse(&text);
+    assert!(article.lines.iter().any(|line| line.role == Role::Caption && &text[line.span.clone()] == caption), "{article}");
+    assert_eq!(article.paragraphs.len(), 4, "{article}");
+
+    let text = format!("{head}\n\nPinterest Email Print Copy Link Text\n\nPhoto: Tom Bellweather\n\n{form}\n\n{BODY}");
+    assert!(parse(&text).lines.iter().all(|line| line.role != Role::Caption));
+}
+
+#[test]
+fn a_sentence_between_headline_and_byline_is_the_standfirst_however_it_reads() {
+    for standfirst in
+        ["These boots outkicked the rest for training, racing, trail running and more.", "Don't lose sleep, money and all your friends over a boat."]
+    {
+        let menu = "Skip to content\nMenu\nSign in\nSubscribe\nShop\nBoats\nBread\nVideo";
+        let text = format!("{menu}\nThe best boots for a wet deck, tested\n{standfirst}\nBy Ada Quill\nOct. 9, 2026\nShare\nSave\n{BODY}");
+        let article = parse(&text);
+        let told: Vec<&str> = article.standfirst.iter().map(|line| &*line.text).collect();
+        assert_eq!(told, [standfirst], "{article}");
+    }
+}
+
+#[test]
+fn points_above_the_text_that_hold_a_date_are_text() {
+    let points = "* card payment on all ferries from July 2027\n\n* operators must keep 99% of their sailings\n\n* a free helpline at all hours";
+    let text = format!("New rules for ferries\n\nBy Ada Quill\n\nPublished 9 October 2026\n\n{points}\n\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.paragraphs.len(), 7, "{article}");
+    assert_eq!(article.dateline.as_deref(), Some("Published 9 October 2026"));
+}
+
+#[test]
 fn a_date_alone_is_no_headline() {
     // What stands where a headline does is a link to another story.
     let rest = [

@@ -8,11 +8,12 @@ use super::title::{PageTitle, without_marks};
 use super::{Draft, Headline, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::Trees;
-use crate::layers::lines::Line;
+use crate::layers::lines::{Line, Marker};
 use crate::text::{fold, names};
 
 mod authors;
 mod byline;
+mod captions;
 mod headline;
 mod kicker;
 mod marks;
@@ -127,12 +128,13 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         let top = headline + 1;
         body.start = foot(draft, top, body);
         dates(draft, top, body);
+        captions::above_body(draft, top..body.start);
         standfirst(draft, top, body.start.max(top).min(draft.len()));
         buttons(draft, body);
         while body.start < body.end && draft.is_barred(body.start) {
             body.start += 1;
         }
-        caption(draft, top, body);
+        captions::first(draft, top, body);
         menu_above(draft, headline, byline);
         date_above(draft, headline);
         kicker::find(draft, headline);
@@ -151,7 +153,7 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
             break;
         }
         let line = draft.line(at);
-        let is_when = is_day(line) || is_date(line) && at < body.start || sentences == 0 && leads_to_date(line);
+        let is_when = is_day(line) || is_date(line) && at < body.start && line.marker != Marker::Bullet || sentences == 0 && leads_to_date(line);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -161,9 +163,10 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     }
 }
 
-/// Whether the line says on which day something was, and no more than goes with that.
+/// Whether the line says on which day something was, and no more than goes with that. An item of a list, as the points of a story are above its
+/// text, says what happens then.
 fn is_day(line: Line<'_>) -> bool {
-    is_date(line) && line.measures.has_date || extent::tells_only_when(line)
+    is_date(line) && line.measures.has_date && line.marker != Marker::Bullet || extent::tells_only_when(line)
 }
 
 /// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
@@ -290,6 +293,13 @@ fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
 /// to the body.
 const STANDFIRST: usize = 20;
 
+/// A standfirst has at least so many words.
+const STANDFIRST_LEAST: usize = 7;
+
+fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
+    matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
+}
+
 /// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
 /// these and the headline.
 fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
@@ -330,7 +340,8 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
 /// Sentences between the headline and the body, or between it and the byline.
 fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
-        if draft.role(at).is_none() && is_standfirst(draft, at) {
+        let is_between = at == top && draft.line(at).measures.ends_sentence && at + 1 < draft.len() && tells_author_or_date(draft, at + 1);
+        if draft.role(at).is_none() && (is_standfirst(draft, at) || is_between && draft.line(at).measures.spoken_words() >= STANDFIRST_LEAST) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
     }
@@ -340,28 +351,7 @@ fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
 fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
-    line.measures.spoken_words() >= 7 && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
-}
-
-/// A caption has at most so many words.
-const CAPTION: usize = 35;
-
-/// A credit with more words has a caption of its own.
-const CREDIT: usize = 8;
-
-/// The sentence right above a picture's credit, where both stand below byline or date and above the first paragraph. Further
-/// down such a sentence is more often a paragraph.
-fn caption(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
-    let at = body.start;
-    let is_below_head = (top..at).any(|above| matches!(draft.role(above), Some(Role::Byline | Role::Dateline)));
-    let is_credit = |at: usize| draft.role(at) == Some(Role::Credit) && draft.line(at).measures.words() <= CREDIT;
-    if !is_below_head || at + 1 >= body.end || draft.role(at).is_some() || !is_credit(at + 1) {
-        return;
-    }
-    let measures = &draft.line(at).measures;
-    if measures.spoken_words() <= CAPTION && measures.sentence_ends() <= 1 {
-        draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
-    }
+    line.measures.spoken_words() >= STANDFIRST_LEAST && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
 }
 
 /// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.

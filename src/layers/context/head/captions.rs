@@ -1,0 +1,45 @@
+//! Captions that only the credits below them tell.
+
+use std::ops::Range;
+
+use super::super::Draft;
+use super::tells_author_or_date;
+use crate::article::{Reason, Role};
+
+/// A caption has at most so many words.
+const CAPTION: usize = 35;
+
+/// A credit with more words has a caption of its own.
+const CREDIT: usize = 8;
+
+/// A caption above the body has at least so many words, small ones among them: buttons stand there, too.
+const CAPTION_LEAST: usize = 5;
+
+/// The lines right above pictures' credits, where both stand below byline or date and above the body.
+pub(super) fn above_body(draft: &mut Draft<'_, '_>, head: Range<usize>) {
+    let mut is_below_head = false;
+    for at in head {
+        is_below_head |= tells_author_or_date(draft, at);
+        let measures = &draft.line(at).measures;
+        let reads = measures.spoken_words() >= CAPTION_LEAST && measures.stop_words() > 0;
+        if is_below_head && reads && could_be_caption(draft, at) {
+            draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
+        }
+    }
+}
+
+/// The same for the body's first line. Further down such a sentence is more often a paragraph.
+pub(super) fn first(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
+    let at = body.start;
+    let is_below_head = (top..at).any(|above| tells_author_or_date(draft, above));
+    if is_below_head && at + 1 < body.end && could_be_caption(draft, at) {
+        draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
+    }
+}
+
+/// Whether nothing has named the line, which is as long as a caption and stands above a picture's credit.
+fn could_be_caption(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let measures = &draft.line(at).measures;
+    let is_above_credit = || at + 1 < draft.len() && draft.role(at + 1) == Some(Role::Credit) && draft.line(at + 1).measures.words() <= CREDIT;
+    draft.role(at).is_none() && measures.spoken_words() <= CAPTION && measures.sentence_ends() <= 1 && is_above_credit()
+}
