@@ -153,7 +153,9 @@ fn a_newsroom_in_a_menu_is_a_link() {
 fn a_genre_right_above_the_headline_is_the_kicker() {
     for (language, genre) in [
         ("en", "Opinion"),
+        ("en", "Press release"),
         ("de", "INTERVIEW"),
+        ("de", "Pressemitteilung"),
         ("es", "Tribuna"),
         ("fr", "Entretien"),
         ("it", "L'intervista"),

@@ -11,15 +11,15 @@ const FURTHEST: usize = 5;
 /// What kinds of article there are, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, a language a row.
 /// Menus have such labels too, but seldom right above the headline.
 const GENRES: [&str; 9] = [
-    "analysis|column|commentary|editorial|essay|exclusive|explainer|fact check|feature|interview|investigation|obituary|opinion|q&a|review|special report",
-    "analyse|exklusiv|faktencheck|gastbeitrag|glosse|kolumne|kommentar|leitartikel|meinung|nachruf|porträt|reportage|rezension",
-    "análisis|columna|crítica|crónica|entrevista|exclusiva|obituario|opinión|reportaje|tribuna",
-    "chronique|critique|décryptage|édito|éditorial|enquête|entretien|exclusif|portrait|récit|tribune",
-    "analisi|commento|editoriale|esclusiva|il commento|inchiesta|intervista|l'analisi|l'intervista|opinione|recensione|ritratto",
-    "análise|artigo|coluna|exclusivo|obituário|opinião|reportagem|resenha",
-    "achtergrond|commentaar|exclusief|opinie|recensie",
-    "analiza|felieton|komentarz|opinia|recenzja|reportaż|rozmowa|tylko u nas|wywiad",
-    "analys|debatt|exklusivt|intervju|krönika|ledare|recension",
+    "analysis|column|commentary|editorial|essay|exclusive|explainer|fact check|feature|interview|investigation|media release|news release|obituary|opinion|press release|q&a|review|special report",
+    "analyse|exklusiv|faktencheck|gastbeitrag|glosse|kolumne|kommentar|leitartikel|meinung|nachruf|porträt|pressemitteilung|reportage|rezension",
+    "análisis|columna|comunicado de prensa|crítica|crónica|entrevista|exclusiva|nota de prensa|obituario|opinión|reportaje|tribuna",
+    "chronique|communiqué|communiqué de presse|critique|décryptage|édito|éditorial|enquête|entretien|exclusif|portrait|récit|tribune",
+    "analisi|commento|comunicato stampa|editoriale|esclusiva|il commento|inchiesta|intervista|l'analisi|l'intervista|opinione|recensione|ritratto",
+    "análise|artigo|coluna|comunicado de imprensa|exclusivo|obituário|opinião|reportagem|resenha",
+    "achtergrond|commentaar|exclusief|opinie|persbericht|recensie",
+    "analiza|felieton|informacja prasowa|komentarz|opinia|recenzja|reportaż|rozmowa|tylko u nas|wywiad",
+    "analys|debatt|exklusivt|intervju|krönika|ledare|pressmeddelande|recension",
 ];
 
 /// A short line above the headline has at most so many words.
