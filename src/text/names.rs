@@ -104,6 +104,7 @@ mod tests {
         }
         assert_authors(&[
             ("By Ada Quill, Tom Bellweather and Idris Vane", &["Ada Quill", "Tom Bellweather", "Idris Vane"]),
+            ("Ada Quill (now) and Tom Bellweather (earlier)", &["Ada Quill", "Tom Bellweather"]),
             ("By Ada Quill, Tom Bellweather, and Idris Vane", &["Ada Quill", "Tom Bellweather", "Idris Vane"]),
         ]);
     }

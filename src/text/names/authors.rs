@@ -66,9 +66,9 @@ impl<'t> Authors<'t> {
         let first = names.len();
         for part in parts(line) {
             let text = &line[part];
-            // Beyond the part that names the author others name the paper, unless they say that they name an author.
+            // Beyond the part that names the author others name the paper, unless they say that they name an author: Ada (now) and Tom (earlier).
             let complete = names[first..].iter().any(|name| !is_agency(name));
-            if complete && !begins_with(text, kind::BY) {
+            if complete && !begins_with(text, kind::BY | kind::AND) {
                 continue;
             }
             each_in_part(text, listed, |name| {
