@@ -43,6 +43,18 @@ fn questions_and_numbered_lines_over_prose_are_subheadings() {
 }
 
 #[test]
+fn what_leads_up_to_a_quotation_or_a_list_is_no_subheading() {
+    for headings in [
+        ["Harbour Minister Ada Quill said:", "Some of the boats that will be moved include:", "Tom Bellweather, who keeps the pier, said:"],
+        ["Hafenmeisterin Ada Quill sagte am Montag dazu:", "Zu den Booten, die umziehen, gehören diese:", "Tom Bellweather vom Amt sagte dazu:"],
+    ] {
+        assert_eq!(headings_and_items(&page(&headings)).0, Vec::<String>::new());
+    }
+    let headings = ["What you need:", "Tools:", "Best Practices for Healthy Piers:"];
+    assert_eq!(headings_and_items(&page(&headings)).0, headings);
+}
+
+#[test]
 fn questions_that_answers_follow_in_turn_are_no_subheadings() {
     let turns = [
         (

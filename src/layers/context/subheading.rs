@@ -10,6 +10,10 @@ use crate::layers::lines::{Line, Marker};
 const WORDS: usize = 14;
 const SHORT: usize = 8;
 
+/// One that ends in a colon has at most so many, unless it is written as a title: what leads up to a quotation or to a list has more, "The chief
+/// engineer of the ferry said:".
+const LABEL: usize = 4;
+
 /// So many words more has the line below it at least.
 const LONGER: usize = 4;
 
@@ -25,7 +29,8 @@ pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bo
     let is_text = |&at: &usize| !draft.is_barred(at);
     let mut below = (at + 1..body.end).filter(is_text).map(|at| draft.line(at));
     let Some(next) = below.next() else { return false };
-    if words > WORDS || line.measures.starts_small || line.text().ends_with(',') {
+    let most = if line.text().ends_with([':', '：']) && !is_titled(line) { LABEL } else { WORDS };
+    if words > most || line.measures.starts_small || line.text().ends_with(',') {
         return false;
     }
     let is_over_longer = next.measures.spoken_words() > words + LONGER;
@@ -41,6 +46,12 @@ pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bo
         _ if !line.after_blank && next.after_blank && above.next().is_some_and(|above| !above.is_prose() && !above.marker.is_heading()) => false,
         _ => is_over_longer || words <= SHORT && next.marker.is_list_item() && !line.text().ends_with(':'),
     }
+}
+
+/// Whether most words have a capital, the last one among them.
+fn is_titled(line: Line<'_>) -> bool {
+    let last = line.text().split_whitespace().next_back();
+    2 * line.measures.capitalised() > line.measures.words() && last.is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 fn is_question(line: Line<'_>) -> bool {
