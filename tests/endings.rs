@@ -117,6 +117,7 @@ fn a_sentence_about_the_author_ends_it() {
     for (byline, sentence) in [
         ("By Ada Quill", "Ada Quill is a novelist. Her last book is The North Bank (Quay Editions)."),
         ("Ada Quill", "Ada Quill writes about boats and bread."),
+        ("By Ada Quill", "Ada Quill's stories have appeared in The North Bank and in Brackish."),
         ("By Ada Quill", "Ada Quill teaches the history of harbours at the Westhaven school and keeps bees."),
     ] {
         let text = format!("Ferry to Westhaven sails again\n{byline}\n{TEXT}\n{sentence}");

@@ -101,9 +101,11 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
 /// Above a sentence about the author has to stand so many times what stands below it.
 const LIFE_SHARE: usize = 8;
 
-/// What authors do in the sentences about them, and who they are, in nine languages.
+/// What authors do in the sentences about them, who they are, and what is theirs, in nine languages.
 const LIVES: &[&str] = &[
     "is",
+    "'s",
+    "’s",
     "writes",
     "covers",
     "lives",
