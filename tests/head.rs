@@ -237,6 +237,17 @@ fn points_above_the_text_that_hold_a_date_are_text() {
 }
 
 #[test]
+fn the_pages_title_is_told_where_blank_lines_are_between_all_lines() {
+    let title = "Storm Edda live: ferries cancelled and schools shut | The Gazette";
+    let headline = "Storm Edda live: ferries cancelled and schools shut – as it happened";
+    let menu = "Skip to main content\n\nSign in\n\nNews\n\nSport\n\nCulture";
+    let text = format!("{title}\n\n{menu}\n\n{headline}\n\nBy Ada Quill\n\n9 October 2026\n\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some(headline));
+    assert_eq!(article.lines[0].role, Role::Headline, "{article}");
+}
+
+#[test]
 fn a_date_alone_is_no_headline() {
     // What stands where a headline does is a link to another story.
     let rest = [

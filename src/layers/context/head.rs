@@ -250,8 +250,7 @@ fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     let text = text_start(draft, body);
     let says_it = |at: &usize| {
         let line = draft.line(*at);
-        let (of_line, words, of_title) = title.shared(line);
-        draft.role(*at).is_none() && !line.measures.ends_sentence && of_line >= 3 && 2 * of_line >= words && 2 * of_title >= title.words()
+        draft.role(*at).is_none() && !line.measures.ends_sentence && is_reworded(line, title)
     };
     let menu = (1..text).find(|&at| matches!(draft.role(at), Some(Role::Boilerplate(_)))).filter(|_| headline == 0)?;
     let at = (menu..text).rev().find(says_it)?;
@@ -259,9 +258,16 @@ fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     Some(at)
 }
 
-/// The headline's role for the page's title above it, which may say the same in other words.
+/// Whether the line says most of what the page's title says, and little else.
+fn is_reworded(line: Line<'_>, title: &PageTitle<'_>) -> bool {
+    let (of_line, words, of_title) = title.shared(line);
+    of_line >= 3 && 2 * of_line >= words && 2 * of_title >= title.words()
+}
+
+/// The headline's role for the page's title above it, which may say the same in other words. Where blank lines are between all lines, it is
+/// known by the words alone.
 fn name_title(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
-    if headline > 0 && title.is_of_page() && title.has_site() {
+    if headline > 0 && title.has_site() && (title.is_of_page() || is_reworded(draft.line(headline), title)) {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
     }
 }
