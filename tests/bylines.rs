@@ -172,6 +172,16 @@ fn a_genre_right_above_the_headline_is_the_kicker() {
 }
 
 #[test]
+fn the_way_to_the_page_is_no_kicker() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    for way in ["News / Boats / Ferries", "News > Boats > Ferries"] {
+        let text = format!("{way}\n\n{headline}\n\nby Ada Quill\n\n{}", text.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!((article.kicker.as_deref(), article.headline.as_deref()), (None, Some(*headline)), "{article}");
+    }
+}
+
+#[test]
 fn a_topic_between_the_end_of_a_menu_and_the_headline_is_the_kicker() {
     let Ferry { headline, text, .. } = Ferry::in_language("en");
     let kicker = |menu: &str| {

@@ -31,7 +31,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
     let Some(above) = (0..headline).rev().find(|&at| draft.role(at) != Some(Role::Headline)) else { return };
     let line = draft.line(above);
     let is_apart = above == 0 || draft.line(above + 1).after_blank;
-    let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1;
+    let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line);
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
     let is_topic = draft.role(above).is_none() && is_apart && above <= FURTHEST;
     if is_short && (is_topic || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
@@ -57,6 +57,11 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
     };
     let is_section = draft.role(at).is_none() || matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == SECTIONS);
     is_section && is_topic(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
+}
+
+/// Whether the line tells the way to the page, "News / Boats / Ferries".
+fn is_breadcrumb(line: Line<'_>) -> bool {
+    [" / ", " > ", " » ", " › "].iter().any(|mark| line.text().matches(mark).count() > 1)
 }
 
 /// Whether the line is made of words, and neither a breadcrumb nor a sentence.
