@@ -33,6 +33,7 @@ mod tail;
 mod teasers;
 mod thread;
 pub(crate) mod title;
+mod topics;
 
 pub use extent::Lean;
 use reasons::Reasons;
@@ -157,14 +158,15 @@ impl<'a, 't> Draft<'a, 't> {
 ///    are told that only lines near them tell: other stories, the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
 ///    comments, the name under a farewell and the sources.
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
-/// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but a table of contents
-///    ([`contents`]) and what stands there a second time ([`again`]) are none of it.
+/// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
+///    ([`topics`]), a table of contents ([`contents`]) and what stands there a second time ([`again`]) are none of it.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
     let mail = mail::find(&mut draft);
     body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
     let (headline, byline) = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
+    topics::name(&mut draft, &body);
     extent::fill(&mut draft, body.clone(), lean);
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
