@@ -47,3 +47,43 @@ fn the_headings_of_a_recipe_are_subheadings_and_its_lists_are_kept() {
         assert_eq!(common::margin(&parser, &text.join("\n\n")), margin, "{language}");
     }
 }
+
+#[test]
+fn the_card_below_links_to_other_recipes_and_a_plea_for_stars_is_the_articles() {
+    let margin = "\
+headline       | Brown sugar rhubarb bars
+byline         | By Ada Quill
+paragraph      | These rhubarb bars are what I bake when the first stalks come up behind the shed, and nobody has ever left a crumb of them in the pan.
+paragraph      | Melt the butter in a saucepan over a low heat and whisk in the sugar until it looks like the wet sand below the pier.
+paragraph      | Spread the batter in the pan, scatter the rhubarb on top, and bake it until the edges pull away from the sides.
+related^       | More rhubarb recipes
+related        | Rhubarb Ginger Jam
+related        | Old Fashioned Rhubarb Crumble
+related        | Strawberry Rhubarb Galette
+comments       | If you tried this recipe, please leave a star rating and let me know how it went in the comments below!
+paragraph      | Prep Time 15 minutes
+paragraph      | Servings: 16 bars
+subheading     | Ingredients
+paragraph      | 2 cups flour
+paragraph      | 1 cup brown sugar
+paragraph      | ½ teaspoon salt
+subheading     | Instructions
+paragraph      | Heat the oven and line a pan with paper.
+paragraph      | Stir in the butter, fold in the rhubarb and bake.
+subheading     | Nutrition
+paragraph      | Calories: 214kcal | Carbohydrates: 31g | Protein: 2g | Fat: 9g | Saturated Fat: 6g
+comments^      | Reader Interactions
+comments       | Leave a Reply
+";
+    let text: Vec<&str> = margin.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect();
+    assert_eq!(common::margin(&Parser::default(), &text.join("\n\n")), margin);
+}
+
+#[test]
+fn lists_of_links_under_such_a_heading_are_no_card() {
+    let text = recipe("Ingredients", "Instructions");
+    let text: Vec<&str> = text.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect();
+    let page = format!("{}\n\nMore from the kitchen\nPreparation\nMethod\nSteamed Buns\nIngredients\nSaffron\nButter\n© 2026 Harbour Gazette", text.join("\n\n"));
+    let roles = common::roles(&Parser::default(), &page);
+    assert!(roles[text.len()..].iter().all(|role| role != "paragraph" && role != "subheading"), "{roles:?}");
+}

@@ -25,6 +25,7 @@ mod live;
 mod mail;
 mod posts;
 mod reasons;
+mod recipe;
 mod references;
 mod rest;
 mod sections;
@@ -78,6 +79,8 @@ struct Draft<'a, 't> {
     given: Vec<bool>,
     /// The body's last lines, where these stand below a box of links.
     rest: Range<usize>,
+    /// The lines of a recipe's card.
+    card: Range<usize>,
 }
 
 impl<'a, 't> Draft<'a, 't> {
@@ -90,7 +93,7 @@ impl<'a, 't> Draft<'a, 't> {
             prose = prose.saturating_add(if line.is_prose() { line.measures.spoken_words() as u32 } else { 0 });
             prose_above.push(prose);
         }
-        Self { document, scores, roles: vec![None; document.len()], reasons, prose_above, given: vec![false; document.len()], rest: 0..0 }
+        Self { document, scores, roles: vec![None; document.len()], reasons, prose_above, given: vec![false; document.len()], rest: 0..0, card: 0..0 }
     }
 
     /// Starts anew, in the same memory.
@@ -153,7 +156,7 @@ impl<'a, 't> Draft<'a, 't> {
 ///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row are other stories ([`teasers`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`tail`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
-///    sources ([`references`]) or the last sentences below a box ([`rest`]) belong to it.
+///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`rest`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories, the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
 ///    comments, the name under a farewell and the sources.
@@ -198,10 +201,14 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let (body, entries) = live::with_entries(&draft, body, verdicts);
     let mut body = letter::with_farewell(&draft, body, verdicts);
     let references = references::find(&draft, &body, verdicts);
-    if references.start <= body.end {
-        body.end = references.end;
+    draft.card = recipe::find(&draft, &body, verdicts);
+    for part in [&references, &draft.card] {
+        if part.start <= body.end {
+            body.end = body.end.max(part.end);
+        }
     }
-    draft.rest = if references.start > body.end { references.clone() } else { rest::find(&draft, &body, verdicts) };
+    let below = [&draft.card, &references].into_iter().find(|part| part.start > body.end);
+    draft.rest = below.cloned().unwrap_or_else(|| rest::find(&draft, &body, verdicts));
     let links = body.end..draft.rest.start;
     body.end = draft.rest.end;
 

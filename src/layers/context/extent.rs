@@ -221,7 +221,8 @@ pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
             draft.set(at, Role::Dateline, Reason::Context("when what follows was written"));
             continue;
         }
-        if score < lean.inside() {
+        // However little a card's lines read like text.
+        if score < lean.inside() && !draft.card.contains(&at) {
             draft.set(at, Kind::Other, Reason::Evidence(score));
             continue;
         }
