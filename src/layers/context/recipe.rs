@@ -8,7 +8,6 @@ use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
-use crate::text::fold;
 
 /// The first list of a card stands within so many lines of the body's end.
 const NEAR: usize = 60;
@@ -54,7 +53,8 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
 
 /// Whether the line begins with an amount, or is marked as an item.
 fn is_amount(line: Line<'_>) -> bool {
-    line.marker.is_list_item() || fold::undecorated_start(line.content()).starts_with(char::is_numeric)
+    // A box to tick is no mark that all texts have.
+    line.marker.is_list_item() || line.content().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric)
 }
 
 /// Whether the line tells an amount or something with its label, or is a sentence.
