@@ -174,6 +174,23 @@ By Ada Quill
 }
 
 #[test]
+fn a_phrase_between_headline_and_byline_is_the_standfirst_and_a_label_is_none() {
+    for (phrase, is_standfirst) in [
+        ("Nobody on the quay is glad", true),
+        ("And what we'd do differently", true),
+        ("News of the Island", false),
+        ("Westhaven Harbour Notes", false),
+        ("9 comments on this", false),
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\n{phrase}\n\nAda Quill\n\n9 October 2026\n\n{BODY}");
+        let article = parse(&text);
+        let standfirst: Vec<&str> = article.standfirst.iter().map(|sentence| &**sentence).collect();
+        assert_eq!(standfirst, [phrase][..usize::from(is_standfirst)], "{phrase}");
+        assert_eq!(article.paragraphs.len(), 4, "{phrase}");
+    }
+}
+
+#[test]
 fn a_first_paragraph_above_a_date_stays_in_the_body() {
     let (first, rest) = BODY.split_once("\n\n").expect("the body has paragraphs");
     let text = format!("Ferry to Westhaven sails again\n\n{first}\n\n9 October 2026\n\n{rest}");

@@ -346,8 +346,7 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
 /// Sentences between the headline and the body, or between it and the byline.
 fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
-        let is_between = at == top && draft.line(at).measures.ends_sentence && at + 1 < draft.len() && tells_author_or_date(draft, at + 1);
-        if draft.role(at).is_none() && (is_standfirst(draft, at) || is_between && draft.line(at).measures.spoken_words() >= STANDFIRST_LEAST) {
+        if draft.role(at).is_none() && (is_standfirst(draft, at) || at == top && is_over_author_or_date(draft, at)) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
     }
@@ -358,6 +357,18 @@ fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
     line.measures.spoken_words() >= STANDFIRST_LEAST && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
+}
+
+/// Whether the line, right below the headline, is a sentence over byline or date, or a phrase of a few words there: no name, and no label with capitals.
+fn is_over_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let measures = &draft.line(at).measures;
+    let is_phrase = measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
+    let reads = match measures.spoken_words() {
+        STANDFIRST_LEAST.. => measures.ends_sentence,
+        4.. => is_phrase,
+        _ => false,
+    };
+    reads && at + 1 < draft.len() && tells_author_or_date(draft, at + 1)
 }
 
 /// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
