@@ -142,6 +142,17 @@ fn sentences_that_begin_like_it_stay() {
     }
 }
 
+#[test]
+fn titles_beside_arrows_are_those_of_the_posts_beside_this_one() {
+    for [before, after] in [["« Lemon poppy loaf", "No-knead oat bread »"], ["← Wie man einen Steg baut", "Neun Tage ohne Fähre →"]] {
+        let ferry = Ferry::in_language("en");
+        let page = format!("{}\n{}\nFiled under: Boats\n{before}\n{after}\nLeave a reply", ferry.headline, ferry.text.join("\n"));
+        let article = parse(&page);
+        let roles: Vec<Role> = article.lines.iter().rev().skip(1).take(2).map(|line| line.role).collect();
+        assert_eq!(roles, [Role::Boilerplate(Kind::Related); 2], "{before}");
+    }
+}
+
 /// The language, and what asks readers for something below its articles.
 const PITCHES: [(&str, [(Kind, &str); 3]); 9] = [
     (

@@ -118,6 +118,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
             _ if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
             _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
             _ if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
+            _ if at >= body.end && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
             _ if words < HEADLINE_WORDS && is_below_tags && at - run.start < REACH => (Kind::Tags, "a word below the tags"),
             Some(near) => near,
             None if is_sentence && line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
@@ -147,6 +148,17 @@ fn titles(draft: &Draft<'_, '_>, run: Range<usize>) -> Range<usize> {
 /// A cross, as a letter or a sign.
 fn is_close_button(line: Line<'_>) -> bool {
     line.measures.words() == 1 && line.measures.in_words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
+}
+
+/// A link to the post before or after this has so many words.
+const NEIGHBOUR: RangeInclusive<usize> = 2..=16;
+
+/// Whether an arrow stands before the line, "« Lemon Poppy Loaf", or behind it and before the line above: the title of a post beside this one.
+fn is_neighbour(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_title = |title: &str| title.trim().len() < title.len() && !title.contains(['«', '»', '"', '“']);
+    let is_before = |at: usize| draft.line(at).text().strip_prefix(['«', '←', '‹']).is_some_and(is_title);
+    let is_after = || draft.line(at).text().strip_suffix(['»', '→', '›']).is_some_and(is_title) && at > 0 && is_before(at - 1);
+    NEIGHBOUR.contains(&draft.line(at).measures.spoken_words()) && (is_before(at) || is_after())
 }
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.
