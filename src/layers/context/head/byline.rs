@@ -1,5 +1,6 @@
 //! Which line says who wrote the article.
 
+use super::super::Draft;
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -78,6 +79,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
+            && !is_of_work(page.draft, at)
     };
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
@@ -102,6 +104,45 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let names = authors.names;
     let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names), names };
     open.into_iter().map(move |candidate| (candidate.at, features::row(page, headline, &said, &candidate)))
+}
+
+/// What leads up to the title of the book that a review is about, and what is told of books below their authors.
+const TITLES: [&str; 8] = ["title", "book title", "titel", "buchtitel", "título", "titre", "titolo", "tytuł"];
+const BOOK: [&str; 20] = [
+    "publisher",
+    "published",
+    "published by",
+    "publication date",
+    "release date",
+    "pages",
+    "page count",
+    "genre",
+    "genres",
+    "isbn",
+    "series",
+    "verlag",
+    "seiten",
+    "éditeur",
+    "editorial",
+    "páginas",
+    "editore",
+    "editora",
+    "uitgever",
+    "wydawnictwo",
+];
+
+/// So many lines below its title a book is told of.
+const FACTS: usize = 4;
+
+/// Whether the line tells the title of a book, or who wrote that, right below, over more such facts: nobody who wrote the text about it.
+pub(super) fn is_of_work(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let tells = |at: usize, labels: &[&str]| {
+        let label = draft.document.get(at).and_then(|line| line.content().split_once(':')).map(|(label, _)| label.trim().to_lowercase());
+        label.is_some_and(|label| labels.contains(&&*label))
+    };
+    let has_label = draft.line(at).content().contains(':');
+    let title = (at.saturating_sub(1)..=at).find(|&title| has_label && tells(title, &TITLES));
+    title.is_some_and(|title| (at + 1..=title + FACTS).any(|below| tells(below, &BOOK)))
 }
 
 /// Whether the credit is a picture's alone: "© Ada Quill" and, below the text, "Photo: Ada Quill", but not "Text and photos: Ada Quill".
