@@ -83,7 +83,10 @@ comments       | Leave a Reply
 fn lists_of_links_under_such_a_heading_are_no_card() {
     let text = recipe("Ingredients", "Instructions");
     let text: Vec<&str> = text.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect();
-    let page = format!("{}\n\nMore from the kitchen\nPreparation\nMethod\nSteamed Buns\nIngredients\nSaffron\nButter\n© 2026 Harbour Gazette", text.join("\n\n"));
+    let page = format!(
+        "{}\n\nMore from the kitchen\nPreparation\nMethod\nSteamed Buns\nIngredients\nSaffron\nButter\n© 2026 Harbour Gazette",
+        text.join("\n\n")
+    );
     let roles = common::roles(&Parser::default(), &page);
     assert!(roles[text.len()..].iter().all(|role| role != "paragraph" && role != "subheading"), "{roles:?}");
 }
