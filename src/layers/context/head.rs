@@ -21,6 +21,7 @@ mod mentions;
 mod page;
 mod small;
 mod spoken;
+mod standfirst;
 
 pub(crate) use authors::Byline;
 pub(super) use page::is_date;
@@ -129,7 +130,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         body.start = foot(draft, top, body);
         dates(draft, top, body);
         captions::above_body(draft, top..body.start);
-        standfirst(draft, top, body.start.max(top).min(draft.len()));
+        standfirst::name(draft, top, body.start.max(top).min(draft.len()));
         buttons(draft, body);
         while body.start < body.end && draft.is_barred(body.start) {
             body.start += 1;
@@ -299,9 +300,6 @@ fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
 /// to the body.
 const STANDFIRST: usize = 20;
 
-/// A standfirst has at least so many words.
-const STANDFIRST_LEAST: usize = 7;
-
 fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
     matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
 }
@@ -323,7 +321,7 @@ fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
             Some(_) => {}
             None if is_day(line) => foot = foot.max(at + 1),
             None if !line.is_prose() => {}
-            None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !is_standfirst(draft, at) => break,
+            None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !standfirst::could_be(draft, at) => break,
             None => has_standfirst = true,
         }
     }
@@ -341,34 +339,6 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
         }
     }
-}
-
-/// Sentences between the headline and the body, or between it and the byline.
-fn standfirst(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
-    for at in top..end.min(top + NEAR) {
-        if draft.role(at).is_none() && (is_standfirst(draft, at) || at == top && is_over_author_or_date(draft, at)) {
-            draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
-        }
-    }
-}
-
-/// Whether the line could be a standfirst by its looks.
-fn is_standfirst(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let line = draft.line(at);
-    // Prose may hold a dash; what else is put apart by signs is names and dates.
-    line.measures.spoken_words() >= STANDFIRST_LEAST && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
-}
-
-/// Whether the line, right below the headline, is a sentence over byline or date, or a phrase of a few words there: no name, and no label with capitals.
-fn is_over_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let measures = &draft.line(at).measures;
-    let is_phrase = measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
-    let reads = match measures.spoken_words() {
-        STANDFIRST_LEAST.. => measures.ends_sentence,
-        4.. => is_phrase,
-        _ => false,
-    };
-    reads && at + 1 < draft.len() && tells_author_or_date(draft, at + 1)
 }
 
 /// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
