@@ -196,7 +196,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
     let teasers = teasers::rows(document);
     teasers::name(&mut draft, &teasers);
-    let body = thread::without(&draft, extent::find(&draft, lean), verdicts);
+    let body = thread::without(&draft, extent::find(&draft, lean, verdicts), verdicts);
     let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
     let (body, entries) = live::with_entries(&draft, body, verdicts);
     let mut body = letter::with_farewell(&draft, body, verdicts);

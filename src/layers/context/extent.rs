@@ -71,27 +71,35 @@ const WEIGHT: (usize, usize) = (2, 40);
 
 /// The lines from the first to the last paragraph, as one decision over the document: the run of
 /// lines whose likelihoods, less the even one and by the word, have the largest sum.
-pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean) -> Range<usize> {
+pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -> Range<usize> {
     let even = lean.even();
     let mut best = (0.0, 0..0);
     let (mut sum, mut start) = (0.0, 0);
     for at in 0..draft.len() {
         let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
+        // "Ingredients": what stands between a text and the steps of its recipe hardly reads like either.
+        let heads = sum > 0.0 && draft.role(at).is_none() && heads_part(draft, at, verdicts);
         let weight = match draft.role(at) {
             Some(role) if role.is_body() => words * (1.0 - even),
             // What a rule has cut stands inside the article as often as outside.
             Some(_) => -0.5,
+            None if heads => words * (1.0 - even),
             None => (draft.scores[at] - even) * words,
         };
         if sum <= 0.0 {
             (sum, start) = (0.0, at);
         }
         sum += weight;
-        if sum > best.0 {
+        if sum > best.0 && (!heads || draft.scores[at] > even) {
             best = (sum, start..at + 1);
         }
     }
     best.1
+}
+
+/// Whether a rule for the inside of a text alone calls the line a subheading; a time heads an entry of a live report.
+fn heads_part(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
+    draft.line(at).measures.digits() == 0 && verdicts.says(at, Zone::Body, Role::Subheading) && verdicts.in_zone(at, Zone::Before).is_none()
 }
 
 /// Byline and date stand within so many lines of the headline.

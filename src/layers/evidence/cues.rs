@@ -5,6 +5,7 @@
 //! say what somebody wants, and not what a page looks like.
 
 use super::features::{cut, share};
+use crate::article::Kind;
 use crate::layers::lines::Entry;
 use crate::layers::rules::Verdicts;
 use crate::rules::Verdict;
@@ -20,7 +21,8 @@ const FAR: i16 = 9999;
 /// heading of a section and to the next one, and the share of lines that are cut above and below.
 pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl Iterator<Item = [i16; 8]> + use<'d> {
     // A byte a line: there may be very many.
-    let said: Vec<Said> = (0..lines.len()).map(|at| Said::of(verdicts, at)).collect();
+    let mut said: Vec<Said> = (0..lines.len()).map(|at| Said::of(verdicts, at)).collect();
+    count_comments(&mut said, lines, verdicts);
     let words = |at: usize| cut(lines[at].measures.spoken_words());
     let mut below = vec![0; lines.len()];
     let mut until = FAR;
@@ -49,6 +51,15 @@ pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl It
         row
     };
     (0..lines.len()).map(row)
+}
+
+/// "3 comments" above all prose is a counter in the article's head: what comes below it is no thread.
+fn count_comments(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
+    for (at, said) in said.iter_mut().enumerate().take_while(|&(at, _)| !lines[at].is_prose()) {
+        if *said == Said::Heading && verdicts.builtin_below(at).and_then(Verdict::kind) == Some(Kind::Comments) {
+            *said = Said::Cut;
+        }
+    }
 }
 
 /// 1 for a line that is cut, 0 for another or none.
