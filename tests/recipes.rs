@@ -90,3 +90,43 @@ fn lists_of_links_under_such_a_heading_are_no_card() {
     let roles = common::roles(&Parser::default(), &page);
     assert!(roles[text.len()..].iter().all(|role| role != "paragraph" && role != "subheading"), "{roles:?}");
 }
+
+/// A recipe of a web log: the card with lists and steps stands below the text, and above it how many comments there are.
+const CARD: &str = "\
+headline       | Galette de seigle au miel de bruyère
+byline         | Par Ada
+dateline       | 17 octobre 2026
+comments       | 26 commentaires
+paragraph      | Bonjour à tous ! Avec le retour du vent, rien de tel qu'une galette qui sort du four. Celle-ci, je l'ai goûtée chez le gardien du phare, et je n'ai pas quitté l'île sans la recette.
+paragraph      | Le miel de bruyère apporte un goût de lande qui se marie très bien avec le seigle. Choisissez-le bien ferme, il aura plus de caractère.
+paragraph      | L'astuce : laissez la pâte une heure au frais avant de la rouler. Elle se détend et le rouleau glisse tout seul.
+paragraph      | La recette
+paragraph      | Pour 4 personnes
+paragraph      | Préparation : 20 min
+paragraph      | Cuisson : 45 min
+social         | Imprimer la recette
+subheading     | Ingrédients
+paragraph      | 1 livre de farine de seigle
+paragraph      | 150 g de beurre
+paragraph      | 20 cl de lait entier
+paragraph      | 1 pincée de sel
+paragraph      | Miel, sel, poivre
+subheading     | Préparation
+paragraph      | Préchauffez le four à 190 °C.
+paragraph      | Mêlez la farine et le beurre du bout des doigts, puis versez le lait peu à peu.
+paragraph      | Roulez la pâte en un grand disque, piquez-la, salez, poivrez.
+paragraph      | Enfournez 45 minutes : le dessus doit être bien doré.
+paragraph      | Nappez de miel et servez aussitôt avec une salade.
+comments       | Si vous réalisez cette recette, n'hésitez pas à me taguer @galettesdada
+related        | Ne manquez plus aucune recette
+related^       | Vous aimerez aussi…
+related        | Velouté de panais aux noix
+related        | Tarte fine aux poireaux
+comments^      | Laisser un commentaire
+";
+
+#[test]
+fn a_card_below_the_text_is_kept_though_a_count_of_comments_stands_above() {
+    let text: Vec<&str> = CARD.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect();
+    assert_eq!(common::margin(&Parser::default(), &text.join("\n\n")), CARD);
+}
