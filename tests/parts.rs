@@ -214,3 +214,35 @@ fn the_name_of_a_section_is_the_kicker_where_the_text_begins_with_it() {
         assert_eq!(article.kicker.as_ref().map(|kicker| &*kicker.text), Some(section));
     }
 }
+
+/// German news with links between its paragraphs.
+const LINKS_BETWEEN: &str = "\
+headline       | Rat von Westhaven stimmt für neuen Deich
+byline         | Von Ada Quill
+dateline       | 14.03.2026, 18:42 Uhr
+paragraph      | Um 22.51 Uhr hob die Bürgermeisterin zum letzten Mal an diesem Abend die Stimme und verlas das Ergebnis, auf das die Leute auf der vollbesetzten Tribüne seit Stunden gewartet hatten.
+paragraph      | Damit steht fest: Der Deich am Nordufer wird auf einer Länge von 1,8 Kilometern erhöht und verbreitert. Kosten soll das Projekt nach aktueller Schätzung 14,6 Millionen Euro.
+paragraph      | Der Streit dreht sich um die Frage, wohin der Deich wächst. Die Verwaltung will ihn landseitig verbreitern, weil auf der Flussseite ein Naturschutzgebiet beginnt.
+related^       | Lesen Sie auch
+related        | Kommentar: Ein Deich ist kein Gartenzaun
+subheading     | Die Anwohner wollen vor Gericht ziehen
+paragraph      | Zu ihnen gehört Klara Vane. Die 71-Jährige wohnt seit 1983 im Fährweg. „Man hat uns im November gesagt, es gebe mehrere Varianten. Jetzt war plötzlich alles alternativlos“, sagt sie.
+paragraph      | Der Baudezernent wies den Vorwurf zurück. Es habe drei Informationsabende gegeben, die Unterlagen hätten sechs Wochen öffentlich ausgelegen.
+subheading     | So geht es jetzt weiter
+paragraph      | * Bis Juni: Beschluss durch den Landkreis
+paragraph      | * Ab September: Verlegung der Leitungen
+paragraph      | In der Opposition stößt der Zeitplan auf Skepsis. „Wenn geklagt wird, können wir 2028 vergessen“, sagte ihr Sprecher im Rat.
+tags           | Themen:
+tags           | Flut
+tags           | Westhaven
+comments^      | Kommentare (18)
+comments       | Das Kommentieren ist nur mit einem aktiven Abo möglich.
+disclaimer     | Impressum
+consent        | Datenschutz
+";
+
+#[test]
+fn prose_over_prose_below_links_is_the_articles_and_the_title_of_an_opinion_is_a_link() {
+    let text: Vec<&str> = LINKS_BETWEEN.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect();
+    assert_eq!(common::margin(&Parser::default(), &text.join("\n")), LINKS_BETWEEN);
+}

@@ -67,13 +67,18 @@ fn is_step(line: Line<'_>) -> bool {
 /// A line is rather article text than not.
 const EVEN: f32 = 0.5;
 
+/// So likely must prose be above other prose: below a teaser stands the title of the next.
+const LIKELY: f32 = 0.4;
+
 /// So likely must a sentence be that is too short for prose.
 const SURE: f32 = 0.85;
 
 /// Whether the article goes on with this line: it is prose, or a short sentence that reads much like it.
 fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
     let (line, score) = (draft.line(at), draft.scores[at]);
-    draft.rest.contains(&at) || line.is_prose() && score >= EVEN || line.measures.ends_sentence && score >= SURE
+    let is_prose = |at: usize| draft.document.get(at).is_some_and(|line| line.is_prose());
+    let least = if is_prose(at + 1) { LIKELY } else { EVEN };
+    draft.rest.contains(&at) || line.is_prose() && score >= least || line.measures.ends_sentence && score >= SURE
 }
 
 /// So likely must the line above it be to be its subheading, and not the last title of the section.
