@@ -17,6 +17,16 @@ fn a_date_with_a_reading_time_is_no_byline() {
 }
 
 #[test]
+fn the_place_beside_a_date_is_no_author() {
+    for line in ["Westhaven, le 9 octobre 2026", "Westhaven, lì 9 ottobre 2026"] {
+        let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None);
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
 fn a_date_alone_right_above_the_headline_is_the_dateline() {
     let headline = "Ferry to Westhaven sails again after nine days";
     for date in ["Freitag, 9. Oktober 2026", "venerdì 9 ottobre 2026", "vendredi 9 octobre 2026", "9.10.2026, 17:06 Uhr"] {

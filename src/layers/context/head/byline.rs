@@ -93,8 +93,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let mut authors = Authors::with_room(lines.len());
     let told = lines.iter().map(|&at| Candidate { at, told: authors.add(page.line(at).content()) });
     let is_open = |&Candidate { at, ref told }: &Candidate| match page.draft.role(at) {
-        // What a rule calls a date may hold the author's name, too, or may not.
-        Some(Role::Dateline) => !told.names.is_empty(),
+        // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
+        Some(Role::Dateline) => !told.names.is_empty() && (page.line(at).measures.capitalised() > 1 || starts_with_by(page.line(at))),
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(page.line(at)),
         _ => !page.line(at).measures.has_date || names_somebody(page.line(at), told),
