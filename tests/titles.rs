@@ -81,3 +81,13 @@ fn a_title_that_says_who_wrote_when_is_not_reported_as_the_headline() {
     let text = format!("3 May 2026 // Ada Quill\nFerry back in service after nine days\n{BODY}");
     assert_eq!(parse(&text).headline.as_deref(), Some("Ferry back in service after nine days"));
 }
+
+#[test]
+fn a_breadcrumb_that_ends_in_the_headlines_first_words_is_none() {
+    for crumbs in ["Home » Harbour » Ferry to Westhaven sails again", "Home › Ferry to Westhaven sails again"] {
+        let headline = "Ferry to Westhaven sails again after nine days";
+        let text = format!("{crumbs}\n\n{headline}\n\nBy Ada Quill\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(headline), "{crumbs}");
+    }
+}

@@ -7,7 +7,7 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
-use crate::text::names;
+use crate::text::{fold, names};
 
 pub(super) mod features;
 
@@ -62,7 +62,28 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
     let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
-    Some(Headline { at, is_apart: is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1))) })
+    let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
+    Some(Headline { at: below_crumb(page, at), is_apart })
+}
+
+/// So many lines at most stand between a breadcrumb that ends in the headline's first words and the headline.
+const CRUMB: usize = 6;
+
+/// The headline itself where what was taken for it is a breadcrumb whose last part only begins it.
+fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
+    let content = page.line(found).content();
+    let place = page.title.headline_in(content);
+    let said = fold::fold(&content[place.clone()]);
+    if place.start == 0 || page.line(found).measures.words() < HEADLINE_WORDS {
+        return found;
+    }
+    let begins_so = |at: &usize| {
+        let line = page.line(*at);
+        let is_free = page.draft.role(*at).is_none() && !line.measures.ends_sentence && line.measures.words() <= WORDS;
+        let goes_on = |rest: &str| rest.starts_with(' ') && rest.contains(char::is_alphabetic);
+        is_free && fold::fold(line.content()).strip_prefix(&*said).is_some_and(goes_on)
+    };
+    (found + 1..page.body.start.min(found + 1 + CRUMB)).find(begins_so).unwrap_or(found)
 }
 
 /// Whether the line is the page's title without the site's name, or half of it.
