@@ -12,7 +12,7 @@ const FURTHEST: usize = 5;
 /// Menus have such labels too, but seldom right above the headline.
 const GENRES: [&str; 9] = [
     "analysis|column|commentary|editorial|essay|exclusive|explainer|fact check|feature|interview|investigation|media release|news release|obituary|opinion|press release|q&a|review|special report",
-    "analyse|exklusiv|faktencheck|gastbeitrag|glosse|kolumne|kommentar|leitartikel|meinung|nachruf|porträt|pressemitteilung|reportage|rezension",
+    "analyse|exklusiv|faktencheck|gastbeitrag|glosse|kolumne|kommentar|leitartikel|medienmitteilung|meinung|nachruf|porträt|pressemitteilung|reportage|rezension",
     "análisis|columna|comunicado de prensa|crítica|crónica|entrevista|exclusiva|nota de prensa|obituario|opinión|reportaje|tribuna",
     "chronique|communiqué|communiqué de presse|critique|décryptage|édito|éditorial|enquête|entretien|exclusif|portrait|récit|tribune",
     "analisi|commento|comunicato stampa|editoriale|esclusiva|il commento|inchiesta|intervista|l'analisi|l'intervista|opinione|recensione|ritratto",
