@@ -90,7 +90,7 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
             return Some(1);
         }
         let verb = rest.split(' ').next().filter(|_| author.contains(' '))?;
-        LIVES.contains(&verb).then_some(LIFE_SHARE)
+        LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb)).then_some(LIFE_SHARE)
     };
     let start = body.start.max(byline + 1);
     let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
@@ -101,52 +101,17 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
 /// Above a sentence about the author has to stand so many times what stands below it.
 const LIFE_SHARE: usize = 8;
 
-/// What authors do in the sentences about them, who they are, and what is theirs, in nine languages.
-const LIVES: &[&str] = &[
-    "is",
-    "'s",
-    "’s",
-    "writes",
-    "covers",
-    "lives",
-    "teaches",
-    "reports",
-    "edits",
-    "works",
-    "ist",
-    "schreibt",
-    "arbeitet",
-    "lebt",
-    "lehrt",
-    "unterrichtet",
-    "es",
-    "escribe",
-    "enseña",
-    "trabaja",
-    "est",
-    "écrit",
-    "enseigne",
-    "travaille",
-    "è",
-    "scrive",
-    "insegna",
-    "lavora",
-    "é",
-    "escreve",
-    "ensina",
-    "leciona",
-    "trabalha",
-    "schrijft",
-    "doceert",
-    "werkt",
-    "jest",
-    "pisze",
-    "uczy",
-    "wykłada",
-    "är",
-    "skriver",
-    "undervisar",
-    "arbetar",
+/// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
+const LIVES: [&str; 9] = [
+    "is|'s|’s|writes|covers|lives|teaches|reports|edits|works",
+    "ist|schreibt|arbeitet|lebt|lehrt|unterrichtet",
+    "es|escribe|enseña|trabaja",
+    "est|écrit|enseigne|travaille",
+    "è|scrive|insegna|lavora",
+    "é|escreve|ensina|leciona|trabalha",
+    "schrijft|doceert|werkt",
+    "jest|pisze|uczy|wykłada",
+    "är|skriver|undervisar|arbetar",
 ];
 
 /// The author's name with a job or a place has at most so many words.
