@@ -113,6 +113,29 @@ fn entries_of_a_live_report_go_on_below_an_appeal_and_a_post() {
 }
 
 #[test]
+fn short_entries_around_those_of_a_live_report_without_buttons_are_text() {
+    let entries = [
+        "All votes are counted, and we close this report. Sleep well, all of you!",
+        "The chair of the polling station in the lifeboat house has the votes counted once more. The two lists are three votes apart. He will tell the \
+         town clerk on Thursday.",
+        "The leader of the Harbour List, Ada Quill, had hoped for five seats and in secret for six. She will talk to the other lists on Friday morning.",
+        "The smallest of all polling stations is the first to be done. Of its 212 votes the Harbour List has got 96. Eleven of the papers were blank.",
+        "Good evening! All night long we follow the results here. You may vote until nine.",
+    ];
+    let times = ["00:52", "00:31", "23:48", "22:15", "19:00"];
+    let titles = ["That was it for tonight", "Another count in Saltby", "“More than I dreamt of”", "First result", "Welcome"];
+    let timed: Vec<String> = (0..5).map(|at| format!("{}\n\n{}\n\n{}", times[at], titles[at], entries[at])).collect();
+    let menu = "Subscribe\n\nLog in\n\nHome\n\nSport\n\nOpinion";
+    let head = "Election night in Westhaven\n\nBy Ada Quill\n\n20 November 2026";
+    let foot = "Read more\n\nFive questions on the merger\n\nWhy the villages never got on\n\n© 2026 Harbour Gazette";
+    let text = format!("Election night in Westhaven - Harbour Gazette\n\n{menu}\n\n{head}\n\n{}\n\n{foot}", timed.join("\n\n"));
+    let article = parse(&text);
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let all: Vec<&str> = (0..5).flat_map(|at| [times[at], titles[at], entries[at]]).collect();
+    assert_eq!(body, all);
+}
+
+#[test]
 fn a_sentence_about_the_author_ends_it() {
     for (byline, sentence) in [
         ("By Ada Quill", "Ada Quill is a novelist. Her last book is The North Bank (Quay Editions)."),
@@ -250,6 +273,29 @@ fn the_last_title_of_a_box_is_no_subheading_where_a_blank_line_ends_the_box() {
         let role = article.lines.iter().find(|line| &text[line.span.clone()] == title).map(|line| line.role);
         assert_eq!(role, Some(Kind::Related.into()), "{heading}");
     }
+}
+
+#[test]
+fn a_line_much_shorter_than_the_titles_of_a_box_is_a_subheading() {
+    let page = |last: &str| {
+        format!(
+            "Balsa volta a navegar | Gazeta do Cais\nMenu\nAssine já\nEntrar\nEconomia\nEsportes\nPublicidade\n\
+             Balsa volta a navegar\nPor Ada Quill\n09/10/2026 09h42\nCompartilhar no WhatsApp\nCopiar link\n\
+             A balsa para Porto Oeste voltou a navegar na sexta-feira depois de nove dias na doca, e a primeira travessia saiu lotada às sete horas.\n\
+             Mergulhadores tinham encontrado uma fissura no eixo da hélice. Um novo teve de ser fundido no continente e trazido numa barcaça.\n\
+             Leia também:\nMotorista fica ferido após cair no cais\nChuva de 90 mm alaga o mercado do porto\n{last}\n\
+             A secretaria suspendeu as aulas em duas escolas da ilha até quinta-feira. Os 380 alunos terão o conteúdo reposto em abril, segundo ela.\n\
+             As lojas da ilha ficaram sem leite no quarto dia e sem pão no sexto, e a escola mandou as crianças para casa.\n\
+             Veja também\nGaivotas na praça\nMais lidas\nDólar fecha em queda\nPolítica de privacidade"
+        )
+    };
+    let role = |last: &str| {
+        let text = page(last);
+        let line = parse(&text).lines.into_iter().find(|line| &text[line.span.clone()] == last);
+        line.map(|line| line.role)
+    };
+    assert_eq!(role("Aulas suspensas"), Some(Role::Subheading));
+    assert_eq!(role("Obra de novo cais é adiada outra vez"), Some(Kind::Related.into()));
 }
 
 #[test]

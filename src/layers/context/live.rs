@@ -34,22 +34,43 @@ pub(super) struct Entry {
     text: Range<usize>,
 }
 
-/// The body with all entries of a live report, if the most of it is one: from the first one's time to the end of the last one's text. Linear.
+/// The body with all entries of a live report, if the most of it is one: from the first one's time to the end of the last one's text. Where the
+/// body has enough of them, they need no button. Linear.
 pub(super) fn with_entries(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> (Range<usize>, Vec<Entry>) {
     let top = body.start.saturating_sub(TITLE + 1);
     let Some(first) = (top..body.end).find(|&at| is_time(draft, at, verdicts)) else { return (body, Vec::new()) };
     let is_report = 2 * draft.prose(first..body.end) >= draft.prose(body.clone()) && draft.prose(first..body.start.max(first)) == 0;
+    let inside = (first..body.end).filter(|&at| is_report && entry(draft, at, false, verdicts).is_some()).count();
+    let needs_button = inside < ENTRIES;
     let (mut entries, mut end, mut at) = (Vec::new(), body.end, first);
     while is_report && at < draft.len().min(end + BETWEEN) && (at < body.end || !is_over(at, verdicts)) {
-        let text = if is_time(draft, at, verdicts) { text(draft, at, verdicts) } else { at..at };
-        let below = text.end.max(at + 1);
-        if !text.is_empty() {
-            end = end.max(text.end);
-            entries.push(Entry { time: at, text });
+        at += 1;
+        if let Some(entry) = entry(draft, at - 1, needs_button, verdicts) {
+            at = entry.text.end.max(at);
+            end = end.max(entry.text.end);
+            entries.push(entry);
         }
-        at = below;
     }
-    if entries.len() >= ENTRIES { (first.min(body.start)..end, entries) } else { (body, Vec::new()) }
+    if entries.len() < ENTRIES {
+        return (body, Vec::new());
+    }
+    // A short one may stand above those in the body.
+    let mut start = first.min(body.start);
+    let above = |start: usize| {
+        let entry = |at: usize| entry(draft, at, needs_button, verdicts).filter(|entry| entry.text.end <= start);
+        (start.saturating_sub(ENTRY)..start).rev().find_map(entry)
+    };
+    while let Some(entry) = above(start) {
+        start = entry.time;
+        entries.push(entry);
+    }
+    (start..end, entries)
+}
+
+/// The entry whose time stands in this line.
+fn entry(draft: &Draft<'_, '_>, time: usize, needs_button: bool, verdicts: &Verdicts<'_>) -> Option<Entry> {
+    let text = if is_time(draft, time, verdicts) { text(draft, time, needs_button, verdicts) } else { time..time };
+    (!text.is_empty()).then_some(Entry { time, text })
 }
 
 /// Gives the lines around each entry's text roles: above it stands its title, and above or below it whoever wrote it, whom the article's head
@@ -79,15 +100,16 @@ fn is_time(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
 }
 
 /// The text of the entry whose time stands in this line, down to the last prose above the button that asks the reader to share it; nothing if
-/// other lines than a title stand above it, or if there is no button.
-fn text(draft: &Draft<'_, '_>, time: usize, verdicts: &Verdicts<'_>) -> Range<usize> {
+/// other lines than a title stand above it. Without a button it is the prose below the time, or nothing if it needs one.
+fn text(draft: &Draft<'_, '_>, time: usize, needs_button: bool, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_prose = |at: &usize| draft.line(*at).is_prose() && !is_over(*at, verdicts);
     let Some(start) = (time + 1..draft.len().min(time + 2 + TITLE)).find(is_prose) else { return time..time };
     let mut below = start..draft.len().min(start + ENTRY);
     let is_of_entry = |at: &usize| !is_over(*at, verdicts) && !is_time(draft, *at, verdicts);
     let button = below.find(|at| !is_of_entry(at) || verdicts.says(*at, Zone::After, Kind::Social)).filter(is_of_entry);
     let last = button.and_then(|button| (start..button).rfind(is_prose));
-    start..last.map_or(start, |last| last + 1)
+    let prose = || if needs_button { 0 } else { (start..draft.len()).take_while(is_prose).count() };
+    start..last.map_or_else(|| start + prose(), |last| last + 1)
 }
 
 /// Whether a rule says of the line that something else than the article begins there. Appeals stand between entries, too.

@@ -81,8 +81,14 @@ fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
     draft.rest.contains(&at) || line.is_prose() && score >= least || line.measures.ends_sentence && score >= SURE
 }
 
-/// So likely must the line above it be to be its subheading, and not the last title of the section.
+/// So likely must the line above it be to be its subheading, and not the last title of the section; and so likely one that is much shorter than all
+/// titles.
 const SUBHEADING: f32 = 0.4;
+const SHORTER: f32 = 0.2;
+
+/// A line is much shorter than titles, two at least, if it has so many words at most, and so many fewer than each of them.
+const SHORT: usize = 4;
+const FEWER: usize = 3;
 
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
 /// the title of another story. Where a blank line is between it and the prose, and none between it and the heading's first line, it is one of the titles.
@@ -90,7 +96,10 @@ fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     let is_claimed = matches!((draft.roles[at], draft.reasons.told(at)), (Some((_, false)), Some(Reason::Section(_))));
     let is_in_one = |mut lines: std::ops::Range<usize>| lines.all(|at| !draft.line(at).after_blank);
     let is_of_box = draft.document.get(at + 1).is_some_and(|below| below.after_blank) && is_in_one(heading + 2..at + 1);
-    if is_claimed && !is_of_box && draft.scores[at] >= SUBHEADING && !draft.line(at).marker.is_list_item() {
+    let words = |at: usize| draft.line(at).measures.spoken_words();
+    let is_shorter = at > heading + 2 && words(at) <= SHORT && (heading + 1..at).all(|title| words(title) >= words(at) + FEWER);
+    let least = if is_shorter { SHORTER } else { SUBHEADING };
+    if is_claimed && !is_of_box && draft.scores[at] >= least && !draft.line(at).marker.is_list_item() {
         draft.roles[at] = None;
     }
 }
