@@ -323,6 +323,23 @@ fn an_appeal_between_paragraphs_ends_no_article() {
 }
 
 #[test]
+fn nor_does_one_of_several_lines_above_what_somebody_says() {
+    let ferry = [
+        "Færgen til Vesthavn er sejlet igen efter ni dage i dok, og den første tur var udsolgt klokken syv om morgenen, oplyser rederiet i Vesthavn.",
+        "Dykkere havde fundet en revne i akslen, og en ny måtte støbes på fastlandet. Det siger maskinchef Idris Vane fra rederiet.",
+        "Øens butikker løb tør for mælk på den fjerde dag, og skolen sendte børnene hjem, da der ikke var brød til madpakkerne.",
+    ];
+    let below = [
+        "Ifølge maskinchefen var akslen fra 1998. Dykkere så revnen i august, men ingen på rederiet ringede til dem.",
+        "– Vi vil gerne sige tak til alle i Vesthavn, der har ventet i ni dage. Og så vil jeg love, at færgen holder, siger Idris Vane.",
+        "Skolen åbner igen mandag, og butikker på øen har mælk og brød, oplyser rederiet sent fredag.",
+    ];
+    let appeal = "Få adgang til alle artikler\n\nMed et digitalt abonnement kan du læse alt i Havnebladet\n\nBliv abonnent";
+    let text = report(&ferry, appeal, &below, "Læs også\n\nMågerne på torvet\n\n© 2026 Havnebladet");
+    assert_eq!(common::body(&parse(&text)), [&ferry[..], &below[..]].concat());
+}
+
+#[test]
 fn what_an_appeal_goes_on_to_say_is_no_article() {
     let appeals = [
         (

@@ -31,7 +31,12 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
     shared.values().filter(|&&is_shared| is_shared).count() >= below.len()
 }
 
-/// Whether the line is prose without "we" and "you".
+/// "I" and "you" as they are written, which are other words in other languages: "in", "and", "the"; "his", "on".
+const NEITHER: [&str; 2] = ["i", "su"];
+
+/// Whether the line is prose without "we" and "you", or what somebody says, behind a dash or in quotation marks.
 fn reports(line: Line<'_>) -> bool {
-    line.is_prose() && line.measures.first_person() + line.measures.second_person() == 0
+    let is_speech = || line.content().starts_with(['–', '—', '-', '"', '“', '”', '„', '«', '»']);
+    let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count();
+    line.is_prose() && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
 }

@@ -119,11 +119,19 @@ fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> boo
 /// So many paragraphs below an appeal are looked at.
 const PARAGRAPHS: usize = 6;
 
+/// So many lines of the appeal itself, its form, stand below one at most.
+const FORM_LINES: usize = 3;
+
 /// Whether all below an appeal, down to the body's end or to what a rule speaks of, is the article's.
 fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts: &Verdicts<'_>) -> bool {
+    let kind = |at: usize| match (verdicts.verdict(at, Zone::After), draft.role(at)) {
+        (Some(Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _)), _) | (_, Some(Role::Boilerplate(kind))) => Some(kind),
+        _ => None,
+    };
     let is_own = |at: &usize| draft.role(*at).is_none() && verdicts.in_zone(*at, Zone::After).is_none();
-    let below = (at + 1..body.end).take(PARAGRAPHS).take_while(is_own).count();
-    appeal::goes_on(draft, body.start, at, at + 1..at + 1 + below)
+    let form = (at + 1..body.end).take(FORM_LINES).take_while(|&at| kind(at).is_some_and(is_appeal)).count();
+    let below = at + 1 + form;
+    appeal::goes_on(draft, body.start, at, below..below + (below..body.end).take(PARAGRAPHS).take_while(is_own).count())
 }
 
 /// How the words begin that say that something goes on, in nine languages.
