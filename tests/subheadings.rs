@@ -103,6 +103,33 @@ fn a_table_of_contents_is_no_text_and_its_entries_are_subheadings_over_theirs() 
     }
 }
 
+#[test]
+fn key_points_above_the_text_and_facts_below_it_are_text() {
+    let points = ["• Nine seats of 23", "• Turnout at a low", "• Another count"];
+    let facts = ["Byggår: länge sedan", "Kostnad: 312 miljoner kronor", "Öppettider: tisdag–söndag", "Antal platser: omkring hundra"];
+    let [first, second] = common::ferry::Ferry::in_language("sv").text;
+    let text = format!(
+        "Färjan går igen\nAv Ada Quill\n{first}\n{second}\nDet säger hon på bryggan, där ett par hundra har väntat sedan sex på att få se den komma in.\n\
+         Fakta: Färjan till Västhamn\n{}\nDela\nTipsa oss\nFler nyheter\nMåsarna på torget",
+        facts.join("\n")
+    );
+    let below = headings_and_items(&text);
+    assert!(below.0.contains(&"Fakta: Färjan till Västhamn".to_owned()), "{below:?}");
+    let article = parse(&text);
+    let body = common::body(&article);
+    assert!(facts.iter().all(|fact| body.contains(fact)), "{body:#?}");
+
+    let menu = "Menu\n\nHome\n\nSport\n\nLog in";
+    let text = format!(
+        "Harbour List wins\n\n{menu}\n\nHarbour List wins\n\nBy Ada Quill\n\n9 October 2026\n\nShare\n\nKey points\n\n{}\n\nShare\n\n{}",
+        points.join("\n\n"),
+        PROSE.join("\n\n")
+    );
+    let article = parse(&text);
+    let body = common::body(&article);
+    assert!(points.iter().all(|point| body.contains(&point.trim_start_matches("• "))), "{body:#?}");
+}
+
 /// How often the body says each of these lines.
 fn counts(text: &str, lines: &[&str]) -> Vec<usize> {
     let article = parse(text);

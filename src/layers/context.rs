@@ -23,6 +23,7 @@ mod letter;
 pub(crate) mod line_by_line;
 mod live;
 mod mail;
+mod points;
 mod posts;
 mod reasons;
 mod recipe;
@@ -159,7 +160,7 @@ impl<'a, 't> Draft<'a, 't> {
 ///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`rest`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories, the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
-///    comments, the name under a farewell and the sources.
+///    comments, the name under a farewell, the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
 ///    ([`topics`]), a table of contents ([`contents`]) and what stands there a second time ([`again`]) are none of it.
@@ -231,6 +232,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     thread::name(&mut draft, body.end, verdicts);
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);
+    points::name(&mut draft, text, &body);
     (draft, body)
 }
 

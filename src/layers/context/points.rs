@@ -1,0 +1,36 @@
+//! Lists outside the text that are the article's: its key points above, and a box of facts below, each under a heading that a rule calls a subheading.
+
+use std::ops::Range;
+
+use super::Draft;
+use crate::article::{Reason, Role};
+use crate::layers::lines::Line;
+
+/// A fact has so many words at most, and its label so many.
+const FACT: usize = 25;
+const LABEL: usize = 6;
+
+/// Makes what is listed right below such a heading paragraphs, however little it reads like them. `text` is the body's first prose. Above it,
+/// behind labels, stand names and dates.
+pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>) {
+    let is_point = |draft: &Draft<'_, '_>, at: usize| {
+        let line = draft.line(at);
+        let is_open = draft.role(at).is_none_or(|role| role == Role::Paragraph);
+        is_open && (line.marker.is_list_item() || at > text && is_fact(line))
+    };
+    let mut is_listed = false;
+    for at in 0..draft.len() {
+        is_listed = draft.role(at) == Some(Role::Subheading) || is_listed && is_point(draft, at);
+        if is_listed && !(text..body.end).contains(&at) {
+            draft.set(at, Role::Paragraph, Reason::Context("listed under the article's own heading"));
+        }
+    }
+}
+
+/// Whether the line is a fact behind its label: "Opened: 1962".
+fn is_fact(line: Line<'_>) -> bool {
+    line.text().split_once(": ").is_some_and(|(label, fact)| {
+        let words = label.split_whitespace().count();
+        (1..=LABEL).contains(&words) && !fact.trim().is_empty() && line.measures.words() <= FACT && !label.contains(['.', '!', '?'])
+    })
+}
