@@ -66,6 +66,16 @@ fn arabic() {
 }
 
 #[test]
+fn danish() {
+    assert_body_is_found("danish");
+}
+
+#[test]
+fn norwegian() {
+    assert_body_is_found("norwegian");
+}
+
+#[test]
 fn english_that_software_prints_on_pages_in_any_language() {
     for language in ["de", "fr", "es", "pl"] {
         let ferry = Ferry::in_language(language);

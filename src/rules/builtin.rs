@@ -42,6 +42,8 @@ pub(crate) const PACKS: &[&str] = packs! {
     nl: content byline readers boilerplate platform toolbar below pitch inset;
     pl: content byline readers boilerplate platform toolbar below pitch inset;
     sv: content byline readers boilerplate platform toolbar below pitch inset;
+    da: boilerplate;
+    no: boilerplate;
     zh: boilerplate;
     ja: boilerplate;
     ru: boilerplate;
