@@ -44,6 +44,16 @@ pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -
     year_after(tokens, next, month, day, now)
 }
 
+/// 2026. október 9.
+pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
+    let year = year(&tokens[at])?;
+    let mut next = at + 1;
+    skip(tokens, &mut next, |token| token.is('.'));
+    let month = month(tokens.get(next)?)?;
+    let day = u8::try_from(tokens.get(next + 1)?.number(1..=2)?).ok()?;
+    Some(Read::plain(Date::of_day(year, month, day)?, next + 2))
+}
+
 /// The day, with the year that stands at this token; without one, the last such day before `now`.
 fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&Date>) -> Option<Read> {
     let mut next = at;

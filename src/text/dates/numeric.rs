@@ -10,7 +10,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1600..=2199;
 /// A year of two digits is of this century below this, else of the last.
 const PIVOT: u16 = 70;
 
-/// 2026-10-09, 2026/10/09, 2026.10.09, 2026年10月9日.
+/// 2026-10-09, 2026/10/09, 2026.10.09, 2026年10月9日, 2026년 10월 9일.
 pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let year = year(tokens.get(at)?)?;
     let separator = *tokens.get(at + 1)?;
@@ -19,7 +19,7 @@ pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let day = tokens.get(at + 4)?.number(1..=2)?;
     let separated = match separator.kind {
         Kind::Mark('-' | '/' | '.') => second.kind == separator.kind && !second.spaced && !separator.spaced && stands_alone(tokens, at, at + 5),
-        _ => separator.text == "年" && second.text == "月",
+        _ => matches!((separator.text, second.text), ("年", "月") | ("년", "월")),
     };
     let date = Date::of_day(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
     separated.then(|| Read::plain(date, at + 5))

@@ -84,7 +84,10 @@ fn date(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
         return Some(read);
     }
     match tokens[at].kind {
-        Kind::Number => numeric::year_first(tokens, at).or_else(|| numeric::numbers(tokens, at)).or_else(|| named::day_first(tokens, at, now)),
+        Kind::Number => numeric::year_first(tokens, at)
+            .or_else(|| numeric::numbers(tokens, at))
+            .or_else(|| named::day_first(tokens, at, now))
+            .or_else(|| named::year_first(tokens, at)),
         Kind::Word => named::month_first(tokens, at, now),
         Kind::Mark(_) => None,
     }
@@ -129,6 +132,24 @@ mod tests {
             ("9 maja 2026", "2026-05-09"),
             ("den 9 maj 2026", "2026-05-09"),
             ("9 DECEMBER 2026", "2026-12-09"),
+        ]);
+    }
+
+    #[test]
+    fn days_in_languages_around_these() {
+        assert_reads(&[
+            ("9 marts 2026", "2026-03-09"),
+            ("9 октября 2026 г., 07:30", "2026-10-09T07:30"),
+            ("9 жовтня 2026 р.", "2026-10-09"),
+            ("9. září 2026 v 7:30", "2026-09-09T07:30"),
+            ("2026. október 9., péntek 07:30", "2026-10-09T07:30"),
+            ("vineri, 9 octombrie 2026", "2026-10-09"),
+            ("9 Σεπτεμβρίου 2026", "2026-09-09"),
+            ("09 Ekim 2026 Cuma 07:30", "2026-10-09T07:30"),
+            ("Jumat, 9 Maret 2026 07:30 WIB", "2026-03-09T07:30"),
+            ("الجمعة 09 أكتوبر 2026", "2026-10-09"),
+            ("9 באוקטובר 2026", "2026-10-09"),
+            ("2026년 10월 9일 (금) 07:30", "2026-10-09T07:30"),
         ]);
     }
 

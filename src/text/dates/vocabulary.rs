@@ -1,11 +1,12 @@
-//! The words of dates, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish.
+//! The words of dates, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish, Swedish and, without words for the time of day but
+//! the commonest, in those of the languages around them.
 
 use once_cell::sync::Lazy;
 
 use crate::text::hash::{self, Known};
 
-/// The months of the nine languages, a language a row, months parted by `|`: names, inflections and abbreviations, without a final dot.
-const MONTHS: [&str; 9] = [
+/// The months, a language a row, of which Danish has what Norwegian says, too; months parted by `|`: names, inflections and abbreviations, without a final dot.
+const MONTHS: [&str; 20] = [
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
     "januar jänner jaenner jan|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|\
      dezember dez",
@@ -20,6 +21,22 @@ const MONTHS: [&str; 9] = [
     "stycznia styczeń sty|lutego luty lut|marca marzec mar|kwietnia kwiecień kwi|maja maj|czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpień sie|\
      września wrzesień wrz|października październik paź|listopada listopad lis|grudnia grudzień gru",
     "januari jan|februari febr feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug|september sept sep|oktober okt|november nov|december dec",
+    "januar jan|februar feb|marts mars|april apr|maj mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|december desember dec",
+    "января январь янв|февраля февраль фев|марта март|апреля апрель апр|мая май|июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сен сент|\
+     октября октябрь окт|ноября ноябрь ноя|декабря декабрь дек",
+    "січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві|травня травень|червня червень|липня липень|серпня серпень|вересня вересень|\
+     жовтня жовтень жов|листопада листопад|грудня грудень",
+    "ledna leden|února únor|března březen|dubna duben|května květen|června červen|července červenec|srpna srpen|září|října říjen|listopadu listopad|\
+     prosince prosinec",
+    "január jan|február febr|március márc|április ápr|május máj|június jún|július júl|augusztus aug|szeptember szept|október okt|november nov|december dec",
+    "ianuarie ian|februarie feb|martie|aprilie apr|mai|iunie iun|iulie iul|august aug|septembrie sept|octombrie oct|noiembrie nov|decembrie dec",
+    "ιανουαρίου ιαν|φεβρουαρίου φεβ|μαρτίου μαρ|απριλίου απρ|μαΐου μαΐ|ιουνίου ιουν|ιουλίου ιουλ|αυγούστου αυγ|σεπτεμβρίου σεπ|οκτωβρίου οκτ|\
+     νοεμβρίου νοε|δεκεμβρίου δεκ",
+    "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
+    "januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agu|september sep|oktober okt|november nov|desember",
+    "يناير|فبراير|مارس|أبريل إبريل ابريل|مايو|يونيو|يوليو|أغسطس اغسطس|سبتمبر|أكتوبر اكتوبر|نوفمبر|ديسمبر",
+    "ינואר בינואר|פברואר בפברואר|מרץ במרץ|אפריל באפריל|מאי במאי|יוני ביוני|יולי ביולי|אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|\
+     דצמבר בדצמבר",
 ];
 
 /// Words that stand between a date and its time of day, days of the week among them.
@@ -32,7 +49,12 @@ const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzin
     segunda terça quarta quinta sexta feira seg ter qua qui sex \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo \
     poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz r \
-    måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön";
+    måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön \
+    г года в понедельник вторник среда четверг пятница суббота воскресенье р року о понеділок вівторок середа четвер п'ятниця субота неділя \
+    v pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap ora luni marți miercuri joi vineri sâmbătă duminică \
+    δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή στις saat pazartesi salı çarşamba perşembe cuma cumartesi pazar \
+    senin selasa rabu kamis jumat sabtu minggu pukul wib wita wit السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الساعة صباحا مساء صباحاً مساءً م ص \
+    יום ראשון שני שלישי רביעי חמישי שישי שבת בשעה 월 화 수 목 금 토 일";
 
 /// Words for a point on the clock, after the number.
 const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點";
@@ -74,7 +96,7 @@ static FILLER: Lazy<Known> = Lazy::new(|| Known::of_lists([(BETWEEN, 1)]));
 static CLOCKS: Lazy<Known> = Lazy::new(|| Known::of_lists([(CLOCK, 1)]));
 
 /// No word of the tables is longer, in bytes.
-const LONGEST: usize = 16;
+const LONGEST: usize = 22;
 
 fn look_up(table: &Known, word: &str) -> Option<u16> {
     (word.len() <= LONGEST).then(|| table.get(hash::word(word))).filter(|&found| found > 0)

@@ -111,7 +111,11 @@ const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'
     czytania lästid minuti minutos minuter minut modified revised modifié actualisé mise actualización última aggiornamento ultimo atualização \
     aktualizacja ostatnia opublikowano geplaatst ligne inserito postado laatst senast ändrad \
     publication publicación pubblicazione publikacji erschienen aangepast gewijzigd geändert \
-    modificato modificado alterado zmieniono dodano";
+    modificato modificado alterado zmieniono dodano \
+    опубликовано обновлено изменено сегодня вчера время чтения минут минуты минута мин опубліковано оновлено сьогодні вчора читання хвилин хвилини хв \
+    publikováno aktualizováno vydáno zveřejněno dnes včera čtení közzétéve frissítve tegnap olvasási idő perc publicat actualizat citire minute \
+    δημοσίευση δημοσιεύθηκε ενημέρωση ενημερώθηκε τελευταία χρόνος ανάγνωσης λεπτά λεπτό yayınlanma güncelleme güncellendi güncellenme okuma süresi dakika dk \
+    diterbitkan diperbarui menit baca نشر تحديث تاريخ النشر آخر قراءة دقائق פורסם עודכן עדכון זמן קריאה דקות דקה 입력 수정 등록 승인 업데이트";
 
 /// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
 const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo share send teilen senden partager envoyer compartir enviar condividi invia \
