@@ -279,3 +279,15 @@ fn a_date_alone_is_no_headline() {
         assert_eq!(parse(&text).headline, None, "{date}");
     }
 }
+
+#[test]
+fn a_line_between_headline_and_byline_is_the_standfirst_though_it_reads_like_a_menus() {
+    let menu = "Home\nNews\nSport\nCulture\nWeather\nTides\nJobs\nEvents\nContact\nLog in";
+    let standfirst = "Islanders glad, hoteliers not: a season's fifth gone";
+    for below in ["By Ada Quill", "9 October 2026, 07:30"] {
+        let page = format!("Ferry sails again | Harbour Gazette\n{menu}\nFerry sails again\n{standfirst}\n{below}\n{menu}\n{BODY}");
+        let article = parse(&page);
+        let found: Vec<&str> = article.standfirst.iter().map(|line| &**line).collect();
+        assert_eq!(found, [standfirst], "{below}");
+    }
+}

@@ -91,3 +91,22 @@ fn a_breadcrumb_that_ends_in_the_headlines_first_words_is_none() {
         assert_eq!(article.headline.as_deref(), Some(headline), "{crumbs}");
     }
 }
+
+#[test]
+fn a_heading_that_says_half_of_the_pages_title_in_other_words_is_no_text() {
+    let (title, heading) = ("A guide to the ferry: tickets, tides, timetables", "Tickets and Timetables: the ferry guide");
+    for below in ["", "Photo: Ada Quill\n"] {
+        let article = format!("{title} | Harbour Gazette\nTides\nBoats\nPeople\nHarbours\nIslands\n{heading}\n{below}{BODY}");
+        assert_eq!(parse(&article).lines[6].role, Role::Headline, "{below}");
+    }
+}
+
+#[test]
+fn a_heading_above_the_byline_says_a_third_of_the_pages_title() {
+    let (title, heading) = ("Westhaven gets its first open pottery workshop", "A pottery workshop for old sailors starts in Westhaven");
+    let menu = "Log in\nTides of harbour 1\nTides of harbour 2\nTides of harbour 3\nTides of harbour 4\nTides of harbour 5";
+    let page = format!("{title} | Harbour Gazette\n{menu}\n{heading}\nBy Ada Quill\n12 comments\nShare\n{BODY}");
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some(heading));
+    assert_eq!(article.lines[7].role, Role::Headline);
+}

@@ -127,7 +127,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     }
     if let Some(headline) = foremost {
         let top = headline + 1;
-        body.start = foot(draft, top, body);
+        body.start = standfirst::above(draft, top, standfirst::foot(draft, top, body));
         dates(draft, top, body);
         captions::above_body(draft, top..body.start);
         standfirst::name(draft, top, body.start.max(top).min(draft.len()));
@@ -249,26 +249,28 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 /// the page's menu stands between the two. Without one it is the text's first subheading.
 fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
     let text = text_start(draft, body);
-    let says_it = |at: &usize| {
-        let line = draft.line(*at);
-        draft.role(*at).is_none() && !line.measures.ends_sentence && is_reworded(line, title)
-    };
+    let says_it = |at: &usize| draft.role(*at).is_none() && !draft.line(*at).measures.ends_sentence && rewords(draft, title, *at);
     let menu = (1..text).find(|&at| matches!(draft.role(at), Some(Role::Boilerplate(_)))).filter(|_| headline == 0)?;
     let at = (menu..text).rev().find(says_it)?;
     draft.set(at, Role::Headline, Reason::Context("says the headline in other words"));
     Some(at)
 }
 
-/// Whether the line says most of what the page's title says, and little else.
-fn is_reworded(line: Line<'_>, title: &PageTitle<'_>) -> bool {
-    let (of_line, words, of_title) = title.shared(line);
-    of_line >= 3 && 2 * of_line >= words && 2 * of_title >= title.words()
+/// Whether the line says half of the page's title in its own words; right above byline or date a third is enough, for newsrooms write the
+/// two apart.
+fn rewords(draft: &Draft<'_, '_>, title: &PageTitle<'_>, at: usize) -> bool {
+    let is_above_date = at + 1 < draft.len() && (tells_author_or_date(draft, at + 1) || is_date(draft.line(at + 1)));
+    title.is_reworded_by(draft.line(at), if is_above_date { 3 } else { 2 })
+}
+
+fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
+    matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
 }
 
 /// The headline's role for the page's title above it, which may say the same in other words. Where blank lines are between all lines, it is
 /// known by the words alone.
 fn name_title(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
-    if headline > 0 && title.has_site() && (title.is_of_page() || is_reworded(draft.line(headline), title)) {
+    if headline > 0 && title.has_site() && (title.is_of_page() || title.is_reworded_by(draft.line(headline), 2)) {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
     }
 }
@@ -294,38 +296,6 @@ fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'
 fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
     let role = if draft.line(headline).measures.ends_sentence { Role::Paragraph } else { Role::Subheading };
     draft.set(headline, role, Reason::Context("may be the headline, or text"));
-}
-
-/// A sentence above byline or date is the standfirst up to so many words. Of longer ones most people would say that they belong
-/// to the body.
-const STANDFIRST: usize = 20;
-
-fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
-    matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
-}
-
-/// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
-/// these and the headline.
-fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
-    let is_text = |at: usize| draft.line(at).is_prose() && !draft.is_barred(at);
-    if (body.start..top).any(is_text) {
-        return body.start;
-    }
-    let mut foot = body.start.max(top);
-    let mut has_standfirst = false;
-    for at in top..body.end.min(top + NEAR) {
-        let line = draft.line(at);
-        match draft.role(at) {
-            Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
-            Some(role) if role.is_body() => break,
-            Some(_) => {}
-            None if is_day(line) => foot = foot.max(at + 1),
-            None if !line.is_prose() => {}
-            None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !standfirst::could_be(draft, at) => break,
-            None => has_standfirst = true,
-        }
-    }
-    if (foot..body.end).any(is_text) { foot } else { body.start }
 }
 
 /// Short lines between the head and the text that hardly read like it, counters and "A+" among them, down to the first prose below byline

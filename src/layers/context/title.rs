@@ -18,6 +18,9 @@ const MENU: usize = 12;
 /// So many different words of a title are looked at, a bit each: it may be all of the text.
 const WORDS: usize = u128::BITS as usize;
 
+/// A line that says the title in other words has so many words of it at least.
+const REWORDED: usize = 3;
+
 /// Words of a site's name, at most.
 const NAME: usize = 5;
 
@@ -127,6 +130,12 @@ impl<'d> PageTitle<'d> {
             shared += usize::from(self.rare.binary_search(&word).is_ok());
         }
         (shared, of_line, self.rare.len())
+    }
+
+    /// Whether the line says one part in `share` of the title, and not much else.
+    pub(crate) fn is_reworded_by(&self, line: Line<'_>, share: usize) -> bool {
+        let (of_line, words, of_title) = self.shared(line);
+        of_line >= REWORDED && share * of_line >= words && share * of_title >= self.words()
     }
 
     /// How many different words the bare title has, of those that are looked at.

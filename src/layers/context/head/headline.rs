@@ -86,12 +86,13 @@ fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
     (found + 1..page.body.start.min(found + 1 + CRUMB)).find(begins_so).unwrap_or(found)
 }
 
-/// Whether the line is the page's title without the site's name, or half of it.
+/// Whether the line is the page's title without the site's name, or half of it, or says it in other words.
 fn is_title(page: &Page<'_, '_>, at: usize) -> bool {
     let (line, title) = (page.line(at), page.title);
     let words = line.measures.words();
     let is_half = || title.is_of_page() && words >= TITLE_WORDS && 2 * words >= title.words() && title.bare().contains(line.content());
-    title.has_site() && title.is_said_by(line) || is_half()
+    let is_reworded = || (title.is_of_page() || title.has_site()) && !line.measures.ends_sentence && super::rewords(page.draft, title, at);
+    title.has_site() && title.is_said_by(line) || is_half() || is_reworded()
 }
 
 /// What stands between who reports and the place, in nine languages.

@@ -1,38 +1,81 @@
 //! The standfirst: what stands between the headline and the text.
 
+use std::ops::Range;
+
 use super::super::Draft;
-use super::{NEAR, tells_author_or_date};
+use super::{NEAR, is_day, tells_author_or_date};
 use crate::article::{Reason, Role};
 
 /// A sentence has at least so many words, and a phrase has.
 const SENTENCE: usize = 7;
 const PHRASE: usize = 4;
 
+/// A sentence above byline or date is the standfirst up to so many words. Of longer ones most people would say that they belong
+/// to the body.
+const STANDFIRST: usize = 20;
+
+/// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
+/// these and the headline.
+pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
+    let is_text = |at: usize| draft.line(at).is_prose() && !draft.is_barred(at);
+    if (body.start..top).any(is_text) {
+        return body.start;
+    }
+    let mut foot = body.start.max(top);
+    let mut has_standfirst = false;
+    for at in top..body.end.min(top + NEAR) {
+        let line = draft.line(at);
+        match draft.role(at) {
+            Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
+            Some(role) if role.is_body() => break,
+            Some(_) => {}
+            None if is_day(line) => foot = foot.max(at + 1),
+            None if !line.is_prose() => {}
+            None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !could_be(draft, at) => break,
+            None => has_standfirst = true,
+        }
+    }
+    if (foot..body.end).any(is_text) { foot } else { body.start }
+}
+
+/// Where the body starts if two paragraphs or more right above it are its own: a standfirst is one.
+pub(super) fn above(draft: &Draft<'_, '_>, top: usize, start: usize) -> usize {
+    let is_paragraph =
+        |at: &usize| draft.role(*at).is_none() && draft.line(*at).is_prose() && draft.line(*at).measures.ends_sentence && draft.scores[*at] >= LIKELY;
+    let paragraphs = (top..start).rev().take_while(is_paragraph).count();
+    if paragraphs > 1 { start - paragraphs } else { start }
+}
+
+/// How likely such paragraphs must be article text.
+const LIKELY: f32 = 0.2;
+
 /// Sentences between the headline and the body, or between it and the byline.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
-        if draft.role(at).is_none() && (could_be(draft, at) || at == top && is_over_author_or_date(draft, at)) {
+        if draft.role(at).is_none() && (could_be(draft, at) || is_over_author_or_date(draft, top, at)) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
     }
 }
 
 /// Whether the line could be a standfirst by its looks.
-pub(super) fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
+fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
     line.measures.spoken_words() >= SENTENCE && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
 }
 
-/// Whether the line, right below the headline, is a sentence over byline or date, or a phrase of a few words there: no name, and no label with
-/// capitals.
-fn is_over_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
+/// Whether a long line stands between the headline and byline, date or picture with nothing but such lines, or a phrase of a few words right
+/// between headline and byline or date: no name, and no label with capitals. In a page's head they may read like a menu's.
+fn is_over_author_or_date(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool {
     let measures = &draft.line(at).measures;
-    let is_phrase = measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
-    let reads = match measures.spoken_words() {
-        SENTENCE.. => measures.ends_sentence,
-        PHRASE.. => is_phrase,
+    let is_told = |at: usize| tells_author_or_date(draft, at) || matches!(draft.role(at), Some(Role::Caption | Role::Credit));
+    let is_phrase = || measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
+    match measures.spoken_words() {
+        SENTENCE.. if measures.ends_sentence || measures.separators() == 0 => {
+            (top..at).all(|above| draft.role(above) == Some(Role::Standfirst)) && (at + 1..draft.len()).take(2).any(is_told)
+        }
+        PHRASE..SENTENCE if at == top => is_phrase() && at + 1 < draft.len() && tells_author_or_date(draft, at + 1),
         _ => false,
-    };
-    reads && at + 1 < draft.len() && tells_author_or_date(draft, at + 1)
+    }
 }
