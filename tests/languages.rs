@@ -76,6 +76,16 @@ fn norwegian() {
 }
 
 #[test]
+fn korean() {
+    assert_body_is_found("korean");
+}
+
+#[test]
+fn czech() {
+    assert_body_is_found("czech");
+}
+
+#[test]
 fn english_that_software_prints_on_pages_in_any_language() {
     for language in ["de", "fr", "es", "pl"] {
         let ferry = Ferry::in_language(language);

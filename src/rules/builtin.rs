@@ -48,6 +48,7 @@ pub(crate) const PACKS: &[&str] = packs! {
     ja: boilerplate;
     ru: boilerplate;
     ar: boilerplate;
+    ko: boilerplate;
     en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
         platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;
 };
