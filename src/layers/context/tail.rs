@@ -134,8 +134,30 @@ fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts
     appeal::goes_on(draft, body.start, at, below..below + (below..body.end).take(PARAGRAPHS).take_while(is_own).count())
 }
 
-/// How the words begin that say that something goes on, in nine languages.
-const GOES_ON: [&str; 9] = ["continu", "continú", "sigue", "suite", "weiter", "verder", "dalsz", "fortsätt", "segue"];
+/// How the words begin that say that something goes on, in nine languages and some around them.
+const GOES_ON: [&str; 21] = [
+    "continu",
+    "continú",
+    "sigue",
+    "suite",
+    "weiter",
+    "verder",
+    "dalsz",
+    "fortsätt",
+    "segue",
+    "pokračuj",
+    "folytatód",
+    "συνεχίζ",
+    "devam",
+    "berlanjut",
+    "продовж",
+    "продолж",
+    "ממשיכ",
+    "המשך",
+    "tiếp",
+    "fortsætt",
+    "jatku",
+];
 
 /// A note beside an advertisement has at most so many words.
 const NOTE_WORDS: usize = 10;
