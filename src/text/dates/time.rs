@@ -17,7 +17,7 @@ pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> 
     for token in gap {
         match token.kind {
             Kind::Word if vocabulary::is_between(token.text) => {}
-            Kind::Mark(',' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | '.' | ':' | '\'') => {}
+            Kind::Mark(',' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | ')' | '.' | ':' | '\'') => {}
             _ => return None,
         }
         at += 1;
