@@ -115,7 +115,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         } else {
             stay(draft, headline);
         }
-        name_title(draft, headline, &title);
+        name_title(draft, headline, body.start, &title);
         name_site(draft, body, &title);
     }
     if let Some(byline) = byline {
@@ -267,10 +267,12 @@ fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
     matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
 }
 
-/// The headline's role for the page's title above it, which may say the same in other words. Where blank lines are between all lines, it is
-/// known by the words alone.
-fn name_title(draft: &mut Draft<'_, '_>, headline: usize, title: &PageTitle<'_>) {
-    if headline > 0 && title.has_site() && (title.is_of_page() || title.is_reworded_by(draft.line(headline), 2)) {
+/// The headline's role for the page's title above it, which may say the same in other words. Where blank lines are between all lines, or nothing
+/// tells the site's name, it is known by the words alone.
+fn name_title(draft: &mut Draft<'_, '_>, headline: usize, body_start: usize, title: &PageTitle<'_>) {
+    let is_known = title.has_site() && title.is_of_page();
+    let may_be = headline > 0 && (title.has_site() || body_start > 0);
+    if may_be && (is_known || title.is_reworded_by(draft.line(headline), 2)) {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
     }
 }
