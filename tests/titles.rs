@@ -54,6 +54,17 @@ fn a_menu_between_the_pages_title_and_another_wording_of_it_is_no_text() {
 }
 
 #[test]
+fn a_title_without_a_sites_name_is_known_by_the_headlines_words() {
+    let title = "Ferry to Westhaven sails again: What has changed since spring";
+    let page = format!(
+        "{title}\n\nSkip to content\n\nNews\n\nSport\n\nLog in\n\nFerry to Westhaven sails again, and what has changed\n\nBy Ada Quill\n\n{BODY}"
+    );
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some("Ferry to Westhaven sails again, and what has changed"));
+    assert_eq!(article.lines[0].role, Role::Headline);
+}
+
+#[test]
 fn a_sites_name_and_motto_above_the_headline_are_no_text() {
     let page = format!(
         "Nine days without a ferry – Notes from Westhaven\n\nNotes from Westhaven\n\nLife on a small island\n\nPosted on 9 October 2026 by Ada Quill\n\n\
