@@ -85,7 +85,8 @@ fn is_table(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], e
     // Where only a part of a list stands again, the list is no table.
     let is_whole = kept.get(entries.end).is_none_or(|&below| headings[entries.start] == Some(entries.end) || !is_short(draft.line(below)));
     // The section under the label may have claimed all entries but the last.
-    let claimed = || (0..kept[entries.start]).rev().take(ENTRIES).take_while(|&at| draft.role(at) == Some(Kind::Navigation.into())).count() - 1;
+    let claimed =
+        || (0..kept[entries.start]).rev().take(ENTRIES).take_while(|&at| draft.role(at) == Some(Kind::Navigation.into())).count().saturating_sub(1);
     let is_enough = !entries.is_empty() && if is_labelled { entries.len() + claimed() >= ENTRIES } else { entries.len() >= UNLABELLED };
     (is_labelled || is_whole) && is_enough && 2 * heading() >= entries.len() && !is_led_up_to()
 }
