@@ -123,6 +123,14 @@ fn a_date_between_two_headlines_or_alone_below_the_text_is_the_articles() {
 }
 
 #[test]
+fn a_date_in_the_menu_below_the_pages_title_is_not_the_articles() {
+    let motto = "Port Sorrel has been a harbour since the days of sail, and this log has told of its ships, its people and its weather for forty years.\n\n\
+        We write on what lands and what leaves, and on who loads it, and we have never yet missed a tide that was worth a line in the log.";
+    let menu = "Home\nTariffs (those of 28.02.2017 no longer hold)\nContact";
+    assert_dates(&format!("{HEADLINE} | Harbour Log\n{menu}\n\n{motto}\n\n9 October 2026\n\n{HEADLINE}\n\n{BODY}"), Some("2026-10-09"), None);
+}
+
+#[test]
 fn below_the_article_a_date_must_be_said_to_be_its_own() {
     assert_dates(&page("By Ada Quill", "Published on 9 October 2026"), Some("2026-10-09"), None);
     assert_dates(&page("By Ada Quill", "Last updated: 10 October 2026"), None, Some("2026-10-10"));

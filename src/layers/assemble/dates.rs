@@ -159,6 +159,8 @@ fn is_to_come(date: &Date, now: Option<&Date>) -> bool {
 /// Where the headline is, and the first and the last paragraph.
 struct Edges<'d> {
     roles: &'d [(Role, bool)],
+    /// Whether there is another headline above the text or in it than the first line, which then is the page's title: below that stands its menu.
+    has_title: bool,
     headline: Option<usize>,
     body: std::ops::Range<usize>,
     /// Whether the body's last line is prose, and not a title that may be another story's.
@@ -187,9 +189,11 @@ impl<'d> Edges<'d> {
     fn of(document: &Document<'_>, roles: &'d [(Role, bool)]) -> Self {
         let start = roles.iter().position(|&(role, _)| role == Role::Paragraph).unwrap_or(0);
         let end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(start, |last| last + 1);
-        let headline = roles[..start].iter().rposition(|&(role, _)| role == Role::Headline);
+        let is_headline = |&(role, _): &(Role, bool)| role == Role::Headline;
+        let has_title = roles[..end].iter().skip(1).any(is_headline);
+        let headline = roles[..start].iter().rposition(is_headline).filter(|&at| at > 0 || !has_title);
         let ends_in_prose = end.checked_sub(1).is_some_and(|last| document.line(last).is_prose());
-        Self { roles, headline, body: start..end, ends_in_prose }
+        Self { roles, has_title, headline, body: start..end, ends_in_prose }
     }
 
     /// The place of a line, if a date there can be the article's.
@@ -197,7 +201,7 @@ impl<'d> Edges<'d> {
         let (role, _) = self.roles[at];
         let past_headline = self.headline.is_none_or(|headline| at > headline);
         let in_head = past_headline && at < self.body.end;
-        let below_headline = in_head && self.roles[at.saturating_sub(FAR)..at].iter().any(|&(above, _)| above == Role::Headline);
+        let below_headline = in_head && self.is_below_headline(at, FAR);
         let of_another = matches!(
             role,
             Role::Boilerplate(Kind::Comments | Kind::Copyright | Kind::Event | Kind::Advertisement | Kind::AuthorBio | Kind::Consent) | Role::Credit
@@ -210,7 +214,7 @@ impl<'d> Edges<'d> {
             _ if role == Role::Boilerplate(Kind::Copyright) && at >= self.body.end => Place::Below(at - self.body.end + 1),
             _ if of_another => return None,
             // A headline may be said once more below: "By Ada Quill", its date, a button to share, the headline, the text.
-            Some(_) if !past_headline && role == Role::Dateline && self.is_below_another(at) => Place::Between,
+            Some(_) if !past_headline && role == Role::Dateline && self.is_below_headline(at, BODY) => Place::Between,
             Some(headline) if !past_headline => Place::Above(headline - at),
             _ if in_head && role == Role::Dateline => Place::Head,
             None if at < self.body.start => Place::Above(self.body.start - at),
@@ -227,9 +231,10 @@ impl<'d> Edges<'d> {
         self.ends_in_prose && self.roles[self.body.end..=at].iter().all(is_said)
     }
 
-    /// Whether a headline, and not the page's title in its first line, stands above this line of the head.
-    fn is_below_another(&self, at: usize) -> bool {
-        self.roles[..at].iter().skip(at.saturating_sub(BODY).max(1)).any(|&(above, _)| above == Role::Headline)
+    /// Whether a headline stands at most so many lines above this one.
+    fn is_below_headline(&self, at: usize, lines: usize) -> bool {
+        let from = at.saturating_sub(lines).max(usize::from(self.has_title));
+        self.roles[..at].iter().skip(from).any(|&(above, _)| above == Role::Headline)
     }
 }
 
