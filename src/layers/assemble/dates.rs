@@ -163,8 +163,9 @@ struct Edges<'d> {
     has_title: bool,
     headline: Option<usize>,
     body: std::ops::Range<usize>,
-    /// Whether the body's last line is prose, and not a title that may be another story's.
-    ends_in_prose: bool,
+    /// Down to this line nothing but who wrote the article and when stands below the body, if that ends in prose, and not in a title that may be
+    /// another story's.
+    foot: usize,
 }
 
 /// Where a line stands, and how far from the edge in lines.
@@ -193,7 +194,9 @@ impl<'d> Edges<'d> {
         let has_title = roles[..end].iter().skip(1).any(is_headline);
         let headline = roles[..start].iter().rposition(is_headline).filter(|&at| at > 0 || !has_title);
         let ends_in_prose = end.checked_sub(1).is_some_and(|last| document.line(last).is_prose());
-        Self { roles, has_title, headline, body: start..end, ends_in_prose }
+        let is_said = |(role, _): &&(Role, bool)| matches!(role, Role::Byline | Role::Dateline);
+        let foot = if ends_in_prose { end + roles[end..].iter().take_while(is_said).count() } else { end };
+        Self { roles, has_title, headline, body: start..end, foot }
     }
 
     /// The place of a line, if a date there can be the article's.
@@ -220,15 +223,9 @@ impl<'d> Edges<'d> {
             None if at < self.body.start => Place::Above(self.body.start - at),
             _ if at < self.body.start => Place::Between,
             _ if at < self.body.end => Place::Body(at - self.body.start),
-            _ if self.is_at_foot(at) => Place::Foot,
+            _ if at < self.foot => Place::Foot,
             _ => Place::Below(at - self.body.end + 1),
         })
-    }
-
-    /// Whether nothing but who wrote the article and when stands between its last paragraph and this line.
-    fn is_at_foot(&self, at: usize) -> bool {
-        let is_said = |(role, _): &(Role, bool)| matches!(role, Role::Byline | Role::Dateline);
-        self.ends_in_prose && self.roles[self.body.end..=at].iter().all(is_said)
     }
 
     /// Whether a headline stands at most so many lines above this one.

@@ -154,7 +154,7 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
             break;
         }
         let line = draft.line(at);
-        let is_when = is_day(line) || is_date(line) && at < body.start && line.marker != Marker::Bullet || sentences == 0 && leads_to_date(line);
+        let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -164,10 +164,14 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     }
 }
 
-/// Whether the line says on which day something was, and no more than goes with that. An item of a list, as the points of a story are above its
-/// text, says what happens then.
+/// Whether the line says on which day something was, and no more than goes with that.
 fn is_day(line: Line<'_>) -> bool {
-    is_date(line) && line.measures.has_date && line.marker != Marker::Bullet || extent::tells_only_when(line)
+    tells_when(line) && line.measures.has_date || extent::tells_only_when(line)
+}
+
+/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then.
+fn tells_when(line: Line<'_>) -> bool {
+    is_date(line) && line.marker != Marker::Bullet
 }
 
 /// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
@@ -303,7 +307,7 @@ fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
 /// Short lines between the head and the text that hardly read like it, counters and "A+" among them, down to the first prose below byline
 /// and date.
 fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
-    let text = extent::text_below_head(draft, body, |at| matches!(draft.role(at), Some(Role::Byline | Role::Dateline)));
+    let text = extent::text_below_head(draft, body, |at| tells_author_or_date(draft, at));
     for at in body.start..text {
         let line = draft.line(at);
         let is_button = matches!(line.content(), "A-" | "A+") || line.content().bytes().all(|byte| byte.is_ascii_digit());

@@ -40,8 +40,8 @@ pub(super) fn with_entries(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: 
     let top = body.start.saturating_sub(TITLE + 1);
     let Some(first) = (top..body.end).find(|&at| is_time(draft, at, verdicts)) else { return (body, Vec::new()) };
     let is_report = 2 * draft.prose(first..body.end) >= draft.prose(body.clone()) && draft.prose(first..body.start.max(first)) == 0;
-    let inside = (first..body.end).filter(|&at| is_report && entry(draft, at, false, verdicts).is_some()).count();
-    let needs_button = inside < ENTRIES;
+    let inside = (first..body.end).filter(|&at| is_report && entry(draft, at, false, verdicts).is_some());
+    let needs_button = inside.take(ENTRIES).count() < ENTRIES;
     let (mut entries, mut end, mut at) = (Vec::new(), body.end, first);
     while is_report && at < draft.len().min(end + BETWEEN) && (at < body.end || !is_over(at, verdicts)) {
         at += 1;
