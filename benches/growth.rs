@@ -29,7 +29,7 @@ fn main() {
     let ordinary = |parser: &Parser| seconds(parser, &page) / page.len() as f64;
     println!("{:<34}{:>14}{:>12}{:>10}{:>10}", "text", "bytes", "seconds", "ns/byte", "ratio");
     type Text = Box<dyn Fn() -> String>;
-    let texts: [(&str, &Parser, Text); 19] = [
+    let texts: [(&str, &Parser, Text); 20] = [
         ("page", &parser, Box::new(pages::dump)),
         ("page, loose", &parser, Box::new(pages::loose)),
         ("page, tight", &parser, Box::new(pages::tight)),
@@ -46,6 +46,7 @@ fn main() {
         ("lines full of cues", &parser, Box::new(move || pages::phrases(most))),
         ("one line full of cues", &parser, Box::new(move || pages::phrases(most).replace('\n', " "))),
         ("lines that would end it", &parser, Box::new(move || pages::endings(most))),
+        ("dates below an article", &parser, Box::new(move || pages::dates_below(most))),
         ("one paragraph, words broken", &parser, Box::new(move || pages::wrapped(most, "a", "-"))),
         ("one paragraph without spaces", &parser, Box::new(move || pages::wrapped(most, "船", ""))),
         ("pages, each line by 100 rules", &of_all, Box::new(move || pages::dumps(most))),

@@ -128,6 +128,12 @@ pub fn endings(bytes: usize) -> String {
     format!("{}\n{}{}\n", sentence(0), line.repeat(bytes.div_ceil(line.len())), [0, 1, 2].map(sentence).join(" "))
 }
 
+/// An article, and below it so many bytes and some of dates, a line each.
+pub fn dates_below(bytes: usize) -> String {
+    let line = "9 October 2026\n";
+    format!("{}\n{}", [0, 1, 2].map(sentence).join("\n"), line.repeat(bytes.div_ceil(line.len())))
+}
+
 /// Parts 0, 1, 2 … until there are so many bytes.
 fn until(bytes: usize, part: impl Fn(usize) -> String) -> String {
     let mut out = String::with_capacity(bytes + 200);

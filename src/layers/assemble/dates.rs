@@ -195,7 +195,7 @@ impl<'d> Edges<'d> {
         let headline = roles[..start].iter().rposition(is_headline).filter(|&at| at > 0 || !has_title);
         let ends_in_prose = end.checked_sub(1).is_some_and(|last| document.line(last).is_prose());
         let is_said = |(role, _): &&(Role, bool)| matches!(role, Role::Byline | Role::Dateline);
-        let foot = if ends_in_prose { end + roles[end..].iter().take_while(is_said).count() } else { end };
+        let foot = if ends_in_prose { end + roles[end..].iter().take(FAR).take_while(is_said).count() } else { end };
         Self { roles, has_title, headline, body: start..end, foot }
     }
 
