@@ -139,10 +139,7 @@ fn is_above_agency(draft: &Draft<'_, '_>, at: usize) -> bool {
     let is_pair = line.after_blank && !agency.after_blank && draft.document.get(at + 2).is_some_and(|below| below.after_blank);
     let is_open = !draft.given[at] && !draft.given[at + 1] && draft.role(at).is_none();
     let is_sentence = || line.measures.ends_sentence && line.measures.words() <= WORDS && line.measures.sentence_ends() <= 1;
-    let is_below_author = || {
-        let tells = |above: usize| matches!(draft.role(above), Some(Role::Byline | Role::Dateline)) || head::is_date(draft.line(above));
-        (at.saturating_sub(HEAD)..at).any(|above| tells(above) || draft.line(above).is_prose())
-    };
+    let is_below_author = || (at.saturating_sub(HEAD)..at).any(|above| head::is_author_or_date(draft, above) || draft.line(above).is_prose());
     is_pair && is_open && names::is_agency(agency.text()) && is_sentence() && is_below_author()
 }
 

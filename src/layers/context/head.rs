@@ -263,8 +263,13 @@ fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
 /// Whether the line says half of the page's title in its own words; right above byline or date a third is enough, for newsrooms write the
 /// two apart.
 fn rewords(draft: &Draft<'_, '_>, title: &PageTitle<'_>, at: usize) -> bool {
-    let is_above_date = at + 1 < draft.len() && (tells_author_or_date(draft, at + 1) || is_date(draft.line(at + 1)));
+    let is_above_date = at + 1 < draft.len() && is_author_or_date(draft, at + 1);
     title.is_reworded_by(draft.line(at), if is_above_date { 3 } else { 2 })
+}
+
+/// Whether the line is known to name the author or to say when, or looks like a date.
+pub(super) fn is_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
+    tells_author_or_date(draft, at) || is_date(draft.line(at))
 }
 
 fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
