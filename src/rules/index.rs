@@ -15,6 +15,7 @@ use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
 use super::tables::{AtEnd, Entry, Inside, Table, Use};
+use super::wholes::Wholes;
 use crate::error::RuleError;
 use crate::layers::lines::{Candidate, Folded};
 use crate::text::{fold, words};
@@ -29,6 +30,7 @@ struct Cues {
 
 #[derive(Debug, Default)]
 pub(crate) struct Index {
+    wholes: Wholes,
     /// Looked for at the line's start.
     start: Table,
     end: AtEnd,
@@ -70,13 +72,17 @@ impl<'r> Entries<'r> {
     }
 
     /// What an expression needs anywhere.
-    fn needed(&mut self, string: &str, expression: u32) {
+    fn needed(&mut self, string: Text, expression: u32) {
         let ends_word = string.ends_with(EDGE) && string.trim_end_matches(EDGE).ends_with(|c: char| c.is_ascii_alphanumeric());
         let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
-        match from_beginning(string) {
-            Some(string) => self.beginning.push((string.replace(EDGE, "").into(), usage)),
-            None => self.anywhere.push((string.replace(EDGE, "").into(), usage)),
-        }
+        let part = from_beginning(&string);
+        let entries = if part.is_some() { &mut self.beginning } else { &mut self.anywhere };
+        let literal = match part {
+            Some(part) if part.len() < string.len() || part.contains(EDGE) => part.replace(EDGE, "").into(),
+            None if string.contains(EDGE) => string.replace(EDGE, "").into(),
+            _ => string,
+        };
+        entries.push((literal, usage));
     }
 }
 
@@ -118,9 +124,9 @@ struct Draft<'r> {
 
 impl<'r> Draft<'r> {
     fn add(&mut self, rule: &'r Rule, number: u32) -> Result<(), RuleError> {
-        for pattern in &rule.patterns {
+        for (at, pattern) in rule.patterns.iter().enumerate() {
             match pattern {
-                Pattern::Whole(literal) => self.start.push((Cow::Borrowed(literal), Use::Whole(number))),
+                Pattern::Whole(literal) => self.index.wholes.add(literal, number, at),
                 Pattern::Prefix(literal) => self.start.push((Cow::Borrowed(literal), Use::Found(number))),
                 Pattern::Suffix(literal) => self.end.push((Cow::Borrowed(literal), Use::End(number))),
                 Pattern::Contains(literal) => self.inside.contained(literal, Use::Found(number)),
@@ -163,8 +169,8 @@ impl<'r> Draft<'r> {
         } else if expression.is_caseless {
             caseless.push(own);
         }
-        self.start.extend(needed.start.into_iter().map(|string| (string.into(), Use::Needed(own))));
-        needed.inside.iter().for_each(|string| self.inside.needed(string, own));
+        self.start.extend(needed.start.into_iter().map(|string| (string, Use::Needed(own))));
+        needed.inside.into_iter().for_each(|string| self.inside.needed(string, own));
         expressions.push(expression);
     }
 
@@ -191,6 +197,7 @@ impl Index {
         let before = matched.len();
         let in_text = line.folded_in_text();
         let folded = in_text.own();
+        self.wholes.find(fold::undecorated(folded), rules, matched);
         self.find_literals(&in_text, scratch, matched);
         self.find_cues(&in_text, scratch, matched);
         // The one small letter that has the same capital as another, so that they are alike without case.
@@ -220,8 +227,6 @@ impl Index {
     /// conjunctions and expressions into `scratch`.
     fn find_literals(&self, line: &Folded<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
         let Scratch { cues, expressions, inside, .. } = scratch;
-        // Where the line ends without decoration.
-        let bare = || line.span.start + fold::undecorated(line.own()).len();
         cues.clear();
         expressions.clear();
         let mut take = |uses: &[Use], start: usize, end: usize| {
@@ -234,11 +239,10 @@ impl Index {
                         expressions.put(expression)
                     }
                     Use::Found(rule) => matched.push(rule),
-                    Use::Whole(rule) if end == bare() => matched.push(rule),
                     Use::End(rule) if end == line.span.end => matched.push(rule),
                     Use::Words(rule) if is_of_words() => matched.push(rule),
                     Use::First(conjunction) if is_of_words() => cues.put(conjunction),
-                    Use::Whole(_) | Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => {}
+                    Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => {}
                 }
             }
         };
@@ -329,8 +333,8 @@ mod tests {
     fn no_literal_of_the_packs_is_looked_for_at_every_byte() {
         for rule in RuleSet::builtin().iter() {
             for pattern in &rule.patterns {
-                let may_stand_inside_a_word: Vec<String> = match pattern {
-                    Pattern::Contains(literal) if from_beginning(literal) != Some(literal) => vec![literal.to_string()],
+                let may_stand_inside_a_word: Vec<Text> = match pattern {
+                    Pattern::Contains(literal) if from_beginning(literal) != Some(literal) => vec![literal.clone()],
                     Pattern::FoldedRegex(pattern) => {
                         let needed = needed::builtin::of(pattern).unwrap_or_default().inside;
                         needed.into_iter().filter(|string| from_beginning(string).is_none()).collect()

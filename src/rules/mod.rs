@@ -15,6 +15,7 @@ mod signs;
 mod tables;
 mod verdict;
 mod walk;
+mod wholes;
 
 pub use file::parse_rules;
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]

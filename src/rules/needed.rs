@@ -4,9 +4,12 @@
 //! Only a part of the syntax is understood. A pattern with anything else in it needs nothing, and
 //! is tried on every line.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::literals::KEY;
 use super::pattern::{EDGE, Members, Node};
+use super::rule::Text;
 use super::signs::{Bytes, behind};
 use crate::text::hash;
 use crate::text::lexicon::{self, says};
@@ -16,14 +19,17 @@ pub(super) mod builtin;
 /// Strings of which a line must hold at least one; where there are none, any line may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needed {
-    /// At the line's start.
-    pub(crate) start: Vec<String>,
+    /// At the line's start, no more of each than [`ENOUGH`].
+    pub(crate) start: Vec<Text>,
     /// Anywhere. Those that begin with [`EDGE`] only where a word begins, those that end with it where one ends.
-    pub(crate) inside: Vec<String>,
+    pub(crate) inside: Vec<Text>,
 }
 
 /// More alternatives than this are not told apart.
 const MANY: usize = 256;
+
+/// Hardly any line begins with so many bytes of a string and not with the rest.
+const ENOUGH: usize = KEY;
 
 /// Strings of so many bytes are rare enough.
 const LONG: usize = 10;
@@ -33,11 +39,20 @@ const COMBINED: usize = 100;
 
 /// What every line must hold that `pattern` matches.
 pub(crate) fn of(pattern: &Node) -> Needed {
+    let Needed { start, inside } = to_the_full(pattern);
+    let short = |string: Text| (0..=ENOUGH).rev().find_map(|end| string.get(..end)).unwrap_or(&string).to_owned();
+    // Many that begin alike are one.
+    let start: BTreeSet<String> = start.into_iter().map(short).collect();
+    Needed { start: start.into_iter().map(Text::from).collect(), inside }
+}
+
+/// The same with strings of any length at the start.
+fn to_the_full(pattern: &Node) -> Needed {
     let part = Part::of(pattern, Bytes::ALL);
     let inside = part.inside();
     let is_anchored = matches!(pattern, Node::Sequence(parts) if matches!(parts.first(), Some(Node::Start)));
     let at_start = if is_anchored { by_begins(part.begins, inside.as_ref()) } else { None };
-    let inside = inside.map(|inside| Needed { start: Vec::new(), inside: inside.strings.clone() });
+    let inside = inside.map(|inside| Needed { start: Vec::new(), inside: inside.owned().collect() });
     match (at_start, inside) {
         (Some(at_start), Some(inside)) => {
             if at_start.chance() > inside.chance() {
@@ -59,12 +74,12 @@ fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Strings>>) -> Option<Needed>
         match better(of_begin, inside.cloned()) {
             Some(inside) if start.is_empty() || chance([&start]) > ONCE * inside.chance => {
                 if !taken.iter().any(|taken| Rc::ptr_eq(taken, &inside)) {
-                    needed.inside.extend(inside.strings.iter().cloned());
+                    needed.inside.extend(inside.owned());
                     taken.push(inside);
                 }
             }
             _ if start.is_empty() => return None,
-            _ => needed.start.push(start),
+            _ => needed.start.push(start.into()),
         }
     }
     Some(needed)
@@ -87,10 +102,10 @@ const ONCE: f64 = 40.0;
 /// The same where the pattern is matched against the line as it stands, in terms of the folded
 /// line. Letters and digits of ASCII are what folding keeps in their order and side by side.
 pub(crate) fn unfolded(pattern: &Node) -> Needed {
-    let Needed { start, inside } = of(pattern);
+    let Needed { start, inside } = to_the_full(pattern);
     let longest =
-        |string: String| string.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or_default().to_ascii_lowercase();
-    let inside: Vec<String> = start.into_iter().chain(inside).map(longest).collect();
+        |string: Text| string.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or_default().to_ascii_lowercase().into();
+    let inside: Vec<Text> = start.into_iter().chain(inside).map(longest).collect();
     if inside.iter().all(|string| !string.is_empty()) { Needed { inside, ..Needed::default() } } else { Needed::default() }
 }
 
@@ -125,6 +140,10 @@ impl Strings {
     fn of(strings: Vec<String>) -> Rc<Self> {
         let chance = chance(&strings);
         Rc::new(Self { strings, chance })
+    }
+
+    fn owned(&self) -> impl Iterator<Item = Text> {
+        self.strings.iter().cloned().map(Text::from)
     }
 }
 
@@ -318,7 +337,7 @@ mod tests {
     }
 
     fn needed(start: &[&str], inside: &[&str]) -> Needed {
-        let [start, inside] = [start, inside].map(|strings| strings.iter().map(|string| (*string).to_owned()).collect());
+        let [start, inside] = [start, inside].map(|strings| strings.iter().map(|&string| string.to_owned().into()).collect());
         Needed { start, inside }
     }
 
@@ -333,7 +352,7 @@ mod tests {
     #[test]
     fn what_a_pattern_needs_is_read_off_it() {
         for (pattern, needed) in [
-            ("^(?:please )?(?:click|tap) here", start(&["please click", "please tap", "click here", "tap here"])),
+            ("^(?:please )?(?:click|tap) here", start(&["click he", "please c", "please t", "tap here"])),
             ("^[0-2]{1,3} (?:votes?|likes)$", inside(&[" votes", " vote", " likes"])),
             ("^[0-2]{1,3}:", start(&["0", "1", "2"])),
             ("^[a-z]+ (?:says|said):$", inside(&[" says:", " said:"])),
@@ -344,7 +363,7 @@ mod tests {
             ("^[^a-z]*indicates", inside(&["\0indicates"])),
             (r"^[^.\n]{0,9}indicates", inside(&["indicates"])),
             ("(?:x{2,3}y)+", inside(&["x"])),
-            ("^(?:[^.]+prize-winning |senior )?(?:cook|vet) at", needed(&["senior cook", "senior vet", "cook at", "vet at"], &["prize-winning "])),
+            ("^(?:[^.]+prize-winning |senior )?(?:cook|vet) at", needed(&["cook at", "senior c", "senior v", "vet at"], &["prize-winning "])),
             ("^(?:[^ ,]+ ){1,3}(?:cook|vet) at", inside(&["\0cook at", "\0vet at"])),
             ("^[^ ,]+(?:cook|vet) at", inside(&["cook at", "vet at"])),
             ("^.+(?:, of |@)", inside(&[", of ", "@"])),

@@ -11,8 +11,6 @@ use crate::text::hash::GOLDEN;
 /// What a literal that was found is for.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Use {
-    /// A rule that it has to be the whole line for.
-    Whole(u32),
     /// A rule that asks no more.
     Found(u32),
     /// A rule that it has to end the line for.

@@ -26,12 +26,16 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
             Some('…') => out.push_str("..."),
             // The small form of Σ at the end of a word.
             Some('ς') => out.push('σ'),
-            // Most are small letters, or of scripts that have no others: these need not be looked up.
-            Some(c @ ('ß'..='ÿ' | 'а'..='џ' | '一'..='鿿' | '가'..='힣')) => out.push(c),
+            Some(c) if is_small(c) => out.push(c),
             Some(c) => out.extend(c.to_lowercase()),
         }
         rest = others.as_str();
     }
+}
+
+/// Whether a character is a small letter, or of a script that has no others: most beyond ASCII are, and need not be looked up. Others may be as well.
+pub(crate) fn is_small(c: char) -> bool {
+    matches!(c, 'ß'..='ÿ' | 'а'..='џ' | 'ء'..='ي' | 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣')
 }
 
 /// How many bytes from the first are characters of ASCII that fold by themselves.
@@ -56,15 +60,15 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
-/// Whether it is sure that folding changes nothing, as with most literals: words of ASCII in lower case, one space between them.
+/// Whether it is sure that folding changes nothing, as with most literals: words in lower case, one space between them.
 pub(crate) fn is_folded(text: &str) -> bool {
     let mut before = b' ';
     let is_plain = text.bytes().all(|byte| {
         let is_space_after_space = byte == b' ' && before == b' ';
         before = byte;
-        matches!(byte, b' '..=b'~') && !matches!(byte, b'A'..=b'Z' | b'`') && !is_space_after_space
+        matches!(byte, b' '..=b'~' | 0x80..) && !matches!(byte, b'A'..=b'Z' | b'`') && !is_space_after_space
     });
-    is_plain && before != b' '
+    is_plain && before != b' ' && (text.is_ascii() || text.chars().all(|c| c.is_ascii() || is_small(c)))
 }
 
 /// Bullets, arrows, rules and pictographs that pages print around a label, in folded text.
@@ -163,6 +167,17 @@ mod tests {
         assert_eq!(fold("“Don’t  —  MISS”…"), "\"don't - miss\"...");
         assert_eq!(fold("ÜBER-Straße"), "über-straße");
         assert_eq!(fold("Σίσυφος"), fold("ΣΊΣΥΦΟΣ"));
+    }
+
+    #[test]
+    fn what_is_called_folded_stays_as_it_is() {
+        for text in ["weiter zum inhalt", "größe", "правовая информация", "続きを読む", "اقرأ أيضا", "댓글"] {
+            assert!(is_folded(text), "{text}");
+        }
+        for c in (' '..='\u{ffff}').filter(|c| is_folded(&format!("a{c}b"))) {
+            assert_eq!(fold(&format!("a{c}b")), format!("a{c}b"));
+        }
+        assert!(!is_folded("Weiter") && !is_folded("Größe") && !is_folded("a  b") && !is_folded("a ") && !is_folded(" a") && !is_folded("don’t"));
     }
 
     #[test]

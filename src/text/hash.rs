@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::bytes::eight;
+use super::fold;
 
 mod known;
 mod sieved;
@@ -51,8 +52,7 @@ fn mix_chars(mut hash: u64, chars: impl Iterator<Item = char>) -> u64 {
         match c {
             '\0'..='\u{7f}' => hash = mix(hash, c.to_ascii_lowercase()),
             '’' | 'ʼ' => hash = mix(hash, '\''),
-            // Small letters as most are that are none of ASCII, in the Latin and the Cyrillic script, and Chinese and Korean.
-            'ß'..='ÿ' | 'а'..='џ' | '一'..='鿿' | '가'..='힣' => hash = mix(hash, c),
+            _ if fold::is_small(c) => hash = mix(hash, c),
             _ => c.to_lowercase().for_each(|c| hash = mix(hash, c)),
         }
     }

@@ -3,11 +3,10 @@
 //!
 //! `builtin.txt` is made of the packs, and the tests tell when it is out of date. An expression that is not in it is read as a user's own is.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use super::{EDGE, Needed};
+use crate::text::hash::{self, Hashed};
 
 /// A line an expression, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start, and with `\b` for [`EDGE`].
 const FILE: &str = include_str!("builtin.txt");
@@ -17,12 +16,17 @@ const WRITTEN_EDGE: &str = r"\b";
 
 /// What is needed for a pattern of the packs to match a folded line.
 pub(crate) fn of(pattern: &str) -> Option<Needed> {
-    static LINES: Lazy<HashMap<&str, &str>> = Lazy::new(|| FILE.lines().map(|line| line.split_once('\t').unwrap_or((line, ""))).collect());
+    static LINES: Lazy<Hashed<(&str, &str)>> = Lazy::new(|| {
+        let lines = FILE.lines().map(|line| line.split_once('\t').unwrap_or((line, "")));
+        lines.map(|line| (hash::text(line.0), line)).collect()
+    });
+    let (_, strings) = LINES.get(&hash::text(pattern)).filter(|(own, _)| *own == pattern)?;
     let mut needed = Needed::default();
-    for string in LINES.get(pattern)?.split('\t').filter(|string| !string.is_empty()) {
+    for string in strings.split('\t').filter(|string| !string.is_empty()) {
         match string.strip_prefix(START) {
-            Some(string) => needed.start.push(string.to_owned()),
-            None => needed.inside.push(string.replace(WRITTEN_EDGE, EDGE.encode_utf8(&mut [0; 4]))),
+            Some(string) => needed.start.push(string.into()),
+            None if !string.contains(WRITTEN_EDGE) => needed.inside.push(string.into()),
+            None => needed.inside.push(string.replace(WRITTEN_EDGE, EDGE.encode_utf8(&mut [0; 4])).into()),
         }
     }
     Some(needed)
