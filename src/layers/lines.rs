@@ -4,7 +4,8 @@
 //! paragraph before they were wrapped. Whoever can fill a [`Document`] from another source, say a
 //! page with its tags, can take this layer's place.
 
-use document::{Piece, small};
+use document::Piece;
+use strings::small;
 use wrap::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
@@ -14,13 +15,15 @@ mod candidate;
 mod document;
 mod marker;
 mod measure;
+mod strings;
 mod wrap;
 
 pub use candidate::Candidate;
 pub(crate) use candidate::with_only_line;
-pub(crate) use document::{Document, Entry, Folded, Line};
+pub(crate) use document::{Document, Entry, Line};
 pub(crate) use marker::Marker;
 pub(crate) use measure::{Measures, Word};
+pub(crate) use strings::Folded;
 
 /// So many bytes of a text are split into lines; all that follows is one more.
 const LONGEST: usize = u32::MAX as usize;

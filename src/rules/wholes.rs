@@ -47,3 +47,27 @@ impl Wholes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn every_rule_with_the_line_is_found_and_no_other() {
+        let rule = |name, literals: [&str; 2]| Rule::boilerplate(name, Kind::Other).whole(literals[0]).whole(literals[1]);
+        let rules = [rule("a", ["read more", "share"]), rule("b", ["share", "print this"]), rule("c", ["more", "share this"])];
+        let mut wholes = Wholes::default();
+        for (number, rule) in (0..).zip(&rules) {
+            for (at, pattern) in rule.patterns.iter().enumerate() {
+                let Pattern::Whole(literal) = pattern else { panic!("{pattern:?}") };
+                wholes.add(literal, number, at);
+            }
+        }
+        for (line, expected) in [("share", &[1, 0][..]), ("print this", &[1]), ("share thi", &[]), ("share this with us", &[]), ("", &[])] {
+            let mut matched = Vec::new();
+            wholes.find(line, &rules, &mut matched);
+            assert_eq!(matched, expected, "{line}");
+        }
+    }
+}

@@ -7,8 +7,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::document::{Piece, small};
+use super::document::Piece;
 use super::marker::Marker;
+use super::strings::small;
 use crate::text::hash::{self, Hashed};
 use crate::text::{clean, words};
 
