@@ -189,8 +189,8 @@ impl Parser {
 
     /// The default parser with other models of the evidence and of the head.
     #[cfg(feature = "_training")]
-    pub(crate) fn with_models(model: &'static Model, head: &'static context::head::Model) -> Self {
-        Self { model: Some(model), head, ..Self::default() }
+    pub(crate) fn with_models(model: &'static Model, head: &'static context::head::Model, lean: Lean) -> Self {
+        Self { model: Some(model), head, lean, ..Self::default() }
     }
 
     /// Decides about every line.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use crate::layers::context::head;
+use crate::layers::context::{Lean, head};
 use crate::layers::context::title::PageTitle;
 use crate::layers::evidence::features;
 use crate::layers::evidence::model::Model;
@@ -39,7 +39,7 @@ impl Learned {
     /// The features of every line of a text.
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
-        let parser = Parser::with_models(self.0, head::Model::shipped());
+        let parser = Parser::with_models(self.0, head::Model::shipped(), Lean::default());
         let mut rows = Rows::default();
         parser.judge(text, &mut Scratch::default(), &mut rows);
         rows.0.iter().map(|row| row.to_vec()).collect()
@@ -48,7 +48,7 @@ impl Learned {
     /// The features of a page as a whole.
     #[must_use]
     pub fn page(self, text: &str) -> Vec<i16> {
-        let parser = Parser::with_models(self.0, head::Model::shipped());
+        let parser = Parser::with_models(self.0, head::Model::shipped(), Lean::default());
         let mut rows = Rows::default();
         let Judged { document, scores, .. } = parser.judge(text, &mut Scratch::default(), &mut rows);
         let mut page = Page::default();
@@ -58,11 +58,11 @@ impl Learned {
         page.features().to_vec()
     }
 
-    /// The default parser with this model and one of the head in place of the shipped ones; nothing for bytes that are none.
+    /// A parser that leans so, with this model and one of the head in place of the shipped ones; nothing for bytes that are none.
     #[must_use]
-    pub fn parser(self, headline: &[u8], byline: &[u8]) -> Option<Parser> {
+    pub fn parser(self, headline: &[u8], byline: &[u8], lean: Lean) -> Option<Parser> {
         let head = Box::leak(Box::new(head::Model::read(headline, byline)?));
-        Some(Parser::with_models(self.0, head))
+        Some(Parser::with_models(self.0, head, lean))
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use copydesk::Lean;
 use serde_json::json;
 
 use crate::{Text, each_fold, each_text, fold_of, parser, writer};
@@ -15,7 +16,7 @@ const PARTS: [&str; 2] = ["headline", "byline"];
 /// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
 /// all begin with the page's title; and for the headline as it is cut by [`cuts`].
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
-    let parsers = each_fold(|fold| parser(folder, fold))?;
+    let parsers = each_fold(|fold| parser(folder, fold, Lean::default()))?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
     let mut entries = [writer(folder, "headline.jsonl")?, writer(folder, "byline.jsonl")?];
     let mut each = |page: &crate::Page, rendering: &str, text: &str, parts: &[&str]| {

@@ -5,14 +5,14 @@ use std::io::{BufRead, BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use copydesk::ParseError;
+use copydesk::{Lean, ParseError};
 use serde_json::{Value, json};
 
 use crate::{Starts, each_fold, fold_of, pages, parser};
 
 /// Reads JSON Lines from standard input and writes them parsed.
-pub(crate) fn jsonl(corpus: &Path, folder: &Path) -> Result<()> {
-    let parsers = each_fold(|fold| parser(folder, fold))?;
+pub(crate) fn jsonl(corpus: &Path, folder: &Path, lean: Lean) -> Result<()> {
+    let parsers = each_fold(|fold| parser(folder, fold, lean))?;
     let mut folds: HashMap<String, usize> = HashMap::new();
     for page in pages(corpus)? {
         let page = page?;

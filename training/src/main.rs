@@ -10,7 +10,8 @@
 //! 3. `pages` writes `pages.i16`, the features of every page, by the lines' model (`lines-K.bin`)
 //!    that has not seen its site.
 //! 4. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
-//!    the folder (`words-K.bin`, `lines-K.bin`, `pages-K.bin`) that has not seen its site.
+//!    the folder (`words-K.bin`, `lines-K.bin`, `pages-K.bin`) that has not seen its site. A third argument, `recall` or `precision`, is
+//!    which way it leans.
 //!
 //! `heads` writes what `head.py` learns from: `headline.i16` and `byline.i16`, the lines that could be the one or the other as a
 //! parser sees them that has not seen the site, with an object a text in `headline.jsonl` and `byline.jsonl`.
@@ -24,8 +25,8 @@ use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use copydesk::Parser;
 use copydesk::training::Learned;
+use copydesk::{Lean, Parser};
 use serde::{Deserialize, Serialize};
 
 /// Sites are dealt out to this many folds.
@@ -68,7 +69,15 @@ fn main() -> Result<()> {
         Some("rows") => write_rows(&corpus, &folder),
         Some("pages") => write_pages(&corpus, &folder),
         Some("heads") => heads::write(&corpus, &folder),
-        Some("jsonl") => judge::jsonl(&corpus, &folder),
+        Some("jsonl") => {
+            let lean = match paths.next().as_deref().and_then(Path::to_str) {
+                None => Lean::default(),
+                Some("recall") => Lean::Recall,
+                Some("precision") => Lean::Precision,
+                Some(other) => bail!("`recall` or `precision`, not {other:?}"),
+            };
+            judge::jsonl(&corpus, &folder, lean)
+        }
         _ => bail!("`lines`, `rows`, `pages`, `heads` or `jsonl`?"),
     }
 }
@@ -176,9 +185,9 @@ fn learned(folder: &Path, fold: usize) -> Result<Learned> {
 }
 
 /// The parser whose models have not seen the sites of a fold. Until they are trained they find no head.
-fn parser(folder: &Path, fold: usize) -> Result<Parser> {
+fn parser(folder: &Path, fold: usize, lean: Lean) -> Result<Parser> {
     let trees = |name: &str| trees(folder, name, fold);
-    let parser = learned(folder, fold)?.parser(&trees("headline")?, &trees("byline")?);
+    let parser = learned(folder, fold)?.parser(&trees("headline")?, &trees("byline")?, lean);
     parser.with_context(|| format!("the head's model of fold {fold} can't be read"))
 }
 
