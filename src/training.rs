@@ -4,8 +4,8 @@
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use crate::layers::context::{Lean, head};
 use crate::layers::context::title::PageTitle;
+use crate::layers::context::{Lean, head};
 use crate::layers::evidence::features;
 use crate::layers::evidence::model::Model;
 use crate::layers::evidence::names;
