@@ -30,8 +30,8 @@ pub use role::{Kind, Role, UnknownRole};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Article<'t> {
-    /// The headline, without the site's name. Where the text's first lines only may hold one, the line that is told here is one of the
-    /// [`paragraphs`](Article::paragraphs) too.
+    /// The headline, without the site's name. Where it is not certain that a line is the headline, it is told here and is one of the
+    /// [`paragraphs`](Article::paragraphs) as well.
     pub headline: Option<Text<'t>>,
     /// A short line above the headline that names the topic or the column.
     pub kicker: Option<Text<'t>>,

@@ -272,8 +272,8 @@ pub(crate) struct Judged<'t, 'r> {
     language: Option<Cow<'static, str>>,
 }
 
-/// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It grows to what the largest of them
-/// needs, but for the largest parts of long ones, which are given back, and holds nothing of their texts but some that was cleaned, until the next.
+/// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It keeps the room
+/// that the largest of them needed; only large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned.
 #[derive(Debug, Default)]
 pub struct Scratch {
     document: lines::Document<'static>,

@@ -65,6 +65,8 @@ fn the_dateline_is_the_line_with_the_date() {
     assert_eq!(parse(&text).dateline.as_deref(), Some("Published 9 October 2026"));
     let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n\n{BODY}");
     assert_eq!(parse(&text).dateline.as_deref(), Some("4 min read"));
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n9. září 2026\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("9. září 2026"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use common::ferry::Ferry;
-use copydesk::{Kind, Parser, Role};
+use copydesk::{Kind, Parser, Role, Rule};
 
 /// A page: its lines and what stands in their margins.
 fn page(language: &str) -> (Vec<String>, String) {
@@ -108,4 +108,14 @@ fn english_that_is_not_known_word_for_word_is_for_english_pages() {
     let ferry = Ferry::in_language("en");
     let [first, second] = ferry.text;
     assert_eq!(role([ferry.headline, first, second, motto]), Role::Boilerplate(Kind::Contact));
+}
+
+#[test]
+fn languages_go_by_all_their_tags() {
+    for (of_rule, of_text) in [("no", "nb"), ("no", "nn-NO"), ("no", "nor"), ("nb", "no"), ("da", "dan"), ("ko", "kor"), ("de", "ger")] {
+        let rule = Rule::boilerplate("gazette/boat", Kind::Other).whole("Lady Marsh").for_language(of_rule);
+        let parser = Parser::builder().rule(rule).language(of_text).build().unwrap();
+        let article = parser.parse("Lady Marsh\n\nThe ferry to Westhaven sails again after nine days in dock, its owner said on Friday.").unwrap();
+        assert_eq!(article.lines[0].role, Role::Boilerplate(Kind::Other), "{of_rule}, {of_text}");
+    }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
 use crate::layers::context::{Decisions, Headline, captions};
-use crate::layers::lines::{Document, Marker};
+use crate::layers::lines::{Document, Line, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
 
@@ -32,7 +32,7 @@ pub(crate) fn article<'t>(
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
-    let dated = datelines().find(|&at| document.line(at).measures.has_date).or_else(|| datelines().next());
+    let dated = datelines().find(|&at| tells_day(document.line(at))).or_else(|| datelines().next());
     // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
     article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline));
@@ -71,6 +71,11 @@ pub(crate) fn line_roles(document: &Document<'_>, decisions: &Decisions, scores:
     roles
 }
 
+/// Whether the line holds a date: not "5 min read", nor how long ago it was.
+fn tells_day(line: Line<'_>) -> bool {
+    line.measures.has_date || !crate::text::dates::find(line.text(), None).is_empty()
+}
+
 /// Whether a date is that of the comment that begins right above it.
 fn is_of_comment(roles: &[(Role, bool)], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|above| roles[above].0 == Role::Boilerplate(Kind::Comments))
@@ -81,11 +86,12 @@ fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
     Text { text: document.content(at), span: document.line(at).span() }
 }
 
-/// Adds a line to the captions, or to the last of them where that is its label.
+/// Adds a line to the captions, or to the last of them where that is its label. A label has none.
 fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at: usize, roles: &[(Role, bool)]) {
     let own = text(document, at);
-    let is_label = |above: &usize| roles[*above].0 == roles[at].0 && captions::label(document.line(*above)) == Some(roles[at].0);
-    match captions.last_mut().filter(|_| at.checked_sub(1).filter(is_label).is_some()) {
+    let is_label = |at: usize| captions::label(document.line(at)) == Some(roles[at].0);
+    let has_label = at > 0 && roles[at - 1].0 == roles[at].0 && is_label(at - 1) && !is_label(at);
+    match captions.last_mut().filter(|_| has_label) {
         Some(label) => {
             *label = Text { text: format!("{}: {}", label.text.trim_end_matches([':', ',']), own.text).into(), span: label.span.start..own.span.end }
         }

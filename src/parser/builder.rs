@@ -104,8 +104,8 @@ impl ParserBuilder {
     }
 
     /// Whether lines that no rule speaks of are judged by their looks. Without it they are all
-    /// taken for article text, with a score of 1, but for what the context tells without looks: long
-    /// headlines in a row, lines without words, a passage that stands there a second time.
+    /// taken for article text, with a score of 1, but for what the context tells without looks, such as
+    /// long headlines in a row, lines without words, a table of contents, a passage that stands there a second time.
     pub fn evidence(mut self, on: bool) -> Self {
         self.evidence = on;
         self

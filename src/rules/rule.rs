@@ -337,11 +337,16 @@ pub(crate) enum Spared {
 }
 
 /// Whether a rule for one language holds in text of another: it does where either is not known.
-/// Regions are left aside: a rule for `en` holds in `en-GB`.
+/// Regions are left aside: a rule for `en` holds in `en-GB`. So are the two ways to write Norwegian.
 pub(super) fn speaks(rule: Option<&str>, text: Option<&str>) -> bool {
-    let primary = |tag: &str| tag.find(['-', '_']).unwrap_or(tag.len());
+    fn language(tag: &str) -> &str {
+        match tag.split(['-', '_']).next().unwrap_or(tag) {
+            written if ["nb", "nn"].iter().any(|norwegian| written.eq_ignore_ascii_case(norwegian)) => "no",
+            language => language,
+        }
+    }
     match (rule, text) {
-        (Some(rule), Some(text)) => rule[..primary(rule)].eq_ignore_ascii_case(&text[..primary(text)]),
+        (Some(rule), Some(text)) => language(rule).eq_ignore_ascii_case(language(text)),
         _ => true,
     }
 }

@@ -137,10 +137,10 @@ pub(crate) fn undecorated_start(folded: &str) -> &str {
 
 /// Folded text without decoration, colons, exclamation marks and ellipses at its end.
 fn undecorated_end(folded: &str) -> &str {
-    let mut bare = folded.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!'));
-    // Most lines end in no ellipsis, and `trim_end_matches` would make itself ready for one in each.
+    let without_marks = |text: &'_ str| text.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!')).len();
+    let mut bare = &folded[..without_marks(folded)];
     while let Some(before) = bare.strip_suffix("...") {
-        bare = before;
+        bare = &before[..without_marks(before)];
     }
     bare
 }
@@ -183,7 +183,9 @@ mod tests {
     #[test]
     fn decoration_around_a_label_is_taken_off() {
         assert_eq!(undecorated(&fold("— Advertisement —")), "advertisement");
-        assert_eq!(undecorated(&fold("» Read more…")), "read more");
+        for line in ["» Read more…", "Read more: …", "Read more →…", "Read more… »"] {
+            assert_eq!(undecorated(&fold(line)), "read more");
+        }
         assert_eq!(undecorated(&fold("👉🏽 Read more ▶️")), "read more");
         assert_eq!(undecorated(&fold("✅ Read more")), "read more");
         assert_eq!(undecorated(&fold("¡Suscríbete!")), "suscríbete");

@@ -1,9 +1,10 @@
 //! Language tags, by the form that BCP 47 gives them: it takes no list of languages to see that "english" is none.
 
 /// Codes of three letters for the languages of the built-in rules. BCP 47 has the ones of two letters for them.
-const SHORTER: [(&str, &str); 17] = [
+const SHORTER: [(&str, &str); 22] = [
     ("ara", "ar"),
     ("chi", "zh"),
+    ("dan", "da"),
     ("deu", "de"),
     ("dut", "nl"),
     ("eng", "en"),
@@ -12,7 +13,11 @@ const SHORTER: [(&str, &str); 17] = [
     ("ger", "de"),
     ("ita", "it"),
     ("jpn", "ja"),
+    ("kor", "ko"),
     ("nld", "nl"),
+    ("nno", "nn"),
+    ("nob", "nb"),
+    ("nor", "no"),
     ("pol", "pl"),
     ("por", "pt"),
     ("rus", "ru"),

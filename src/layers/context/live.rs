@@ -22,6 +22,9 @@ const TITLE: usize = 2;
 /// The authors are named within so many lines above the first entry's time.
 const HEAD: usize = 30;
 
+/// Lines of more words name no author there.
+const NAMED: usize = 40;
+
 /// An entry has at most so many lines from its text down to its button: paragraphs, posts of others, a note that it was updated.
 const ENTRY: usize = 24;
 
@@ -80,7 +83,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, start: usize, entries: Vec<Entry>)
         for at in (time + 1..text.start).chain(text.end..draft.len().min(text.end + 1)) {
             let line = draft.line(at);
             let mut head = start.saturating_sub(HEAD)..start;
-            if author::is_somebody(line) && head.any(|above| draft.line(above).text().contains(line.content())) {
+            let names_whom = |above: usize| draft.line(above).measures.words() <= NAMED && draft.line(above).text().contains(line.content());
+            if author::is_somebody(line) && head.any(names_whom) {
                 draft.set(at, Role::Byline, Reason::Context("names the author of an entry"));
             } else if at < text.start && !line.measures.ends_sentence && !line.text().ends_with(':') {
                 draft.set(at, Role::Subheading, Reason::Context("over an entry of a live report"));

@@ -33,8 +33,8 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     let near = body.end.saturating_sub(NEAR).max(body.start)..draft.len().min(body.end + NEAR);
     let headings: Vec<usize> = near.filter(is_heading).collect();
     let is_list = |pair: &&[usize]| {
-        let amounts = (pair[0] + 1..pair[1]).filter(|&at| is_amount(draft.line(at))).count();
-        LIST.contains(&(pair[1] - pair[0])) && 2 * amounts >= pair[1] - pair[0]
+        let lines = pair[0] + 1..pair[1];
+        LIST.contains(&lines.len()) && 2 * lines.clone().filter(|&at| is_amount(draft.line(at))).count() >= lines.len()
     };
     let Some(&[list, method]) = headings.windows(2).find(is_list) else { return nothing };
     // Stars, buttons and links to lists of such recipes stand among the facts above the list, and no more than buttons below it.

@@ -20,8 +20,7 @@ pub(super) struct Claim<'r> {
 
 /// Gives the lines below a heading its kind, until the section ends or another begins.
 pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
-    let mut claimed = 0;
-    for at in claim.heading + 1..draft.len() {
+    for (claimed, at) in (claim.heading + 1..draft.len()).enumerate() {
         let line = draft.line(at);
         let over = match claim.until {
             Until::Prose => at < claim.prose_end && (resumes(draft, at) || is_step(line)),
@@ -40,7 +39,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
         let is_own = own.is_some_and(|rule| !rule.builtin);
         match own.map(Rule::verdict) {
             // An ad may stand in the middle of any section.
-            Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => continue,
+            Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => {}
             Some(Verdict::Is(Role::Boilerplate(kind))) if kind != claim.kind => return,
             Some(Verdict::Is(Role::Boilerplate(_))) => {}
             Some(Verdict::Content | Verdict::Heads(..) | Verdict::Ends(_)) => return,
@@ -50,7 +49,6 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
             // The date, the credit or the author of a teaser belongs to the teaser.
             Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(claim.name))),
         }
-        claimed += 1;
     }
 }
 

@@ -62,6 +62,9 @@ const AND: &str = "and und y et e en i och";
 /// Such a label has at most so many words.
 const LABEL: usize = 4;
 
+/// With what stands between them these are at most so many tokens.
+const TOKENS: usize = 16;
+
 const TODAY: &str = "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag";
 const YESTERDAY: &str = "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår";
 
@@ -101,8 +104,8 @@ fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     };
     let end = last + 1;
     let ends = tokens.get(end).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
-    let words = tokens[..at].iter().filter(|token| token.kind == Kind::Word).count();
-    let is_alone = words <= if is_one_of(LAST, tokens.first()) { LABEL } else { 1 };
+    let words = || tokens[..at].iter().filter(|token| token.kind == Kind::Word).count();
+    let is_alone = at <= TOKENS && words() <= if is_one_of(LAST, tokens.first()) { LABEL } else { 1 };
     (is_alone && ends || time::after(tokens, end).is_some()).then_some((days, end))
 }
 

@@ -143,15 +143,19 @@ fn union(kinds: impl Iterator<Item = u16>) -> u16 {
 /// and so is J E B Quill.
 fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
     let mut start = Some(0);
-    let parts_names = |at: &usize, from: usize| {
+    let parts_names = |at: usize, has_left: bool| {
         let right = words[at + 1..].iter().take_while(|word| !word.is(kind::AND));
         let whole = || right.clone().count() >= 2 || right.clone().any(|word| is_agency(&text[word.span.clone()]));
-        let has_left = || words[from..*at].iter().any(|word| !word.is(kind::BY) && !word.is_letter());
-        words[*at].is(kind::AND) && (words[*at].is(kind::PLAIN_AND) || whole() && has_left())
+        words[at].is(kind::AND) && (words[at].is(kind::PLAIN_AND) || has_left && whole())
     };
     std::iter::from_fn(move || {
         let from = start?;
-        let and = (from.max(1)..words.len()).find(|at| parts_names(at, from));
+        let mut has_left = false;
+        let and = (from..words.len()).find(|&at| {
+            let is_found = at > 0 && parts_names(at, has_left);
+            has_left |= !words[at].is(kind::BY) && !words[at].is_letter();
+            is_found
+        });
         start = and.map(|and| and + 1);
         Some(&words[from..and.unwrap_or(words.len())])
     })

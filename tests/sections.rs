@@ -1,0 +1,31 @@
+//! Sections that a rule of one's own heads.
+
+use copydesk::{Kind, Parser, Role, Rule, Until};
+
+const TEXT: [&str; 2] = [
+    "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.",
+    "The first boat was full by seven in the morning, and the crew had coffee for everyone on the quay.",
+];
+
+/// The roles of the lines below a box that goes so far.
+fn roles_below(until: Until, lines: &str) -> Vec<Role> {
+    let parser = Parser::builder().rule(Rule::heading("gazette/box", Kind::Event, until).whole("Gazette Box")).build().unwrap();
+    let text = format!("Ferry back in service\n\n{}\n\nGazette Box\n{lines}", TEXT[0]);
+    let article = parser.parse(&text).unwrap();
+    article.lines[3..].iter().map(|line| line.role).collect()
+}
+
+#[test]
+fn an_advertisement_in_a_section_is_one_of_its_lines() {
+    let [ad, event] = [Kind::Advertisement, Kind::Event].map(Role::Boilerplate);
+    assert_eq!(roles_below(Until::Blank, &format!("Advertisement\n\n{}", TEXT[1])), [ad, Role::Paragraph]);
+    assert_eq!(roles_below(Until::Lines(2), &format!("Harbour debate\nAdvertisement\n{}", TEXT[1])), [event, ad, Role::Paragraph]);
+}
+
+#[test]
+fn a_label_of_captions_has_no_label() {
+    let parser = Parser::builder().rule(Rule::role("gazette/caption", Role::Caption).whole("Image caption")).build().unwrap();
+    let text = format!("{}\n\nImage caption\nImage caption\nImage caption\n\n{}", TEXT[0], TEXT[1]);
+    let article = parser.parse(&text).unwrap();
+    assert_eq!(article.captions.iter().map(|caption| &**caption).collect::<Vec<&str>>(), ["Image caption"; 3]);
+}
