@@ -175,10 +175,25 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     // Sites of one word stand before the title, too, but not before what looks like a name.
     let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && looks_like_name(&title[cut.end..]);
     let word = cuts.first().filter(is_before_name).map(|cut| &title[..cut.start]);
+    if let Some(rest) = behind_site(title, &cuts, document) {
+        return rest;
+    }
     if let Some(part) = heads.chain(word).chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
         return part;
     }
     by_shape(title, &cuts, is_of_page(document))
+}
+
+/// What stands behind the title's only separator, where it is the longer part and a line above the text, and what stands before it one below: a
+/// town's name, in its address.
+fn behind_site<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Option<&'t str> {
+    let [cut] = cuts else { return None };
+    let (site, rest) = (title[..cut.start].trim(), title[cut.end..].trim());
+    if count(rest) <= count(site) || looks_like_name(rest) {
+        return None;
+    }
+    let (headline, name) = (line_of(rest, document)?, line_of(site, document)?);
+    document.lines().skip(headline).take(name.saturating_sub(headline)).any(|line| line.is_prose()).then_some(rest)
 }
 
 /// See [`PageTitle::is_of_page`].
@@ -240,15 +255,22 @@ fn cut(title: &str, start: usize) -> Option<Cut> {
 
 /// Whether one of the lines below the first says this and nothing else.
 fn is_line(text: &str, document: &Document<'_>) -> bool {
+    line_of(text, document).is_some()
+}
+
+/// Which of the lines below the first says this and nothing else.
+fn line_of(text: &str, document: &Document<'_>) -> Option<usize> {
     let folded = fold::fold(text);
     let folded = fold::undecorated(&folded);
     let lengths = folded.len()..folded.len() + 8;
     let mut own = String::new();
-    document.lines().skip(1).filter(|line| lengths.contains(&line.folded_len())).any(|line| {
+    let mut lines = document.lines().skip(1).filter(|line| lengths.contains(&line.folded_len()));
+    let line = lines.find(|line| {
         own.clear();
         fold::fold_into(line.text(), &mut own);
         fold::undecorated(&own) == folded
-    })
+    });
+    line.map(Line::at)
 }
 
 /// A few words with a capital each, or an address.
@@ -298,6 +320,10 @@ mod tests {
         assert_eq!(bare("Ferry back in service at last | The Harbour Gazette\nThe Harbour Gazette"), "Ferry back in service at last");
         assert_eq!(bare("Westhaven | Harbour Gazette\nMenu\nWesthaven"), "Westhaven");
         assert_eq!(bare("Westhaven | The Harbour Gazette\nThe Harbour Gazette\nMenu\nWesthaven"), "Westhaven");
+        let town = "Town of Westhaven - New ferry to sail in May";
+        let text = "The ferry that the board has bought is to sail for the island in the first week of May.";
+        assert_eq!(bare(&format!("{town}\nMenu\nNew ferry to sail in May\n{text}\nContact\nTown of Westhaven")), "New ferry to sail in May");
+        assert_eq!(bare(&format!("Ferry lost - Harbour news from the town\nHarbour news from the town\nFerry lost\n{text}")), "Ferry lost");
     }
 
     #[test]
