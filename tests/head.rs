@@ -291,3 +291,22 @@ fn a_line_between_headline_and_byline_is_the_standfirst_though_it_reads_like_a_m
         assert_eq!(found, [standfirst], "{below}");
     }
 }
+
+#[test]
+fn a_breadcrumb_that_begins_the_headline_is_not_the_headline() {
+    let crumb = "New ferry to Westhaven sails after nine months";
+    let headline = format!("{crumb}; second boat still in dock");
+    let title = "New ferry to Westhaven sails after nine months, but second boat still in dock | Harbour Gazette";
+    let text = format!("{title}\nHome\nNews\nWorld\nSport\nHome News Harbour\n{crumb}\n{headline}\nBy Ada Quill\nMay 4, 2024\n{BODY}");
+    assert_eq!(parse(&text).headline.as_deref(), Some(&*headline));
+}
+
+#[test]
+fn lines_between_dashes_under_a_headline_are_the_standfirst() {
+    let points =
+        ["– Second boat expected to sail for the island in first week of May –", "— Board has money for nine more months of work on the pier —"];
+    let text = format!("Westhaven Ferries Reports Results of Its First Quarter\n\n{}\n\n{}\n\nMay 4, 2024\n\n{BODY}", points[0], points[1]);
+    let article = parse(&text);
+    let standfirst: Vec<&str> = article.standfirst.iter().map(|text| &**text).collect();
+    assert_eq!(standfirst, points);
+}

@@ -69,19 +69,21 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
 /// So many lines at most stand between a breadcrumb that ends in the headline's first words and the headline.
 const CRUMB: usize = 6;
 
-/// The headline itself where what was taken for it is a breadcrumb whose last part only begins it.
+/// The headline itself where what was taken for it is a breadcrumb whose last part only begins it: the line that goes on says more of the page's
+/// title, or the breadcrumb has more before that part.
 fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
     let content = page.line(found).content();
     let place = page.title.headline_in(content);
     let said = fold::fold(&content[place.clone()]);
-    if place.start == 0 || page.line(found).measures.words() < HEADLINE_WORDS {
+    if page.line(found).measures.words() < HEADLINE_WORDS {
         return found;
     }
+    let says_more = |at: usize| page.title.is_of_page() && page.shared(at).2 > page.shared(found).2;
     let begins_so = |at: &usize| {
         let line = page.line(*at);
         let is_free = page.draft.role(*at).is_none() && !line.measures.ends_sentence && line.measures.words() <= WORDS;
-        let goes_on = |rest: &str| rest.starts_with(' ') && rest.contains(char::is_alphabetic);
-        is_free && fold::fold(line.content()).strip_prefix(&*said).is_some_and(goes_on)
+        let goes_on = |rest: &str| rest.starts_with([' ', ',', ';', ':']) && rest.contains(char::is_alphabetic);
+        is_free && fold::fold(line.content()).strip_prefix(&*said).is_some_and(goes_on) && (place.start > 0 || says_more(*at))
     };
     (found + 1..page.body.start.min(found + 1 + CRUMB)).find(begins_so).unwrap_or(found)
 }

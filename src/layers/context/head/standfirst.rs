@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::Draft;
 use super::{NEAR, is_day, tells_author_or_date};
 use crate::article::{Reason, Role};
+use crate::layers::lines::Line;
 
 /// A sentence has at least so many words, and a phrase has.
 const SENTENCE: usize = 7;
@@ -62,7 +63,15 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
 fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
-    line.measures.spoken_words() >= SENTENCE && (line.measures.separators() == 0 || line.is_prose()) && draft.scores[at] >= 0.1
+    let is_whole = line.measures.separators() == 0 || line.is_prose() || is_between_marks(line);
+    line.measures.spoken_words() >= SENTENCE && is_whole && draft.scores[at] >= 0.1
+}
+
+/// Whether the line stands between two dashes or quotation marks, "– Results expected by May –", and holds no other sign that parts.
+fn is_between_marks(line: Line<'_>) -> bool {
+    let pairs = [('–', '–'), ('—', '—'), ('«', '»')];
+    let inner = pairs.iter().find_map(|&(open, close)| line.text().strip_prefix(open)?.strip_suffix(close));
+    inner.is_some_and(|inner| !inner.contains(['–', '—', '«', '»', '|', '·', '•', '›', '→', '/']))
 }
 
 /// Whether a long line stands between the headline and byline, date or picture with nothing but such lines, or a phrase of a few words right
