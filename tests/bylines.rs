@@ -371,3 +371,19 @@ fn whoever_wrote_the_book_under_review_is_not_the_author() {
         assert!(parse(&text).byline.is_some_and(|byline| byline.contains("Idris Vane")), "{written_by}");
     }
 }
+
+#[test]
+fn a_time_zone_in_words_is_no_author() {
+    assert_roles(Role::Dateline, &[("en", "May 07, 2024 07:00 AM Eastern Standard Time"), ("en", "May 07, 2024 10:30 PM Pacific Daylight Time")]);
+}
+
+#[test]
+fn an_office_and_a_street_may_stand_between_the_label_for_the_press_and_the_number() {
+    let Ferry { headline, text: body, .. } = Ferry::in_language("de");
+    let contact = ["Pressekontakt:", "Stadt Westhafen", "Presse- und Öffentlichkeitsarbeit", "Ada Quill", "Am Kai 1", "Telefon: 06999 802-114"];
+    let text = format!("{headline}\n{}\n{}", body.join("\n"), contact.join("\n"));
+    let article = parse(&text);
+    assert_eq!(article.byline, None);
+    let below: Vec<String> = article.lines.iter().rev().take(contact.len()).map(|line| line.role.to_string()).collect();
+    assert_eq!(below, ["contact"; 6]);
+}

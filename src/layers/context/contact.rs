@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
 use crate::text::words;
 
 /// How the words begin that say who may ask, in the label of a contact, in nine languages.
@@ -13,18 +14,28 @@ const NAME_WORDS: usize = 12;
 /// A number to call has so many digits at least.
 const DIGITS: usize = 7;
 
+/// So many lines, a department and a street among them, may stand between the label and the number to call.
+const LINES: usize = 4;
+
 /// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
-    for at in 1..draft.len().saturating_sub(1) {
+    for label in 0..draft.len().saturating_sub(2) {
         // Hardly any line stands below one of a contact.
-        if !is_contact(draft, at - 1) || draft.role(at).is_some() {
+        if !is_contact(draft, label) || draft.role(label + 1).is_some() || !words::has_beginning(draft.line(label).text(), &PRESS) {
             continue;
         }
-        let [above, line, below] = [at - 1, at, at + 1].map(|at| draft.line(at));
-        let is_reached = is_contact(draft, at + 1) || below.measures.digits() >= DIGITS && !below.is_prose();
-        if is_reached && !line.is_prose() && line.measures.words() <= NAME_WORDS && words::has_beginning(above.text(), &PRESS) {
-            draft.set(at, Kind::Contact, Reason::Context("whom the press may ask"));
+        let is_name = |at: &usize| {
+            let line = draft.line(*at);
+            draft.role(*at).is_none() && !line.is_prose() && line.measures.words() <= NAME_WORDS && line.measures.digits() < DIGITS
+        };
+        let most = draft.len().min(label + 1 + LINES);
+        let end = (label + 1..most).take_while(is_name).last().map_or(label + 1, |last| last + 1);
+        // Labels of a menu, one of them "Contact", tell nobody where to write to.
+        let is_told = |line: Line<'_>| line.measures.digits() >= DIGITS || line.text().contains('@');
+        let is_reached = |line: Line<'_>| (end == label + 2 && is_contact(draft, end) || is_told(line)) && !line.is_prose();
+        if end > label + 1 && draft.document.get(end).is_some_and(is_reached) {
+            (label + 1..end).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
         }
     }
 }

@@ -103,7 +103,7 @@ const ENDS: &str = "for at of on the from in to für aus bei para en per voor dl
 
 /// Words that stand with times, and may be names elsewhere.
 const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'hui hier oggi ieri hoje ontem vandaag gisteren dzisiaj dziś wczoraj idag igår dag går \
-    first originally live liveticker direct directo diretta aktualisiert zuletzt mis jour actualizado actualizada aggiornato aggiornata atualizado atualizada \
+    first originally live liveticker direct directo diretta eastern central mountain pacific standard daylight aktualisiert zuletzt mis jour actualizado actualizada aggiornato aggiornata atualizado atualizada \
     bijgewerkt uppdaterad uppdaterat min \
     mon tue tues wed thu thur thurs fri sat sun lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
