@@ -133,7 +133,7 @@ pub(super) fn tells_only_when(line: Line<'_>) -> bool {
 }
 
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.
-fn is_stamp(line: Line<'_>) -> bool {
+fn heads_entry(line: Line<'_>) -> bool {
     let has_time = || line.measures.has_time || dates::find(line.content(), None).iter().any(|found| found.date.hour().is_some());
     line.measures.has_date && tells_only_when(line) && has_time()
 }
@@ -225,7 +225,7 @@ pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
         if draft.role(at).is_some() || line.measures.words() == 0 {
             continue;
         }
-        if is_stamp(line) {
+        if heads_entry(line) {
             draft.set(at, Role::Dateline, Reason::Context("when what follows was written"));
             continue;
         }

@@ -25,7 +25,7 @@ pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts:
     }
     let mut end = body.end;
     for at in body.end..draft.len().min(body.end + FAREWELL) {
-        if is_text(draft, verdicts, at) || end == at && is_signature(draft, verdicts, at) {
+        if is_text(draft, verdicts, at) || end == at && is_name_below_farewell(draft, verdicts, at) {
             end = at + 1;
         } else if end > body.end || !is_appeal(at) {
             break;
@@ -37,7 +37,7 @@ pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts:
 /// Makes the name under a farewell in the body a paragraph, however little it reads like one.
 pub(super) fn sign(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     for at in body.clone().skip(1) {
-        if draft.role(at).is_none() && is_signature(draft, verdicts, at) {
+        if draft.role(at).is_none() && is_name_below_farewell(draft, verdicts, at) {
             draft.set(at, Role::Paragraph, Reason::Context("the name under a farewell"));
         }
     }
@@ -64,7 +64,7 @@ fn is_free(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
 }
 
 /// Whether the line is a name right below a farewell. Below a sentence stands no name that belongs to it.
-fn is_signature(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+fn is_name_below_farewell(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let above = draft.line(at - 1);
     let is_farewell = above.measures.words() <= FAREWELL_WORDS && !above.text().ends_with('.') && is_text(draft, verdicts, at - 1);
     is_farewell && is_free(draft, verdicts, at) && author::is_name_or_job(draft.line(at)) && !draft.line(at).text().contains(':')

@@ -16,7 +16,7 @@ const OWN_LINES: usize = 8;
 /// it, or that have what hardly stands in prose.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
-        if let Some(handle) = is_stamp(draft.line(at)).then(|| handle_above(draft, at)).flatten() {
+        if let Some(handle) = dates_post(draft.line(at)).then(|| handle_above(draft, at)).flatten() {
             let is_open = |at: usize| !draft.given[at];
             let lines: Vec<usize> = (handle.saturating_sub(1)..=at).filter(|&at| is_open(at)).collect();
             lines.into_iter().for_each(|at| draft.change(at, Kind::Media, Reason::Context("a post, with who wrote it and when")));
@@ -40,7 +40,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
 }
 
 /// Whether the line is a time and a date with a dot between the two, as a post's own page shows them; what is counted may follow.
-fn is_stamp(line: Line<'_>) -> bool {
+fn dates_post(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let has_both = measures.has_time && measures.has_date && measures.words() <= STAMP;
     has_both

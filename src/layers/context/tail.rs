@@ -189,8 +189,9 @@ impl Buttons {
     }
 }
 
-/// So many lines above the body's first the author may be named.
+/// From so many lines above the body's first on the author may be named, and down to so many below it, where the author's life may stand as well.
 const BYLINE: usize = 12;
+const HEAD: usize = 4;
 
 /// Whether the line is a name that the page's head holds as well, over a sentence about who bears it.
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
@@ -210,9 +211,6 @@ fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verd
     let above = (start + 1..end).rev().take(NAME_AND_JOB).take_while(|&at| is_life(at) || author::is_name_or_job(draft.line(at)));
     above.last().unwrap_or(end)
 }
-
-/// How many lines from the body's first an author's life may be.
-const HEAD: usize = 4;
 
 /// The body without an author's life above its first paragraph.
 fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {

@@ -33,7 +33,7 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     buttons.sort_unstable();
     // Each once: in a list of short lines many may say the same, and every line is held against them.
     let buttons: Vec<&str> = buttons.chunk_by(|one, next| one == next).filter(|same| same.len() >= COMMENTS).map(|same| same[0]).collect();
-    let is_marked = |&at: &usize| is_stamp(draft.line(at)) || !buttons.is_empty() && buttons.binary_search(&draft.line(at).text()).is_ok();
+    let is_marked = |&at: &usize| tells_day_and_time(draft.line(at)) || !buttons.is_empty() && buttons.binary_search(&draft.line(at).text()).is_ok();
     let stamps: Vec<usize> = below.filter(is_marked).collect();
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
         if draft.prose(body.start..stamp) >= ARTICLE
@@ -103,7 +103,7 @@ fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
 
 /// Whether the line tells when a comment was written: "2 hours ago", too.
 fn dates_comment(line: Line<'_>) -> bool {
-    is_stamp(line) || line.measures.has_time && line.measures.words() <= WORDS && names::tells_only_when(line.content())
+    tells_day_and_time(line) || line.measures.has_time && line.measures.words() <= WORDS && names::tells_only_when(line.content())
 }
 
 /// Whether the line is as short as a button: "Reply".
@@ -112,7 +112,7 @@ fn is_short(text: &str) -> bool {
 }
 
 /// Whether a line tells the day and the time of day, and perhaps who wrote then.
-fn is_stamp(line: Line<'_>) -> bool {
+fn tells_day_and_time(line: Line<'_>) -> bool {
     let measures = &line.measures;
     // "AnnaMarch 3, 2024 at 9:15 PM": the name of the month may stand right behind another.
     let has_day = measures.has_date || measures.digits() >= DIGITS;

@@ -33,8 +33,8 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_apart = above == 0 || draft.line(above + 1).after_blank;
     let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line);
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
-    let is_topic = draft.role(above).is_none() && is_apart && above <= FURTHEST;
-    if is_short && (is_topic || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
+    let is_plain = draft.role(above).is_none() && is_apart && above <= FURTHEST;
+    if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
         draft.change(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
@@ -56,7 +56,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
     let is_section = draft.role(at).is_none() || matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == SECTIONS);
-    is_section && is_topic(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
+    is_section && is_plain(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
 }
 
 /// Whether the line tells the way to the page, "News / Boats / Ferries".
@@ -65,10 +65,10 @@ fn is_breadcrumb(line: Line<'_>) -> bool {
 }
 
 /// Whether the line is made of words, and neither a breadcrumb nor a sentence.
-fn is_topic(line: Line<'_>) -> bool {
+fn is_plain(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    let is_plain = measures.separators() == 0 && measures.addresses() == 0 && measures.digits() == 0 && !measures.ends_sentence;
-    is_plain && !line.text().contains(['>', '[', '|'])
+    let has_no_mark = measures.separators() == 0 && measures.addresses() == 0 && measures.digits() == 0 && !measures.ends_sentence;
+    has_no_mark && !line.text().contains(['>', '[', '|'])
 }
 
 /// Whether the line says what one of the menu above it says, and stands below another than that does: menus stand there twice, too.
