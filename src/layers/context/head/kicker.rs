@@ -56,7 +56,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
     let is_section = draft.role(at).is_none() || matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == SECTIONS);
-    is_section && is_plain(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
+    is_section && is_of_words(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
 }
 
 /// Whether the line tells the way to the page, "News / Boats / Ferries".
@@ -65,7 +65,7 @@ fn is_breadcrumb(line: Line<'_>) -> bool {
 }
 
 /// Whether the line is made of words, and neither a breadcrumb nor a sentence.
-fn is_plain(line: Line<'_>) -> bool {
+fn is_of_words(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let has_no_mark = measures.separators() == 0 && measures.addresses() == 0 && measures.digits() == 0 && !measures.ends_sentence;
     has_no_mark && !line.text().contains(['>', '[', '|'])
