@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use crate::text::hash::{self, Known};
 
 /// The months, a language a row, of which Danish has what Norwegian says, too; months parted by `|`: names, inflections and abbreviations, without a final dot.
-const MONTHS: [&str; 20] = [
+const MONTHS: [&str; 21] = [
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
     "januar jänner jaenner jan|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|\
      dezember dez",
@@ -32,6 +32,8 @@ const MONTHS: [&str; 20] = [
     "ianuarie ian|februarie feb|martie|aprilie apr|mai|iunie iun|iulie iul|august aug|septembrie sept|octombrie oct|noiembrie nov|decembrie dec",
     "ιανουαρίου ιαν|φεβρουαρίου φεβ|μαρτίου μαρ|απριλίου απρ|μαΐου μαΐ|ιουνίου ιουν|ιουλίου ιουλ|αυγούστου αυγ|σεπτεμβρίου σεπ|οκτωβρίου οκτ|\
      νοεμβρίου νοε|δεκεμβρίου δεκ",
+    "tammikuuta tammikuu|helmikuuta helmikuu|maaliskuuta maaliskuu|huhtikuuta huhtikuu|toukokuuta toukokuu|kesäkuuta kesäkuu|heinäkuuta heinäkuu|\
+     elokuuta elokuu|syyskuuta syyskuu|lokakuuta lokakuu|marraskuuta marraskuu|joulukuuta joulukuu",
     "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
     "januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agu|september sep|oktober okt|november nov|desember",
     "يناير|فبراير|مارس|أبريل إبريل ابريل|مايو|يونيو|يوليو|أغسطس اغسطس|سبتمبر|أكتوبر اكتوبر|نوفمبر|ديسمبر",
@@ -51,7 +53,8 @@ const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzin
     poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz r \
     måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön \
     г года в понедельник вторник среда четверг пятница суббота воскресенье р року о понеділок вівторок середа четвер п'ятниця субота неділя \
-    v pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap ora luni marți miercuri joi vineri sâmbătă duminică \
+    kello maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai \
+    sunnuntaina v pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap ora luni marți miercuri joi vineri sâmbătă duminică \
     δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή στις saat pazartesi salı çarşamba perşembe cuma cumartesi pazar \
     senin selasa rabu kamis jumat sabtu minggu pukul wib wita wit السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الساعة صباحا مساء صباحاً مساءً م ص \
     יום ראשון שני שלישי רביעי חמישי שישי שבת בשעה 월 화 수 목 금 토 일";
