@@ -16,10 +16,22 @@ pub(crate) fn split(item: &str) -> Option<(u16, &str, &str)> {
     Some((mark.trim_end_matches(['.', ')']).parse().ok()?, mark, text))
 }
 
-/// An item's text without the number that it begins with, "2.", "1.3" or "4 ".
+/// An item's text without the number that it begins with, "2.", "1.3" or "4 ", in the digits of any script.
 pub(crate) fn without_number(item: &str) -> &str {
     let Some((mark, rest)) = item.split_once(' ') else { return item };
-    let is_number =
-        mark.len() <= 6 && mark.starts_with(|c: char| c.is_ascii_digit()) && mark.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b')'));
+    let is_number = mark.len() <= 6 && mark.starts_with(char::is_numeric) && mark.chars().all(|c| c.is_numeric() || matches!(c, '.' | ')'));
     if is_number { rest } else { item }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_taken_off_in_the_digits_of_any_script() {
+        for item in ["2. The pier", "1.3 The pier", "4 The pier", "٣ The pier", "٣. The pier"] {
+            assert_eq!(super::without_number(item), "The pier");
+        }
+        for item in ["The pier", "2nd pier", "1234567 pier"] {
+            assert_eq!(super::without_number(item), item);
+        }
+    }
 }
