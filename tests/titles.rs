@@ -119,3 +119,20 @@ fn a_heading_above_the_byline_says_a_third_of_the_pages_title() {
     let page = format!("{title} | Harbour Gazette\n{menu}\n{heading}\nBy Ada Quill\n12 comments\nShare\n{BODY}");
     assert_eq!(parse(&page).lines[7].role, Role::Headline);
 }
+
+#[test]
+fn a_title_over_a_menu_is_the_headline_whatever_the_headline_below_says() {
+    for title in
+        ["Nine days without a boat to the mainland - Harbour Gazette", "The ferry sails again: timetable, fares and what went wrong with the engine"]
+    {
+        let page =
+            format!("{title}\n\nSkip to content\n\nNews\n\nSport\n\nCulture\n\nPlaces\n\nLog in\n\nThe ferry sails again\n\nBy Ada Quill\n\n{BODY}");
+        let article = parse(&page);
+        assert_eq!(article.headline.as_deref(), Some("The ferry sails again"));
+        assert_eq!(article.lines[0].role, Role::Headline, "{title}");
+    }
+    let page = format!(
+        "Harbour Gazette\n\nSkip to content\n\nNews\n\nSport\n\nCulture\n\nPlaces\n\nLog in\n\nThe ferry sails again\n\nBy Ada Quill\n\n{BODY}"
+    );
+    assert_ne!(parse(&page).lines[0].role, Role::Headline);
+}

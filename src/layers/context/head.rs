@@ -276,12 +276,20 @@ fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
     matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
 }
 
+/// A headline of fewer words may begin a title by chance.
+const TITLE_WORDS: usize = 3;
+
+/// So many lines between what looks like a page's title and the headline are the page's menu.
+const MENU: usize = 5;
+
 /// The headline's role for the page's title above it, which may say the same in other words. Where blank lines are between all lines, or nothing
-/// tells the site's name, it is known by the words alone.
+/// tells the site's name, it is known by the words, or by the menu between the two.
 fn name_title(draft: &mut Draft<'_, '_>, headline: usize, body_start: usize, title: &PageTitle<'_>) {
-    let is_known = title.has_site() && title.is_of_page();
+    let is_known = title.has_site() && title.is_of_page() || headline > MENU && title.may_name_site();
     let may_be = headline > 0 && (title.has_site() || body_start > 0);
-    if may_be && (is_known || title.is_reworded_by(draft.line(headline), 2)) {
+    let line = draft.line(headline);
+    let is_begun = || line.measures.words() >= TITLE_WORDS && title.bare().starts_with(line.content());
+    if may_be && (is_known || is_begun() || title.is_reworded_by(line, 2)) {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
     }
 }

@@ -80,6 +80,11 @@ impl<'d> PageTitle<'d> {
         !self.around.0.is_empty() || !self.around.1.is_empty()
     }
 
+    /// Whether the first line ends in what looks like a site's name behind a headline, known or not.
+    pub(crate) fn may_name_site(&self) -> bool {
+        self.has_site() || cuts(self.bare).last().is_some_and(|cut| count(&self.bare[..cut.start]) >= 3 && looks_like_name(&self.bare[cut.end..]))
+    }
+
     /// What stands before and after the bare title, without the marks between them: the site's name, or nothing.
     pub(crate) fn site(&self) -> [&'d str; 2] {
         [self.around.0, self.around.1].map(without_marks)
