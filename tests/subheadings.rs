@@ -118,6 +118,10 @@ fn key_points_above_the_text_and_facts_below_it_are_text() {
     let article = parse(&text);
     let body = common::body(&article);
     assert!(facts.iter().all(|fact| body.contains(fact)), "{body:#?}");
+    let text = text.replace("Fakta: Färjan till Västhamn", "FAKTA\nLady Marsh 1222");
+    let article = parse(&text);
+    let body = common::body(&article);
+    assert!(body.contains(&"Lady Marsh 1222") && facts.iter().all(|fact| body.contains(fact)), "{body:#?}");
 
     let menu = "Menu\n\nHome\n\nSport\n\nLog in";
     let text = format!(

@@ -20,11 +20,18 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>) 
     };
     let mut is_listed = false;
     for at in 0..draft.len() {
-        is_listed = draft.role(at) == Some(Role::Subheading) || is_listed && is_point(draft, at);
+        is_listed = draft.role(at) == Some(Role::Subheading) || is_listed && (is_point(draft, at) || at > text && is_topic(draft, at));
         if is_listed && !(text..body.end).contains(&at) {
             draft.set(at, Role::Paragraph, Reason::Context("listed under the article's own heading"));
         }
     }
+}
+
+/// Whether the line says right below such a heading, over two facts, what these are about: "Facts", "The Lady Marsh".
+fn is_topic(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_open = draft.role(at).is_none_or(|role| role == Role::Paragraph) && draft.role(at - 1) == Some(Role::Subheading);
+    let are_facts = || (at + 1..at + 3).all(|below| draft.document.get(below).is_some_and(is_fact));
+    is_open && draft.line(at).measures.words() <= LABEL && !draft.line(at).measures.ends_sentence && are_facts()
 }
 
 /// Whether the line is a fact behind its label: "Opened: 1962".
