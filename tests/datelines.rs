@@ -18,7 +18,7 @@ fn a_date_with_a_reading_time_is_no_byline() {
 
 #[test]
 fn the_place_beside_a_date_is_no_author() {
-    for line in ["Westhaven, le 9 octobre 2026", "Westhaven, lì 9 ottobre 2026"] {
+    for line in ["Westhaven, le 9 octobre 2026", "Westhaven, lì 9 ottobre 2026", "BERGAMO, 9 ottobre 2026, 12:18", "NAPOLI, 9 ottobre 2026"] {
         let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
         let article = parse(&text);
         assert_eq!(article.byline, None);

@@ -82,6 +82,12 @@ fn is_agency(text: &str) -> bool {
     names::is_agency(desk) || plain && words::words(text).count() <= 4 && text.contains(char::is_uppercase)
 }
 
+/// Whether the line is a place in capitals and when it was, and nothing else: "WESTHAVEN, 9 October 2026". Two words may be who wrote.
+pub(crate) fn is_place_and_when(line: &str) -> bool {
+    let is_place = |place: &str| is_capitals(place) && !place.contains(' ') && !names::is_agency(place);
+    line.split_once(", ").is_some_and(|(place, when)| is_place(place) && names::tells_only_when(when))
+}
+
 fn is_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     letters.clone().count() >= LETTERS && letters.clone().all(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit())
@@ -116,6 +122,16 @@ mod tests {
             ("NEW YORK -- The ferry sails again.", "NEW YORK"),
         ] {
             assert_eq!(prefix(paragraph), Some(dateline), "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_capitals_stands_before_a_date() {
+        for line in ["WESTHAVEN, 9 October 2026", "ROMA, 21 maggio 2026, 12:18", "SEVILLA, 9 de octubre de 2026"] {
+            assert!(is_place_and_when(line), "{line}");
+        }
+        for line in ["ADA QUILL, 9 October 2026", "ANSA, 9 ottobre 2026", "Ada, 9 October 2026", "WESTHAVEN, Ada Quill", "AQ, 9 October 2026"] {
+            assert!(!is_place_and_when(line), "{line}");
         }
     }
 

@@ -8,6 +8,7 @@ use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::trees::Trees;
 use crate::layers::lines::Line;
+use crate::text::datelines;
 use crate::text::hash::Sieved;
 use crate::text::lexicon::says;
 use crate::text::names::{self, Authors, Told};
@@ -97,7 +98,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
         Some(Role::Dateline) => !told.names.is_empty() && (page.line(at).measures.capitalised() > 1 || starts_with_by(page.line(at))),
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(page.line(at)),
-        _ => !page.line(at).measures.has_date || names_somebody(page.line(at), told),
+        _ => !page.line(at).measures.has_date || names_somebody(page.line(at), told) && !datelines::is_place_and_when(page.line(at).content()),
     };
     let mut open = Vec::with_capacity(lines.len());
     open.extend(told.filter(is_open));
