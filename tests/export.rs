@@ -147,7 +147,7 @@ fn schema_org_says_what_the_article_says() {
     let news = article().to_schema_org();
     assert_eq!(news["headline"], "Ferry back in service");
     assert_eq!((&news["alternativeHeadline"], &news["abstract"]), (&json!("Local news"), &json!("The islanders want to know who will pay.")));
-    assert_eq!(news["dateline"], "Published 9 October 2026, 07:30 GMT");
+    assert_eq!(news["dateline"], "WESTHAVEN (Reuters)", "and not when it was published");
     assert_eq!(news["author"], json!([{ "@type": "Person", "name": "Ada Quill" }, { "@type": "Organization", "name": "Reuters" }]));
     assert_eq!((&news["datePublished"], &news["dateModified"]), (&json!("2026-10-09T07:30Z"), &json!("2026-10-10")));
     assert_eq!(news["inLanguage"], "en");
@@ -250,7 +250,11 @@ fn the_place_of_the_dateline_is_where_the_article_is_located() {
     assert_eq!(article.to_ninjs()["located"], "WESTHAVEN");
     assert_eq!(bare().to_ninjs().get("located"), None);
     let page = page.replace("WESTHAVEN (Reuters) — ", "").replacen("By Ada Quill", "By Ada Quill\n\nWESTHAVEN - 9 October 2026, 07:30 GMT", 1);
-    assert_eq!(parse(&page).to_ninjs()["located"], "WESTHAVEN");
+    let article = parse(&page);
+    assert_eq!(article.to_ninjs()["located"], "WESTHAVEN");
+    assert_eq!(article.to_schema_org()["dateline"], "WESTHAVEN - 9 October 2026, 07:30 GMT and Reuters");
+    let page = PAGE.replace("WESTHAVEN (Reuters) — ", "");
+    assert_eq!(parse(&page).to_schema_org().get("dateline"), None);
 }
 
 #[test]

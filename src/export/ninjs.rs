@@ -56,7 +56,7 @@ impl Article<'_> {
         news.put("versionCreated", version_created);
         news.put("by", self.byline.as_deref());
         news.put_list("infoSources", self.authors().into_iter().map(|name| json!({ "name": name })));
-        news.put("located", self.dateline.as_deref().and_then(datelines::place));
+        news.put("located", parts::filed(self).and_then(datelines::place));
         let headlines = [("main", &self.headline), ("kicker", &self.kicker)];
         news.put_list("headlines", headlines.into_iter().filter_map(|(role, text)| Some(in_role(role, text.as_deref()?))));
         let (pictures, credit) = parts::pictures_and_credit(self);

@@ -10,7 +10,7 @@ use super::credits;
 use super::pictures::{self, Picture};
 use crate::article::{Article, Kind, ParagraphKind, Role};
 use crate::rules::{Pattern, Rule, RuleSet, Verdict};
-use crate::text::{fold, words};
+use crate::text::{datelines, fold, words};
 
 /// An object's fields. What there is not is left out.
 #[derive(Default)]
@@ -46,6 +46,13 @@ pub(super) fn word_count(text: &str) -> usize {
 /// The corrections and editors' notes of the body.
 pub(super) fn corrections<'a>(article: &'a Article<'_>) -> impl Iterator<Item = &'a str> {
     article.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Correction).map(|paragraph| &*paragraph.text)
+}
+
+/// Where the text was filed, and when: the dateline that it begins with, or else the line of the head that names a place.
+pub(super) fn filed<'a>(article: &'a Article<'_>) -> Option<&'a str> {
+    let first = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph);
+    let opening = first.and_then(|paragraph| datelines::prefix(&paragraph.text));
+    opening.or_else(|| article.dateline.as_deref().filter(|line| datelines::place(line).is_some()))
 }
 
 /// The standfirst as one text.

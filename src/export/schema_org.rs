@@ -14,7 +14,8 @@ impl Article<'_> {
     /// |---|---|
     /// | `headline`, `alternativeHeadline`, `abstract` | headline, kicker, standfirst |
     /// | `author` | [`Article::authors`]: agencies, papers and newsrooms as `Organization`, all others as `Person` |
-    /// | `dateline`, `datePublished`, `dateModified` | dateline; published and updated, as precise as they are |
+    /// | `dateline` | where the text was filed, "WESTHAVEN (Reuters)": not what tells only when |
+    /// | `datePublished`, `dateModified` | published and updated, as precise as they are |
     /// | `articleBody`, `wordCount` | the paragraphs, a blank line between two; their words |
     /// | `correction` | corrections and editors' notes, as `CorrectionComment`; they are in the body too |
     /// | `image` | captions and credits, as `ImageObject` with `caption` and `creditText` |
@@ -48,7 +49,7 @@ impl Article<'_> {
         news.put("alternativeHeadline", self.kicker.as_deref());
         news.put("abstract", parts::standfirst(self));
         news.put_list("author", self.authors().into_iter().map(author));
-        news.put("dateline", self.dateline.as_deref());
+        news.put("dateline", parts::filed(self));
         news.put("datePublished", self.published.map(|date| date.to_string()));
         news.put("dateModified", self.updated.map(|date| date.to_string()));
         news.put("inLanguage", self.language.as_deref());

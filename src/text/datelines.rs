@@ -8,6 +8,9 @@ const WORDS: usize = 10;
 /// and at most so many bytes.
 const BYTES: usize = 100;
 
+/// A province in brackets behind its place has at most so many bytes: MT, Ill.
+const PROVINCE: usize = 4;
+
 /// A place in capitals alone must have so many letters: NASA is no place.
 const LETTERS: usize = 4;
 
@@ -41,8 +44,11 @@ fn is_dateline(head: &str) -> bool {
     let (place, bracket) = match head.split_once('(') {
         Some((place, rest)) => {
             let Some((bracket, after)) = rest.split_once(')') else { return false };
-            // (ANSA) - ROMA has the place behind, (Reuters) none; anything else behind the bracket is prose.
-            if !(is_agency(bracket) || has_day(bracket)) || !(after.trim().is_empty() || is_capitals(after)) {
+            // (ANSA) - ROMA has the place behind, (Reuters) none, and the province of a place, Westhaven (MT), the day; anything else behind the bracket
+            // is prose.
+            let is_province = bracket.len() <= PROVINCE && starts_large(bracket) && after.trim_start().starts_with(',') && has_day(after);
+            let is_source = (is_agency(bracket) || has_day(bracket)) && (after.trim().is_empty() || is_capitals(after));
+            if !is_source && !is_province {
                 return false;
             }
             (place.trim(), true)
@@ -55,7 +61,7 @@ fn is_dateline(head: &str) -> bool {
 }
 
 /// The place that a dateline names: LONDON, of LONDON, Oct 9 (Reuters) or LONDON - 9 October 2026.
-#[cfg(feature = "ninjs")]
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn place(dateline: &str) -> Option<&str> {
     let head = dateline.split('(').next().unwrap_or_default();
     let date = dates::find(head, Some(&dates::Date::EPOCH)).first().map_or(head.len(), |found| found.span.start);
@@ -116,6 +122,8 @@ mod tests {
             ("(ANSA) - ROMA, 09 OTT - Il traghetto torna.", "(ANSA)"),
             ("WESTHAVEN — “It sails,” she said.", "WESTHAVEN"),
             ("PORT SORREL, Marsh County—The ferry sails again.", "PORT SORREL, Marsh County"),
+            ("Ferrandina (MT), 9 novembre 2026 – Il traghetto torna.", "Ferrandina (MT), 9 novembre 2026"),
+            ("Springfield (Ill.), Oct. 9, 2026 — The ferry sails again.", "Springfield (Ill.), Oct. 9, 2026"),
             ("WARSZAWA (PAP) – Prom wraca.", "WARSZAWA (PAP)"),
             ("WESTHAVEN (October 9, 2026) — The ferry sails again.", "WESTHAVEN (October 9, 2026)"),
             ("(Reuters) - The ferry sails again.", "(Reuters)"),
@@ -143,6 +151,7 @@ mod tests {
             "NASA — the agency that went to the moon — has no ferry.",
             "MV Lady Marsh (a ferry) — Built in 1961, she sails again.",
             "Ada Quill (left) - The harbour master is glad.",
+            "Ada Quill (MP), the member for Westhaven – They do not care.",
             "LONDON is far away – They do not care.",
             "It was in Westhaven, on 3 May 2026 – Nobody was there.",
             "Well-known boats sail.",
@@ -155,12 +164,13 @@ mod tests {
     }
 
     #[test]
-    #[cfg(feature = "ninjs")]
+    #[cfg(any(feature = "schema-org", feature = "ninjs"))]
     fn the_place_is_told_from_agency_and_date() {
         for (dateline, place) in [
             ("LONDON (Reuters)", Some("LONDON")),
             ("LONDON, Oct 9 (Reuters)", Some("LONDON")),
             ("Berlin, 3. Mai 2026", Some("Berlin")),
+            ("Ferrandina (MT), 9 novembre 2026", Some("Ferrandina")),
             ("SPRINGFIELD, Ill. (AP)", Some("SPRINGFIELD, Ill.")),
             ("Frankfurt am Main (dpa/lhe)", Some("Frankfurt am Main")),
             ("WESTHAVEN - 9 October 2026, 07:30 GMT", Some("WESTHAVEN")),

@@ -123,7 +123,7 @@ fn jsonl_keeps_the_record_of_a_text_that_is_not_unicode() {
 
 #[test]
 fn jsonl_looks_past_a_byte_order_mark_and_blank_lines() {
-    let output = run(&["jsonl"], format!("\u{feff}{}\n\n \t\r\n{}", json!({ "text": PAGE }), json!({ "text": PAGE })).as_bytes());
+    let output = run(&["jsonl"], format!("\u{feff}{}\n\n \t\r\n\u{feff}{}", json!({ "text": PAGE }), json!({ "text": PAGE })).as_bytes());
     assert!(output.status.success(), "{}", stderr(&output));
     assert_eq!(records(&output).len(), 2);
 }
