@@ -76,7 +76,7 @@ pub(crate) fn place(dateline: &str) -> Option<&str> {
 }
 
 /// Whether a text before a dash is a place: where the date follows, a paper or a label is as likely there, so that it must be in capitals.
-#[cfg(feature = "ninjs")]
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
 fn is_place_alone(text: &str) -> bool {
     is_capitals(text) && text.split_whitespace().count() <= 3 && !names::is_organisation(text) && !names::leads_to_date(text)
 }

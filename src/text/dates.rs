@@ -25,7 +25,7 @@ pub(crate) use read::{Found, find};
 pub(crate) use vocabulary::is_of_date;
 
 /// Whether the word is one that goes with a date: a day of the week, or "at".
-#[cfg(feature = "ninjs")]
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn goes_with_date(word: &str) -> bool {
     vocabulary::is_between(word)
 }
