@@ -8,6 +8,7 @@ use super::name::name;
 use super::parts::{glued, label, parts, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
+use crate::text::lexicon::says;
 
 /// There are no more authors.
 const MOST: usize = 50;
@@ -65,10 +66,10 @@ impl<'t> Authors<'t> {
         listed.read("");
         let first = names.len();
         for part in parts(line) {
-            let text = &line[part];
+            let text = &line[part.clone()];
             // Beyond the part that names the author others name the paper, unless they say that they name an author: Ada (now) and Tom (earlier).
             let complete = names[first..].iter().any(|name| !is_agency(name));
-            if complete && !begins_with(text, kind::BY | kind::AND) {
+            if complete && !leads_to_another(text) && !(is_beside_bar(line, part.start) && is_somebody(text)) {
                 continue;
             }
             each_in_part(text, listed, |name| {
@@ -124,6 +125,30 @@ fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'
     }
 }
 
+/// Whether the part says that it names another author: "by", "and". Behind "in" and "from" stands what the text is filed under or who printed it,
+/// and behind the Spanish "en" or the Swedish "i", which may be an "and", somebody only if that is a given name.
+fn leads_to_another(part: &str) -> bool {
+    let mut words = words(part);
+    let Some(first) = words.next() else { return false };
+    let next = words.next();
+    let next_is = |kinds: u16| next.as_ref().is_some_and(|next| next.is(kinds) && !next.is(kind::END));
+    // Posted in Baking
+    let leads = first.is(kind::BY) && !first.is(kind::END | kind::AND) && (!first.is(kind::WHEN) || next_is(kind::BY));
+    leads || first.is(kind::PLAIN_AND) || first.is(kind::AND) && next.as_ref().is_some_and(|next| next.says(says::GIVEN))
+}
+
+/// Whether a bar or a dot stands before the part, as between names: in brackets is what is told of the name before them.
+fn is_beside_bar(line: &str, start: usize) -> bool {
+    line[..start].ends_with(['|', '·', '•', '⋅'])
+}
+
+/// Whether the text is somebody's name and no more: a given name and at most two others. A paper or a part of one looks like a name, too.
+fn is_somebody(text: &str) -> bool {
+    let mut words = words(text);
+    let is_given = words.next().is_some_and(|first| first.says(says::GIVEN) && first.kinds == 0);
+    is_given && (1..=2).contains(&words.clone().count()) && words.all(|word| word.is(kind::PARTICLE) || word.kinds == 0 && !word.is_small())
+}
+
 /// Whether what is made by somebody stands before something else that is: "Text and photos", "Words & pictures".
 fn says_text_and(text: &str) -> bool {
     let mut words = words(text);
@@ -159,4 +184,85 @@ fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item
         start = and.map(|and| and + 1);
         Some(&words[from..and.unwrap_or(words.len())])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::authors;
+
+    fn assert_authors(cases: &[(&str, &[&str])]) {
+        for (byline, names) in cases {
+            assert_eq!(authors(byline), *names, "{byline}");
+        }
+    }
+
+    #[test]
+    fn a_bar_may_stand_between_two_authors() {
+        assert_authors(&[
+            ("By Mary Quill | John Bellweather", &["Mary Quill", "John Bellweather"]),
+            ("By Mary Quill · John Bellweather · 9 October 2026", &["Mary Quill", "John Bellweather"]),
+            ("Mary Quill | John van Berg | 9 October 2026", &["Mary Quill", "John van Berg"]),
+            ("By Mary Quill | Charlotte Observer", &["Mary Quill"]),
+            ("By Mary Quill | Harbour News", &["Mary Quill"]),
+            ("By Mary Quill | Westhaven Ferries", &["Mary Quill"]),
+            ("Mary Quill | John", &["Mary Quill"]),
+            ("Mary Quill (Anna Berg)", &["Mary Quill"]),
+        ]);
+    }
+
+    #[test]
+    fn what_a_text_is_filed_under_is_no_author() {
+        assert_authors(&[
+            ("by Mary Quill on May 3, 2026 in Baking, Essays", &["Mary Quill"]),
+            ("Posted by Mary Quill on May 3, 2026 in Slow Food, Travel Tips", &["Mary Quill"]),
+            ("May 3, 2026 by Mary Quill Filed Under: Slow Food, Essays", &["Mary Quill"]),
+            ("May 3, 2026 Filed Under: Slow Food, Essays", &[]),
+            ("von Mary Quill am 3. Mai 2026 in Slow Food, Unterwegs", &["Mary Quill"]),
+            ("von Mary Quill Kategorien: Slow Food, Unterwegs", &["Mary Quill"]),
+            ("Publicado por Mary Quill el 3 de mayo de 2026 en Cocina, Viajes", &["Mary Quill"]),
+            ("Av Mary Quill den 3 maj 2026 i Bakning, Resor", &["Mary Quill"]),
+            ("Posted by Mary Quill Posted in Podcast, Slow Food Tags: Baking", &["Mary Quill"]),
+            ("Posted by: Mary · In: Sides, Sourdough", &["Mary"]),
+            ("Par Mary Quill le 3 mai 2026 Classé dans : Cuisine, Voyages", &["Mary Quill"]),
+            ("May 3, 2026 by Mary Quill", &["Mary Quill"]),
+        ]);
+    }
+
+    #[test]
+    fn whom_somebody_works_for_is_no_part_of_the_name() {
+        assert_authors(&[
+            ("By MARY QUILL AND JOHN BELLWEATHER Associated Press", &["MARY QUILL", "JOHN BELLWEATHER"]),
+            ("By MARY QUILL Associated Press", &["MARY QUILL"]),
+            ("By Mary Quill Associated Press", &["Mary Quill"]),
+            ("By Mary Quill AFP", &["Mary Quill"]),
+            ("By MARY QUILL Harbour Globe", &["MARY QUILL"]),
+            ("By Mary Quill and John Bellweather Globe Staff", &["Mary Quill", "John Bellweather"]),
+            ("By MARY QUILL Jr.", &["MARY QUILL Jr."]),
+            ("By MARY QUILL McDONALD", &["MARY QUILL McDONALD"]),
+            ("By MARY QUILL van BERG", &["MARY QUILL van BERG"]),
+            ("By John M. Bloomberg", &["John M. Bloomberg"]),
+            ("By Mary Quill, Westhaven Globe", &["Mary Quill"]),
+            ("By Mary Quill and John Bellweather, Westhaven Sun-Times", &["Mary Quill", "John Bellweather"]),
+            ("By Mary Quill and John Bellweather | The Westhaven Post", &["Mary Quill", "John Bellweather"]),
+            ("Mary Quill | The Westhaven Ledger", &["Mary Quill"]),
+            ("By Mary Quill and Emily Post", &["Mary Quill", "Emily Post"]),
+            ("Von Mary Quill, ARD-Studio Westhafen", &["Mary Quill"]),
+            ("Von ARD-Korrespondentin Mary Quill", &["Mary Quill"]),
+            ("Von Mary Quill und Anna Meyer-Post", &["Mary Quill", "Anna Meyer-Post"]),
+            ("Por Lic. Ana Soto", &["Ana Soto"]),
+        ]);
+    }
+
+    #[test]
+    fn whoever_belongs_to_a_newsroom_is_named_behind_it() {
+        assert_authors(&[
+            ("Von unserem Redaktionsmitglied", &[]),
+            ("Von unserem Redaktionsmitglied Franz-Xaver Quill", &["Franz-Xaver Quill"]),
+            ("Von unserer Mitarbeiterin Anna Berg", &["Anna Berg"]),
+            ("De notre collaboratrice Anne Petit", &["Anne Petit"]),
+            ("Par Rédaction Lyon", &["Rédaction Lyon"]),
+            ("Par Rédaction de Lyon", &["Rédaction de Lyon"]),
+            ("Redaktion Westhafen", &["Redaktion Westhafen"]),
+        ]);
+    }
 }

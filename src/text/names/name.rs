@@ -65,7 +65,8 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Opt
     }
     let ends_name = |word: &Word<'_>| starts_large(&text[word.span.clone()]) || !word.is(kind::PARTICLE);
     let name = &name[..name.iter().rposition(ends_name).map_or(0, |last| last + 1)];
-    let of_body = name.iter().any(|word| word.is(kind::BODY));
+    let name = without_employer(text, name, after_lead.get(name.len()));
+    let of_body = name.iter().any(|word| word.is(kind::BODY)) && !is_person(name);
     // The name is said twice where a picture of its bearer stood.
     let (first_half, second_half) = name.split_at(name.len() / 2);
     let is_twice = name.len() >= 4 && first_half.iter().map(|word| word.hash).eq(second_half.iter().map(|word| word.hash));
@@ -77,6 +78,13 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Opt
         && !whole(name).is_some_and(is_agency)
     {
         return whole(after_lead);
+    }
+    // Rédaction Lyon
+    if let Some(group) = lead.last()
+        && group.is(kind::COLLECTIVE)
+        && name.iter().filter(|word| !word.is(kind::PARTICLE)).count() == 1
+    {
+        return Some(without_stop(&text[group.span.start..name.last()?.span.end], name.last()?));
     }
     let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit);
     match name.len() {
@@ -91,6 +99,39 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Opt
         _ => None,
     }
 }
+
+/// A name without the agency or the paper that no mark parts from it: Ada Quill Associated Press, ADA QUILL Harbour Globe, Ada Quill Globe
+/// Correspondent.
+fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word<'_>>) -> &'w [Word<'t>] {
+    let is_before_job = next.is_some_and(|next| next.is(kind::JOB));
+    let are_large = name.len() > 2 && name[..2].iter().all(|word| is_shouted(word.text));
+    let is_employer = |&at: &usize| {
+        let word = &name[at];
+        // Between two names a new one does not begin in other letters: ADA QUILL Jr., DUPONT MARTIN Jean.
+        let in_small = are_large && word.text.chars().skip(1).filter(|c| c.is_lowercase()).count() >= SMALL && !word.says(says::GIVEN);
+        let is_plain = !word.text.chars().skip(1).any(char::is_uppercase) && !word.is_small();
+        let rest = || &text[word.span.start..name[name.len() - 1].span.end];
+        let is_last = at + 1 == name.len();
+        // Sid and Pap are surnames; so is Bloomberg.
+        let could_be = !is_last || !are_large && is_shouted(word.text);
+        in_small && is_plain || could_be && is_agency(rest()) || is_last && is_before_job && word.is(kind::BODY)
+    };
+    &name[..(2..name.len()).find(is_employer).unwrap_or(name.len())]
+}
+
+/// A word of the name of a paper has at least so many small letters.
+const SMALL: usize = 2;
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether it is a given name and a surname that papers are called, too: Emily Post.
+fn is_person(name: &[Word<'_>]) -> bool {
+    matches!(name, [given, surname] if given.says(says::GIVEN) && SURNAMES.contains(&surname.text.to_lowercase().as_str()))
+}
+
+const SURNAMES: [&str; 4] = ["courier", "ledger", "post", "star"];
 
 /// A name has at least so many letters before what is glued to it: LeMay is one.
 const GLUED: usize = 4;

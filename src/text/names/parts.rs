@@ -7,8 +7,29 @@ use super::vocabulary::kind;
 use super::word::words;
 use crate::text::dates;
 
-/// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated.
-const BREAKS: [&str; 6] = ["Updated", "Last updated", "Last Updated", "Published", "Posted", "Reviewed by"];
+/// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated. What follows some is what the text is filed under.
+const BREAKS: [&str; 20] = [
+    "Updated",
+    "Last updated",
+    "Last Updated",
+    "Published",
+    "Posted",
+    "Reviewed by",
+    "Filed under",
+    "Filed Under",
+    "Filed in",
+    "Filed to",
+    "Category:",
+    "Categories:",
+    "Tagged",
+    "Tags:",
+    "Kategorie",
+    "Abgelegt",
+    "Catégorie",
+    "Classé",
+    "Categoría",
+    "Categoria",
+];
 
 /// The parts of a line between its dates and its bars.
 pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
@@ -40,7 +61,10 @@ static MAY_PART: [bool; 256] = {
     let mut may_part = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        may_part[byte] = matches!(byte as u8, b'|' | b';' | b'(' | b')' | b'[' | b']' | b'\t' | b'-' | b'U' | b'L' | b'P' | b'R' | 0xc0..);
+        may_part[byte] = matches!(
+            byte as u8,
+            b'|' | b';' | b'(' | b')' | b'[' | b']' | b'\t' | b'-' | b'U' | b'L' | b'P' | b'R' | b'F' | b'C' | b'T' | b'K' | b'A' | 0xc0..
+        );
         byte += 1;
     }
     may_part

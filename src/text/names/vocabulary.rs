@@ -82,13 +82,14 @@ const JOBS: &str = "staff writer writers reporter reporters correspondent corres
     adviser advisor partner scientist lecturer student teacher coach lawyer attorney \
     redaktion redakteur redakteurin redakteure korrespondent korrespondentin journalistin reporterin chefredakteur chefredakteurin chefreporter volontär \
     volontärin gastautor gastautorin kolumnist kolumnistin rechtsanwalt rechtsanwältin freier freie unser unsere unserem unseren unserer leiter leiterin \
-    korrespondenten korrespondentinnen reportern reporterinnen redakteuren redakteurinnen \
+    korrespondenten korrespondentinnen reportern reporterinnen redakteuren redakteurinnen redaktionsmitglied redaktionsmitglieder redaktionsmitgliedern \
+    mitarbeiter mitarbeiterin mitarbeitern mitarbeiterinnen mitarbeitenden \
     redacción redactor redactora periodista corresponsal corresponsales editora colaborador colaboradora reportero reportera enviado enviada enviados enviadas especial \
     especiales nuestro nuestra nuestros nuestras \
     rédaction rédacteur rédactrice journaliste journalistes correspondant correspondante correspondants envoyé envoyée envoyés spécial spéciale spéciaux reportrice \
-    chroniqueur notre nos \
-    redazione giornalista redattore redattrice corrispondente corrispondenti inviato inviata inviati speciale speciali nostro nostri \
-    redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggevers verslaggeefster journaliste correspondenten onze \
+    collaborateur collaboratrice collaborateurs chroniqueur notre nos \
+    redazione giornalista redattore redattrice corrispondente corrispondenti collaboratore collaboratrice inviato inviata inviati speciale speciali nostro nostri \
+    redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggevers verslaggeefster journaliste correspondenten medewerker medewerkster onze \
     redakcja redaktor redaktorka dziennikarz dziennikarka korespondent korespondentka redaktionen redaktör korrespondent nyhetschef";
 
 /// Those of them that stand for several people: what goes before one is no person, but a body that writes under one name.
@@ -126,6 +127,7 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
     angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
     noticias conclusión contacto recent top practices program programs store locator sidebar question questions ask average tags register \
+    filed tagged category abgelegt kategorie kategorien catégorie catégories classé étiquettes categoría categorías etiquetas categoria categorie categorias \
     login trending popular toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen";
 
 /// Labels before a day or a time.
@@ -145,6 +147,8 @@ const PLACES: &str = "source sources quelle quellen fuente fuentes fonte fonti f
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
+    globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin ledger courier star sun-times \
+    post-dispatch post-gazette star-tribune star-telegram american-statesman times-picayune mercury-news journal-constitution union-tribune ard-studio ard-hauptstadtstudio zdf-studio zdf-hauptstadtstudio \
     zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
     giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
     online digital today daily weekly london berlin paris madrid";
@@ -203,7 +207,7 @@ pub(super) const GROUPS: [&str; 6] = ["board", "committee", "comité", "consejo"
 
 /// Titles before a name.
 const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
-    sr sra don doña dña drs mgr inż mec pani pan fru";
+    lic licda arq sr sra don doña dña drs mgr inż mec pani pan fru";
 
 /// What stands after a name: degrees and the like.
 const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cfa dvm dds";

@@ -59,7 +59,7 @@ fn is_letter(word: &str) -> bool {
 }
 
 /// The words of a text with their places: what stands between spaces, from the first character that may begin a word.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
     let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -77,10 +77,18 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             let text = if is_bare { word } else { word.trim_end_matches('.') };
             let hash = hash::word(text);
             // An initial is no word: "A." is no article, and "E." joins nothing.
-            let kinds = if text.len() < word.len() && is_letter(text) { 0 } else { vocabulary::kinds(hash) };
+            let kinds = if text.len() < word.len() && is_letter(text) { 0 } else { vocabulary::kinds(hash) | kinds_behind_hyphen(text) };
             Word { span: start..start + word.len(), text, hash, kinds }
         })
     })
+}
+
+/// What somebody does, behind the short name of a station or a country: US-Korrespondent. Behind a name, as in Meyer-Lehrer, it is one.
+fn kinds_behind_hyphen(word: &str) -> u16 {
+    let Some((short, rest)) = word.split_once('-') else { return 0 };
+    let is_short = short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_uppercase()) && rest.contains(char::is_lowercase);
+    let kinds = if is_short { vocabulary::kinds(hash::word(rest)) } else { 0 };
+    if kinds & kind::COLLECTIVE == 0 { kinds & kind::JOB } else { 0 }
 }
 
 /// How many bytes "d'" has before a capital: "d'Ada" are two words.
