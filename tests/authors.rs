@@ -131,3 +131,47 @@ fn an_author_is_found_far_down_the_body() {
     let page = format!("Ferry back in service\n\n{}Written by Karen Holloway\n\n{}", days(1..=20), days(21..=32));
     assert_eq!(parse(&page).byline.as_deref(), Some("Written by Karen Holloway"));
 }
+
+#[test]
+fn authors_stand_in_lines_of_their_own() {
+    for (head, byline) in [
+        ("By\nMary Quill\nand\nJohn Vane\nOct. 3, 2026, 5:00 a.m. ET", "By Mary Quill and John Vane"),
+        ("By\nMary Quill\n,\nJohn Vane\nand\nAnna Berg\nOct. 3, 2026", "By Mary Quill, John Vane and Anna Berg"),
+        ("Mary Quill\n&\nJohn Vane\nOct. 3, 2026", "Mary Quill & John Vane"),
+        ("Mary Quill and\nJohn Vane\nOct. 3, 2026", "Mary Quill and John Vane"),
+        ("Mary Quill\nJohn Vane\nOct. 3, 2026", "Mary Quill, John Vane"),
+        ("Oct. 3, 2026\nMary Quill\nJohn Vane", "Mary Quill, John Vane"),
+        ("By Mary Quill\nand\nJohn Vane", "By Mary Quill and John Vane"),
+        ("Von\nAnna Berg\nund\nEva Vane\n3. Oktober 2026", "Von Anna Berg und Eva Vane"),
+        ("Par\nAnne Petit\net\nMarie Vane\n3 octobre 2026", "Par Anne Petit et Marie Vane"),
+        ("Por\nAna Soto\ny\nCarmen Gil\n3 de octubre de 2026", "Por Ana Soto y Carmen Gil"),
+    ] {
+        let text = page(head);
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline), "{head}");
+        assert!(article.authors().len() >= 2, "{head}: {:?}", article.authors());
+        assert_eq!(article.paragraphs.len(), 4, "{head}: {:#?}", article.paragraphs);
+    }
+}
+
+#[test]
+fn a_list_of_other_lines_is_none_of_authors() {
+    for head in ["By Mary Quill\nHarbour News\nOct. 3, 2026", "By Mary Quill\nOct. 3, 2026\nShoes\n/\nSneakers"] {
+        let text = page(head);
+        assert_eq!(parse(&text).byline.as_deref(), Some("By Mary Quill"), "{head}");
+    }
+}
+
+#[test]
+fn whoever_works_for_the_paper_is_named_in_the_next_line() {
+    for (head, byline) in [
+        ("Von unserem Redaktionsmitglied\nAnna Berg", "Von unserem Redaktionsmitglied Anna Berg"),
+        ("Von unserer Mitarbeiterin\nAnna Berg", "Von unserer Mitarbeiterin Anna Berg"),
+        ("De notre correspondante\nAnne Petit", "De notre correspondante Anne Petit"),
+    ] {
+        let text = page(head);
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert_eq!(article.authors().len(), 1, "{head}");
+    }
+}

@@ -14,14 +14,23 @@ pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byli
     for label in (lines.start..at).map(|above| document.line(above)) {
         byline = joined(label.content(), " ", &byline.text, label.span().start..byline.span.end);
     }
+    let mut joint = None;
     for line in (at + 1..lines.end).map(|below| document.line(below)) {
+        if names::is_joint(line.content()) {
+            joint = Some(line.content());
+            continue;
+        }
         let others = names::authors(line.content());
         let known = names::authors(&byline.text);
         if others.iter().all(|name| known.contains(name)) {
             continue;
         }
-        let between = if names::is_open(&byline.text) || names::goes_on(line.content()) { " " } else { ", " };
-        byline = joined(&byline.text, between, line.content(), byline.span.start..line.span().end);
+        let is_joined = known.is_empty() || names::is_open(&byline.text) || names::goes_on(line.content());
+        let between = match joint.take() {
+            Some(word) if !is_joined && !word.starts_with(',') => format!(" {word} "),
+            _ => String::from(if is_joined { " " } else { ", " }),
+        };
+        byline = joined(&byline.text, &between, line.content(), byline.span.start..line.span().end);
     }
     byline
 }

@@ -45,6 +45,11 @@ pub(super) fn is_name(line: Line<'_>) -> bool {
         && !measures.ends_sentence
 }
 
+/// Whether the line is a name, and one that people have.
+pub(super) fn is_called(line: Line<'_>) -> bool {
+    is_name(line) && line.measures.given() > 0
+}
+
 /// Whether the line looks like a name and can be somebody's: in German every noun has a capital.
 pub(super) fn is_somebody(line: Line<'_>) -> bool {
     is_name(line) && names_somebody(line)

@@ -24,8 +24,8 @@ mod spoken;
 mod standfirst;
 
 pub(crate) use authors::Byline;
+use page::Page;
 pub(super) use page::is_date;
-use page::{Page, is_by_label};
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
 #[derive(Debug, Default)]
@@ -105,7 +105,8 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         .or(sender)
         .or_else(|| byline::find(&page, headline, &model.byline))
         .or(signed.filter(|&at| author::is_signature(draft.line(at))))
-        .or_else(|| named_by_rule(draft, body));
+        .or_else(|| named_by_rule(draft, body))
+        .map(|at| authors::first(draft, at));
     let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
     let mut foremost = apart;
     if let Some(headline) = headline {
@@ -201,7 +202,7 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     if draft.role(byline).is_none_or(is_open) {
         draft.change(byline, Role::Byline, Reason::Context("names the author"));
     }
-    let label = byline.checked_sub(1).filter(|&above| is_by_label(draft.line(above)));
+    let label = byline.checked_sub(1).filter(|&above| authors::leads_up(draft.line(above)));
     if let Some(above) = label {
         draft.set(above, Role::Byline, Reason::Context("leads up to the author's name"));
     }

@@ -52,6 +52,20 @@ pub(super) fn leads_to_name(label: &str) -> bool {
     words.next_back().is_some_and(is_preposition) && words.next().is_some()
 }
 
+/// Whether the words say that one of those who work for the paper is named behind them: "Von unserem Mitarbeiter", "De notre correspondante".
+pub(crate) fn leads_to_colleague(line: &str) -> bool {
+    let mut words = words(line);
+    let leads = words.next().is_some_and(|first| first.is(kind::BY | kind::PARTICLE));
+    let is_ours = words.next().is_some_and(|our| OUR.contains(&&*our.text.to_lowercase()));
+    leads && is_ours && words.next().is_some_and(|job| job.is(kind::JOB)) && words.all(|word| word.is(kind::JOB))
+}
+
+/// "Our", in eight languages.
+const OUR: [&str; 16] = [
+    "our", "unser", "unserem", "unserer", "unseren", "notre", "nos", "nuestro", "nuestra", "nuestros", "nuestras", "nostro", "nostra", "nosso",
+    "onze", "vår",
+];
+
 /// Whether only the name of somebody can follow the word, and not what is somebody's.
 pub(super) fn is_preposition(word: &str) -> bool {
     LEAD.contains(&word.to_lowercase().as_str())
@@ -89,6 +103,16 @@ mod tests {
             ["9 October 2026 Harbour News", "By: October 9, 2026 Categories:", "Posted on October 9, 2026October 10, 2026", "von | 9. Oktober 2026"]
         {
             assert!(!holds_other_name(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn whoever_works_for_the_paper_may_be_named_in_the_next_line() {
+        for line in ["Von unserem Redaktionsmitglied", "Von unserer Mitarbeiterin", "De notre correspondante", "Por nuestro enviado especial"] {
+            assert!(leads_to_colleague(line), "{line}");
+        }
+        for line in ["", "Von Ada Quill", "Von unserem Mitarbeiter Tom Bellweather", "By Staff Writer", "Notre rédaction", "Unsere Redaktion"] {
+            assert!(!leads_to_colleague(line), "{line}");
         }
     }
 

@@ -13,6 +13,13 @@ pub(crate) fn is_open(line: &str) -> bool {
     line.trim_end().ends_with(',') || words(line).last().is_some_and(|word| joins(&word))
 }
 
+/// Whether the line is nothing but what joins two names: "and", "&", a comma or a bar.
+pub(crate) fn is_joint(line: &str) -> bool {
+    let line = line.trim();
+    let is_mark = matches!(line, "," | "|" | "/" | "·" | "•" | ";");
+    is_mark || words(line).next().is_some_and(|word| joins(&word)) && words(line).nth(1).is_none()
+}
+
 /// Whether the word joins what stands in two lines. In a name it would have a capital: "En Barcelona".
 fn joins(word: &Word<'_>) -> bool {
     word.is(kind::AND) && word.is_small()
@@ -32,6 +39,12 @@ mod tests {
         }
         for line in ["", "and", "Ada Quill", "En Puertoeste", "Ada Quill, Tom Bellweather", "By Ada Quill."] {
             assert!(!goes_on(line), "{line}");
+        }
+        for line in ["and", "und", "et", "y", "&", ","] {
+            assert!(is_joint(line), "{line}");
+        }
+        for line in ["", "and Ada Quill", "Ada", "-", "And"] {
+            assert!(!is_joint(line), "{line}");
         }
         for line in ["", "By Ada Quill", "By Ada Quill and Tom Bellweather", "Di Ada Quill E"] {
             assert!(!is_open(line), "{line}");

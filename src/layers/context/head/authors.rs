@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::super::author::{is_name, names_somebody};
-use super::page::is_by_label;
+use super::super::author::{is_called, names_somebody};
+use super::page::{is_by_label, is_date, starts_with_by};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::text::names;
@@ -15,18 +15,62 @@ const MOST: usize = 10;
 /// A line that names another author has at most so many words.
 const WORDS: usize = 8;
 
-/// Gives the lines below the byline that go on with it their role: those that "and" or a comma joins to it, and, where what leads up to the names
-/// stands in a line of its own, those that are called as people are.
+/// Gives the lines below the byline that go on with it their role: those that "and" or a comma joins to it, be it alone in a line between the two,
+/// and, where what leads up to the names stands in a line of its own, those that are called as people are.
 pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) {
+    let is_led = is_labelled || starts_with_by(draft.line(byline));
+    let is_list = is_labelled || names::authors(draft.line(byline).content()).is_empty() || are_alone(draft, byline);
+    let mut last = byline;
     for at in byline + 1..draft.len().min(byline + 1 + MOST) {
-        let (above, line) = (draft.line(at - 1), draft.line(at));
+        if is_joint(draft, at) {
+            continue;
+        }
+        let (above, line) = (draft.line(last), draft.line(at));
         let is_joined = names::is_open(above.content()) || names::goes_on(line.content());
-        let is_another = is_joined || is_labelled && is_name(line) && line.measures.given() > 0;
-        if !is_another || !is_of_names(line) || draft.role(at).is_some_and(|role| role != Role::Byline) {
+        let is_below_joint = at > last + 1 && (is_led || is_called(above) && is_called(line));
+        let is_another = is_joined || is_below_joint || is_list && is_called(line);
+        if !is_another || !is_of_names(line) || !is_open(draft, at) {
             return;
         }
-        draft.set(at, Role::Byline, Reason::Context("names another author"));
+        for at in last + 1..=at {
+            draft.change(at, Role::Byline, Reason::Context("names another author"));
+        }
+        last = at;
     }
+}
+
+/// The byline's first line: one further up may be open or have an "and" below it.
+pub(super) fn first(draft: &Draft<'_, '_>, byline: usize) -> usize {
+    let names = |at: usize| draft.line(at).measures.given() > 0 && is_of_names(draft.line(at));
+    let above = |at: usize| {
+        let above = at.checked_sub(1)?;
+        let joined = if is_joint(draft, above) { above.checked_sub(1) } else { Some(above).filter(|&at| names::is_open(draft.line(at).content())) };
+        joined.filter(|&name| is_open(draft, name) && names(name) && names(at))
+    };
+    std::iter::successors(Some(byline), |&at| above(at)).take(MOST).last().unwrap_or(byline)
+}
+
+/// Whether the line leads up to a name, and names nobody: "Written by", "Von unserer Mitarbeiterin".
+pub(super) fn leads_up(line: Line<'_>) -> bool {
+    is_by_label(line) || line.measures.words() <= WORDS && names::leads_to_colleague(line.content())
+}
+
+/// Whether the line is nothing but what joins two names, whatever a rule says of such a word alone.
+fn is_joint(draft: &Draft<'_, '_>, at: usize) -> bool {
+    names::is_joint(draft.line(at).content()) && !draft.given[at]
+}
+
+fn is_open(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.role(at).is_none_or(|role| role == Role::Byline)
+}
+
+/// Whether names in lines of their own stand from here down to a date, or from a date down to the text: in a menu or a list neither does.
+fn are_alone(draft: &Draft<'_, '_>, byline: usize) -> bool {
+    let line = |at: usize| draft.document.get(at);
+    let below = byline + (byline..draft.len()).take(MOST).take_while(|&at| is_called(draft.line(at))).count();
+    let above = byline.checked_sub(1).and_then(line);
+    let is_below_date = above.is_some_and(is_date) && line(below).is_some_and(|line| line.is_prose());
+    below > byline + 1 && !above.is_some_and(is_called) && (is_below_date || line(below).is_some_and(is_date))
 }
 
 /// The line that names the author, and all lines of the byline: one above may lead up to the name, and those below may name others.
@@ -40,7 +84,7 @@ impl Byline {
     /// The byline at this line, by the roles that all lines have.
     pub(crate) fn of(document: &Document<'_>, roles: &[(Role, bool)], at: usize) -> Self {
         let is_byline = |at: &usize| roles.get(*at).is_some_and(|&(role, _)| role == Role::Byline);
-        let label = at.checked_sub(1).filter(|above| is_byline(above) && is_by_label(document.line(*above)));
+        let label = at.checked_sub(1).filter(|above| is_byline(above) && leads_up(document.line(*above)));
         let below = (at + 1..=at + MOST).take_while(is_byline).count();
         Self { at, lines: label.unwrap_or(at)..at + 1 + below }
     }
