@@ -175,3 +175,13 @@ fn whoever_works_for_the_paper_is_named_in_the_next_line() {
         assert_eq!(article.authors().len(), 1, "{head}");
     }
 }
+
+#[test]
+fn whom_the_press_may_ask_is_no_author() {
+    for foot in ["Media Contact\nCarla Berg", "Press contact:\nCarla Berg\nWesthaven Ferries", "Media contacts\nCarla Berg\nAnna Vane"] {
+        let text = format!("{}\n{foot}", page("3 October 2026"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{foot}");
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::Contact)), "{foot}");
+    }
+}

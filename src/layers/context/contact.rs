@@ -1,6 +1,7 @@
 //! Whom the press may ask: a name between the label of a contact and an address.
 
 use super::Draft;
+use super::author::{is_called, is_name};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::words;
@@ -17,12 +18,24 @@ const DIGITS: usize = 7;
 /// So many lines, a department and a street among them, may stand between the label and the number to call.
 const LINES: usize = 4;
 
+/// Whether the line names whom the press may ask, or where that is: right below the label of such a contact, or below a name there.
+pub(super) fn is_asked(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_end = |&above: &usize| is_label(draft, above) || !is_name(draft.line(above));
+    let label = (at.saturating_sub(LINES)..at).rev().find(is_end).filter(|_| is_name(draft.line(at)));
+    label.is_some_and(|label| is_called(draft.line(label + 1)) && is_label(draft, label))
+}
+
+/// Whether the line is the label of a contact for the press.
+fn is_label(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.role(at) == Some(Role::Boilerplate(Kind::Contact)) && words::has_beginning(draft.line(at).text(), &PRESS)
+}
+
 /// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
-    for label in 0..draft.len().saturating_sub(2) {
+    for label in 0..draft.len().saturating_sub(1) {
         // Hardly any line stands below one of a contact.
-        if !is_contact(draft, label) || draft.role(label + 1).is_some() || !words::has_beginning(draft.line(label).text(), &PRESS) {
+        if draft.role(label + 1).is_some() || !is_label(draft, label) {
             continue;
         }
         let is_name = |at: &usize| {
@@ -36,6 +49,10 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
         let is_reached = |line: Line<'_>| (end == label + 2 && is_contact(draft, end) || is_told(line)) && !line.is_prose();
         if end > label + 1 && draft.document.get(end).is_some_and(is_reached) {
             (label + 1..end).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
+            continue;
         }
+        // Such labels and a name that people have need no number.
+        let end = (label + 1..most).find(|&at| !is_asked(draft, at)).unwrap_or(most);
+        (label + 1..end).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
     }
 }
