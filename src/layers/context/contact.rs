@@ -6,8 +6,8 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::words;
 
-/// How the words begin that say who may ask, in the label of a contact, in nine languages.
-const PRESS: [&str; 7] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa"];
+/// How the words begin that say who may ask, or that somebody answers, in the label of a contact, in nine languages.
+const PRESS: [&str; 9] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa", "ansprechp", "kontaktperson"];
 
 /// Such a name has at most so many words, a job's title with it.
 const NAME_WORDS: usize = 12;

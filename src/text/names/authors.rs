@@ -244,6 +244,8 @@ mod tests {
             ("By Mary Quill, Westhaven Globe", &["Mary Quill"]),
             ("By Mary Quill and John Bellweather, Westhaven Sun-Times", &["Mary Quill", "John Bellweather"]),
             ("By Mary Quill and John Bellweather | The Westhaven Post", &["Mary Quill", "John Bellweather"]),
+            ("By Mary Quill, The Westhaven Owl", &["Mary Quill"]),
+            ("By Mary Quill, Westhaven Express", &["Mary Quill"]),
             ("Mary Quill | The Westhaven Ledger", &["Mary Quill"]),
             ("By Mary Quill and Emily Post", &["Mary Quill", "Emily Post"]),
             ("Von Mary Quill, ARD-Studio Westhafen", &["Mary Quill"]),

@@ -86,6 +86,10 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Opt
     {
         return Some(without_stop(&text[group.span.start..name.last()?.span.end], name.last()?));
     }
+    // Ada Quill, The Harbour Owl
+    if !first && lead.last().is_some_and(|last| last.text.eq_ignore_ascii_case("the")) {
+        return None;
+    }
     let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit);
     match name.len() {
         0 => None,

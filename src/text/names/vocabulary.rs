@@ -147,7 +147,7 @@ const PLACES: &str = "source sources quelle quellen fuente fuentes fonte fonti f
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
-    globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin ledger courier star sun-times \
+    globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin mirror express standard independent echo ledger courier star sun-times \
     post-dispatch post-gazette star-tribune star-telegram american-statesman times-picayune mercury-news journal-constitution union-tribune ard-studio ard-hauptstadtstudio zdf-studio zdf-hauptstadtstudio \
     zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
     giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
