@@ -116,8 +116,8 @@ fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word
         let is_plain = !word.text.chars().skip(1).any(char::is_uppercase) && !word.is_small();
         let rest = || &text[word.span.start..name[name.len() - 1].span.end];
         let is_last = at + 1 == name.len();
-        // Sid and Pap are surnames; so is Bloomberg.
-        let could_be = !is_last || !are_large && is_shouted(word.text);
+        // Sid and Pap are surnames; so is Bloomberg. Of two words at most, for a text may be one long name.
+        let could_be = at + 2 == name.len() || is_last && !are_large && is_shouted(word.text);
         in_small && is_plain || could_be && is_agency(rest()) || is_last && is_before_job && word.is(kind::BODY)
     };
     &name[..(2..name.len()).find(is_employer).unwrap_or(name.len())]
