@@ -44,7 +44,7 @@ pub(crate) fn is_organisation(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn assert_authors(cases: &[(&str, &[&str])]) {
+    pub(super) fn assert_authors(cases: &[(&str, &[&str])]) {
         for (byline, names) in cases {
             assert_eq!(authors(byline), *names, "{byline}");
         }

@@ -188,13 +188,7 @@ fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item
 
 #[cfg(test)]
 mod tests {
-    use super::super::authors;
-
-    fn assert_authors(cases: &[(&str, &[&str])]) {
-        for (byline, names) in cases {
-            assert_eq!(authors(byline), *names, "{byline}");
-        }
-    }
+    use super::super::tests::assert_authors;
 
     #[test]
     fn a_bar_may_stand_between_two_authors() {
