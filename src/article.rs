@@ -66,7 +66,7 @@ pub struct Article<'t> {
     pub lines: Vec<LineRole>,
 }
 
-impl Article<'_> {
+impl<'t> Article<'t> {
     /// The article without a tie to the text it came from. Linear in the article's length.
     ///
     /// ```
@@ -109,6 +109,11 @@ impl Article<'_> {
     #[must_use]
     pub fn authors(&self) -> Vec<&str> {
         self.byline.as_deref().map(names::authors).unwrap_or_default()
+    }
+
+    /// The first paragraph that is neither heading, list nor quotation: agency copy says there where and when it was filed.
+    pub(crate) fn opening(&self) -> Option<&Paragraph<'t>> {
+        self.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph)
     }
 
     /// The headline, if it is not a paragraph as well.

@@ -100,7 +100,8 @@ impl<R: BufRead> Reader<R> {
                 return Ok(None);
             }
             self.number += 1;
-            if self.number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+            // Each of several files that were joined may begin with one.
+            if bytes.starts_with(BYTE_ORDER_MARK) {
                 bytes.drain(..BYTE_ORDER_MARK.len());
             }
             if !bytes.iter().all(u8::is_ascii_whitespace) {

@@ -70,8 +70,7 @@ impl Converter {
     /// bad line the record gets what was understood.
     fn fill<'l>(&self, record: &mut Record<'l>, line: &'l [u8]) -> Result<()> {
         let line = str::from_utf8(line).map_err(|error| anyhow!("not UTF-8: {error}"))?;
-        // Each of several files that were joined may begin with a byte order mark.
-        *record = Record::read(line.trim_start_matches('\u{feff}'))?;
+        *record = Record::read(line)?;
         let text = record.take_text(&self.text_field)?;
         let parsed = self.parser.parse(&text);
         let roles: &[LineRole] = match &parsed {

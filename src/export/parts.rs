@@ -50,8 +50,7 @@ pub(super) fn corrections<'a>(article: &'a Article<'_>) -> impl Iterator<Item = 
 
 /// Where the text was filed, and when: the dateline that it begins with, or else the line of the head that names a place.
 pub(super) fn filed<'a>(article: &'a Article<'_>) -> Option<&'a str> {
-    let first = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph);
-    let opening = first.and_then(|paragraph| datelines::prefix(&paragraph.text));
+    let opening = article.opening().and_then(|paragraph| datelines::prefix(&paragraph.text));
     opening.or_else(|| article.dateline.as_deref().filter(|line| datelines::place(line).is_some()))
 }
 

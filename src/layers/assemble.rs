@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
 use crate::layers::context::{Decisions, Headline, captions};
-use crate::layers::lines::{Document, Line, Marker};
+use crate::layers::lines::{Document, Marker};
 use crate::text::datelines;
 use crate::text::dates::Date;
 
@@ -32,7 +32,7 @@ pub(crate) fn article<'t>(
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
-    let dated = datelines().find(|&at| tells_day(document.line(at))).or_else(|| datelines().next());
+    let dated = datelines().find(|&at| document.line(at).holds_date()).or_else(|| datelines().next());
     // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
     article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline));
@@ -53,8 +53,7 @@ pub(crate) fn article<'t>(
             Role::Boilerplate(_) => {}
         }
     }
-    let first = article.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph);
-    let opening = first.and_then(|paragraph| dateline(document, paragraph));
+    let opening = article.opening().and_then(|paragraph| dateline(document, paragraph));
     let dates::Dates { published, updated } = dates::find(document, roles, opening.as_deref(), language.as_deref(), now);
     article.dateline = article.dateline.or(opening);
     (article.published, article.updated, article.language) = (published, updated, language);
@@ -69,11 +68,6 @@ pub(crate) fn line_roles(document: &Document<'_>, decisions: &Decisions, scores:
         roles.extend(line.pieces().map(|span| LineRole { span, role, heading, reason: decisions.reasons.of(line.at(), score) }));
     }
     roles
-}
-
-/// Whether the line holds a date: not "5 min read", nor how long ago it was.
-fn tells_day(line: Line<'_>) -> bool {
-    line.measures.has_date || !crate::text::dates::find(line.text(), None).is_empty()
 }
 
 /// Whether a date is that of the comment that begins right above it.

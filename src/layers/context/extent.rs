@@ -129,7 +129,7 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
 
 /// Whether the line is a date, with what leads up to it.
 pub(super) fn tells_only_when(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content()) && (line.measures.has_date || !dates::find(line.content(), None).is_empty())
+    names::tells_only_when(line.content()) && line.holds_date()
 }
 
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.

@@ -7,7 +7,7 @@ use std::ops::{Deref, Range};
 
 use super::strings::{Folded, Strings, place, small};
 use super::{Marker, Measures, Word};
-use crate::text::hash;
+use crate::text::{dates, hash};
 
 /// Lines of this many words are not counted as repeated.
 const REPEATED: usize = 60;
@@ -251,6 +251,11 @@ impl<'d> Line<'d> {
     #[inline]
     pub(crate) fn content(self) -> &'d str {
         self.entry.marker.strip(self.text())
+    }
+
+    /// Whether a date is in it: no reading time, nor how long ago it was.
+    pub(crate) fn holds_date(self) -> bool {
+        self.entry.measures.has_date || !dates::find(self.content(), None).is_empty()
     }
 
     /// Its text for comparison: see [`fold`](crate::text::fold); without decoration at its start. Empty once it is forgotten.
