@@ -77,11 +77,8 @@ impl<'r> Entries<'r> {
         let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
         let part = from_beginning(&string);
         let entries = if part.is_some() { &mut self.beginning } else { &mut self.anywhere };
-        let literal = match part {
-            Some(part) if part.len() < string.len() || part.contains(EDGE) => part.replace(EDGE, "").into(),
-            None if string.contains(EDGE) => string.replace(EDGE, "").into(),
-            _ => string,
-        };
+        let part = part.unwrap_or(&string);
+        let literal = if part.len() < string.len() || part.contains(EDGE) { part.replace(EDGE, "").into() } else { string };
         entries.push((literal, usage));
     }
 }

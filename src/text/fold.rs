@@ -137,7 +137,7 @@ pub(crate) fn undecorated_start(folded: &str) -> &str {
 
 /// Folded text without decoration, colons, exclamation marks and ellipses at its end.
 fn undecorated_end(folded: &str) -> &str {
-    let without_marks = |text: &'_ str| text.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!')).len();
+    let without_marks = |text: &str| text.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!')).len();
     let mut bare = &folded[..without_marks(folded)];
     while let Some(before) = bare.strip_suffix("...") {
         bare = &before[..without_marks(before)];

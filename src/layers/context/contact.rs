@@ -27,12 +27,15 @@ pub(super) fn is_asked(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// Whether the line is the label of a contact for the press.
 fn is_label(draft: &Draft<'_, '_>, at: usize) -> bool {
-    draft.role(at) == Some(Role::Boilerplate(Kind::Contact)) && words::has_beginning(draft.line(at).text(), &PRESS)
+    is_contact(draft, at) && words::has_beginning(draft.line(at).text(), &PRESS)
+}
+
+fn is_contact(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.role(at) == Some(Role::Boilerplate(Kind::Contact))
 }
 
 /// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
-    let is_contact = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Contact));
     for label in 0..draft.len().saturating_sub(1) {
         // Hardly any line stands below one of a contact.
         if draft.role(label + 1).is_some() || !is_label(draft, label) {
@@ -47,12 +50,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
         // Labels of a menu, one of them "Contact", tell nobody where to write to.
         let is_told = |line: Line<'_>| line.measures.digits() >= DIGITS || line.text().contains('@');
         let is_reached = |line: Line<'_>| (end == label + 2 && is_contact(draft, end) || is_told(line)) && !line.is_prose();
-        if end > label + 1 && draft.document.get(end).is_some_and(is_reached) {
-            (label + 1..end).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
-            continue;
-        }
-        // Such labels and a name that people have need no number.
-        let end = (label + 1..most).find(|&at| !is_asked(draft, at)).unwrap_or(most);
+        let is_over_number = end > label + 1 && draft.document.get(end).is_some_and(is_reached);
+        // A name that people have needs none.
+        let end = if is_over_number { end } else { (label + 1..most).find(|&at| !is_asked(draft, at)).unwrap_or(most) };
         (label + 1..end).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
     }
 }
