@@ -167,6 +167,10 @@ def train_pages(corpus, ship):
               " ".join(f"{s:.2f}" for s in share), flush=True)
 
 
+# What leaves are rounded to, in thousandths: the crate adds sums up bit by bit, and those that no leaf has cost it nothing.
+LEAF = 8
+
+
 def trees(booster):
     """The form that the crate reads: see src/layers/evidence/trees.rs."""
     numbers = []
@@ -179,7 +183,7 @@ def trees(booster):
             at = len(nodes)
             nodes.append(None)
             if "split_feature" not in node:
-                nodes[at] = [-1, 0, 0, 0, round(node["leaf_value"] * 1000)]
+                nodes[at] = [-1, 0, 0, 0, round(node["leaf_value"] * 1000 / LEAF) * LEAF]
                 return at
             children = [walk(node["left_child"]), walk(node["right_child"])]
             nodes[at] = [node["split_feature"], int(numpy.floor(node["threshold"])), *children, round(node["internal_value"] * 1000)]

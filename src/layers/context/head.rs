@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 use super::title::{PageTitle, without_marks};
 use super::{Draft, Headline, author, extent};
 use crate::article::{Kind, Reason, Role};
-use crate::layers::evidence::trees::Trees;
+use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::layers::lines::{Line, Marker};
 use crate::text::{fold, names};
 
@@ -30,8 +30,8 @@ pub(super) use page::is_date;
 /// What tells the lines of the head from others, learned by `training/head.py`.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
-    headline: Trees,
-    byline: Trees,
+    headline: Cascade,
+    byline: Cascade,
 }
 
 impl Model {
@@ -46,9 +46,16 @@ impl Model {
     }
 
     pub(crate) fn read(headline: &[u8], byline: &[u8]) -> Option<Self> {
-        Some(Self { headline: Trees::read(headline, headline::features::COUNT)?, byline: Trees::read(byline, byline::features::COUNT)? })
+        Some(Self {
+            headline: Cascade::read(headline, headline::features::COUNT, FIRST)?,
+            byline: Cascade::read(byline, byline::features::COUNT, FIRST)?,
+        })
     }
 }
+
+/// So many trees tell which candidates are behind the likeliest by more log-odds, in thousandths, than the others make up for.
+const FIRST: usize = 30;
+const BEHIND: i32 = 2500;
 
 /// So many candidates are looked at at a time: more rows need not be in memory.
 const AT_A_TIME: usize = 256;
@@ -56,16 +63,18 @@ const AT_A_TIME: usize = 256;
 /// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several.
 fn likeliest<const N: usize>(
     mut candidates: impl Iterator<Item = (usize, [i16; N])>,
-    trees: &Trees,
+    trees: &Cascade,
     enough: impl Fn(usize) -> i32,
 ) -> Option<(usize, i32)> {
     let mut best: Option<(usize, i32)> = None;
+    let mut memory = cascade::Memory::default();
+    let near_first = |sums: &[i32]| sums.iter().max().map_or(0, |most| most - BEHIND);
     loop {
         let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.by_ref().take(AT_A_TIME).unzip();
         if lines.is_empty() {
             return best;
         }
-        for (at, score) in lines.into_iter().zip(trees.sums(&rows)).filter(|&(at, score)| score >= enough(at)) {
+        for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut memory)).filter(|&(at, &score)| score >= enough(at)) {
             best = best.filter(|best| best.1 >= score).or(Some((at, score)));
         }
     }

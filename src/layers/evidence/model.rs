@@ -8,7 +8,8 @@ use once_cell::sync::Lazy;
 
 use super::features::{COUNT, Row};
 use super::page;
-use super::trees::{SCALE, Tests, Trees};
+use super::trees::cascade::{self, Cascade};
+use super::trees::{SCALE, Trees};
 use super::words::Words;
 
 /// So many trees tell the clear lines, whose log-odds in thousandths are below [`CLEAR`] by then:
@@ -17,21 +18,14 @@ const FIRST: usize = 40;
 const CLEAR: i32 = -2200;
 
 /// The memory that scoring takes, to be used for rows after rows.
-#[derive(Debug, Default)]
-pub(crate) struct Memory {
-    /// What the first trees say of all rows, and behind it what the rest say of those that are not clear.
-    sums: Vec<i32>,
-    unclear: Vec<Row>,
-    tests: Tests,
-}
+pub(crate) type Memory = cascade::Memory<COUNT>;
 
 #[derive(Debug)]
 pub(crate) struct Model {
     /// What words say, which becomes a feature among others.
     pub(crate) words: Words,
-    /// From a line's features to the log-odds of its being article text: the first trees, and the rest.
-    first: Trees,
-    rest: Trees,
+    /// From a line's features to the log-odds of its being article text.
+    lines: Cascade,
     /// From a page's features to the log-odds of its being an article.
     pages: Trees,
 }
@@ -43,15 +37,13 @@ impl Model {
             let read =
                 Model::read(Cow::Borrowed(include_bytes!("model/words.bin")), include_bytes!("model/lines.bin"), include_bytes!("model/pages.bin"));
             // The tests read it; an empty model keeps a broken build from panicking.
-            read.unwrap_or_else(|| Model { words: Words::silent(), first: Trees::default(), rest: Trees::default(), pages: Trees::default() })
+            read.unwrap_or_else(|| Model { words: Words::silent(), lines: Cascade::default(), pages: Trees::default() })
         });
         &MODEL
     }
 
     pub(crate) fn read(words: Cow<'static, [u8]>, lines: &[u8], pages: &[u8]) -> Option<Self> {
-        let mut first = Trees::read(lines, COUNT)?;
-        let rest = first.split_off(FIRST);
-        Some(Self { words: Words::read(words)?, first, rest, pages: Trees::read(pages, page::COUNT)? })
+        Some(Self { words: Words::read(words)?, lines: Cascade::read(lines, COUNT, FIRST)?, pages: Trees::read(pages, page::COUNT)? })
     }
 
     /// How likely it is that each of these lines is article text, from 0 to 1.
@@ -61,15 +53,7 @@ impl Model {
 
     /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that, and only the others go on.
     pub(crate) fn log_odds<'m>(&self, rows: &[Row], memory: &'m mut Memory) -> impl Iterator<Item = f32> + use<'m> {
-        let Memory { sums, unclear, tests } = memory;
-        sums.clear();
-        self.first.add_sums(rows, sums, tests);
-        unclear.clear();
-        unclear.extend(rows.iter().zip(&*sums).filter(|&(_, &sum)| sum >= CLEAR).map(|(row, _)| row));
-        self.rest.add_sums(unclear, sums, tests);
-        let (sums, rest) = sums.split_at_mut(rows.len());
-        sums.iter_mut().filter(|sum| **sum >= CLEAR).zip(rest).for_each(|(sum, rest)| *sum += *rest);
-        sums.iter().map(|&sum| sum as f32 / SCALE)
+        self.lines.sums(rows, |_| CLEAR, memory).iter().map(|&sum| sum as f32 / SCALE)
     }
 
     /// How likely it is that a page is an article, from 0 to 1.
@@ -79,9 +63,7 @@ impl Model {
 
     /// What each feature adds to a line's log-odds.
     pub(crate) fn contributions(&self, row: &Row) -> [f32; COUNT] {
-        let [mut sums, rest] = [&self.first, &self.rest].map(|trees| trees.contributions(row));
-        sums.iter_mut().zip(rest).for_each(|(sum, rest)| *sum += rest);
-        sums
+        self.lines.contributions(row)
     }
 }
 
@@ -101,20 +83,7 @@ mod tests {
 
     #[test]
     fn the_shipped_model_is_read_whole() {
-        assert!(Model::shipped().rest.len() >= 20 && Model::shipped().pages.len() >= 20);
-    }
-
-    /// A tree that branches on the first column at 0.
-    fn stump(leaves: [i16; 2]) -> Trees {
-        let numbers = [1, 3, 0, 0, 1, 2, 0, -1, 0, 0, 0, leaves[0], -1, 0, 0, 0, leaves[1]];
-        Trees::read(&numbers.map(i16::to_le_bytes).concat(), COUNT).unwrap()
-    }
-
-    #[test]
-    fn lines_that_are_clear_do_not_go_on() {
-        let model = Model { words: Words::silent(), first: stump([-3000, 1000]), rest: stump([4000, 500]), pages: Trees::default() };
-        let unclear = std::array::from_fn(|_| 1);
-        assert_eq!(model.log_odds(&[[0; COUNT], unclear, [0; COUNT]], &mut Memory::default()).collect::<Vec<_>>(), [-3.0, 1.5, -3.0]);
+        assert!(Model::shipped().lines.len() > FIRST && Model::shipped().pages.len() >= 20);
     }
 
     #[test]

@@ -5,8 +5,9 @@
 
 use once_cell::sync::OnceCell;
 use side_by_side::Program;
-pub(crate) use side_by_side::Tests;
+use side_by_side::Tests;
 
+pub(crate) mod cascade;
 mod side_by_side;
 
 /// Leaves are in thousandths.
@@ -123,7 +124,7 @@ impl Trees {
     }
 
     /// Takes the trees behind the first so many out.
-    pub(crate) fn split_off(&mut self, first: usize) -> Self {
+    fn split_off(&mut self, first: usize) -> Self {
         let mut trees = self.trees.split_off(first.min(self.trees.len()));
         let start = self.trees.last().map_or(0, |last| last.end);
         trees.iter_mut().for_each(|tree| tree.end -= start);
@@ -139,7 +140,7 @@ impl Trees {
     }
 
     /// The same, put behind what is in `sums`. Makes use of the memory of `tests`.
-    pub(crate) fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
+    fn add_sums<const N: usize>(&self, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         if rows.len() < FEW {
             sums.extend(rows.iter().map(widened).map(|row| {
                 let leaves = self.iter().zip(&self.trees).map(|(nodes, tree)| leaf(nodes, tree.depth, &row));
@@ -212,30 +213,33 @@ mod tests {
         }
     }
 
-    /// A tree that branches so often, wherever chance has it.
-    fn grown(random: &mut Random, branchings: usize) -> Vec<i16> {
-        let mut nodes = vec![[-1, 0, 0, 0, random.below(2000) - 1000]];
+    /// A tree that branches so often, wherever chance has it, with leaves that are multiples of `unit`.
+    fn grown(random: &mut Random, branchings: usize, unit: i16) -> Vec<i16> {
+        let leaf = |random: &mut Random| (random.below(2000) - 1000) / unit * unit;
+        let mut nodes = vec![[-1, 0, 0, 0, leaf(random)]];
         for _ in 0..branchings {
             let leaves: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at][0] < 0).collect();
             let at = leaves[random.below(leaves.len() as i16) as usize];
             nodes[at] = [random.below(5), random.below(40) - 20, nodes.len() as i16, nodes.len() as i16 + 1, 0];
-            nodes.extend([0, 0].map(|_| [-1, 0, 0, 0, random.below(2000) - 1000]));
+            nodes.extend([0, 0].map(|_| [-1, 0, 0, 0, leaf(random)]));
         }
         std::iter::once(nodes.len() as i16).chain(nodes.concat()).collect()
     }
 
     #[test]
     fn rows_go_down_side_by_side_as_they_do_by_themselves() {
-        let random = &mut Random(7);
-        let grown: Vec<i16> = (0..30).flat_map(|branchings| grown(random, branchings)).collect();
-        let trees = Trees::read(&bytes(&[vec![30], grown].concat()), 5).unwrap();
-        let rows: Vec<[i16; 5]> = (0..300).map(|_| [(); 5].map(|()| random.below(44) - 22)).collect();
-        let alone: Vec<i32> = rows.iter().flat_map(|row| trees.sums(&[*row])).collect();
-        for count in [FEW, 127, 128, 129, 256, 300] {
-            assert_eq!(trees.sums(&rows[..count]), alone[..count]);
-            // Nearly all of them alike.
-            let alike = [&rows[..1].repeat(count - 1)[..], &rows[1..2]].concat();
-            assert_eq!(trees.sums(&alike), [&alone[..1].repeat(count - 1)[..], &alone[1..2]].concat());
+        for unit in [1, 8, 2000] {
+            let random = &mut Random(7);
+            let grown: Vec<i16> = (0..30).flat_map(|branchings| grown(random, branchings, unit)).collect();
+            let trees = Trees::read(&bytes(&[vec![30], grown].concat()), 5).unwrap();
+            let rows: Vec<[i16; 5]> = (0..300).map(|_| [(); 5].map(|()| random.below(44) - 22)).collect();
+            let alone: Vec<i32> = rows.iter().flat_map(|row| trees.sums(&[*row])).collect();
+            for count in [FEW, 127, 128, 129, 256, 300] {
+                assert_eq!(trees.sums(&rows[..count]), alone[..count]);
+                // Nearly all of them alike.
+                let alike = [&rows[..1].repeat(count - 1)[..], &rows[1..2]].concat();
+                assert_eq!(trees.sums(&alike), [&alone[..1].repeat(count - 1)[..], &alone[1..2]].concat());
+            }
         }
     }
 

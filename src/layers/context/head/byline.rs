@@ -6,7 +6,7 @@ use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
-use crate::layers::evidence::trees::Trees;
+use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::Line;
 use crate::text::datelines;
 use crate::text::hash::Sieved;
@@ -43,7 +43,7 @@ const ENOUGH_BY_RULE: i32 = -3000;
 const READS_LIKE_TEXT: f32 = 0.5;
 
 /// The line that names the author: the likeliest, if it is likely enough.
-pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Trees) -> Option<usize> {
+pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade) -> Option<usize> {
     let enough = |at: usize| match page.draft.role(at) {
         Some(Role::Byline) => ENOUGH_BY_RULE,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,

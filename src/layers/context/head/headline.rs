@@ -5,7 +5,7 @@ use super::page::{ABOVE, Page, is_date};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
-use crate::layers::evidence::trees::Trees;
+use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::Line;
 use crate::text::{fold, names};
 
@@ -54,7 +54,7 @@ pub(super) struct Headline {
 
 /// The line that is the headline: one that a rule calls so, else the likeliest, if it is likely
 /// enough.
-pub(super) fn find(page: &Page<'_, '_>, trees: &Trees) -> Option<Headline> {
+pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
         return Some(Headline { at, is_apart: true });
     }

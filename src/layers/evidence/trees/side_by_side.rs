@@ -46,6 +46,8 @@ pub(super) struct Program {
     nodes: Vec<[u8; AT_ONCE]>,
     /// Bits of the largest sum.
     most_places: usize,
+    /// Bits at the low end that no leaf's value has: they are left out, and sums are moved by them in the end.
+    left_out: u32,
 }
 
 #[derive(Debug)]
@@ -74,7 +76,9 @@ impl Program {
         let mut tests: Vec<u32> = branchings.map(|(_, node)| test(node)).collect();
         tests.sort_unstable();
         tests.dedup();
-        let mut program = Self { tests: tests.len(), ..Self::default() };
+        let leaves = trees.iter().flat_map(|nodes| nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)));
+        let left_out = leaves.map(|(_, leaf)| leaf.value.trailing_zeros()).min().map_or(0, |zeros| zeros.min(i16::BITS - 1));
+        let mut program = Self { tests: tests.len(), left_out, ..Self::default() };
         trees.iter().for_each(|nodes| program.add(nodes, &tests));
         for tests in tests.chunk_by(|one, next| one >> u16::BITS == next >> u16::BITS) {
             program.columns.push(((tests[0] >> u16::BITS) as u8, tests.iter().map(|&test| threshold(test)).collect()));
@@ -87,7 +91,8 @@ impl Program {
     fn add(&mut self, nodes: &[Node], tests: &[u32]) {
         let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
         let least = leaves().min().unwrap_or_default();
-        let most = leaves().max().unwrap_or_default().abs_diff(least);
+        let above_least = |value: i16| value.abs_diff(least) >> self.left_out;
+        let most = leaves().max().map_or(0, above_least);
         let (first_step, first_set) = (self.steps.len(), self.nodes.len());
         self.steps.extend(branchings(nodes).map(|(place, node)| {
             let test = tests.partition_point(|&other| other < test(node)) as u16;
@@ -97,7 +102,7 @@ impl Program {
         let mut bits = [0; MOST];
         for (place, node) in nodes.iter().enumerate().rev() {
             let first = usize::from(node.first_child);
-            bits[place] = if node.is_leaf(place) { node.value.abs_diff(least) } else { bits[first] & bits[first + 1] };
+            bits[place] = if node.is_leaf(place) { above_least(node.value) } else { bits[first] & bits[first + 1] };
         }
         // For every node those of them that its parent does not have.
         let mut own = bits;
@@ -153,7 +158,7 @@ impl Program {
 
     /// Adds up what the trees say of rows within these bounds.
     fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>], trees: &Trees, bounds: [&[i16]; 2]) -> Sums<LANES> {
-        let mut sums = Sums { least: 0, bits: self.most_places, places: [[0; LANES]; PLACES] };
+        let mut sums = Sums { least: 0, bits: self.most_places, left_out: self.left_out, places: [[0; LANES]; PLACES] };
         let mut nodes = [[0; LANES]; MOST + 1];
         nodes[0] = [u8::MAX; LANES];
         let (mut all_steps, mut all_places, mut all_nodes) = (&*self.steps, &*self.places, &*self.nodes);
@@ -272,6 +277,8 @@ struct Sums<const LANES: usize> {
     least: i32,
     /// How many bits they have.
     bits: usize,
+    /// Bits that are left out of these at the low end.
+    left_out: u32,
     /// For every bit the rows whose sums, less the least, have it.
     places: [Rows<LANES>; PLACES],
 }
@@ -285,7 +292,7 @@ impl<const LANES: usize> Sums<LANES> {
             for rows in self.places[..self.bits].iter().rev() {
                 own.iter_mut().zip(rows).for_each(|(sum, rows)| *sum = *sum << 1 | i32::from(rows >> bit & 1));
             }
-            sums.extend(own.map(|sum| self.least + sum));
+            sums.extend(own.map(|sum| self.least + (sum << self.left_out)));
         }
         sums.truncate(all);
     }
