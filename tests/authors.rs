@@ -3,6 +3,7 @@
 mod common;
 
 use common::boat::BODY;
+use common::ferry::Ferry;
 use common::parse;
 use copydesk::{Kind, Role};
 
@@ -184,4 +185,34 @@ fn whom_the_press_may_ask_is_no_author() {
         assert_eq!(article.byline, None, "{foot}");
         assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::Contact)), "{foot}");
     }
+}
+
+#[test]
+fn several_names_between_headline_and_date_are_the_byline() {
+    for (language, line) in [
+        ("en", "Mary Quill and Tom Bellweather"),
+        ("en", "Mary Quill, Tom Bellweather and Idris Vane"),
+        ("en", "Ada Quill and agencies"),
+        ("en", "Harbour staff and agencies"),
+        ("en", "Ada Quill with Tom Bellweather"),
+        ("en", "Ada Quill @adaquill"),
+        ("de", "Redaktion mit Agenturen"),
+        ("es", "Redacción con agencias"),
+        ("fr", "La rédaction avec agences"),
+        ("it", "Redazione e agenzie"),
+        ("pt", "Ada Quill e agências"),
+        ("nl", "Redactie en persbureaus"),
+        ("pl", "Redakcja i agencje"),
+        ("sv", "Redaktionen och nyhetsbyråer"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{line}\n\n9.10.2026, 07:30\n\n{}", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (Some(*headline), Some(line)), "{language}");
+    }
+    // A short headline is one, too, and below a topic two names are.
+    let Ferry { text: body, .. } = Ferry::in_language("en");
+    let under = |head: &str| format!("{head}\n\nMary Quill and Tom Bellweather\n\n9 October 2026\n\n{}", body.join("\n\n"));
+    assert_eq!(parse(&under("Rain at last")).headline.as_deref(), Some("Rain at last"));
+    assert_eq!(parse(&under("People")).headline.as_deref(), Some("Mary Quill and Tom Bellweather"));
 }

@@ -13,7 +13,7 @@ mod word;
 
 pub(crate) use authors::{Authors, Told};
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
-pub(crate) use lists::{goes_on, is_joint, is_open};
+pub(crate) use lists::{are_several, goes_on, is_joint, is_open};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use vocabulary::kind;
 pub(crate) use when::{leads_to_date, tells_only_when};

@@ -1,7 +1,9 @@
-//! Lists of names that go on in the next line.
+//! Lists of names, and those that go on in the next line.
 
+use super::is_agency;
 use super::vocabulary::kind;
 use super::word::{Word, words};
+use crate::text::lexicon::says;
 
 /// Whether the line goes on with the list of the line above: "and Ada Quill".
 pub(crate) fn goes_on(line: &str) -> bool {
@@ -25,9 +27,111 @@ fn joins(word: &Word<'_>) -> bool {
     word.is(kind::AND) && word.is_small()
 }
 
+/// What stands for all services whose reports a text was made of, in nine languages.
+const SERVICES: [&str; 14] = [
+    "agencies",
+    "agenturen",
+    "agencias",
+    "agences",
+    "agenzie",
+    "agências",
+    "agentschappen",
+    "persbureaus",
+    "agencje",
+    "agencjami",
+    "agencjach",
+    "byråer",
+    "nyhetsbyråer",
+    "agenturer",
+];
+
+/// Somebody's name has at most so many words, and that of a newsroom.
+const NAME: usize = 4;
+
+/// Whether the line lists who wrote something, several people or one with a newsroom, an agency or a handle, and says no more: "Ada Quill and Tom
+/// Bellweather", "Gazette staff and agencies", "Ada Quill @adaquill".
+pub(crate) fn are_several(line: &str) -> bool {
+    let (mut names, mut is_known) = (0, false);
+    for listed in line.split(',') {
+        let words: Vec<Word<'_>> = words(listed).collect();
+        for part in words.split(joins).filter(|part| !part.is_empty()) {
+            let part = match part {
+                [name @ .., handle] if !name.is_empty() && handle.text.starts_with('@') => {
+                    (names, is_known) = (names + 1, true);
+                    name
+                }
+                part => part,
+            };
+            let is_body = is_body(listed, part);
+            if part.len() > NAME || !is_body && !could_be_person(part) {
+                return false;
+            }
+            names += 1;
+            is_known |= is_body || part[0].says(says::GIVEN);
+        }
+    }
+    names > 1 && is_known
+}
+
+/// Whether the words name an agency or a newsroom, or all agencies.
+fn is_body(text: &str, words: &[Word<'_>]) -> bool {
+    let [first, .., last] = words else { return words.iter().any(|word| is_agency(word.text) || stands_for_several(word)) };
+    stands_for_several(last) || is_agency(&text[first.span.start..last.span.end])
+}
+
+fn stands_for_several(word: &Word<'_>) -> bool {
+    word.is(kind::COLLECTIVE) || SERVICES.contains(&&*word.text.to_lowercase())
+}
+
+/// Whether the words can be the name and surname of somebody, and nothing else.
+fn could_be_person(words: &[Word<'_>]) -> bool {
+    let other = kind::JOB | kind::NOT_BY | kind::NOT_NAME | kind::BODY | kind::END | kind::TIME;
+    let is_part = |word: &Word<'_>| !word.is_small() && !word.is(other) && !word.starts_with_digit();
+    words.len() > 1 && is_part(&words[0]) && words.iter().all(|word| is_part(word) || word.is(kind::PARTICLE))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_may_have_written() {
+        for line in [
+            "Ada Quill and Tom Bellweather",
+            "Ada Quill, Tom Bellweather and Idris Vane",
+            "Ada Quill with Tom van Berg",
+            "Ada Quill & Tom Bellweather",
+            "Ada Quill and agencies",
+            "Ada Quill with AFP",
+            "Gazette staff and agencies",
+            "Ada Quill @adaquill",
+            "Ada Quill und Agenturen",
+            "Ada Quill mit dpa",
+            "Ada Quill avec agences",
+            "Redacción y agencias",
+            "Ada Quill e agenzie",
+            "Ada Quill e agências",
+            "Redactie en persbureaus",
+            "Ada Quill i agencje",
+            "Ada Quill och TT",
+        ] {
+            assert!(are_several(line), "{line}");
+        }
+        for line in [
+            "",
+            "Ada Quill",
+            "Ada and Tom",
+            "Food and drink",
+            "Ada Quill and the ferry",
+            "Harbour Dues and Tide Tables",
+            "Ada Quill and Tom Bellweather sail",
+            "Ada Quill, 9 October 2026",
+            "Ada Quill, Gazette",
+            "@adaquill",
+        ] {
+            assert!(!are_several(line), "{line}");
+        }
+    }
 
     #[test]
     fn a_list_goes_on_in_the_next_line() {

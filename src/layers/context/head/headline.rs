@@ -104,14 +104,18 @@ const FROM: [&str; 14] = ["in", "from", "aus", "en", "desde", "à", "au", "de", 
 const HEADLINE_WORDS: usize = 3;
 const PLACE_WORDS: usize = 3;
 
-/// Whether the line names who reports from where, "Ada Quill in Westhaven", right between what may be the headline and a date.
-fn reports_from(page: &Page<'_, '_>, at: usize) -> bool {
+/// Whether the line names who reports, several people, "Ada Quill and Tom Bellweather", or one with the place, "Ada Quill in Westhaven", right between
+/// what may be the headline and a date.
+fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_free = |at: &usize| page.draft.role(*at).is_none_or(|role| role == Role::Headline) && !is_date(page.line(*at));
     let above = at.checked_sub(1).filter(is_free).map_or(0, |above| page.line(above).measures.spoken_words());
     let is_dated = || at + 1 < page.draft.len() && (page.draft.role(at + 1) == Some(Role::Dateline) || is_date(page.line(at + 1)));
     if above < HEADLINE_WORDS || line.measures.words() > WORDS || line.measures.ends_sentence || !is_dated() {
         return false;
+    }
+    if names::are_several(line.content()) {
+        return features::likeness(page, at) < LIKE_TITLE;
     }
     let is_whole = |name: &&str| name.contains(' ') || names::is_agency(name);
     let name = names::authors(line.content()).into_iter().next().filter(is_whole);
@@ -139,7 +143,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             && (1..=WORDS).contains(&measures.spoken_words())
             && measures.sentence_ends() <= SENTENCES
             && !says_when(page.line(at))
-            && !reports_from(page, at)
+            && !names_reporters(page, at)
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
