@@ -17,6 +17,31 @@ fn a_date_with_a_reading_time_is_no_byline() {
 }
 
 #[test]
+fn a_link_behind_a_date_names_nobody() {
+    for line in [
+        "Last updated 11 October 2026 — See all updates",
+        "Updated 11 October 2026 - Show all updates",
+        "Last updated: 11 October 2026 — Print this page",
+        "Last reviewed 11 October 2026 — Next review due October 2029",
+        "Aktualisiert am 11. Oktober 2026 – Alle Änderungen anzeigen",
+        "Mis à jour le 11 octobre 2026 — Voir toutes les mises à jour",
+        "Actualizado el 11 de octubre de 2026 — Ver todos los cambios",
+        "Aggiornato il 11 ottobre 2026 — Vedi tutte le modifiche",
+        "Atualizado em 11 de outubro de 2026 — Ver todas as alterações",
+        "Bijgewerkt op 11 oktober 2026 — Bekijk alle wijzigingen",
+        "Aktualizacja 11 października 2026 — Zobacz wszystkie zmiany",
+        "Uppdaterad 11 oktober 2026 — Visa alla ändringar",
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\nPublished 9 October 2026\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!((article.byline.as_deref(), article.headline.as_deref()), (None, Some("Ferry to Westhaven sails again")), "{line}");
+        assert_eq!(article.lines[2].role, Role::Dateline, "{line}");
+    }
+    let text = format!("Ferry to Westhaven sails again\n\nUpdated 11 October 2026 — Ada Quill\n\n{BODY}");
+    assert_eq!(parse(&text).authors(), ["Ada Quill"]);
+}
+
+#[test]
 fn the_place_beside_a_date_is_no_author() {
     for line in ["Westhaven, le 9 octobre 2026", "Westhaven, lì 9 ottobre 2026", "BERGAMO, 9 ottobre 2026, 12:18", "NAPOLI, 9 ottobre 2026"] {
         let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");

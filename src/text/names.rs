@@ -16,7 +16,7 @@ pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
 pub(crate) use lists::{are_several, goes_on, is_joint, is_open};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use vocabulary::kind;
-pub(crate) use when::{leads_to_date, tells_only_when};
+pub(crate) use when::{leads_to_date, tells_only_when, tells_update};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use word::{Word, words};
 

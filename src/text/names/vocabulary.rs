@@ -128,7 +128,7 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
     noticias conclusión contacto recent top practices program programs store locator sidebar question questions ask average tags register \
     filed tagged category abgelegt kategorie kategorien catégorie catégories classé étiquettes categoría categorías etiquetas categoria categorie categorias \
-    login trending popular toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen";
+    login trending popular alle toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen";
 
 /// Labels before a day or a time.
 const WHEN: &str = "date time when published posted updated modified created uploaded effective hours opens \

@@ -21,6 +21,23 @@ fn goes_with_time(word: &Word<'_>) -> bool {
     word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::AGO) || dates::is_of_date(word.hash)
 }
 
+/// Whether the line says when something was put up or looked over, and has a link or a sentence behind a dash: "Updated 11 October 2026 — See all
+/// updates". Somebody may be named there, too.
+pub(crate) fn tells_update(line: &str) -> bool {
+    let Some((when, rest)) = DASHES.iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(when, _)| when.len()) else { return false };
+    let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME) || word.is(kind::NOT_BY);
+    let goes_with = |word: &Word<'_>| is_of_number(word) || goes_with_time(word) || is_label(word);
+    let tells_when =
+        words(when).any(|word| is_label(&word)) && words(when).any(|word| is_of_number(&word)) && words(when).all(|word| goes_with(&word));
+    // Of a sentence "See" is the first word, and nobody's name.
+    let is_sentence = || words(rest).nth(1).is_some_and(|second| second.is_small() && !second.is(kind::AND));
+    let names_nobody = || super::authors(rest).iter().all(|name| !name.contains(' ') && is_sentence());
+    tells_when && !words(rest).any(|word| word.says(says::BY)) && names_nobody()
+}
+
+/// What stands between when something was and a link.
+const DASHES: [&str; 4] = [" - ", " – ", " — ", "—"];
+
 /// 10th, 5pm, 30min; a handle may begin with a digit too.
 fn is_of_number(word: &Word<'_>) -> bool {
     word.starts_with_digit() && word.text.chars().filter(|c| c.is_alphabetic()).count() <= 3
@@ -57,6 +74,38 @@ mod tests {
         }
         for line in ["Published by", "Veröffentlicht von", "By", "Date", "When", "Updated charts", "Stand", "Publié par"] {
             assert!(!leads_to_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_link_may_stand_behind_a_date() {
+        for line in [
+            "Last updated 11 October 2026 — See all updates",
+            "Updated 11 October 2026 - Show all updates",
+            "Last updated: 11 October 2026—Print this page",
+            "Last reviewed 11 October 2026 — Next review due October 2029",
+            "Aktualisiert am 11. Oktober 2026 – Alle Änderungen anzeigen",
+            "Mis à jour le 11 octobre 2026 — Voir toutes les mises à jour",
+            "Actualizado el 11 de octubre de 2026 — Ver todos los cambios",
+            "Aggiornato il 11 ottobre 2026 — Vedi tutte le modifiche",
+            "Atualizado em 11 de outubro de 2026 — Ver todas as alterações",
+            "Bijgewerkt op 11 oktober 2026 — Bekijk alle wijzigingen",
+            "Aktualizacja 11 października 2026 — Zobacz wszystkie zmiany",
+            "Uppdaterad 11 oktober 2026 — Visa alla ändringar",
+        ] {
+            assert!(tells_update(line), "{line}");
+        }
+        for line in [
+            "Updated 11 October 2026 — Ada Quill",
+            "Updated 11 October 2026 — Ada",
+            "Updated 11 October 2026 — by ada quill",
+            "Aktualisiert am 11. Oktober 2026 – von Ada Quill",
+            "11 October 2026 — The ferry sails again",
+            "Updated 11 October 2026",
+            "Updated charts - see page 9",
+            " - ",
+        ] {
+            assert!(!tells_update(line), "{line}");
         }
     }
 

@@ -124,9 +124,10 @@ fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     is_from && (1..=PLACE_WORDS).contains(&behind.clone().count()) && behind.all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// Whether the line says when something was, and nothing else.
+/// Whether the line says when something was, and nothing else, or has a link behind that.
 fn says_when(line: Line<'_>) -> bool {
-    (line.measures.has_date || line.measures.has_time) && names::tells_only_when(line.content())
+    let content = line.content();
+    (line.measures.has_date || line.measures.has_time) && (names::tells_only_when(content) || names::tells_update(content))
 }
 
 /// The lines that could be the headline, with their features.
