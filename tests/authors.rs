@@ -179,11 +179,39 @@ fn whoever_works_for_the_paper_is_named_in_the_next_line() {
 
 #[test]
 fn whom_the_press_may_ask_is_no_author() {
-    for foot in ["Media Contact\nCarla Berg", "Press contact:\nCarla Berg\nWesthaven Ferries", "Media contacts\nCarla Berg\nAnna Vane"] {
+    for foot in [
+        "Media Contact\nCarla Berg",
+        "Press contact:\nCarla Berg\nWesthaven Ferries",
+        "Media contacts\nCarla Berg\nAnna Vane",
+        "Contact:\nIdris Vane\n+44 20 5550 0199",
+        "For further information:\nIdris Vane\nHead of Communications\n+44 20 5550 0199",
+        "Press contact\nIdris Vane\nWesthaven Ferries",
+        "Contact:\nIdris Vane",
+    ] {
         let text = format!("{}\n{foot}", page("3 October 2026"));
         let article = parse(&text);
         assert_eq!(article.byline, None, "{foot}");
-        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::Contact)), "{foot}");
+        assert!(article.lines.iter().rev().take(foot.lines().count()).all(|line| line.role == Role::Boilerplate(Kind::Contact)), "{foot}");
+    }
+}
+
+#[test]
+fn whom_to_ask_is_no_author_in_any_language() {
+    for (language, label) in [
+        ("de", "Pressekontakt:"),
+        ("es", "Para más información:"),
+        ("fr", "Pour plus d'informations :"),
+        ("it", "Ufficio stampa:"),
+        ("pt", "Contato para a imprensa:"),
+        ("nl", "Perscontact:"),
+        ("pl", "Biuro prasowe:"),
+        ("sv", "Presskontakt:"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{}\n\n{label}\nIdris Vane", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{label}");
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::Contact)), "{label}");
     }
 }
 
@@ -215,4 +243,16 @@ fn several_names_between_headline_and_date_are_the_byline() {
     let under = |head: &str| format!("{head}\n\nMary Quill and Tom Bellweather\n\n9 October 2026\n\n{}", body.join("\n\n"));
     assert_eq!(parse(&under("Rain at last")).headline.as_deref(), Some("Rain at last"));
     assert_eq!(parse(&under("People")).headline.as_deref(), Some("Mary Quill and Tom Bellweather"));
+}
+
+#[test]
+fn what_a_company_says_of_itself_names_no_author() {
+    let foot = "About Tidewater Pumps\n\nTidewater Pumps makes pumps for harbours and farms. It was founded in 1958.";
+    for foot in [String::from(foot), foot.replace("\n\n", "\n"), format!("{foot}\n\nSOURCE Tidewater Pumps")] {
+        let text = format!("{}\n\n{foot}", page("Oct 3, 2026, 08:00 ET"));
+        assert_eq!(parse(&text).byline, None, "{foot}");
+    }
+    // One who writes is no company, whatever the name.
+    let text = format!("{}\n\nAbout Idris Vane\n\nIdris Vane writes about harbours and farms. He lives in Westhaven.", page("3 October 2026"));
+    assert!(parse(&text).byline.is_some_and(|byline| byline.contains("Idris Vane")));
 }

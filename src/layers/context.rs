@@ -225,7 +225,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     };
     apply(&mut draft, &rule, Some(body.clone()));
     teasers::name(&mut draft, &teasers);
-    contact::name(&mut draft);
+    contact::name(&mut draft, body.end);
     captions::name(&mut draft, &body);
     posts::name(&mut draft);
     live::name(&mut draft, body.start, entries);

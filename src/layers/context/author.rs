@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Draft;
+use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::text::names;
 
@@ -73,6 +74,32 @@ fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
     let mut own = sentence.text().split(|c: char| !c.is_alphabetic()).filter(|word| word.starts_with(char::is_uppercase));
     let names = name.text().split_whitespace().filter(|word| word.chars().count() > 2);
     own.any(|word| names.clone().any(|name| name == word))
+}
+
+/// So many lines below its heading a company tells of itself.
+const COMPANY: usize = 4;
+
+/// Whether the line is what a company says of itself, below "About Tidewater Pumps": neither there nor in the heading is a name that people have, or a
+/// word for who writes, and it does not do what authors do.
+pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
+    if draft.role(at) != Some(Role::Boilerplate(Kind::AuthorBio)) {
+        return false;
+    }
+    let is_heading = |&at: &usize| draft.roles[at] == Some((Role::Boilerplate(Kind::AuthorBio), true));
+    let Some(heading) = (at.saturating_sub(COMPANY)..at).rev().find(is_heading) else { return false };
+    let Some((_, name)) = draft.line(heading).content().split_once(' ') else { return false };
+    let lives = |at: usize| {
+        let verb = draft.line(at).content().strip_prefix(name).and_then(|rest| rest.trim_start().split(' ').next());
+        verb.is_some_and(|verb| LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb)))
+    };
+    let is_company = |at: usize| draft.line(at).measures.given() == 0 && !lives(at);
+    names_somebody_new(name) && (heading..=at).all(is_company)
+}
+
+/// Whether the words, behind what "about" is in any language, are a name, and not "the author".
+fn names_somebody_new(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && !names::authors(name).is_empty()
 }
 
 /// The body's last line if it is a name right below prose that is no quotation: whoever wrote the text has put a name below it.

@@ -4,10 +4,14 @@ use super::Draft;
 use super::author::{is_called, is_name};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::words;
+use crate::text::{names, words};
 
 /// How the words begin that say who may ask, or that somebody answers, in the label of a contact, in nine languages.
-const PRESS: [&str; 9] = ["media", "mediów", "press", "prens", "prasa", "imprensa", "stampa", "ansprechp", "kontaktperson"];
+const PRESS: [&str; 11] =
+    ["media", "mediów", "press", "prens", "pras", "imprensa", "stampa", "perscontact", "persvoorlicht", "ansprechp", "kontaktperson"];
+
+/// How words begin that stand in another label over a name, before its colon: "Contact" or "Information" alone is a menu's, too.
+const ASKED: [&str; 9] = ["contact", "contat", "kontakt", "inform", "d'inform", "d’inform", "renseign", "rückfrag", "inlichting"];
 
 /// Such a name has at most so many words, a job's title with it.
 const NAME_WORDS: usize = 12;
@@ -18,16 +22,29 @@ const DIGITS: usize = 7;
 /// So many lines, a department and a street among them, may stand between the label and the number to call.
 const LINES: usize = 4;
 
-/// Whether the line names whom the press may ask, or where that is: right below the label of such a contact, or below a name there.
-pub(super) fn is_asked(draft: &Draft<'_, '_>, at: usize) -> bool {
+/// Whether the line names whom the press may ask, or where that is: right below the label of such a contact, or below a name there. Above the
+/// text's end a label may be a menu's, and the name has to begin with one that people are given.
+pub(super) fn is_asked(draft: &Draft<'_, '_>, body_end: usize, at: usize) -> bool {
     let is_end = |&above: &usize| is_label(draft, above) || !is_name(draft.line(above));
     let label = (at.saturating_sub(LINES)..at).rev().find(is_end).filter(|_| is_name(draft.line(at)));
-    label.is_some_and(|label| is_called(draft.line(label + 1)) && is_label(draft, label))
+    let is_person = |label: usize| is_called(draft.line(label + 1)) || label >= body_end && names_person(draft.line(label + 1));
+    label.is_some_and(|label| is_label(draft, label) && is_person(label))
 }
 
-/// Whether the line is the label of a contact for the press.
+/// Whether the line holds a name of two words or more.
+fn names_person(line: Line<'_>) -> bool {
+    names::authors(line.content()).iter().any(|name| name.contains(' '))
+}
+
+/// Whether the line is the label of a contact for the press, or of another that a colon ends.
 fn is_label(draft: &Draft<'_, '_>, at: usize) -> bool {
-    is_contact(draft, at) && words::has_beginning(draft.line(at).text(), &PRESS)
+    let text = draft.line(at).text();
+    is_contact(draft, at) && (words::has_beginning(text, &PRESS) || text.ends_with(':') && words::has_beginning(text, &ASKED))
+}
+
+/// Whether the line is a number to call, and hardly anything else.
+fn is_number(line: Line<'_>) -> bool {
+    line.measures.digits() >= DIGITS && line.measures.words() <= NAME_WORDS && line.measures.stop_words() == 0
 }
 
 fn is_contact(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -35,24 +52,29 @@ fn is_contact(draft: &Draft<'_, '_>, at: usize) -> bool {
 }
 
 /// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
-pub(super) fn name(draft: &mut Draft<'_, '_>) {
+pub(super) fn name(draft: &mut Draft<'_, '_>, body_end: usize) {
     for label in 0..draft.len().saturating_sub(1) {
         // Hardly any line stands below one of a contact.
         if draft.role(label + 1).is_some() || !is_label(draft, label) {
             continue;
         }
-        let is_name = |at: &usize| {
+        // Below "Contact:" a forum has links.
+        if !words::has_beginning(draft.line(label).text(), &PRESS) && !names_person(draft.line(label + 1)) {
+            continue;
+        }
+        let is_open = |at: &usize| {
             let line = draft.line(*at);
             draft.role(*at).is_none() && !line.is_prose() && line.measures.words() <= NAME_WORDS && line.measures.digits() < DIGITS
         };
         let most = draft.len().min(label + 1 + LINES);
-        let end = (label + 1..most).take_while(is_name).last().map_or(label + 1, |last| last + 1);
+        let end = (label + 1..most).take_while(is_open).last().map_or(label + 1, |last| last + 1);
         // Labels of a menu, one of them "Contact", tell nobody where to write to.
         let is_told = |line: Line<'_>| line.measures.digits() >= DIGITS || line.text().contains('@');
         let is_reached = |line: Line<'_>| (end == label + 2 && is_contact(draft, end) || is_told(line)) && !line.is_prose();
         let is_over_number = end > label + 1 && draft.document.get(end).is_some_and(is_reached);
         // A name that people have needs none.
-        let end = if is_over_number { end } else { (label + 1..most).find(|&at| !is_asked(draft, at)).unwrap_or(most) };
-        (label + 1..end).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
+        let end = if is_over_number { end } else { (label + 1..most).find(|&at| !is_asked(draft, body_end, at)).unwrap_or(most) };
+        let number = draft.document.get(end).filter(|line| end > label + 1 && is_number(*line)).map_or(end, |_| end + 1);
+        (label + 1..number).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
     }
 }

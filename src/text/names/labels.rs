@@ -33,7 +33,12 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     if let Some(rest) = FILED.into_iter().find(begins).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
-    if HELPERS.iter().any(begins) || begins_with(line, kind::NOT_BY) && authors(line).is_empty() || tells_part_and_when(line) {
+    if is_source(line)
+        || is_show(line)
+        || HELPERS.iter().any(begins)
+        || begins_with(line, kind::NOT_BY) && authors(line).is_empty()
+        || tells_part_and_when(line)
+    {
         return true;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
@@ -41,6 +46,11 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     // Another label may lead up to the author; 07:30 has none.
     let has_label = rest.match_indices(':').any(|(at, _)| rest[..at].trim_end().ends_with(char::is_alphabetic));
     !has_label && (is_of(kind::PLACE) && !names_by(rest) || is_of(kind::WHEN) && authors(line).is_empty())
+}
+
+/// Whether the line says who had a press release sent: "SOURCE Tidewater Pumps".
+fn is_source(line: &str) -> bool {
+    line.starts_with("SOURCE ")
 }
 
 /// The last words of labels that only the name of somebody can follow.
@@ -136,6 +146,7 @@ mod tests {
             "Additional reporting by Ada Quill",
             "Publié dans Port-Ouest",
             "Medically reviewed by Dr Ada Quill",
+            "SOURCE Tidewater Pumps",
             "Weather | 3 March 2026",
             "Pressemitteilung vom 3. März 2026",
         ] {

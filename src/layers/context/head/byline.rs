@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{Draft, contact};
+use super::super::{Draft, author, contact};
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -81,7 +81,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
             && !is_of_work(page.draft, at)
-            && !contact::is_asked(page.draft, at)
+            && !author::is_of_company(page.draft, at)
+            && !contact::is_asked(page.draft, page.body.end, at)
     };
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
