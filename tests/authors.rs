@@ -256,3 +256,16 @@ fn what_a_company_says_of_itself_names_no_author() {
     let text = format!("{}\n\nAbout Idris Vane\n\nIdris Vane writes about harbours and farms. He lives in Westhaven.", page("3 October 2026"));
     assert!(parse(&text).byline.is_some_and(|byline| byline.contains("Idris Vane")));
 }
+
+#[test]
+fn a_podcast_and_a_sound_are_no_authors() {
+    for head in ["Episode 14: The tide tables man\nThe Quay Talk Podcast\n", "Episode 14: The tide tables man\n"] {
+        let text = format!(
+            "{head}Oct 9, 2026\n\nMARY QUILL: Welcome to the show. Today we talk to the man who makes the tables of the tides.\n\n\
+             TOM BELLWEATHER: Thank you. I have made them for thirty years, and my father made them before me.\n\n(SOUNDBITE OF BELL)"
+        );
+        let article = parse(&text);
+        assert_eq!((article.byline.as_deref(), article.headline.as_deref()), (None, Some("Episode 14: The tide tables man")));
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Paragraph));
+    }
+}

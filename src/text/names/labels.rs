@@ -53,6 +53,12 @@ fn is_source(line: &str) -> bool {
     line.starts_with("SOURCE ")
 }
 
+/// Whether the line is the name of a podcast, and says nothing of whose it is.
+fn is_show(line: &str) -> bool {
+    let is_podcast = words(line).last().is_some_and(|last| last.text.eq_ignore_ascii_case("podcast"));
+    is_podcast && !words(line).any(|word| word.says(says::BY))
+}
+
 /// The last words of labels that only the name of somebody can follow.
 const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
 
@@ -147,6 +153,7 @@ mod tests {
             "Publié dans Port-Ouest",
             "Medically reviewed by Dr Ada Quill",
             "SOURCE Tidewater Pumps",
+            "The Quay Talk Podcast",
             "Weather | 3 March 2026",
             "Pressemitteilung vom 3. März 2026",
         ] {
@@ -162,6 +169,7 @@ mod tests {
             "Datum: 9. Oktober 2026Autorin: adaq",
             "Posted in News by Ada Quill",
             "Date Nakamura: a life at sea",
+            "A podcast by Ada Quill",
             "Ada Quill",
         ] {
             assert!(!tells_no_author(line), "{line}");
