@@ -28,7 +28,8 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
         let end = (start + 1..pieces.len()).find(|&at| is_apart(text, pieces, at)).unwrap_or(pieces.len());
         let block = start..end;
         let column = whole.or_else(|| {
-            let widest = if block.len() >= 4 { widest(text, &pieces[block.clone()], COLUMNS_OF_BLOCKS) } else { None };
+            let could_be = block.len() >= 4 && (start > 0 || goes_on_somewhere(text, &pieces[block.clone()]));
+            let widest = if could_be { widest(text, &pieces[block.clone()], COLUMNS_OF_BLOCKS) } else { None };
             widest.filter(|&column| is_wrapped(text, pieces, block.clone(), column))
         });
         if let Some(column) = column {
@@ -37,6 +38,12 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
         start = end;
     }
     joined
+}
+
+/// Whether one of the text's first pieces begins in mid-sentence, as lines of a paragraph do: title, kind of text, authors and journal, each in a line,
+/// begin with capitals all.
+fn goes_on_somewhere(text: &str, block: &[Piece]) -> bool {
+    block.iter().skip(1).any(|piece| !content(text, piece).starts_with(char::is_uppercase))
 }
 
 /// The width of the widest of these pieces, if it is among these.
@@ -224,6 +231,13 @@ mod tests {
     fn paragraphs_of_one_line_stay_apart() {
         let text = "The owner said on Friday that the boat would sail.\nThe first boat was full by seven in the morning on\u{20}\nThe crew was late, and nobody minded it very much.";
         assert_eq!(texts(&text.replace(" on\u{20}", ".")).len(), 3);
+    }
+
+    #[test]
+    fn lines_that_all_begin_with_capitals_are_no_paragraph() {
+        let head = "Moss on the move: warming pushes bog species uphill\nResearch article | Open access | Published: 09 October 2026\nAda Quill, Tom Bellweather & Idris Vane\nJournal of Bogs volume 12, Article number: 44 (2026)";
+        let text = "Bog mosses have moved uphill by 31 metres a decade since 1980, according to records from 212 plots in four countries.";
+        assert_eq!(texts(&format!("{head}\n\n{text}")).len(), 5);
     }
 
     #[test]
