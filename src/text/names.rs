@@ -37,7 +37,9 @@ pub(crate) fn is_agency(name: &str) -> bool {
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn is_organisation(name: &str) -> bool {
     let is_group = |word: &Word<'_>| vocabulary::GROUPS.iter().any(|group| hash::word(group) == word.hash);
-    is_agency(name) || words(name).any(|word| word.is(kind::BODY | kind::COLLECTIVE) || is_group(&word))
+    let words: Vec<Word<'_>> = words(name).collect();
+    let is_of_body = || words.iter().any(|word| word.is(kind::BODY | kind::COLLECTIVE) || is_group(word));
+    is_agency(name) || is_of_body() && !name::is_person(&words)
 }
 
 #[cfg(test)]
@@ -253,7 +255,9 @@ mod tests {
         for name in ["Editorial Board", "The Editorial Board", "Comité de lecture", "Harbour Gazette", "Reuters"] {
             assert!(is_organisation(name), "{name}");
         }
-        assert!(!is_organisation("Ada Quill"));
+        for name in ["Ada Quill", "Emily Post", "Paris Bellweather", "Jack London"] {
+            assert!(!is_organisation(name), "{name}");
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::is_agency;
-use super::labels::{is_handle, leads_to_name};
-use super::name::name;
+use super::labels::{is_handle, is_preposition, leads_to_name};
+use super::name::{Place, is_given, name, with_surname};
 use super::parts::{glued, label, parts, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
@@ -85,8 +85,9 @@ impl<'t> Authors<'t> {
 
 /// Tells the names in a part of a line, one after the other. Reads what it lists into `own`.
 fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'t str)) {
+    let label = label(part);
     // Text: Ada Quill; Fotos: Tom Bellweather.
-    let part = match label(part) {
+    let part = match label {
         Some((label, rest)) => match kinds_in(label) {
             kinds if kinds & kind::NOT_NAME != 0 => return,
             kinds if kinds & kind::NOT_BY != 0 && !says_text_and(label) => label,
@@ -102,22 +103,29 @@ fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'
     let is_other = |word: Word<'_>| word.text.eq_ignore_ascii_case("by") || word.is(kind::NOT_BY) && !says_text_and(part);
     let led = place_of_by(part).filter(|at| !words(&part[..*at]).any(is_other));
     let part = part[led.unwrap_or(0)..].trim_start();
-    let list = glued(part).unwrap_or(part);
+    let glued = glued(part);
+    let list = glued.unwrap_or(part);
+    let led = label.is_some() || glued.is_some() || words(list).take_while(|word| word.is(kind::BY)).any(|word| is_preposition(word.text));
     // Behind the last byte that may be of one of these marks none is looked for.
     let most = 1 + list.bytes().filter(|byte| matches!(byte, b',' | b'/' | 0xe3)).count();
     let mut last: Option<&str> = None;
     for (at, listed) in list.splitn(most, [',', '/', '\u{3001}']).enumerate() {
         own.read(listed);
-        // A, Chief Something Officer; but A, B.
-        if at > 0 && own.words.iter().any(|word| word.is(kind::JOB)) {
-            continue;
-        }
+        let mut is_behind_job = false;
         for (within, part) in split_at_and(listed, &own.words).enumerate() {
             if part.first().is_some_and(|word| word.is(kind::NOT_BY)) {
                 return;
             }
             let short = last.is_some_and(|last| !last.contains(char::is_whitespace));
-            if let Some(name) = name(listed, part, at == 0 && (within == 0 || short)) {
+            // A, Chief Something Officer and Tom B; but A, B, and A, Professor of Health and Safety.
+            if at > 0 && part.iter().any(|word| word.is(kind::JOB)) && !(led && with_surname(part).is_some()) {
+                is_behind_job = true;
+                continue;
+            }
+            if is_behind_job && !part.first().is_some_and(is_given) {
+                continue;
+            }
+            if let Some(name) = name(listed, part, Place { first: at == 0 && (within == 0 || short), led }) {
                 tell(name);
                 last = Some(name);
             }
@@ -201,6 +209,21 @@ mod tests {
             ("By Mary Quill | Westhaven Ferries", &["Mary Quill"]),
             ("Mary Quill | John", &["Mary Quill"]),
             ("Mary Quill (Anna Berg)", &["Mary Quill"]),
+        ]);
+    }
+
+    #[test]
+    fn a_second_author_may_stand_behind_the_job_of_the_first() {
+        assert_authors(&[
+            ("By Ada Quill, political editor and Tom Bellweather", &["Ada Quill", "Tom Bellweather"]),
+            ("By Ada Quill, political editor, and Tom Bellweather, reporter", &["Ada Quill", "Tom Bellweather"]),
+            ("Von Ada Quill, Redakteurin, und Tom Bellweather", &["Ada Quill", "Tom Bellweather"]),
+            ("Von Ada Quill, Redakteurin und Thomas Bellweather", &["Ada Quill", "Thomas Bellweather"]),
+            ("Por Ana Soto, corresponsal y Lucía Ferrer", &["Ana Soto", "Lucía Ferrer"]),
+            ("By Ada Quill, Tom Guest and Mary Vane", &["Ada Quill", "Tom Guest", "Mary Vane"]),
+            ("By Ada Quill, Professor of Health and Public Safety", &["Ada Quill"]),
+            ("By Ada Quill, editor and publisher", &["Ada Quill"]),
+            ("By Ada Quill, Founder and Chief Tides Officer", &["Ada Quill"]),
         ]);
     }
 

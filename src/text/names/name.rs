@@ -10,12 +10,21 @@ use crate::text::{dates, hash};
 /// A name has at most so many words.
 const LONGEST: usize = 6;
 
-/// The name in words of a text that hold no other; a single word is one only if it is the `first` that the line names, or an agency.
-pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
-    with_what_is_glued(text, words, first).map(without_glued)
+/// Where words stand that may be a name.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// Whether no other name stands before them.
+    pub(super) first: bool,
+    /// Whether the line says that it names an author: "by".
+    pub(super) led: bool,
 }
 
-fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Option<&'t str> {
+/// The name in words of a text that hold no other; a single word is one only if it is the first that the line names, or an agency.
+pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], place: Place) -> Option<&'t str> {
+    with_what_is_glued(text, words, place).map(without_glued)
+}
+
+fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led }: Place) -> Option<&'t str> {
     let whole = |words: &[Word<'_>]| Some(without_stop(&text[words.first()?.span.start..words.last()?.span.end], words.last()?));
     let leads = |at: usize| {
         let word = &words[at];
@@ -37,6 +46,9 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], first: bool) -> Opt
         .filter(|name| is_agency(name));
     if let Some(agency) = agency {
         return Some(agency);
+    }
+    if led && let Some(person) = with_surname(after_lead) {
+        return whole(person);
     }
     let is_part = |&at: &usize| {
         let word = &after_lead[at];
@@ -130,12 +142,36 @@ fn is_shouted(word: &str) -> bool {
     word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
-/// Whether it is a given name and a surname that papers are called, too: Emily Post.
-fn is_person(name: &[Word<'_>]) -> bool {
-    matches!(name, [given, surname] if given.says(says::GIVEN) && SURNAMES.contains(&surname.text.to_lowercase().as_str()))
+/// Whether it is somebody's, though a word of it stands in the names of papers, too: Emily Post, Paris Bellweather.
+pub(super) fn is_person(name: &[Word<'_>]) -> bool {
+    matches!(name, [given, surname] if is_given(given) && (surname.kinds == 0 || vocabulary::is_surname(surname.hash)))
 }
 
-const SURNAMES: [&str; 4] = ["courier", "ledger", "post", "star"];
+/// The name in words that hold no other, where its last word is elsewhere one of a menu or a job: Robert Guest, Becky J. Quick.
+pub(super) fn with_surname<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    // Robert Guest on Friday, but Robert, head of news.
+    let ends = |word: &Word<'_>| word.is(kind::END) && word.is_small();
+    let end = words.iter().position(ends).unwrap_or(words.len());
+    let [name @ .., surname] = &words[..end] else { return None };
+    let [given, initials @ ..] = name else { return None };
+    let is_job = || words.get(end).is_some_and(|next| OF_JOB.contains(&next.text));
+    // JACK MA and Jack Ma, but Jack MA.
+    let is_degree = || surname.is(kind::DEGREE) && is_shouted(surname.text) && !is_shouted(given.text);
+    let is_name = surname.is(kind::NOT_NAME | kind::JOB | kind::END | kind::DEGREE)
+        && vocabulary::is_surname(surname.hash)
+        && starts_large(given.text)
+        && starts_large(surname.text)
+        && is_given(given)
+        && initials.iter().all(Word::is_letter);
+    (is_name && !is_degree() && !is_job()).then(|| &words[..end])
+}
+
+/// What stands between a job and whose it is.
+const OF_JOB: [&str; 2] = ["of", "at"];
+
+pub(super) fn is_given(word: &Word<'_>) -> bool {
+    word.says(says::GIVEN) || vocabulary::is_given(word.hash)
+}
 
 /// A name has at least so many letters before what is glued to it: LeMay is one.
 const GLUED: usize = 4;
@@ -174,4 +210,44 @@ fn starts_large(word: &str) -> bool {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first = letters.next();
     first.is_some_and(|c| !c.is_lowercase()) || word.get(1..2).is_some_and(|mark| mark == "'") && letters.next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::assert_authors;
+
+    #[test]
+    fn a_surname_may_be_a_word_of_menus_jobs_or_papers() {
+        assert_authors(&[
+            ("By Becky Quick", &["Becky Quick"]),
+            ("By Ada Quick and Tom Bellweather", &["Ada Quick", "Tom Bellweather"]),
+            ("By Tom Bellweather and Becky J. Quick, staff writers", &["Tom Bellweather", "Becky J. Quick"]),
+            ("By James Button | 9 October 2026", &["James Button"]),
+            ("Posted by Robert Guest on 9 October 2026", &["Robert Guest"]),
+            ("ByRobert Guest", &["Robert Guest"]),
+            ("Author: Piers Read", &["Piers Read"]),
+            ("By EDITH HEAD", &["EDITH HEAD"]),
+            ("Von Anna Freitag und Thomas Leiter", &["Anna Freitag", "Thomas Leiter"]),
+            ("By Jack Ma, Tom Guest and Mary Quill", &["Jack Ma", "Tom Guest", "Mary Quill"]),
+            ("By Ada Quill and Paris Bellweather", &["Ada Quill", "Paris Bellweather"]),
+            ("By Ada Quill and Jack London", &["Ada Quill", "Jack London"]),
+            ("By Ada Quill and Bill Press", &["Ada Quill", "Bill Press"]),
+        ]);
+    }
+
+    #[test]
+    fn a_job_or_a_button_behind_a_name_is_no_surname() {
+        assert_authors(&[
+            ("By Tom Guest Editor", &["Tom"]),
+            ("By Tom Head of News", &["Tom"]),
+            ("By Tom Coach at Westhaven", &["Tom"]),
+            ("By Tom Bellweather Guest", &["Tom Bellweather"]),
+            ("By Tom MD", &["Tom"]),
+            ("By Robert MA", &["Robert"]),
+            ("By Tom, Head Coach", &["Tom"]),
+            ("By Mary Quill, Partner", &["Mary Quill"]),
+            ("By Mary Quill and Westhaven Press", &["Mary Quill"]),
+            ("Mary Quick links", &[]),
+        ]);
+    }
 }

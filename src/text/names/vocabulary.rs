@@ -45,6 +45,21 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
     ])
 });
 
+static NAMES: Lazy<Known> = Lazy::new(|| Known::of_lists([(SURNAMES, SURNAME), (GIVEN, GIVEN_NAME)]));
+
+const SURNAME: u16 = 1;
+const GIVEN_NAME: u16 = 1 << 1;
+
+/// Whether the word with this hash, which is something else in most bylines, is a surname as well.
+pub(super) fn is_surname(hash: u64) -> bool {
+    NAMES.get(hash) & SURNAME != 0
+}
+
+/// Whether the word with this hash is a given name beside such a surname, though not in all texts.
+pub(super) fn is_given(hash: u64) -> bool {
+    NAMES.get(hash) & GIVEN_NAME != 0
+}
+
 /// What the word with this hash is in a byline, as bits of [`kind`].
 pub(super) fn kinds(hash: u64) -> u16 {
     KINDS.get(hash)
@@ -147,11 +162,18 @@ const PLACES: &str = "source sources quelle quellen fuente fuentes fonte fonti f
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
-    globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin mirror express standard independent echo ledger courier star sun-times \
+    globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin mirror express match standard independent echo ledger courier star sun-times \
     post-dispatch post-gazette star-tribune star-telegram american-statesman times-picayune mercury-news journal-constitution union-tribune ard-studio ard-hauptstadtstudio zdf-studio zdf-hauptstadtstudio \
     zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
     giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
     online digital today daily weekly london berlin paris madrid";
+
+/// Words of the lists above that are surnames, too: of papers and places, of menus and jobs, of days and degrees.
+const SURNAMES: &str = "courier kurier ledger post press service star london paris berlin madrid \
+    quick button guest head coach senior fellow host officer partner engineer leiter freier read freitag sonntag ma ba";
+
+/// Given names that are words or places, too.
+const GIVEN: &str = "ada art bill chase drew grace guy jack june lee lily mark max may pat paris piers ray rob rose ruby victor will";
 
 /// News agencies: authors by a name that need not look like one.
 const AGENCIES: [&str; 34] = [
