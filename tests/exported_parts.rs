@@ -57,7 +57,7 @@ fn agencies_whose_material_was_used_hold_no_rights() {
 
 #[test]
 fn a_credit_of_the_text_is_no_picture() {
-    for credit in ["Sources: Harbour Office", "(kvo/dpa)", "Quelle: Hafenamt", "Źródło: Kurier Portowy"] {
+    for credit in ["Sources: Harbour Office", "(kvo/dpa)", "Quelle: Hafenamt", "Źródła: Kurier Portowy", "Källor: Hamnkontoret"] {
         let [schema_org, ninjs] = with_below(Role::Credit, credit);
         assert_eq!((&schema_org["creditText"], schema_org.get("image")), (&json!(credit), None));
         assert_eq!((&ninjs["descriptions"], ninjs.get("associations")), (&json!([{ "role": "credit", "value": credit }]), None));

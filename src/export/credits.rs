@@ -1,16 +1,11 @@
 //! Credits that are those of the text and of no picture: its sources, and the desk and the agencies that made it.
 
-use crate::text::{fold, names};
-
-/// What stands before the sources of a text, folded, in nine languages.
-const SOURCES: [&str; 13] =
-    ["source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron", "bronnen", "źródło", "källa"];
+use crate::text::names;
 
 /// Whether a credit that stands alone is one of the text: "Sources: Harbour Office", "(kvo/dpa)".
 pub(super) fn is_of_text(credit: &str) -> bool {
-    let folded = fold::fold(credit);
-    let label = folded.trim_start_matches('(').split(':').next().unwrap_or_default();
-    SOURCES.contains(&label.trim()) || are_initials(credit)
+    let label = credit.trim_start_matches('(').split(':').next().unwrap_or_default();
+    names::leads_to_source(label.trim()) || are_initials(credit)
 }
 
 /// An initial has at most so many letters.

@@ -42,6 +42,12 @@ pub(crate) fn is_organisation(name: &str) -> bool {
     is_agency(name) || is_of_body() && !name::is_person(&words)
 }
 
+/// Whether the label stands before the sources of a text.
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+pub(crate) fn leads_to_source(label: &str) -> bool {
+    vocabulary::SOURCES.split_whitespace().any(|source| hash::word(source) == hash::word(label))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,6 +148,9 @@ mod tests {
             ("By Ada Quill for the Harbour Gazette", &["Ada Quill"]),
             ("By Ada Quill And Tom Bellweather For The Harbour Gazette", &["Ada Quill", "Tom Bellweather"]),
             ("By Ada Quill (@adaquill)", &["Ada Quill"]),
+            ("DoorAda Quill", &["Ada Quill"]),
+            ("AvAda Quill", &["Ada Quill"]),
+            ("DiCarlo Quill", &["DiCarlo Quill"]),
             ("ByAda QuillUpdated: Dec 19, 2025 1:06 PM EST", &["Ada Quill"]),
             ("Posted byAda Quill Leave a Comment", &["Ada Quill"]),
             ("Interview by Ada Quill", &["Ada Quill"]),

@@ -60,7 +60,7 @@ fn is_show(line: &str) -> bool {
 }
 
 /// The last words of labels that only the name of somebody can follow.
-const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
+pub(super) const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
 
 /// Whether a label says that whoever wrote something is named behind it: "Verfasst von".
 pub(super) fn leads_to_name(label: &str) -> bool {

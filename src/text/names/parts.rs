@@ -3,6 +3,7 @@
 use std::iter;
 use std::ops::Range;
 
+use super::labels::LEAD;
 use super::vocabulary::kind;
 use super::word::words;
 use crate::text::dates;
@@ -90,8 +91,17 @@ pub(super) fn place_of_by(part: &str) -> Option<usize> {
 /// What follows a "by" that no space parts from the name: ByAda Quill, Posted byAda Quill.
 pub(super) fn glued(part: &str) -> Option<&str> {
     let is_large = |rest: &&str| rest.starts_with(char::is_uppercase);
-    let at_start = ["By", "Von", "Par", "Por"].into_iter().find_map(|by| part.strip_prefix(by).filter(is_large));
-    at_start.or_else(|| ends_of_by(part).map(|end| &part[end..]).find(is_large))
+    let at_start = || LEAD.iter().filter(|by| !IN_NAMES.contains(by)).find_map(|by| behind_capitalized(part, by).filter(is_large));
+    at_start().or_else(|| ends_of_by(part).map(|end| &part[end..]).find(is_large))
+}
+
+/// Those of the words that lead up to an author with which names begin: DiCaprio.
+const IN_NAMES: [&str; 2] = ["di", "da"];
+
+/// What stands behind the word, with a capital, at the start of a text.
+fn behind_capitalized<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let begins = *text.as_bytes().first()? == word.as_bytes().first()?.to_ascii_uppercase() && text.get(1..word.len()) == word.get(1..);
+    text.get(word.len()..).filter(|_| begins)
 }
 
 /// What leads up to the author inside a line.

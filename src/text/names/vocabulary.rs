@@ -40,6 +40,7 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
         (TIMES, kind::TIME),
         (NOT_NAMES, kind::NOT_NAME),
         (WHEN, kind::WHEN),
+        (SOURCES, kind::PLACE),
         (PLACES, kind::PLACE),
         (PARTS, kind::PART),
     ])
@@ -151,9 +152,11 @@ const WHEN: &str = "date time when published posted updated modified created upl
     quand heure horaire publié actualisé modifié data ora quando pubblicato aggiornato atualizado tijd wanneer gepubliceerd bijgewerkt \
     godzina kiedy opublikowano aktualizacja actualización aggiornamento atualização mis tid när publicerad uppdaterad";
 
-/// Labels before a place or a price, which may look like a name, and before the name of a source or of whoever keeps the page or may be asked.
-const PLACES: &str = "source sources quelle quellen fuente fuentes fonte fonti fontes bron bronnen źródło źródła källa källor \
-    sidansvarig webbansvarig innehållsansvarig kontaktperson ansprechpartner ansprechpartnerin \
+/// Labels before the sources of a text.
+pub(super) const SOURCES: &str = "source sources quelle quellen fuente fuentes fonte fonti fontes bron bronnen źródło źródła källa källor";
+
+/// Labels before a place or a price, which may look like a name, and before the name of whoever keeps the page or may be asked.
+const PLACES: &str = "sidansvarig webbansvarig innehållsansvarig kontaktperson ansprechpartner ansprechpartnerin \
     where venue location place address price cost costs fee admission tickets \
     wo ort veranstaltungsort treffpunkt adresse preis kosten eintritt dónde lugar ubicación dirección precio entrada où lieu endroit prix tarif entrée \
     dove luogo indirizzo prezzo ingresso onde local morada endereço preço waar plaats locatie adres prijs toegang \
