@@ -193,11 +193,13 @@ Abonnieren Sie unseren Newsletter und lesen Sie jeden Morgen das Neueste vom Haf
 #[test]
 fn a_quotation_stands_by_itself_only_without_a_speaker() {
     let alone = "“We have got back what was taken from us in the spring, and the companies have got back their ships.”";
+    let british = "‘We’ve got back what was taken from us in the spring, and the companies have got back their ships.’";
     let attributed = "“Nobody has won this,” said Emeric Dahl, the secretary of the union. “We have got back what was taken from us.”";
-    let text = format!("{PAGE}\n{alone}\n\n{attributed}\n\nThe port authority had wanted the new cranes by Christmas, it said on Monday.\n");
+    let text =
+        format!("{PAGE}\n{alone}\n\n{british}\n\n{attributed}\n\nThe port authority had wanted the new cranes by Christmas, it said on Monday.\n");
     let article = parse(&text);
     let kind = |text: &str| article.paragraphs.iter().find(|paragraph| paragraph.text == text).map(|paragraph| paragraph.kind);
-    assert_eq!(kind(alone), Some(ParagraphKind::Quote));
+    assert_eq!([alone, british].map(kind), [Some(ParagraphKind::Quote); 2]);
     assert_eq!(kind(attributed), Some(ParagraphKind::Paragraph));
 }
 

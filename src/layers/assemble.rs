@@ -6,8 +6,8 @@ use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Se
 use crate::error::ParseError;
 use crate::layers::context::{Decisions, Headline, captions};
 use crate::layers::lines::{Document, Marker};
-use crate::text::datelines;
 use crate::text::dates::Date;
+use crate::text::{datelines, quotes};
 
 mod byline;
 mod corrections;
@@ -105,7 +105,7 @@ fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
     let content = line.content();
     if line.marker.is_list_item() {
         ParagraphKind::ListItem
-    } else if matches!(line.marker, Marker::Quote) || is_one_quotation(content) {
+    } else if matches!(line.marker, Marker::Quote) || quotes::is_one_quotation(content) {
         ParagraphKind::Quote
     } else if corrections::is_correction(line.text()) {
         ParagraphKind::Correction
@@ -128,15 +128,6 @@ fn dateline<'t>(document: &Document<'t>, paragraph: &Paragraph<'t>) -> Option<Te
         None => whole,
     };
     Some(Text { text, span })
-}
-
-/// Whether one pair of quotation marks holds all of the text. Where a speaker is named the marks
-/// close before him.
-fn is_one_quotation(text: &str) -> bool {
-    const MARKS: [(char, &[char]); 5] = [('“', &['”']), ('"', &['"']), ('„', &['“', '”']), ('«', &['»']), ('»', &['«'])];
-    let mut chars = text.chars();
-    let Some((_, close)) = chars.next().and_then(|first| MARKS.iter().find(|(open, _)| *open == first)) else { return false };
-    chars.as_str().strip_suffix(*close).is_some_and(|quoted| !quoted.contains(*close))
 }
 
 /// Adds a line to the last section if it goes on with it, else begins a section; `roles` are those of the line and the ones below it.

@@ -1,6 +1,6 @@
 //! The dateline that agency copy begins with: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
 
-use super::{dates, names, words};
+use super::{dates, names, quotes, words};
 
 /// A dateline has at most so many words,
 const WORDS: usize = 10;
@@ -19,7 +19,7 @@ const LETTERS: usize = 4;
 pub(crate) fn prefix(paragraph: &str) -> Option<&str> {
     let (head, rest) = split_at_dash(paragraph)?;
     let opens =
-        rest.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '„' | '«' | '‘' | '¿' | '¡'));
+        rest.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '¿' | '¡') || quotes::is_opening(c));
     let few = words::words(head).count() <= WORDS;
     (opens && few && is_dateline(head)).then_some(head)
 }
@@ -31,7 +31,8 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
         let rest = &text[at + c.len_utf8()..];
         // Some write .- after the bracket.
         let loose = before.is_whitespace() || before == ')' || before == '.' || matches!(c, '—');
-        if matches!(c, '-' | '–' | '—') && loose && (rest.starts_with([' ', '-', '“', '"']) || c == '—') {
+        if matches!(c, '-' | '–' | '—') && loose && (rest.starts_with(|next| matches!(next, ' ' | '-') || quotes::is_opening(next)) || c == '—')
+        {
             return Some((text[..at].trim_end_matches([' ', '.']), rest.trim_start_matches('-')));
         }
         before = c;

@@ -10,6 +10,7 @@ pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 pub(crate) mod numbered;
+pub(crate) mod quotes;
 pub(crate) mod speech;
 pub(crate) mod tag;
 pub(crate) mod words;

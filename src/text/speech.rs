@@ -1,11 +1,13 @@
 //! Reported speech: a quotation, and who says it.
 
+use super::quotes;
+
 /// What follows the quotation that the text begins with, where the sentence goes on behind it: "said the sign" in “Join us,” said the sign.
 /// Nothing where there is no quotation or it stands alone. Linear.
 pub(crate) fn behind_quotation(text: &str) -> Option<&str> {
     let first = text.chars().next().filter(|&c| is_mark(c))?;
     let marks = text.char_indices().skip(1).filter(|&(_, c)| is_mark(c));
-    let is_other = |mark: char| mark != first || matches!(mark, '"' | '”' | '»');
+    let is_other = |mark: char| mark != first || quotes::is_both(mark);
     marks.filter(|&(_, mark)| is_other(mark)).find_map(|(at, mark)| {
         let (before, behind) = (text[..at].trim_end(), &text[at + mark.len_utf8()..]);
         let is_led_on =
@@ -17,7 +19,7 @@ pub(crate) fn behind_quotation(text: &str) -> Option<&str> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚')
+    quotes::is_opening(c) || quotes::is_closing(c)
 }
 
 #[cfg(test)]

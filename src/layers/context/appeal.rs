@@ -6,6 +6,7 @@ use super::Draft;
 use crate::article::Kind;
 use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
+use crate::text::quotes;
 
 /// So many lines above an appeal tell what the article is about.
 const ABOVE: usize = 60;
@@ -36,7 +37,7 @@ const NEITHER: [&str; 2] = ["i", "su"];
 
 /// Whether the line is prose without "we" and "you", or what somebody says, behind a dash or in quotation marks.
 fn reports(line: Line<'_>) -> bool {
-    let is_speech = || line.content().starts_with(['–', '—', '-', '"', '“', '”', '„', '«', '»']);
+    let is_speech = || line.content().starts_with(|mark| matches!(mark, '–' | '—' | '-') || quotes::is_opening(mark));
     let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count();
     line.is_prose() && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
 }

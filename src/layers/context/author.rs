@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Draft;
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
-use crate::text::names;
+use crate::text::{names, quotes};
 
 /// How many lines, a job's title or a picture's text, may stand between the two.
 const APART: usize = 2;
@@ -107,7 +107,7 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
     let at = body.end.checked_sub(1).filter(|&at| at > body.start && draft.role(at).is_none())?;
     let above = draft.line(at - 1);
     let is_text = above.is_prose() && above.measures.ends_sentence && !above.marker.is_list_item() && !draft.is_barred(at - 1);
-    let is_quoted = above.text().ends_with(['"', '”', '“', '»', '«']) || above.text().starts_with('>');
+    let is_quoted = above.text().ends_with(quotes::is_closing) || above.text().starts_with('>');
     (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
 }
 

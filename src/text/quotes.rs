@@ -1,0 +1,99 @@
+//! Quotation marks, as nine languages and some others write them.
+
+use super::words::ends_sentence;
+
+/// What opens a quotation, and what may close it. (The straight single mark is an apostrophe more often.)
+const PAIRS: [(char, &[char]); 13] = [
+    ('“', &['”']),
+    ('"', &['"']),
+    ('„', &['“', '”']),
+    ('”', &['”']),
+    ('«', &['»']),
+    ('»', &['«', '»']),
+    ('‘', &['’']),
+    ('‚', &['‘', '’']),
+    ('’', &['’']),
+    ('‹', &['›']),
+    ('›', &['‹', '›']),
+    ('「', &['」']),
+    ('『', &['』']),
+];
+
+fn closing(opening: char) -> Option<&'static [char]> {
+    PAIRS.iter().find(|(open, _)| *open == opening).map(|(_, close)| *close)
+}
+
+/// Whether a quotation may begin with the mark.
+pub(crate) fn is_opening(mark: char) -> bool {
+    closing(mark).is_some()
+}
+
+/// Whether a quotation may end with the mark.
+pub(crate) fn is_closing(mark: char) -> bool {
+    PAIRS.iter().any(|(_, close)| close.contains(&mark))
+}
+
+/// Whether the mark closes what it opens.
+pub(crate) fn is_both(mark: char) -> bool {
+    closing(mark).is_some_and(|close| close.contains(&mark))
+}
+
+/// Whether one pair of quotation marks holds all of the text, but for a full stop. Where a speaker is named the marks close before him.
+pub(crate) fn is_one_quotation(text: &str) -> bool {
+    let mut chars = text.strip_suffix(['.', '。']).unwrap_or(text).chars();
+    let close = match chars.next() {
+        // What is said is a sentence; other things between these marks are code.
+        Some('\'') if ends_sentence(text) => &['\''],
+        Some(mark) => closing(mark).unwrap_or_default(),
+        None => return false,
+    };
+    let Some(quoted) = chars.as_str().strip_suffix(close) else { return false };
+    let is_apostrophe = |at: usize, mark: &str| matches!(mark, "'" | "’") && quoted[at + mark.len()..].starts_with(char::is_alphanumeric);
+    let closes = |(at, mark): (usize, &str)| !is_apostrophe(at, mark);
+    !quoted.match_indices(close).any(closes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_alone_is_one_in_any_marks() {
+        for text in [
+            "“We have waited for this.”",
+            "\"We have waited for this.\"",
+            "”Vi har väntat på det här igen.”",
+            "’Vi har väntat på det här igen.’",
+            "‘We haven’t had a boat like ’em in years.’",
+            "'We haven't waited for this.'",
+            "„Wir haben darauf gewartet“.",
+            "‚Wir haben darauf gewartet.‘",
+            "»Wir haben darauf gewartet.«",
+            "›Wir haben darauf gewartet.‹",
+            "»Me olemme odottaneet tätä.»",
+            "« Nous l’avons attendu. »",
+            "«Lo hemos esperado».",
+            "「我们等了很久。」",
+        ] {
+            assert!(is_one_quotation(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn two_quotations_or_a_speaker_are_not_one() {
+        for text in [
+            "“We have waited,” said Ada Quill. “It is late.”",
+            "‘We have waited,’ said Ada Quill. ‘It is late.’",
+            "”Vi har väntat”, säger Ada Quill. ”Det är sent.”",
+            "'Tide' and 'Ebb'.",
+            "'tide-table'",
+            "’Tis the season to sail.",
+            "«Lo hemos esperado», dijo Ada Quill.",
+            "“",
+            ".",
+            "",
+        ] {
+            assert!(!is_one_quotation(text), "{text}");
+        }
+    }
+}
