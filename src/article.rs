@@ -263,7 +263,8 @@ impl ParagraphKind {
     }
 }
 
-/// A run of boilerplate lines of one kind after the last paragraph.
+/// A run of boilerplate lines of one kind after the last paragraph. Dates, names and credits among them, such as those of comments and of
+/// linked stories, do not end it, though their lines have roles of their own and are none of its [`lines`](Section::lines).
 ///
 /// ```
 /// use copydesk::Kind;

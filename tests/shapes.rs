@@ -3,7 +3,7 @@
 mod common;
 
 use common::{body, parse};
-use copydesk::ParagraphKind;
+use copydesk::{Kind, ParagraphKind};
 
 const PAGE: &str = "\
 Grain ships leave Port Sorrel as strike ends
@@ -188,6 +188,16 @@ Abonnieren Sie unseren Newsletter und lesen Sie jeden Morgen das Neueste vom Haf
     let last = article.paragraphs.last().expect("there is a body");
     assert_eq!((last.kind, last.text.starts_with("In einer früheren")), (ParagraphKind::Correction, true), "{article:#?}");
     assert!(!article.trailer.is_empty());
+}
+
+#[test]
+fn a_date_or_a_credit_does_not_end_a_section() {
+    let letter = "Sign up for our newsletter and get the news of the harbour every morning.";
+    let trailer = format!("{letter}\n\nPhoto: Tom Bellweather\n\n{letter}");
+    let text = format!("{PAGE}\n{trailer}\n");
+    let article = parse(&text);
+    let sections: Vec<_> = article.trailer.iter().map(|section| (section.kind, section.lines.len(), &text[section.span.clone()])).collect();
+    assert_eq!(sections, [(Kind::Newsletter, 2, &*trailer)]);
 }
 
 #[test]

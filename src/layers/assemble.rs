@@ -130,7 +130,8 @@ fn dateline<'t>(document: &Document<'t>, paragraph: &Paragraph<'t>) -> Option<Te
     Some(Text { text, span })
 }
 
-/// Adds a line to the last section if it goes on with it, else begins a section; `roles` are those of the line and the ones below it.
+/// Adds a line to the last section if it goes on with it, be there a comment's date or a credit between them, else begins a section; `roles`
+/// are those of the line and the ones below it.
 fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, roles: &[(Role, bool)]) {
     let [(Role::Boilerplate(kind), heading), below @ ..] = roles else { return };
     let goes_on = |below: &&(Role, bool)| **below == (Role::Boilerplate(*kind), false);
