@@ -12,6 +12,8 @@ mod when;
 mod word;
 
 pub(crate) use authors::{Authors, Told};
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+pub(crate) use labels::leads_to_source;
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
 pub(crate) use lists::{are_several, goes_on, is_joint, is_open};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
@@ -40,12 +42,6 @@ pub(crate) fn is_organisation(name: &str) -> bool {
     let words: Vec<Word<'_>> = words(name).collect();
     let is_of_body = || words.iter().any(|word| word.is(kind::BODY | kind::COLLECTIVE) || is_group(word));
     is_agency(name) || is_of_body() && !name::is_person(&words)
-}
-
-/// Whether the label stands before the sources of a text.
-#[cfg(any(feature = "schema-org", feature = "ninjs"))]
-pub(crate) fn leads_to_source(label: &str) -> bool {
-    vocabulary::SOURCES.split_whitespace().any(|source| hash::word(source) == hash::word(label))
 }
 
 #[cfg(test)]

@@ -1,10 +1,14 @@
 //! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those that a name follows.
 
 use super::authors;
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+use super::vocabulary::SOURCES;
 use super::vocabulary::kind;
 use super::when::tells_part_and_when;
 use super::word::{begins_with, words};
 use crate::text::dates;
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+use crate::text::hash;
 use crate::text::lexicon::says;
 
 /// What leads up to the part of the site where the page is.
@@ -57,6 +61,12 @@ fn is_source(line: &str) -> bool {
 fn is_show(line: &str) -> bool {
     let is_podcast = words(line).last().is_some_and(|last| last.text.eq_ignore_ascii_case("podcast"));
     is_podcast && !words(line).any(|word| word.says(says::BY))
+}
+
+/// Whether the label stands before the sources of a text.
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+pub(crate) fn leads_to_source(label: &str) -> bool {
+    SOURCES.split_whitespace().any(|source| hash::word(source) == hash::word(label))
 }
 
 /// The last words of labels that only the name of somebody can follow.
