@@ -8,13 +8,14 @@ use anyhow::Result;
 use copydesk::Lean;
 use serde_json::json;
 
+use crate::varied::headed;
 use crate::{Text, each_fold, each_text, fold_of, parser, writer};
 
 const PARTS: [&str; 2] = ["headline", "byline"];
 
 /// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
 /// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
-/// all begin with the page's title; and for the headline as it is cut by [`cuts`].
+/// all begin with the page's title; and for the headline as it is cut by [`cuts`], and every text as [`headed`] changes it.
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = each_fold(|fold| parser(folder, fold, Lean::default()))?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
@@ -46,6 +47,11 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
             return Ok(());
         }
         each(page, rendering, text, &PARTS)?;
+        if *rendering != "bare"
+            && let Some(text) = page.title.as_deref().and_then(|title| headed(&page.id, text, title.trim()))
+        {
+            each(page, "headed", &text, &PARTS[..1])?;
+        }
         if *rendering != "dump" {
             return Ok(());
         }

@@ -18,6 +18,7 @@
 
 mod heads;
 mod judge;
+mod varied;
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;

@@ -36,7 +36,7 @@ const ENOUGH_ABOVE: i32 = -3000;
 
 /// Log-odds, in thousandths, from which on a line is taken out of the body as the headline. What is told as the headline with less is
 /// as often the first sentence or a subheading, and stays where it is: then nothing is lost if it is not the headline.
-const SURE: i32 = 1000;
+const SURE: i32 = 1500;
 
 /// The same for the text's first line where it ends no sentence: it is seldom a part of the body.
 const SURE_OF_FIRST: i32 = -500;
