@@ -296,3 +296,10 @@ fn who_edited_the_article_says_nothing_of_the_date_below() {
     assert_eq!(article.published, Some("2024-01-22T09:00".parse().unwrap()));
     assert_eq!(article.updated, Some("2024-03-08T16:10".parse().unwrap()));
 }
+
+#[test]
+fn a_date_of_a_picture_or_a_copyright_below_the_headline_is_not_the_articles() {
+    for line in ["Photo: Tom Bellweather, 3 May 2019", "© Sorrel Gazette, 3 May 2019"] {
+        assert_dates(&page(&format!("{line}\n\nBy Ada Quill\n\n9 October 2026"), ""), Some("2026-10-09"), None);
+    }
+}

@@ -222,7 +222,8 @@ impl<'d> Edges<'d> {
         Some(match self.headline {
             _ if role == Role::Caption => return None,
             _ if role == Role::Byline && past_headline => Place::Byline { in_head },
-            _ if below_headline => Place::Head,
+            // "9 October 2026 | 12 comments" below a headline is the article's date, "Photo: Tom Bellweather, 3 May 2019" is not.
+            _ if below_headline && (!of_another || role == Role::Boilerplate(Kind::Comments)) => Place::Head,
             // "This page was originally published on 9 October 2026."
             _ if role == Role::Boilerplate(Kind::Copyright) && at >= self.body.end => Place::Below(at - self.body.end + 1),
             _ if of_another => return None,
