@@ -18,7 +18,8 @@ RATE = dict(headline=0.1, byline=0.13)
 SETTINGS = dict(objective="binary", num_leaves=24, min_data_in_leaf=20, feature_fraction=0.3,
                 bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, max_bin=31, seed=7, deterministic=True,
                 force_row_wise=True, num_threads=1, verbose=-1)
-# Texts as changed by `copydesk-training heads`: they are the same pages once more, and count half.
+# Texts as changed by `copydesk-training heads`: they are the same pages once more, and count half. Those with the headline in another form
+# ("headed") count whole.
 CHANGED = {"near", "far", "below", "bare"}
 # Log-odds that are enough above the body and in it, and the column that tells: as in headline.rs and byline.rs.
 ENOUGH = dict(headline=(-3, -1, "lines to the body"), byline=(-2, -0.5, "lines since the body's start"))

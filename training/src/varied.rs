@@ -118,7 +118,8 @@ pub(crate) fn headed(id: &str, text: &str, title: &str) -> Option<String> {
     let (mut above, mut below) = (Vec::new(), Vec::new());
     let way = chance[8] % 16;
     match way {
-        0..3 => lines[at] = format!("{bare}?"),
+        0 | 1 => lines[at] = format!("{bare}."),
+        2 => lines[at] = format!("{bare}?"),
         3 => lines[at] = format!("{bare}!"),
         4 => lines[at] = title.to_uppercase(),
         5 => below = vec![authors],

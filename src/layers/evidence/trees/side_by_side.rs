@@ -76,8 +76,7 @@ impl Program {
         let mut tests: Vec<u32> = branchings.map(|(_, node)| test(node)).collect();
         tests.sort_unstable();
         tests.dedup();
-        let leaves = trees.iter().flat_map(|nodes| nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)));
-        let left_out = leaves.map(|(_, leaf)| leaf.value.trailing_zeros()).min().map_or(0, |zeros| zeros.min(i16::BITS - 1));
+        let left_out = trees.iter().flat_map(leaves).map(i16::trailing_zeros).min().map_or(0, |zeros| zeros.min(i16::BITS - 1));
         let mut program = Self { tests: tests.len(), left_out, ..Self::default() };
         trees.iter().for_each(|nodes| program.add(nodes, &tests));
         for tests in tests.chunk_by(|one, next| one >> u16::BITS == next >> u16::BITS) {
@@ -89,10 +88,9 @@ impl Program {
     }
 
     fn add(&mut self, nodes: &[Node], tests: &[u32]) {
-        let leaves = || nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value);
-        let least = leaves().min().unwrap_or_default();
+        let least = leaves(nodes).min().unwrap_or_default();
         let above_least = |value: i16| value.abs_diff(least) >> self.left_out;
-        let most = leaves().max().map_or(0, above_least);
+        let most = leaves(nodes).max().map_or(0, above_least);
         let (first_step, first_set) = (self.steps.len(), self.nodes.len());
         self.steps.extend(branchings(nodes).map(|(place, node)| {
             let test = tests.partition_point(|&other| other < test(node)) as u16;
@@ -193,6 +191,11 @@ impl Program {
         }
         sums
     }
+}
+
+/// The values of the leaves.
+fn leaves(nodes: &[Node]) -> impl Iterator<Item = i16> {
+    nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value)
 }
 
 /// The nodes that are no leaves, with their places.
