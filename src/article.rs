@@ -43,7 +43,7 @@ pub struct Article<'t> {
     /// paragraph begins with ("LONDON (Reuters) —"), which that paragraph keeps.
     pub dateline: Option<Text<'t>>,
     /// When it was published, as precise as the text is. Nothing where the text does not say, or where it says it in numbers of which
-    /// the day could be the month.
+    /// the day could be the month. Of a day that there is not, 31 February 2026, only the month is told.
     pub published: Option<Date>,
     /// When it was updated last, where the text says so ("Updated 9 October 2026").
     pub updated: Option<Date>,

@@ -33,6 +33,9 @@ pub(crate) fn goes_with_date(word: &str) -> bool {
 /// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of it, with
 /// the offset from UTC where the text gives it.
 ///
+/// Of a day that its month does not have, 31 February 2026, a text's date is the month, 2026-02: which other day was meant, nothing says. In
+/// figures alone, 31.02.2026, it is no date.
+///
 /// `Display` and the serde form are ISO 8601 of that precision, and [`FromStr`] reads them back, leaving out parts of a second.
 ///
 /// ```
