@@ -82,6 +82,8 @@ struct Draft<'a, 't> {
     rest: Range<usize>,
     /// The lines of a recipe's card.
     card: Range<usize>,
+    /// The lines of a live report's entries.
+    live: Range<usize>,
 }
 
 impl<'a, 't> Draft<'a, 't> {
@@ -94,7 +96,17 @@ impl<'a, 't> Draft<'a, 't> {
             prose = prose.saturating_add(if line.is_prose() { line.measures.spoken_words() as u32 } else { 0 });
             prose_above.push(prose);
         }
-        Self { document, scores, roles: vec![None; document.len()], reasons, prose_above, given: vec![false; document.len()], rest: 0..0, card: 0..0 }
+        Self {
+            document,
+            scores,
+            roles: vec![None; document.len()],
+            reasons,
+            prose_above,
+            given: vec![false; document.len()],
+            rest: 0..0,
+            card: 0..0,
+            live: 0..0,
+        }
     }
 
     /// Starts anew, in the same memory.
@@ -228,7 +240,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     contact::name(&mut draft, body.end);
     captions::name(&mut draft, &body);
     posts::name(&mut draft);
-    live::name(&mut draft, body.start, entries);
+    live::name(&mut draft, body.start, entries, verdicts);
     thread::name(&mut draft, body.end, verdicts);
     letter::sign(&mut draft, &body, verdicts);
     references::name(&mut draft, &references);

@@ -88,6 +88,7 @@ fn named_by_rule(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
     let beside = |end: usize| end.saturating_sub(BESIDE)..draft.len().min(end + BESIDE);
     beside(body.start)
         .chain(beside(body.end))
+        .filter(|at| !draft.live.contains(at))
         .find(|&at| draft.role(at) == Some(Role::Byline) && !names::authors(draft.line(at).content()).is_empty() && !byline::is_of_work(draft, at))
 }
 

@@ -6,18 +6,26 @@ use std::ops::Range;
 use super::appeal::is_appeal;
 use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::{Line, Marker};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
-use crate::text::names;
+use crate::text::{fold, names, words};
 
 /// A report has so many entries at least.
 const ENTRIES: usize = 3;
 
+/// One whose head says that it is live has so many.
+const LIVE_ENTRIES: usize = 2;
+
+/// Words that say so in a head, folded.
+const LIVE: &str = "live liveblog livebericht liveticker livestream livenytt ticker newsticker direct directo direto vivo diretta zywo relacja \
+    hetkelta canli онлайн трансляция эфир зараз наживо ライブ";
+
 /// The time of an entry has at most so many words: "11:10 a.m. BST".
 const WORDS: usize = 5;
 
-/// So many lines at most stand between an entry's time and its text: a title, who wrote it.
-const TITLE: usize = 2;
+/// So many lines at most stand between an entry's time and its text: a title, who wrote it, and that one's job.
+const TITLE: usize = 3;
 
 /// The authors are named within so many lines above the first entry's time.
 const HEAD: usize = 30;
@@ -44,7 +52,8 @@ pub(super) fn with_entries(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: 
     let Some(first) = (top..body.end).find(|&at| is_time(draft, at, verdicts)) else { return (body, Vec::new()) };
     let is_report = 2 * draft.prose(first..body.end) >= draft.prose(body.clone()) && draft.prose(first..body.start.max(first)) == 0;
     let inside = (first..body.end).filter(|&at| is_report && entry(draft, at, false, verdicts).is_some());
-    let needs_button = inside.take(ENTRIES).count() < ENTRIES;
+    let least = if says_live(draft, first) { LIVE_ENTRIES } else { ENTRIES };
+    let needs_button = least == ENTRIES && inside.take(ENTRIES).count() < ENTRIES;
     let (mut entries, mut end, mut at) = (Vec::new(), body.end, first);
     while is_report && at < draft.len().min(end + BETWEEN) && (at < body.end || !is_over(at, verdicts)) {
         at += 1;
@@ -54,7 +63,8 @@ pub(super) fn with_entries(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: 
             entries.push(entry);
         }
     }
-    if entries.len() < ENTRIES {
+    let is_lone = |entry: &Entry| least == LIVE_ENTRIES && is_title(draft, entry.time + 1) && entry.text.start > entry.time + 1;
+    if entries.len() < least && !entries.first().is_some_and(is_lone) {
         return (body, Vec::new());
     }
     // A short one may stand above those in the body.
@@ -76,20 +86,75 @@ fn entry(draft: &Draft<'_, '_>, time: usize, needs_button: bool, verdicts: &Verd
     (!text.is_empty()).then_some(Entry { time, text })
 }
 
-/// Gives the lines around each entry's text roles: above it stands its title, and above or below it whoever wrote it, whom the article's head
-/// names, too.
-pub(super) fn name(draft: &mut Draft<'_, '_>, start: usize, entries: Vec<Entry>) {
+/// Whether the report's head, above its first entry, or the page's title says that it is live.
+fn says_live(draft: &Draft<'_, '_>, first: usize) -> bool {
+    let is_said = |at: usize| is_live(draft.line(at));
+    first > 0 && is_said(0) || (first.saturating_sub(HEAD)..first).any(is_said)
+}
+
+/// Whether a line of a head says that something is live.
+pub(super) fn is_live(line: Line<'_>) -> bool {
+    let is_said = |word: &str| LIVE.split_whitespace().any(|live| live == word);
+    line.measures.words() <= NAMED && words::words(&fold::fold(line.content())).any(is_said)
+}
+
+/// Whether the line over an entry's text is a title, and not whoever wrote it.
+fn is_title(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    !author::is_somebody(line) && !line.measures.ends_sentence && !line.text().ends_with(':')
+}
+
+/// Gives the lines around each entry's text roles: above it stands its title, and above or below it whoever wrote it. That is told by a first name,
+/// by the article's head, which names the same, by the title beside it, or by a text that says "I".
+pub(super) fn name(draft: &mut Draft<'_, '_>, start: usize, entries: Vec<Entry>, verdicts: &Verdicts<'_>) {
+    let Some(first) = entries.iter().map(|entry| entry.time).min() else { return };
+    draft.live = first..entries.iter().map(|entry| entry.text.end).max().unwrap_or(first);
+    key_points(draft, first);
     for Entry { time, text } in entries {
-        for at in (time + 1..text.start).chain(text.end..draft.len().min(text.end + 1)) {
+        draft.set(time, Role::Subheading, Reason::Context("over an entry of a live report"));
+        let above = time + 1..text.start;
+        let speaks = draft.line(text.start).measures.first_person() > 0;
+        let is_titled = above.clone().any(|at| is_title(draft, at));
+        for at in above.chain(text.end..draft.len().min(text.end + 1)) {
             let line = draft.line(at);
-            let mut head = start.saturating_sub(HEAD)..start;
+            let head = start.saturating_sub(HEAD)..start;
             let names_whom = |above: usize| draft.line(above).measures.words() <= NAMED && draft.line(above).text().contains(line.content());
-            if author::is_somebody(line) && head.any(names_whom) {
-                draft.set(at, Role::Byline, Reason::Context("names the author of an entry"));
+            let is_author = || author::is_called(line) || at < text.start && (is_titled || speaks) || head.clone().any(names_whom);
+            let is_told = verdicts.says(at, Zone::Before, Role::Byline);
+            // A colon leads to what somebody says.
+            if !line.text().contains(':') && (is_told || author::is_somebody(line) && is_author()) {
+                draft.change(at, Role::Byline, Reason::Context("names the author of an entry"));
             } else if at < text.start && !line.measures.ends_sentence && !line.text().ends_with(':') {
                 draft.set(at, Role::Subheading, Reason::Context("over an entry of a live report"));
             }
         }
+    }
+}
+
+/// A key point above the first entry has so many words at least, if nothing marks it as one; the heading over those marked so many at most.
+const POINT: usize = 4;
+const HEADING: usize = 3;
+
+/// Makes the key points above a report's first entry paragraphs: marked items right above it, or what stands under a heading that a rule calls one.
+fn key_points(draft: &mut Draft<'_, '_>, first: usize) {
+    let head = first.saturating_sub(HEAD)..first;
+    let is_marked = |at: usize| draft.role(at).is_none() && draft.line(at).marker == Marker::Bullet;
+    let marked = head.clone().rev().take_while(|&at| is_marked(at)).last();
+    let heading = head.clone().rfind(|&at| draft.role(at) == Some(Role::Subheading));
+    let points = match (marked, heading) {
+        (Some(top), _) => top..first,
+        (None, Some(heading)) => {
+            let is_point = |at: &usize| draft.role(*at).is_none() && draft.line(*at).measures.words() >= POINT;
+            heading + 1..heading + 1 + (heading + 1..first).take_while(is_point).count()
+        }
+        (None, None) => return,
+    };
+    let over = points.start.checked_sub(1).filter(|&over| marked.is_some() && over > 0 && draft.line(over).measures.words() <= HEADING);
+    if let Some(over) = over.filter(|&over| !names::tells_only_when(draft.line(over).content()) && !author::is_somebody(draft.line(over))) {
+        draft.set(over, Role::Subheading, Reason::Context("over the key points of a live report"));
+    }
+    for at in points {
+        draft.set(at, Role::Paragraph, Reason::Context("a key point of a live report"));
     }
 }
 

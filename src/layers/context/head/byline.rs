@@ -81,6 +81,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
             && !is_of_work(page.draft, at)
+            && !page.draft.live.contains(&at)
             && !author::is_of_company(page.draft, at)
             && !contact::is_asked(page.draft, page.body.end, at)
     };

@@ -1,12 +1,13 @@
 //! Which line is the headline.
 
+use super::super::live;
 use super::kicker;
 use super::page::{ABOVE, Page, is_date};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::cascade::Cascade;
-use crate::layers::lines::Line;
+use crate::layers::lines::{Line, Marker};
 use crate::text::{fold, names};
 
 pub(super) mod features;
@@ -58,7 +59,16 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
         return Some(Headline { at, is_apart: true });
     }
-    let enough = |at: usize| if at < page.body.start { ENOUGH_ABOVE } else { ENOUGH };
+    let titles_live = !page.draft.live.is_empty();
+    let enough = |at: usize| {
+        if titles_live && is_live_title(page, at) {
+            i32::MIN
+        } else if at < page.body.start {
+            ENOUGH_ABOVE
+        } else {
+            ENOUGH
+        }
+    };
     let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
@@ -130,6 +140,12 @@ fn says_when(line: Line<'_>) -> bool {
     (line.measures.has_date || line.measures.has_time) && (names::tells_only_when(content) || names::tells_update(content))
 }
 
+/// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.
+fn is_live_title(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    line.measures.words() >= TITLE_WORDS && line.marker != Marker::Bullet && live::is_live(line)
+}
+
 /// The lines that could be the headline, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let could_be = |&at: &usize| {
@@ -141,6 +157,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             _ => false,
         };
         is_free
+            && !page.draft.live.contains(&at)
             && (1..=WORDS).contains(&measures.spoken_words())
             && measures.sentence_ends() <= SENTENCES
             && !says_when(page.line(at))
@@ -154,6 +171,11 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE {
         lines.retain(|&at| at == 0 || share(page.shared(at).2, page.title.words()) >= UNLIKE_TITLE);
+    }
+    if !page.draft.live.is_empty() {
+        let is_said = lines.iter().any(|&at| is_live_title(page, at));
+        let is_alike = |at: usize| at > 0 && features::likeness(page, at) >= LIKE_TITLE;
+        lines.retain(|&at| if is_said { is_live_title(page, at) || is_alike(at) } else { page.line(at).marker != Marker::Bullet });
     }
     let spoken = Spoken::of(page, &lines);
     lines.into_iter().map(move |at| (at, features::row(page, &spoken, best, at)))
