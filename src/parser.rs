@@ -11,10 +11,11 @@ use crate::explain::Explanation;
 use crate::layers::context::Lean;
 use crate::layers::evidence::features::Row;
 use crate::layers::evidence::model::Model;
+use crate::layers::lines::{Document, Line};
 use crate::layers::{assemble, context, evidence, lines, rules};
 use crate::rules::RuleSet;
 use crate::text::dates::Date;
-use crate::text::language;
+use crate::text::language::Tally;
 
 mod builder;
 #[cfg(feature = "parallel")]
@@ -204,7 +205,7 @@ impl Parser {
 
     /// The lines that could be the headline, and those that could name the author: for the training.
     #[cfg(feature = "_training")]
-    pub(crate) fn candidates<'t>(&self, text: &'t str) -> (lines::Document<'t>, [context::head::Candidates; 2]) {
+    pub(crate) fn candidates<'t>(&self, text: &'t str) -> (Document<'t>, [context::head::Candidates; 2]) {
         let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut Unwatched);
         let candidates = context::candidates(&document, &mut verdicts, &scores, self.head);
         (document, candidates)
@@ -214,11 +215,11 @@ impl Parser {
     pub(crate) fn judge<'t>(&self, text: &'t str, scratch: &mut Scratch, watch: &mut impl Watch) -> Judged<'t, '_> {
         let mut document = lines::read_into(text, mem::take(&mut scratch.document));
         watch.done(Layer::Lines);
-        let language = self.language.clone().or_else(|| {
-            let words = document.words.iter().map(|word| word.hash());
-            language::detect(words, document.lines().map(|line| line.text())).map(Cow::Borrowed)
-        });
-        let verdicts = rules::judge(&self.rules, &document, language.as_deref(), mem::take(&mut scratch.matched));
+        let (language, of_rules) = match &self.language {
+            Some(language) => (Some(language.clone()), Some(language.clone())),
+            None => languages(&document),
+        };
+        let verdicts = rules::judge(&self.rules, &document, of_rules.as_deref(), mem::take(&mut scratch.matched));
         document.forget_folded();
         watch.done(Layer::Rules);
         let scores = match self.model {
@@ -228,6 +229,18 @@ impl Parser {
         watch.done(Layer::Evidence);
         Judged { document, verdicts, scores, language }
     }
+}
+
+/// The language of the text, and the one whose rules alone hold on its page, which is that of both: a page's menus may be longer than its
+/// article, and in another language.
+fn languages(document: &Document<'_>) -> (Option<Cow<'static, str>>, Option<Cow<'static, str>>) {
+    let lines = |is_prose: bool| document.lines().filter(move |line| line.is_prose() == is_prose);
+    let tally = |is_prose: bool| Tally::of(lines(is_prose).flat_map(Line::words).map(|word| word.hash()));
+    let prose = tally(true);
+    let of_prose = prose.language(lines(true).map(Line::text));
+    let of_page = tally(false).and(&prose).language(document.lines().map(Line::text));
+    let of_rules = of_page.filter(|&page| of_prose.is_none_or(|prose| prose == page));
+    (of_prose.or(of_page).map(Cow::Borrowed), of_rules.map(Cow::Borrowed))
 }
 
 /// Looks on while a text goes through the layers.
@@ -266,7 +279,7 @@ pub(crate) enum Layer {
 
 /// What the layers that judge line by line have found out about a text.
 pub(crate) struct Judged<'t, 'r> {
-    pub(crate) document: lines::Document<'t>,
+    pub(crate) document: Document<'t>,
     pub(crate) verdicts: rules::Verdicts<'r>,
     pub(crate) scores: evidence::Scores,
     language: Option<Cow<'static, str>>,
@@ -276,7 +289,7 @@ pub(crate) struct Judged<'t, 'r> {
 /// that the largest of them needed; only large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    document: lines::Document<'static>,
+    document: Document<'static>,
     matched: rules::Matched,
     evidence: evidence::Memory,
 }

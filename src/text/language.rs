@@ -54,25 +54,43 @@ static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
     LISTS.iter().enumerate().flat_map(words).collect()
 });
 
-/// The language as a BCP 47 tag, or nothing where it can't be told.
-///
-/// `words` are the hashes of the text's words, of which the lowest bit is not looked at; `lines` is
-/// asked only where they don't tell. Takes a bounded number of steps.
-pub(crate) fn detect<'t>(words: impl Iterator<Item = u64>, lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
-    let mut counts = [0_usize; TAGS.len()];
-    let mut total = 0;
-    for (count, languages) in FUNCTION_WORDS.count(words.take(LOOKED_AT).map(|word| word & !1)) {
-        total += count;
-        if count > 0 {
-            counts.iter_mut().enumerate().for_each(|(at, sum)| *sum += count * usize::from(languages >> at & 1));
+/// How many function words of each language are among some words.
+pub(crate) struct Tally {
+    counts: [usize; TAGS.len()],
+    /// Of all words.
+    total: usize,
+}
+
+impl Tally {
+    /// Of these words, told by their hashes, of which the lowest bit is not looked at. Takes a bounded number of steps.
+    pub(crate) fn of(words: impl Iterator<Item = u64>) -> Self {
+        let mut tally = Self { counts: [0; TAGS.len()], total: 0 };
+        for (count, languages) in FUNCTION_WORDS.count(words.take(LOOKED_AT).map(|word| word & !1)) {
+            tally.total += count;
+            if count > 0 {
+                tally.counts.iter_mut().enumerate().for_each(|(at, sum)| *sum += count * usize::from(languages >> at & 1));
+            }
         }
+        tally
     }
-    // Of several with the same count the first.
-    let best = (0..TAGS.len()).rev().max_by_key(|&at| counts[at])?;
-    let next = (0..TAGS.len()).filter(|&at| at != best).map(|at| counts[at]).max()?;
-    let is_enough = counts[best] >= ENOUGH.0 && counts[best] * ENOUGH.1 >= total;
-    // Danish and Norwegian share nearly all.
-    if is_enough && (counts[best] > next + next / 20 || counts[best] > next && counts[best] < 40) { Some(TAGS[best]) } else { by_script(lines) }
+
+    /// Of these words and of others.
+    pub(crate) fn and(mut self, other: &Self) -> Self {
+        self.counts.iter_mut().zip(other.counts).for_each(|(sum, count)| *sum += count);
+        self.total += other.total;
+        self
+    }
+
+    /// The language as a BCP 47 tag, or nothing where it can't be told. The lines of the text are asked only where its words don't tell.
+    pub(crate) fn language<'t>(&self, lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
+        let counts = &self.counts;
+        // Of several with the same count the first.
+        let best = (0..TAGS.len()).rev().max_by_key(|&at| counts[at])?;
+        let next = (0..TAGS.len()).filter(|&at| at != best).map(|at| counts[at]).max()?;
+        let is_enough = counts[best] >= ENOUGH.0 && counts[best] * ENOUGH.1 >= self.total;
+        // Danish and Norwegian share nearly all.
+        if is_enough && (counts[best] > next + next / 20 || counts[best] > next && counts[best] < 40) { Some(TAGS[best]) } else { by_script(lines) }
+    }
 }
 
 /// The language of a text in a script that one language, more than all others, is written in.
@@ -117,7 +135,7 @@ mod tests {
     use crate::text::words;
 
     fn of(text: &str) -> Option<&'static str> {
-        detect(words::words(text).map(hash::word), std::iter::once(text))
+        Tally::of(words::words(text).map(hash::word)).language(std::iter::once(text))
     }
 
     #[test]
