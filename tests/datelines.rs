@@ -4,7 +4,7 @@ mod common;
 
 use common::boat::BODY;
 use common::parse;
-use copydesk::{ParagraphKind, Role};
+use copydesk::{ParagraphKind, Parser, Role};
 
 #[test]
 fn a_date_with_a_reading_time_is_no_byline() {
@@ -14,6 +14,18 @@ fn a_date_with_a_reading_time_is_no_byline() {
         assert_eq!(article.byline, None);
         assert_eq!(article.dateline.as_deref(), Some(line));
     }
+}
+
+#[test]
+fn a_page_with_the_marks_of_letters_as_characters_of_their_own_is_read_as_any_other() {
+    let body = "Nowy most otwarto w piątek, a na uroczystość przyszło około trzystu mieszkańców miasta.";
+    let text = format!("Nowy most w Zalesiu już otwarty\n\nJan Wroń\n\n9 października 2026, 10:15\n\n{body}\n\n{body}");
+    let apart = text.replace('ź', "z\u{301}").replace('ą', "a\u{328}").replace('ż', "z\u{307}").replace('ń', "n\u{301}").replace('ś', "s\u{301}");
+    let article = parse(&apart);
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T10:15"));
+    assert_eq!(article.authors(), ["Jan Wron\u{301}"]);
+    let roles = |text: &str| common::lines(&Parser::default(), text).into_iter().map(|line| line.role).collect::<Vec<_>>();
+    assert_eq!(roles(&apart), roles(&text));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Folding: two spellings of the same words become the same string.
 
-use super::clean;
+use super::{clean, compose};
 
 /// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case, letter by letter, with one form of sigma,
-/// straight quotes, one kind of dash, three dots for an ellipsis.
+/// straight quotes, one kind of dash, three dots for an ellipsis, a letter and its mark as one character.
 pub(crate) fn fold_into(clean: &str, out: &mut String) {
     let start = out.len();
     fold_all_but_ascii_into(clean, out);
@@ -13,6 +13,7 @@ pub(crate) fn fold_into(clean: &str, out: &mut String) {
 /// The same with letters of ASCII as they are: those of many lines are sooner made small together. Of nothing but
 /// [`plain`](clean::is_plain) characters all stay as they are.
 pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
+    let start = out.len();
     let mut rest = clean;
     while !rest.is_empty() {
         let end = plain(rest.as_bytes());
@@ -27,6 +28,13 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
             // The small form of Σ at the end of a word.
             Some('ς') => out.push('σ'),
             Some(c) if is_small(c) => out.push(c),
+            Some(c) if compose::is_mark(c) => {
+                let both = out[start..].chars().next_back().and_then(|letter| compose::compose(letter, c));
+                if both.is_some() {
+                    out.pop();
+                }
+                out.push(both.unwrap_or(c));
+            }
             Some(c) => out.extend(c.to_lowercase()),
         }
         rest = others.as_str();
@@ -35,7 +43,7 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
 
 /// Whether a character is a small letter, or of a script that has no others: most beyond ASCII are, and need not be looked up. Others may be as well.
 pub(crate) fn is_small(c: char) -> bool {
-    matches!(c, 'ß'..='ÿ' | 'а'..='џ' | 'ء'..='ي' | 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣')
+    matches!(c, 'ß'..='ÿ' | 'а'..='џ' | 'ء'..='ي' | 'ぁ'..='ゖ' | 'ゝ'..='ヿ' | '一'..='鿿' | '가'..='힣')
 }
 
 /// How many bytes from the first are characters of ASCII that fold by themselves.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::bytes::eight;
-use super::fold;
+use super::{compose, fold};
 
 mod known;
 mod sieved;
@@ -20,11 +20,12 @@ const FNV_PRIME: u64 = 0x0100_0000_01b3;
 ///
 /// FNV-1a over the folded characters.
 pub(crate) fn word(word: &str) -> u64 {
-    let mut hash = FNV_START;
+    let (mut hash, mut last) = (FNV_START, Last::default());
     for (at, byte) in word.bytes().enumerate() {
         if !byte.is_ascii() {
-            return mix_chars(hash, word[at..].chars());
+            return mix_chars(hash, last, word[at..].chars());
         }
+        last = Last { c: byte.into(), before: hash };
         hash = mix(hash, LOWER[usize::from(byte)].into());
     }
     hash
@@ -43,20 +44,33 @@ static LOWER: [u8; 256] = {
 
 /// The hash of a word of these characters.
 pub(crate) fn chars(word: impl Iterator<Item = char>) -> u64 {
-    mix_chars(FNV_START, word)
+    mix_chars(FNV_START, Last::default(), word)
 }
 
 /// The hash of what stands before and of these characters.
-fn mix_chars(mut hash: u64, chars: impl Iterator<Item = char>) -> u64 {
-    for c in chars {
+fn mix_chars(mut hash: u64, mut last: Last, chars: impl Iterator<Item = char>) -> u64 {
+    for mut c in chars {
+        if compose::is_mark(c)
+            && let Some(both) = compose::compose(last.c, c)
+        {
+            (c, hash) = (both, last.before);
+        }
+        last = Last { c, before: hash };
         match c {
             '\0'..='\u{7f}' => hash = mix(hash, c.to_ascii_lowercase()),
             '’' | 'ʼ' => hash = mix(hash, '\''),
             _ if fold::is_small(c) => hash = mix(hash, c),
-            _ => c.to_lowercase().for_each(|c| hash = mix(hash, c)),
+            _ => c.to_lowercase().for_each(|c| (last, hash) = (Last { c, before: hash }, mix(hash, c))),
         }
     }
     hash
+}
+
+/// The character that was hashed last, and the hash of those before it: a mark may follow.
+#[derive(Clone, Copy, Default)]
+struct Last {
+    c: char,
+    before: u64,
 }
 
 pub(super) fn mix(hash: u64, c: char) -> u64 {

@@ -2,6 +2,7 @@
 
 pub(crate) mod bytes;
 pub(crate) mod clean;
+pub(crate) mod compose;
 pub(crate) mod datelines;
 pub(crate) mod dates;
 pub(crate) mod fold;

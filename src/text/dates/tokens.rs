@@ -1,5 +1,7 @@
 //! A text's numbers, words and marks.
 
+use crate::text::compose;
+
 /// A number, a word or a mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'t> {
@@ -80,7 +82,7 @@ pub(super) fn split(text: &str) -> Vec<Token<'_>> {
 fn class(c: char) -> Kind {
     match c {
         _ if c.is_ascii_digit() => Kind::Number,
-        _ if c.is_alphabetic() => Kind::Word,
+        _ if c.is_alphabetic() || compose::is_mark(c) => Kind::Word,
         '‐' | '‑' | '–' | '—' | '−' => Kind::Mark('-'),
         '’' | '‘' => Kind::Mark('\''),
         _ => Kind::Mark(c),

@@ -99,7 +99,7 @@ static FILLER: Lazy<Known> = Lazy::new(|| Known::of_lists([(BETWEEN, 1)]));
 static CLOCKS: Lazy<Known> = Lazy::new(|| Known::of_lists([(CLOCK, 1)]));
 
 /// No word of the tables is longer, in bytes.
-const LONGEST: usize = 22;
+const LONGEST: usize = 30;
 
 fn look_up(table: &Known, word: &str) -> Option<u16> {
     (word.len() <= LONGEST).then(|| table.get(hash::word(word))).filter(|&found| found > 0)

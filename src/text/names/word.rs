@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::vocabulary::{self, kind};
+use crate::text::compose;
 use crate::text::hash;
 use crate::text::lexicon;
 
@@ -60,7 +61,8 @@ fn is_letter(word: &str) -> bool {
 
 /// The words of a text with their places: what stands between spaces, from the first character that may begin a word.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
-    let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
+    // A mark on the last letter of a name is the name's.
+    let is_edge = |c: char| !c.is_alphanumeric() && !compose::is_mark(c) && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
     let mut rest = text;
     std::iter::from_fn(move || {
         // Most have one space before them, and a letter at either end.
