@@ -119,3 +119,91 @@ fn languages_go_by_all_their_tags() {
         assert_eq!(article.lines[0].role, Role::Boilerplate(Kind::Other), "{of_rule}, {of_text}");
     }
 }
+
+/// A menu of so many links, in English.
+fn english_menu(links: usize) -> String {
+    let words = ["News", "Local", "World", "Sport", "Golf", "Books", "Travel", "Money", "Cars", "Homes", "Food", "Music", "Film", "Health"];
+    let link = |at: usize| format!("{} {}\n", words[at / words.len() % words.len()], words[at % words.len()]);
+    (0..links).map(link).collect()
+}
+
+#[test]
+fn the_language_is_that_of_the_text_below_a_long_menu() {
+    let texts = [
+        (
+            "en",
+            "It rained for nine hours on Friday, and the reservoirs are half full again, the water board said.\n\nFarmers in the valley had waited since the spring, and some of them danced in the yard when it came.",
+        ),
+        (
+            "de",
+            "Es hat am Freitag neun Stunden lang geregnet, und die Speicher sind wieder halb voll, wie der Verband mitteilte.\n\nDie Bauern im Tal hatten seit dem Frühjahr darauf gewartet, und einige von ihnen tanzten auf dem Hof.",
+        ),
+        (
+            "fr",
+            "Il a plu pendant neuf heures vendredi, et les réservoirs sont de nouveau à moitié pleins, selon la régie des eaux.\n\nLes paysans de la vallée l’attendaient depuis le printemps, et quelques-uns ont dansé dans la cour.",
+        ),
+        ("ja", "金曜日に九時間も雨が降り、貯水池の水は再び半分まで戻ったと水道局が発表した。\n\n谷の農家の人々は春から雨を待っていた。"),
+    ];
+    for (language, text) in texts {
+        let page = format!("{}\nAda Quill\n\n{text}", english_menu(190));
+        let article = Parser::default().parse(&page).expect("there is a text");
+        assert_eq!(article.language.as_deref(), Some(language));
+    }
+    // The rules of the language of the page hold as well.
+    let german =
+        ["Der Tag in der Stadt", "Das Wetter für die Woche", "Was nicht in der Zeitung ist", "Auf und ab mit den Kursen"].join("\n\n").repeat(9);
+    let page = format!("Rain at last in the valley\n\n{}\n\nÄhnliche Beiträge\n\n{german}", texts[0].1);
+    let article = Parser::default().parse(&page).expect("there is a text");
+    assert_eq!(article.language.as_deref(), Some("en"));
+    assert_eq!(article.trailer.first().map(|section| section.kind), Some(Kind::Related));
+}
+
+#[test]
+fn short_pages_of_east_asia_are_read_with_a_menu_above_and_without_blank_lines() {
+    let pages = [
+        (
+            "川原市の新しい橋が開通",
+            "ホーム\nニュース\nスポーツ\n天気\n経済\n国際",
+            "2026年10月9日（金）午前7時30分",
+            "川原市の新しい橋が9日、開通した。工事は6年かかり、式典には市民およそ300人が集まった。\n\n\
+             市長の山野花子氏は「待ちに待った日です」とあいさつした。病院までの道のりは30分短くなるという。\n\n総工費は40億円で、国と市が半分ずつ負担した。",
+        ),
+        (
+            "川原市新大桥正式通车",
+            "首页\n新闻\n体育\n天气\n财经\n国际",
+            "2026年10月9日 上午7:30",
+            "川原市新大桥于9日正式通车。工程历时六年，约300名市民参加了通车仪式。\n\n\
+             市长山野在仪式上表示：“我们终于等到了这一天。”到医院的路程将缩短30分钟。\n\n工程总造价为40亿元，由国家和市政府各承担一半。",
+        ),
+        (
+            "가람시 새 다리 개통",
+            "홈\n뉴스\n스포츠\n날씨\n경제\n국제",
+            "2026년 10월 9일 오전 7시 30분",
+            "가람시의 새 다리가 9일 개통했다. 공사는 6년이 걸렸으며 개통식에는 시민 300여 명이 참석했다.\n\n\
+             김하늘 시장은 \"기다리고 기다리던 날입니다\"라고 말했다. 병원까지 가는 길은 30분 짧아진다.\n\n총공사비는 40억 원으로 국가와 시가 절반씩 부담했다.",
+        ),
+    ];
+    for (title, menu, date, body) in pages {
+        let wanted: Vec<_> = body.split("\n\n").collect();
+        let english = english_menu(40);
+        for head in [format!("{title}\n\n{date}"), format!("{title}\n{menu}\n\n{date}"), format!("{english}\n{title}\n\n{date}")] {
+            let text = format!("{head}\n\n{body}");
+            for text in [text.replace("\n\n", "\n"), text] {
+                let article = Parser::default().parse(&text).expect("there is a text");
+                let is_below_english = text.starts_with(english.lines().next().unwrap_or_default());
+                assert!(is_below_english || article.headline.as_deref() == Some(title), "{text}");
+                assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T07:30"), "{text}");
+                let paragraphs: Vec<_> = article.paragraphs.iter().map(|paragraph| paragraph.text.as_ref()).collect();
+                assert_eq!(paragraphs, wanted, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_thai_date_is_the_articles() {
+    let body = "สะพานใหม่ของเมืองริมน้ำเปิดใช้เมื่อวันที่ 9 การก่อสร้างใช้เวลา 6 ปี และมีประชาชนราว 300 คนมาร่วมพิธี";
+    let text = format!("สะพานใหม่เมืองริมน้ำเปิดใช้แล้ว\n9 ตุลาคม 2569\n{body}\n{body}");
+    let article = Parser::default().parse(&text).expect("there is a text");
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
+}

@@ -40,7 +40,9 @@ pub(crate) fn compose(letter: char, mark: char) -> Option<char> {
             char::from_u32(0xac00 + (first * 21 + (mark as u32 - 0x1161)) * 28)
         }
         '\u{11a8}'..='\u{11c2}' if ('가'..='힣').contains(&letter) && (letter as u32 - 0xac00) % 28 == 0 => moved(mark as u32 - 0x11a7),
-        '\u{3099}' if "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ".contains(letter) => moved(1),
+        '\u{3099}' if "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ".contains(letter) => {
+            moved(1)
+        }
         '\u{309a}' if "はひふへほハヒフヘホ".contains(letter) => moved(2),
         _ => {
             let (_, letters) = LETTERS.iter().find(|(own, _)| *own == mark)?;

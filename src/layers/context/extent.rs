@@ -75,6 +75,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
     let even = lean.even();
     let mut best = (0.0, 0..0);
     let (mut sum, mut start) = (0.0, 0);
+    let mut above = 0.0;
     for at in 0..draft.len() {
         let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
         // "Ingredients": what stands between a text and the steps of its recipe hardly reads like either.
@@ -84,8 +85,10 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
             // What a rule has cut stands inside the article as often as outside.
             Some(_) => -0.5,
             None if heads => words * (1.0 - even),
+            None if (sum <= 0.0 || above > 0.0) && is_sentence_of_unknown_words(draft.line(at)) => (draft.scores[at] - even).max(AT_LEAST) * words,
             None => (draft.scores[at] - even) * words,
         };
+        above = weight;
         if sum <= 0.0 {
             (sum, start) = (0.0, at);
         }
@@ -95,6 +98,20 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
         }
     }
     best.1
+}
+
+/// A sentence of words that the evidence does not know speaks at least so much for the article's going on, right below what does.
+const AT_LEAST: f32 = 0.05;
+
+/// So many letters, at least, has such a sentence.
+const LETTERS_OF_SENTENCE: usize = 14;
+
+/// Whether the line is a sentence in Chinese, Japanese or Korean, few of whose words the evidence knows: that it ends as one tells more, for
+/// headlines and labels do not. A notice with a mark before it is none.
+fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
+    let is_letter = |c: &char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣');
+    let has_letters = |text: &str| text.chars().filter(is_letter).nth(LETTERS_OF_SENTENCE - 1).is_some();
+    line.measures.ends_sentence && !line.content().is_ascii() && !line.content().starts_with('※') && has_letters(line.content())
 }
 
 /// Whether a rule for the inside of a text alone calls the line a subheading; a time heads an entry of a live report.

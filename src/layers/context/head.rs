@@ -95,8 +95,9 @@ fn named_by_rule(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
 /// The article has at most so many dates in lines of their own.
 const DATES: usize = 3;
 
-/// How many lines below the headline a date alone is taken for the article's.
+/// How many lines below the headline a date alone is taken for the article's, and how many above the text.
 const NEAR: usize = 6;
+const ABOVE_TEXT: usize = 3;
 
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
 /// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body. `sender` is the
@@ -158,13 +159,17 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
 fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let (mut sentences, mut found) = (0, Vec::new());
     // Below the page's title there may be a menu between the two.
-    let near = (top..top + NEAR).chain(body.start.max(top + NEAR)..body.start + NEAR);
+    let below_menu = body.start.saturating_sub(ABOVE_TEXT).max(top + NEAR)..body.start;
+    let near = (top..top + NEAR).chain(below_menu.clone()).chain(body.start.max(top + NEAR)..body.start + NEAR);
     for at in near.take_while(|&at| at < draft.len()) {
         sentences += usize::from(at >= body.start && draft.line(at).is_prose());
         if sentences > 1 {
             break;
         }
         let line = draft.line(at);
+        if below_menu.contains(&at) && !(found.is_empty() && extent::tells_only_when(line)) {
+            continue;
+        }
         let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line);
         if draft.role(at).is_none() && is_when {
             found.push(at);

@@ -116,12 +116,18 @@ fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) 
     broken > 0 && (broken * 2 >= pairs && inside * 3 >= broken || broken * 4 >= wide * 3 && small * 2 >= broken && broken > 1)
 }
 
+/// A script without spaces is broken between any two characters, but for marks that may not begin or end a line: what did not fit is this long.
+const UNSPACED: usize = 3;
+
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
 /// fitted, and the next is neither indented further nor an item of a list.
 fn is_broken(text: &str, pieces: &[Piece], at: usize, column: usize) -> bool {
     let next = content(text, &pieces[at + 1]);
     let line = content(text, &pieces[at]);
-    let word = next.split(char::is_whitespace).next().unwrap_or_default();
+    let word = match next.starts_with(words::is_unspaced) {
+        true => next.char_indices().nth(UNSPACED).map_or(next, |(end, _)| &next[..end]),
+        false => next.split(char::is_whitespace).next().unwrap_or_default(),
+    };
     let width = width(text, &pieces[at]);
     let fits = |word: &str| width + usize::from(!line.ends_with('-')) + words::chars(word) <= column;
     // Some break a line behind a hyphen inside a word, others keep the word whole.
@@ -259,6 +265,17 @@ mod tests {
         let lines = texts(text);
         assert_eq!(lines.len(), 1, "{lines:#?}");
         assert!(lines[0].contains("the government had") && lines[0].contains("the well-known captain"), "{lines:#?}");
+    }
+
+    #[test]
+    fn a_line_without_spaces_is_not_one_long_word() {
+        let text = "2026年10月9日 7時30分\n川原市の新しい橋が9日、開通した。工事は6年かかり、式典には市民およそ300人が集まった。\n市長の山野花子氏は「待ちに待った日です」とあいさつした。病院までの道のりは30分短くなるという。\n総工費は40億円で、国と市が半分ずつ負担した。";
+        assert_eq!(texts(text).len(), 4);
+        let sentence = "川原市の新しい橋が九日に開通し工事は六年かかって式典には市民およそ三百人が集まった";
+        let wrapped = [&sentence[..120], &sentence[120..], &sentence[..120], &sentence[120..]].concat();
+        let chars: Vec<char> = wrapped.chars().collect();
+        let lines: Vec<String> = chars.chunks(40).map(|line| line.iter().collect()).collect();
+        assert_eq!(texts(&lines.join("\n")), [wrapped]);
     }
 
     #[test]

@@ -5,6 +5,10 @@ use super::read::Read;
 use super::tokens::{Kind, Token};
 use super::{Date, relative, vocabulary};
 
+/// Thai years, and how far they are ahead of those of the Gregorian calendar.
+const THAI_YEARS: std::ops::RangeInclusive<u16> = 2400..=2699;
+const THAI_AHEAD: u16 = 543;
+
 /// 9 October 2026, 9. Oktober 2026, 9 de octubre de 2026, 1er octobre 2026, 09-Oct-2026, 9th of October, 2026.
 pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
     let day = u8::try_from(tokens[at].number(1..=2)?).ok()?;
@@ -68,7 +72,9 @@ fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&
         let after_comma = tokens.get(next - 1).is_some_and(|token| token.is(','));
         let goes_on = tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.') | Kind::Word));
         let is_short = apostrophe || is_joined || !after_comma && !goes_on;
-        let year = year(token).or_else(|| short_year(token).filter(|_| is_short));
+        let in_thai = at.checked_sub(1).is_some_and(|before| vocabulary::is_thai(tokens[before].text));
+        let thai_year = || token.number(4..=4).filter(|year| in_thai && THAI_YEARS.contains(year)).map(|year| year - THAI_AHEAD);
+        let year = year(token).or_else(|| short_year(token).filter(|_| is_short)).or_else(thai_year);
         if let Some(year) = year {
             return Some(Read::plain(Date::of_day(year, month, day)?, next + 1));
         }

@@ -16,14 +16,15 @@ pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> 
     let mut at = start;
     for token in gap {
         match token.kind {
-            Kind::Word if vocabulary::is_between(token.text) => {}
-            Kind::Mark(',' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | ')' | '.' | ':' | '\'') => {}
+            Kind::Word if vocabulary::is_between(token.text) || vocabulary::half_of_day(token.text).is_some() => {}
+            Kind::Mark(',' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | ')' | '（' | '）' | '.' | ':' | '\'') => {}
             _ => return None,
         }
         at += 1;
     }
     let told = tokens[start..at].iter().any(|token| token.kind == Kind::Word);
-    read(tokens, at, Place { told: told || at == from, iso })
+    let half = tokens[start..at].last().and_then(|token| vocabulary::half_of_day(token.text));
+    read(tokens, at, Place { told: told || at == from, iso, half })
 }
 
 /// The time of day before a date that begins at token `to`, and its first token.
@@ -53,6 +54,8 @@ struct Place {
     told: bool,
     /// The T of ISO 8601.
     iso: bool,
+    /// A word for a half of the day, true for the second.
+    half: Option<bool>,
 }
 
 /// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 h 30, 7 pm, 7 Uhr, 7 Uhr 30, 7時30分, 07:30:05 +02:00; and the token after it.
@@ -76,7 +79,7 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
             second.is_some() && joined(end).is_some_and(|token| token.is('.')) && joined(end + 1).is_some_and(|token| token.kind == Kind::Number);
         end += if has_parts { 2 } else { 0 };
     }
-    let half = meridiem(tokens, end);
+    let half = meridiem(tokens, end).or(place.half.map(|afternoon| (afternoon, end)));
     let is_clock = tokens.get(end).is_some_and(|token| token.kind == Kind::Word && vocabulary::is_clock(token.text));
     let is_plain = minute.is_some() && (separator != Some(".") || place.told);
     if !is_plain && half.is_none() && !is_clock {

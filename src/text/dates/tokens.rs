@@ -82,7 +82,8 @@ pub(super) fn split(text: &str) -> Vec<Token<'_>> {
 fn class(c: char) -> Kind {
     match c {
         _ if c.is_ascii_digit() => Kind::Number,
-        _ if c.is_alphabetic() || compose::is_mark(c) => Kind::Word,
+        // Of the marks over letters only some are letters by themselves; the last are Thai.
+        _ if c.is_alphabetic() || compose::is_mark(c) || matches!(c, '\u{e47}'..='\u{e4e}') => Kind::Word,
         '‐' | '‑' | '–' | '—' | '−' => Kind::Mark('-'),
         '’' | '‘' => Kind::Mark('\''),
         _ => Kind::Mark(c),

@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use crate::text::hash::{self, Known};
 
 /// The months, a language a row, of which Danish has what Norwegian says, too; months parted by `|`: names, inflections and abbreviations, without a final dot.
-const MONTHS: [&str; 21] = [
+const MONTHS: [&str; 22] = [
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
     "januar jänner jaenner jan|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|\
      dezember dez",
@@ -37,6 +37,7 @@ const MONTHS: [&str; 21] = [
     "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
     "januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agu|september sep|oktober okt|november nov|desember",
     "يناير|فبراير|مارس|أبريل إبريل ابريل|مايو|يونيو|يوليو|أغسطس اغسطس|سبتمبر|أكتوبر اكتوبر|نوفمبر|ديسمبر",
+    "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม",
     "ינואר בינואר|פברואר בפברואר|מרץ במרץ|אפריל באפריל|מאי במאי|יוני ביוני|יולי ביולי|אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|\
      דצמבר בדצמבר",
 ];
@@ -57,10 +58,12 @@ const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzin
     sunnuntaina v pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap ora luni marți miercuri joi vineri sâmbătă duminică \
     δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή στις saat pazartesi salı çarşamba perşembe cuma cumartesi pazar \
     senin selasa rabu kamis jumat sabtu minggu pukul wib wita wit السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الساعة صباحا مساء صباحاً مساءً م ص \
-    יום ראשון שני שלישי רביעי חמישי שישי שבת בשעה 월 화 수 목 금 토 일";
+    יום ראשון שני שלישי רביעי חמישי שישי שבת בשעה 월 화 수 목 금 토 일 \
+    เวลา น 午前 午後 上午 下午 오전 오후 月 火 水 木 金 土 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 \
+    星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
 
 /// Words for a point on the clock, after the number.
-const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點";
+const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點 시";
 
 /// Abbreviations of time zones that mean one thing, with their minutes east of UTC. BST, CST, IST
 /// and the like mean several, and ET does not say whether it is summer.
@@ -120,6 +123,20 @@ pub(super) fn is_between(word: &str) -> bool {
     look_up(&FILLER, word).is_some()
 }
 
+/// Which half of the day the word before a time tells, true for the second. The sign for a day may have run into it.
+pub(super) fn half_of_day(word: &str) -> Option<bool> {
+    match word.trim_start_matches('日') {
+        "午前" | "上午" | "오전" => Some(false),
+        "午後" | "下午" | "오후" => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether the word is in Thai script: years are counted from another one there.
+pub(super) fn is_thai(word: &str) -> bool {
+    word.starts_with(|c| matches!(c, '\u{e00}'..='\u{e7f}'))
+}
+
 /// Whether the word joins the parts of a date: 9 *de* octubre *de* 2026, 9th *of* October.
 pub(super) fn is_joint(word: &str) -> bool {
     matches!(word, "of" | "de" | "del" | "d" | "di" | "do" | "des")
@@ -132,7 +149,7 @@ pub(super) fn is_ordinal(word: &str) -> bool {
 
 /// Whether the word says that the number before it counts the minutes of a time of day.
 pub(super) fn is_minute(word: &str) -> bool {
-    matches!(word, "分" | "min" | "Min" | "minuten" | "Minuten" | "minutes" | "minuti" | "minutos")
+    matches!(word, "分" | "분" | "min" | "Min" | "minuten" | "Minuten" | "minutes" | "minuti" | "minutos")
 }
 
 pub(super) fn is_clock(word: &str) -> bool {

@@ -38,9 +38,13 @@ pub(crate) fn tells_update(line: &str) -> bool {
 /// What stands between when something was and a link.
 const DASHES: [&str; 4] = [" - ", " – ", " — ", "—"];
 
-/// 10th, 5pm, 30min; a handle may begin with a digit too.
+/// What Chinese, Japanese and Korean write between the numbers of a date and a time, and behind them.
+const SIGNS: &str = "年月日時时点點分秒午前後上下曜火水木金土星期周一二三四五六년월일시분초오전후화수목금토";
+
+/// 10th, 5pm, 30min, 2026年10月9日(金)午後7時30分; a handle may begin with a digit too.
 fn is_of_number(word: &Word<'_>) -> bool {
-    word.starts_with_digit() && word.text.chars().filter(|c| c.is_alphabetic()).count() <= 3
+    let number = word.text.trim_start_matches(|c: char| !c.is_ascii() && SIGNS.contains(c));
+    number.starts_with(|c: char| c.is_ascii_digit()) && word.text.chars().filter(|c| c.is_alphabetic() && !SIGNS.contains(*c)).count() <= 3
 }
 
 /// Whether the line tells in which part of the paper something stood, or what kind of text it is, and when, and no more: "Weather | 3 March 2026".
@@ -124,6 +128,10 @@ mod tests {
             "Yesterday at 6:30 pm",
             "Aujourd’hui à 7h30",
             "Uppdaterad i går 18:30",
+            "2026年10月9日（金）午後7時30分",
+            "2026年10月9日 下午7:30",
+            "2026년 10월 9일 오전 7시 30분",
+            "9 ตุลาคม 2569 เวลา 7.30 น.",
         ] {
             assert!(tells_only_when(line), "{line}");
         }

@@ -2,7 +2,7 @@
 
 use super::super::live;
 use super::kicker;
-use super::page::{ABOVE, Page, is_date};
+use super::page::{ABOVE, Page, is_date, is_unmarked_date};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -73,6 +73,8 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
+    // The trees have seen few pages of East Asia.
+    let is_apart = is_apart || at + 1 < page.draft.len() && is_unmarked_date(page.line(at + 1));
     Some(Headline { at: below_crumb(page, at), is_apart })
 }
 
@@ -137,7 +139,8 @@ fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether the line says when something was, and nothing else, or has a link behind that.
 fn says_when(line: Line<'_>) -> bool {
     let content = line.content();
-    (line.measures.has_date || line.measures.has_time) && (names::tells_only_when(content) || names::tells_update(content))
+    let is_in_marks = line.measures.has_date || line.measures.has_time;
+    is_in_marks && (names::tells_only_when(content) || names::tells_update(content)) || is_unmarked_date(line)
 }
 
 /// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::Draft;
 use super::super::author::is_name;
+use super::super::extent;
 use super::super::title::PageTitle;
 use super::marks::Marks;
 use super::mentions::Mentions;
@@ -255,7 +256,14 @@ pub(in crate::layers::context) fn is_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let is_one = measures.words() <= 12 && measures.stop_words() <= 3;
     let are_two = measures.words() <= 24 && measures.digits() * 100 >= TWO_DATES * measures.chars();
-    (measures.has_date || measures.has_time) && measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two)
+    (measures.has_date || measures.has_time) && measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two) || is_unmarked_date(line)
+}
+
+/// Whether the line is a date and no more in a script whose dates are not seen when a line is measured: in Chinese, Japanese, Korean or Thai.
+pub(super) fn is_unmarked_date(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let could_be = (1..=24).contains(&measures.digits()) && measures.words() <= 24;
+    could_be && (measures.has_unspaced || line.content().contains('년')) && extent::tells_only_when(line)
 }
 
 /// Share of digits, in per cent, in a line of two dates with their times and the words that tell them apart.
