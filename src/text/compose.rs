@@ -39,7 +39,7 @@ pub(crate) fn compose(letter: char, mark: char) -> Option<char> {
             let first = (letter as u32).checked_sub(0x1100).filter(|first| *first < 19)?;
             char::from_u32(0xac00 + (first * 21 + (mark as u32 - 0x1161)) * 28)
         }
-        '\u{11a8}'..='\u{11c2}' if ('가'..='힣').contains(&letter) && (letter as u32 - 0xac00) % 28 == 0 => moved(mark as u32 - 0x11a7),
+        '\u{11a8}'..='\u{11c2}' if ('가'..='힣').contains(&letter) && (letter as u32 - 0xac00).is_multiple_of(28) => moved(mark as u32 - 0x11a7),
         '\u{3099}' if "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ".contains(letter) => {
             moved(1)
         }
@@ -54,7 +54,6 @@ pub(crate) fn compose(letter: char, mark: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::text::{fold, hash};
 
     #[test]
