@@ -298,8 +298,53 @@ fn who_edited_the_article_says_nothing_of_the_date_below() {
 }
 
 #[test]
-fn a_date_of_a_picture_or_a_copyright_below_the_headline_is_not_the_articles() {
-    for line in ["Photo: Tom Bellweather, 3 May 2019", "© Sorrel Gazette, 3 May 2019"] {
+fn the_dates_of_pictures_events_links_and_rights_are_not_the_articles() {
+    for line in [
+        "Photo: Tom Bellweather, 3 May 2019",
+        "Book your place at our autumn debate on 12 November 2025",
+        "© Harbour Gazette, 3 May 2019",
+        "Read also: Ferry sinks on 3 May 2019",
+    ] {
         assert_dates(&page(&format!("{line}\n\nBy Ada Quill\n\n9 October 2026"), ""), Some("2026-10-09"), None);
     }
+}
+
+#[test]
+fn what_is_said_of_the_author_is_not_said_of_the_date() {
+    for head in [
+        "By Ada Quill, edited by Olu Bright | 9 October 2026",
+        "By Ada Quill, edited by Olu Bright · 9 October 2026",
+        "By Ada Quill, edited by Olu Bright, 9 October 2026",
+        "By Tom Bellweather, board member | 9 October 2026",
+        "By Ada Quill, events editor, 9 October 2026",
+        "Termine | 9. Oktober 2026",
+        "Lucía Ferrer, desde Madrid | 9 de octubre de 2026",
+        "Lucía Ferrer, desde Madrid, 9 de octubre de 2026",
+        "Dal nostro inviato Luca Rossi | 9 ottobre 2026",
+        "Published | 9 October 2026",
+    ] {
+        assert_dates(&page(head, ""), Some("2026-10-09"), None);
+    }
+    for head in ["Member since 9 October 2026", "Open since Friday, 9 October 2026", "En huelga desde el 9 de octubre de 2026"] {
+        assert_dates(&page(head, ""), None, None);
+    }
+}
+
+#[test]
+fn an_update_may_be_said_behind_its_date_or_in_a_piece_before_it() {
+    for head in [
+        "9. Oktober 2026, 14:30 Uhr aktualisiert",
+        "9 October 2026, 14:30 (updated)",
+        "9 octobre 2026 à 14h30, mis à jour",
+        "Last updated | 9 October 2026, 14:30",
+    ] {
+        assert_dates(&page(head, ""), None, Some("2026-10-09T14:30"));
+    }
+    assert_dates(&page("9 October 2026, edited by Olu Bright", ""), Some("2026-10-09"), None);
+}
+
+#[test]
+fn another_time_of_the_same_day_is_not_that_of_the_article() {
+    assert_dates(&page("9 October 2026, 07:30", "9 October 2026, 18:45 GMT"), Some("2026-10-09T07:30"), None);
+    assert_dates(&page("9 October 2026, 07:30", "9 October 2026, 07:30 GMT"), Some("2026-10-09T07:30Z"), None);
 }

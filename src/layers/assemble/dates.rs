@@ -10,13 +10,14 @@
 
 use std::collections::HashSet;
 
-use once_cell::sync::Lazy;
+mod cue;
+
+use cue::Cue;
 
 use crate::article::{Kind, Role};
-use crate::layers::lines::{Document, Line};
+use crate::layers::lines::Document;
 use crate::text::dates::{self, Date, Found};
-use crate::text::lexicon::says;
-use crate::text::{fold, words};
+use crate::text::words;
 
 /// A line with more words beside the date speaks of something else.
 const BESIDE: usize = 12;
@@ -46,36 +47,11 @@ const ALONE: usize = 3;
 /// The rank of a date that the first paragraph begins with: below every line of its own with a day.
 const PREFIX: u8 = 9;
 
-/// So many words next to a date are looked at for what it is the date of.
-const NEAR: usize = 6;
-
-/// Words that say, next to a date, that the article was published then; in nine languages. A star stands for any ending.
-const PUBLISHED: &str = "publish* posted written created filed veröffentl* publizier* erstellt geschrieben gepostet erschienen publicad* publicac* escrito \
-    publié* publicat* publication écrit pubblicat* pubblicaz* scritto publicaç* gepubliceer* geplaatst geschreven opublikowan* publikac* dodan* utworzon* \
-    publicer* skriven skapad";
-
-/// Words that say that it was updated then.
-const UPDATED: &str = "updat* modif* edited revised reviewed refreshed aktualisier* geändert überarbeitet stand actualiz* actualis* jour aggiorn* atualiz* alterad* \
-    bijgewerkt gewijzigd zaktualizow* aktualizac* zmodyfikow* uppdater* ändrad redigerad";
-
-/// Words that say that the date is of something else.
-const OTHER: &str = "copyright event events termin termine registered registriert joined member mitglied since seit depuis desde dal sinds sedan born \
-    expires deadline until bis valid gültig accessed consulted retrieved abgerufen";
-
 /// When the article was published, and when updated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Dates {
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
-}
-
-/// What a date is the date of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cue {
-    None,
-    Published,
-    Updated,
-    Other,
 }
 
 /// A date that may be the article's.
@@ -105,7 +81,7 @@ pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Opt
         }
         for found in outside_spans(line.text(), found) {
             let beside = letters(&line.text()[..found.span.start]) + letters(&line.text()[found.span.end..]);
-            let cue = cue(document, at, &found);
+            let cue = cue::of(document, at, &found);
             // A sentence of the body tells of what happened then.
             if at >= edges.body.start && line.measures.ends_sentence && cue == Cue::None && beside > ALONE {
                 continue;
@@ -136,10 +112,11 @@ pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Opt
         let is_beside = |mention: &&Mention| mention.rank == best.rank && mention.at.abs_diff(best.at) <= LINES_BESIDE;
         let said = mentions.clone().filter(is_beside).find(|mention| mention.cue == Cue::Published);
         let first = said.unwrap_or(best).date;
-        // The same day may be said again with its time.
+        // The same day may be said again with its time, or the time with its zone.
+        let is_same_time = |date: &Date| first.hour().is_none() || (first.hour(), first.minute()) == (date.hour(), date.minute());
         mentions
             .map(|mention| mention.date)
-            .filter(|date| *date == first || date.is_same_day(&first))
+            .filter(|date| *date == first || date.is_same_day(&first) && is_same_time(date))
             .max_by_key(|date| (date.precision(), *date == first))
     };
     Dates { published: best(false), updated: best(true) }
@@ -212,30 +189,34 @@ impl<'d> Edges<'d> {
     /// The place of a line, if a date there can be the article's.
     fn place(&self, at: usize) -> Option<Place> {
         let (role, _) = self.roles[at];
-        let past_headline = self.headline.is_none_or(|headline| at > headline);
-        let in_head = past_headline && at < self.body.end;
-        let below_headline = in_head && self.is_below_headline(at, FAR);
-        let of_another = matches!(
-            role,
-            Role::Boilerplate(Kind::Comments | Kind::Copyright | Kind::Event | Kind::Advertisement | Kind::AuthorBio | Kind::Consent) | Role::Credit
-        );
-        Some(match self.headline {
-            _ if role == Role::Caption => return None,
-            _ if role == Role::Byline && past_headline => Place::Byline { in_head },
-            // "9 October 2026 | 12 comments" below a headline is the article's date, "Photo: Tom Bellweather, 3 May 2019" is not.
-            _ if below_headline && (!of_another || role == Role::Boilerplate(Kind::Comments)) => Place::Head,
+        let is_past = self.headline.is_none_or(|headline| at > headline);
+        let in_head = is_past && at < self.body.end;
+        let below = || Place::Below(at - self.body.end + 1);
+        match role {
+            Role::Byline if is_past => return Some(Place::Byline { in_head }),
             // "This page was originally published on 9 October 2026."
-            _ if role == Role::Boilerplate(Kind::Copyright) && at >= self.body.end => Place::Below(at - self.body.end + 1),
-            _ if of_another => return None,
+            Role::Boilerplate(Kind::Copyright) if at >= self.body.end => return Some(below()),
+            // "9 October 2026 | 12 comments" below a headline is the article's date.
+            Role::Boilerplate(Kind::Comments) if in_head && self.is_below_headline(at, FAR) => return Some(Place::Head),
+            Role::Boilerplate(Kind::Comments | Kind::Copyright | Kind::Event | Kind::Advertisement | Kind::AuthorBio | Kind::Consent)
+            | Role::Caption
+            | Role::Credit => return None,
+            // Below the text, what is taken for a link may still say when the page was updated.
+            Role::Boilerplate(Kind::Related) if in_head => return None,
+            _ => {}
+        }
+        if in_head && (role == Role::Dateline || self.is_below_headline(at, FAR)) {
+            return Some(Place::Head);
+        }
+        Some(match self.headline {
             // A headline may be said once more below: "By Ada Quill", its date, a button to share, the headline, the text.
-            Some(_) if !past_headline && role == Role::Dateline && self.is_below_headline(at, BODY) => Place::Between,
-            Some(headline) if !past_headline => Place::Above(headline - at),
-            _ if in_head && role == Role::Dateline => Place::Head,
+            Some(_) if !is_past && role == Role::Dateline && self.is_below_headline(at, BODY) => Place::Between,
+            Some(headline) if !is_past => Place::Above(headline - at),
             None if at < self.body.start => Place::Above(self.body.start - at),
             _ if at < self.body.start => Place::Between,
             _ if at < self.body.end => Place::Body(at - self.body.start),
             _ if at < self.foot => Place::Foot,
-            _ => Place::Below(at - self.body.end + 1),
+            _ => below(),
         })
     }
 
@@ -270,70 +251,6 @@ impl Place {
 fn letters(text: &str) -> usize {
     words::words(text).filter(|word| word.starts_with(char::is_alphabetic)).count()
 }
-
-/// What the words before a date say of it; where it begins its line, those of a short line above.
-fn cue(document: &Document<'_>, at: usize, found: &Found) -> Cue {
-    let text = document.line(at).text();
-    let (before, after) = (&text[..found.span.start], &text[found.span.end..]);
-    if before.trim_end().ends_with('©') {
-        return Cue::Other;
-    }
-    match cue_in(words::words(before).rev()) {
-        // German and Dutch have the verb behind: wurde am 9. Oktober veröffentlicht. What leads up to a colon or to another date is
-        // not said of this one.
-        Cue::None if letters(before) > 0 => {
-            let clause = after.split(['|', '·', '•', ';', '–', '—']).next().unwrap_or_default();
-            let of_this = !clause.contains(|c: char| c == ':' || c.is_numeric());
-            Some(cue_in(words::words(clause))).filter(|cue| of_this && *cue != Cue::Other).unwrap_or(Cue::None)
-        }
-        Cue::None => {
-            let above = at.checked_sub(1).map(|above| document.line(above)).filter(|&line| is_label(line));
-            above.map(|line| cue_in(words::words(line.text()).rev())).filter(|cue| *cue != Cue::Other).unwrap_or(Cue::None)
-        }
-        cue => cue,
-    }
-}
-
-/// Whether the line may lead up to a date. "Edited by Olu Bright" does not.
-fn is_label(line: Line<'_>) -> bool {
-    let names_somebody = line.measures.says & says::BY != 0 && line.measures.capitalised() > 2;
-    line.measures.words() <= 4 && line.measures.digits() == 0 && !names_somebody
-}
-
-/// What the first word says that tells, of the nearest to the date.
-fn cue_in<'w>(words: impl Iterator<Item = &'w str>) -> Cue {
-    let told = words.take(NEAR).find_map(|word| {
-        // 2026Updated
-        let word = fold::fold(word.trim_start_matches(|c: char| c.is_numeric()));
-        CUES.iter().find(|known| known.is(&word)).map(|known| known.cue)
-    });
-    told.unwrap_or(Cue::None)
-}
-
-/// A word that tells, or how such a word begins.
-struct Telling {
-    word: &'static str,
-    is_stem: bool,
-    cue: Cue,
-}
-
-impl Telling {
-    fn is(&self, word: &str) -> bool {
-        // Most words differ in the first letter.
-        word.as_bytes().first() == self.word.as_bytes().first() && if self.is_stem { word.starts_with(self.word) } else { word == self.word }
-    }
-}
-
-static CUES: Lazy<Vec<Telling>> = Lazy::new(|| {
-    let lists = [(UPDATED, Cue::Updated), (PUBLISHED, Cue::Published), (OTHER, Cue::Other)];
-    let of = |(list, cue): (&'static str, Cue)| {
-        list.split_whitespace().map(move |word| match word.strip_suffix('*') {
-            Some(stem) => Telling { word: stem, is_stem: true, cue },
-            None => Telling { word, is_stem: false, cue },
-        })
-    };
-    lists.into_iter().flat_map(of).collect()
-});
 
 /// Year, month and day, as far as they are known.
 type Day = (u16, Option<u8>, Option<u8>);
