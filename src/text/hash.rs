@@ -20,12 +20,14 @@ const FNV_PRIME: u64 = 0x0100_0000_01b3;
 ///
 /// FNV-1a over the folded characters.
 pub(crate) fn word(word: &str) -> u64 {
-    let (mut hash, mut last) = (FNV_START, Last::default());
+    let (mut hash, mut before) = (FNV_START, FNV_START);
     for (at, byte) in word.bytes().enumerate() {
         if !byte.is_ascii() {
-            return mix_chars(hash, last, word[at..].chars());
+            let (ascii, others) = word.split_at(at);
+            let c = ascii.chars().next_back().unwrap_or_default();
+            return mix_chars(hash, Last { c, before }, others.chars());
         }
-        last = Last { c: byte.into(), before: hash };
+        before = hash;
         hash = mix(hash, LOWER[usize::from(byte)].into());
     }
     hash

@@ -19,8 +19,13 @@ const PAIRS: [(char, &[char]); 13] = [
     ('『', &['』']),
 ];
 
+/// Most characters need not be looked for: of ASCII only one is such a mark.
+fn could_be(mark: char) -> bool {
+    mark == '"' || !mark.is_ascii()
+}
+
 fn closing(opening: char) -> Option<&'static [char]> {
-    PAIRS.iter().find(|(open, _)| *open == opening).map(|(_, close)| *close)
+    could_be(opening).then(|| PAIRS.iter().find(|(open, _)| *open == opening)).flatten().map(|(_, close)| *close)
 }
 
 /// Whether a quotation may begin with the mark.
@@ -30,7 +35,7 @@ pub(crate) fn is_opening(mark: char) -> bool {
 
 /// Whether a quotation may end with the mark.
 pub(crate) fn is_closing(mark: char) -> bool {
-    PAIRS.iter().any(|(_, close)| close.contains(&mark))
+    could_be(mark) && PAIRS.iter().any(|(_, close)| close.contains(&mark))
 }
 
 /// Whether the mark closes what it opens.

@@ -38,8 +38,10 @@ fn names_person(line: Line<'_>) -> bool {
 
 /// Whether the line is the label of a contact for the press, or of another that a colon ends.
 fn is_label(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let text = draft.line(at).text();
-    is_contact(draft, at) && (words::has_beginning(text, &PRESS) || text.ends_with(':') && words::has_beginning(text, &ASKED))
+    is_contact(draft, at) && {
+        let text = draft.line(at).text();
+        words::has_beginning(text, &PRESS) || text.ends_with(':') && words::has_beginning(text, &ASKED)
+    }
 }
 
 /// Whether the line is a number to call, and hardly anything else.

@@ -85,8 +85,11 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
             // What a rule has cut stands inside the article as often as outside.
             Some(_) => -0.5,
             None if heads => words * (1.0 - even),
-            None if (sum <= 0.0 || above > 0.0) && is_sentence_of_unknown_words(draft.line(at)) => (draft.scores[at] - even).max(AT_LEAST) * words,
-            None => (draft.scores[at] - even) * words,
+            None => {
+                let own = draft.scores[at] - even;
+                let is_unknown = own < AT_LEAST && (sum <= 0.0 || above > 0.0) && is_sentence_of_unknown_words(draft.line(at));
+                words * if is_unknown { AT_LEAST } else { own }
+            }
         };
         above = weight;
         if sum <= 0.0 {
@@ -111,6 +114,7 @@ const LETTERS_OF_SENTENCE: usize = 14;
 fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
     let is_letter = |c: &char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣');
     let has_letters = |text: &str| text.chars().filter(is_letter).nth(LETTERS_OF_SENTENCE - 1).is_some();
+    // Most lines are not even beyond ASCII.
     line.measures.ends_sentence && !line.content().is_ascii() && !line.content().starts_with('※') && has_letters(line.content())
 }
 

@@ -36,7 +36,7 @@ impl Known {
     /// How often each is among these words, with what is known of it.
     pub(crate) fn count(&self, hashes: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, u16)> {
         let mut counts = vec![0; self.words.len()];
-        for hash in hashes {
+        hashes.for_each(|hash| {
             let mut slot = self.slot(hash);
             // Whether a word is known can't be guessed, and nothing here has to: nearly always the first slot is free or that of the word.
             let number = loop {
@@ -47,7 +47,7 @@ impl Known {
                 slot = self.behind(slot);
             };
             counts[number] += 1;
-        }
+        });
         counts.into_iter().zip(&self.words).map(|(count, &(_, bits))| (count, bits))
     }
 

@@ -59,7 +59,9 @@ fn is_source(line: &str) -> bool {
 
 /// Whether the line is the name of a podcast, and says nothing of whose it is.
 fn is_show(line: &str) -> bool {
-    let is_podcast = words(line).last().is_some_and(|last| last.text.eq_ignore_ascii_case("podcast"));
+    // Few lines end so, and the last word is told sooner than all.
+    let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_podcast = line.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case("podcast"));
     is_podcast && !words(line).any(|word| word.says(says::BY))
 }
 
