@@ -182,8 +182,12 @@ fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
 /// The last such day up to `now`.
 pub(super) fn last(month: u8, day: u8, now: &Date) -> Option<Date> {
     let is_past = (month, day) <= (now.month?, now.day.unwrap_or(31));
-    Date::of_day(if is_past { now.year } else { now.year.checked_sub(1)? }, month, day)
+    let year = if is_past { now.year } else { now.year.checked_sub(1)? };
+    (0..=LEAP).find_map(|back| Date::of_day(year.checked_sub(back)?, month, day))
 }
+
+/// From a 29 February to the next are so many years at most.
+const LEAP: u16 = 8;
 
 #[cfg(test)]
 mod tests {
