@@ -35,7 +35,7 @@ pub(super) fn numbers(tokens: &[Token<'_>], at: usize) -> Option<Read> {
         return None;
     }
     let (one, two) = (u8::try_from(first.number(1..=2)?).ok()?, u8::try_from(second.number(1..=2)?).ok()?);
-    let year = year(last).or_else(|| short_year(last))?;
+    let year = year(last).or_else(|| short_year(last).filter(|_| mark != '.' || !is_version(tokens, at)))?;
     let (day_first, month_first) = (Date::of_day(year, two, one), Date::of_day(year, one, two));
     if mark == '.' {
         return Some(Read::plain(day_first?, at + 5));
@@ -48,6 +48,16 @@ pub(super) fn numbers(tokens: &[Token<'_>], at: usize) -> Option<Read> {
         (None, None) => return None,
     };
     Some(Read { date, month_first: other, order, end: at + 5 })
+}
+
+/// Words before the number of a version.
+const VERSION: [&str; 8] = ["version", "versions", "ver", "versión", "versione", "versão", "versie", "wersja"];
+
+/// Whether the word before the number at this token says that it is a version's: Version 1.2.24, v1.2.24, Version: 1.2.24.
+fn is_version(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut before = tokens[..at].iter().rev().skip_while(|token| token.is(':') || token.is('.'));
+    // Czech has "v" for "on", with a space.
+    before.next().is_some_and(|word| VERSION.contains(&word.text.to_lowercase().as_str()) || matches!(word.text, "v" | "V") && !tokens[at].spaced)
 }
 
 /// Whether the numbers between these tokens are not part of something longer: an address, a version, a path.

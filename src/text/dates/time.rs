@@ -127,6 +127,7 @@ fn minute_behind(tokens: &[Token<'_>], at: usize) -> Option<(u16, usize)> {
 fn meridiem(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
     let word = tokens.get(at).filter(|token| token.kind == Kind::Word)?.text;
     let afternoon = match word {
+        "am" if is_german_day(tokens, at + 1) => return None,
         "am" | "AM" | "Am" | "a" | "A" => false,
         "pm" | "PM" | "Pm" | "p" | "P" => true,
         _ => return None,
@@ -137,6 +138,14 @@ fn meridiem(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
     let dotted = |at: usize, mark: char| tokens.get(at).is_some_and(|token| token.is(mark));
     let m = tokens.get(at + 2).is_some_and(|token| matches!(token.text, "m" | "M"));
     (dotted(at + 1, '.') && m).then(|| (afternoon, at + 3 + usize::from(dotted(at + 3, '.'))))
+}
+
+const GERMAN_DAYS: [&str; 8] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"];
+
+/// Whether a day begins at this token as German writes it: am 9. Oktober, am 09.10.2026, am Freitag.
+fn is_german_day(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    GERMAN_DAYS.contains(&token.text) || token.number(1..=2).is_some() && tokens.get(at + 1).is_some_and(|dot| dot.is('.') && !dot.spaced)
 }
 
 /// The offset from UTC that stands at this token: Z, CEST, +02:00, GMT+2, (UTC -0500); and the token after it.
