@@ -18,7 +18,13 @@ fn roles(article: &Article, text: &str, said: &str) -> Vec<Role> {
 
 #[test]
 fn entries_are_text_below_their_times_and_whoever_wrote_them_is_none() {
-    let times = [["14:32", "13:10", "12:02"], ["2.32pm", "1.10pm", "12.02pm"], ["14.32 Uhr", "13.10 Uhr", "12.02 Uhr"], ["14h32", "13h10", "12h02"]];
+    let times = [
+        ["14:32", "13:10", "12:02"],
+        ["2.32pm", "1.10pm", "12.02pm"],
+        ["14.32 Uhr", "13.10 Uhr", "12.02 Uhr"],
+        ["14h32", "13h10", "12h02"],
+        ["14:32:07", "13:10:45", "12:02:30"],
+    ];
     for times in times {
         for variant in 0..48 {
             let (gap, newest_first, has_button, has_points) =

@@ -232,6 +232,7 @@ mod tests {
         for text in ["Updated 18:30", "3 hours ago", "vor 3 Stunden"] {
             assert!(measure(text).has_time, "{text}");
         }
+        assert!(!measure("07:30:05").has_date && measure("07:30:05").has_time);
         for text in ["It may rain", "3.5 million", "version 2.0", "1:0"] {
             assert!(!measure(text).has_date && !measure(text).has_time, "{text}");
         }

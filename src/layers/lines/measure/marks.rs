@@ -127,7 +127,7 @@ pub(super) fn is_number(c: char) -> bool {
     !matches!(c, '‐'..='⁞' | '一'..='鿿' | '가'..='힣') && c.is_numeric()
 }
 
-/// Looks for dates and times in numbers: 12/05/2024, 2024-05-12, 12.5.24, 18:30.
+/// Looks for dates and times in numbers: 12/05/2024, 2024-05-12, 12.5.24, 18:30, 18:30:05.
 #[derive(Default)]
 struct Numbers {
     digits: usize,
@@ -153,8 +153,9 @@ impl Numbers {
     /// What stood there is no longer added to.
     fn end(&mut self) {
         if self.digits > 0 {
-            self.date |= self.parts == 2 && self.digits <= 4;
-            self.time |= self.parts == 1 && self.separator == ':' && self.digits == 2;
+            let is_clock = self.separator == ':';
+            self.date |= self.parts == 2 && !is_clock && self.digits <= 4;
+            self.time |= (1..=2).contains(&self.parts) && is_clock && self.digits == 2;
             self.digits = 0;
         }
         self.parts = 0;
