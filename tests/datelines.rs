@@ -17,6 +17,23 @@ fn a_date_with_a_reading_time_is_no_byline() {
 }
 
 #[test]
+fn a_dateline_may_have_its_month_abbreviated() {
+    for line in [
+        "Westhaven, 9. Okt. 2026",
+        "Westhaven, 9 dic. 2026",
+        "Westhaven, 9 févr. 2026",
+        "Westhaven, 9 ott 2026",
+        "Westhaven, 9 dez. 2026",
+        "Westhaven, 9 mrt. 2026",
+        "Westhaven, 9 paź 2026",
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\nAda Quill\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!((article.byline.as_deref(), article.dateline.as_deref()), (Some("Ada Quill"), Some(line)));
+    }
+}
+
+#[test]
 fn a_page_with_the_marks_of_letters_as_characters_of_their_own_is_read_as_any_other() {
     let body = "Nowy most otwarto w piątek, a na uroczystość przyszło około trzystu mieszkańców miasta.";
     let text = format!("Nowy most w Zalesiu już otwarty\n\nJan Wroń\n\n9 października 2026, 10:15\n\n{body}\n\n{body}");

@@ -156,7 +156,7 @@ pub(super) fn tells_only_when(line: Line<'_>) -> bool {
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.
 fn heads_entry(line: Line<'_>) -> bool {
     let has_time = || line.measures.has_time || dates::find(line.content(), None).iter().any(|found| found.date.hour().is_some());
-    line.measures.has_date && tells_only_when(line) && has_time()
+    tells_only_when(line) && has_time()
 }
 
 /// Whether a rule for what stands above the text says so of the line.

@@ -182,7 +182,7 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
 
 /// Whether the line says on which day something was, and no more than goes with that.
 fn is_day(line: Line<'_>) -> bool {
-    tells_when(line) && line.measures.has_date || extent::tells_only_when(line) || line.measures.has_date && names::tells_update(line.content())
+    (tells_when(line) || names::tells_only_when(line.content()) || names::tells_update(line.content())) && line.holds_date()
 }
 
 /// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then.

@@ -42,7 +42,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
 /// Whether the line is a time and a date with a dot between the two, as a post's own page shows them; what is counted may follow.
 fn dates_post(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    let has_both = measures.has_time && measures.has_date && measures.words() <= STAMP;
+    let has_both = measures.has_time && measures.words() <= STAMP && line.holds_date();
     has_both
         && line.content().starts_with(|c: char| c.is_ascii_digit())
         && line.content().split_once(" · ").is_some_and(|(time, _)| time.contains(':'))

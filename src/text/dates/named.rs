@@ -20,7 +20,7 @@ pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> 
     skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | ',')));
     skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
     skip(tokens, &mut next, |token| token.is('\''));
-    let month = month(tokens.get(next)?)?;
+    let month = month(tokens, next)?;
     year_after(tokens, next + 1, month, day, now)
 }
 
@@ -28,7 +28,7 @@ pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> 
 pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
     // A mark and a word at most stand between the month and a number.
     tokens[at + 1..].iter().take(3).find(|token| token.kind == Kind::Number)?;
-    let month = month(&tokens[at])?;
+    let month = month(tokens, at)?;
     let mut next = at + 1;
     skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | '\'')));
     skip(tokens, &mut next, |token| token.kind == Kind::Word && (vocabulary::is_joint(token.text) || token.text == "the"));
@@ -53,7 +53,7 @@ pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let year = year(&tokens[at])?;
     let mut next = at + 1;
     skip(tokens, &mut next, |token| token.is('.'));
-    let month = month(tokens.get(next)?)?;
+    let month = month(tokens, next)?;
     let day = u8::try_from(tokens.get(next + 1)?.number(1..=2)?).ok()?;
     Some(Read::plain(Date::of_day(year, month, day)?, next + 2))
 }
@@ -101,6 +101,10 @@ fn skip(tokens: &[Token<'_>], at: &mut usize, what: impl Fn(&Token<'_>) -> bool)
     *at += usize::from(tokens.get(*at).is_some_and(what));
 }
 
-fn month(token: &Token<'_>) -> Option<u8> {
-    (token.kind == Kind::Word).then(|| vocabulary::month(token.text)).flatten()
+/// The month that is named at this token. English has "out of 1935" and "a set of 2000", which in Portuguese begin with months.
+fn month(tokens: &[Token<'_>], at: usize) -> Option<u8> {
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    let is_english =
+        tokens.get(at + 1).is_some_and(|next| next.text == "of") && ["out", "set"].iter().any(|word| token.text.eq_ignore_ascii_case(word));
+    vocabulary::month(token.text).filter(|_| !is_english)
 }

@@ -273,6 +273,8 @@ mod tests {
             "9:30 to 10",
             "09.10.1912:30",
             "$9/10/26",
+            "4 out of 1935 reviews",
+            "A set of 2000 stamps",
         ] {
             assert_eq!(all(text, None), [""; 0], "{text}");
         }

@@ -139,8 +139,7 @@ fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether the line says when something was, and nothing else, or has a link behind that.
 fn says_when(line: Line<'_>) -> bool {
     let content = line.content();
-    let is_in_marks = line.measures.has_date || line.measures.has_time;
-    is_in_marks && (names::tells_only_when(content) || names::tells_update(content)) || is_unmarked_date(line)
+    (names::tells_only_when(content) || names::tells_update(content)) && (line.measures.has_time || line.holds_date())
 }
 
 /// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.

@@ -256,7 +256,8 @@ pub(in crate::layers::context) fn is_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let is_one = measures.words() <= 12 && measures.stop_words() <= 3;
     let are_two = measures.words() <= 24 && measures.digits() * 100 >= TWO_DATES * measures.chars();
-    (measures.has_date || measures.has_time) && measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two) || is_unmarked_date(line)
+    let could_be = measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two);
+    could_be && (measures.has_time || line.holds_date()) || is_unmarked_date(line)
 }
 
 /// Whether the line is a date and no more in a script whose dates are not seen when a line is measured: in Chinese, Japanese, Korean or Thai.
