@@ -34,6 +34,14 @@ fn a_dateline_may_have_its_month_abbreviated() {
 }
 
 #[test]
+fn a_release_above_its_notes_is_no_dateline() {
+    let releases = ["2.2.3 2026-10-09", "2.2.2 2026-09-01", "2.2.1 2026-08-03"];
+    let text = format!("Releases of the Westhaven ferry timetable\n{}\n{BODY}\n{}\n{BODY}\n{}\n{BODY}", releases[0], releases[1], releases[2]);
+    let article = parse(&text);
+    assert_eq!(article.dateline, None, "{article}");
+}
+
+#[test]
 fn a_page_with_the_marks_of_letters_as_characters_of_their_own_is_read_as_any_other() {
     let body = "Nowy most otwarto w piątek, a na uroczystość przyszło około trzystu mieszkańców miasta.";
     let text = format!("Nowy most w Zalesiu już otwarty\n\nJan Wroń\n\n9 października 2026, 10:15\n\n{body}\n\n{body}");

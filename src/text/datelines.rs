@@ -95,6 +95,16 @@ pub(crate) fn is_place_and_when(line: &str) -> bool {
     line.split_once(", ").is_some_and(|(place, when)| is_place(place) && names::tells_only_when(when))
 }
 
+/// The number of a version has so many parts: one of two may be a time, 7.30.
+const VERSION: usize = 3;
+
+/// Whether the line begins with the number of a version, as those of a list of releases do: "2.2.3 2026-10-09". Behind 9.10.2026 there may be a time.
+pub(crate) fn is_release(line: &str) -> bool {
+    let number = line.split_whitespace().next().unwrap_or_default().trim_start_matches('v');
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    number.split('.').count() >= VERSION && number.split('.').all(is_number) && dates::find(number, None).is_empty()
+}
+
 fn is_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     letters.clone().count() >= LETTERS && letters.clone().all(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit())
@@ -107,6 +117,12 @@ fn starts_large(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_release_begins_with_the_number_of_a_version() {
+        assert!(["2.2.3 2026-10-09", "v2.53.0 9 October 2026", "1.2.24.1 2026-10-09"].iter().all(|line| is_release(line)));
+        assert!(!["9.10.2026 07:30", "09.10.26, 7.30 Uhr", "7.30 9 October 2026", "2026-10-09", "..", ""].iter().any(|line| is_release(line)));
+    }
 
     #[test]
     fn datelines_of_agencies_and_papers() {

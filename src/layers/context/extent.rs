@@ -7,7 +7,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Spared, Verdict, Zone};
-use crate::text::{dates, names};
+use crate::text::{datelines, dates, names};
 
 /// Which way to err with lines that may or may not be article text.
 ///
@@ -148,9 +148,9 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     body
 }
 
-/// Whether the line is a date, with what leads up to it.
+/// Whether the line is a date, with what leads up to it, and not with the number of a release.
 pub(super) fn tells_only_when(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content()) && line.holds_date()
+    names::tells_only_when(line.content()) && line.holds_date() && !datelines::is_release(line.content())
 }
 
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.

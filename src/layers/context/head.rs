@@ -9,7 +9,7 @@ use super::{Draft, Headline, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::layers::lines::{Line, Marker};
-use crate::text::{fold, names};
+use crate::text::{datelines, fold, names};
 
 mod authors;
 mod byline;
@@ -182,12 +182,12 @@ fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
 
 /// Whether the line says on which day something was, and no more than goes with that.
 fn is_day(line: Line<'_>) -> bool {
-    (tells_when(line) || names::tells_only_when(line.content()) || names::tells_update(line.content())) && line.holds_date()
+    (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line)
 }
 
-/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then.
+/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes.
 fn tells_when(line: Line<'_>) -> bool {
-    is_date(line) && line.marker != Marker::Bullet
+    is_date(line) && line.marker != Marker::Bullet && !datelines::is_release(line.content())
 }
 
 /// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
