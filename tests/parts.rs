@@ -246,3 +246,58 @@ fn prose_over_prose_below_links_is_the_articles_and_the_title_of_an_opinion_is_a
     let text: Vec<&str> = LINKS_BETWEEN.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect();
     assert_eq!(common::margin(&Parser::default(), &text.join("\n")), LINKS_BETWEEN);
 }
+
+/// Fails unless the last paragraph of the text is this one, below a box in its midst.
+fn assert_goes_on(box_below: &[&str], last: &str, below: &[&str]) {
+    let head = ["Old bridge to close until June", "By Ada Quill"];
+    let text = [
+        "The council agreed on Tuesday to close the old bridge for repairs that are to last until the end of June, officials said.",
+        "The mayor told reporters that the work would cost about three million pounds and could not wait any longer.",
+        "Traders in Quay Street fear for their custom. “We live from those who walk past,” said Tom Bellweather, who sells fish.",
+    ];
+    let page = [&head[..], &text, box_below, &[last], below].concat();
+    for page in [page.join("\n\n"), page.join("\n")] {
+        let parser = Parser::default();
+        let article = parser.parse(&page).expect("there is a body");
+        let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        assert!(paragraphs.ends_with(&[text[2], last]) || paragraphs.ends_with(&[box_below[0], last]), "{}", common::margin(&parser, &page));
+    }
+}
+
+#[test]
+fn the_text_goes_on_below_a_form_that_is_longer_than_the_rest() {
+    let last = "The council will decide in September whether the bridge gets a third lane, for which people have collected 4,000 signatures.";
+    assert_goes_on(&["SIGN UP: Get the Morning Brief in your inbox", "Email Address", "Submit"], last, &["Share"]);
+    let small_print = "By submitting your email you agree to our terms and privacy policy.";
+    assert_goes_on(&["Sign up to The Tide", "Free daily newsletter", "Email Address", "Sign up", small_print], last, &["Share"]);
+    // The title of the other story stays a subheading.
+    assert_goes_on(&["Quay closed for repairs", "Read more"], last, &["Share"]);
+}
+
+#[test]
+fn a_last_short_sentence_below_an_advertisement_is_text() {
+    assert_goes_on(&["Advertisement"], "The first lorries with steel are expected on Monday.", &[]);
+}
+
+#[test]
+fn what_says_that_the_article_goes_on_is_believed() {
+    let form = ["Sign up to The Tide", "Free weekly newsletter", "Enter your email address", "Sign up"];
+    let end = ["Privacy Notice: Newsletters may hold what others pay for, and what they say is theirs.", "after newsletter promotion"];
+    assert_goes_on(
+        &[&form[..], &end].concat(),
+        "The manager was less amused: \"We had seven of ten. You have to see that out.\"",
+        &["Reuse this content"],
+    );
+}
+
+#[test]
+fn the_terms_of_an_offer_and_titles_that_cry_out_are_no_last_sentence() {
+    let page = |lines: &[&str]| {
+        let text = "Der Rat hat am Dienstag beschlossen, die alte Brücke bis Ende Juni zu sperren, sagte die Bürgermeisterin der Stadt Westhafen.";
+        let whole = [&["Brücke bis Juni gesperrt", "Von Ada Quill", text, text, text], lines].concat().join("\n\n");
+        Parser::default().parse(&whole).expect("there is a body").paragraphs.last().map(|last| last.text.to_string())
+    };
+    for lines in [["Anzeige", "Steinbruch rutscht ab!"], ["Jetzt abonnieren", "4 Wochen für 0,99 €."]] {
+        assert_ne!(page(&lines).as_deref(), Some(lines[1]));
+    }
+}

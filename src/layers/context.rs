@@ -220,8 +220,9 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
             body.end = body.end.max(part.end);
         }
     }
-    let below = [&draft.card, &references].into_iter().find(|part| part.start > body.end);
-    draft.rest = below.cloned().unwrap_or_else(|| rest::find(&draft, &body, verdicts));
+    let below = [&draft.card, &references].into_iter().find(|part| part.start > body.end).cloned();
+    let has_box = below.is_none();
+    draft.rest = below.unwrap_or_else(|| rest::find(&draft, &body, verdicts));
     let links = body.end..draft.rest.start;
     body.end = draft.rest.end;
 
@@ -237,6 +238,9 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     };
     apply(&mut draft, &rule, Some(body.clone()));
     teasers::name(&mut draft, &teasers);
+    if has_box {
+        rest::name(&mut draft, links);
+    }
     contact::name(&mut draft, body.end);
     captions::name(&mut draft, &body);
     posts::name(&mut draft);

@@ -35,9 +35,13 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
 /// "I" and "you" as they are written, which are other words in other languages: "in", "and", "the"; "his", "on".
 const NEITHER: [&str; 2] = ["i", "su"];
 
-/// Whether the line is prose without "we" and "you", or what somebody says, behind a dash or in quotation marks.
+/// A short sentence has so many words at least.
+const SHORT: usize = 5;
+
+/// Whether the line is a sentence without "we" and "you", or what somebody says, behind a dash or in quotation marks.
 fn reports(line: Line<'_>) -> bool {
     let is_speech = || line.content().starts_with(|mark| matches!(mark, '–' | '—' | '-') || quotes::is_opening(mark));
     let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count();
-    line.is_prose() && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
+    let is_sentence = line.is_prose() || line.measures.ends_sentence && line.measures.spoken_words() >= SHORT && !line.marker.is_list_item();
+    is_sentence && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
 }

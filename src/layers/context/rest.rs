@@ -3,15 +3,18 @@
 
 use std::ops::Range;
 
-use super::Draft;
 use super::appeal::{self, is_appeal};
-use crate::article::{Kind, Role};
+use super::{Draft, tail};
+use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Until, Verdict, Zone};
 
-/// Labels of advertisements, forms and appeals above the links, at most.
-const LABELS: usize = 2;
+/// A box has so many lines at most.
+const BOX: usize = 12;
+
+/// So many lines in a row without a rule of their own, a name and what it promises, stand between those of a box at most.
+const UNKNOWN: usize = 2;
 
 /// A label has fewer words.
 const LABEL_WORDS: usize = 7;
@@ -25,11 +28,25 @@ const SENTENCES: usize = 4;
 /// A short sentence has so many words at least.
 const SHORT: usize = 4;
 
-/// How likely the first of them must be article text.
+/// How likely the first of them must be article text, and where all of them are short.
 const LIKELY: f32 = 0.2;
+const LIKELY_IF_SHORT: f32 = 0.28;
 
-/// So many lines below them is no prose but appeals: it would be that of teasers, or of comments.
+/// So many lines below them is no prose but what speaks to the readers: it would be that of teasers, or of comments.
 const QUIET: usize = 4;
+
+/// A box between paragraphs.
+#[derive(Default)]
+struct Found {
+    /// The first line below it.
+    end: usize,
+    /// Whether it asks for something.
+    asks: bool,
+    /// Whether it says that the article goes on below it.
+    is_told: bool,
+    /// How many titles of other stories stand in it under a heading.
+    titles: Option<usize>,
+}
 
 /// The lines below the body and a box right below that which are its last paragraphs; nothing if there is no body, no box, or no such paragraphs.
 pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
@@ -37,35 +54,85 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     if body.is_empty() {
         return nothing;
     }
-    let Some((start, titles)) = below_box(draft, body.end, verdicts) else { return nothing };
+    let Some(found) = below_box(draft, body.end, verdicts) else { return nothing };
+    let start = found.end;
     let rest = start..start + sentences(draft, start, verdicts);
+    if !(1..=SENTENCES).contains(&rest.len()) {
+        return nothing;
+    }
+    if found.is_told {
+        return rest;
+    }
     let is_prose = |at: usize| draft.line(at).is_prose();
-    let is_likely = rest.clone().any(is_prose) && rest.len() <= SENTENCES && draft.scores[start] >= LIKELY;
+    // Titles that ask or cry out read like short sentences, and so do the terms of an offer.
+    let is_plain = |at: usize| !found.asks && draft.line(at).content().ends_with(['.', '。', '”', '"', '»']);
+    let is_likely =
+        if rest.clone().any(is_prose) { draft.scores[start] >= LIKELY } else { draft.scores[start] >= LIKELY_IF_SHORT && rest.clone().all(is_plain) };
     // Below a single title there may be what the other story is about.
-    let is_apart = titles != Some(1) || rest.len() > 1;
-    let asks = || (body.end..start).any(|at| label(draft, at, verdicts).is_some_and(is_appeal));
-    let goes_on = || titles.is_some() || !asks() || appeal::goes_on(draft, body.start, body.end, rest.clone());
-    let asks_for = |at: usize| matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Is(Role::Boilerplate(kind))) if is_appeal(kind));
-    let is_quiet = || !(rest.end..draft.len().min(rest.end + QUIET)).any(|at| is_prose(at) && !asks_for(at));
+    let is_apart = found.titles != Some(1) || rest.len() > 1;
+    let goes_on = || found.titles.is_some() || !found.asks || appeal::goes_on(draft, body.start, body.end, rest.clone());
+    // What speaks to the readers is no teaser.
+    let asks = |at: usize| match verdicts.verdict(at, Zone::After) {
+        Some(Verdict::Is(Role::Boilerplate(kind))) => is_appeal(kind) || matches!(kind, Kind::Contact | Kind::Copyright),
+        _ => draft.line(at).measures.second_person() > 0,
+    };
+    let is_quiet = || !(rest.end..draft.len().min(rest.end + QUIET)).any(|at| is_prose(at) && !asks(at));
     if is_likely && is_apart && goes_on() && is_quiet() { rest } else { nothing }
 }
 
-/// The first line below a box, and how many titles that has if it is one of other stories.
-fn below_box(draft: &Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) -> Option<(usize, Option<usize>)> {
-    let verdict = |at: usize| verdicts.verdict(at, Zone::After);
-    let is_label = |at: usize| label(draft, at, verdicts).is_some_and(|kind| kind == Kind::Advertisement || is_appeal(kind));
-    let labels = (end..draft.len()).take(LABELS).take_while(|&at| is_label(at)).count();
-    let heading = end + labels;
-    let links = (heading..draft.len()).take(TITLES).take_while(|&at| is_link(draft, at, verdicts)).count();
-    if links > 0 {
-        return Some((heading + links, None));
+/// Gives the lines of the box between the text and its rest that no rule knows to what those above them are of.
+pub(super) fn name(draft: &mut Draft<'_, '_>, links: Range<usize>) {
+    let mut kind = Kind::Other;
+    for at in links {
+        match draft.role(at) {
+            Some(Role::Boilerplate(own)) => kind = own,
+            None => draft.set(at, kind, Reason::Context("in a box between paragraphs")),
+            Some(_) => {}
+        }
     }
-    if heading >= draft.len() || !matches!(verdict(heading), Some(Verdict::Heads(Kind::Related, Until::Prose))) {
-        return (labels > 0).then_some((heading, None));
+}
+
+/// The box that begins at this line.
+fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Option<Found> {
+    let mut found = Found::default();
+    let most = draft.len().min(start + BOX);
+    let (mut end, mut at) = (start, start);
+    let is_told_below = |at: usize| (at + 1..most).take(UNKNOWN).any(|at| label(draft, at, verdicts).is_some() && tail::goes_on(draft.line(at)));
+    while at < most && at - end <= UNKNOWN {
+        let line = draft.line(at);
+        let (lines, is_known) = if is_link(draft, at, verdicts) {
+            (1, true)
+        } else if matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose))) {
+            let titles = (at + 1..draft.len()).take(TITLES).take_while(|&at| is_title(draft, at, verdicts)).count();
+            // "Read more" may stand below the title, which is taken for a subheading then.
+            let is_below_title = at == start && at > 0 && !is_sentence(draft.line(at - 1));
+            if titles == 0 && !is_below_title {
+                break;
+            }
+            found.titles = Some(found.titles.unwrap_or(0) + titles);
+            (1 + titles, true)
+        } else if let Some(kind) = label(draft, at, verdicts).filter(|&kind| found.asks || !is_small_print(kind)) {
+            found.asks |= is_appeal(kind);
+            found.is_told |= tail::goes_on(line);
+            // What asks in full sentences has its form or its end below it.
+            (1, !(line.is_prose() && is_appeal(kind)))
+        } else if is_sentence(line) && !is_told_below(at) || line.measures.words() == 0 {
+            break;
+        } else {
+            (1, false)
+        };
+        at += lines;
+        if is_known {
+            end = at;
+        }
     }
-    let is_title = |at: usize| matches!(verdict(at), None | Some(Verdict::Is(Role::Boilerplate(Kind::Related)))) && !is_sentence(draft.line(at));
-    let titles = (heading + 1..draft.len()).take(TITLES).take_while(|&at| is_title(at)).count();
-    (titles > 0).then_some((heading + 1 + titles, Some(titles)))
+    found.end = end;
+    (end > start).then_some(found)
+}
+
+/// Whether the line may be the title of another story, under a heading of such.
+fn is_title(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
+    matches!(verdicts.verdict(at, Zone::After), None | Some(Verdict::Is(Role::Boilerplate(Kind::Related)))) && !is_sentence(draft.line(at))
 }
 
 /// Whether the line is a link to another story with its label: "Read also: Islanders march".
@@ -75,19 +142,26 @@ fn is_link(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
     is_labelled && !is_sentence(line) && verdicts.says(at, Zone::After, Kind::Related)
 }
 
-/// The kind of boilerplate of which the line is a label.
+/// The kind of boilerplate that the line of a box is by a rule.
 fn label(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> Option<Kind> {
-    let is_short = draft.line(at).measures.spoken_words() < LABEL_WORDS;
-    match verdicts.verdict(at, Zone::After).filter(|_| is_short)? {
-        Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, Until::Prose) => Some(kind),
-        _ => None,
-    }
+    let kind = match verdicts.verdict(at, Zone::After)? {
+        Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, Until::Prose) => kind,
+        _ => return None,
+    };
+    let is_short = draft.line(at).measures.spoken_words() < LABEL_WORDS || tail::goes_on(draft.line(at));
+    (is_appeal(kind) || kind == Kind::Advertisement && is_short || is_small_print(kind)).then_some(kind)
+}
+
+/// Whether a line of the kind may stand below a form: "By signing up you agree to our terms".
+fn is_small_print(kind: Kind) -> bool {
+    matches!(kind, Kind::Disclaimer | Kind::Consent)
 }
 
 /// How many sentences of nobody's but the article's stand here in lines of their own.
 fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> usize {
-    let is_text =
-        |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at)) && draft.line(at).measures.second_person() == 0;
+    // Somebody may be quoted as saying "you".
+    let speaks_to_nobody = |line: Line<'_>| line.measures.second_person() == 0 || line.measures.quotes() > 1;
+    let is_text = |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at)) && speaks_to_nobody(draft.line(at));
     (start..draft.len()).take_while(|&at| is_text(at)).count()
 }
 

@@ -135,7 +135,9 @@ fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts
 }
 
 /// How the words begin that say that something goes on, in nine languages and some around them.
-const GOES_ON: [&str; 21] = [
+const GOES_ON: [&str; 23] = [
+    "after",
+    "fortgesetz",
     "continu",
     "continú",
     "sigue",
@@ -163,7 +165,7 @@ const GOES_ON: [&str; 21] = [
 const NOTE_WORDS: usize = 10;
 
 /// Whether what marks an advertisement says that the article goes on below it.
-fn goes_on(line: Line<'_>) -> bool {
+pub(super) fn goes_on(line: Line<'_>) -> bool {
     line.measures.words() <= NOTE_WORDS && words::has_beginning(line.text(), &GOES_ON)
 }
 
