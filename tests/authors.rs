@@ -269,3 +269,82 @@ fn a_podcast_and_a_sound_are_no_authors() {
         assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Paragraph));
     }
 }
+
+#[test]
+fn labels_of_menus_below_the_text_name_nobody() {
+    for label in ["Open Government", "Modern Slavery", "ADA Compliance", "Ufficio Personale", "Main Street"] {
+        for gap in ["\n\n", "\n"] {
+            let text =
+                format!("Ferry to Westhaven sails again\n\n9 October 2026\n\n{BODY}\n\nShare\n\n{label}\n\nPrivacy policy").replace("\n\n", gap);
+            assert_eq!(parse(&text).byline, None, "{label}");
+            // Right below the headline it may be anybody's name.
+            let text = format!("Ferry to Westhaven sails again\n\nOona Vesterlund\n\n9 October 2026\n\n{BODY}\n\n{label}").replace("\n\n", gap);
+            assert_eq!(parse(&text).byline.as_deref(), Some("Oona Vesterlund"), "{label}");
+        }
+    }
+}
+
+#[test]
+fn labels_of_menus_above_the_headline_name_nobody() {
+    for label in ["Key Information", "Year Groups", "Mein Hafenportal", "Great Reads", "Slow Hours"] {
+        let text = format!("Home\n\nNews\n\nSport\n\n{label}\n\nFerry to Westhaven sails again\n\n9 October 2026\n\n{BODY}\n\nShare");
+        assert_eq!(parse(&text).byline, None, "{label}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_by_is_text() {
+    for line in ["By hand.", "By then nobody cared.", "By accident. I'd failed my exam for the ferry.", "By morning, the crack was gone."] {
+        let (above, below) = BODY.split_once("\n\n").expect("there are several paragraphs");
+        let text = format!("Ferry to Westhaven sails again\n\n9 October 2026\n\n{above}\n\n{line}\n\n{below}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{line}");
+        assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == line), "{line}");
+    }
+    assert_eq!(parse(&page("By Ada Quill.")).byline.as_deref(), Some("By Ada Quill."));
+}
+
+#[test]
+fn who_helped_where_to_write_and_which_study_it_was_name_no_author() {
+    for line in [
+        "Harbour Press writer Tom Bellweather in Cold Ashby contributed to this report.",
+        "City Hall, 1 Quay Street, Westhaven, MI 49000",
+        "Oona Vesterlund, Tom Bellweather. Tides in small bays. Tidal Letters, 2026; 36 (2): 114",
+        "This page was last edited on 9 October 2026, at 07:30 (UTC).",
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\n{BODY}\n\n{line}\n\nPrivacy policy");
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn a_date_with_a_place_or_an_update_names_no_author() {
+    for (language, line) in [("it", "9 ottobre 2026 (modifica il 9 ottobre 2026 | 13:05)"), ("es", "Villarreal del Mar - 9 OCT 2026 - 11:42 CEST")] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{line}\n\n{}", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn whom_an_obituary_is_about_did_not_write_it() {
+    let text = format!("Ada Quill Obituary - Harbour Courier\n\nAda Quill, clockmaker\n\nPublished Oct. 9, 2026\n\n{BODY}");
+    assert_eq!(parse(&text).byline, None);
+    let text = format!("Ada Quill, clockmaker - Harbour Courier\n\nAda Quill\n\nPublished Oct. 9, 2026\n\n{BODY}");
+    assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"));
+}
+
+#[test]
+fn the_author_with_a_university_stands_above_the_label_that_names_her_again() {
+    for head in ["Ada Quill, University of Westhaven\n\nAuthor\n\nAda Quill", "Ada Quill, Tom Bellweather, Westhaven College\n\nAuthors\n\nAda Quill"]
+    {
+        for gap in ["\n\n", "\n"] {
+            let text = format!("Why do ferries sail?\n\nPublished: October 9, 2026 1.14pm GMT\n\n{head}\n\n{BODY}").replace("\n\n", gap);
+            let article = parse(&text);
+            assert_eq!(article.headline.as_deref(), Some("Why do ferries sail?"));
+            assert_eq!(article.byline.as_deref(), head.split("\n\n").next());
+        }
+    }
+}

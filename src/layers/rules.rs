@@ -3,7 +3,7 @@
 use crate::article::Role;
 use crate::layers::lines::{Candidate, Document, Line, Measures};
 use crate::rules::{Rule, RuleSet, Spared, Verdict, Zone};
-use crate::text::speech;
+use crate::text::{names, speech};
 
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
@@ -34,6 +34,9 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         matcher.matches(&Candidate::new(document, at), &mut own);
         if !own.is_empty() && is_reported(document.line(at)) {
             own.retain(|&number| !set.rule(number).is_pitch());
+        }
+        if !own.is_empty() && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
+            own.retain(|&number| !(set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Byline)));
         }
         matched.rules.extend(of_account(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));

@@ -89,10 +89,17 @@ fn is_agency(text: &str) -> bool {
     names::is_agency(desk) || plain && words::words(text).count() <= 4 && text.contains(char::is_uppercase)
 }
 
-/// Whether the line is a place in capitals and when it was, and nothing else: "WESTHAVEN, 9 October 2026". Two words may be who wrote.
+/// Whether the line is a place in capitals and when it was, and nothing else: "WESTHAVEN, 9 October 2026". Two words may be who wrote, but before a day
+/// and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
 pub(crate) fn is_place_and_when(line: &str) -> bool {
     let is_place = |place: &str| is_capitals(place) && !place.contains(' ') && !names::is_agency(place);
+    let is_zoned = |when: &str| when.rsplit(' ').next().is_some_and(|zone| (3..=4).contains(&zone.len()) && is_shouted(zone));
     line.split_once(", ").is_some_and(|(place, when)| is_place(place) && names::tells_only_when(when))
+        || line.split_once(" - ").is_some_and(|(place, when)| is_zoned(when) && !names::begins_with_given(place) && names::tells_only_when(when))
+}
+
+fn is_shouted(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The number of a version has so many parts: one of two may be a time, 7.30.
@@ -152,10 +159,20 @@ mod tests {
 
     #[test]
     fn a_place_in_capitals_stands_before_a_date() {
-        for line in ["WESTHAVEN, 9 October 2026", "ROMA, 21 maggio 2026, 12:18", "SEVILLA, 9 de octubre de 2026"] {
+        for line in
+            ["WESTHAVEN, 9 October 2026", "ROMA, 21 maggio 2026, 12:18", "SEVILLA, 9 de octubre de 2026", "Puerto del Mar - 9 OCT 2026 - 07:30 CEST"]
+        {
             assert!(is_place_and_when(line), "{line}");
         }
-        for line in ["ADA QUILL, 9 October 2026", "ANSA, 9 ottobre 2026", "Ada, 9 October 2026", "WESTHAVEN, Ada Quill", "AQ, 9 October 2026"] {
+        for line in [
+            "ADA QUILL, 9 October 2026",
+            "ANSA, 9 ottobre 2026",
+            "Ada, 9 October 2026",
+            "WESTHAVEN, Ada Quill",
+            "AQ, 9 October 2026",
+            "Tom Bellweather - 9 OCT 2026 - 07:30 CEST",
+            "Bellweather - 9 October 2026",
+        ] {
             assert!(!is_place_and_when(line), "{line}");
         }
     }

@@ -6,6 +6,7 @@ mod authors;
 mod labels;
 mod lists;
 mod name;
+mod others;
 mod parts;
 mod vocabulary;
 mod when;
@@ -16,6 +17,7 @@ pub(crate) use authors::{Authors, Told};
 pub(crate) use labels::leads_to_source;
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
 pub(crate) use lists::{are_several, goes_on, is_joint, is_open};
+pub(crate) use others::{begins_with_given, is_company, is_sentence_behind_by, speaks_of_job};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use vocabulary::kind;
 pub(crate) use when::{leads_to_date, tells_only_when, tells_update};
@@ -378,12 +380,10 @@ mod tests {
     #[test]
     fn nobody_is_no_author() {
         for byline in [
-            "",
             "By",
             "Staff",
             "By staff reporter",
             "Redaktion",
-            "|",
             "9 October 2026",
             "Date: Thu, 8 Oct 2026",
             "LIVE – Updated at 16:47",

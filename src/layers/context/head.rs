@@ -89,7 +89,12 @@ fn named_by_rule(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
     beside(body.start)
         .chain(beside(body.end))
         .filter(|at| !draft.live.contains(at))
-        .find(|&at| draft.role(at) == Some(Role::Byline) && !names::authors(draft.line(at).content()).is_empty() && !byline::is_of_work(draft, at))
+        .find(|&at| draft.role(at) == Some(Role::Byline) && names_author(draft, at))
+}
+
+fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let content = draft.line(at).content();
+    !names::authors(content).is_empty() && !names::tells_no_author(content) && !byline::is_of_work(draft, at)
 }
 
 /// The article has at most so many dates in lines of their own.

@@ -1,11 +1,11 @@
 //! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those that a name follows.
 
-use super::authors;
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use super::vocabulary::SOURCES;
 use super::vocabulary::kind;
 use super::when::tells_part_and_when;
 use super::word::{begins_with, words};
+use super::{authors, others};
 use crate::text::dates;
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use crate::text::hash;
@@ -42,6 +42,7 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
         || HELPERS.iter().any(begins)
         || begins_with(line, kind::NOT_BY) && authors(line).is_empty()
         || tells_part_and_when(line)
+        || others::names_others(line)
     {
         return true;
     }

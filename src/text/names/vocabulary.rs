@@ -128,7 +128,7 @@ const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'
     czytania lästid minuti minutos minuter minut modified revised modifié actualisé mise actualización última aggiornamento ultimo atualização \
     aktualizacja ostatnia opublikowano geplaatst ligne inserito postado laatst senast ändrad \
     publication publicación pubblicazione publikacji erschienen aangepast gewijzigd geändert \
-    modificato modificado alterado zmieniono dodano \
+    modificato modifica modificado alterado modification modificación modificação änderung wijziging zmiana ändring zmieniono dodano \
     опубликовано обновлено изменено сегодня вчера время чтения минут минуты минута мин опубліковано оновлено сьогодні вчора читання хвилин хвилини хв \
     publikováno aktualizováno vydáno zveřejněno dnes včera čtení közzétéve frissítve tegnap olvasási idő perc publicat actualizat citire minute \
     δημοσίευση δημοσιεύθηκε ενημέρωση ενημερώθηκε τελευταία χρόνος ανάγνωσης λεπτά λεπτό yayınlanma güncelleme güncellendi güncellenme okuma süresi dakika dk \

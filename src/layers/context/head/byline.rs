@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{Draft, author, contact};
+use super::super::{Draft, author, contact, extent};
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -37,6 +37,10 @@ const MANY: usize = 200;
 const ENOUGH: i32 = -2000;
 const ENOUGH_BY_LOOKS: i32 = -1000;
 const ENOUGH_IN_BODY: i32 = -500;
+
+/// The same for what looks like a label of a menu: of ten such lines with less nine are one.
+const ENOUGH_OF_LABEL: i32 = 1000;
+
 const ENOUGH_BY_RULE: i32 = -3000;
 
 /// A line this likely to be article text reads like it.
@@ -47,11 +51,33 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
     let enough = |at: usize| match page.draft.role(at) {
         Some(Role::Byline) => ENOUGH_BY_RULE,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
+        None if is_like_label(page, headline, at) => ENOUGH_OF_LABEL,
         _ if at >= page.body.end || page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
         _ => ENOUGH,
     };
     super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
 }
+
+/// Whether the line, above the headline or below the body, is a few words without a given name or a word that leads up to the author: "Open
+/// Government". Between headline and text hardly any menu stands.
+fn is_like_label(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    let measures = &page.line(at).measures;
+    let is_outside = at >= page.body.end || headline.is_some_and(|headline| at < headline);
+    let names_nobody = measures.given() == 0 && measures.says & says::BY == 0;
+    let is_plain = measures.words() > 1 && measures.separators() == 0 && !measures.has_date;
+    is_outside && names_nobody && is_plain && !tells_of_name(page, at)
+}
+
+/// Whether the lines around tell that somebody is named: a label that leads up to an author, a date or a job below, or, below the text, a life.
+fn tells_of_name(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_labelled = at > 0 && is_by_label(page.line(at - 1));
+    let tells_job = |line: Line<'_>| line.measures.words() <= JOB && !line.measures.ends_sentence && names::speaks_of_job(line.content());
+    let is_told = |next: usize| extent::tells_only_when(page.line(next)) || tells_job(page.line(next));
+    is_labelled || at + 1 < page.draft.len() && is_told(at + 1) || at >= page.body.end && author::life_below(page.draft, at).is_some()
+}
+
+/// What somebody does, in a line below the name, takes at most so many words.
+const JOB: usize = 5;
 
 /// The lines that could name the author, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) -> impl Iterator<Item = (usize, Row)> + 'p {
@@ -80,10 +106,12 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             // Whose picture it is says nothing of who wrote the text.
             && !(role == Some(Role::Credit) && is_of_picture(page, at))
             && !names::tells_no_author(page.line(at).content())
+            && !(measures.ends_sentence && names::is_sentence_behind_by(page.line(at).content()))
             && !is_of_work(page.draft, at)
             && !page.draft.live.contains(&at)
             && !author::is_of_company(page.draft, at)
             && !contact::is_asked(page.draft, page.body.end, at)
+            && !is_of_the_dead(page, at)
     };
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
@@ -98,7 +126,9 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let told = lines.iter().map(|&at| Candidate { at, told: authors.add(page.line(at).content()) });
     let is_open = |&Candidate { at, ref told }: &Candidate| match page.draft.role(at) {
         // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
-        Some(Role::Dateline) => !told.names.is_empty() && (page.line(at).measures.capitalised() > 1 || starts_with_by(page.line(at))),
+        Some(Role::Dateline) => {
+            !told.names.is_empty() && (page.line(at).measures.capitalised() > 1 || starts_with_by(page.line(at))) && !is_sentence(page.line(at))
+        }
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(page.line(at)),
         _ => !page.line(at).measures.has_date || names_somebody(page.line(at), told) && !datelines::is_place_and_when(page.line(at).content()),
@@ -149,6 +179,33 @@ pub(super) fn is_of_work(draft: &Draft<'_, '_>, at: usize) -> bool {
     title.is_some_and(|title| (at + 1..=title + FACTS).any(|below| tells(below, &BOOK)))
 }
 
+/// How pages are called that tell of somebody's life and death, in nine languages.
+const OBITUARIES: [&str; 16] = [
+    "obituary",
+    "death notice",
+    "todesanzeige",
+    "traueranzeige",
+    "nachruf",
+    "avis de décès",
+    "nécrologie",
+    "obituario",
+    "esquela",
+    "necrologio",
+    "necrologi",
+    "obituário",
+    "overlijdensbericht",
+    "nekrolog",
+    "dödsannons",
+    "minnesord",
+];
+
+/// Whether the page's title says that it tells of a life that has ended, and whose, and the line is that or names who it was.
+fn is_of_the_dead(page: &Page<'_, '_>, at: usize) -> bool {
+    let title = page.line(0).content().to_lowercase();
+    let is_named = || names::authors(page.line(at).content()).first().is_some_and(|name| title.contains(&name.to_lowercase()));
+    OBITUARIES.iter().any(|words| title.contains(words)) && (at == 0 || !starts_with_by(page.line(at)) && is_named())
+}
+
 /// Whether the credit is a picture's alone: "© Ada Quill" and, below the text, "Photo: Ada Quill", but not "Text and photos: Ada Quill".
 fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
@@ -162,6 +219,19 @@ fn names_somebody(line: Line<'_>, told: &Told) -> bool {
     let [job, group, _] = told.speaks_of();
     !told.names.is_empty() || job || group || names::holds_other_name(line.content())
 }
+
+/// Whether the line is a sentence without the words that lead up to an author: "This page was last edited on 9 October 2026." Its first word has a
+/// capital, as names have.
+fn is_sentence(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.says & says::BY == 0
+        && measures.given() == 0
+        && measures.function_words() >= SENTENCE
+        && measures.function_words() > measures.capitalised()
+}
+
+/// Few lines that are no sentence have so many function words.
+const SENTENCE: usize = 3;
 
 /// A line that could name the author.
 struct Candidate {

@@ -1,0 +1,165 @@
+//! Lines that name somebody else than the author, or only look as if they named anybody.
+
+use super::vocabulary::kind;
+use super::word::{Word, begins_with, words};
+use crate::text::dates;
+use crate::text::lexicon::says;
+
+/// Whether the line says who helped, where something is, which study the text is about or which company sent it.
+pub(super) fn names_others(line: &str) -> bool {
+    !begins_with(line, kind::BY) && (names_helper(line) || is_address(line) || is_company(line)) || is_reference(line)
+}
+
+/// What is said of those who helped, behind their names.
+const HELPED: [&str; 13] = [
+    " contributed to this ",
+    " contributed reporting",
+    " contributed additional reporting",
+    " zu diesem bericht beigetragen",
+    " zu diesem artikel beigetragen",
+    " a contribué à cet article",
+    " ont contribué à cet article",
+    " ha contribuido a este ",
+    " contribuyó a este ",
+    " ha contribuito a questo ",
+    " hanno contribuito a questo ",
+    " contribuiu para esta ",
+    " contribuiu para este ",
+];
+
+fn names_helper(line: &str) -> bool {
+    // Few lines have these letters.
+    (line.contains("contrib") || line.contains("beigetragen")) && {
+        let line = line.to_lowercase();
+        HELPED.iter().any(|helped| line.contains(helped))
+    }
+}
+
+/// A code before or behind the name of a town has so many digits.
+const CODE: usize = 5;
+
+/// Whether the line tells a street with a number before it, or a town with its code: "1 Quay Street, Westhaven", "28195 Westhafen".
+fn is_address(line: &str) -> bool {
+    // Most have no number.
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let is_number = |word: &str, most: usize| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_code = |word: &Word<'_>| word.text.len() == CODE && is_number(word.text, CODE);
+    let is_house = |part: &str| {
+        let mut words = words(part);
+        let is_number = words.next().is_some_and(|first| is_number(first.text, CODE - 1));
+        let is_name = |word: Word<'_>| starts_large(word.text) && !word.is(kind::END | kind::TIME | kind::BY) && !dates::is_of_date(word.hash);
+        is_number && words.next().is_some_and(is_name) && words.next().is_none_or(|word| starts_large(word.text))
+    };
+    let is_led = || words(line).any(|word| word.says(says::BY));
+    line.contains(',') && dates::find(line, None).is_empty() && !is_led() && (words(line).any(|word| is_code(&word)) || line.split(',').any(is_house))
+}
+
+/// Whether the line tells where a study stands in its journal: the year, the volume and the page, "2026; 36 (2): 114", or its number in the register
+/// of them all.
+fn is_reference(line: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let ends_in_digits = |text: &str, count: usize| text.chars().rev().take_while(|&c| is_digit(c)).count() >= count;
+    let is_volume = |(at, mark): (usize, &str)| ends_in_digits(&line[..at], 4) && line[at + mark.len()..].trim_start().starts_with(is_digit);
+    let is_page = |(at, mark): (usize, &str)| ends_in_digits(&line[..at], 1) && line[at + mark.len()..].trim_start().starts_with(is_digit);
+    line.match_indices(';').any(is_volume) || line.match_indices("):").any(is_page) || line.contains("doi.org/") || line.contains("DOI: ")
+}
+
+/// What companies and societies call themselves behind their names.
+const FORMS: [&str; 22] = [
+    "GmbH", "gGmbH", "mbH", "AG", "KG", "KGaA", "OHG", "e.V.", "eG", "Ltd", "Ltd.", "Inc", "Inc.", "LLC", "PLC", "plc", "S.p.A.", "S.r.l.", "S.A.",
+    "S.L.", "B.V.", "N.V.",
+];
+
+/// Whether the line is the name of a company, which its form in law ends.
+pub(crate) fn is_company(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.next_back().is_some_and(|last| FORMS.contains(&last)) && words.next().is_some() && !self::words(line).any(|word| word.says(says::BY))
+}
+
+/// Whether the line is a sentence that begins with "by" as it might with any other word: "By then nobody cared." Behind it stands a word in small
+/// letters or one of dates, and none for those who write.
+pub(crate) fn is_sentence_behind_by(line: &str) -> bool {
+    let mut all = words(line);
+    let is_led = all.next().is_some_and(|first| super::labels::is_preposition(first.text));
+    // Por la mañana, but De la Cruz.
+    let Some(second) = all.find(|word| !word.is(kind::PARTICLE)).filter(|_| is_led) else { return false };
+    let mut is_month = || dates::is_of_date(second.hash) && all.next().is_none_or(|third| third.is_small());
+    let is_plain = second.is_small() || second.starts_with_digit();
+    let writes = |word: Word<'_>| word.is(kind::JOB | kind::COLLECTIVE | kind::BODY | kind::NOT_BY) || super::is_agency(word.text);
+    (is_plain || is_month()) && !words(line).any(writes)
+}
+
+/// Whether a word of the line tells what somebody does.
+pub(crate) fn speaks_of_job(line: &str) -> bool {
+    words(line).any(|word| word.is(kind::JOB))
+}
+
+/// Whether the first of several words is a name that people are given.
+pub(crate) fn begins_with_given(text: &str) -> bool {
+    let mut words = words(text);
+    words.next().is_some_and(|first| super::name::is_given(&first)) && words.next().is_some()
+}
+
+fn starts_large(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn others_than_the_author_are_named() {
+        for line in [
+            "Tom Bellweather in Westhaven contributed to this report.",
+            "Harbour Press writer Tom Bellweather contributed to this story.",
+            "Tom Bellweather hat zu diesem Bericht beigetragen.",
+            "City Hall, 1 Quay Street, Westhaven, MI 49000",
+            "Rathaus, Am Kai 1, 28195 Westhafen",
+            "Ada Quill, Tom Bellweather. Tides in small bays. Tidal Letters, 2026; 36 (2): 114",
+            "Quill A, Bellweather T. Tides in small bays. Tidal Letters 36(2): 114",
+            "Tidewater Pumps gGmbH",
+            "Hafenfreunde Westhafen e.V.",
+        ] {
+            assert!(names_others(line), "{line}");
+        }
+        for line in [
+            "Ada Quill",
+            "By Ada Quill. Tom Bellweather contributed to this report.",
+            "Ada Quill, 9 October 2026",
+            "Ada Quill, 12 min read",
+            "Ada Quill, 12 Comments",
+            "By Ada Quill, Tidewater Pumps Inc.",
+            "Ada Quill (17)",
+            "6 Fastest Ferries",
+            "6 Fastest Ferries, Chosen by Ada Quill",
+            "Ada Quill: 07:30",
+        ] {
+            assert!(!names_others(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_begin_with_by() {
+        for line in [
+            "By hand.",
+            "By then nobody cared.",
+            "By accident. I'd failed my exam for the ferry.",
+            "By morning, the water was gone.",
+            "By the time Ada Quill came, the boat was gone.",
+            "By Tuesday nobody cared.",
+            "By 1931 it was gone.",
+            "Por la mañana no quedaba nada.",
+            "Par hasard.",
+            "Di sera l'acqua era andata.",
+        ] {
+            assert!(is_sentence_behind_by(line), "{line}");
+        }
+        for line in ["By Ada Quill.", "By our staff reporter.", "By the Associated Press.", "By May Quill.", "By de la Cruz.", "Nobody cared.", "By"]
+        {
+            assert!(!is_sentence_behind_by(line), "{line}");
+        }
+    }
+}
