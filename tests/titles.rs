@@ -136,3 +136,27 @@ fn a_title_over_a_menu_is_the_headline_whatever_the_headline_below_says() {
     );
     assert_ne!(parse(&page).lines[0].role, Role::Headline);
 }
+
+#[test]
+fn what_a_line_says_behind_a_label_of_the_title_is_the_headline() {
+    let headline = "Ferry: Shaft of the propeller has to be cast anew";
+    for title in [format!("Harbourportal: {headline}\n\n"), String::new()] {
+        let text = format!("{title}9.10.2026 – 10:30\n\nTidewater Pumps gGmbH\n\n{headline}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(headline), "{title}");
+        assert_eq!(article.byline, None, "{title}");
+    }
+    // The topic before a colon is no site's name.
+    let text = format!("Westhaven: Ferry sails again after nine days\n\nWesthaven\n\nFerry sails again after nine days\n\nBy Ada Quill\n\n{BODY}");
+    assert_eq!(parse(&text).kicker.as_deref(), Some("Westhaven"));
+}
+
+#[test]
+fn a_date_in_any_language_is_no_headline() {
+    let text = "2 октября 2026\n\nГод назад я уронил телефон в реку и решил не покупать новый. Вот что из этого вышло.\n\n\
+                Первую неделю рука тянулась к карману каждые пять минут. Потом перестала.\n\n\
+                Я начал носить часы, бумажную карту и блокнот. Карта кончилась быстрее всего.";
+    let article = parse(text);
+    assert_eq!(article.headline, None);
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-02"));
+}

@@ -138,6 +138,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     if let Some(byline) = byline {
         name(draft, byline, body.end);
     }
+    let byline = byline.map(|at| authors::above_label(draft, at));
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;

@@ -47,6 +47,7 @@ impl<'d> PageTitle<'d> {
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
         let whole = document.get(0).map(Line::content).unwrap_or_default();
         let bare = without_site(whole, document);
+        let bare = behind_label(bare, document).unwrap_or(bare);
         let place = place_in(whole, bare);
         let mut words = Sieved::with_room(WORDS);
         for word in hashes(bare).map(Word::without_mark) {
@@ -85,9 +86,10 @@ impl<'d> PageTitle<'d> {
         self.has_site() || cuts(self.bare).last().is_some_and(|cut| count(&self.bare[..cut.start]) >= 3 && looks_like_name(&self.bare[cut.end..]))
     }
 
-    /// What stands before and after the bare title, without the marks between them: the site's name, or nothing.
+    /// What stands before and after the bare title, without the marks between them: the site's name, or nothing. Before a colon it may be a topic.
     pub(crate) fn site(&self) -> [&'d str; 2] {
-        [self.around.0, self.around.1].map(without_marks)
+        let before = if self.around.0.ends_with(LABEL) { "" } else { self.around.0 };
+        [before, self.around.1].map(without_marks)
     }
 
     pub(crate) fn bare(&self) -> &'d str {
@@ -187,6 +189,16 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
         return part;
     }
     by_shape(title, &cuts, is_of_page(document))
+}
+
+/// What stands behind a label before the headline: the site's name, or a topic.
+const LABEL: &str = ": ";
+
+/// What stands behind the first colon of the title, where a line says that, and none says all of it.
+fn behind_label<'t>(title: &'t str, document: &Document<'_>) -> Option<&'t str> {
+    let (label, rest) = title.split_once(LABEL)?;
+    let could_be = count(label) <= NAME && count(rest) >= REWORDED;
+    (could_be && is_line(rest, document) && !is_line(title, document)).then(|| rest.trim())
 }
 
 /// What stands behind the title's only separator, where it is the longer part and a line above the text, and what stands before it one below: a

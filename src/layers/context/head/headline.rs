@@ -2,7 +2,7 @@
 
 use super::super::live;
 use super::kicker;
-use super::page::{ABOVE, Page, is_date, is_unmarked_date};
+use super::page::{ABOVE, Page, is_by_label, is_date, is_unmarked_date};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -129,11 +129,33 @@ fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     if names::are_several(line.content()) {
         return features::likeness(page, at) < LIKE_TITLE;
     }
-    let is_whole = |name: &&str| name.contains(' ') || names::is_agency(name);
-    let name = names::authors(line.content()).into_iter().next().filter(is_whole);
-    let mut behind = name.and_then(|name| line.content().strip_prefix(name)).unwrap_or_default().split_whitespace();
+    let mut behind = behind_name(line.content()).split_whitespace();
     let is_from = behind.next().is_some_and(|word| FROM.contains(&word));
     is_from && (1..=PLACE_WORDS).contains(&behind.clone().count()) && behind.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// What stands behind the name of the first author that a line begins with; nothing if it does not.
+fn behind_name(content: &str) -> &str {
+    let is_whole = |name: &&str| name.contains(' ') || names::is_agency(name);
+    let name = names::authors(content).into_iter().next().filter(is_whole);
+    name.and_then(|name| content.strip_prefix(name)).unwrap_or_default()
+}
+
+/// Whether the line names who wrote, with the university or another body, right above a label that leads up to the names once more.
+fn names_member(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let measures = &line.measures;
+    let is_over_label = at > 0 && at + 1 < page.draft.len() && is_by_label(page.line(at + 1));
+    let is_of_names = || measures.capitalised() + measures.function_words() >= measures.words() && !measures.ends_sentence;
+    is_over_label && is_of_names() && behind_name(line.content()).starts_with(',')
+}
+
+/// Whether the line is the name of the company that sent the text, right below the date, as press releases have it.
+fn names_company(page: &Page<'_, '_>, at: usize) -> bool {
+    let content = page.line(at).content();
+    let is_dated = at > 0 && is_date(page.line(at - 1));
+    let is_name = || content.split(' ').rev().skip(1).all(|word| word.starts_with(char::is_uppercase));
+    is_dated && names::is_company(content) && is_name()
 }
 
 /// Whether the line says when something was, and nothing else, or has a link behind that.
@@ -164,6 +186,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             && measures.sentence_ends() <= SENTENCES
             && !says_when(page.line(at))
             && !names_reporters(page, at)
+            && !names_member(page, at)
+            && !names_company(page, at)
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
