@@ -348,3 +348,12 @@ fn the_author_with_a_university_stands_above_the_label_that_names_her_again() {
         }
     }
 }
+
+#[test]
+fn a_standfirst_that_names_somebody_is_no_byline() {
+    let Ferry { headline, text: body, .. } = Ferry::in_language("fr");
+    let standfirst =
+        "Après trente-huit ans derrière la barre, Monique et Alain Quill prennent leur retraite. Portrait d'un couple qui ne s'arrête jamais.";
+    let text = format!("{headline}\n\n{standfirst}\n\nPublié le 9 octobre 2026\n\n{}", body.join("\n\n"));
+    assert_eq!(parse(&text).byline, None);
+}

@@ -110,3 +110,19 @@ fn thanks_for_reading_over_a_name_are_a_farewell() {
         }
     }
 }
+
+#[test]
+fn thanks_and_who_says_them_end_a_letter() {
+    let body = common::boat::BODY;
+    for (thanks, name, job) in
+        [("Thank you for your continued support.", "Mrs J. Quill", "Headteacher"), ("Thanks to all who helped.", "Tom Bellweather", "Editor")]
+    {
+        let text =
+            format!("Ferry to Westhaven sails again\n\n{body}\n\nFriday 27 March – End of term\n\n{thanks}\n\n{name}\n\n{job}\n\nTel: 01632 960 123");
+        let article = common::parse(&text);
+        for line in [thanks, name, job] {
+            assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == line), "{line}");
+        }
+        assert_eq!(article.byline, None);
+    }
+}

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
+use crate::text::names;
 
 /// The lines of a letter's end, from the farewell down to the postscript.
 const FAREWELL: usize = 8;
@@ -23,11 +25,11 @@ pub(super) fn with_farewell(draft: &Draft<'_, '_>, body: Range<usize>, verdicts:
     if body.is_empty() {
         return body;
     }
-    let mut end = body.end;
+    let mut end = body.end + signed_thanks(draft, verdicts, body.end);
     for at in body.end..draft.len().min(body.end + FAREWELL) {
         if is_text(draft, verdicts, at) || end == at && is_name_below_farewell(draft, verdicts, at) {
             end = at + 1;
-        } else if end > body.end || !is_appeal(at) {
+        } else if at >= end && (end > body.end || !is_appeal(at)) {
             break;
         }
     }
@@ -40,6 +42,37 @@ pub(super) fn sign(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Ve
         if draft.role(at).is_none() && is_name_below_farewell(draft, verdicts, at) {
             draft.set(at, Role::Paragraph, Reason::Context("the name under a farewell"));
         }
+    }
+    for at in body.end.saturating_sub(SIGNED).max(body.start)..body.end {
+        let end = at + signed_thanks(draft, verdicts, at);
+        if end >= body.end {
+            (at..end).for_each(|at| draft.set(at, Role::Paragraph, Reason::Context("thanks, and who says them")));
+        }
+    }
+}
+
+/// Thanks, a name and a job are so many lines.
+const SIGNED: usize = 3;
+
+/// How thanks begin, in nine languages.
+const THANKS: [&str; 10] = ["thank", "danke", "vielen dank", "merci", "gracias", "grazie", "obrigad", "bedankt", "dziękuj", "tack"];
+
+/// How many lines are thanks and who says them: a sentence, the name of a person, and perhaps a job.
+fn signed_thanks(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> usize {
+    let line = |at: usize| draft.document.get(at).filter(|line| author::is_name_or_job(*line) && is_free(draft, verdicts, line.at()));
+    let is_thanks = |line: Line<'_>| {
+        line.measures.ends_sentence && {
+            let text = line.text().to_lowercase();
+            THANKS.iter().any(|thanks| text.starts_with(thanks))
+        }
+    };
+    if !draft.document.get(at).is_some_and(is_thanks) || !is_free(draft, verdicts, at) {
+        return 0;
+    }
+    let is_person = |line: Line<'_>| line.measures.words() > 1 && (line.measures.given() > 0 || names::begins_with_title(line.content()));
+    match line(at + 1).is_some_and(is_person) {
+        true => 2 + usize::from(line(at + 2).is_some_and(|line| names::speaks_of_job(line.content()))),
+        false => 0,
     }
 }
 

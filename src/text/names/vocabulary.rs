@@ -88,10 +88,10 @@ const NOT_BY: &str = "photo photos photograph photographs photography picture pi
     edited editing translated translation medically clinically scientifically fact reviewed checked fact-checked proofread produced led founded funded sponsored powered owned backed \
     foto fotos bild bilder grafik video übersetzt übersetzung illustrationen medizinisch fachlich geprüft überprüft lektoriert fotografie fotografía fotografías imagen ilustración \
     traducción traducido revisado revisada photographie photographies dessin traduit traduction médicalement relu vérifié validé immagine immagini traduzione revisionato imagem \
-    imagens tradução beeld vertaling gecontroleerd nagekeken zdjęcia zdjęcie tłumaczenie zweryfikował zweryfikowała översättning faktagranskad granskad";
+    imagens tradução beeld vertaling gecontroleerd nagekeken zdjęcia zdjęcie tłumaczenie zweryfikował zweryfikowała översättning faktagranskad granskad фото φωτογραφία fotoğraf fotó";
 
 /// Words for what someone does, and what such words go with. A name ends before them, and begins after them.
-const JOBS: &str = "staff writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
+const JOBS: &str = "staff headteacher headmaster headmistress writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
     contributor contributors contributing producer critic analyst director professor fellow chief manager founder co-founder president researcher \
     senior junior special guest political science health business sports foreign associate assistant managing executive deputy freelance \
     intern photographer host anchor team desk newsroom admin officer head expert specialist consultant engineer lead vice ceo cto cfo owner strategist \

@@ -43,6 +43,11 @@ const ENOUGH_OF_LABEL: i32 = 1000;
 
 const ENOUGH_BY_RULE: i32 = -3000;
 
+/// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
+fn begins_with_name(line: Line<'_>) -> bool {
+    names::authors(line.content()).first().is_some_and(|name| name.contains(' ') && line.content().starts_with(*name))
+}
+
 /// A line this likely to be article text reads like it.
 const READS_LIKE_TEXT: f32 = 0.5;
 
@@ -93,7 +98,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             Some(role) => is_told(role) && !page.draft.given[at],
         };
         // A sentence of the article may hold a name: only one that begins as bylines do can be one.
-        let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || page.body.contains(&at) && page.line(at).is_prose();
+        let is_prose = || page.line(at).is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(page.line(at)));
+        let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
         let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(page.line(at));
         is_free
             && !is_text
