@@ -115,7 +115,7 @@ fn thanks_for_reading_over_a_name_are_a_farewell() {
 fn thanks_and_who_says_them_end_a_letter() {
     let body = common::boat::BODY;
     for (thanks, name, job) in
-        [("Thank you for your continued support.", "Mrs J. Quill", "Headteacher"), ("Thanks to all who helped.", "Tom Bellweather", "Editor")]
+        [("Thank you for your continued support.", "Mrs J. Quill", "Headteacher"), ("Thanks to all who helped.", "Tom Bellweather", "Headmaster")]
     {
         let text =
             format!("Ferry to Westhaven sails again\n\n{body}\n\nFriday 27 March – End of term\n\n{thanks}\n\n{name}\n\n{job}\n\nTel: 01632 960 123");

@@ -12,6 +12,7 @@ use crate::text::datelines;
 use crate::text::hash::Sieved;
 use crate::text::lexicon::says;
 use crate::text::names::{self, Authors, Told};
+use crate::text::words;
 
 pub(super) mod features;
 
@@ -77,9 +78,14 @@ fn is_like_label(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> boo
 fn tells_of_name(page: &Page<'_, '_>, at: usize) -> bool {
     let is_labelled = at > 0 && is_by_label(page.line(at - 1));
     let tells_job = |line: Line<'_>| line.measures.words() <= JOB && !line.measures.ends_sentence && names::speaks_of_job(line.content());
-    let is_told = |next: usize| extent::tells_only_when(page.line(next)) || tells_job(page.line(next));
-    is_labelled || at + 1 < page.draft.len() && is_told(at + 1) || at >= page.body.end && author::life_below(page.draft, at).is_some()
+    let tells_author = |line: Line<'_>| line.measures.words() <= LABEL && words::has_beginning(line.text(), &AUTHOR);
+    let is_told = |next: Line<'_>| extent::tells_only_when(next) || tells_job(next) || tells_author(next);
+    is_labelled || at + 1 < page.draft.len() && is_told(page.line(at + 1)) || at >= page.body.end && author::life_below(page.draft, at).is_some()
 }
+
+/// How the words for an author begin, "Author's profile" below the name, and how many such a label has at most.
+const AUTHOR: [&str; 3] = ["author", "autor", "auteur"];
+const LABEL: usize = 3;
 
 /// What somebody does, in a line below the name, takes at most so many words.
 const JOB: usize = 5;
