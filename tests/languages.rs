@@ -81,6 +81,27 @@ fn korean() {
 }
 
 #[test]
+fn thai() {
+    assert_body_is_found("thai");
+}
+
+/// A page of nothing but a menu, a headline, its date and three paragraphs, with or without blank lines.
+#[test]
+fn a_thai_menu_is_none_of_the_article() {
+    let (margins, text) = page("thai");
+    let rows = margins.iter().zip(text.split("\n\n"));
+    let short: Vec<_> = rows.skip(1).filter(|(margin, line)| *margin != "boilerplate" || line.chars().count() < 14).map(|(_, line)| line).collect();
+    for between in ["\n", "\n\n"] {
+        let text = short.join(between);
+        let article = Parser::default().parse(&text).expect("there is a body");
+        assert_eq!(article.headline.as_deref(), text.split('\n').find(|line| line.starts_with("ฝนตกหนัก")), "{text}");
+        assert_eq!(article.byline.as_deref(), Some("โดย เอดา ควิลล์"));
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T10:15"));
+        assert_eq!(article.paragraphs.len(), 3, "{:#?}", article.paragraphs);
+    }
+}
+
+#[test]
 fn czech() {
     assert_body_is_found("czech");
 }

@@ -49,6 +49,7 @@ pub(crate) const PACKS: &[&str] = packs! {
     ru: boilerplate;
     ar: boilerplate;
     ko: boilerplate;
+    th: boilerplate;
     en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
         platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;
 };
