@@ -187,6 +187,10 @@ fn whom_the_press_may_ask_is_no_author() {
         "For further information:\nIdris Vane\nHead of Communications\n+44 20 5550 0199",
         "Press contact\nIdris Vane\nWesthaven Ferries",
         "Contact:\nIdris Vane",
+        // A company of another country keeps its own label below an English text.
+        "Pressekontakt:\nIdris Vane\nHead of Communications\n+44 20 5550 0199",
+        "Contatti stampa\nIdris Vane",
+        "Kontakt dla mediów:\nIdris Vane\nidris.vane@westhaven.example",
     ] {
         let text = format!("{}\n{foot}", page("3 October 2026"));
         let article = parse(&text);
