@@ -96,24 +96,75 @@ fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
 /// between them at least half look broken, and a third of those break in mid-sentence. Where a menu stands right
 /// above or below a paragraph, the lines that come near the column tell: three in four of them look broken, and half of those before a small letter.
+/// Below a long head the paragraphs tell: see [`Paragraphs`]. Where each line begins with a capital, all may be titles and names.
 fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) -> bool {
-    let (mut pairs, mut wide, mut broken, mut inside, mut small) = (0, 0, 0, 0, 0);
-    for at in range.start..range.end.saturating_sub(1) {
-        if is_apart(text, pieces, at + 1) {
+    let (mut pairs, mut wide, mut broken, mut inside, mut small, mut large) = (0, 0, 0, 0, 0, 0);
+    let (mut paragraphs, mut block) = (Paragraphs::default(), Block::default());
+    for at in range.start..range.end {
+        if at + 1 == range.end || is_apart(text, pieces, at + 1) {
+            paragraphs.take(std::mem::take(&mut block), words::ends_sentence(content(text, &pieces[at])));
             continue;
         }
         pairs += 1;
-        wide += usize::from(width(text, &pieces[at]) * 3 >= column * 2);
+        let is_wide = width(text, &pieces[at]) * 3 >= column * 2;
+        wide += usize::from(is_wide);
         if is_broken(text, pieces, at, column) {
             broken += 1;
-            let next_is_small = content(text, &pieces[at + 1]).starts_with(char::is_lowercase);
+            let next = content(text, &pieces[at + 1]);
+            let next_is_small = next.starts_with(char::is_lowercase);
+            let is_inside = next_is_small || !words::ends_sentence(content(text, &pieces[at]));
             small += usize::from(next_is_small);
-            inside += usize::from(next_is_small || !words::ends_sentence(content(text, &pieces[at])));
+            inside += usize::from(is_inside);
+            large += usize::from(next.starts_with(char::is_uppercase));
+            block.broken += usize::from(is_wide);
+            block.inside += usize::from(is_inside);
+            block.small += usize::from(next_is_small);
+        } else {
+            block.fitting += usize::from(is_wide);
         }
     }
     // A title or a label that stands right above a paragraph makes a pair that is not broken, so
     // short text needs the slack.
-    broken > 0 && (broken * 2 >= pairs && inside * 3 >= broken || broken * 4 >= wide * 3 && small * 2 >= broken && broken > 1)
+    let is_half = broken * 2 >= pairs && inside * 3 >= broken && large < broken;
+    let is_near = broken * 4 >= wide * 3 && small * 2 >= broken && broken > 1;
+    broken > 0 && (is_half || is_near || paragraphs.are_wrapped())
+}
+
+/// What the lines between two blank ones look like, those left aside that come nowhere near the column.
+#[derive(Default)]
+struct Block {
+    broken: usize,
+    /// Of the broken ones those in mid-sentence, and before a small letter.
+    inside: usize,
+    small: usize,
+    /// The first word of the next would have fitted.
+    fitting: usize,
+}
+
+/// The blocks that end as a sentence does.
+#[derive(Default)]
+struct Paragraphs {
+    wrapped: usize,
+    inside: usize,
+    small: usize,
+    others: usize,
+}
+
+impl Paragraphs {
+    fn take(&mut self, block: Block, ends_sentence: bool) {
+        if ends_sentence && block.fitting > 0 {
+            self.others += 1;
+        } else if ends_sentence && block.broken > 0 {
+            self.wrapped += 1;
+            self.inside += block.inside;
+            self.small += block.small;
+        }
+    }
+
+    /// Whether two or more are of lines that are all broken near the column, in mid-sentence, and hardly any is not.
+    fn are_wrapped(&self) -> bool {
+        self.wrapped >= 2 && self.others * 4 <= self.wrapped && (self.small > 0 || self.inside >= 2)
+    }
 }
 
 /// A script without spaces is broken between any two characters, but for marks that may not begin or end a line: what did not fit is this long.
