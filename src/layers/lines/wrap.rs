@@ -96,9 +96,10 @@ fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
 /// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
 /// between them at least half look broken, and a third of those break in mid-sentence. Where a menu stands right
 /// above or below a paragraph, the lines that come near the column tell: three in four of them look broken, and half of those before a small letter.
-/// Below a long head the paragraphs tell: see [`Paragraphs`]. Where each line begins with a capital, all may be titles and names.
+/// Below a long head the paragraphs tell: see [`Paragraphs`]. Where each line
+/// begins with a capital, and none ends with a comma, all may be titles and names.
 fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) -> bool {
-    let (mut pairs, mut wide, mut broken, mut inside, mut small, mut large) = (0, 0, 0, 0, 0, 0);
+    let (mut pairs, mut wide, mut broken, mut inside, mut small, mut sure) = (0, 0, 0, 0, 0, 0);
     let (mut paragraphs, mut block) = (Paragraphs::default(), Block::default());
     for at in range.start..range.end {
         if at + 1 == range.end || is_apart(text, pieces, at + 1) {
@@ -112,20 +113,20 @@ fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) 
             broken += 1;
             let next = content(text, &pieces[at + 1]);
             let next_is_small = next.starts_with(char::is_lowercase);
-            let is_inside = next_is_small || !words::ends_sentence(content(text, &pieces[at]));
+            let line = content(text, &pieces[at]);
+            let is_sure = !next.starts_with(char::is_uppercase) || line.ends_with([',', ';']);
             small += usize::from(next_is_small);
-            inside += usize::from(is_inside);
-            large += usize::from(next.starts_with(char::is_uppercase));
+            inside += usize::from(next_is_small || !words::ends_sentence(line));
+            sure += usize::from(is_sure);
             block.broken += usize::from(is_wide);
-            block.inside += usize::from(is_inside);
-            block.small += usize::from(next_is_small);
+            block.sure += usize::from(is_sure);
         } else {
             block.fitting += usize::from(is_wide);
         }
     }
     // A title or a label that stands right above a paragraph makes a pair that is not broken, so
     // short text needs the slack.
-    let is_half = broken * 2 >= pairs && inside * 3 >= broken && large < broken;
+    let is_half = broken * 2 >= pairs && inside * 3 >= broken && sure > 0;
     let is_near = broken * 4 >= wide * 3 && small * 2 >= broken && broken > 1;
     broken > 0 && (is_half || is_near || paragraphs.are_wrapped())
 }
@@ -134,9 +135,8 @@ fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) 
 #[derive(Default)]
 struct Block {
     broken: usize,
-    /// Of the broken ones those in mid-sentence, and before a small letter.
-    inside: usize,
-    small: usize,
+    /// Of the broken ones those before no capital or behind a comma.
+    sure: usize,
     /// The first word of the next would have fitted.
     fitting: usize,
 }
@@ -145,8 +145,7 @@ struct Block {
 #[derive(Default)]
 struct Paragraphs {
     wrapped: usize,
-    inside: usize,
-    small: usize,
+    sure: usize,
     others: usize,
 }
 
@@ -156,14 +155,13 @@ impl Paragraphs {
             self.others += 1;
         } else if ends_sentence && block.broken > 0 {
             self.wrapped += 1;
-            self.inside += block.inside;
-            self.small += block.small;
+            self.sure += block.sure;
         }
     }
 
-    /// Whether two or more are of lines that are all broken near the column, in mid-sentence, and hardly any is not.
+    /// Whether two or more are of lines that are all broken near the column, one of them in mid-sentence for sure, and hardly any is not.
     fn are_wrapped(&self) -> bool {
-        self.wrapped >= 2 && self.others * 4 <= self.wrapped && (self.small > 0 || self.inside >= 2)
+        self.wrapped >= 2 && self.others * 4 <= self.wrapped && self.sure > 0
     }
 }
 
@@ -295,6 +293,28 @@ mod tests {
         let head = "Moss on the move: warming pushes bog species uphill\nResearch article | Open access | Published: 09 October 2026\nAda Quill, Tom Bellweather & Idris Vane\nJournal of Bogs volume 12, Article number: 44 (2026)";
         let text = "Bog mosses have moved uphill by 31 metres a decade since 1980, according to records from 212 plots in four countries.";
         assert_eq!(texts(&format!("{head}\n\n{text}")).len(), 5);
+    }
+
+    #[test]
+    fn title_and_authors_that_are_nearly_as_wide_as_the_text_are_no_paragraph() {
+        let text = "Moss on the move: warming pushes bog species uphill\nResearch article | Open access | Published: 09 October 2026\nAda Quill, Tom Bellweather & Idris Vane\nIntroduction\n\nReferences";
+        assert_eq!(texts(text).len(), 5);
+    }
+
+    #[test]
+    fn paragraphs_below_a_long_head_are_joined_in_languages_with_many_capitals_too() {
+        let head = "Neue Fähre in Westhafen - Hafenbote\nZum Inhalt springen\nAnmelden\n\nVerkehr\nNeue Fähre in Westhafen\nVon Ada Quill\n9. Oktober 2026, 14:05 Uhr";
+        let first = "Die Fähre nach Westhafen ist am Freitag nach neun Tagen im Dock und\nMontagehalle wieder gefahren. Das erste Schiff war laut Bürgermeister\nIdris Vane um sieben Uhr voll.";
+        let second = "Taucher hatten an der Welle der Schraube einen Riss gefunden, der so\nlang war wie eine Hand.";
+        let lines = texts(&[head, first, second, "Lesen Sie auch\nStau im Hafen: Was Pendler wissen"].join("\n\n"));
+        assert_eq!(lines.len(), 11, "{lines:#?}");
+        assert_eq!(lines[7..9], [first.replace('\n', " "), second.replace('\n', " ")]);
+    }
+
+    #[test]
+    fn titles_over_teasers_of_a_line_are_no_paragraphs() {
+        let block = "Harbour board seeks a second tug for the autumn storms\nThe tug shall lie at the quay from October, it said.";
+        assert_eq!(texts(&[block; 3].join("\n\n")).len(), 6);
     }
 
     #[test]
