@@ -242,3 +242,21 @@ fn whole_pages_without_blank_lines_and_indents() {
         assert_eq!(body(&found), body(&expected));
     }
 }
+
+/// Menu, head and foot are there a second time as well.
+#[test]
+fn a_page_held_twice_is_told_once() {
+    let page = format!(
+        "{title} | The Harbour Gazette\nSkip to main content\nHome\nNews\nSport\n\n{PAGE}\nRead more: Dockers count their votes\n\nTopics\nHarbours\nPort Sorrel\n© 2026 Harbour Gazette. All rights reserved.\n",
+        title = PAGE.lines().next().expect("there is a headline")
+    );
+    let page = page.replace(
+        "strike ends\n\nThe",
+        "strike ends\nThe union says that nobody has won; the owners say nothing\nBy Ada Quill and Tom Bellweather\n9 October 2026, 07:30 BST\n\nThe",
+    );
+    let both = format!("{page}{page}");
+    let (once, twice) = (parse(&page), parse(&both));
+    assert_eq!(body(&once), body(&parse(PAGE)));
+    assert_eq!(body(&twice), body(&once));
+    assert_eq!((&twice.headline, &twice.byline), (&once.headline, &once.byline));
+}

@@ -1,7 +1,9 @@
 //! Passages of the body that stand in it again: what a page holds once for narrow screens and once for wide ones, or once more in a box.
 
+use std::ops::Range;
+
 use super::Draft;
-use crate::article::{Kind, Reason};
+use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Line, Word};
 use crate::text::hash::Hashed;
 
@@ -22,9 +24,10 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
     for &(place, paragraph) in &paragraphs {
         places.entry(paragraph).or_insert((place, 0)).1 += 1;
     }
-    let hashes = |place: usize| draft.line(kept[place]).words().iter().map(|word| word.hash());
-    let same = |one: usize, other: usize| hashes(one).eq(hashes(other));
-    let mut passages = Vec::new();
+    let hashes = |at: usize| draft.line(at).words().iter().map(|word| word.hash());
+    let same_lines = |one: usize, other: usize| hashes(one).eq(hashes(other));
+    let same = |one: usize, other: usize| same_lines(kept[one], kept[other]);
+    let mut passages: Vec<Passage> = Vec::new();
     let mut done = 0;
     for (place, paragraph) in paragraphs {
         let Some(&(first, _)) = places.get(&paragraph).filter(|&&(first, count)| first < place && count <= MOST) else { continue };
@@ -37,12 +40,43 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
         done = passage.end;
         let words: usize = kept[passage.clone()].iter().map(|&at| draft.line(at).measures.spoken_words()).sum();
         if passage.len() >= LINES && words >= WORDS {
-            passages.push(passage);
+            passages.push(Passage { first: first - above..first + below, again: passage });
         }
     }
-    for at in passages.into_iter().flat_map(|passage| &kept[passage]) {
-        draft.change(*at, Kind::Other, Reason::Context("in a passage that stands further up already"));
+    // The head of the page stands above it again, and its foot below.
+    let mut end = 0;
+    let mut heads = Vec::new();
+    let mut feet = Vec::new();
+    for (number, Passage { first, again }) in passages.iter().enumerate() {
+        let (first, start) = (kept[first.start]..kept[first.end - 1] + 1, kept[again.start]);
+        let most = first.start.min(start - first.end.max(end).min(start));
+        heads.push(start - (1..=most).take_while(|&up| same_lines(first.start - up, start - up)).count()..start);
+        end = kept[again.end - 1] + 1;
+        let next = passages.get(number + 1).map_or(draft.len(), |next| kept[next.again.start]);
+        let most = (next - end).min(start - first.end);
+        feet.push((first.end, end, (0..most).take_while(|&down| same_lines(first.end + down, end + down)).count()));
     }
+    let again = passages.iter().flat_map(|passage| &kept[passage.again.clone()]).copied();
+    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body));
+    for at in again.chain(above).collect::<Vec<_>>() {
+        draft.change(at, Kind::Other, Reason::Context("in a passage that stands further up already"));
+    }
+    // Between the two a line is easily taken for text. What it is tells its place below the last.
+    for (first, again, lines) in feet {
+        for down in 0..lines {
+            let is_foot = !draft.role(again + down).is_some_and(Role::is_body);
+            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.given[first + down] {
+                let role = draft.role(again + down).unwrap_or(Kind::Other.into());
+                draft.change(first + down, role, Reason::Context("stands again below the text, which is there twice"));
+            }
+        }
+    }
+}
+
+/// A passage of the body and where it stands again, as places among the kept lines.
+struct Passage {
+    first: Range<usize>,
+    again: Range<usize>,
 }
 
 /// A paragraph, as a hash of its words.
