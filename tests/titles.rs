@@ -160,3 +160,14 @@ fn a_date_in_any_language_is_no_headline() {
     assert_eq!(article.headline, None);
     assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-02"));
 }
+
+#[test]
+fn a_skip_link_at_the_top_is_no_title() {
+    for link in ["Skip to main content", "Jump to content", "Table of Contents"] {
+        let text = format!(
+            "{link}\nVIP Access\n\nIt rained for nine hours on Friday, and the reservoirs are half full again, the water board said.\n\n\
+             Farmers in the valley had waited since the spring, and some of them danced in the yard when it came."
+        );
+        assert_ne!(parse(&text).headline.as_deref(), Some(link));
+    }
+}

@@ -176,7 +176,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
         let measures = &page.line(at).measures;
         let is_free = match page.draft.role(at) {
             None | Some(Role::Headline | Role::Subheading) => true,
-            Some(Role::Boilerplate(Kind::Navigation)) if at == 0 && !page.title.is_of_page() => false,
+            Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
