@@ -345,3 +345,37 @@ fn a_box_of_ones_own_that_has_an_end_does_not_end_the_article() {
         assert_eq!(article.paragraphs.len(), 5, "{until:?}");
     }
 }
+
+#[test]
+fn the_teams_of_a_match_are_text() {
+    for teams in [
+        "Westhaven: Crane; Holt, Reed, Moss, Vale; Ash, Pike, Lund (Fry 70); Cole, Dean, Hart.\nColdport: Bligh; Strand, Owens, Pratt, Quill; Rudd, Snow, Tate; Usher, Voss, Wick.",
+        "Oberwinkel: Krähe - Holt, Ried, Moos, Tal - Asch, Hecht (70. Lund) - Kohl, Dehn, Hart\nTalstadt: Bleich - Strand, Auen, Prahl, Quell - Rath, Schnee, Tatt - Uhl, Voss, Wick",
+        "Westhaven: Crane, Holt, Reed, Moss, Vale, Ash (Fry 70), Pike, Lund, Cole, Dean, Hart\nColdport: Bligh, Strand, Owens, Pratt, Quill (Usher 46), Rudd, Snow, Tate, Voss, Wick",
+    ] {
+        for (above, indent) in [("", ""), ("Home\nNews\nSport\n\n", ""), ("", "    ")] {
+            let teams = teams.lines().map(|team| format!("{indent}{team}")).collect::<Vec<_>>().join("\n");
+            let text = format!("{above}Rovers beat Town\nBy Ada Quill\n\n{TEXT}\n\n{teams}\nReferee: M. Dale. Attendance: 1,204.");
+            let roles: Vec<_> = parse(&text).lines.iter().rev().take(3).map(|line| line.role).collect();
+            assert_eq!(roles, [Role::Paragraph; 3], "{text}");
+        }
+    }
+    let text = format!("Rovers beat Town\n\n{TEXT}\n\nKeywords: moss; bog; climate; water; records; plots; summit; slope; warming");
+    assert_ne!(parse(&text).lines.last().map(|line| line.role), Some(Role::Paragraph));
+}
+
+#[test]
+fn a_label_without_its_table_below_the_text_is_none_of_it() {
+    let text = format!("Keeping bees on council land\n\n{TEXT}\n\nContents\nIs this page useful?\nMaybe");
+    assert_eq!(parse(&text).paragraphs.len(), 4);
+}
+
+/// Between title and text stand kind, authors and journal.
+#[test]
+fn a_journal_with_its_volume_is_no_text() {
+    for journal in ["Journal of Bogs volume 12, Article number: 44 (2026)", "Annals of Moss volume 618, pages 1–5 (2023) Cite this article"] {
+        let text =
+            format!("Moss on the move\nResearch article | Open access | Published: 09 October 2026\nAda Quill & Idris Vane\n{journal}\n\n{TEXT}");
+        assert_eq!(parse(&text).lines[3].role, Role::Boilerplate(Kind::Other), "{journal}");
+    }
+}
