@@ -379,3 +379,37 @@ fn what_somebody_is_quoted_as_saying_is_no_pitch() {
         assert_eq!(common::roles(&Parser::default(), &text)[3..5], ["newsletter", "paragraph"], "{line}");
     }
 }
+
+/// An interview in which the one who asks says what a site's own pitches say.
+#[test]
+fn questions_that_are_answered_are_no_pitches() {
+    let interviews = [
+        [
+            "Do you follow the news?",
+            "Only when it rains on the slipway.",
+            "Who do you follow on Instagram?",
+            "My daughter, who never posts anything, and a man in Norway who films his sheep.",
+        ],
+        [
+            "How did you get involved?",
+            "By chance, when the old pilot fell ill.",
+            "Have you ever regretted it?",
+            "Once, in a fog that lasted for nine days.",
+        ],
+        [
+            "Was war Ihr erstes Boot?",
+            "Ein Kahn, den mein Großvater gebaut hatte.",
+            "Wem folgen Sie auf Instagram?",
+            "Meiner Tochter und einem Mann in Norwegen, der Schafe filmt.",
+        ],
+    ];
+    let head = "The Pilot of Westhaven\n\nBy Ada Quill\n\n";
+    for interview in interviews {
+        let text = format!("{head}{}\n\n{}\n\nShare", STORM.join("\n\n"), interview.join("\n\n"));
+        let roles = common::roles(&Parser::default(), &text);
+        assert_eq!(roles[2 + STORM.len()..][..4], ["paragraph"; 4], "{interview:?}");
+    }
+    // Nobody answers what the site itself asks.
+    let text = format!("{head}{}\n\nWho do you follow on Instagram?\n\nShare", STORM.join("\n\n"));
+    assert_eq!(common::roles(&Parser::default(), &text)[2 + STORM.len()], "social");
+}

@@ -1,9 +1,9 @@
 //! Rule sets → a verdict a line, with the rule's name, or no opinion.
 
-use crate::article::Role;
+use crate::article::{Kind, Role};
 use crate::layers::lines::{Candidate, Document, Line, Measures};
 use crate::rules::{Rule, RuleSet, Spared, Verdict, Zone};
-use crate::text::{names, speech};
+use crate::text::{names, speech, words};
 
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
@@ -29,17 +29,30 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     matched.ends.clear();
     let mut matcher = set.matcher(language);
     matched.ends.reserve_exact(document.len());
-    let mut own = Vec::new();
+    // Whether a question is answered shows by what the line below it is, so that the rules of two lines are known at a time.
+    let (mut own, mut below) = (Vec::new(), Vec::new());
+    if document.len() > 0 {
+        matcher.matches(&Candidate::new(document, 0), &mut own);
+    }
     for at in 0..document.len() {
-        matcher.matches(&Candidate::new(document, at), &mut own);
+        below.clear();
+        if at + 1 < document.len() {
+            matcher.matches(&Candidate::new(document, at + 1), &mut below);
+        }
         if !own.is_empty() && is_reported(document.line(at)) {
             own.retain(|&number| !set.rule(number).is_pitch());
         }
-        if !own.is_empty() && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
-            own.retain(|&number| !(set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Byline)));
+        let is_byline = |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Byline);
+        if own.iter().any(is_byline) && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
+            own.retain(|number| !is_byline(number));
+        }
+        let cuts = |&number: &u32| set.rule(number).verdict().kind().is_some();
+        if own.iter().any(cuts) && !below.iter().any(cuts) && is_of_interview(document, at) {
+            own.retain(|&number| !set.rule(number).is_pitch() || set.rule(number).verdict().kind() == Some(Kind::Advertisement));
         }
         matched.rules.extend(of_account(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
+        std::mem::swap(&mut own, &mut below);
     }
     Verdicts { set, matched, spared: Vec::new() }
 }
@@ -51,6 +64,28 @@ fn is_reported(line: Line<'_>) -> bool {
         let measures = Measures::of(rest, &mut Vec::new());
         measures.words() > 1 && measures.first_person() + measures.second_person() == 0
     })
+}
+
+/// So many lines around a question of an interview there is another one.
+const ANSWERS: usize = 8;
+
+/// Whether the line is a question that is answered right below it, as another one around it is: "Who do you follow?" asks the reader to follow nobody
+/// there. What advertisements ask they answer themselves: theirs are left aside.
+fn is_of_interview(document: &Document<'_>, at: usize) -> bool {
+    is_answered(document, at) && {
+        let mut around = (at.saturating_sub(ANSWERS)..at).rev().chain(at + 1..document.len().min(at + 1 + ANSWERS));
+        around.any(|other| is_answered(document, other))
+    }
+}
+
+/// Whether the line is a question, and the one below it a sentence that asks nothing and has no word for the reader.
+fn is_answered(document: &Document<'_>, at: usize) -> bool {
+    let is_question = |text: &str| text.ends_with(['?', '？', '؟']);
+    let answers = |below: Line<'_>| {
+        let text = below.text();
+        words::ends_sentence(text) && !is_question(text) && !text.ends_with(['!', '！']) && below.measures.second_person() == 0
+    };
+    is_question(document.line(at).text()) && at + 1 < document.len() && answers(document.line(at + 1))
 }
 
 /// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none
