@@ -74,8 +74,10 @@ fn likeliest<const N: usize>(
         if lines.is_empty() {
             return best;
         }
-        for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut memory)).filter(|&(at, &score)| score >= enough(at)) {
-            best = best.filter(|best| best.1 >= score).or(Some((at, score)));
+        for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut memory)) {
+            if best.is_none_or(|best| score > best.1) && score >= enough(at) {
+                best = Some((at, score));
+            }
         }
     }
 }

@@ -61,10 +61,8 @@ const THANKS: [&str; 10] = ["thank", "danke", "vielen dank", "merci", "gracias",
 fn signed_thanks(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> usize {
     let line = |at: usize| draft.document.get(at).filter(|line| author::is_name_or_job(*line) && is_free(draft, verdicts, line.at()));
     let is_thanks = |line: Line<'_>| {
-        line.measures.ends_sentence && {
-            let text = line.text().to_lowercase();
-            THANKS.iter().any(|thanks| text.starts_with(thanks))
-        }
+        let begins_so = |thanks: &&str| line.text().get(..thanks.len()).is_some_and(|start| start.eq_ignore_ascii_case(thanks));
+        line.measures.ends_sentence && THANKS.iter().any(begins_so)
     };
     if !draft.document.get(at).is_some_and(is_thanks) || !is_free(draft, verdicts, at) {
         return 0;

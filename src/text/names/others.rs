@@ -7,7 +7,10 @@ use crate::text::lexicon::says;
 
 /// Whether the line says who helped, where something is, which study the text is about or which company sent it.
 pub(super) fn names_others(line: &str) -> bool {
-    !begins_with(line, kind::BY) && (names_helper(line) || is_address(line) || is_company(line)) || is_reference(line)
+    // Most have no number.
+    let is_numbered = line.bytes().any(|byte| byte.is_ascii_digit());
+    let names_other = || names_helper(line) || is_numbered && is_address(line) || is_company(line);
+    names_other() && !begins_with(line, kind::BY) || is_numbered && is_reference(line)
 }
 
 /// What is said of those who helped, behind their names.
@@ -40,10 +43,6 @@ const CODE: usize = 5;
 
 /// Whether the line tells a street with a number before it, or a town with its code: "1 Quay Street, Westhaven", "28195 Westhafen".
 fn is_address(line: &str) -> bool {
-    // Most have no number.
-    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
     let is_number = |word: &str, most: usize| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_code = |word: &Word<'_>| word.text.len() == CODE && is_number(word.text, CODE);
     let is_house = |part: &str| {

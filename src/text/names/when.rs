@@ -24,6 +24,10 @@ fn goes_with_time(word: &Word<'_>) -> bool {
 /// Whether the line says when something was put up or looked over, and has a link or a sentence behind a dash: "Updated 11 October 2026 — See all
 /// updates". Somebody may be named there, too.
 pub(crate) fn tells_update(line: &str) -> bool {
+    // Most lines have no number.
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let Some((when, rest)) = DASHES.iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(when, _)| when.len()) else { return false };
     let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME) || word.is(kind::NOT_BY);
     let goes_with = |word: &Word<'_>| is_of_number(word) || goes_with_time(word) || is_label(word);

@@ -95,6 +95,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     let top = headline.filter(|&at| at < page.body.start).unwrap_or(page.body.start).saturating_sub(OVER);
     let start = top.max(page.body.start.saturating_sub(ABOVE))..page.draft.len().min(page.body.start + INTO);
     let end = page.body.end.saturating_sub(4).max(start.end)..page.draft.len().min(page.body.end + AFTER);
+    let tells_of_the_dead = tells_of_the_dead(page);
     let could_be = move |&at: &usize| {
         let measures = &page.line(at).measures;
         let role = page.draft.role(at);
@@ -123,7 +124,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
             && !page.draft.live.contains(&at)
             && !author::is_of_company(page.draft, at)
             && !contact::is_asked(page.draft, page.body.end, at)
-            && !is_of_the_dead(page, at)
+            && !(tells_of_the_dead && is_of_the_dead(page, at))
     };
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
@@ -211,11 +212,16 @@ const OBITUARIES: [&str; 16] = [
     "minnesord",
 ];
 
-/// Whether the page's title says that it tells of a life that has ended, and whose, and the line is that or names who it was.
-fn is_of_the_dead(page: &Page<'_, '_>, at: usize) -> bool {
+/// Whether the page's title says that it tells of a life that has ended.
+fn tells_of_the_dead(page: &Page<'_, '_>) -> bool {
     let title = page.line(0).content().to_lowercase();
-    let is_named = || names::authors(page.line(at).content()).first().is_some_and(|name| title.contains(&name.to_lowercase()));
-    OBITUARIES.iter().any(|words| title.contains(words)) && (at == 0 || !starts_with_by(page.line(at)) && is_named())
+    OBITUARIES.iter().any(|words| title.contains(words))
+}
+
+/// Whether the line is the title of a page that [does](tells_of_the_dead), or names who it was.
+fn is_of_the_dead(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_named = |name: &&str| page.line(0).content().to_lowercase().contains(&name.to_lowercase());
+    at == 0 || !starts_with_by(page.line(at)) && names::authors(page.line(at).content()).first().is_some_and(is_named)
 }
 
 /// Whether the credit is a picture's alone: "© Ada Quill" and, below the text, "Photo: Ada Quill", but not "Text and photos: Ada Quill".
@@ -261,7 +267,7 @@ struct Said<'t> {
 
 /// Whether the line says when something was, or leads up to that, and nothing else, or has a link behind that.
 fn is_time(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content()) || line.measures.digits() > 0 && names::tells_update(line.content()) || super::leads_to_date(line)
+    names::tells_only_when(line.content()) || names::tells_update(line.content()) || super::leads_to_date(line)
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.
