@@ -301,3 +301,14 @@ fn the_terms_of_an_offer_and_titles_that_cry_out_are_no_last_sentence() {
         assert_ne!(page(&lines).as_deref(), Some(lines[1]));
     }
 }
+
+#[test]
+fn the_last_label_of_a_menu_with_blank_lines_between_is_no_kicker() {
+    let text = "The council agreed on Tuesday to close the old bridge for repairs that are to last until the end of June, officials said.";
+    let below = format!("Old bridge to close until June\n\nBy Ada Quill\n\n{text}\n\n{text}");
+    let kicker = |above: &[&str]| parse(&format!("{}\n\n{below}", above.join("\n\n"))).kicker.map(|kicker| kicker.to_string());
+    assert_eq!(kicker(&["Home", "Market stalls", "Send flowers"]), None);
+    // One line is no menu, nor is what kind of article is below a label of it.
+    assert_eq!(kicker(&["Quay and harbour"]).as_deref(), Some("Quay and harbour"));
+    assert_eq!(kicker(&["Home", "Market stalls", "Analysis"]).as_deref(), Some("Analysis"));
+}

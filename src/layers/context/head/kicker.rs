@@ -33,12 +33,19 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_apart = above == 0 || draft.line(above + 1).after_blank;
     let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line);
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
-    let is_plain = draft.role(above).is_none() && is_apart && above <= FURTHEST;
+    let is_plain = draft.role(above).is_none() && is_apart && above <= FURTHEST && !is_in_row(draft, above);
     if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
         draft.change(above, Role::Kicker, Reason::Context("a short line above the headline"));
     } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
         draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
     }
+}
+
+/// Whether the line is the last of a menu with blank lines between all its labels: such a line is no more apart than the others.
+fn is_in_row(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_label = |line: Line<'_>| line.measures.spoken_words() <= WORDS && !line.measures.ends_sentence;
+    let is_of_menu = |above: usize| matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && is_label(draft.line(above));
+    at > 0 && is_of_menu(at - 1) && (1..=at).all(|above| draft.line(above).after_blank)
 }
 
 /// The rule for names of a paper's sections, which stand in menus and above headlines. What other rules call navigation are buttons.
