@@ -255,8 +255,8 @@ impl<'d> Line<'d> {
 
     /// Whether a date is in it: no reading time, nor how long ago it was.
     pub(crate) fn holds_date(self) -> bool {
-        // Without a number there is none.
-        self.entry.measures.has_date || self.entry.measures.digits() > 0 && !dates::find(self.content(), None).is_empty()
+        // A year and a day have three digits at least.
+        self.entry.measures.has_date || self.entry.measures.digits() > 2 && !dates::find(self.content(), None).is_empty()
     }
 
     /// Its text for comparison: see [`fold`](crate::text::fold); without decoration at its start. Empty once it is forgotten.
