@@ -280,6 +280,32 @@ fn a_last_short_sentence_below_an_advertisement_is_text() {
 }
 
 #[test]
+fn there_may_be_text_between_two_boxes() {
+    let text = "\
+Færgen ved Vesthavn sejler ikke
+
+Færgen ved Vesthavn har ligget stille siden mandag, da dykkere fandt en revne i akslen, oplyser rederiet.
+
+– Vi har måttet hente mælk i en jolle, siger købmand Tom Bellweather.
+
+Annonce
+
+Artiklen fortsætter efter annoncen
+
+Kommunen undersøger nu, om der skal købes en færge mere.
+
+Læs også: Havnen skal uddybes
+
+Passagerer med gyldigt kort kan få pengene tilbage for de dage, hvor færgen ikke sejlede.
+
+Tilmeld dig vores nyhedsbrev og få dagens vigtigste historier i din indbakke.";
+    let parser = Parser::default();
+    let roles = common::roles(&parser, text);
+    let (paragraph, ad) = ("paragraph", "advertisement");
+    assert_eq!(roles, ["headline", paragraph, paragraph, ad, ad, paragraph, "related", paragraph, "newsletter"], "{}", common::margin(&parser, text));
+}
+
+#[test]
 fn what_says_that_the_article_goes_on_is_believed() {
     let form = ["Sign up to The Tide", "Free weekly newsletter", "Enter your email address", "Sign up"];
     let end = ["Privacy Notice: Newsletters may hold what others pay for, and what they say is theirs.", "after newsletter promotion"];

@@ -48,20 +48,27 @@ struct Found {
     titles: Option<usize>,
 }
 
-/// The lines below the body and a box right below that which are its last paragraphs; nothing if there is no body, no box, or no such paragraphs.
+/// So many boxes in a row, with a paragraph or a few between them, are looked below at most.
+const BOXES: usize = 3;
+
+/// The lines below the body and a box right below that which are its last paragraphs, down to the last of them if there are more boxes; nothing if
+/// there is no body, no box, or no such paragraphs.
 pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let nothing = body.end..body.end;
-    if body.is_empty() {
-        return nothing;
-    }
-    let Some(found) = below_box(draft, body.end, verdicts) else { return nothing };
+    if body.is_empty() { body.end..body.end } else { below(draft, body, verdicts, BOXES).unwrap_or(body.end..body.end) }
+}
+
+/// The same below a box right below the text, which ends there, and below so many boxes in all.
+fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, boxes: usize) -> Option<Range<usize>> {
+    let found = below_box(draft, text.end, verdicts)?;
     let start = found.end;
     let rest = start..start + sentences(draft, start, verdicts);
     if !(1..=SENTENCES).contains(&rest.len()) {
-        return nothing;
+        return None;
     }
+    let more = if boxes > 1 { below(draft, &(text.start..rest.end), verdicts, boxes - 1) } else { None };
+    let whole = start..more.as_ref().map_or(rest.end, |more| more.end);
     if found.is_told {
-        return rest;
+        return Some(whole);
     }
     let is_prose = |at: usize| draft.line(at).is_prose();
     // Titles that ask or cry out read like short sentences, and so do the terms of an offer.
@@ -70,14 +77,14 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
         if rest.clone().any(is_prose) { draft.scores[start] >= LIKELY } else { draft.scores[start] >= LIKELY_IF_SHORT && rest.clone().all(is_plain) };
     // Below a single title there may be what the other story is about.
     let is_apart = found.titles != Some(1) || rest.len() > 1;
-    let goes_on = || found.titles.is_some() || !found.asks || appeal::goes_on(draft, body.start, body.end, rest.clone());
+    let goes_on = || found.titles.is_some() || !found.asks || appeal::goes_on(draft, text.start, text.end, rest.clone());
     // What speaks to the readers is no teaser.
     let asks = |at: usize| match verdicts.verdict(at, Zone::After) {
         Some(Verdict::Is(Role::Boilerplate(kind))) => is_appeal(kind) || matches!(kind, Kind::Contact | Kind::Copyright),
         _ => draft.line(at).measures.second_person() > 0,
     };
-    let is_quiet = || !(rest.end..draft.len().min(rest.end + QUIET)).any(|at| is_prose(at) && !asks(at));
-    if is_likely && is_apart && goes_on() && is_quiet() { rest } else { nothing }
+    let is_quiet = || more.is_some() || !(rest.end..draft.len().min(rest.end + QUIET)).any(|at| is_prose(at) && !asks(at));
+    (is_likely && is_apart && goes_on() && is_quiet()).then_some(whole)
 }
 
 /// Gives the lines of the box between the text and its rest that no rule knows to what those above them are of.
