@@ -303,6 +303,7 @@ fn the_dates_of_pictures_events_links_and_rights_are_not_the_articles() {
         "Photo: Tom Bellweather, 3 May 2019",
         "Book your place at our autumn debate on 12 November 2025",
         "© Harbour Gazette, 3 May 2019",
+        "© Sorrel Gazette, 3 May 2019",
         "Read also: Ferry sinks on 3 May 2019",
     ] {
         assert_dates(&page(&format!("{line}\n\nBy Ada Quill\n\n9 October 2026"), ""), Some("2026-10-09"), None);

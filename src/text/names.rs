@@ -380,10 +380,12 @@ mod tests {
     #[test]
     fn nobody_is_no_author() {
         for byline in [
+            "",
             "By",
             "Staff",
             "By staff reporter",
             "Redaktion",
+            "|",
             "9 October 2026",
             "Date: Thu, 8 Oct 2026",
             "LIVE – Updated at 16:47",
