@@ -80,12 +80,11 @@ fn is_of_interview(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether the line is a question, and the one below it a sentence that asks nothing and has no word for the reader.
 fn is_answered(document: &Document<'_>, at: usize) -> bool {
-    let is_question = |text: &str| text.ends_with(['?', '？', '؟']);
     let answers = |below: Line<'_>| {
         let text = below.text();
-        words::ends_sentence(text) && !is_question(text) && !text.ends_with(['!', '！']) && below.measures.second_person() == 0
+        words::ends_sentence(text) && !below.is_question() && !text.ends_with(['!', '！']) && below.measures.second_person() == 0
     };
-    is_question(document.line(at).text()) && at + 1 < document.len() && answers(document.line(at + 1))
+    document.line(at).is_question() && at + 1 < document.len() && answers(document.line(at + 1))
 }
 
 /// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none

@@ -25,7 +25,8 @@ fn could_be(mark: char) -> bool {
 }
 
 fn closing(opening: char) -> Option<&'static [char]> {
-    could_be(opening).then(|| PAIRS.iter().find(|(open, _)| *open == opening)).flatten().map(|(_, close)| *close)
+    let pair = if could_be(opening) { PAIRS.iter().find(|(open, _)| *open == opening) } else { None };
+    pair.map(|(_, close)| *close)
 }
 
 /// Whether a quotation may begin with the mark.

@@ -35,6 +35,11 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
 /// "I" and "you" as they are written, which are other words in other languages: "in", "and", "the"; "his", "on".
 const NEITHER: [&str; 2] = ["i", "su"];
 
+/// Whether the line is prose, or a short sentence of so many words at least.
+pub(super) fn is_sentence(line: Line<'_>, least: usize) -> bool {
+    line.is_prose() || line.measures.ends_sentence && line.measures.spoken_words() >= least && !line.marker.is_list_item()
+}
+
 /// A short sentence has so many words at least.
 const SHORT: usize = 5;
 
@@ -42,6 +47,5 @@ const SHORT: usize = 5;
 fn reports(line: Line<'_>) -> bool {
     let is_speech = || line.content().starts_with(|mark| matches!(mark, '–' | '—' | '-') || quotes::is_opening(mark));
     let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count();
-    let is_sentence = line.is_prose() || line.measures.ends_sentence && line.measures.spoken_words() >= SHORT && !line.marker.is_list_item();
-    is_sentence && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
+    is_sentence(line, SHORT) && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
 }

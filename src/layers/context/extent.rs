@@ -150,8 +150,7 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
 
 /// Whether the line is a date, with what leads up to it, and not with the number of a release.
 pub(super) fn tells_only_when(line: Line<'_>) -> bool {
-    let is_numbered = line.measures.has_date || line.measures.digits() > 0;
-    is_numbered && names::tells_only_when(line.content()) && line.holds_date() && !datelines::is_release(line.content())
+    line.may_hold_date() && names::tells_only_when(line.content()) && line.holds_date() && !datelines::is_release(line.content())
 }
 
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::appeal::{self, is_appeal};
+use super::appeal::{self, is_appeal, is_sentence};
 use super::{Draft, tail};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
@@ -112,7 +112,7 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
         } else if matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose))) {
             let titles = (at + 1..draft.len()).take(TITLES).take_while(|&at| is_title(draft, at, verdicts)).count();
             // "Read more" may stand below the title, which is taken for a subheading then.
-            let is_below_title = at == start && at > 0 && !is_sentence(draft.line(at - 1));
+            let is_below_title = at == start && at > 0 && !is_sentence(draft.line(at - 1), SHORT);
             if titles == 0 && !is_below_title {
                 break;
             }
@@ -123,7 +123,7 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
             found.is_told |= tail::goes_on(line);
             // What asks in full sentences has its form or its end below it.
             (1, !(line.is_prose() && is_appeal(kind)))
-        } else if is_sentence(line) && !is_told_below(at) || line.measures.words() == 0 {
+        } else if is_sentence(line, SHORT) && !is_told_below(at) || line.measures.words() == 0 {
             break;
         } else {
             (1, false)
@@ -139,14 +139,14 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
 
 /// Whether the line may be the title of another story, under a heading of such.
 fn is_title(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
-    matches!(verdicts.verdict(at, Zone::After), None | Some(Verdict::Is(Role::Boilerplate(Kind::Related)))) && !is_sentence(draft.line(at))
+    matches!(verdicts.verdict(at, Zone::After), None | Some(Verdict::Is(Role::Boilerplate(Kind::Related)))) && !is_sentence(draft.line(at), SHORT)
 }
 
 /// Whether the line is a link to another story with its label: "Read also: Islanders march".
 fn is_link(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
     let line = draft.line(at);
     let is_labelled = line.text().contains([':', '：']) && line.measures.spoken_words() >= SHORT;
-    is_labelled && !is_sentence(line) && verdicts.says(at, Zone::After, Kind::Related)
+    is_labelled && !is_sentence(line, SHORT) && verdicts.says(at, Zone::After, Kind::Related)
 }
 
 /// The kind of boilerplate that the line of a box is by a rule.
@@ -168,11 +168,6 @@ fn is_small_print(kind: Kind) -> bool {
 fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> usize {
     // Somebody may be quoted as saying "you".
     let speaks_to_nobody = |line: Line<'_>| line.measures.second_person() == 0 || line.measures.quotes() > 1;
-    let is_text = |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at)) && speaks_to_nobody(draft.line(at));
+    let is_text = |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at), SHORT) && speaks_to_nobody(draft.line(at));
     (start..draft.len()).take_while(|&at| is_text(at)).count()
-}
-
-/// Whether the line is prose, or a short sentence.
-fn is_sentence(line: Line<'_>) -> bool {
-    line.is_prose() || line.measures.ends_sentence && line.measures.spoken_words() >= SHORT && !line.marker.is_list_item()
 }

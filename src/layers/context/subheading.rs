@@ -36,8 +36,8 @@ pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bo
     let is_over_longer = next.measures.spoken_words() > words + LONGER;
     let mut above = (body.start..at).rev().filter(is_text).map(|at| draft.line(at));
     if line.measures.ends_sentence {
-        let takes_turns = below.next().is_none_or(is_question) || above.nth(1).is_some_and(is_question);
-        return is_question(line) && words <= SHORT && is_over_longer && !is_question(next) && !takes_turns;
+        let takes_turns = below.next().is_none_or(Line::is_question) || above.nth(1).is_some_and(Line::is_question);
+        return line.is_question() && words <= SHORT && is_over_longer && !next.is_question() && !takes_turns;
     }
     match line.marker {
         Marker::Number => is_over_longer && next.is_prose() && above.next().is_none_or(|above| !above.marker.is_list_item()),
@@ -52,8 +52,4 @@ pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bo
 fn is_titled(line: Line<'_>) -> bool {
     let last = line.text().split_whitespace().next_back();
     2 * line.measures.capitalised() > line.measures.words() && last.is_some_and(|word| word.starts_with(char::is_uppercase))
-}
-
-fn is_question(line: Line<'_>) -> bool {
-    line.text().ends_with(['?', '？', '؟'])
 }

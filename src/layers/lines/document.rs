@@ -253,10 +253,19 @@ impl<'d> Line<'d> {
         self.entry.marker.strip(self.text())
     }
 
+    /// Whether a date may be in it: a year and a day have three digits at least. Tells of most lines that none is.
+    pub(crate) fn may_hold_date(self) -> bool {
+        self.entry.measures.has_date || self.entry.measures.digits() > 2
+    }
+
     /// Whether a date is in it: no reading time, nor how long ago it was.
     pub(crate) fn holds_date(self) -> bool {
-        // A year and a day have three digits at least.
-        self.entry.measures.has_date || self.entry.measures.digits() > 2 && !dates::find(self.content(), None).is_empty()
+        self.may_hold_date() && (self.entry.measures.has_date || !dates::find(self.content(), None).is_empty())
+    }
+
+    /// Whether it ends as a question does.
+    pub(crate) fn is_question(self) -> bool {
+        self.text().ends_with(['?', '？', '؟'])
     }
 
     /// Its text for comparison: see [`fold`](crate::text::fold); without decoration at its start. Empty once it is forgotten.

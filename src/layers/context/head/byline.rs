@@ -44,11 +44,6 @@ const ENOUGH_OF_LABEL: i32 = 1000;
 
 const ENOUGH_BY_RULE: i32 = -3000;
 
-/// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
-fn begins_with_name(line: Line<'_>) -> bool {
-    names::authors(line.content()).first().is_some_and(|name| name.contains(' ') && line.content().starts_with(*name))
-}
-
 /// A line this likely to be article text reads like it.
 const READS_LIKE_TEXT: f32 = 0.5;
 
@@ -62,6 +57,11 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
         _ => ENOUGH,
     };
     super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
+}
+
+/// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
+fn begins_with_name(line: Line<'_>) -> bool {
+    names::authors(line.content()).first().is_some_and(|name| name.contains(' ') && line.content().starts_with(*name))
 }
 
 /// Whether the line, above the headline or below the body, is a few words without a given name or a word that leads up to the author: "Open

@@ -161,8 +161,8 @@ fn names_company(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether the line says when something was, and nothing else, or has a link behind that.
 fn says_when(line: Line<'_>) -> bool {
     let content = line.content();
-    let is_numbered = line.measures.has_time || line.measures.has_date || line.measures.digits() > 0;
-    is_numbered && (names::tells_only_when(content) || names::tells_update(content)) && (line.measures.has_time || line.holds_date())
+    let could_be = line.measures.has_time || line.may_hold_date();
+    could_be && (names::tells_only_when(content) || names::tells_update(content)) && (line.measures.has_time || line.holds_date())
 }
 
 /// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.
