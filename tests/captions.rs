@@ -20,7 +20,7 @@ const LINES: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn between_paragraphs() {
+fn a_caption_or_a_credit_between_paragraphs_is_no_text() {
     let parser = Parser::default();
     for (language, lines) in LINES {
         let ferry = Ferry::in_language(language);
@@ -47,7 +47,7 @@ fn an_agency_behind_the_last_sentence_is_no_credit() {
 }
 
 #[test]
-fn in_markdown_too() {
+fn a_caption_in_markdown_is_told_as_any_other() {
     let [first, second] = FERRIES[0].text;
     for (line, is_caption) in [
         ("*The ferry at its berth on Monday. Photo: Ada Quill*", true),
@@ -84,7 +84,7 @@ fn assert_told(language: &str, lines: &[(Role, &str)], captions: &[&str]) {
 }
 
 #[test]
-fn a_label_before_a_comma_or_in_a_line_of_its_own() {
+fn a_caption_is_told_by_a_label_before_a_comma_or_in_a_line_of_its_own() {
     use Role::{Caption, Credit};
     for (language, source, caption, text) in [
         ("en", "Image source", "Image caption", "A ferry leaves the quay"),
@@ -101,7 +101,7 @@ fn a_label_before_a_comma_or_in_a_line_of_its_own() {
 }
 
 #[test]
-fn a_label_before_what_is_shown_or_whom_it_is_owed_to() {
+fn a_caption_is_told_by_a_label_before_what_is_shown_or_whom_it_is_owed_to() {
     use Role::{Caption, Credit};
     assert_told(
         "en",
@@ -128,7 +128,7 @@ fn a_label_before_what_is_shown_or_whom_it_is_owed_to() {
 }
 
 #[test]
-fn an_agency_in_brackets_or_behind_a_label_without_a_colon() {
+fn a_credit_is_told_by_an_agency_in_brackets_or_behind_a_label_without_a_colon() {
     for (language, line) in [
         ("en", "The cook on the quay (PA)"),
         ("de", "Der Koch auf dem Kai (Keystone)"),
@@ -142,7 +142,7 @@ fn an_agency_in_brackets_or_behind_a_label_without_a_colon() {
 }
 
 #[test]
-fn an_agency_in_a_line_below() {
+fn a_caption_is_told_by_an_agency_in_the_line_below() {
     let Ferry { headline, text: [first, second], .. } = Ferry::in_language("es");
     let text = format!("{headline}\n\nLucía Ferrer\n\n9 de octubre de 2026\n\nEstibadores en el muelle, este jueves.\nEFE\n\n{first}\n\n{second}");
     let article = parse(&text);

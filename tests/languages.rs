@@ -41,47 +41,47 @@ fn assert_body_is_found(language: &str) {
 }
 
 #[test]
-fn german() {
+fn the_body_of_a_german_page_is_found() {
     assert_body_is_found("german");
 }
 
 #[test]
-fn spanish() {
+fn the_body_of_a_spanish_page_is_found() {
     assert_body_is_found("spanish");
 }
 
 #[test]
-fn french() {
+fn the_body_of_a_french_page_is_found() {
     assert_body_is_found("french");
 }
 
 #[test]
-fn chinese() {
+fn the_body_of_a_chinese_page_is_found() {
     assert_body_is_found("chinese");
 }
 
 #[test]
-fn arabic() {
+fn the_body_of_an_arabic_page_is_found() {
     assert_body_is_found("arabic");
 }
 
 #[test]
-fn danish() {
+fn the_body_of_a_danish_page_is_found() {
     assert_body_is_found("danish");
 }
 
 #[test]
-fn norwegian() {
+fn the_body_of_a_norwegian_page_is_found() {
     assert_body_is_found("norwegian");
 }
 
 #[test]
-fn korean() {
+fn the_body_of_a_korean_page_is_found() {
     assert_body_is_found("korean");
 }
 
 #[test]
-fn thai() {
+fn the_body_of_a_thai_page_is_found() {
     assert_body_is_found("thai");
 }
 
@@ -102,7 +102,7 @@ fn a_thai_menu_is_none_of_the_article() {
 }
 
 #[test]
-fn czech() {
+fn the_body_of_a_czech_page_is_found() {
     assert_body_is_found("czech");
 }
 

@@ -32,7 +32,7 @@ fn assert_parts(text: &str) {
 }
 
 #[test]
-fn english() {
+fn the_parts_of_an_english_page_are_told() {
     assert_parts(
         "\
 Ferry back in service
@@ -64,7 +64,7 @@ Sign up for our newsletter to get the news of the coast in your inbox.
 }
 
 #[test]
-fn german() {
+fn the_parts_of_a_german_page_are_told() {
     assert_parts(
         "\
 Fähre fährt wieder
@@ -96,7 +96,7 @@ Jetzt unseren Newsletter abonnieren und keine Nachricht von der Küste verpassen
 }
 
 #[test]
-fn spanish() {
+fn the_parts_of_a_spanish_page_are_told() {
     assert_parts(
         "\
 El transbordador vuelve a zarpar
@@ -128,7 +128,7 @@ Suscríbete a nuestro boletín y recibe las noticias de la costa en tu correo.
 }
 
 #[test]
-fn french() {
+fn the_parts_of_a_french_page_are_told() {
     assert_parts(
         "\
 Le ferry reprend la mer

@@ -115,30 +115,6 @@ fn a_short_line_that_asks_for_something_is_cut_off_clean_text_too() {
 }
 
 #[test]
-fn the_steps_of_an_instruction_belong_to_no_list_of_links() {
-    for (heading, step) in [("Related stories:", "STEP #"), ("More on this:", "Schritt "), ("More on this:", "Étape ")] {
-        let text = format!(
-            "\
-How to splice a rope
-
-A splice is stronger than any knot, and it is the first thing that a deck hand learns on the Westhaven ferry. All you need is a rope of three strands.
-
-{heading}
-
-{step}1: Unlay the strands
-
-Unlay the strands for about a hand's breadth and tape their ends, so that they do not come apart while you work.
-
-{step}2: Tuck the first strand
-
-Tuck the middle strand under one of the standing part, against the lay, and draw it tight."
-        );
-        let roles = common::roles(&Parser::default(), &text);
-        assert_eq!(roles[2..], ["related^", "subheading", "paragraph", "subheading", "paragraph"], "{step}");
-    }
-}
-
-#[test]
 fn an_author_is_told_by_the_name_above_the_sentence() {
     let trailer = "\
 Related Articles
@@ -172,24 +148,6 @@ The coast before breakfast
 
 Sign up for our newsletter to get the news of the harbour in your inbox.";
     assert_eq!(below(STORY, trailer), ["social", "newsletter", "newsletter"]);
-}
-
-#[test]
-fn brackets_between_lines_of_code_belong_to_the_listing() {
-    let page = "\
-How a ferry's clock is read
-
-The clock on the bridge speaks a protocol that is older than the ship, and reading it takes three lines of code that every officer has seen.
-
-fn main() {
-
-    let clock = bridge.clock();
-
-}
-
-Nobody aboard remembers who wrote them, but the log says that they have been right to the second on every crossing since the spring of 1994.";
-    let roles = common::roles(&Parser::default(), page);
-    assert_eq!(roles[4], "paragraph", "{}", common::margin(&Parser::default(), page));
 }
 
 #[test]
@@ -323,7 +281,7 @@ fn an_appeal_between_paragraphs_ends_no_article() {
 }
 
 #[test]
-fn nor_does_one_of_several_lines_above_what_somebody_says() {
+fn an_appeal_of_several_lines_above_what_somebody_says_ends_no_article() {
     let ferry = [
         "Færgen til Vesthavn er sejlet igen efter ni dage i dok, og den første tur var udsolgt klokken syv om morgenen, oplyser rederiet i Vesthavn.",
         "Dykkere havde fundet en revne i akslen, og en ny måtte støbes på fastlandet. Det siger maskinchef Idris Vane fra rederiet.",

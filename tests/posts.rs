@@ -17,7 +17,7 @@ const POSTS: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn with_the_name_of_whoever_wrote_them() {
+fn a_post_is_no_text_above_the_name_of_whoever_wrote_it() {
     for (language, post) in POSTS {
         let ferry = Ferry::in_language(language);
         let [first, second] = ferry.text;
@@ -32,7 +32,7 @@ fn with_the_name_of_whoever_wrote_them() {
 }
 
 #[test]
-fn with_the_name_above_and_the_time_below() {
+fn a_post_is_no_text_between_the_name_and_the_time() {
     let ferry = Ferry::in_language("en");
     let [first, second] = ferry.text;
     for post in [
@@ -50,7 +50,7 @@ fn with_the_name_above_and_the_time_below() {
 }
 
 #[test]
-fn what_leads_up_to_one_stays() {
+fn what_leads_up_to_a_post_stays() {
     let ferry = Ferry::in_language("en");
     let [first, second] = ferry.text;
     let lead = "The mate, who has sailed with her since 1998, was the first to tell of it that morning:";

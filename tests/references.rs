@@ -59,7 +59,7 @@ fn sources_below_the_text_are_the_articles() {
 }
 
 #[test]
-fn they_are_found_below_the_authors_life_and_the_links() {
+fn sources_below_the_authors_life_and_links_are_the_articles() {
     let foot = "
 About the author
 Ada Quill writes about boats and bread for the Gazette.

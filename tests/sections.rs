@@ -1,4 +1,6 @@
-//! Sections that a rule of one's own heads.
+//! Sections, by headings of one's own and built-in ones: which lines they claim.
+
+mod common;
 
 use copydesk::{Kind, Parser, Role, Rule, Until};
 
@@ -28,4 +30,28 @@ fn a_label_of_captions_has_no_label() {
     let text = format!("{}\n\nImage caption\nImage caption\nImage caption\n\n{}", TEXT[0], TEXT[1]);
     let article = parser.parse(&text).unwrap();
     assert_eq!(article.captions.iter().map(|caption| &**caption).collect::<Vec<&str>>(), ["Image caption"; 3]);
+}
+
+#[test]
+fn the_steps_of_an_instruction_belong_to_no_list_of_links() {
+    for (heading, step) in [("Related stories:", "STEP #"), ("More on this:", "Schritt "), ("More on this:", "Étape ")] {
+        let text = format!(
+            "\
+How to splice a rope
+
+A splice is stronger than any knot, and it is the first thing that a deck hand learns on the Westhaven ferry. All you need is a rope of three strands.
+
+{heading}
+
+{step}1: Unlay the strands
+
+Unlay the strands for about a hand's breadth and tape their ends, so that they do not come apart while you work.
+
+{step}2: Tuck the first strand
+
+Tuck the middle strand under one of the standing part, against the lay, and draw it tight."
+        );
+        let roles = common::roles(&Parser::default(), &text);
+        assert_eq!(roles[2..], ["related^", "subheading", "paragraph", "subheading", "paragraph"], "{step}");
+    }
 }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{body, parse};
-use copydesk::{Kind, ParagraphKind};
+use copydesk::{Kind, ParagraphKind, Parser};
 
 const PAGE: &str = "\
 Grain ships leave Port Sorrel as strike ends
@@ -259,4 +259,22 @@ fn a_page_held_twice_is_told_once() {
     assert_eq!(body(&once), body(&parse(PAGE)));
     assert_eq!(body(&twice), body(&once));
     assert_eq!((&twice.headline, &twice.byline), (&once.headline, &once.byline));
+}
+
+#[test]
+fn brackets_between_lines_of_code_belong_to_the_listing() {
+    let page = "\
+How a ferry's clock is read
+
+The clock on the bridge speaks a protocol that is older than the ship, and reading it takes three lines of code that every officer has seen.
+
+fn main() {
+
+    let clock = bridge.clock();
+
+}
+
+Nobody aboard remembers who wrote them, but the log says that they have been right to the second on every crossing since the spring of 1994.";
+    let roles = common::roles(&Parser::default(), page);
+    assert_eq!(roles[4], "paragraph", "{}", common::margin(&Parser::default(), page));
 }
