@@ -14,7 +14,7 @@ fn assert_roles(role: Role, lines: &[(&str, &str)]) {
         let article = parse(&text);
         assert_eq!(article.headline.as_deref(), Some(*headline), "{line}");
         assert_eq!(article.lines[1].role, role, "{language}: {line}");
-        let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        let paragraphs = common::body(&article);
         assert_eq!(paragraphs, body, "{line}");
         if role == Role::Byline {
             assert_eq!(article.byline.as_deref(), Some(line));

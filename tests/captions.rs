@@ -29,7 +29,7 @@ fn a_caption_or_a_credit_between_paragraphs_is_no_text() {
             let text = format!("{}\n{first}\n{line}\n{second}", ferry.headline);
             let article = parser.parse(&text).expect("there is a body");
             assert!(matches!(article.lines[2].role, Role::Caption | Role::Credit), "{line}: {:?}", article.lines[2].role);
-            let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+            let paragraphs = common::body(&article);
             assert_eq!(paragraphs, [first, second], "{line}");
         }
     }

@@ -17,7 +17,7 @@ fn a_link_between_paragraphs_does_not_end_it() {
         let last = "The council wants a fund for traders who can prove a loss, and will vote on it in the first week of December.";
         let text = format!("Ferry to Westhaven sails again\nBy Ada Quill\n{TEXT}\n{heading}\n{link}\n{last}\nNeither side expects an easy evening.");
         let article = parse(&text);
-        let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        let paragraphs = common::body(&article);
         assert!(paragraphs.contains(&last), "{heading}: {paragraphs:#?}");
         assert!(!paragraphs.contains(&link), "{heading}: {paragraphs:#?}");
     }
@@ -36,7 +36,7 @@ fn the_last_paragraphs_below_a_box_of_links_are_text_and_teasers_are_none() {
     let links = "Related articles\nTram may return to the quay\nWhy the lock breaks every summer\nBakery opens at four";
     let text = page(&format!("{links}\n{}", last.join("\n")));
     let article = parse(&text);
-    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let paragraphs = common::body(&article);
     assert_eq!(paragraphs, TEXT.lines().chain(last).collect::<Vec<_>>());
 
     let teasers = "Related articles\nTram may return to the quay\nBakery opens at four\nRead how to bake what the islands eat when the boat stays in dock.\n\
@@ -130,7 +130,7 @@ fn short_entries_around_those_of_a_live_report_without_buttons_are_text() {
     let foot = "Read more\n\nFive questions on the merger\n\nWhy the villages never got on\n\n© 2026 Harbour Gazette";
     let text = format!("Election night in Westhaven - Harbour Gazette\n\n{menu}\n\n{head}\n\n{}\n\n{foot}", timed.join("\n\n"));
     let article = parse(&text);
-    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let body = common::body(&article);
     let all: Vec<&str> = (0..5).flat_map(|at| [times[at], titles[at], entries[at]]).collect();
     assert_eq!(body, all);
 }
@@ -190,7 +190,7 @@ fn headlines_in_a_row_are_other_stories() {
     let row = HEADLINES.join("\n");
     let text = format!("Ferry to Westhaven sails again\n{row}\nFerry to Westhaven sails again\nBy Ada Quill\n{TEXT}\nRead on\n{row}\nPrivacy policy");
     let article = parse(&text);
-    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let paragraphs = common::body(&article);
     assert_eq!(paragraphs, TEXT.lines().collect::<Vec<_>>());
     let others = article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Related)).count();
     assert!(others >= 18, "{others}");
@@ -211,7 +211,7 @@ fn the_things_of_a_list_are_no_headlines() {
     let text =
         format!("The parts of a boat\nBy Ada Quill\n{TEXT}\n{}\nNobody knows them all on the first day, and nobody has to.", things.join("\n"));
     let article = parse(&text);
-    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let paragraphs = common::body(&article);
     assert!(things.iter().all(|thing| paragraphs.contains(thing)), "{paragraphs:#?}");
 }
 

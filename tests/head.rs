@@ -11,7 +11,7 @@ fn assert_headline(head: &str, headline: &str) {
     let text = format!("{head}\n\n{BODY}");
     let article = parse(&text);
     assert_eq!(article.headline.as_deref(), Some(headline), "{head}");
-    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let body = common::body(&article);
     assert!(BODY.split("\n\n").all(|paragraph| body.contains(&paragraph)), "{head}: {body:#?}");
     assert!(!body.contains(&headline), "{head}: the headline is in the body");
 }

@@ -49,7 +49,7 @@ fn a_letter_begins_with_its_greeting_and_ends_with_its_postscript() {
             "On a quiet week\nMenu\n\nOn a quiet week\nShare\n{greeting}\n{text}\n{farewell}\nAda\n{postscript}\n\nSubscribe\nPrivacy policy"
         );
         let article = parse(&page);
-        let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        let paragraphs = common::body(&article);
         assert_eq!(paragraphs.len(), 7, "{greeting}: {paragraphs:#?}");
         assert_eq!((paragraphs[0], paragraphs[6]), (*greeting, *postscript));
     }

@@ -259,7 +259,7 @@ fn assert_goes_on(box_below: &[&str], last: &str, below: &[&str]) {
     for page in [page.join("\n\n"), page.join("\n")] {
         let parser = Parser::default();
         let article = parser.parse(&page).expect("there is a body");
-        let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        let paragraphs = common::body(&article);
         assert!(paragraphs.ends_with(&[text[2], last]) || paragraphs.ends_with(&[box_below[0], last]), "{}", common::margin(&parser, &page));
     }
 }

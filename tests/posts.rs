@@ -24,7 +24,7 @@ fn a_post_is_no_text_above_the_name_of_whoever_wrote_it() {
         for blank in ["\n\n", "\n"] {
             let text = [&[ferry.headline, first], *post, &[second]].concat().join(blank);
             let article = parse(&text);
-            let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+            let paragraphs = common::body(&article);
             assert_eq!(paragraphs, [first, second], "{text}");
             assert!(article.lines.iter().filter(|line| line.role == MEDIA).count() == post.len(), "{text}");
         }
@@ -57,7 +57,7 @@ fn what_leads_up_to_a_post_stays() {
     let post = ["First crossing in eleven weeks and not a seat to be had", "— Ada Quill (@adaquill) October 9, 2026"];
     let text = [ferry.headline, first, lead, post[0], post[1], second].join("\n\n");
     let article = parse(&text);
-    let paragraphs: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let paragraphs = common::body(&article);
     assert_eq!(paragraphs, [first, lead, second]);
 }
 

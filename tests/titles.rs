@@ -45,7 +45,7 @@ fn a_menu_between_the_pages_title_and_another_wording_of_it_is_no_text() {
     );
     let article = parse(&page);
     assert_eq!(article.headline.as_deref(), Some("The Westhaven ferry sails again"));
-    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let body = common::body(&article);
     assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
     let role = |text: &str| article.lines.iter().find(|line| page[line.span.clone()].trim() == text).map(|line| line.role);
     assert_eq!(role("The Westhaven ferry sails again"), Some(Role::Headline));
@@ -72,7 +72,7 @@ fn a_sites_name_and_motto_above_the_headline_are_no_text() {
     );
     let article = parse(&page);
     assert_eq!(article.headline.as_deref(), Some("Nine days without a ferry"));
-    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    let body = common::body(&article);
     assert_eq!(body, BODY.split("\n\n").collect::<Vec<_>>());
 }
 
