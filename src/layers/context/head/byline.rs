@@ -22,26 +22,31 @@ use features::Row;
 const WORDS: usize = 30;
 
 /// So many lines above the headline, or above the body where there is none, and below the body's first and last line the
-/// author may be named.
+/// author may be named, and in so many of the body's last.
 const OVER: usize = 12;
 const INTO: usize = 16;
 const AFTER: usize = 20;
+const LAST: usize = 4;
 
 /// Lines that look like a name, or begin as a byline, are looked at between these two places, and so many lines below the second; no more
 /// of them than these, for there are texts that are lists of names.
 const FAR_BELOW: usize = 60;
 const MANY: usize = 200;
 
-/// Log-odds, in thousandths, that a line must have: more in the body, more without a given name or a word that leads up to the author (on
-/// other sites that spares two wrong bylines for each right one that it costs) and below the body (six), and less if a rule says that it
-/// is a byline.
+/// Log-odds, in thousandths, that a line must have.
 const ENOUGH: i32 = -2000;
+
+/// The same without a given name or a word that leads up to the author, which on other sites spares two wrong bylines for each right one that it
+/// costs, and below the body, where it spares six.
 const ENOUGH_BY_LOOKS: i32 = -1000;
+
+/// The same in the body.
 const ENOUGH_IN_BODY: i32 = -500;
 
 /// The same for what looks like a label of a menu: of ten such lines with less nine are one.
 const ENOUGH_OF_LABEL: i32 = 1000;
 
+/// The same for what a rule calls a byline.
 const ENOUGH_BY_RULE: i32 = -3000;
 
 /// A line this likely to be article text reads like it.
@@ -92,40 +97,21 @@ const JOB: usize = 5;
 
 /// The lines that could name the author, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) -> impl Iterator<Item = (usize, Row)> + 'p {
+    let lines = lines_looked_at(page, headline);
+    let mut authors = Authors::with_room(lines.len());
+    let told = lines.iter().map(|&at| Candidate { at, told: authors.add(page.line(at).content()) });
+    let mut candidates = Vec::with_capacity(lines.len());
+    candidates.extend(told.filter(|candidate| is_open(page, candidate)));
+    let names = authors.names;
+    let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names), names };
+    candidates.into_iter().map(move |candidate| (candidate.at, features::row(page, headline, &said, &candidate)))
+}
+
+/// The lines near the headline and the body's ends that may name the author, and those farther off that look as if they did.
+fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
     let top = headline.filter(|&at| at < page.body.start).unwrap_or(page.body.start).saturating_sub(OVER);
     let start = top.max(page.body.start.saturating_sub(ABOVE))..page.draft.len().min(page.body.start + INTO);
-    let end = page.body.end.saturating_sub(4).max(start.end)..page.draft.len().min(page.body.end + AFTER);
-    let tells_of_the_dead = tells_of_the_dead(page);
-    let could_be = move |&at: &usize| {
-        let measures = &page.line(at).measures;
-        let role = page.draft.role(at);
-        let is_free = match role {
-            None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
-            Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
-            Some(role) => is_told(role) && !page.draft.given[at],
-        };
-        // A sentence of the article may hold a name: only one that begins as bylines do can be one.
-        let is_prose = || page.line(at).is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(page.line(at)));
-        let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
-        let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(page.line(at));
-        is_free
-            && !is_text
-            && Some(at) != headline
-            && (1..=WORDS).contains(&measures.words())
-            && !is_by_label(page.line(at))
-            && !is_time(page.line(at))
-            // What a label leads up to may be its date's article, the "il" of "pubblicato il".
-            && measures.function_words() < measures.words()
-            // Whose picture it is says nothing of who wrote the text.
-            && !(role == Some(Role::Credit) && is_of_picture(page, at))
-            && !names::tells_no_author(page.line(at).content())
-            && !(measures.ends_sentence && names::is_sentence_behind_by(page.line(at).content()))
-            && !is_of_work(page.draft, at)
-            && !page.draft.live.contains(&at)
-            && !author::is_of_company(page.draft, at)
-            && !contact::is_asked(page.draft, page.body.end, at)
-            && !(tells_of_the_dead && is_of_the_dead(page, at))
-    };
+    let end = page.body.end.saturating_sub(LAST).max(start.end)..page.draft.len().min(page.body.end + AFTER);
     let has_name = |&at: &usize| match page.sorts[at] {
         Sort::Byline => true,
         Sort::Name => page.line(at).measures.given() > 0,
@@ -133,24 +119,54 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) ->
     };
     let between = (start.end..end.start).filter(has_name).take(MANY);
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
+    let tells_of_the_dead = tells_of_the_dead(page);
     let mut lines = Vec::with_capacity(start.len() + end.len());
-    lines.extend(start.chain(between).chain(end).chain(below).filter(could_be));
-    let mut authors = Authors::with_room(lines.len());
-    let told = lines.iter().map(|&at| Candidate { at, told: authors.add(page.line(at).content()) });
-    let is_open = |&Candidate { at, ref told }: &Candidate| match page.draft.role(at) {
-        // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
-        Some(Role::Dateline) => {
-            !told.names.is_empty() && (page.line(at).measures.capitalised() > 1 || starts_with_by(page.line(at))) && !is_sentence(page.line(at))
-        }
-        // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
-        Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(page.line(at)),
-        _ => !page.line(at).measures.has_date || names_somebody(page.line(at), told) && !datelines::is_place_and_when(page.line(at).content()),
+    let near_and_far = start.chain(between).chain(end).chain(below);
+    lines.extend(near_and_far.filter(|&at| Some(at) != headline && may_name_author(page, at) && !(tells_of_the_dead && is_of_the_dead(page, at))));
+    lines
+}
+
+/// Whether nothing says that the line names no author: neither its role, nor that it reads like text, nor whom else it is known to name.
+fn may_name_author(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let measures = &line.measures;
+    let role = page.draft.role(at);
+    let is_free = match role {
+        None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
+        Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
+        Some(role) => is_told(role) && !page.draft.given[at],
     };
-    let mut open = Vec::with_capacity(lines.len());
-    open.extend(told.filter(is_open));
-    let names = authors.names;
-    let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names), names };
-    open.into_iter().map(move |candidate| (candidate.at, features::row(page, headline, &said, &candidate)))
+    // A sentence of the article may hold a name: only one that begins as bylines do can be one.
+    let is_prose = || line.is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(line));
+    let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
+    let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(line);
+    is_free
+        && !is_text
+        && (1..=WORDS).contains(&measures.words())
+        && !is_by_label(line)
+        && !is_time(line)
+        // What a label leads up to may be its date's article, the "il" of "pubblicato il".
+        && measures.function_words() < measures.words()
+        // Whose picture it is says nothing of who wrote the text.
+        && !(role == Some(Role::Credit) && is_of_picture(page, at))
+        && !names::tells_no_author(line.content())
+        && !(measures.ends_sentence && names::is_sentence_behind_by(line.content()))
+        && !is_of_work(page.draft, at)
+        && !page.draft.live.contains(&at)
+        && !author::is_of_company(page.draft, at)
+        && !contact::is_asked(page.draft, page.body.end, at)
+}
+
+/// Whether the names in a line, or the lack of them, leave it open that it is the byline, whatever a rule says of it.
+fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate) -> bool {
+    let line = page.line(at);
+    match page.draft.role(at) {
+        // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
+        Some(Role::Dateline) => !told.names.is_empty() && (line.measures.capitalised() > 1 || starts_with_by(line)) && !is_sentence(line),
+        // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
+        Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(line),
+        _ => !line.measures.has_date || names_somebody(line, told) && !datelines::is_place_and_when(line.content()),
+    }
 }
 
 /// What leads up to the title of the book that a review is about, and what is told of books below their authors.
