@@ -42,6 +42,17 @@ pub(crate) struct PageTitle<'d> {
     is_of_page: bool,
 }
 
+/// What a line shares with the title.
+#[derive(Clone, Copy)]
+pub(crate) struct Shared {
+    /// How many of the line's words are in the title.
+    pub(crate) of_line: usize,
+    /// How many words the line has.
+    pub(crate) words: usize,
+    /// How many of the title's words the line has.
+    pub(crate) of_title: usize,
+}
+
 impl<'d> PageTitle<'d> {
     /// The title of a document; linear in its length.
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
@@ -108,12 +119,11 @@ impl<'d> PageTitle<'d> {
         place_in(line, mail::without_label(self.strip(line)))
     }
 
-    /// How many of the line's words are in the title, how many words the line has, and how many of
-    /// the title's words the line has.
-    pub(crate) fn shared(&self, line: Line<'_>) -> (usize, usize, usize) {
-        let (mut of_line, mut count, mut covered) = (0, 0, 0_u128);
+    /// The words that the line and the title have in common.
+    pub(crate) fn shared(&self, line: Line<'_>) -> Shared {
+        let (mut of_line, mut words, mut covered) = (0, 0, 0_u128);
         let look = |hash: u64| {
-            count += 1;
+            words += 1;
             if let Some(bit) = self.words.get(Word::without_mark(hash)) {
                 of_line += 1;
                 covered |= bit;
@@ -124,7 +134,7 @@ impl<'d> PageTitle<'d> {
             true => hashes(line.content()).for_each(look),
             false => line.words().iter().map(|word| word.hash()).for_each(look),
         }
-        (of_line, count, covered.count_ones() as usize)
+        Shared { of_line, words, of_title: covered.count_ones() as usize }
     }
 
     /// How many of the line's different rare words the whole title has; how many the line has; and how many the title. Meant for lines that
@@ -141,7 +151,7 @@ impl<'d> PageTitle<'d> {
 
     /// Whether the line says one part in `share` of the title, and not much else.
     pub(crate) fn is_reworded_by(&self, line: Line<'_>, share: usize) -> bool {
-        let (of_line, words, of_title) = self.shared(line);
+        let Shared { of_line, words, of_title } = self.shared(line);
         of_line >= REWORDED && share * of_line >= words && share * of_title >= self.words()
     }
 

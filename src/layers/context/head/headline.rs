@@ -90,7 +90,7 @@ fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
     if page.line(found).measures.words() < HEADLINE_WORDS {
         return found;
     }
-    let says_more = |at: usize| page.title.is_of_page() && page.shared(at).2 > page.shared(found).2;
+    let says_more = |at: usize| page.title.is_of_page() && page.shared(at).of_title > page.shared(found).of_title;
     let begins_so = |at: &usize| {
         let line = page.line(*at);
         let is_free = page.draft.role(*at).is_none() && !line.measures.ends_sentence && line.measures.words() <= WORDS;
@@ -197,7 +197,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     lines.extend((0..1.min(end)).chain(start..end).chain(far).filter(could_be));
     let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE {
-        lines.retain(|&at| at == 0 || share(page.shared(at).2, page.title.words()) >= UNLIKE_TITLE);
+        lines.retain(|&at| at == 0 || share(page.shared(at).of_title, page.title.words()) >= UNLIKE_TITLE);
     }
     if !page.draft.live.is_empty() {
         let is_said = lines.iter().any(|&at| is_live_title(page, at));

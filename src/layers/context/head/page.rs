@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::Draft;
 use super::super::author::is_name;
 use super::super::extent;
-use super::super::title::PageTitle;
+use super::super::title::{PageTitle, Shared};
 use super::marks::Marks;
 use super::mentions::Mentions;
 use crate::article::{Kind, Role};
@@ -55,7 +55,7 @@ pub(super) struct Page<'a, 't> {
     pub(super) draft: &'a Draft<'a, 't>,
     pub(super) body: Range<usize>,
     pub(super) title: &'a PageTitle<'a>,
-    /// What each line shares with the title, down to the last that is asked often, once it has been asked.
+    /// The numbers of [`Shared`] for each line down to the last that is asked often, once it has been asked.
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
     /// Where lines of some sorts stand; `texts` is all that is no label.
@@ -69,8 +69,11 @@ pub(super) struct Page<'a, 't> {
     repeats: Sieved<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<u32>,
-    /// The lines that look like a headline; those of them that stand below a blank line; and those that look like a name.
-    looks: [Vec<u32>; 3],
+    /// The lines that look like a headline, and those of them that stand below a blank line.
+    headlines: Vec<u32>,
+    headlines_apart: Vec<u32>,
+    /// Those that look like a name.
+    names: Vec<u32>,
     /// The share of lines below a blank one, in per cent.
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
@@ -92,15 +95,14 @@ impl<'a, 't> Page<'a, 't> {
         let asked = draft.len().min(body.start + super::headline::BELOW + 1);
         let mut prose = Vec::with_capacity(draft.len() + 1);
         prose.push(0_u32);
-        let mut looks = [(); 3].map(|()| Vec::with_capacity(draft.len() / 4));
+        let [mut headlines, mut headlines_apart, mut names] = [(); 3].map(|()| Vec::with_capacity(draft.len() / 4));
         for (at, line) in lines.clone().enumerate() {
             // Further down so many of them are enough.
-            let could_be = (at < asked || looks[0].len() < MANY) && looks_like_headline(draft, sorts[at], at);
+            let could_be = (at < asked || headlines.len() < MANY) && looks_like_headline(draft, sorts[at], at);
             let is_name = matches!(sorts[at], Sort::Name | Sort::Byline);
-            let [all, apart, names] = &mut looks;
-            for (looks, so) in [(all, could_be), (apart, could_be && line.after_blank), (names, is_name)] {
-                if so {
-                    looks.push(at as u32);
+            for (lines, is_one) in [(&mut headlines, could_be), (&mut headlines_apart, could_be && line.after_blank), (&mut names, is_name)] {
+                if is_one {
+                    lines.push(at as u32);
                 }
             }
             let is_prose = sorts[at] == Sort::Prose;
@@ -124,7 +126,9 @@ impl<'a, 't> Page<'a, 't> {
             titled,
             repeats,
             prose,
-            looks,
+            headlines,
+            headlines_apart,
+            names,
             apart,
             mentions: OnceCell::new(),
         }
@@ -135,14 +139,14 @@ impl<'a, 't> Page<'a, 't> {
     }
 
     /// What the line shares with the title: see [`PageTitle::shared`].
-    pub(super) fn shared(&self, at: usize) -> (usize, usize, usize) {
+    pub(super) fn shared(&self, at: usize) -> Shared {
         let ask = || {
-            let (of_line, words, covered) = self.title.shared(self.line(at));
-            [of_line, words, covered].map(|number| u16::try_from(number).unwrap_or(u16::MAX))
+            let Shared { of_line, words, of_title } = self.title.shared(self.line(at));
+            [of_line, words, of_title].map(|number| u16::try_from(number).unwrap_or(u16::MAX))
         };
         let shared = self.shared.get(at).map_or_else(ask, |shared| *shared.get_or_init(ask));
-        let [of_line, words, covered] = shared.map(usize::from);
-        (of_line, words, covered)
+        let [of_line, words, of_title] = shared.map(usize::from);
+        Shared { of_line, words, of_title }
     }
 
     /// The sort of a line around another, as a feature of that.
@@ -163,19 +167,18 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How many of these lines look like a headline, and how many of those stand below a blank line.
     pub(super) fn like_headlines(&self, lines: Range<usize>) -> (usize, usize) {
-        let [all, apart, _] = &self.looks;
-        (count(all, &lines), count(apart, &lines))
+        (count(&self.headlines, &lines), count(&self.headlines_apart, &lines))
     }
 
     /// How many of these lines look like a name.
     pub(super) fn names(&self, lines: Range<usize>) -> usize {
-        count(&self.looks[2], &lines)
+        count(&self.names, &lines)
     }
 
     /// In how many longer lines, the first left out, above and below, all that the line says is said.
     pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
         let last = self.shared.len();
-        let lines = || &self.looks[0][..self.looks[0].partition_point(|&at| (at as usize) < last)];
+        let lines = || &self.headlines[..self.headlines.partition_point(|&at| (at as usize) < last)];
         self.mentions.get_or_init(|| Mentions::of(self.draft.document, lines(), last)).of_line(at)
     }
 

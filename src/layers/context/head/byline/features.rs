@@ -152,14 +152,14 @@ fn own(page: &Page<'_, '_>, said: &Said<'_>, candidate: &Candidate) -> [i16; 36]
 
 fn place(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> [i16; 16] {
     let since = |from: usize| (at as i64 - from as i64).clamp(-40, 40) as i16;
-    let (of_title, words_of_line, _) = page.shared(at);
+    let shared = page.shared(at);
     [
         headline.map_or(-99, since),
         since(page.body.start),
         since(page.body.end),
         (page.draft.scores[at] * 100.0) as i16,
         cut(at.min(400)),
-        share(of_title, words_of_line),
+        share(shared.of_line, shared.words),
         page.sort(at.checked_sub(2)),
         page.sort(at.checked_sub(1)),
         page.sort(Some(at + 1)),

@@ -197,19 +197,19 @@ pub(super) fn likeness(page: &Page<'_, '_>, at: usize) -> i16 {
     if at == 0 {
         return -1;
     }
-    let (shared, words, covered) = page.shared(at);
-    if shared * 10 < words * 6 { 0 } else { share(covered, page.title.words()) }
+    let shared = page.shared(at);
+    if shared.of_line * 10 < shared.words * 6 { 0 } else { share(shared.of_title, page.title.words()) }
 }
 
 fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 12] {
     let content = page.line(at).content();
     let title = page.title.bare();
-    let (shared, words, covered) = page.shared(at);
+    let shared = page.shared(at);
     let is_first = at == 0;
     let (of_title, rare, title_rare) = page.title.shared_rare(page.line(at));
     [
-        if is_first { -1 } else { share(shared, words) },
-        if is_first { -1 } else { share(covered, page.title.words()) },
+        if is_first { -1 } else { share(shared.of_line, shared.words) },
+        if is_first { -1 } else { share(shared.of_title, page.title.words()) },
         best_likeness,
         if is_first { -1 } else { best_likeness - likeness(page, at) },
         i16::from(!is_first && content == title),
@@ -217,7 +217,7 @@ fn of_title(page: &Page<'_, '_>, best_likeness: i16, at: usize) -> [i16; 12] {
         i16::from(page.title.has_site()),
         i16::from(!is_first && title.starts_with(content)),
         i16::from(!is_first && title.ends_with(content)),
-        (cut(page.title.words()) - cut(words)).clamp(-30, 30),
+        (cut(page.title.words()) - cut(shared.words)).clamp(-30, 30),
         if is_first { -1 } else { share(of_title, rare) },
         if is_first { -1 } else { share(of_title, title_rare) },
     ]
