@@ -67,6 +67,13 @@ struct Mention {
 /// Finds both dates; `opening` is the dateline that the text begins with. Dates that count from another day are told where `now` is given.
 /// Linear in the length of the text.
 pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Dates {
+    let mentions = mentions(document, roles, opening, language, now);
+    let of = |updated: bool| best(mentions.iter().filter(|mention| (mention.cue == Cue::Updated) == updated));
+    Dates { published: of(false), updated: of(true) }
+}
+
+/// The dates that may be the article's, in the order of their lines; last the one in `opening`.
+fn mentions(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Vec<Mention> {
     let edges = Edges::of(document, roles);
     let mut mentions = Vec::new();
     let mut order = None;
@@ -105,21 +112,22 @@ pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Opt
         let dated = dates::find(opening, now).into_iter().filter(|found| is_day(found) && !is_to_come(&found.date, now));
         mentions.extend(dated.map(|found| Mention { at: edges.body.start, rank: PREFIX, cue: Cue::None, date: found.date }));
     }
-    let best = |updated: bool| {
-        let mentions = mentions.iter().filter(|mention| (mention.cue == Cue::Updated) == updated);
-        let best = mentions.clone().min_by_key(|mention| mention.rank)?;
-        // An unlabelled date beside "First published 3 May" is that of what was made of the text since.
-        let is_beside = |mention: &&Mention| mention.rank == best.rank && mention.at.abs_diff(best.at) <= LINES_BESIDE;
-        let said = mentions.clone().filter(is_beside).find(|mention| mention.cue == Cue::Published);
-        let first = said.unwrap_or(best).date;
-        // The same day may be said again with its time, or the time with its zone.
-        let is_same_time = |date: &Date| first.hour().is_none() || (first.hour(), first.minute()) == (date.hour(), date.minute());
-        mentions
-            .map(|mention| mention.date)
-            .filter(|date| *date == first || date.is_same_day(&first) && is_same_time(date))
-            .max_by_key(|date| (date.precision(), *date == first))
-    };
-    Dates { published: best(false), updated: best(true) }
+    mentions
+}
+
+/// The date in the best place, as precise as any of these tell it.
+fn best<'m>(mentions: impl Iterator<Item = &'m Mention> + Clone) -> Option<Date> {
+    let best = mentions.clone().min_by_key(|mention| mention.rank)?;
+    // An unlabelled date beside "First published 3 May" is that of what was made of the text since.
+    let is_beside = |mention: &&Mention| mention.rank == best.rank && mention.at.abs_diff(best.at) <= LINES_BESIDE;
+    let said = mentions.clone().filter(is_beside).find(|mention| mention.cue == Cue::Published);
+    let first = said.unwrap_or(best).date;
+    // The same day may be said again with its time, or the time with its zone.
+    let is_same_time = |date: &Date| first.hour().is_none() || (first.hour(), first.minute()) == (date.hour(), date.minute());
+    mentions
+        .map(|mention| mention.date)
+        .filter(|date| *date == first || date.is_same_day(&first) && is_same_time(date))
+        .max_by_key(|date| (date.precision(), *date == first))
 }
 
 /// What stands between the two days of a life or an event.
