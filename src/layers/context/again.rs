@@ -18,15 +18,40 @@ const MOST: u32 = 3;
 
 /// Takes passages that stand further up already out of the body, whose lines are `kept`. Linear.
 pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
+    let passages = passages(draft, kept);
+    let (heads, feet) = around(draft, kept, &passages);
+    let again = passages.iter().flat_map(|passage| &kept[passage.again.clone()]).copied();
+    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body));
+    for at in again.chain(above).collect::<Vec<_>>() {
+        draft.change(at, Kind::Other, Reason::Context("in a passage that stands further up already"));
+    }
+    // Between the two a line is easily taken for text. What it is tells its place below the last.
+    for Foot { first, again, lines } in feet {
+        for down in 0..lines {
+            let is_foot = !draft.role(again + down).is_some_and(Role::is_body);
+            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.given[first + down] {
+                let role = draft.role(again + down).unwrap_or(Kind::Other.into());
+                draft.change(first + down, role, Reason::Context("stands again below the text, which is there twice"));
+            }
+        }
+    }
+}
+
+/// A passage of the body and where it stands again, as places among the kept lines.
+struct Passage {
+    first: Range<usize>,
+    again: Range<usize>,
+}
+
+/// The passages that stand in the body again, in order.
+fn passages(draft: &Draft<'_, '_>, kept: &[usize]) -> Vec<Passage> {
     let paragraphs: Vec<(usize, u64)> = (0..).zip(kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?))).collect();
     // For each paragraph its first place, and how often it stands there.
     let mut places: Hashed<(usize, u32)> = Hashed::with_capacity_and_hasher(paragraphs.len(), <_>::default());
     for &(place, paragraph) in &paragraphs {
         places.entry(paragraph).or_insert((place, 0)).1 += 1;
     }
-    let hashes = |at: usize| draft.line(at).words().iter().map(|word| word.hash());
-    let same_lines = |one: usize, other: usize| hashes(one).eq(hashes(other));
-    let same = |one: usize, other: usize| same_lines(kept[one], kept[other]);
+    let same = |one: usize, other: usize| are_same(draft, kept[one], kept[other]);
     let mut passages: Vec<Passage> = Vec::new();
     let mut done = 0;
     for (place, paragraph) in paragraphs {
@@ -43,40 +68,39 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
             passages.push(Passage { first: first - above..first + below, again: passage });
         }
     }
-    // The head of the page stands above it again, and its foot below.
+    passages
+}
+
+/// Lines that are the same below a passage and below where it stands again.
+struct Foot {
+    first: usize,
+    again: usize,
+    lines: usize,
+}
+
+/// The lines right above passages that stand again which are those above the first of the two, and what is the same below both: a page
+/// that holds its text twice may hold its head and its foot twice, too.
+fn around(draft: &Draft<'_, '_>, kept: &[usize], passages: &[Passage]) -> (Vec<Range<usize>>, Vec<Foot>) {
     let mut end = 0;
     let mut heads = Vec::new();
     let mut feet = Vec::new();
     for (number, Passage { first, again }) in passages.iter().enumerate() {
         let (first, start) = (kept[first.start]..kept[first.end - 1] + 1, kept[again.start]);
         let most = first.start.min(start - first.end.max(end).min(start));
-        heads.push(start - (1..=most).take_while(|&up| same_lines(first.start - up, start - up)).count()..start);
+        heads.push(start - (1..=most).take_while(|&up| are_same(draft, first.start - up, start - up)).count()..start);
         end = kept[again.end - 1] + 1;
         let next = passages.get(number + 1).map_or(draft.len(), |next| kept[next.again.start]);
         let most = (next - end).min(start - first.end);
-        feet.push((first.end, end, (0..most).take_while(|&down| same_lines(first.end + down, end + down)).count()));
+        let lines = (0..most).take_while(|&down| are_same(draft, first.end + down, end + down)).count();
+        feet.push(Foot { first: first.end, again: end, lines });
     }
-    let again = passages.iter().flat_map(|passage| &kept[passage.again.clone()]).copied();
-    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body));
-    for at in again.chain(above).collect::<Vec<_>>() {
-        draft.change(at, Kind::Other, Reason::Context("in a passage that stands further up already"));
-    }
-    // Between the two a line is easily taken for text. What it is tells its place below the last.
-    for (first, again, lines) in feet {
-        for down in 0..lines {
-            let is_foot = !draft.role(again + down).is_some_and(Role::is_body);
-            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.given[first + down] {
-                let role = draft.role(again + down).unwrap_or(Kind::Other.into());
-                draft.change(first + down, role, Reason::Context("stands again below the text, which is there twice"));
-            }
-        }
-    }
+    (heads, feet)
 }
 
-/// A passage of the body and where it stands again, as places among the kept lines.
-struct Passage {
-    first: Range<usize>,
-    again: Range<usize>,
+/// Whether two lines have the same words.
+fn are_same(draft: &Draft<'_, '_>, one: usize, other: usize) -> bool {
+    let hashes = |at: usize| draft.line(at).words().iter().map(|word| word.hash());
+    hashes(one).eq(hashes(other))
 }
 
 /// A paragraph, as a hash of its words.
