@@ -291,5 +291,5 @@ pub(crate) struct Judged<'t, 'r> {
 pub struct Scratch {
     document: Document<'static>,
     matched: rules::Matched,
-    evidence: evidence::Memory,
+    evidence: evidence::Scratch,
 }

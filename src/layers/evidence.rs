@@ -37,19 +37,19 @@ impl Scores {
 
 /// The memory that scoring takes, to be used for text after text.
 #[derive(Debug, Default)]
-pub(crate) struct Memory {
+pub(crate) struct Scratch {
     /// The features of a block of lines.
     block: Vec<Row>,
-    model: model::Memory,
+    model: model::Scratch,
 }
 
 /// Scores a document, and shows `see` the features of its lines, in order. Linear in the number of lines and words.
-pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, memory: &mut Memory, mut see: impl FnMut(&[Row])) -> Scores {
+pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, scratch: &mut Scratch, mut see: impl FnMut(&[Row])) -> Scores {
     let mut scores = Vec::with_capacity(document.len());
     let mut page = page::Page::default();
-    features::each_block(document, verdicts, &model.words, &mut memory.block, |start, rows| {
+    features::each_block(document, verdicts, &model.words, &mut scratch.block, |start, rows| {
         see(rows);
-        for ((at, row), score) in (start..).zip(rows).zip(model.scores(rows, &mut memory.model)) {
+        for ((at, row), score) in (start..).zip(rows).zip(model.scores(rows, &mut scratch.model)) {
             let line = document.line(at);
             let score = if line.measures.words() == 0 { 0.0 } else { score };
             page.add(line, row, score);
@@ -76,7 +76,7 @@ pub(crate) fn describe(document: &Document<'_>, model: &Model, rows: &[Row]) -> 
         let all = told.chain((rest != 0).then(|| (String::from("all else"), rest)));
         all.map(|(what, adds)| format!("{what}, {:+.1}", adds as f32 / 10.0)).collect()
     };
-    let mut memory = model::Memory::default();
-    let scored = document.lines().zip(rows).zip(model.log_odds(rows, &mut memory));
+    let mut scratch = model::Scratch::default();
+    let scored = document.lines().zip(rows).zip(model.log_odds(rows, &mut scratch));
     scored.map(|((line, row), log_odds)| if line.measures.words() == 0 { Vec::new() } else { in_words(row, log_odds) }).collect()
 }

@@ -67,14 +67,14 @@ fn likeliest<const N: usize>(
     enough: impl Fn(usize) -> i32,
 ) -> Option<(usize, i32)> {
     let mut best: Option<(usize, i32)> = None;
-    let mut memory = cascade::Memory::default();
+    let mut scratch = cascade::Scratch::default();
     let near_first = |sums: &[i32]| sums.iter().max().map_or(0, |most| most - BEHIND);
     loop {
         let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.by_ref().take(AT_A_TIME).unzip();
         if lines.is_empty() {
             return best;
         }
-        for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut memory)) {
+        for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut scratch)) {
             if best.is_none_or(|best| score > best.1) && score >= enough(at) {
                 best = Some((at, score));
             }

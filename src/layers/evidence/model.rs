@@ -18,7 +18,7 @@ const FIRST: usize = 40;
 const CLEAR: i32 = -2200;
 
 /// The memory that scoring takes, to be used for rows after rows.
-pub(crate) type Memory = cascade::Memory<COUNT>;
+pub(crate) type Scratch = cascade::Scratch<COUNT>;
 
 #[derive(Debug)]
 pub(crate) struct Model {
@@ -47,13 +47,13 @@ impl Model {
     }
 
     /// How likely it is that each of these lines is article text, from 0 to 1.
-    pub(crate) fn scores<'m>(&self, rows: &[Row], memory: &'m mut Memory) -> impl Iterator<Item = f32> + use<'m> {
-        self.log_odds(rows, memory).map(probability)
+    pub(crate) fn scores<'m>(&self, rows: &[Row], scratch: &'m mut Scratch) -> impl Iterator<Item = f32> + use<'m> {
+        self.log_odds(rows, scratch).map(probability)
     }
 
     /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that, and only the others go on.
-    pub(crate) fn log_odds<'m>(&self, rows: &[Row], memory: &'m mut Memory) -> impl Iterator<Item = f32> + use<'m> {
-        self.lines.sums(rows, |_| CLEAR, memory).iter().map(|&sum| sum as f32 / SCALE)
+    pub(crate) fn log_odds<'m>(&self, rows: &[Row], scratch: &'m mut Scratch) -> impl Iterator<Item = f32> + use<'m> {
+        self.lines.sums(rows, |_| CLEAR, scratch).iter().map(|&sum| sum as f32 / SCALE)
     }
 
     /// How likely it is that a page is an article, from 0 to 1.

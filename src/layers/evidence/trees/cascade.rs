@@ -10,14 +10,14 @@ pub(crate) struct Cascade {
 
 /// The memory that it takes, to be used for rows after rows.
 #[derive(Debug)]
-pub(crate) struct Memory<const N: usize> {
+pub(crate) struct Scratch<const N: usize> {
     /// What the first trees say of all rows, and behind it what the rest say of those that go on.
     sums: Vec<i32>,
     going_on: Vec<[i16; N]>,
     tests: Tests,
 }
 
-impl<const N: usize> Default for Memory<N> {
+impl<const N: usize> Default for Scratch<N> {
     fn default() -> Self {
         Self { sums: Vec::new(), going_on: Vec::new(), tests: Tests::default() }
     }
@@ -33,8 +33,8 @@ impl Cascade {
 
     /// The sum for every row, in thousandths: over all trees for rows of which the first say at least what `least` makes of these sums, and over the
     /// first alone for others.
-    pub(crate) fn sums<'m, const N: usize>(&self, rows: &[[i16; N]], least: impl Fn(&[i32]) -> i32, memory: &'m mut Memory<N>) -> &'m [i32] {
-        let Memory { sums, going_on, tests } = memory;
+    pub(crate) fn sums<'m, const N: usize>(&self, rows: &[[i16; N]], least: impl Fn(&[i32]) -> i32, scratch: &'m mut Scratch<N>) -> &'m [i32] {
+        let Scratch { sums, going_on, tests } = scratch;
         sums.clear();
         self.first.add_sums(rows, sums, tests);
         let least = least(sums);
@@ -74,10 +74,10 @@ mod tests {
     #[test]
     fn rows_of_which_the_first_trees_say_too_little_do_not_go_on() {
         let trees = two_stumps([[-3000, 1000], [4000, 500]]);
-        let memory = &mut Memory::default();
-        assert_eq!(trees.sums(&[[0], [1], [0]], |_| -2000, memory), [-3000, 1500, -3000]);
-        assert_eq!(trees.sums(&[[0], [1]], |_| -4000, memory), [1000, 1500]);
-        assert_eq!(trees.sums(&[[1]], |sums| sums[0] + 1, memory), [1000]);
+        let scratch = &mut Scratch::default();
+        assert_eq!(trees.sums(&[[0], [1], [0]], |_| -2000, scratch), [-3000, 1500, -3000]);
+        assert_eq!(trees.sums(&[[0], [1]], |_| -4000, scratch), [1000, 1500]);
+        assert_eq!(trees.sums(&[[1]], |sums| sums[0] + 1, scratch), [1000]);
         assert_eq!(trees.contributions(&[1]), [1.5]);
     }
 }
