@@ -42,7 +42,7 @@ RISING |= {f"words of an article{where}" for where in ("", " above", " below", "
 FALLING = {"short lines in the document", "comment words", "share words", "related words", "pitch words"}
 
 # Families of features and their columns: in the order of src/layers/evidence/names.rs.
-FAMILIES = dict(line=29, document=5, neighbourhood=6, place=13, title=7, neighbours=18, words=23, code=1, cues=8)
+FAMILIES = dict(line=29, document=5, neighbourhood=6, place=13, title=7, neighbours=18, words=23, code=1, boilerplate=8)
 
 # The pages' model: is it an article?
 PAGE_TREES = 80

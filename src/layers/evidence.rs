@@ -3,12 +3,12 @@
 //! [`features`] has what is looked at, [`model`] how it adds up. What a rule says of a line is no
 //! evidence about the line itself, but about those around it.
 
-mod cues;
+mod alike;
+mod boilerplate;
 pub(crate) mod features;
 pub(crate) mod model;
 pub(crate) mod names;
 mod neighbours;
-mod numbers;
 pub(crate) mod page;
 mod place;
 mod title;

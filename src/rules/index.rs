@@ -273,10 +273,10 @@ impl Index {
 #[derive(Debug)]
 pub(crate) struct Scratch {
     /// Conjunctions of whose first group a cue was found.
-    cues: Marks,
+    cues: SparseSet,
     /// Other groups of which one was.
-    groups: Marks,
-    expressions: Marks,
+    groups: SparseSet,
+    expressions: SparseSet,
     inside: Vec<Ahead>,
     others: Vec<Ahead>,
 }
@@ -284,20 +284,20 @@ pub(crate) struct Scratch {
 impl Scratch {
     /// What an index needs for the lines of a document.
     pub(crate) fn of(index: &Index) -> Self {
-        let [cues, groups, expressions] = [index.cues.len(), index.groups as usize, index.expressions.len()].map(Marks::of);
+        let [cues, groups, expressions] = [index.cues.len(), index.groups as usize, index.expressions.len()].map(SparseSet::of);
         Self { cues, groups, expressions, inside: index.inside.ahead(), others: index.others.ahead() }
     }
 }
 
 /// A set of small numbers, few of which are in it.
 #[derive(Debug)]
-struct Marks {
+struct SparseSet {
     /// A bit for each number.
     bits: Vec<u64>,
     list: Vec<u32>,
 }
 
-impl Marks {
+impl SparseSet {
     /// An empty set of such numbers below this.
     fn of(numbers: usize) -> Self {
         Self { bits: vec![0; numbers.div_ceil(64)], list: Vec::new() }

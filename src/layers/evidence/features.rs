@@ -9,7 +9,7 @@ use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
 
 use super::words::{self, Words};
-use super::{cues, neighbours, place, title};
+use super::{boilerplate, neighbours, place, title};
 
 /// How many features a line has.
 pub(crate) const COUNT: usize = 110;
@@ -40,7 +40,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let mut neighbours = neighbours::around(lines, &prose);
     let mut said = words::around(document, words);
     let mut code = lines.iter().map(|line| [share(line.measures.code(), line.measures.chars())]);
-    let mut cues = cues::around(lines, verdicts);
+    let mut boilerplate = boilerplate::around(lines, verdicts);
     block.resize(block.len().max(lines.len().min(BLOCK)), [0; COUNT]);
     for start in (0..lines.len()).step_by(BLOCK) {
         let end = lines.len().min(start + BLOCK);
@@ -56,7 +56,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
         put(block, &mut column, &mut neighbours);
         put(block, &mut column, &mut said);
         put(block, &mut column, &mut code);
-        put(block, &mut column, &mut cues);
+        put(block, &mut column, &mut boilerplate);
         each(start, block);
     }
 }

@@ -1,7 +1,7 @@
 //! What a line shares with the page's title, with other lines and with the prose.
 
+use super::alike::Alike;
 use super::features::{cut, share};
-use super::numbers::Numbers;
 use super::place::PROSE;
 use crate::layers::lines::{Document, Line};
 use crate::text::hash::Sieved;
@@ -56,7 +56,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
 /// How often each line stands in the document, up to [`OFTEN`]; a long one counts once.
 fn repeats(document: &Document<'_>) -> Vec<u8> {
     let key = |line: u32| document.key(line as usize);
-    let mut alike = Numbers::with_room(document.len());
+    let mut alike = Alike::with_room(document.len());
     let mut counts = vec![0; document.len()];
     let short = || (0..).zip(document.lines()).filter(|(_, line)| line.key().is_some()).map(|(number, _)| number);
     for line in short() {
@@ -74,14 +74,14 @@ fn repeats(document: &Document<'_>) -> Vec<u8> {
 
 /// The rare words of a document's prose, by the number of the first that is the same.
 struct ProseWords {
-    words: Numbers,
+    words: Alike,
     /// For each of a document's words a bit, which is set for the first of those that stand in two lines of prose or more.
     again: Vec<u64>,
 }
 
 impl ProseWords {
     fn of(document: &Document<'_>, prose: &[u16]) -> Self {
-        let mut words = Numbers::with_room(document.words.len() / DIFFERENT);
+        let mut words = Alike::with_room(document.words.len() / DIFFERENT);
         let mut again = vec![0; document.words.len().div_ceil(64)];
         let hash = |word: u32| document.words[word as usize].hash();
         for line in document.lines().filter(|line| prose[line.at()] > 0) {

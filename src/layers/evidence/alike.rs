@@ -4,7 +4,7 @@ use crate::text::hash::GOLDEN;
 
 /// For all things with the same hash the number of the first. The hashes stay where the things are, and are asked for.
 #[derive(Debug)]
-pub(super) struct Numbers {
+pub(super) struct Alike {
     /// A number in the slot of its hash or, where that is taken, in the next free one; as many as a power of two.
     slots: Vec<u32>,
     filled: usize,
@@ -16,7 +16,7 @@ const NONE: u32 = u32::MAX;
 /// At most so many slots are made ahead: no more than pages need.
 const AHEAD: usize = 1 << 12;
 
-impl Numbers {
+impl Alike {
     /// A table that need not grow for so many different things, if they are not too many.
     pub(super) fn with_room(things: usize) -> Self {
         let slots = (things * 2).clamp(16, AHEAD).next_power_of_two();
