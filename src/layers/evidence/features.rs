@@ -108,6 +108,14 @@ pub(super) fn says_in_label(line: &Entry) -> u16 {
     if line.measures.spoken_words() < TELLING { line.measures.says } else { 0 }
 }
 
+/// A date in a line of more words is one that the text tells of, and not the line's.
+const DATED: usize = 40;
+
+/// Whether a date or a time in the line would be that of something beside it: of a text, or of a comment.
+pub(super) fn could_be_dated(line: &Entry) -> bool {
+    line.measures.words() < DATED
+}
+
 /// The line's own looks.
 fn of_line(line: Line<'_>) -> [i16; 29] {
     let measures = &line.measures;
@@ -115,7 +123,7 @@ fn of_line(line: Line<'_>) -> [i16; 29] {
     let words = measures.spoken_words();
     let says = says_in_label(&line);
     let said = |bit: u16| i16::from(says & bit != 0);
-    let telling_date = measures.words() < 40;
+    let is_dated = could_be_dated(&line);
     [
         cut(measures.chars()),
         cut(words),
@@ -144,8 +152,8 @@ fn of_line(line: Line<'_>) -> [i16; 29] {
         cut(measures.first_person()),
         cut(measures.second_person()),
         cut(measures.addresses()),
-        i16::from(telling_date && measures.has_date),
-        i16::from(telling_date && measures.has_time),
+        i16::from(is_dated && measures.has_date),
+        i16::from(is_dated && measures.has_time),
         said(says::COMMENT),
         said(says::SHARE),
         said(says::RELATED),

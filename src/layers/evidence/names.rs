@@ -159,6 +159,7 @@ pub(super) fn phrase(column: usize, number: i16) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::features;
     use super::*;
 
     #[test]
@@ -167,9 +168,14 @@ mod tests {
         assert_eq!(phrase(column("sentence ends"), 0), "no sentence ends");
         assert_eq!(phrase(column("function words"), 40), "function words: 40%");
         assert_eq!(phrase(column("last character"), 3), "last character: a colon");
-        assert_eq!(FEATURES[super::super::features::REPEATS].0, "times that the line stands in the text");
-        assert_eq!(FEATURES[super::super::features::WORDS].0, "words of an article");
         assert_eq!(phrase(column("word length"), 47), "word length: 4.7");
         assert_eq!(phrase(column("words of an article"), -96), "words of an article: -1.5");
+    }
+
+    #[test]
+    fn columns_that_are_asked_for_by_number_are_those_of_their_names() {
+        assert_eq!(FEATURES[features::REPEATS].0, "times that the line stands in the text");
+        let places = ["words of an article", "words from above an article", "words from below an article"];
+        assert_eq!([0, 1, 2].map(|place| FEATURES[features::WORDS + place].0), places);
     }
 }

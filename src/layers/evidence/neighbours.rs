@@ -1,6 +1,6 @@
 //! What stands around a line.
 
-use super::features::{cut, says_in_label, share};
+use super::features::{could_be_dated, cut, says_in_label, share};
 use crate::layers::lines::Entry;
 use crate::text::lexicon::says;
 
@@ -33,7 +33,7 @@ impl Near {
         let measures = &line.measures;
         let says = says_in_label(line);
         let said = |bit: u16| says & bit != 0;
-        let dated = measures.words() < 40 && (measures.has_date || measures.has_time);
+        let dated = could_be_dated(line) && (measures.has_date || measures.has_time);
         let is = [prose > 0, dated, said(says::COMMENT), said(says::PITCH), said(says::SHARE), said(says::RELATED)];
         Self {
             words: cut(measures.spoken_words()),
