@@ -1,6 +1,6 @@
 //! The author's name over a sentence of the author's life, and below the text.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
 use crate::article::{Kind, Role};
@@ -33,10 +33,14 @@ fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
         && (shares_word(name, line) || next && measures.first_person() > 0)
 }
 
-/// Two to five words, all of them but one, "van", with a capital, and nothing else.
+/// A name has so many words, and one with a job so many.
+const NAME_WORDS: RangeInclusive<usize> = 2..=5;
+const NAME_OR_JOB_WORDS: RangeInclusive<usize> = 1..=7;
+
+/// A few words, all of them but one, "van", with a capital, and nothing else.
 pub(super) fn is_name(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    (2..=5).contains(&measures.words())
+    NAME_WORDS.contains(&measures.words())
         && measures.capitalised() + 1 >= measures.words()
         && measures.capitalised() >= 2
         && measures.digits() == 0
@@ -63,7 +67,7 @@ pub(super) fn names_somebody(line: Line<'_>) -> bool {
 /// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
 pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    (1..=7).contains(&measures.words())
+    NAME_OR_JOB_WORDS.contains(&measures.words())
         && measures.capitalised() + measures.function_words() >= measures.words()
         && measures.digits() == 0
         && !measures.ends_sentence

@@ -82,8 +82,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
         let heads = sum > 0.0 && draft.role(at).is_none() && heads_part(draft, at, verdicts);
         let weight = match draft.role(at) {
             Some(role) if role.is_body() => words * (1.0 - even),
-            // What a rule has cut stands inside the article as often as outside.
-            Some(_) => -0.5,
+            Some(_) => CUT,
             None if heads => words * (1.0 - even),
             None => {
                 let own = draft.scores[at] - even;
@@ -102,6 +101,9 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
     }
     best.1
 }
+
+/// How much a line that a rule has cut speaks against the article's going on: little, for such lines stand inside it as often as outside.
+const CUT: f32 = -0.5;
 
 /// A sentence of words that the evidence does not know speaks at least so much for the article's going on, right below what does.
 const AT_LEAST: f32 = 0.05;

@@ -232,6 +232,9 @@ fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     authors::name(draft, byline, label.is_some());
 }
 
+/// A line that says the headline has fewer words than that twice and so many, for a site's name.
+const BESIDE_HEADLINE: usize = 8;
+
 /// The headline's role for the line and for every other that says the same, down to the last
 /// paragraph.
 fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) {
@@ -251,7 +254,7 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     let mut own = String::new();
     for at in (0..body.end).filter(|&at| at != headline) {
         let line = draft.line(at);
-        let is_long_enough = line.folded_len() >= least && line.measures.words() < 2 * draft.line(headline).measures.words() + 8;
+        let is_long_enough = line.folded_len() >= least && line.measures.words() < 2 * draft.line(headline).measures.words() + BESIDE_HEADLINE;
         if !is_long_enough || draft.role(at).is_some() {
             continue;
         }

@@ -48,6 +48,9 @@ const EVEN: f32 = 0.30;
 /// What speaks for a line of prose at least, for in a short text all scores are low.
 const LEAST: f32 = 0.1;
 
+/// What every line that no rule knows speaks for the text beside that, however few words it has.
+const LINE: f32 = 0.3;
+
 /// Lines count for as many words as they have, within these bounds.
 const WEIGHT: (usize, usize) = (2, 40);
 
@@ -61,7 +64,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         let line = draft.line(at);
         let words = line.measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
         let least = if line.is_prose() { LEAST } else { 0.0 };
-        (draft.scores[at] - EVEN).max(least) * words + 0.3
+        (draft.scores[at] - EVEN).max(least) * words + LINE
     };
     let reach = body.clone().map(prose).sum::<f32>() * SHARE;
     let buttons = LazyCell::new(|| Buttons::of(draft, body.clone()));
@@ -214,10 +217,13 @@ fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verd
     above.last().unwrap_or(end)
 }
 
+/// A name or a title over an author's life has at most so many words.
+const ABOVE_LIFE: usize = 8;
+
 /// The body without an author's life above its first paragraph.
 fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_life = |at: usize| verdicts.says(at, Zone::Before, Kind::AuthorBio);
-    let short = |at: &usize| draft.line(*at).measures.spoken_words() <= 8 || is_life(*at);
+    let short = |at: &usize| draft.line(*at).measures.spoken_words() <= ABOVE_LIFE || is_life(*at);
     let life = body.clone().take(HEAD).take_while(short).filter(|&at| is_life(at)).last();
     life.map_or(body.start, |life| life + 1)..body.end
 }

@@ -2,6 +2,8 @@
 //!
 //! The page's features are sums over its lines, of those that are likely article text and of all.
 
+use std::ops::Range;
+
 use super::features::{self, Row, cut, share};
 use crate::layers::lines::Line;
 use crate::text::lexicon::says;
@@ -11,6 +13,9 @@ pub(crate) const COUNT: usize = 36;
 
 /// A line is likely article text from here.
 const LIKELY: f32 = 0.35;
+
+/// Between these it may or may not be.
+const UNSURE: Range<f32> = 0.2..0.8;
 
 /// What is looked at of a page, line by line.
 #[derive(Default)]
@@ -43,8 +48,8 @@ impl Page {
         let Self { kept, all, runs, mut lengths, .. } = self;
         lengths.sort_unstable();
         let length = |share: usize| lengths.get(lengths.len() * share / 100).map_or(0, |&words| cut(words as usize));
-        let [a, b, c] = kept.said;
-        let [d, e, f] = all.said;
+        let [kept_inside, kept_above, kept_below] = kept.said.map(|sum| mean(sum, kept.lines));
+        let [inside, above, below] = all.said.map(|sum| mean(sum, all.lines));
         [
             cut(all.lines),
             cut(all.words),
@@ -76,12 +81,12 @@ impl Page {
             share(all.pitches, all.lines),
             share(all.repeated, all.lines),
             kept.rate(kept.quotes),
-            mean(a, kept.lines),
-            mean(b, kept.lines),
-            mean(c, kept.lines),
-            mean(d, all.lines),
-            mean(e, all.lines),
-            mean(f, all.lines),
+            kept_inside,
+            kept_above,
+            kept_below,
+            inside,
+            above,
+            below,
         ]
     }
 }
@@ -121,7 +126,7 @@ impl Sums {
         self.lines += 1;
         self.words += words;
         self.score += score * words as f32;
-        self.unsure += if (0.2..0.8).contains(&score) { words } else { 0 };
+        self.unsure += if UNSURE.contains(&score) { words } else { 0 };
         self.prose += usize::from(line.is_prose());
         self.marked += usize::from(line.marker.is_list_item());
         self.sentences += measures.sentence_ends();

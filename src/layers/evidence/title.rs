@@ -15,6 +15,16 @@ const DIFFERENT: usize = 4;
 /// A line is counted so often.
 const OFTEN: u8 = 9;
 
+/// A line looks like the headline if so many of its rare words are the title's, and so many of the title's are in it, both in per cent, and
+/// if it has at most so many words.
+const OF_LINE: i16 = 60;
+const COVERED: i16 = 50;
+const HEADLINE: usize = 40;
+
+/// Lines since the last such line are told up to so many, and how many such lines there were.
+const FAR: usize = 999;
+const SEEN: i16 = 5;
+
 /// For each line: how often it stands in the document; the share of its rare words that the first
 /// line has, and of the first line's that it has; lines and words of prose since the last line
 /// that looks like the headline, and how many such there were; the share of its rare words that
@@ -28,7 +38,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         of_title.get_or_insert(word, next);
     }
 
-    let (mut since, mut since_prose, mut seen) = (999, 0, 0);
+    let (mut since, mut since_prose, mut seen) = (FAR, 0, 0);
     let row = move |line: Line<'_>| {
         let at = line.at();
         let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
@@ -43,10 +53,10 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
         let row = [repeats[at].max(1).into(), of_line, covered, cut(since), cut(since_prose.min(PROSE)), seen, share(known, words)];
-        if of_line >= 60 && covered >= 50 && line.measures.spoken_words() <= 40 {
-            (since, since_prose, seen) = (0, 0, 5.min(seen + 1));
+        if of_line >= OF_LINE && covered >= COVERED && line.measures.spoken_words() <= HEADLINE {
+            (since, since_prose, seen) = (0, 0, SEEN.min(seen + 1));
         }
-        since = 999.min(since + 1);
+        since = FAR.min(since + 1);
         since_prose += usize::from(prose[at]);
         row
     };

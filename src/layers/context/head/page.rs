@@ -1,7 +1,7 @@
 //! What is asked of a page's lines before one of them is chosen.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::super::Draft;
 use super::super::author::is_name;
@@ -234,39 +234,54 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
         _ if is_date(line) => Sort::Date,
         _ if is_name(line) => Sort::Name,
         _ if measures.is_prose() => Sort::Prose,
-        _ if measures.ends_sentence && measures.spoken_words() >= 5 => Sort::Sentence,
+        _ if measures.ends_sentence && measures.spoken_words() >= SENTENCE => Sort::Sentence,
         _ => Sort::Label,
     }
 }
 
+/// A sentence that is no prose has so many words at least.
+const SENTENCE: usize = 5;
+
+/// A line that begins as a byline has so many words, and one that only leads up to a name so many.
+const BYLINE: RangeInclusive<usize> = 2..=14;
+const BY_LABEL: RangeInclusive<usize> = 1..=3;
+
 /// Whether a short line begins with a word that comes before an author's name.
 pub(super) fn starts_with_by(line: Line<'_>) -> bool {
-    let is_short = (2..=14).contains(&line.measures.words()) && !line.measures.ends_sentence;
+    let is_short = BYLINE.contains(&line.measures.words()) && !line.measures.ends_sentence;
     let first = || words::words(fold::undecorated_start(line.text())).next().unwrap_or_default();
     is_short && line.measures.says & says::BY != 0 && lexicon::meaning(hash::word(first())) & says::BY != 0
 }
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
 pub(super) fn is_by_label(line: Line<'_>) -> bool {
-    let could_be = (1..=3).contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
+    let could_be = BY_LABEL.contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
     let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
     could_be && own.next() == Some(true) && own.next_back() != Some(false)
 }
+
+/// A line with a date has at most so many words, few of which are such as sentences have, and one with two dates so many.
+const DATE: usize = 12;
+const DATE_STOP_WORDS: usize = 3;
+const DATES: usize = 24;
 
 /// A short line with a date or a time in it, and hardly anything else; or a longer one in which so
 /// much is digits that it must be two dates, the article's and its update's.
 pub(in crate::layers::context) fn is_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    let is_one = measures.words() <= 12 && measures.stop_words() <= 3;
-    let are_two = measures.words() <= 24 && measures.digits() * 100 >= TWO_DATES * measures.chars();
+    let is_one = measures.words() <= DATE && measures.stop_words() <= DATE_STOP_WORDS;
+    let are_two = measures.words() <= DATES && measures.digits() * 100 >= TWO_DATES * measures.chars();
     let could_be = measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two);
     could_be && (measures.has_time || line.holds_date()) || is_unmarked_date(line)
 }
 
+/// A date in a script without spaces has at most so many digits and so many words, each character of it counted as one.
+const UNMARKED: usize = 24;
+
 /// Whether the line is a date and no more in a script whose dates are not seen when a line is measured: in Chinese, Japanese, Korean or Thai.
 pub(super) fn is_unmarked_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    let could_be = (1..=24).contains(&measures.digits()) && measures.words() <= 24;
+    let could_be = (1..=UNMARKED).contains(&measures.digits()) && measures.words() <= UNMARKED;
     could_be && (measures.has_unspaced || line.content().contains('년')) && extent::tells_only_when(line)
 }
 

@@ -59,12 +59,15 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     }
 }
 
+/// A line that is less likely than this to be article text is no standfirst.
+const BARELY: f32 = 0.1;
+
 /// Whether the line could be a standfirst by its looks.
 fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
     let is_whole = line.measures.separators() == 0 || line.is_prose() || is_between_marks(line);
-    line.measures.spoken_words() >= SENTENCE && is_whole && draft.scores[at] >= 0.1
+    line.measures.spoken_words() >= SENTENCE && is_whole && draft.scores[at] >= BARELY
 }
 
 /// Whether the line stands between two dashes or quotation marks, "– Results expected by May –", and holds no other sign that parts.
