@@ -46,8 +46,9 @@ const ENOUGH: (usize, usize) = (5, 9);
 /// Words that are looked at: more than these say the same.
 const LOOKED_AT: usize = 3000;
 
-/// Letters of a script that are looked at.
+/// Letters of a script that are looked at, and how many it takes at least.
 const LETTERS: usize = 500;
+const LETTERS_AT_LEAST: usize = 20;
 
 static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
     let words = |(at, list): (usize, &&'static str)| list.split_whitespace().map(move |word| (hash::word(word) & !1, 1 << at));
@@ -95,38 +96,38 @@ impl Tally {
 
 /// The language of a text in a script that one language, more than all others, is written in.
 fn by_script<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
-    let mut counts = [0_usize; 8];
+    let [mut kana, mut ideographs, mut thai, mut korean, mut arabic, mut persian, mut hebrew, mut greek] = [0_usize; 8];
     let letters = lines.flat_map(str::chars).take(LETTERS * 20).filter(|c| c.is_alphabetic()).take(LETTERS);
     let mut total = 0;
     for c in letters {
         total += 1;
-        let at = match c as u32 {
-            0x3040..=0x30ff => 0,
-            0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => 1,
-            0x0e00..=0x0e7f => 2,
-            0xac00..=0xd7af | 0x1100..=0x11ff => 3,
-            0x067e | 0x0686 | 0x0698 | 0x06a9 | 0x06af | 0x06cc => 5,
-            0x0600..=0x06ff => 4,
-            0x0590..=0x05ff => 6,
-            0x0370..=0x03ff => 7,
+        let count = match c as u32 {
+            0x3040..=0x30ff => &mut kana,
+            0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => &mut ideographs,
+            0x0e00..=0x0e7f => &mut thai,
+            0xac00..=0xd7af | 0x1100..=0x11ff => &mut korean,
+            // Of Arabic script those that Arabic does not have.
+            0x067e | 0x0686 | 0x0698 | 0x06a9 | 0x06af | 0x06cc => &mut persian,
+            0x0600..=0x06ff => &mut arabic,
+            0x0590..=0x05ff => &mut hebrew,
+            0x0370..=0x03ff => &mut greek,
             _ => continue,
         };
-        counts[at] += 1;
+        *count += 1;
     }
-    let [japanese, chinese, thai, korean, arabic, persian, hebrew, greek] = counts;
-    let most = |letters: usize| letters >= 20 && letters * 2 > total;
-    match () {
+    let scripts = [
         // A tenth of kana among the ideographs is enough: Chinese has none.
-        () if most(japanese + chinese) && japanese * 10 > chinese => Some("ja"),
-        () if most(chinese) => Some("zh"),
-        () if most(thai) => Some("th"),
-        () if most(korean) => Some("ko"),
+        (if kana * 10 > ideographs { kana + ideographs } else { 0 }, "ja"),
+        (ideographs, "zh"),
+        (thai, "th"),
+        (korean, "ko"),
         // Persian has letters of its own, one in ten or so.
-        () if most(arabic + persian) => Some(if persian * 20 > arabic { "fa" } else { "ar" }),
-        () if most(hebrew) => Some("he"),
-        () if most(greek) => Some("el"),
-        () => None,
-    }
+        (arabic + persian, if persian * 20 > arabic { "fa" } else { "ar" }),
+        (hebrew, "he"),
+        (greek, "el"),
+    ];
+    let is_most = |letters: usize| letters >= LETTERS_AT_LEAST && letters * 2 > total;
+    scripts.into_iter().find(|&(letters, _)| is_most(letters)).map(|(_, language)| language)
 }
 
 #[cfg(test)]
