@@ -37,8 +37,7 @@ pub enum Role {
     Boilerplate(Kind),
 }
 
-/// Every kind with its name in rules, in JSON and on the command line, in the order of the names'
-/// first mention in the documentation.
+/// Makes the kinds of a list: each with its name in rules, in JSON and on the command line.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
         /// The kinds of boilerplate.
@@ -148,6 +147,12 @@ impl fmt::Display for Role {
 }
 
 /// A name that is neither a role nor a kind of boilerplate.
+///
+/// ```
+/// use copydesk::{Kind, UnknownRole};
+///
+/// assert_eq!("spam".parse::<Kind>(), Err(UnknownRole("spam".to_owned())));
+/// ```
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("there is no role or kind of boilerplate named {0:?}")]
 pub struct UnknownRole(pub String);

@@ -52,13 +52,21 @@ impl ParserBuilder {
         self
     }
 
-    /// Removes the rule of this name.
+    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there.
     pub fn without_rule(mut self, name: &str) -> Self {
         self.rules = self.rules.remove(name);
         self
     }
 
-    /// Replaces the rule that has the name of this one, at the same rank.
+    /// Replaces the rule that has the name of this one, at the same rank; [`build`](Self::build) refuses one for which there is none.
+    ///
+    /// ```
+    /// use copydesk::{Kind, Parser, Rule};
+    ///
+    /// let marker = Rule::boilerplate("advertisement/marker", Kind::Advertisement).whole("Paid for by the harbour board");
+    /// assert!(Parser::builder().replace_rule(marker.clone()).build().is_ok());
+    /// assert!(Parser::builder().without_rule("advertisement/marker").replace_rule(marker).build().is_err());
+    /// ```
     pub fn replace_rule(mut self, rule: Rule) -> Self {
         self.rules = self.rules.replace(rule);
         self

@@ -5,16 +5,19 @@ use super::verdict::Zones;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::text::tag;
 
-/// Limits on one rule and on a set, so that a hostile rule cannot eat the machine. In bytes,
-/// except where the name says otherwise. What comes with the crate is not counted.
+/// Limits on one rule and on a set, none of which counts what comes with the crate. `RuleSetBuilder::build` tells the user of them.
 pub(super) mod limits {
+    /// In bytes.
     pub(in crate::rules) const NAME: usize = 200;
+    /// In bytes.
     pub(in crate::rules) const PATTERN: usize = 4_096;
     pub(in crate::rules) const PATTERNS_OF_A_RULE: usize = 10_000;
+    /// In bytes.
     pub(in crate::rules) const COMPILED_REGEX: usize = 1 << 20;
+    /// In groups within groups.
     pub(in crate::rules) const NESTING_OF_A_REGEX: u32 = 100;
+    /// In bytes, all literals together.
     pub(in crate::rules) const LITERALS_OF_A_SET: usize = 1 << 28;
-    /// How many.
     pub(in crate::rules) const REGEXES_OF_A_SET: usize = 2_000;
 }
 

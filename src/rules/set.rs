@@ -98,6 +98,20 @@ impl RuleSet {
     /// The rules that match the line, in order of precedence, zones and languages left aside.
     ///
     /// Costs one pass over the line, whatever the number of literal rules.
+    ///
+    /// ```
+    /// use copydesk::{Kind, Parser, Role, Rule, RuleSet, Verdict};
+    ///
+    /// // Below what the built-in rules call an advertisement stands who paid for it.
+    /// let rules = RuleSet::builtin();
+    /// let ad = Verdict::Is(Role::Boilerplate(Kind::Advertisement));
+    /// let sponsor = Rule::boilerplate("gazette/sponsor", Kind::Advertisement)
+    ///     .when(move |line| line.previous().is_some_and(|above| rules.matches(&above).first().is_some_and(|rule| rule.verdict() == ad)));
+    /// let parser = Parser::builder().rule(sponsor).build()?;
+    /// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement\nTidewater Pumps";
+    /// assert_eq!(parser.explain(text).lines[3].rule(), Some("gazette/sponsor"));
+    /// # Ok::<(), copydesk::RuleError>(())
+    /// ```
     #[must_use]
     pub fn matches(&self, line: &Candidate<'_>) -> Vec<&Rule> {
         let mut matched = Vec::new();
@@ -267,7 +281,7 @@ impl RuleSetBuilder {
         self
     }
 
-    /// Removes the rule of this name.
+    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there.
     pub fn remove(mut self, name: &str) -> Self {
         if self.rules().all(|rule| rule.name() != name) {
             self.unknown.get_or_insert_with(|| name.to_owned());
@@ -275,7 +289,7 @@ impl RuleSetBuilder {
         self.keep(|rule| rule.name() != name)
     }
 
-    /// Puts a rule in the place, and at the rank, of the one with the same name.
+    /// Puts a rule in the place, and at the rank, of the one with the same name; [`build`](Self::build) refuses one for which there is none.
     pub fn replace(mut self, rule: Rule) -> Self {
         let place = |part: &Draft| part.rules().iter().position(|old| old.name == rule.name);
         match [&mut self.own, &mut self.base].into_iter().find_map(|part| Some((place(part)?, part))) {
@@ -321,7 +335,8 @@ impl RuleSetBuilder {
     ///
     /// A [`RuleError`] that names the rule: two rules of one name, a name to remove or replace
     /// that is not there, a rule without name or pattern, a regular expression that does not
-    /// compile, a limit that was passed.
+    /// compile, a limit that was passed. A name may have 200 bytes, a pattern 4,096, a rule 10,000 patterns; a regular expression 100 groups within
+    /// each other and 1 MiB once compiled; a set 2,000 regular expressions and 256 MiB of literals. Built-in rules do not count.
     pub fn build(self) -> Result<RuleSet, RuleError> {
         if let Some(name) = self.unknown {
             return Err(RuleError::new(&name, None, RuleErrorKind::Unknown));

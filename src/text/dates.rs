@@ -73,6 +73,12 @@ struct Time {
 }
 
 /// A text that is no date in ISO 8601, or one of a day or a time that does not exist.
+///
+/// ```
+/// use copydesk::{Date, InvalidDate};
+///
+/// assert_eq!("9 October 2026".parse::<Date>(), Err(InvalidDate("9 October 2026".to_owned())));
+/// ```
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("{0:?} is no date in ISO 8601, such as 2026-10-09 or 2026-10-09T07:30+02:00")]
 pub struct InvalidDate(pub String);
