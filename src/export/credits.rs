@@ -8,7 +8,7 @@ pub(super) fn is_of_text(credit: &str) -> bool {
     names::leads_to_source(label.trim()) || are_initials(credit)
 }
 
-/// An initial has at most so many letters.
+/// Initials have at most so many bytes.
 const INITIALS: usize = 4;
 
 /// Whether these are the initials of the desk, in small letters, and agencies: "kvo/dpa".

@@ -125,7 +125,7 @@ fn known() -> impl Iterator<Item = &'static Pattern> {
     BUILTIN.iter().filter(is_of_tags).flat_map(|rule| &rule.patterns)
 }
 
-/// No article has more keywords.
+/// Of a longer list only so many keywords are told.
 const MOST: usize = 100;
 
 /// The keywords that the trailer lists, each once, without the label before them.

@@ -2,10 +2,8 @@
 
 use super::{dates, names, quotes, words};
 
-/// A dateline has at most so many words,
+/// A dateline has at most so many words, and so many bytes.
 const WORDS: usize = 10;
-
-/// and at most so many bytes.
 const BYTES: usize = 100;
 
 /// A province in brackets behind its place has at most so many bytes: MT, Ill.

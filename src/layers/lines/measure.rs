@@ -27,10 +27,11 @@ pub(crate) struct Measures {
     stop_words: u16,
     /// Function words of any language that is known.
     function_words: u16,
-    /// These three up to 255.
+    /// Words for who speaks, as far as a byte counts.
     first_person: u8,
+    /// The same for who is spoken to.
     second_person: u8,
-    /// Names that people are called by.
+    /// The same of names that people are called by.
     given: u8,
     /// What the words say: the union of their bits in the lexicon.
     pub(crate) says: u16,
@@ -54,6 +55,7 @@ pub(crate) struct Measures {
     pub(crate) starts_small: bool,
     /// Whether there are characters of scripts that are written without spaces.
     pub(crate) has_unspaced: bool,
+    /// See [`Measures::spoken_words`].
     spoken_words: u16,
 }
 

@@ -10,7 +10,7 @@ use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
 use crate::text::lexicon::says;
 
-/// There are no more authors.
+/// Of a longer list only so many authors are told.
 const MOST: usize = 50;
 
 /// The names in several lines, in one list.

@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 use crate::text::hash::{self, Known};
 
-/// What a word is in a byline. It may be several things.
+/// What a word is in a byline. It may be several things, of which each is told at the list of its words below.
 pub(super) mod kind {
     pub(crate) const BY: u16 = 1;
     pub(crate) const NOT_BY: u16 = 1 << 1;
