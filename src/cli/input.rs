@@ -11,6 +11,9 @@ const ZSTD_SKIPPABLE: &[u8] = &[0x50, 0x2a, 0x4d, 0x18];
 
 const BUFFER: usize = 1 << 16;
 
+/// Else an error of the input would read like one of what is made of it.
+pub(crate) const UNREAD: &str = "the input cannot be read";
+
 /// What `source` holds, unpacked if its first bytes say that it is gzip or zstd: no JSON begins with these. Members or frames that
 /// follow one another are one text.
 ///

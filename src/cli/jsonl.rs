@@ -8,6 +8,7 @@ use rayon::ThreadPool;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::ahead::{Ahead, Line};
+use crate::input::UNREAD;
 use crate::record::Record;
 
 /// A batch is full once it holds so many bytes for every thread.
@@ -32,7 +33,6 @@ impl Converter {
     /// is not waited with. The number of bad records comes back: lines that are no JSON object, not UTF-8, or without text. A text
     /// without an article is no bad record, but has an `error`.
     pub(crate) fn run(&self, input: impl BufRead + Send + 'static, mut out: impl Write, pool: &ThreadPool) -> Result<usize> {
-        const UNREAD: &str = "the input cannot be read";
         let threads = pool.current_num_threads();
         let ahead = Ahead::new(input, BATCH_BYTES * threads, BATCH_RECORDS * threads).context(UNREAD)?;
         let mut bad = 0;

@@ -136,7 +136,7 @@ impl Options {
         }
         let mut own = Vec::new();
         for file in &self.rules {
-            let rules = copydesk::parse_rules(&read(file)?).with_context(|| format!("{}", file.display()))?;
+            let rules = copydesk::parse_rules(&read(file)?).with_context(|| file.display().to_string())?;
             own.extend(rules.iter().cloned().map(|rule| (file, rule)));
             builder = builder.rules(rules);
         }
@@ -179,7 +179,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Parse { file, format, options } => {
             let parser = options.parser(&file)?;
             let text = read(&file)?;
-            let article = parser.parse(&text).with_context(|| format!("{}", file.display()))?;
+            let article = parser.parse(&text).with_context(|| file.display().to_string())?;
             let mut out = io::stdout().lock();
             match format {
                 Format::Text => writeln!(out, "{article}")?,
@@ -194,7 +194,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let text = read(&file)?;
             let explanation = parser.explain(&text);
             if explanation.lines.is_empty() {
-                return Err(copydesk::ParseError::Blank).with_context(|| format!("{}", file.display()));
+                return Err(copydesk::ParseError::Blank).with_context(|| file.display().to_string());
             }
             output::explain(&explanation, &mut anstream::stdout().lock())?;
         }
@@ -202,7 +202,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, lines };
             let input = input(&file)?;
             let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
-            let bad = converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool).with_context(|| format!("{}", file.display()))?;
+            let bad = converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool).with_context(|| file.display().to_string())?;
             if bad > 0 {
                 anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
                 return Ok(ExitCode::from(1));
@@ -217,18 +217,18 @@ fn is_stdin(file: &Path) -> bool {
 }
 
 fn open(file: &Path) -> Result<File> {
-    File::open(file).with_context(|| format!("{}", file.display()))
+    File::open(file).with_context(|| file.display().to_string())
 }
 
 /// What is in the file, unpacked.
 fn input(file: &Path) -> Result<Box<dyn BufRead + Send>> {
     let source: Box<dyn Read + Send> = if is_stdin(file) { Box::new(io::stdin()) } else { Box::new(open(file)?) };
-    input::unpacked(source).with_context(|| format!("{}: the input cannot be read", file.display()))
+    input::unpacked(source).with_context(|| format!("{}: {}", file.display(), input::UNREAD))
 }
 
 fn read(file: &Path) -> Result<String> {
     let mut bytes = Vec::new();
-    input(file)?.read_to_end(&mut bytes).with_context(|| format!("{}: the input cannot be read", file.display()))?;
+    input(file)?.read_to_end(&mut bytes).with_context(|| format!("{}: {}", file.display(), input::UNREAD))?;
     String::from_utf8(bytes).with_context(|| format!("{}: the text is not UTF-8", file.display()))
 }
 
