@@ -114,53 +114,76 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         return (None, None);
     }
     let title = PageTitle::of(draft.document);
-    let page = Page::of(draft, body.clone(), &title);
-    let found = headline::find(&page, &model.headline);
-    let headline = found.map(|found| found.at);
-    let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
     let signed = author::signed(draft, body);
-    let byline = given
-        .or(sender)
-        .or_else(|| byline::find(&page, headline, &model.byline))
-        .or(signed.filter(|&at| author::is_signature(draft.line(at))))
-        .or_else(|| named_by_rule(draft, body))
-        .map(|at| authors::first(draft, at));
-    let apart = headline.filter(|_| found.is_some_and(|found| found.is_apart));
-    let mut foremost = apart;
-    if let Some(headline) = headline {
-        if apart.is_some() {
-            repeat(draft, headline, body, &title);
-            foremost = reword(draft, headline, body, &title).or(apart);
-        } else {
-            stay(draft, headline);
-        }
-        name_title(draft, headline, body.start, &title);
-        name_site(draft, body, &title);
-    }
-    if let Some(byline) = byline {
-        name(draft, byline, body.end);
-    }
-    let byline = byline.map(|at| authors::above_label(draft, at));
+    let (headline, byline) = choose(draft, body, sender, signed, &title, model);
+    let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
+    let byline = byline.map(|at| {
+        name_byline(draft, at, body.end);
+        authors::above_label(draft, at)
+    });
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
-    if let Some(headline) = foremost {
-        let top = headline + 1;
-        body.start = standfirst::above(draft, top, standfirst::foot(draft, top, body));
-        dates(draft, top, body);
-        captions::above_body(draft, top..body.start);
-        standfirst::name(draft, top, body.start.max(top).min(draft.len()));
-        buttons(draft, body);
-        while body.start < body.end && draft.is_barred(body.start) {
-            body.start += 1;
-        }
-        captions::first(draft, top, body);
-        menu_above(draft, headline, byline);
-        date_above(draft, headline);
-        kicker::find(draft, headline);
+    if let Some(foremost) = foremost {
+        name_around(draft, foremost, byline, body);
     }
-    (headline.map(|at| Headline::of(draft.line(at), &title)), byline)
+    (headline.map(|headline| Headline::of(draft.line(headline.at), &title)), byline)
+}
+
+/// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then a mail's sender, the
+/// likeliest line, who signed the text, and what a built-in rule says.
+fn choose(
+    draft: &Draft<'_, '_>,
+    body: &Range<usize>,
+    sender: Option<usize>,
+    signed: Option<usize>,
+    title: &PageTitle<'_>,
+    model: &Model,
+) -> (Option<headline::Headline>, Option<usize>) {
+    let page = Page::of(draft, body.clone(), title);
+    let headline = headline::find(&page, &model.headline);
+    let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
+    let byline = given
+        .or(sender)
+        .or_else(|| byline::find(&page, headline.map(|headline| headline.at), &model.byline))
+        .or(signed.filter(|&at| author::is_signature(draft.line(at))))
+        .or_else(|| named_by_rule(draft, body))
+        .map(|at| authors::first(draft, at));
+    (headline, byline)
+}
+
+/// Gives the headline and what says the same their roles, and the site's name. Tells the last line above the text that is the headline, if it is no part of
+/// the body.
+fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
+    let headline::Headline { at, is_apart } = headline;
+    let foremost = if is_apart {
+        repeat(draft, at, body, title);
+        reword(draft, at, body, title).or(Some(at))
+    } else {
+        stay(draft, at);
+        None
+    };
+    name_title(draft, at, body.start, title);
+    name_site(draft, body, title);
+    foremost
+}
+
+/// Gives the lines around the headline their roles: between it and the text, of which the body is rid then, and above it.
+fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>, body: &mut Range<usize>) {
+    let top = headline + 1;
+    body.start = standfirst::above(draft, top, standfirst::foot(draft, top, body));
+    dates(draft, top, body);
+    captions::above_body(draft, top..body.start);
+    standfirst::name(draft, top, body.start.max(top).min(draft.len()));
+    buttons(draft, body);
+    while body.start < body.end && draft.is_barred(body.start) {
+        body.start += 1;
+    }
+    captions::first(draft, top, body);
+    menu_above(draft, headline, byline);
+    date_above(draft, headline);
+    kicker::find(draft, headline);
 }
 
 /// Dates alone below the headline are the article's, unless there are so many that they are a calendar's.
@@ -217,7 +240,7 @@ fn leads_to_date(line: Line<'_>) -> bool {
 
 /// The byline's role for the line, and for one that only leads up to it. A name over the author's life
 /// below the article goes with that, though it be all that names the author.
-fn name(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
+fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
     if byline >= body_end && author::life_below(draft, byline).is_some() {
         return;
     }
