@@ -8,12 +8,13 @@ use super::title::{PageTitle, without_marks};
 use super::{Draft, Headline, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
-use crate::layers::lines::{Line, Marker};
-use crate::text::{datelines, fold, names};
+use crate::layers::lines::Line;
+use crate::text::{fold, names};
 
 mod authors;
 mod byline;
 mod captions;
+mod dates;
 mod headline;
 mod kicker;
 mod marks;
@@ -99,12 +100,8 @@ fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
     !names::authors(content).is_empty() && !names::tells_no_author(content) && !byline::is_of_work(draft, at)
 }
 
-/// The article has at most so many dates in lines of their own.
-const DATES: usize = 3;
-
-/// How many lines below the headline a date alone is taken for the article's, and how many above the text.
+/// How many lines below the headline what stands there is of the head: a date alone, a standfirst.
 const NEAR: usize = 6;
-const ABOVE_TEXT: usize = 3;
 
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
 /// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body. `sender` is the
@@ -173,7 +170,7 @@ fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: 
 fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>, body: &mut Range<usize>) {
     let top = headline + 1;
     body.start = standfirst::above(draft, top, standfirst::foot(draft, top, body));
-    dates(draft, top, body);
+    dates::name(draft, top, body);
     captions::above_body(draft, top..body.start);
     standfirst::name(draft, top, body.start.max(top).min(draft.len()));
     buttons(draft, body);
@@ -182,43 +179,8 @@ fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>
     }
     captions::first(draft, top, body);
     menu_above(draft, headline, byline);
-    date_above(draft, headline);
+    dates::name_above(draft, headline);
     kicker::find(draft, headline);
-}
-
-/// Dates alone below the headline are the article's, unless there are so many that they are a calendar's.
-fn dates(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
-    let (mut sentences, mut found) = (0, Vec::new());
-    // Below the page's title there may be a menu between the two.
-    let below_menu = body.start.saturating_sub(ABOVE_TEXT).max(top + NEAR)..body.start;
-    let near = (top..top + NEAR).chain(below_menu.clone()).chain(body.start.max(top + NEAR)..body.start + NEAR);
-    for at in near.take_while(|&at| at < draft.len()) {
-        sentences += usize::from(at >= body.start && draft.line(at).is_prose());
-        if sentences > 1 {
-            break;
-        }
-        let line = draft.line(at);
-        if below_menu.contains(&at) && !(found.is_empty() && extent::tells_only_when(line)) {
-            continue;
-        }
-        let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line);
-        if draft.role(at).is_none() && is_when {
-            found.push(at);
-        }
-    }
-    if found.len() <= DATES {
-        found.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
-    }
-}
-
-/// Whether the line says on which day something was, and no more than goes with that.
-fn is_day(line: Line<'_>) -> bool {
-    (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line)
-}
-
-/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes.
-fn tells_when(line: Line<'_>) -> bool {
-    is_date(line) && line.marker != Marker::Bullet && !datelines::is_release(line.content())
 }
 
 /// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
@@ -229,13 +191,6 @@ fn menu_above(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>)
             draft.roles[at] = None;
         }
     }
-}
-
-/// The label of a date has at most so many words.
-const DATE_LABEL: usize = 5;
-
-fn leads_to_date(line: Line<'_>) -> bool {
-    line.measures.words() <= DATE_LABEL && !line.measures.ends_sentence && names::leads_to_date(line.content())
 }
 
 /// The byline's role for the line, and for one that only leads up to it. A name over the author's life
@@ -376,19 +331,6 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         let is_button = matches!(line.content(), "A-" | "A+") || line.content().bytes().all(|byte| byte.is_ascii_digit());
         if draft.role(at).is_none() && !line.is_prose() && (is_button || draft.scores[at] < extent::DOUBTFUL) {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
-        }
-    }
-}
-
-/// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
-const DATE_ABOVE: usize = 2;
-
-/// A date alone right above the headline, as web logs have it.
-fn date_above(draft: &mut Draft<'_, '_>, headline: usize) {
-    for at in headline.saturating_sub(DATE_ABOVE)..headline {
-        let line = draft.line(at);
-        if draft.role(at).is_none() && extent::tells_only_when(line) {
-            draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
         }
     }
 }

@@ -283,7 +283,7 @@ struct Said<'t> {
 
 /// Whether the line says when something was, or leads up to that, and nothing else, or has a link behind that.
 fn is_time(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content()) || names::tells_update(line.content()) || super::leads_to_date(line)
+    names::tells_only_when(line.content()) || names::tells_update(line.content()) || super::dates::leads_to_date(line)
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::{NEAR, is_day, tells_author_or_date};
+use super::dates::is_day;
+use super::{NEAR, tells_author_or_date};
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 

@@ -1,0 +1,71 @@
+//! The article's dates in lines of their own.
+
+use std::ops::Range;
+
+use super::super::{Draft, extent};
+use super::NEAR;
+use super::page::is_date;
+use crate::article::{Reason, Role};
+use crate::layers::lines::{Line, Marker};
+use crate::text::{datelines, names};
+
+/// The article has at most so many dates in lines of their own.
+const DATES: usize = 3;
+
+/// How many lines above the text a date alone is taken for the article's.
+const ABOVE_TEXT: usize = 3;
+
+/// Dates alone below the headline are the article's, unless there are so many that they are a calendar's.
+pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
+    let (mut sentences, mut found) = (0, Vec::new());
+    // Below the page's title there may be a menu between the two.
+    let below_menu = body.start.saturating_sub(ABOVE_TEXT).max(top + NEAR)..body.start;
+    let near = (top..top + NEAR).chain(below_menu.clone()).chain(body.start.max(top + NEAR)..body.start + NEAR);
+    for at in near.take_while(|&at| at < draft.len()) {
+        sentences += usize::from(at >= body.start && draft.line(at).is_prose());
+        if sentences > 1 {
+            break;
+        }
+        let line = draft.line(at);
+        if below_menu.contains(&at) && !(found.is_empty() && extent::tells_only_when(line)) {
+            continue;
+        }
+        let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line);
+        if draft.role(at).is_none() && is_when {
+            found.push(at);
+        }
+    }
+    if found.len() <= DATES {
+        found.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
+    }
+}
+
+/// Whether the line says on which day something was, and no more than goes with that.
+pub(super) fn is_day(line: Line<'_>) -> bool {
+    (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line)
+}
+
+/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes.
+fn tells_when(line: Line<'_>) -> bool {
+    is_date(line) && line.marker != Marker::Bullet && !datelines::is_release(line.content())
+}
+
+/// The label of a date has at most so many words.
+const DATE_LABEL: usize = 5;
+
+pub(super) fn leads_to_date(line: Line<'_>) -> bool {
+    line.measures.words() <= DATE_LABEL && !line.measures.ends_sentence && names::leads_to_date(line.content())
+}
+
+/// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
+const DATE_ABOVE: usize = 2;
+
+/// A date alone right above the headline, as web logs have it.
+pub(super) fn name_above(draft: &mut Draft<'_, '_>, headline: usize) {
+    for at in headline.saturating_sub(DATE_ABOVE)..headline {
+        let line = draft.line(at);
+        if draft.role(at).is_none() && extent::tells_only_when(line) {
+            draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
+        }
+    }
+}
