@@ -25,78 +25,30 @@ pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], place: Place) -> Optio
 }
 
 fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led }: Place) -> Option<&'t str> {
-    let whole = |words: &[Word<'_>]| Some(without_stop(&text[words.first()?.span.start..words.last()?.span.end], words.last()?));
-    let leads = |at: usize| {
-        let word = &words[at];
-        let own = &text[word.span.clone()];
-        // Di Ada Quill, but Ana Di Carlo.
-        let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
-        // Van onze correspondent, but De Graaf.
-        let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
-        // By A Quill, but A cura di.
-        let is_initial = at > 0 && word.is_letter() && is_preposition(words[at - 1].text);
-        word.is(kind::BY) && !in_name && !is_initial
-            || leads_to_job
-            || word.is(kind::TITLE | kind::JOB)
-            || word.is(kind::AND) && word.text == own && word.is_small()
-    };
-    let (lead, after_lead) = words.split_at((0..words.len()).take_while(|at| leads(*at)).count());
+    let (lead, after_lead) = words.split_at((0..words.len()).take_while(|at| leads_up(text, words, *at)).count());
     let after_lead = without_of(lead, after_lead);
-    let agency = whole(&words[words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count()..])
-        .filter(|name| is_agency(name));
-    if let Some(agency) = agency {
+    if let Some(agency) = agency(text, words) {
         return Some(agency);
     }
     if led && let Some(person) = with_surname(after_lead) {
-        return whole(person);
+        return whole(text, person);
     }
-    let is_part = |&at: &usize| {
-        let word = &after_lead[at];
-        let own = &text[word.span.clone()];
-        let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
-        // Md Ada Quill, but MD.
-        let is_degree = word.is(kind::DEGREE) && (at > 0 || word.text.chars().skip(1).all(char::is_uppercase));
-        // Ada Quill Published yesterday; Ada Quill December 8.
-        let tells_when = at > 0 && word.is(kind::BY) && word.is(kind::WHEN)
-            || dates::is_of_date(word.hash) && after_lead.get(at + 1).is_some_and(Word::starts_with_digit);
-        (large || word.is(kind::PARTICLE)) && !is_degree && !tells_when && !word.is(kind::JOB | kind::NOT_BY | kind::END | kind::NOT_NAME)
-    };
-    let parts = (0..after_lead.len()).take_while(is_part).count();
-    let name = &after_lead[..after_lead[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)];
+    let name = run_of_name(text, after_lead);
     if after_lead.get(name.len()).is_some_and(|next| next.is(kind::NOT_NAME)) {
         return None;
     }
-    // by ada
-    if let ([by, word], []) = (words, name)
-        && by.is(kind::BY)
-        && !word.is(kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY | kind::END)
-        && !word.says(says::FUNCTION)
-        && word.text.chars().all(char::is_alphanumeric)
+    if name.is_empty()
+        && let Some(handle) = only_word_behind_by(text, words)
     {
-        return Some(&text[word.span.clone()]);
+        return Some(handle);
     }
     let ends_name = |word: &Word<'_>| starts_large(&text[word.span.clone()]) || !word.is(kind::PARTICLE);
     let name = &name[..name.iter().rposition(ends_name).map_or(0, |last| last + 1)];
     let name = without_employer(text, name, after_lead.get(name.len()));
     let of_body = name.iter().any(|word| word.is(kind::BODY)) && !is_person(name);
-    // The name is said twice where a picture of its bearer stood.
-    let (first_half, second_half) = name.split_at(name.len() / 2);
-    let is_twice = name.len() >= 4 && first_half.iter().map(|word| word.hash).eq(second_half.iter().map(|word| word.hash));
-    let name = if is_twice { first_half } else { name };
-    if let [.., last] = after_lead
-        && (1..=2).contains(&name.len())
-        && after_lead.len() == name.len() + 1
-        && last.is(kind::COLLECTIVE)
-        && !whole(name).is_some_and(is_agency)
-    {
-        return whole(after_lead);
-    }
-    // Rédaction Lyon
-    if let Some(group) = lead.last()
-        && group.is(kind::COLLECTIVE)
-        && name.iter().filter(|word| !word.is(kind::PARTICLE)).count() == 1
-    {
-        return Some(without_stop(&text[group.span.start..name.last()?.span.end], name.last()?));
+    let name = without_repeat(name);
+    if let Some(group) = group(text, lead, name, after_lead) {
+        return Some(group);
     }
     // Ada Quill, The Harbour Owl
     if !first && lead.last().is_some_and(|last| last.text.eq_ignore_ascii_case("the")) {
@@ -109,11 +61,87 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led 
         1 if is_counted || name[0].is(kind::TIME) => None,
         // Weather; Press Release
         _ if name.iter().all(|word| word.is(kind::PART)) => None,
-        1 => whole(name).filter(|own| is_agency(own) || first && !of_body && name[0].text.chars().count() > 1),
+        1 => whole(text, name).filter(|own| is_agency(own) || first && !of_body && name[0].text.chars().count() > 1),
         // A paper is an author only where the line names nobody else.
-        2..=LONGEST => whole(name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
+        2..=LONGEST => whole(text, name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
     }
+}
+
+/// What these words are in their text, from the first to the last.
+fn whole<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
+    let (first, last) = (words.first()?, words.last()?);
+    Some(without_stop(&text[first.span.start..last.span.end], last))
+}
+
+/// Whether the word with this number leads up to a name: "by", a title, a job, "and".
+fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let own = &text[word.span.clone()];
+    // Di Ada Quill, but Ana Di Carlo.
+    let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
+    // Van onze correspondent, but De Graaf.
+    let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
+    // By A Quill, but A cura di.
+    let is_initial = at > 0 && word.is_letter() && is_preposition(words[at - 1].text);
+    word.is(kind::BY) && !in_name && !is_initial
+        || leads_to_job
+        || word.is(kind::TITLE | kind::JOB)
+        || word.is(kind::AND) && word.text == own && word.is_small()
+}
+
+/// The agency that the words are, behind what leads up to it.
+fn agency<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
+    let lead = words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count();
+    whole(text, &words[lead..]).filter(|name| is_agency(name))
+}
+
+/// The words from the first that may be of one name, down to the end of a sentence at most.
+fn run_of_name<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let is_part = |&at: &usize| {
+        let word = &words[at];
+        let own = &text[word.span.clone()];
+        let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
+        // Md Ada Quill, but MD.
+        let is_degree = word.is(kind::DEGREE) && (at > 0 || word.text.chars().skip(1).all(char::is_uppercase));
+        // Ada Quill Published yesterday; Ada Quill December 8.
+        let tells_when = at > 0 && word.is(kind::BY) && word.is(kind::WHEN)
+            || dates::is_of_date(word.hash) && words.get(at + 1).is_some_and(Word::starts_with_digit);
+        (large || word.is(kind::PARTICLE)) && !is_degree && !tells_when && !word.is(kind::JOB | kind::NOT_BY | kind::END | kind::NOT_NAME)
+    };
+    let parts = (0..words.len()).take_while(is_part).count();
+    &words[..words[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)]
+}
+
+/// What somebody is called in small letters behind "by" and nothing else: by ada.
+fn only_word_behind_by<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
+    let [by, word] = words else { return None };
+    let other = kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY | kind::END;
+    let is_name = by.is(kind::BY) && !word.is(other) && !word.says(says::FUNCTION) && word.text.chars().all(char::is_alphanumeric);
+    is_name.then(|| &text[word.span.clone()])
+}
+
+/// A name that is said twice, where a picture of its bearer stood, said once.
+fn without_repeat<'w, 't>(name: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let (first_half, second_half) = name.split_at(name.len() / 2);
+    let is_twice = name.len() >= 4 && first_half.iter().map(|word| word.hash).eq(second_half.iter().map(|word| word.hash));
+    if is_twice { first_half } else { name }
+}
+
+/// The name of a group that writes under one, with the paper before it or the town behind: Gazette Staff, Rédaction Lyon.
+fn group<'t>(text: &'t str, lead: &[Word<'_>], name: &[Word<'_>], after_lead: &[Word<'_>]) -> Option<&'t str> {
+    if let [.., last] = after_lead
+        && (1..=2).contains(&name.len())
+        && after_lead.len() == name.len() + 1
+        && last.is(kind::COLLECTIVE)
+        && !whole(text, name).is_some_and(is_agency)
+    {
+        return whole(text, after_lead);
+    }
+    let group = lead.last().filter(|group| group.is(kind::COLLECTIVE))?;
+    let is_town = name.iter().filter(|word| !word.is(kind::PARTICLE)).count() == 1;
+    let last = name.last().filter(|_| is_town)?;
+    Some(without_stop(&text[group.span.start..last.span.end], last))
 }
 
 /// A name without the agency or the paper that no mark parts from it: Ada Quill Associated Press, ADA QUILL Harbour Globe, Ada Quill Globe
