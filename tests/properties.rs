@@ -96,7 +96,7 @@ fn without_spans(article: &Article<'_>) -> String {
     let trailer: Vec<_> = article.trailer.iter().map(|section| (section.kind, &section.heading, &section.lines)).collect();
     let roles: Vec<_> = article.lines.iter().map(|line| (line.role, line.heading, &line.reason)).collect();
     let head = [&article.headline, &article.kicker, &article.byline, &article.dateline].map(|text| text.as_deref());
-    let rest = (strings(&article.standfirst), strings(&article.captions), &article.published, &article.language);
+    let rest = (strings(&article.standfirst), strings(&article.captions), &article.published, &article.updated, &article.language);
     format!("{head:?} {rest:?} {paragraphs:?} {trailer:?} {roles:?}")
 }
 
