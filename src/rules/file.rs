@@ -60,7 +60,7 @@ pub(super) fn read_pack(text: &'static str) -> Result<Vec<Rule>, RuleError> {
 /// `own` makes a rule's own of what it keeps of the text.
 fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, RuleError> {
     let mut language: Option<Arc<str>> = None;
-    let mut rules: Vec<Draft> = Vec::new();
+    let mut rules: Vec<RuleDraft> = Vec::new();
     // Some editors put a byte order mark before the text, which nobody sees.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (number, line) in (1..).zip(text.lines()) {
@@ -71,7 +71,7 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, 
         let (keyword, value) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let value = value.trim();
         match (keyword, rules.last_mut()) {
-            ("rule", _) if !value.is_empty() => rules.push(Draft::new(value, number, language.clone())),
+            ("rule", _) if !value.is_empty() => rules.push(RuleDraft::new(value, number, language.clone())),
             ("language", None) if !value.is_empty() && language.is_none() => {
                 let tag = tag::canonical(value).ok_or_else(|| RuleError::at_line(number, None, RuleErrorKind::Language(value.to_owned())))?;
                 language = Some(tag.into());
@@ -89,11 +89,11 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, 
             }
         }
     }
-    rules.into_iter().map(Draft::finish).collect()
+    rules.into_iter().map(RuleDraft::finish).collect()
 }
 
 /// A rule whose lines are still being read.
-struct Draft {
+struct RuleDraft {
     line: usize,
     language: Option<Arc<str>>,
     verdict: Option<Verdict>,
@@ -102,7 +102,7 @@ struct Draft {
     rule: Rule,
 }
 
-impl Draft {
+impl RuleDraft {
     fn new(name: &str, line: usize, language: Option<Arc<str>>) -> Self {
         Self { line, language, verdict: None, zones: None, words: None, rule: Rule::content(name) }
     }

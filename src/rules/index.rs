@@ -109,7 +109,7 @@ const LONG_ENOUGH: usize = 6;
 
 /// An index as it comes together: literals are put in order once all of them are there.
 #[derive(Default)]
-struct Draft<'r> {
+struct IndexBuilder<'r> {
     index: Index,
     start: Vec<Entry<'r>>,
     end: Vec<Entry<'r>>,
@@ -119,7 +119,7 @@ struct Draft<'r> {
     alike: HashMap<(bool, Ends), usize>,
 }
 
-impl<'r> Draft<'r> {
+impl<'r> IndexBuilder<'r> {
     fn add(&mut self, rule: &'r Rule, number: u32) -> Result<(), RuleError> {
         for (at, pattern) in rule.patterns.iter().enumerate() {
             match pattern {
@@ -171,7 +171,7 @@ impl<'r> Draft<'r> {
         expressions.push(expression);
     }
 
-    fn finish(self) -> Index {
+    fn build(self) -> Index {
         let [inside, others] =
             [self.inside, self.others].map(|entries| Inside::new([(Place::Beginning, &entries.beginning), (Place::Anywhere, &entries.anywhere)]));
         Index { start: Table::new(&self.start), end: AtEnd::new(&self.end), inside, others, ..self.index }
@@ -181,11 +181,11 @@ impl<'r> Draft<'r> {
 impl Index {
     /// Compiles the patterns of those of the part's `rules` that `numbers` names.
     pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
-        let mut draft = Draft::default();
+        let mut builder = IndexBuilder::default();
         for &number in numbers {
-            draft.add(&rules[number as usize], number)?;
+            builder.add(&rules[number as usize], number)?;
         }
-        Ok(draft.finish())
+        Ok(builder.build())
     }
 
     /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them

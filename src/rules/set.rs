@@ -68,7 +68,7 @@ impl RuleSet {
 
     /// A builder that starts with the rules of this set.
     pub fn to_builder(&self) -> RuleSetBuilder {
-        let [own, base] = [&self.own, &self.base].map(|part| Draft { before: part.clone(), changed: None });
+        let [own, base] = [&self.own, &self.base].map(|part| PartBuilder { before: part.clone(), changed: None });
         RuleSetBuilder { own, base, unknown: None }
     }
 
@@ -233,22 +233,22 @@ impl Matcher<'_> {
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct RuleSetBuilder {
-    own: Draft,
-    base: Draft,
+    own: PartBuilder,
+    base: PartBuilder,
     /// The first name that was to be removed or replaced and is not there.
     unknown: Option<String>,
 }
 
 /// A part of a set that is being put together.
 #[derive(Clone, Debug)]
-struct Draft {
+struct PartBuilder {
     /// What it is in the set that the builder started with, compiled.
     before: Arc<Part>,
     /// What has become of its rules, if they have changed.
     changed: Option<Vec<Rule>>,
 }
 
-impl Draft {
+impl PartBuilder {
     fn rules(&self) -> &[Rule] {
         self.changed.as_ref().unwrap_or(&self.before.rules)
     }
@@ -291,7 +291,7 @@ impl RuleSetBuilder {
 
     /// Puts a rule in the place, and at the rank, of the one with the same name; [`build`](Self::build) refuses one for which there is none.
     pub fn replace(mut self, rule: Rule) -> Self {
-        let place = |part: &Draft| part.rules().iter().position(|old| old.name == rule.name);
+        let place = |part: &PartBuilder| part.rules().iter().position(|old| old.name == rule.name);
         match [&mut self.own, &mut self.base].into_iter().find_map(|part| Some((place(part)?, part))) {
             Some((place, part)) => part.change()[place] = rule,
             None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
