@@ -10,12 +10,13 @@ use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
-mod again;
 mod appeal;
 mod author;
+mod below_box;
 pub(crate) mod captions;
 mod contact;
 mod contents;
+mod duplicates;
 mod extent;
 pub(crate) mod head;
 mod leftovers;
@@ -23,15 +24,14 @@ mod letter;
 pub(crate) mod line_by_line;
 mod live;
 mod mail;
+mod pitches;
 mod points;
 mod posts;
 mod reasons;
 mod recipe;
 mod references;
-mod rest;
 mod sections;
 mod subheading;
-mod tail;
 mod teasers;
 mod thread;
 pub(crate) mod title;
@@ -79,7 +79,7 @@ struct Draft<'a, 't> {
     /// The lines that a rule of the user's has spoken of.
     given: Vec<bool>,
     /// The body's last lines, where these stand below a box of links.
-    rest: Range<usize>,
+    below_box: Range<usize>,
     /// The lines of a recipe's card.
     card: Range<usize>,
     /// The lines of a live report's entries.
@@ -103,7 +103,7 @@ impl<'a, 't> Draft<'a, 't> {
             reasons,
             prose_above,
             given: vec![false; document.len()],
-            rest: 0..0,
+            below_box: 0..0,
             card: 0..0,
             live: 0..0,
         }
@@ -168,14 +168,14 @@ impl<'a, 't> Draft<'a, 't> {
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
 ///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row are other stories ([`teasers`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
-///    it does are taken off ([`thread`], [`tail`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
-///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`rest`]) belong to it.
+///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
+///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`below_box`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories, the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
 ///    comments, the name under a farewell, the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
-///    ([`topics`]), a table of contents ([`contents`]) and what stands there a second time ([`again`]) are none of it.
+///    ([`topics`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
@@ -186,7 +186,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     extent::fill(&mut draft, body.clone(), lean);
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
-    again::cut(&mut draft, &kept);
+    duplicates::cut(&mut draft, &kept);
     leftovers::name(&mut draft, body);
     for at in 0..draft.len() {
         draft.set(at, Kind::Other, Reason::Evidence(draft.scores[at]));
@@ -210,7 +210,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let teasers = teasers::rows(document);
     teasers::name(&mut draft, &teasers);
     let body = thread::without(&draft, extent::find(&draft, lean, verdicts), verdicts);
-    let body = extent::trim(&draft, tail::cut(&draft, body, verdicts), verdicts);
+    let body = extent::trim(&draft, pitches::cut(&draft, body, verdicts), verdicts);
     let (body, entries) = live::with_entries(&draft, body, verdicts);
     let mut body = letter::with_farewell(&draft, body, verdicts);
     let references = references::find(&draft, &body, verdicts);
@@ -222,9 +222,9 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let below = [&draft.card, &references].into_iter().find(|part| part.start > body.end).cloned();
     let has_box = below.is_none();
-    draft.rest = below.unwrap_or_else(|| rest::find(&draft, &body, verdicts));
-    let links = body.end..draft.rest.start;
-    body.end = draft.rest.end;
+    draft.below_box = below.unwrap_or_else(|| below_box::find(&draft, &body, verdicts));
+    let links = body.end..draft.below_box.start;
+    body.end = draft.below_box.end;
 
     draft.forget();
     let text = extent::text_below_head(&draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
@@ -239,7 +239,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     apply(&mut draft, &rule, Some(body.clone()));
     teasers::name(&mut draft, &teasers);
     if has_box {
-        rest::name(&mut draft, links);
+        below_box::name(&mut draft, links);
     }
     contact::name(&mut draft, body.end);
     captions::name(&mut draft, &body);

@@ -29,7 +29,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
             Until::End => false,
         };
         let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
-        if over && claim.until == Until::Prose && claimed > 1 && !draft.rest.contains(&at) {
+        if over && claim.until == Until::Prose && claimed > 1 && !draft.below_box.contains(&at) {
             release_subheading(draft, claim.heading, at - 1);
         }
         if over || is_other {
@@ -76,7 +76,7 @@ fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
     let (line, score) = (draft.line(at), draft.scores[at]);
     let is_prose = |at: usize| draft.document.get(at).is_some_and(|line| line.is_prose());
     let least = if is_prose(at + 1) { LIKELY } else { EVEN };
-    draft.rest.contains(&at) || line.is_prose() && score >= least || line.measures.ends_sentence && score >= SURE
+    draft.below_box.contains(&at) || line.is_prose() && score >= least || line.measures.ends_sentence && score >= SURE
 }
 
 /// So likely must the line above it be to be its subheading, and not the last title of the section; and so likely one that is much shorter than all

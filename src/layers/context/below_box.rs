@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal, is_sentence};
-use super::{Draft, tail};
+use super::{Draft, pitches};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -104,7 +104,7 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
     let mut found = Found::default();
     let most = draft.len().min(start + BOX);
     let (mut end, mut at) = (start, start);
-    let is_told_below = |at: usize| (at + 1..most).take(UNKNOWN).any(|at| label(draft, at, verdicts).is_some() && tail::goes_on(draft.line(at)));
+    let is_told_below = |at: usize| (at + 1..most).take(UNKNOWN).any(|at| label(draft, at, verdicts).is_some() && pitches::goes_on(draft.line(at)));
     while at < most && at - end <= UNKNOWN {
         let line = draft.line(at);
         let (lines, is_known) = if is_link(draft, at, verdicts) {
@@ -120,7 +120,7 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
             (1 + titles, true)
         } else if let Some(kind) = label(draft, at, verdicts).filter(|&kind| found.asks || !is_small_print(kind)) {
             found.asks |= is_appeal(kind);
-            found.is_told |= tail::goes_on(line);
+            found.is_told |= pitches::goes_on(line);
             // What asks in full sentences has its form or its end below it.
             (1, !(line.is_prose() && is_appeal(kind)))
         } else if is_sentence(line, SHORT) && !is_told_below(at) || line.measures.words() == 0 {
@@ -155,7 +155,7 @@ fn label(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> Option<Ki
         Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, Until::Prose) => kind,
         _ => return None,
     };
-    let is_short = draft.line(at).measures.spoken_words() < LABEL_WORDS || tail::goes_on(draft.line(at));
+    let is_short = draft.line(at).measures.spoken_words() < LABEL_WORDS || pitches::goes_on(draft.line(at));
     (is_appeal(kind) || kind == Kind::Advertisement && is_short || is_small_print(kind)).then_some(kind)
 }
 
