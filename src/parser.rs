@@ -285,8 +285,8 @@ pub(crate) struct Judged<'t, 'r> {
     language: Option<Cow<'static, str>>,
 }
 
-/// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It keeps the room
-/// that the largest of them needed; only large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned.
+/// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It keeps the room that the largest of them needed; only
+/// large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned.
 #[derive(Debug, Default)]
 pub struct Scratch {
     document: Document<'static>,

@@ -6,9 +6,9 @@ use crate::article::{Article, Paragraph, ParagraphKind};
 use crate::text::numbered;
 
 impl Article<'_> {
-    /// The article in [CommonMark](https://commonmark.org): headline, standfirst (bold), byline and dateline (italic), and the body with
-    /// its subheadings, lists and quotations. Kicker, captions and trailer are left out. What Markdown would take for markup is escaped. Feature `markdown`. Linear
-    /// in the article's length.
+    /// The article in [CommonMark](https://commonmark.org): headline, standfirst (bold), byline and dateline (italic), and the body with its
+    /// subheadings, lists and quotations. Kicker, captions and trailer are left out. What Markdown would take for markup is escaped. Feature
+    /// `markdown`. Linear in the article's length.
     ///
     /// ```
     /// let text = "Rain at last\n\nBy Ada Quill\n\nIt rained for nine hours on Friday, and the reservoirs are *half* full again.";

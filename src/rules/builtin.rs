@@ -11,8 +11,8 @@
 //!   - below it: buttons, counters and headings (`below`), sentences that ask for something (`pitch`), what newsrooms (`newsroom`) and companies
 //!     (`company`) put there;
 //! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer ones (`offer`);
-//! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in `any` what the widgets and themes of web logs leave in all but English
-//!   (`widget`).
+//! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in
+//!   `any` what the widgets and themes of web logs leave in all but English (`widget`).
 
 /// The texts of these packs.
 macro_rules! packs {

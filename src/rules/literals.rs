@@ -30,9 +30,9 @@ const PAIRS: u32 = 10;
 /// holds as many bytes as the literals below it share.
 #[derive(Debug)]
 pub(crate) struct Literals {
-    /// The trees, each its key and then its nodes, the root first. A node is the number of the literal that ends there, how long its label is, how many
-    /// children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything else,
-    /// and finds all that in one place.
+    /// The trees, each its key and then its nodes, the root first. A node is the number of the literal that ends there, how long its label is, how
+    /// many children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything
+    /// else, and finds all that in one place.
     trees: Vec<u8>,
     /// The bits of the lengths of literals' keys by the hash of their first [`SHORT`] bytes. Small enough to stay at hand.
     short: Box<[u8; 1 << SHORTS]>,

@@ -14,7 +14,8 @@ pub(super) enum Place {
     Anywhere,
 }
 
-/// What a byte is: nothing, if no literal that is looked for at a [`Place::Beginning`] begins with it, such as white space or what is inside a character.
+/// What a byte is: nothing, if no literal that is looked for at a [`Place::Beginning`] begins with it, such as white space or what is inside a
+/// character.
 const LETTER: u8 = 0b001;
 const DIGIT: u8 = 0b010;
 /// A mark, or the first byte of a character beyond ASCII.

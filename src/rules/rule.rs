@@ -203,8 +203,8 @@ impl Rule {
     /// matches. It sees the line as it stands, white space collapsed.
     ///
     /// It is tried on lines that hold a text without which it cannot match, as `harbour` in `^The \w+ harbour \d+$`: a thousand such expressions make
-    /// the parse of a page about a tenth longer. One that needs no text at all, such as `^[A-Z]\w+ \d{3,}$`, is tried on every line that begins and ends as
-    /// it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`).
+    /// the parse of a page about a tenth longer. One that needs no text at all, such as `^[A-Z]\w+ \d{3,}$`, is tried on every line that begins and
+    /// ends as it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`).
     #[must_use]
     pub fn regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::Regex(pattern.to_owned().into()))

@@ -323,10 +323,10 @@ impl RuleSetBuilder {
     /// is compiled when the first line comes that it may match, unless only that can tell whether it
     /// passes a limit.
     ///
-    /// Takes time and memory linear in the patterns' length: a thousand literals take about a millisecond, a thousand regular
-    /// expressions ten to thirty. The parse of a page takes hardly longer with ten thousand literals than with none, about a tenth longer with a thousand
-    /// conjunctions of cues or regular expressions that need a word, and up to four times as long with a thousand conditions or expressions that
-    /// need nothing (see [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
+    /// Takes time and memory linear in the patterns' length: a thousand literals take about a millisecond, a thousand regular expressions ten to
+    /// thirty. The parse of a page takes hardly longer with ten thousand literals than with none, about a tenth longer with a thousand conjunctions
+    /// of cues or regular expressions that need a word, and up to four times as long with a thousand conditions or expressions that need nothing (see
+    /// [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
     ///
     /// A set whose builder only added rules shares all that was compiled of the one that the builder started with: a parser with a few rules for
     /// each of a thousand sites is cheap. One that a rule was removed from or replaced in has the rest compiled anew.

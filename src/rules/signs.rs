@@ -49,7 +49,8 @@ impl Bytes {
         Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
-    /// Those of characters that are not in a class with these; of characters beyond ASCII it is not told which they are, nor where a class is not known.
+    /// Those of characters that are not in a class with these; of characters beyond ASCII it is not told which they are, nor where a class is not
+    /// known.
     pub(super) fn negated(self) -> Self {
         if self == Self::ALL { self } else { Self(self.0.map(|word| !word)).or(Self::FOREIGN) }
     }

@@ -43,8 +43,8 @@ fn is_dateline(head: &str) -> bool {
     let (place, bracket) = match head.split_once('(') {
         Some((place, rest)) => {
             let Some((bracket, after)) = rest.split_once(')') else { return false };
-            // (ANSA) - ROMA has the place behind, (Reuters) none, and the province of a place, Westhaven (MT), the day; anything else behind the bracket
-            // is prose.
+            // (ANSA) - ROMA has the place behind, (Reuters) none, and the province of a place, Westhaven (MT), the day; anything else behind the
+            // bracket is prose.
             let is_province = bracket.len() <= PROVINCE && starts_large(bracket) && after.trim_start().starts_with(',') && has_day(after);
             let is_source = (is_agency(bracket) || has_day(bracket)) && (after.trim().is_empty() || is_capitals(after));
             if !is_source && !is_province {
@@ -87,8 +87,8 @@ fn is_agency(text: &str) -> bool {
     names::is_agency(desk) || plain && words::words(text).count() <= 4 && text.contains(char::is_uppercase)
 }
 
-/// Whether the line is a place in capitals and when it was, and nothing else: "WESTHAVEN, 9 October 2026". Two words may be who wrote, but before a day
-/// and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
+/// Whether the line is a place in capitals and when it was, and nothing else: "WESTHAVEN, 9 October 2026". Two words may be who wrote, but before a
+/// day and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
 pub(crate) fn is_place_and_when(line: &str) -> bool {
     let is_place = |place: &str| is_capitals(place) && !place.contains(' ') && !names::is_agency(place);
     let is_zoned = |when: &str| when.rsplit(' ').next().is_some_and(|zone| (3..=4).contains(&zone.len()) && is_shouted(zone));

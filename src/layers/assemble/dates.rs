@@ -1,10 +1,10 @@
 //! When the article was published and when updated: which of the page's dates say so.
 //!
-//! A date counts only in a short line near the article's edges, in the order of [`Place::rank`]: in the head; among the body's first lines;
-//! farther in, if a word next to it says so ("Published", "Updated"); right above the headline; below the last paragraph, with such a word or alone in
-//! its line; beside the author, wherever that is; alone in its line a little further from the edges; where the text begins with it. So
-//! the dates of teasers and comments, of events in prose and the years of a copyright are not taken: on real pages the dates
-//! in short lines of the head are those of the article in 95 of 100 cases, those more than five lines below the article in 12.
+//! A date counts only in a short line near the article's edges, in the order of [`Place::rank`]: in the head; among the body's first lines; farther
+//! in, if a word next to it says so ("Published", "Updated"); right above the headline; below the last paragraph, with such a word or alone in its
+//! line; beside the author, wherever that is; alone in its line a little further from the edges; where the text begins with it. So the dates of
+//! teasers and comments, of events in prose and the years of a copyright are not taken: on real pages the dates in short lines of the head are those
+//! of the article in 95 of 100 cases, those more than five lines below the article in 12.
 //!
 //! A date that is said to be that of an update is never taken for that of publication, even where there is no other.
 

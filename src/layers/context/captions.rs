@@ -1,5 +1,5 @@
-//! Captions and credits that only their layout tells: below a label in a line of its own, over an agency in a line of its own, with a sentence behind the
-//! label, or with the photographer's name in capitals at the end.
+//! Captions and credits that only their layout tells: below a label in a line of its own, over an agency in a line of its own, with a sentence behind
+//! the label, or with the photographer's name in capitals at the end.
 
 use std::ops::Range;
 

@@ -128,8 +128,8 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     (headline.map(|headline| Headline::of(draft.line(headline.at), &title)), byline)
 }
 
-/// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then a mail's sender, the
-/// likeliest line, who signed the text, and what a built-in rule says.
+/// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then a mail's sender,
+/// the likeliest line, who signed the text, and what a built-in rule says.
 fn choose(
     draft: &Draft<'_, '_>,
     body: &Range<usize>,
@@ -150,8 +150,8 @@ fn choose(
     (headline, byline)
 }
 
-/// Gives the headline and what says the same their roles, and the site's name. Tells the last line above the text that is the headline, if it is no part of
-/// the body.
+/// Gives the headline and what says the same their roles, and the site's name. Tells the last line above the text that is the headline, if it is no
+/// part of the body.
 fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
     let headline::Headline { at, is_apart } = headline;
     let foremost = if is_apart {

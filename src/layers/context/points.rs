@@ -1,4 +1,5 @@
-//! Lists outside the text that are the article's: its key points above, and a box of facts below, each under a heading that a rule calls a subheading.
+//! Lists outside the text that are the article's: its key points above, and a box of facts below, each under a heading that a rule calls a
+//! subheading.
 
 use std::ops::Range;
 

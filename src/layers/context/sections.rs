@@ -88,8 +88,8 @@ const SHORTER: f32 = 0.2;
 const SHORT: usize = 4;
 const FEWER: usize = 3;
 
-/// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than
-/// the title of another story. Where a blank line is between it and the prose, and none between it and the heading's first line, it is one of the titles.
+/// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than the title of another story. Where
+/// a blank line is between it and the prose, and none between it and the heading's first line, it is one of the titles.
 fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     let is_claimed = matches!((draft.roles[at], draft.reasons.told(at)), (Some((_, false)), Some(Reason::Section(_))));
     let is_in_one = |mut lines: std::ops::Range<usize>| lines.all(|at| !draft.line(at).after_blank);

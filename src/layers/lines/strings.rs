@@ -73,7 +73,8 @@ impl Strings {
         }
     }
 
-    /// Where the string with this number is. Behind the last place that 32 bits can tell there is one string of all that follows, and then empty ones.
+    /// Where the string with this number is. Behind the last place that 32 bits can tell there is one string of all that follows, and then empty
+    /// ones.
     pub(super) fn place(&self, number: usize) -> Range<usize> {
         let end = place(self.ends[number], &self.text);
         let start = number.checked_sub(1).map_or(0, |above| place(self.ends[above], &self.text) + 1);

@@ -40,8 +40,8 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
     joined
 }
 
-/// Whether one of the text's first pieces begins in mid-sentence, as lines of a paragraph do: title, kind of text, authors and journal, each in a line,
-/// begin with capitals all.
+/// Whether one of the text's first pieces begins in mid-sentence, as lines of a paragraph do: title, kind of text, authors and journal, each in a
+/// line, begin with capitals all.
 fn goes_on_somewhere(text: &str, block: &[Piece]) -> bool {
     block.iter().skip(1).any(|piece| !content(text, piece).starts_with(char::is_uppercase))
 }

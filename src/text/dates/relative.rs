@@ -90,8 +90,8 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize, now: &Date) -> Option<Read> 
     Some(Read::plain(date, end + usize::from(after)))
 }
 
-/// How many days ago the day is that this token names, and the token after it. Such words are found in any text, and French yesterday is German here: so the
-/// time of day has to follow, or the word must be all there is but for one, or a label, before it.
+/// How many days ago the day is that this token names, and the token after it. Such words are found in any text, and French yesterday is German here:
+/// so the time of day has to follow, or the word must be all there is but for one, or a label, before it.
 fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     let is_swedish = tokens[at].text.eq_ignore_ascii_case("i");
     let (last, today, yesterday) = if is_swedish { (at + 1, I_TODAY, I_YESTERDAY) } else { (at, TODAY, YESTERDAY) };

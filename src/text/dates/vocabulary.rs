@@ -5,7 +5,8 @@ use once_cell::sync::Lazy;
 
 use crate::text::hash::{self, Known};
 
-/// The months, a language a row, of which Danish has what Norwegian says, too; months parted by `|`: names, inflections and abbreviations, without a final dot.
+/// The months, a language a row, of which Danish has what Norwegian says, too; months parted by `|`: names, inflections and abbreviations, without a
+/// final dot.
 const MONTHS: [&str; 22] = [
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
     "januar jänner jaenner jan|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|\

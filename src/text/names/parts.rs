@@ -57,7 +57,8 @@ pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether a line may fall into parts at a character that begins with this byte, and is not inside one: at one of those marks, or before one of those words.
+/// Whether a line may fall into parts at a character that begins with this byte, and is not inside one: at one of those marks, or before one of those
+/// words.
 static MAY_PART: [bool; 256] = {
     let mut may_part = [false; 256];
     let mut byte = 0;

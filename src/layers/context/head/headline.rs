@@ -116,8 +116,8 @@ const FROM: [&str; 14] = ["in", "from", "aus", "en", "desde", "à", "au", "de", 
 const HEADLINE_WORDS: usize = 3;
 const PLACE_WORDS: usize = 3;
 
-/// Whether the line names who reports, several people, "Ada Quill and Tom Bellweather", or one with the place, "Ada Quill in Westhaven", right between
-/// what may be the headline and a date.
+/// Whether the line names who reports, several people, "Ada Quill and Tom Bellweather", or one with the place, "Ada Quill in Westhaven", right
+/// between what may be the headline and a date.
 fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_free = |at: &usize| page.draft.role(*at).is_none_or(|role| role == Role::Headline) && !is_date(page.line(*at));
