@@ -209,12 +209,33 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
     let teasers = teasers::rows(document);
     teasers::name(&mut draft, &teasers);
-    let body = thread::without(&draft, extent::find(&draft, lean, verdicts), verdicts);
-    let body = extent::trim(&draft, pitches::cut(&draft, body, verdicts), verdicts);
-    let (body, entries) = live::with_entries(&draft, body, verdicts);
-    let mut body = letter::with_farewell(&draft, body, verdicts);
-    let references = references::find(&draft, &body, verdicts);
-    draft.card = recipe::find(&draft, &body, verdicts);
+    let extent = find_extent(&mut draft, verdicts, lean);
+    draft.forget();
+    let body = extent.body.clone();
+    name_by_zones(&mut draft, verdicts, extent, &teasers);
+    (draft, body)
+}
+
+/// Where the article is, and what belongs to it.
+struct Extent {
+    /// From its first line to its last.
+    body: Range<usize>,
+    /// The lines of the body that are none of the article's, above its last ones.
+    links: Range<usize>,
+    /// Whether these are a box between paragraphs.
+    has_box: bool,
+    references: Range<usize>,
+    entries: Vec<live::Entry>,
+}
+
+/// Step 2: where the article begins and ends.
+fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -> Extent {
+    let body = thread::without(draft, extent::find(draft, lean, verdicts), verdicts);
+    let body = extent::trim(draft, pitches::cut(draft, body, verdicts), verdicts);
+    let (body, entries) = live::with_entries(draft, body, verdicts);
+    let mut body = letter::with_farewell(draft, body, verdicts);
+    let references = references::find(draft, &body, verdicts);
+    draft.card = recipe::find(draft, &body, verdicts);
     for part in [&references, &draft.card] {
         if part.start <= body.end {
             body.end = body.end.max(part.end);
@@ -222,12 +243,17 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let below = [&draft.card, &references].into_iter().find(|part| part.start > body.end).cloned();
     let has_box = below.is_none();
-    draft.below_box = below.unwrap_or_else(|| below_box::find(&draft, &body, verdicts));
+    draft.below_box = below.unwrap_or_else(|| below_box::find(draft, &body, verdicts));
     let links = body.end..draft.below_box.start;
     body.end = draft.below_box.end;
+    Extent { body, links, has_box, references, entries }
+}
 
-    draft.forget();
-    let text = extent::text_below_head(&draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
+/// Step 3: gives lines the roles that rules say, each in its zone, and those that only lines near them tell.
+fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Extent, teasers: &[Range<usize>]) {
+    let Extent { body, links, has_box, references, entries } = extent;
+    let document = draft.document;
+    let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // A headline is often taken for the body's first line, and buttons stand between it and the text.
@@ -236,20 +262,19 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
         _ if at < body.end => verdicts.in_zone(at, Zone::Body).or_else(|| button_below(document, verdicts, body.start, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
-    apply(&mut draft, &rule, Some(body.clone()));
-    teasers::name(&mut draft, &teasers);
+    apply(draft, &rule, Some(body.clone()));
+    teasers::name(draft, teasers);
     if has_box {
-        below_box::name(&mut draft, links);
+        below_box::name(draft, links);
     }
-    contact::name(&mut draft, body.end);
-    captions::name(&mut draft, &body);
-    posts::name(&mut draft);
-    live::name(&mut draft, body.start, entries, verdicts);
-    thread::name(&mut draft, body.end, verdicts);
-    letter::sign(&mut draft, &body, verdicts);
-    references::name(&mut draft, &references);
-    points::name(&mut draft, text, &body);
-    (draft, body)
+    contact::name(draft, body.end);
+    captions::name(draft, &body);
+    posts::name(draft);
+    live::name(draft, body.start, entries, verdicts);
+    thread::name(draft, body.end, verdicts);
+    letter::sign(draft, &body, verdicts);
+    references::name(draft, &references);
+    points::name(draft, text, &body);
 }
 
 /// A form in the middle of the text has at most so many lines below the sentence that it begins with.
