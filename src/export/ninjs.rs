@@ -115,12 +115,15 @@ fn html(article: &Article<'_>) -> String {
     for paragraph in &article.paragraphs {
         let is_item = paragraph.kind == ParagraphKind::ListItem;
         let numbered = Some(&*paragraph.text).filter(|_| is_item).and_then(numbered::split);
-        let own = if numbered.is_some() { "ol" } else { "ul" };
-        let own = if is_item { own } else { "" };
-        if own != list {
+        let list_of_own = match (is_item, numbered.is_some()) {
+            (true, true) => "ol",
+            (true, false) => "ul",
+            (false, _) => "",
+        };
+        if list_of_own != list {
             tag(&mut out, "</", list);
-            tag(&mut out, "<", own);
-            (list, expected) = (own, 1);
+            tag(&mut out, "<", list_of_own);
+            (list, expected) = (list_of_own, 1);
         }
         let (name, attribute) = match paragraph.kind {
             ParagraphKind::Subheading => ("h2", ""),

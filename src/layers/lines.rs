@@ -4,6 +4,8 @@
 //! paragraph before they were wrapped. Whoever can fill a [`Document`] from another source, say a
 //! page with its tags, can take this layer's place.
 
+use std::ops::RangeInclusive;
+
 use document::Piece;
 use strings::small;
 use wrap::Vocabulary;
@@ -86,9 +88,12 @@ fn about_words(text: &[u8]) -> usize {
     1 + before.zip(bytes).map(|step| usize::from(in_step(step))).sum::<usize>()
 }
 
+/// A heading that is underlined has so many words.
+const HEADING: RangeInclusive<usize> = 1..=20;
+
 /// Whether a line that is underlined is a heading: no sentence, no list item, and not long.
 fn could_be_heading(line: &Entry) -> bool {
-    line.marker == Marker::None && (1..=20).contains(&line.measures.words()) && !line.measures.ends_sentence
+    line.marker == Marker::None && HEADING.contains(&line.measures.words()) && !line.measures.ends_sentence
 }
 
 /// Cleans, folds (but for [`Document::finish_folding`]) and measures the line that is made of these pieces, of which `piece` is the first.

@@ -43,6 +43,11 @@ const LISTS: [&str; 12] = [
 /// one.
 const ENOUGH: (usize, usize) = (5, 9);
 
+/// A language with so many function words or more must have a part in so many more than the next, for Danish and Norwegian share nearly all. Of fewer one
+/// more has to do.
+const FEW: usize = 40;
+const AHEAD: usize = 20;
+
 /// Words that are looked at: more than these say the same.
 const LOOKED_AT: usize = 3000;
 
@@ -89,8 +94,8 @@ impl Tally {
         let best = (0..TAGS.len()).rev().max_by_key(|&at| counts[at])?;
         let next = (0..TAGS.len()).filter(|&at| at != best).map(|at| counts[at]).max()?;
         let is_enough = counts[best] >= ENOUGH.0 && counts[best] * ENOUGH.1 >= self.total;
-        // Danish and Norwegian share nearly all.
-        if is_enough && (counts[best] > next + next / 20 || counts[best] > next && counts[best] < 40) { Some(TAGS[best]) } else { by_script(lines) }
+        let is_ahead = counts[best] > next && (counts[best] < FEW || counts[best] > next + next / AHEAD);
+        if is_enough && is_ahead { Some(TAGS[best]) } else { by_script(lines) }
     }
 }
 

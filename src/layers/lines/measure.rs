@@ -182,7 +182,8 @@ impl Measures {
         self.spoken_words.into()
     }
 
-    /// Whether the line reads like running text: ten words or more with the end of a sentence, or thirty without.
+    /// Whether the line reads like running text: ten words or more with the end of a sentence, or thirty without; and so many of them to a separator
+    /// as no menu has, six or, without the end of a sentence, ten.
     pub(crate) fn is_prose(&self) -> bool {
         let words = self.spoken_words();
         (words >= 10 && self.sentence_ends() >= 1 && self.separators() * 6 <= words) || (words >= 30 && self.separators() * 10 <= words)
