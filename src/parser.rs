@@ -97,7 +97,7 @@ pub struct Parser {
     model: Option<&'static Model>,
     /// Whether the document is seen as a whole.
     context: bool,
-    /// What finds the headline.
+    /// What finds the headline and the byline.
     head: &'static context::head::Model,
     lean: Lean,
 }

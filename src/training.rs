@@ -1,5 +1,5 @@
-//! What the training of the evidence layer needs of the crate. Feature `_training`; no part of
-//! the crate's interface.
+//! What the training of the models needs of the crate: those of the evidence, and those of the head. Feature `_training`; no part of the crate's
+//! interface.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
