@@ -45,7 +45,7 @@ fn is_dateline(head: &str) -> bool {
             let Some((bracket, after)) = rest.split_once(')') else { return false };
             // (ANSA) - ROMA has the place behind, (Reuters) none, and the province of a place, Westhaven (MT), the day; anything else behind the
             // bracket is prose.
-            let is_province = bracket.len() <= PROVINCE && starts_large(bracket) && after.trim_start().starts_with(',') && has_day(after);
+            let is_province = bracket.len() <= PROVINCE && may_be_of_place(bracket) && after.trim_start().starts_with(',') && has_day(after);
             let is_source = (is_agency(bracket) || has_day(bracket)) && (after.trim().is_empty() || is_capitals(after));
             if !is_source && !is_province {
                 return false;
@@ -55,7 +55,7 @@ fn is_dateline(head: &str) -> bool {
         None => (head, false),
     };
     let first = place.split([',', '/']).next().unwrap_or_default().trim();
-    let named = !first.is_empty() && first.split_whitespace().count() <= 3 && words::words(first).all(starts_large);
+    let named = !first.is_empty() && first.split_whitespace().count() <= 3 && words::words(first).all(may_be_of_place);
     if bracket { place.is_empty() || named } else { named && (is_capitals(first) || place.len() > first.len() && has_day(place)) }
 }
 
@@ -115,7 +115,8 @@ fn is_capitals(text: &str) -> bool {
     letters.clone().count() >= LETTERS && letters.clone().all(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
-fn starts_large(word: &str) -> bool {
+/// Whether the word may stand in the name of a place: with a capital, or one of those that join others there, "Frankfurt am Main".
+fn may_be_of_place(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase()) || matches!(word, "de" | "del" | "la" | "an" | "am" | "der" | "di" | "do" | "sur" | "on" | "upon")
 }
 

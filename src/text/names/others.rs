@@ -48,8 +48,10 @@ fn is_address(line: &str) -> bool {
     let is_house = |part: &str| {
         let mut words = words(part);
         let is_number = words.next().is_some_and(|first| is_number(first.text, CODE - 1));
-        let is_name = |word: Word<'_>| starts_large(word.text) && !word.is(kind::END | kind::TIME | kind::BY) && !dates::is_of_date(word.hash);
-        is_number && words.next().is_some_and(is_name) && words.next().is_none_or(|word| starts_large(word.text))
+        let is_name = |word: Word<'_>| {
+            word.text.starts_with(char::is_uppercase) && !word.is(kind::END | kind::TIME | kind::BY) && !dates::is_of_date(word.hash)
+        };
+        is_number && words.next().is_some_and(is_name) && words.next().is_none_or(|word| word.text.starts_with(char::is_uppercase))
     };
     let is_led = || words(line).any(|word| word.says(says::BY));
     line.contains(',') && dates::find(line, None).is_empty() && !is_led() && (words(line).any(|word| is_code(&word)) || line.split(',').any(is_house))
@@ -104,10 +106,6 @@ pub(crate) fn begins_with_title(line: &str) -> bool {
 pub(crate) fn begins_with_given(text: &str) -> bool {
     let mut words = words(text);
     words.next().is_some_and(|first| super::name::is_given(&first)) && words.next().is_some()
-}
-
-fn starts_large(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]
