@@ -12,6 +12,7 @@ mod regexes;
 mod rule;
 mod set;
 mod signs;
+mod sparse_set;
 mod tables;
 mod verdict;
 mod walk;

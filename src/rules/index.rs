@@ -10,11 +10,12 @@ use std::ops::Range;
 
 use super::needed::{self, Needed};
 use super::pattern::EDGE;
-use super::places::{Ahead, Place, is_beginning};
+use super::places::{Place, is_beginning};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
-use super::tables::{AtEnd, Entry, Inside, Table, Use};
+use super::sparse_set::SparseSet;
+use super::tables::{AtEnd, Entry, Inside, Looked, Table, Use};
 use super::wholes::Wholes;
 use crate::error::RuleError;
 use crate::layers::lines::{Candidate, Folded};
@@ -30,6 +31,8 @@ struct Cues {
 
 #[derive(Debug, Default)]
 pub(crate) struct Index {
+    /// All numbers of rules are below this.
+    rules: usize,
     wholes: Wholes,
     /// Looked for at the line's start.
     start: Table,
@@ -181,7 +184,7 @@ impl<'r> IndexBuilder<'r> {
 impl Index {
     /// Compiles the patterns of those of the part's `rules` that `numbers` names.
     pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
-        let mut builder = IndexBuilder::default();
+        let mut builder = IndexBuilder { index: Index { rules: rules.len(), ..Index::default() }, ..IndexBuilder::default() };
         for &number in numbers {
             builder.add(&rules[number as usize], number)?;
         }
@@ -223,29 +226,33 @@ impl Index {
     /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
     /// conjunctions and expressions into `scratch`.
     fn find_literals(&self, line: &Folded<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { cues, expressions, inside, .. } = scratch;
+        let Scratch { found, cues, expressions, inside, .. } = scratch;
+        found.clear();
         cues.clear();
         expressions.clear();
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
             let is_of_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));
+            let mut is_all = true;
             for &usage in uses {
                 match usage {
                     Use::Needed(expression) => expressions.put(expression),
                     Use::NeededAsEnd(expression) if !line.text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => {
                         expressions.put(expression)
                     }
-                    Use::Found(rule) => matched.push(rule),
-                    Use::End(rule) if end == line.span.end => matched.push(rule),
-                    Use::Words(rule) if is_of_words() => matched.push(rule),
+                    Use::Found(rule) => found.put(rule),
+                    Use::End(rule) if end == line.span.end => found.put(rule),
+                    Use::Words(rule) if is_of_words() => found.put(rule),
                     Use::First(conjunction) if is_of_words() => cues.put(conjunction),
-                    Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => {}
+                    Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => is_all = false,
                 }
             }
+            is_all
         };
         self.start.at(line, line.span.start, &mut take);
         self.end.find(line, &mut take);
         self.inside.find(line, inside, take);
+        matched.extend(&found.list);
     }
 
     /// Adds the rules to `matched` of whose conjunctions the other groups are in the line, too.
@@ -256,13 +263,15 @@ impl Index {
         }
         groups.clear();
         self.others.find(line, others, |uses, start, end| {
-            if words::at_word_edges(line.text, start, end) {
+            let is_of_words = words::at_word_edges(line.text, start, end);
+            if is_of_words {
                 uses.iter().for_each(|usage| {
                     if let Use::Group(group) = *usage {
                         groups.put(group)
                     }
                 });
             }
+            is_of_words
         });
         let found = cues.list.iter().map(|&number| &self.cues[number as usize]);
         matched.extend(found.filter(|cues| cues.groups.clone().all(|group| groups.holds(group))).map(|cues| cues.rule));
@@ -272,59 +281,45 @@ impl Index {
 /// What was found in the line at hand, and what is ahead in its text; kept between lines of a document.
 #[derive(Debug)]
 pub(crate) struct Scratch {
+    /// Rules of which a literal was found that asks no more.
+    found: SparseSet,
     /// Conjunctions of whose first group a cue was found.
     cues: SparseSet,
     /// Other groups of which one was.
     groups: SparseSet,
     expressions: SparseSet,
-    inside: Vec<Ahead>,
-    others: Vec<Ahead>,
+    inside: Vec<Looked>,
+    others: Vec<Looked>,
 }
 
 impl Scratch {
     /// What an index needs for the lines of a document.
     pub(crate) fn of(index: &Index) -> Self {
-        let [cues, groups, expressions] = [index.cues.len(), index.groups as usize, index.expressions.len()].map(SparseSet::of);
-        Self { cues, groups, expressions, inside: index.inside.ahead(), others: index.others.ahead() }
-    }
-}
-
-/// A set of small numbers, few of which are in it.
-#[derive(Debug)]
-struct SparseSet {
-    /// A bit for each number.
-    bits: Vec<u64>,
-    list: Vec<u32>,
-}
-
-impl SparseSet {
-    /// An empty set of such numbers below this.
-    fn of(numbers: usize) -> Self {
-        Self { bits: vec![0; numbers.div_ceil(64)], list: Vec::new() }
-    }
-
-    fn clear(&mut self) {
-        while let Some(number) = self.list.pop() {
-            self.bits[number as usize / 64] = 0;
-        }
-    }
-
-    fn put(&mut self, number: u32) {
-        if !self.holds(number) {
-            self.bits[number as usize / 64] |= 1 << (number % 64);
-            self.list.push(number);
-        }
-    }
-
-    fn holds(&self, number: u32) -> bool {
-        self.bits[number as usize / 64] >> (number % 64) & 1 != 0
+        let [found, cues, groups, expressions] = [index.rules, index.cues.len(), index.groups as usize, index.expressions.len()].map(SparseSet::of);
+        Self { found, cues, groups, expressions, inside: index.inside.looked(), others: index.others.looked() }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::RuleSet;
+    use crate::layers::lines;
+    use crate::{Kind, RuleSet};
+
+    #[test]
+    fn a_rule_is_found_once_in_a_line_however_often_its_literal_is_there() {
+        let rule = |number: usize| Rule::boilerplate(number.to_string(), Kind::Other);
+        let rules: Vec<Rule> =
+            (0..100).flat_map(|at| [rule(3 * at).contains("erry"), rule(3 * at + 1).phrase("ferry"), rule(3 * at + 2).contains("fer")]).collect();
+        let index = Index::new(&rules, &(0..300).collect::<Vec<_>>()).unwrap();
+        let mut matched = Vec::new();
+        lines::with_only_line(&"ferries ferry ".repeat(1_000), |line| {
+            index.matches(&rules, line, &mut Scratch::of(&index), &mut matched);
+            true
+        });
+        matched.sort_unstable();
+        assert_eq!(matched, (0..300).collect::<Vec<_>>());
+    }
 
     #[test]
     fn no_literal_of_the_packs_is_looked_for_at_every_byte() {

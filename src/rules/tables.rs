@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::literals::Literals;
 use super::places::{Ahead, Place};
+use super::sparse_set::SparseSet;
 use crate::layers::lines::Folded;
 use crate::text::hash::GOLDEN;
 
@@ -73,8 +74,8 @@ impl Table {
     }
 
     /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends, which is in the line.
-    pub(super) fn at(&self, line: &Folded<'_>, start: usize, mut found: impl FnMut(&[Use], usize, usize)) {
-        self.literals.at(line, start, |id, start, end| found(self.uses(id), start, end));
+    pub(super) fn at(&self, line: &Folded<'_>, start: usize, mut found: impl FnMut(&[Use], usize, usize) -> bool) {
+        self.literals.at(line, start, |id, start, end| _ = found(self.uses(id), start, end));
     }
 
     /// What a literal is for.
@@ -106,17 +107,35 @@ impl Inside {
     }
 
     /// What is told of a text before its first line: nothing yet.
-    pub(super) fn ahead(&self) -> Vec<Ahead> {
-        self.tables.iter().map(|(place, _)| Ahead::of(*place)).collect()
+    pub(super) fn looked(&self) -> Vec<Looked> {
+        self.tables.iter().map(|(place, table)| Looked { ahead: Ahead::of(*place), settled: SparseSet::of(table.ends.len()) }).collect()
     }
 
-    /// Calls `found` with the uses of every literal that stands in a line, where it begins and where it ends. One that is looked for at a
-    /// [`Place::Beginning`] may be found inside a word, too. `ahead` is what is told of the text already.
-    pub(super) fn find(&self, line: &Folded<'_>, ahead: &mut [Ahead], mut found: impl FnMut(&[Use], usize, usize)) {
-        for ((_, table), ahead) in self.tables.iter().zip(ahead) {
-            table.literals.each(line, ahead, |id, start, end| found(table.uses(id), start, end));
+    /// Calls `found` with the uses of every literal that stands in a line, where it begins and where it ends; of one that is there again not once
+    /// more, where it has many and `found` has told that all are served. One that is looked for at a [`Place::Beginning`] may be found inside a
+    /// word, too. `looked` is what is told of the text already.
+    pub(super) fn find(&self, line: &Folded<'_>, looked: &mut [Looked], mut found: impl FnMut(&[Use], usize, usize) -> bool) {
+        for ((_, table), Looked { ahead, settled }) in self.tables.iter().zip(looked) {
+            settled.clear();
+            table.literals.each(line, ahead, |id, start, end| {
+                let uses = table.uses(id);
+                if !settled.holds(id) && found(uses, start, end) && uses.len() >= MANY {
+                    settled.put(id);
+                }
+            });
         }
     }
+}
+
+/// With so many uses a literal costs less to be known again than to be taken again.
+const MANY: usize = 4;
+
+/// What is told of a text, by the table and the place.
+#[derive(Debug)]
+pub(super) struct Looked {
+    ahead: Ahead,
+    /// The literals of the line at hand of which no more is to be told.
+    settled: SparseSet,
 }
 
 /// Literals that are looked for at the line's end.
@@ -150,7 +169,7 @@ impl AtEnd {
     }
 
     /// Calls `found` as [`Inside::find`] does, and with literals that begin where one may that ends where the line does.
-    pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(&[Use], usize, usize)) {
+    pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(&[Use], usize, usize) -> bool) {
         if tail(line.own().as_bytes()).is_none_or(|tail| self.tails[tail]) {
             for length in self.lengths.iter().take_while(|length| **length <= line.span.len()) {
                 self.table.at(line, line.span.end - length, &mut found);
@@ -164,4 +183,27 @@ fn tail(text: &[u8]) -> Option<usize> {
     let bytes: &[u8; TAIL] = text.last_chunk()?;
     let number = bytes.iter().fold(0, |number, &byte| number << u8::BITS | u32::from(byte));
     Some((number.wrapping_mul((GOLDEN >> u32::BITS) as u32) >> (u32::BITS - TAILS)) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_literal_of_many_uses_is_taken_until_all_are_served() {
+        let uses = |many: u32| (0..many).map(|rule| ("ferry".into(), Use::Words(rule))).collect::<Vec<Entry<'_>>>();
+        for (many, times) in [(MANY as u32 - 1, 4), (MANY as u32, 3)] {
+            let inside = Inside::new([(Place::Beginning, &uses(many)), (Place::Anywhere, &[])]);
+            let mut looked = inside.looked();
+            // The literal is there four times in each line, and is a word the third time.
+            for _ in 0..2 {
+                let mut taken = 0;
+                inside.find(&Folded::of("ferryman ferryboat ferry ferry"), &mut looked, |_, start, _| {
+                    taken += 1;
+                    start >= "ferryman ferryboat ".len()
+                });
+                assert_eq!(taken, times);
+            }
+        }
+    }
 }
