@@ -71,7 +71,7 @@ pub enum RuleErrorKind {
     Unknown,
     /// The rule has no name.
     Unnamed,
-    /// The rule has nothing to match.
+    /// The rule has nothing to match, or a group of its cues is empty.
     NoPattern,
     /// No line can match: the rule holds in no zone, or for lines of no number of words.
     Nowhere,
@@ -144,7 +144,9 @@ impl fmt::Display for RuleErrorKind {
             Self::Duplicate => f.write_str("another rule has the same name; a built-in one can be switched off first"),
             Self::Unknown => f.write_str("there is no rule of that name"),
             Self::Unnamed => f.write_str("a rule needs a name"),
-            Self::NoPattern => f.write_str("nothing to match: give it a literal, a regular expression or a condition"),
+            Self::NoPattern => {
+                f.write_str("nothing to match: give it a literal, a regular expression or a condition, and every group of cues a phrase")
+            }
             Self::Nowhere => f.write_str("it can match no line: give it a zone, and a range of words that is not empty"),
             Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
             Self::Language(tag) => write!(f, "{tag:?} is no language tag as BCP 47 has them, such as \"en\" or \"pt-BR\""),

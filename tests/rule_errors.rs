@@ -54,7 +54,9 @@ fn a_rule_without_name_or_pattern_is_refused() {
     assert_eq!(refusal(rule(" ").whole("a")).kind(), &RuleErrorKind::Unnamed);
     assert_eq!(refusal(rule("gazette/poll")).kind(), &RuleErrorKind::NoPattern);
     assert_eq!(refusal(rule("gazette/poll").cues::<&str>(&[])).kind(), &RuleErrorKind::NoPattern);
-    assert_eq!(refusal(rule("gazette/poll").cues(&[&["a"][..], &[]])).kind(), &RuleErrorKind::NoPattern);
+    let group_without_cue = refusal(rule("gazette/poll").cues(&[&["a"][..], &[]]));
+    assert_eq!(group_without_cue.kind(), &RuleErrorKind::NoPattern);
+    assert!(group_without_cue.to_string().ends_with("every group of cues a phrase"), "{group_without_cue}");
 }
 
 #[test]

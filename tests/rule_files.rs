@@ -113,6 +113,8 @@ fn what_is_not_understood_is_refused_with_its_line() {
         ("rule gazette/poll\nis nonsense", 2, Some("gazette/poll"), "nonsense"),
         ("rule gazette/poll\nis other\n\nphrases a", 4, Some("gazette/poll"), "unknown keyword `phrases`"),
         ("rule gazette/poll\nis other\nwhole", 3, Some("gazette/poll"), "`whole` needs a value"),
+        ("rule gazette/poll\nis other\nwhole a\nprefix |", 4, Some("gazette/poll"), "`prefix` needs a literal, found \"|\""),
+        ("rule gazette/poll\nis other\ncues a & |", 3, Some("gazette/poll"), "a group of cues is empty: `cues a & |`"),
         ("rule gazette/poll\nis other\nis tags", 3, Some("gazette/poll"), "twice"),
         ("rule gazette/poll\nis other\nwords 3\nwords 4", 4, Some("gazette/poll"), "`words` twice"),
         ("rule gazette/poll\nis other\nzone body\nzone after", 4, Some("gazette/poll"), "`zone` twice"),

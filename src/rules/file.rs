@@ -123,8 +123,10 @@ impl RuleDraft {
             _ => {}
         }
         let mut add = |pattern: fn(Text) -> Pattern| {
+            let before = self.rule.patterns.len();
             self.rule.patterns.reserve(value.matches('|').count() + 1);
             self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
+            if self.rule.patterns.len() > before { Ok(()) } else { Err(format!("`{keyword}` needs a literal, found {value:?}")) }
         };
         match keyword {
             "zone" => {
@@ -132,12 +134,17 @@ impl RuleDraft {
                 once(self.zones.replace(Zones::of(&zones)), "the rule has `zone` twice")?;
             }
             "words" => once(self.words.replace(word_range(value)?), "the rule has `words` twice")?,
-            "whole" => add(Pattern::whole),
-            "prefix" => add(Pattern::prefix),
-            "suffix" => add(Pattern::suffix),
-            "contains" => add(Pattern::contains),
-            "phrase" => add(Pattern::phrase),
-            "cues" => self.rule.patterns.push(Pattern::cues(value.split('&').map(|group| alternatives(group).map(own)))),
+            "whole" => add(Pattern::whole)?,
+            "prefix" => add(Pattern::prefix)?,
+            "suffix" => add(Pattern::suffix)?,
+            "contains" => add(Pattern::contains)?,
+            "phrase" => add(Pattern::phrase)?,
+            "cues" => {
+                if value.split('&').any(|group| alternatives(group).next().is_none()) {
+                    return Err(format!("a group of cues is empty: `cues {value}`"));
+                }
+                self.rule.patterns.push(Pattern::cues(value.split('&').map(|group| alternatives(group).map(own))));
+            }
             "regex" => self.rule.patterns.push(Pattern::FoldedRegex(own(value))),
             "catch" => self.rule.catches.push(own(value)),
             "pass" => self.rule.passes.push(own(value)),
