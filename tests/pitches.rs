@@ -4,7 +4,7 @@
 mod common;
 
 use common::parse;
-use copydesk::Parser;
+use copydesk::{Parser, Role, Rule, Verdict};
 
 const STORY: &str = "\
 The ferry that keeps an island fed
@@ -45,6 +45,18 @@ fn a_subheading_with_nothing_below_it_but_a_pitch_is_the_pitchs() {
     // A paragraph below the pitch is the subheading's.
     let text = format!("{above}\n\n{pitch}\n\n“We{below}");
     assert_eq!(common::roles(&Parser::default(), &text)[3..6], ["subheading", "advertisement", "paragraph"]);
+}
+
+#[test]
+fn a_subheading_that_a_rule_of_ones_own_keeps_heads_no_pitch() {
+    let (above, below) = STORY.split_once("\n\n“We").expect("the story has a quotation");
+    let pitch = "Choose your charts\n\nNot sure which charts to take aboard? Download our guide to the ten best of them.";
+    let text = format!("{above}\n\n{pitch}\n\nNine days without milk\n\n“We{below}");
+    for own in [Rule::role("gazette/charts", Role::Subheading), Rule::role("gazette/charts", Role::Paragraph)] {
+        let Verdict::Is(role) = own.verdict() else { unreachable!("the rule gives a role") };
+        let parser = Parser::builder().rule(own.whole("Choose your charts")).build().unwrap();
+        assert_eq!(common::roles(&parser, &text)[3..6], [role.as_str(), "advertisement", "subheading"]);
+    }
 }
 
 #[test]

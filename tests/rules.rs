@@ -332,6 +332,15 @@ fn a_rule_of_ones_own_can_have_any_say_about_every_line() {
 }
 
 #[test]
+fn a_line_that_a_rule_of_ones_own_keeps_in_the_body_is_not_the_headline() {
+    let roles = |rule: Rule, page: &str| common::roles(&with(rule), page);
+    let subheading = roles(Rule::role("gazette/own", Role::Subheading).prefix("Ferry back"), PAGE);
+    assert_eq!(subheading[0], "subheading");
+    let content = roles(Rule::content("gazette/own").prefix("Ferry back"), &format!("# {PAGE}"));
+    assert_eq!(content[0], "subheading");
+}
+
+#[test]
 fn the_lines_of_a_section_name_the_rule_of_its_heading() {
     let parser = with(Rule::heading("gazette/crossword", Kind::Event, Until::Blank).whole("The Gazette's own crossword"));
     let explanation = parser.explain(BOX);

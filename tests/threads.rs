@@ -4,7 +4,7 @@ mod common;
 
 use common::ferry::Ferry;
 use common::{body, parse};
-use copydesk::{Kind, Parser, Role};
+use copydesk::{Kind, Parser, Role, Rule};
 
 /// An article of some hundred words.
 const ARTICLE: [&str; 4] = [
@@ -96,6 +96,16 @@ fn a_passage_that_the_page_holds_twice_is_told_once() {
     for paragraph in ARTICLE.iter().chain([&more]) {
         assert_eq!(found.iter().filter(|found| *found == paragraph).count(), 1, "{paragraph}: {found:#?}");
     }
+}
+
+#[test]
+fn a_line_that_a_rule_of_ones_own_keeps_stays_above_a_passage_that_the_page_holds_twice() {
+    let head = "Oak, larch and two hundred hours of work went into her, and more than one thumb.";
+    let text = format!("A boat in a barn\nBy Ada Quill\n{head}\n{0}\nThe cost of it\n{head}\n{0}\nThe cost of it", ARTICLE.join("\n"));
+    let parser = Parser::builder().rule(Rule::content("gazette/oak").prefix("Oak, larch")).build().unwrap();
+    let article = parser.parse(&text).unwrap();
+    assert_eq!(body(&article).iter().filter(|&&line| line == head).count(), 2, "{:#?}", body(&article));
+    assert_eq!(body(&article).iter().filter(|&&line| line == ARTICLE[0]).count(), 1, "{:#?}", body(&article));
 }
 
 #[test]

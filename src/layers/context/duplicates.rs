@@ -21,7 +21,7 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
     let passages = passages(draft, kept);
     let (heads, feet) = around(draft, kept, &passages);
     let again = passages.iter().flat_map(|passage| &kept[passage.again.clone()]).copied();
-    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body));
+    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.given[at]);
     for at in again.chain(above).collect::<Vec<_>>() {
         draft.change(at, Kind::Other, Reason::Context("in a passage that stands further up already"));
     }

@@ -54,7 +54,7 @@ fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     for at in body.clone() {
         // Of several short lines in a row each is an item of a list.
         let is_item = draft.line(at).marker.is_list_item() || at > body.start && heads(draft, at - 1);
-        if is_item || !heads(draft, at) {
+        if is_item || draft.given[at] || !heads(draft, at) {
             continue;
         }
         let Some(Role::Boilerplate(kind)) = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten() else { continue };

@@ -176,7 +176,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     let could_be = |&at: &usize| {
         let measures = &page.line(at).measures;
         let is_free = match page.draft.role(at) {
-            None | Some(Role::Headline | Role::Subheading) => true,
+            None | Some(Role::Headline) => true,
+            Some(Role::Subheading) => !page.draft.given[at],
             Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
