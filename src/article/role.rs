@@ -7,6 +7,8 @@ use thiserror::Error;
 
 /// What a line of the input is.
 ///
+/// The list is closed, so that a `match` need not have an arm for what is to come: a role or a kind more is a breaking change.
+///
 /// ```
 /// use copydesk::{Kind, Role};
 ///
@@ -40,7 +42,7 @@ pub enum Role {
 /// Makes the kinds of a list: each with its name in rules, in JSON and on the command line.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
-        /// The kinds of boilerplate.
+        /// The kinds of boilerplate; a closed list, as that of roles.
         ///
         /// ```
         /// use copydesk::Kind;
