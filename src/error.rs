@@ -81,6 +81,8 @@ pub enum RuleErrorKind {
     Language(String),
     /// The regular expression does not compile; the message points to the place.
     Regex(String),
+    /// A regular expression for folded lines can match none: it needs this text, which has capitals, curly quotes or long dashes.
+    NeverFolded(String),
     /// A limit was passed: what is limited, how much there is, how much is allowed.
     Limit {
         /// What is limited.
@@ -151,6 +153,9 @@ impl fmt::Display for RuleErrorKind {
             Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
             Self::Language(tag) => write!(f, "{tag:?} is no language tag as BCP 47 has them, such as \"en\" or \"pt-BR\""),
             Self::Regex(message) => f.write_str(message),
+            Self::NeverFolded(text) => {
+                write!(f, "it can match no line: a folded one never holds {text:?}, but small letters, straight quotes and - for every dash")
+            }
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
             Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),
             Self::Syntax(message) => f.write_str(message),

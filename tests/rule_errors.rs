@@ -27,6 +27,21 @@ fn a_wrong_regular_expression_is_named_and_pointed_into() {
 }
 
 #[test]
+fn a_folded_regular_expression_that_needs_capitals_or_curly_quotes_is_refused() {
+    for (bad, needs) in [("^Vote now", "Vote now"), ("the Gazette’s (quiz|poll)", "the Gazette’s "), ("(Poll|Quiz) of the day", "Poll of the day")]
+    {
+        let error = refusal(rule("gazette/poll").folded_regex(bad));
+        assert!(matches!(error.kind(), RuleErrorKind::NeverFolded(text) if needs.starts_with(&**text)), "{bad}: {:?}", error.kind());
+        assert!(error.to_string().contains("small letters"), "{error}");
+    }
+    for good in ["^vote now", "(?i)^Vote now", "(Poll|quiz) of the day", r"vote \D+ now", r"Vote? now|vote", "[Vv]ote now", r"\p{Lu}?vote"] {
+        let built = Parser::builder().rule(rule("gazette/poll").folded_regex(good)).build();
+        assert!(built.is_ok(), "{good}: {:?}", built.err());
+    }
+    assert!(Parser::builder().rule(rule("gazette/poll").regex("^Vote now")).build().is_ok());
+}
+
+#[test]
 fn two_rules_of_one_name_are_refused() {
     let error = RuleSet::builder().add(rule("gazette/poll").whole("a")).add(rule("gazette/poll").whole("b")).build().unwrap_err();
     assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Duplicate));

@@ -11,8 +11,8 @@ use super::literals::KEY;
 use super::pattern::{EDGE, Members, Node};
 use super::rule::Text;
 use super::signs::{Bytes, behind};
-use crate::text::hash;
 use crate::text::lexicon::{self, says};
+use crate::text::{fold, hash};
 
 pub(super) mod builtin;
 
@@ -88,6 +88,19 @@ fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Strings>>) -> Option<Needed>
 impl Needed {
     pub(crate) fn is_nothing(&self) -> bool {
         self.start.is_empty() && self.inside.is_empty()
+    }
+
+    /// One of the strings, if no folded line holds any of them: a pattern that needs them was written for lines as they stand.
+    pub(super) fn never_folded(&self) -> Option<String> {
+        let mut folded = String::new();
+        let mut never = |string: &str| {
+            folded.clear();
+            fold::fold_into(string, &mut folded);
+            folded != string
+        };
+        let mut strings = self.start.iter().chain(&self.inside);
+        let first = strings.next()?;
+        (never(first) && strings.all(|string| never(string))).then(|| first.replace(EDGE, ""))
     }
 
     /// How often a line holds one of the strings, for comparison. A string at the start is looked for once a line, one inside at every word.

@@ -82,6 +82,9 @@ impl Expression {
             // What may turn out too big is compiled right away.
             let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
             if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
+            if folded && let Some(string) = needed.never_folded() {
+                return Err(rule.refused(RuleErrorKind::NeverFolded(string)));
+            }
         }
         Ok((expression, needed, ends))
     }

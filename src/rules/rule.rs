@@ -211,7 +211,7 @@ impl Rule {
     }
 
     /// As [`Rule::regex`], but it sees the line as literals do: lower case, `σ` for `ς`, straight quotes, `-`
-    /// for every dash, no bullet or decoration before the first word.
+    /// for every dash, no bullet or decoration before the first word. One that needs a capital is refused when its set is built.
     #[must_use]
     pub fn folded_regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::FoldedRegex(pattern.to_owned().into()))
