@@ -296,7 +296,8 @@ impl How {
             Self::Phrase => rule.phrase(&one).phrase(&two),
             Self::Cues => rule.cues(&[&[one], &[two]]),
             Self::Regex => rule.regex(&format!("{one}+|{two}$")),
-            Self::FoldedRegex => rule.folded_regex(&format!("^{one}|{two}{{2}}")),
+            // What no folded line holds is refused, if there is nothing beside it.
+            Self::FoldedRegex => rule.folded_regex(&format!("^{one}|{two}{{2}}|éb")),
             Self::When => rule.when(move |line| line.folded().contains(&*one)),
             Self::All => rule.words(1..=3).whole(&one).prefix(&two).phrase(&one).suffix(&two).regex(&one),
         }
