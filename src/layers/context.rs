@@ -14,6 +14,7 @@ mod appeal;
 mod author;
 mod below_box;
 pub(crate) mod captions;
+mod cards;
 mod contact;
 mod contents;
 mod duplicates;
@@ -207,12 +208,12 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let teasers = teasers::rows(document);
-    teasers::name(&mut draft, &teasers);
+    let others = [teasers::rows(document), cards::rows(document, verdicts)];
+    name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();
     let body = extent.body.clone();
-    name_by_zones(&mut draft, verdicts, extent, &teasers);
+    name_by_zones(&mut draft, verdicts, extent, &others);
     (draft, body)
 }
 
@@ -250,7 +251,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
 }
 
 /// Step 3: gives lines the roles that rules say, each in its zone, and those that only lines near them tell.
-fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Extent, teasers: &[Range<usize>]) {
+fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Extent, others: &OtherStories) {
     let Extent { body, links, has_box, references, entries } = extent;
     let document = draft.document;
     let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
@@ -263,7 +264,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         _ => verdicts.in_zone(at, Zone::After),
     };
     apply(draft, &rule, Some(body.clone()));
-    teasers::name(draft, teasers);
+    name_others(draft, others);
     if has_box {
         below_box::name(draft, links);
     }
@@ -275,6 +276,14 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     letter::sign(draft, &body, verdicts);
     references::name(draft, &references);
     points::name(draft, text, &body);
+}
+
+/// Rows of long headlines, and of headlines with dates.
+type OtherStories = [Vec<Range<usize>>; 2];
+
+fn name_others(draft: &mut Draft<'_, '_>, [teasers, cards]: &OtherStories) {
+    teasers::name(draft, teasers);
+    cards::name(draft, cards);
 }
 
 /// A form in the middle of the text has at most so many lines below the sentence that it begins with.

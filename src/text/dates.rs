@@ -16,7 +16,7 @@ mod iso;
 mod named;
 mod numeric;
 mod read;
-mod relative;
+pub(crate) mod relative;
 mod time;
 mod tokens;
 mod vocabulary;

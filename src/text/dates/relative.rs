@@ -1,7 +1,7 @@
 //! Dates that count from the time at which the text is read: "3 hours ago", "vor 2 Tagen", "yesterday", and days without a year.
 
 use super::read::Read;
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Token, split};
 use super::{Date, Time, calendar, time};
 
 /// A unit of time that has passed.
@@ -76,6 +76,13 @@ fn is_one_of(list: &str, token: Option<&Token<'_>>) -> bool {
     let Some(token) = token.filter(|token| token.kind == Kind::Word && token.text.len() <= 12) else { return false };
     let word = token.text.to_lowercase();
     list.split(' ').any(|known| known == word)
+}
+
+/// Whether the text tells how long ago something was, and no more, be it without a word for it: "3h", "5 hrs ago", "vor 2 Tagen".
+pub(crate) fn is_age(text: &str) -> bool {
+    let tokens = split(text);
+    let end = span(&tokens, lead(&tokens, 0)).map(|(_, _, end)| end + usize::from(is_one_of(AFTER, tokens.get(end))));
+    end.is_some_and(|end| tokens[end..].iter().all(|token| matches!(token.kind, Kind::Mark(_))))
 }
 
 /// A date that begins at this token and counts from `now`.

@@ -1,0 +1,110 @@
+//! Cards of other stories below the article: a headline and when it came out, and once more, under whatever heading.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::{Draft, extent};
+use crate::article::{Kind, Reason};
+use crate::layers::lines::{Document, Line, Marker};
+use crate::layers::rules::Verdicts;
+use crate::text::dates::{self, Date};
+
+/// So many stand in a row at least.
+const ROW: usize = 3;
+
+/// From one date to the next there are at most so many lines: section, headline and author.
+const CARD: usize = 3;
+
+/// A headline has so many words, and the lines beside it at most so many.
+const HEADLINE: RangeInclusive<usize> = 4..=30;
+const LABEL: usize = 5;
+
+/// Headlines have so many words in the mean, which the names in a table have not.
+const MEAN: usize = 5;
+
+/// A date has at most so many words: "3 June 2026, 10:15 am".
+const DATE: usize = 6;
+
+/// So many words of prose stand above them: cards with fewer are the page itself, or a menu.
+const ARTICLE: usize = 40;
+
+/// Where such rows stand. Linear.
+pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>) -> Vec<Range<usize>> {
+    let mut prose = 0;
+    let is_below_prose = |at: &usize| {
+        let line = document.line(*at);
+        prose += if line.is_prose() { line.measures.spoken_words() } else { 0 };
+        prose >= ARTICLE
+    };
+    let stamps: Vec<usize> = (0..document.len()).filter(is_below_prose).filter(|&at| is_stamp(document, verdicts, at)).collect();
+    let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
+    together.filter_map(|row| whole(document, row)).collect()
+}
+
+/// Takes the rows out of what may be body.
+pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
+    for at in rows.iter().cloned().flatten() {
+        draft.set(at, Kind::Related, Reason::Context("a headline in a row of such with dates"));
+    }
+}
+
+/// The row with these dates, and the heading above it; nothing for a list of what comes one after the other, such as a programme.
+fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
+    let (first, second, last) = (stamps[0], stamps[1], stamps[stamps.len() - 1]);
+    let card = second - first - 1;
+    // Dates stand below their headlines or above them; where both may be, a long heading is taken for the first headline.
+    let mut row = first..last + 1;
+    if first >= card && is_card(document, first - card..first) {
+        row.start = first - card;
+    }
+    if is_card(document, last + 1..last + 1 + card) {
+        row.end = last + 1 + card;
+    }
+    let headlines = || row.clone().map(|at| document.line(at)).filter(|line| is_headline(*line));
+    let words: usize = headlines().map(|line| line.measures.words()).sum();
+    if words < MEAN * headlines().count() || headlines().count() < ROW || rises(document, stamps) {
+        return None;
+    }
+    let is_heading = |line: Line<'_>| !line.is_prose() && !line.measures.ends_sentence && line.measures.words() <= LABEL;
+    if row.start > 0 && is_heading(document.line(row.start - 1)) {
+        row.start -= 1;
+    }
+    Some(row)
+}
+
+/// Whether more of the days are later than the one above than are earlier.
+fn rises(document: &Document<'_>, stamps: &[usize]) -> bool {
+    let days: Vec<_> = stamps.iter().filter_map(|&at| day(document.line(at))).collect();
+    let steps = |is_step: fn(&(u16, u8, u8), &(u16, u8, u8)) -> bool| days.windows(2).filter(|two| is_step(&two[0], &two[1])).count();
+    steps(|one, next| one < next) > steps(|one, next| one > next)
+}
+
+/// The day that a line tells.
+fn day(line: Line<'_>) -> Option<(u16, u8, u8)> {
+    let date = dates::find(line.content(), Some(&Date::EPOCH)).first()?.date;
+    Some((date.year(), date.month()?, date.day()?))
+}
+
+/// Whether the line tells when something came out, and no more: a day, or how long ago.
+fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+    let line = document.line(at);
+    let measures = &line.measures;
+    let could_be = (1..=DATE).contains(&measures.words()) && measures.digits() >= 1 && !measures.ends_sentence && !line.content().ends_with(':');
+    could_be
+        && (dates::relative::is_age(line.content())
+            || extent::tells_only_when(line) && day(line).is_some()
+            || extent::is_byline_or_date(verdicts, at))
+}
+
+/// Whether these lines are a headline and what stands beside it.
+fn is_card(document: &Document<'_>, lines: Range<usize>) -> bool {
+    let is_of_card = |line: Line<'_>| is_headline(line) || !line.measures.ends_sentence && line.measures.words() <= LABEL;
+    (1..=CARD).contains(&lines.len())
+        && lines.end <= document.len()
+        && lines.clone().all(|at| is_of_card(document.line(at)))
+        && lines.clone().any(|at| is_headline(document.line(at)))
+}
+
+fn is_headline(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    HEADLINE.contains(&measures.words()) && line.marker == Marker::None && !measures.starts_small && (!measures.ends_sentence || line.is_question())
+}
