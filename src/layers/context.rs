@@ -208,7 +208,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [teasers::rows(document), cards::rows(document, verdicts)];
+    let others = [teasers::rows(document), cards::rows(document, verdicts, scores)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();

@@ -1,4 +1,4 @@
-//! Cards of other stories below the article: a headline and when it came out, and once more, under whatever heading.
+//! Cards of other stories below the article: a headline, perhaps a sentence, and when it came out, and once more, under whatever heading.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -21,6 +21,13 @@ const LABEL: usize = 5;
 /// Headlines have so many words in the mean, which the names in a table have not.
 const MEAN: usize = 5;
 
+/// So many words has what a card says of its story, at most.
+const TEASER: usize = 30;
+
+/// Cards that say so are entries of the article's own, as those of a live report, if they read like its text: in the mean of all lines
+/// but the dates.
+const TEXT: f32 = 0.6;
+
 /// A date has at most so many words: "3 June 2026, 10:15 am".
 const DATE: usize = 6;
 
@@ -28,7 +35,7 @@ const DATE: usize = 6;
 const ARTICLE: usize = 40;
 
 /// Where such rows stand. Linear.
-pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>) -> Vec<Range<usize>> {
+pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Range<usize>> {
     let mut prose = 0;
     let is_below_prose = |at: &usize| {
         let line = document.line(*at);
@@ -37,7 +44,7 @@ pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>) -> Vec<Rang
     };
     let stamps: Vec<usize> = (0..document.len()).filter(is_below_prose).filter(|&at| is_stamp(document, verdicts, at)).collect();
     let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
-    together.filter_map(|row| whole(document, row)).collect()
+    together.filter(|row| !is_text(document, row, scores)).filter_map(|row| whole(document, row)).collect()
 }
 
 /// Takes the rows out of what may be body.
@@ -45,6 +52,12 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
     for at in rows.iter().cloned().flatten() {
         draft.set(at, Kind::Related, Reason::Context("a headline in a row of such with dates"));
     }
+}
+
+/// Whether the cards with these dates have sentences, and read like the article's text.
+fn is_text(document: &Document<'_>, stamps: &[usize], scores: &[f32]) -> bool {
+    let between = || stamps.windows(2).flat_map(|two| two[0] + 1..two[1]);
+    between().any(|at| is_teaser(document.line(at))) && between().map(|at| scores[at]).sum::<f32>() > TEXT * between().count() as f32
 }
 
 /// The row with these dates, and the heading above it; nothing for a list of what comes one after the other, such as a programme.
@@ -95,13 +108,19 @@ fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool
             || extent::is_byline_or_date(verdicts, at))
 }
 
-/// Whether these lines are a headline and what stands beside it.
+/// Whether these lines are a headline and what stands beside it. What a story says stands behind its headline.
 fn is_card(document: &Document<'_>, lines: Range<usize>) -> bool {
-    let is_of_card = |line: Line<'_>| is_headline(line) || !line.measures.ends_sentence && line.measures.words() <= LABEL;
+    let is_of_card = |line: Line<'_>| is_headline(line) || !line.measures.ends_sentence && line.measures.words() <= LABEL || is_teaser(line);
     (1..=CARD).contains(&lines.len())
         && lines.end <= document.len()
+        && !is_teaser(document.line(lines.start))
         && lines.clone().all(|at| is_of_card(document.line(at)))
         && lines.clone().any(|at| is_headline(document.line(at)))
+}
+
+/// Whether the line is a sentence or two of what a story says.
+fn is_teaser(line: Line<'_>) -> bool {
+    line.measures.ends_sentence && !line.is_question() && line.measures.words() <= TEASER
 }
 
 fn is_headline(line: Line<'_>) -> bool {
