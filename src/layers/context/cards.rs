@@ -1,5 +1,6 @@
 //! Cards of other stories below the article: a headline, perhaps a sentence, and when it came out, and once more, under whatever heading.
 
+use std::cmp::Ordering;
 use std::ops::{Range, RangeInclusive};
 
 use super::{Draft, extent};
@@ -24,8 +25,8 @@ const MEAN: usize = 5;
 /// So many words has what a card says of its story, at most.
 const TEASER: usize = 30;
 
-/// Cards that say so are entries of the article's own, as those of a live report, if they read like its text: in the mean of all lines
-/// but the dates.
+/// Cards that say so, and whose days do not go back from one to the next, are entries of the article's own, as those of a live report, if they read
+/// like its text: in the mean of all lines but the dates.
 const TEXT: f32 = 0.6;
 
 /// A date has at most so many words: "3 June 2026, 10:15 am".
@@ -44,7 +45,13 @@ pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f
     };
     let stamps: Vec<usize> = (0..document.len()).filter(is_below_prose).filter(|&at| is_stamp(document, verdicts, at)).collect();
     let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
-    together.filter(|row| !is_text(document, row, scores)).filter_map(|row| whole(document, row)).collect()
+    // What goes on from day to day is a programme.
+    let is_of_others = |row: &&[usize]| match days(document, row) {
+        Ordering::Less => true,
+        Ordering::Equal => !is_text(document, row, scores),
+        Ordering::Greater => false,
+    };
+    together.filter(is_of_others).filter_map(|row| whole(document, row)).collect()
 }
 
 /// Takes the rows out of what may be body.
@@ -60,7 +67,7 @@ fn is_text(document: &Document<'_>, stamps: &[usize], scores: &[f32]) -> bool {
     between().any(|at| is_teaser(document.line(at))) && between().map(|at| scores[at]).sum::<f32>() > TEXT * between().count() as f32
 }
 
-/// The row with these dates, and the heading above it; nothing for a list of what comes one after the other, such as a programme.
+/// The row with these dates, and the heading above it, if its headlines are long enough.
 fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     let (first, second, last) = (stamps[0], stamps[1], stamps[stamps.len() - 1]);
     let card = second - first - 1;
@@ -74,7 +81,7 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     }
     let headlines = || row.clone().map(|at| document.line(at)).filter(|line| is_headline(*line));
     let words: usize = headlines().map(|line| line.measures.words()).sum();
-    if words < MEAN * headlines().count() || headlines().count() < ROW || rises(document, stamps) {
+    if words < MEAN * headlines().count() || headlines().count() < ROW {
         return None;
     }
     let is_heading = |line: Line<'_>| !line.is_prose() && !line.measures.ends_sentence && line.measures.words() <= LABEL;
@@ -84,11 +91,11 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     Some(row)
 }
 
-/// Whether more of the days are later than the one above than are earlier.
-fn rises(document: &Document<'_>, stamps: &[usize]) -> bool {
+/// Whether more of the days are later than the one above than are earlier, or fewer.
+fn days(document: &Document<'_>, stamps: &[usize]) -> Ordering {
     let days: Vec<_> = stamps.iter().filter_map(|&at| day(document.line(at))).collect();
-    let steps = |is_step: fn(&(u16, u8, u8), &(u16, u8, u8)) -> bool| days.windows(2).filter(|two| is_step(&two[0], &two[1])).count();
-    steps(|one, next| one < next) > steps(|one, next| one > next)
+    let count = |step: Ordering| days.windows(2).filter(|two| two[1].cmp(&two[0]) == step).count();
+    count(Ordering::Greater).cmp(&count(Ordering::Less))
 }
 
 /// The day that a line tells.
