@@ -8,6 +8,7 @@ use crate::article::{Kind, Reason};
 use crate::layers::lines::{Document, Line, Marker};
 use crate::layers::rules::Verdicts;
 use crate::text::dates::{self, Date};
+use crate::text::names;
 
 /// So many stand in a row at least.
 const ROW: usize = 3;
@@ -43,7 +44,10 @@ pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f
         prose += if line.is_prose() { line.measures.spoken_words() } else { 0 };
         prose >= ARTICLE
     };
-    let stamps: Vec<usize> = (0..document.len()).filter(is_below_prose).filter(|&at| is_stamp(document, verdicts, at)).collect();
+    // Few pages have lines that could be dates close enough together: only there it is asked whether they are.
+    let short: Vec<usize> = (0..document.len()).filter(is_below_prose).filter(|&at| could_be_stamp(document.line(at))).collect();
+    let close = short.chunk_by(|one, next| next - one <= CARD + 1).filter(|short| short.len() >= ROW).flatten();
+    let stamps: Vec<usize> = close.copied().filter(|&at| is_stamp(document, verdicts, at)).collect();
     let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
     // What goes on from day to day is a programme.
     let is_of_others = |row: &&[usize]| match days(document, row) {
@@ -104,15 +108,17 @@ fn day(line: Line<'_>) -> Option<(u16, u8, u8)> {
     Some((date.year(), date.month()?, date.day()?))
 }
 
-/// Whether the line tells when something came out, and no more: a day, or how long ago.
+fn could_be_stamp(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    (1..=DATE).contains(&measures.words()) && measures.digits() >= 1 && !measures.ends_sentence && !line.content().ends_with(':')
+}
+
+/// Whether the line, which could, tells when something came out, and no more: a day, or how long ago.
 fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let line = document.line(at);
-    let measures = &line.measures;
-    let could_be = (1..=DATE).contains(&measures.words()) && measures.digits() >= 1 && !measures.ends_sentence && !line.content().ends_with(':');
-    could_be
-        && (dates::relative::is_age(line.content())
-            || extent::tells_only_when(line) && day(line).is_some()
-            || extent::is_byline_or_date(verdicts, at))
+    let tells_when =
+        || names::tells_only_when(line.content()) && (dates::relative::is_age(line.content()) || line.holds_date() && day(line).is_some());
+    extent::is_byline_or_date(verdicts, at) || tells_when()
 }
 
 /// Whether these lines are a headline and what stands beside it. What a story says stands behind its headline.
