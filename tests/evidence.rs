@@ -1,6 +1,6 @@
 //! What the evidence says of lines and pages, and what users can make of it.
 
-use copydesk::{Kind, Lean, Parser, Rule};
+use copydesk::{Kind, Lean, Parser, Role, Rule};
 
 /// A page with an article, and lines that could be either: an aside and a list of names.
 const ARTICLE: &str = "\
@@ -153,4 +153,27 @@ fn in_clean_text_what_reads_like_the_article_is_kept_whatever_a_built_in_rule_sa
     assert!(!is_kept(&Parser::builder().evidence(false).build().unwrap(), CLEAN), "nothing but the evidence can gainsay a rule");
     let own = Rule::boilerplate("yard/seams", Kind::Advertisement).prefix("Looking for a seam");
     assert!(!is_kept(&Parser::builder().rule(own).build().unwrap(), CLEAN), "the user has the last word");
+}
+
+#[test]
+fn a_label_with_a_story_behind_it_is_cut_out_of_clean_text_too() {
+    let role = |line: &str| {
+        let (above, below) = CLEAN.split_once("\n\nIn the end").expect("the text has an end");
+        let text = format!("{above}\n\n{line}\n\nIn the end{below}");
+        let article = Parser::default().parse(&text).unwrap();
+        article.lines.iter().find(|own| &text[own.span.clone()] == line).unwrap().role
+    };
+    for line in [
+        "Read more: Bridge closed until March",
+        "ALSO READ | Bridge closed until March",
+        "Previously: Bridge closed until March",
+        "Aus dem Archiv: Wie der Kai entstand",
+        "Da non perdere: Il ponte chiude fino a marzo",
+        "Ur arkivet: Bron stängs till mars",
+        "Přečtěte si i: Most zavřou do března",
+        "Читайте по теме: Мост закрыт до марта",
+    ] {
+        assert_eq!(role(line), Role::from(Kind::Related), "{line}");
+    }
+    assert!(role("Nine days: what a dry summer costs").is_body());
 }

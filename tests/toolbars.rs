@@ -4,7 +4,7 @@ mod common;
 
 use common::ferry::Ferry;
 use common::parse;
-use copydesk::Role;
+use copydesk::{Kind, Role};
 
 /// In each language, a line a toolbar's part.
 const TOOLBARS: [(&str, [&str; 8]); 4] = [
@@ -63,4 +63,17 @@ fn a_picture_before_its_words_makes_a_pitch_no_text() {
         assert!(matches!(role, Role::Boilerplate(_)), "{line}: {role:?}");
     }
     assert_eq!(role_within(Ferry::in_language("en"), "✅ The crew has slept in its own beds again."), Role::Paragraph);
+}
+
+#[test]
+fn the_way_through_a_programs_menus_is_no_breadcrumb() {
+    let ferry = Ferry::in_language("en");
+    for line in [
+        "Go to Settings > Google > Backup and tap Back up now.",
+        "Then open File > Options > Advanced, scroll down to General, and untick the box that says Ask to update.",
+        "Öffnen Sie Einstellungen > Allgemein > Softwareupdate und warten Sie ein paar Minuten",
+    ] {
+        assert!(role_within(ferry, line).is_body(), "{line}");
+    }
+    assert_eq!(role_between(ferry, "News > Harbour > Ferries"), Role::from(Kind::Navigation));
 }

@@ -219,9 +219,21 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
     let spared = |(line, &score): (Line<'_>, &f32)| match score >= SURE {
         false => Spared::No,
         true if line.is_prose() => Spared::Prose,
+        true if begins_with_label(line) => Spared::No,
         true => Spared::Short,
     };
     document.lines().zip(scores).map(spared).collect()
+}
+
+/// A label has at most so many words.
+const LABEL_WORDS: usize = 5;
+
+/// Whether the line is a label and what it stands for: "Read more: Bridge closed until March" is no line of an article, however clean the text.
+fn begins_with_label(line: Line<'_>) -> bool {
+    line.text().split_once([':', '：', '|']).is_some_and(|(label, rest)| {
+        let words = label.split_whitespace().count();
+        (1..=LABEL_WORDS).contains(&words) && !rest.trim().is_empty() && !rest.starts_with("//")
+    })
 }
 
 /// Whether hardly anything but the article is there: by the words of the text, or by the lines from
