@@ -228,3 +228,33 @@ fn a_thai_date_is_the_articles() {
     let article = Parser::default().parse(&text).expect("there is a text");
     assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
 }
+
+#[test]
+fn what_a_page_asks_between_paragraphs_is_no_text_in_languages_with_few_rules() {
+    let cases: [(&str, &[&str]); 4] = [
+        (
+            "korean",
+            &[
+                "[사진=서항일보]",
+                "/서항=강나루 기자 naru@seohang.example",
+                "▶ 네이버에서 서항일보 구독하기",
+                "제보는 카카오톡 서항일보",
+                "뉴스레터를 구독하세요",
+            ],
+        ),
+        ("chinese", &["（新华社记者 葵小雁摄）", "点击查看更多", "举报/反馈", "登录后阅读全文"]),
+        ("czech", &["Sledujte nás na Facebooku.", "Přihlaste se k odběru novinek.", "Celý článek si přečtou jen předplatitelé."]),
+        ("danish", &["Artiklen er kun for abonnenter", "Tilmeld dig vores nyhedsbrev."]),
+    ];
+    for (language, asked) in cases {
+        let (margins, text) = page(language);
+        let above = margins.iter().rposition(|margin| margin == "paragraph").expect("the page has a text");
+        let mut lines: Vec<_> = text.split("\n\n").collect();
+        for line in asked {
+            lines.insert(above, line);
+            let role = common::lines(&Parser::default(), &lines.join("\n\n"))[above].role;
+            assert!(!role.is_body(), "{line}: {role:?}");
+            lines.remove(above);
+        }
+    }
+}

@@ -52,10 +52,59 @@ const PAGES: [(&str, &[&str]); 4] = [
     ),
 ];
 
+/// In each language, what the paper says of the author, of itself and to the reader below the text.
+const CLOSING: [(&str, &[&str]); 9] = [
+    (
+        "en",
+        &[
+            "Ada Quill has contributed to The Lantern since 2011. Her latest book is “The Pier”.",
+            "Idris Vane teaches history at Westhaven University.",
+            "“How to Mend a Net” was originally created and published by Quayside, a Harbour Media owned brand.",
+            "For the latest news, weather and sports, head to Harbour Radio.",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "Sie haben die Wahl: Lesen Sie weiter mit BOTE+ für 1 Euro pro Woche.",
+            "Anzeige: Die besten Matratzen im Test",
+            "Korrigieren Sie uns, wenn wir uns irren: redaktion@bote.example",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "Ada Quill est géographe, autrice de « Le Quai » (Éditions du Port, 2024).",
+            "Poursuivez votre lecture pour 1 € par mois.",
+            "Publicité : les meilleurs matelas au banc d'essai",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "Soy Ada, profesora de día y cocinera de noche.",
+            "Puedes escribirnos a pistas@diario.example si sabes algo más.",
+            "Sigue leyendo por 1 euro al mes.",
+        ],
+    ),
+    ("it", &["Ada Quill insegna storia all'Università di Portovento.", "Segnalaci una notizia su WhatsApp al numero 333 000 0000."]),
+    (
+        "pt",
+        &[
+            "Ada Quill é repórter da Gazeta do Vale desde 2018.",
+            "Quer sugerir uma reportagem? Mande sua mensagem para a redação.",
+            "Continue a ler este artigo por menos de 1€ por semana.",
+        ],
+    ),
+    ("nl", &["Ada Quill schrijft elke maandag over de haven.", "Lees verder voor 1 euro per week."]),
+    ("pl", &["Ada Quill – pisarka, autorka „Ciszy po burzy”.", "Ada Quill jest dziennikarką Kuriera Portowego."]),
+    ("sv", &["Ada Quill är medarbetare på kulturredaktionen.", "Annons: De bästa madrasserna i test"]),
+];
+
 #[test]
 fn what_a_publishing_system_prints_is_no_part_of_the_article() {
     let parser = Parser::default();
-    for (language, lines) in PAGES {
+    for (language, lines) in PAGES.into_iter().chain(CLOSING) {
         let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
         for line in lines {
             let text = format!("{headline}\n\n{first}\n\n{second}\n\n{line}");
