@@ -230,7 +230,9 @@ const LABEL_WORDS: usize = 5;
 
 /// Whether the line is a label and what it stands for: "Read more: Bridge closed until March" is no line of an article, however clean the text.
 fn begins_with_label(line: Line<'_>) -> bool {
-    line.text().split_once([':', '：', '|']).is_some_and(|(label, rest)| {
+    let text = line.text();
+    // A sign at a time: a byte is found faster than one of several characters.
+    [':', '|', '：'].iter().find_map(|&sign| text.split_once(sign)).is_some_and(|(label, rest)| {
         let words = label.split_whitespace().count();
         (1..=LABEL_WORDS).contains(&words) && !rest.trim().is_empty() && !rest.starts_with("//")
     })
