@@ -11,7 +11,7 @@ use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
 mod appeal;
-mod author;
+pub(crate) mod author;
 mod below_box;
 pub(crate) mod captions;
 mod cards;

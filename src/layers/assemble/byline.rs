@@ -4,13 +4,18 @@ use std::ops::Range;
 
 use super::text as text_of;
 use crate::article::Text;
+use crate::layers::context::author;
 use crate::layers::context::head::Byline;
 use crate::layers::lines::Document;
 use crate::text::names;
 
-/// The byline with what leads up to it in the line above and the authors named in the lines below.
+/// The byline with what leads up to it in the line above and the authors named in the lines below. Of a sentence
+/// about the author's life it is the name.
 pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byline) -> Text<'t> {
     let mut byline = text_of(document, at);
+    if let Some(name) = author::who_lives(document.line(at)) {
+        byline.text = name.to_owned().into();
+    }
     for label in (lines.start..at).map(|above| document.line(above)) {
         byline = joined(label.content(), " ", &byline.text, label.span().start..byline.span.end);
     }

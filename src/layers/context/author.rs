@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use super::Draft;
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
-use crate::text::{names, quotes};
+use crate::text::{names, quotes, words};
 
 /// How many lines, a job's title or a picture's text, may stand between the two.
 const APART: usize = 2;
@@ -83,21 +83,18 @@ fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
 /// So many lines below its heading a company tells of itself.
 const COMPANY: usize = 4;
 
-/// Whether the line is what a company says of itself, below "About Tidewater Pumps": neither there nor in the heading is a name that people have, or
+/// Whether the line is what a company says of itself, below "About Tidewater Pumps", or that heading: neither there nor in the heading is a name that people have, or
 /// a word for who writes, and it does not do what authors do.
 pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
     if draft.role(at) != Some(Role::Boilerplate(Kind::AuthorBio)) {
         return false;
     }
     let is_heading = |&at: &usize| draft.roles[at] == Some((Role::Boilerplate(Kind::AuthorBio), true));
-    let Some(heading) = (at.saturating_sub(COMPANY)..at).rev().find(is_heading) else { return false };
+    let Some(heading) = (at.saturating_sub(COMPANY)..=at).rev().find(is_heading) else { return false };
     let Some((_, name)) = draft.line(heading).content().split_once(' ') else { return false };
-    let lives = |at: usize| {
-        let verb = draft.line(at).content().strip_prefix(name).and_then(|rest| rest.trim_start().split(' ').next());
-        verb.is_some_and(|verb| LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb)))
-    };
-    let is_company = |at: usize| draft.line(at).measures.given() == 0 && !lives(at);
-    names_somebody_new(name) && (heading..=at).all(is_company)
+    let lives = |at: usize| draft.line(at).content().strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start()));
+    let is_company = |at: usize| draft.line(at).measures.given() == 0 && draft.line(at).measures.first_person() == 0 && !lives(at);
+    names_somebody_new(name) && (heading..draft.len().min(at.max(heading + 1) + 1)).all(is_company)
 }
 
 /// Whether the words, behind what "about" is in any language, are a name, and not "the author".
@@ -125,8 +122,7 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
         if is_alone && line.measures.words() <= NAMED_WORDS && !line.measures.ends_sentence {
             return Some(1);
         }
-        let verb = rest.split(' ').next().filter(|_| author.contains(' '))?;
-        LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb)).then_some(LIFE_SHARE)
+        (author.contains(' ') && tells_life(rest)).then_some(LIFE_SHARE)
     };
     let start = body.start.max(byline + 1);
     let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
@@ -149,6 +145,22 @@ const LIVES: [&str; 9] = [
     "jest|pisze|uczy|wykłada",
     "är|skriver|undervisar|arbetar",
 ];
+
+/// Whether what stands behind a name begins with what authors do in such sentences.
+fn tells_life(rest: &str) -> bool {
+    let verb = rest.split(' ').next().unwrap_or_default();
+    LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
+}
+
+/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Ada Quill is a reporter.", if the line is one.
+pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
+    let content = line.content();
+    let name = *names::authors(content).first().filter(|_| line.measures.ends_sentence)?;
+    let rest = content.strip_prefix(name)?;
+    // "Die Autorin ist Professorin."
+    let is_name = name.contains(' ') && !words::has_beginning(name, &["author", "autor", "auteur"]);
+    (is_name && tells_life(rest.trim_start())).then_some(name)
+}
 
 /// The author's name with a job or a place has at most so many words.
 const NAMED_WORDS: usize = 12;

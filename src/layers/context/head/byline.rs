@@ -15,6 +15,7 @@ use crate::text::names::{self, Authors, Told};
 use crate::text::words;
 
 pub(super) mod features;
+mod told_of;
 
 use features::Row;
 
@@ -122,7 +123,9 @@ fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
     let tells_of_the_dead = tells_of_the_dead(page);
     let mut lines = Vec::with_capacity(start.len() + end.len());
     let near_and_far = start.chain(between).chain(end).chain(below);
-    lines.extend(near_and_far.filter(|&at| Some(at) != headline && may_name_author(page, at) && !(tells_of_the_dead && is_of_the_dead(page, at))));
+    let could_be =
+        |at: usize| may_name_author(page, at) && !(tells_of_the_dead && is_of_the_dead(page, at)) && !told_of::is_told_of(page, headline, at);
+    lines.extend(near_and_far.filter(|&at| Some(at) != headline && could_be(at)));
     lines
 }
 

@@ -1,0 +1,170 @@
+//! Names of people of whom the text tells, who did not write it.
+
+use super::super::super::author::is_called;
+use super::super::page::{FAR, Page, Sort, is_by_label};
+use crate::article::Role;
+use crate::layers::lines::Line;
+use crate::text::lexicon::says;
+use crate::text::{names, quotes};
+
+/// In the midst of a text so many words of prose stand above a line and below it.
+const AMIDST: usize = 40;
+
+/// Whether the text tells of whoever is named: in a list of names or right below what somebody said, with nothing but the name amidst the text,
+/// behind a label that is none of an author's, or with a place in a picture or the years of a life.
+pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    let line = page.line(at);
+    if page.draft.role(at).is_some_and(|role| role == Role::Byline) || line.measures.says & says::BY != 0 {
+        return false;
+    }
+    let top = headline.map_or(page.body.start, |headline| page.body.start.max(headline + 1));
+    is_pictured(line.content()) || is_named_alone(page, top, at) || page.prose(top..at) > 0 && (is_labelled(line.content()) || is_dead(page, at))
+}
+
+/// Whether the line is a name and no more, within the text or in a list below it, and nothing around tells that it is the author's.
+fn is_named_alone(page: &Page<'_, '_>, top: usize, at: usize) -> bool {
+    if page.sorts[at] != Sort::Name || at <= top {
+        return false;
+    }
+    let is_of_text = || {
+        let last = (top..at).rev().take(FAR).find(|&above| page.sorts[above] == Sort::Prose);
+        last.is_some_and(|last| {
+            let above = page.prose(top..last);
+            let is_amidst = || above + page.prose(last..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST;
+            above > 0 && (is_beside_name(page, at) || is_said(page.line(at - 1)) || is_amidst())
+        })
+    };
+    (is_of_list(page, top, at) || page.body.contains(&at) && is_of_text()) && !tells_author_beside(page, at)
+}
+
+/// Whether another's name stands right above or below.
+fn is_beside_name(page: &Page<'_, '_>, at: usize) -> bool {
+    is_called(page.line(at - 1)) || page.draft.document.get(at + 1).is_some_and(is_called)
+}
+
+/// Whether the name is in a list of names below a label that ends in a colon and leads up to no author.
+fn is_of_list(page: &Page<'_, '_>, top: usize, at: usize) -> bool {
+    let label = (top..at).rev().take(FAR).find(|&above| page.sorts[above] != Sort::Name);
+    let is_label = |label: usize| page.line(label).content().ends_with(':') && !leads_up(page, label) && !is_by_label(page.line(label));
+    label.is_some_and(|label| is_label(label) && page.prose(top..label) > 0)
+}
+
+/// What leads up to those who play in a film, in front of their names.
+const PLAYERS: [&str; 2] = ["Starring ", "Featuring "];
+
+/// What leads up to whoever made a film, though it is a job of those who write, too.
+const CREW: [&str; 4] = ["Director", "Directors", "Producer", "Producers"];
+
+/// A label has at most so many words.
+const LABEL: usize = 3;
+
+/// Whether the line begins with a label that leads up to no author: "Camera: Ada Quill".
+fn is_labelled(line: &str) -> bool {
+    let Some((label, names)) = line.split_once(':') else { return PLAYERS.iter().any(|players| line.starts_with(players)) };
+    let label = label.trim_end();
+    let is_of_letters = label.split(' ').count() <= LABEL && label.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let could_be_author = || TEXT.contains(&label) || names::speaks_of_job(label) && !CREW.contains(&label);
+    is_of_letters && names.starts_with(char::is_whitespace) && !could_be_author()
+}
+
+/// Where in a picture somebody is, in nine languages.
+const SIDES: [&str; 40] = [
+    "left",
+    "right",
+    "centre",
+    "center",
+    "middle",
+    "second from left",
+    "second from right",
+    "far left",
+    "far right",
+    "pictured",
+    "links",
+    "rechts",
+    "mitte",
+    "l.",
+    "r.",
+    "m.",
+    "à gauche",
+    "à droite",
+    "au centre",
+    "izquierda",
+    "derecha",
+    "centro",
+    "a la izquierda",
+    "a la derecha",
+    "en el centro",
+    "a sinistra",
+    "a destra",
+    "al centro",
+    "à esquerda",
+    "à direita",
+    "ao centro",
+    "midden",
+    "z lewej",
+    "z prawej",
+    "po lewej",
+    "po prawej",
+    "w środku",
+    "till vänster",
+    "till höger",
+    "i mitten",
+];
+
+/// Whether the line says where in a picture somebody is, between commas or in brackets.
+fn is_pictured(line: &str) -> bool {
+    let mut parts = line.split([',', '(', ')']).skip(1);
+    line.contains([',', '(']) && parts.any(|part| SIDES.contains(&part.trim().to_lowercase().as_str()))
+}
+
+/// What stands before the day somebody was born, in nine languages.
+const BORN: [&str; 13] = ["born", "geboren", "né", "née", "nacido", "nacida", "nato", "nata", "nascido", "nascida", "urodzony", "urodzona", "född"];
+
+/// Whether the line tells when somebody was born, as the last of an obituary does.
+fn is_dead(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_free = page.draft.role(at).is_none() && line.measures.digits() >= YEAR;
+    is_free && line.content().split([' ', ',', '(']).any(|word| BORN.contains(&word))
+}
+
+/// So many digits has a year.
+const YEAR: usize = 4;
+
+/// Whether a line beside the name, or a word beside it, tells that it is the author's.
+fn tells_author_beside(page: &Page<'_, '_>, at: usize) -> bool {
+    let beside = [at.checked_sub(1), Some(at + 1)];
+    let is_above_note = page.draft.document.get(at + 1).is_some_and(|below| NOTES.iter().any(|note| below.text().starts_with(note)));
+    super::tells_of_name(page, at)
+        || beside.into_iter().flatten().any(|beside| leads_up(page, beside))
+        || is_above_note
+        || names::speaks_of_job(page.line(at).content())
+        || is_life_below(page, at)
+}
+
+/// How the first of the notes begins that stand below a text and its author's name.
+const NOTES: [&str; 4] = ["(1)", "[1]", "¹", "*"];
+
+/// Whether the line says when the article appeared, or leads up to who wrote it: "Article by:", "Text:".
+fn leads_up(page: &Page<'_, '_>, at: usize) -> bool {
+    page.sorts.get(at).is_some_and(|sort| matches!(sort, Sort::Date | Sort::Byline))
+        || page.draft.document.get(at).is_some_and(|line| line.content().strip_suffix(':').is_some_and(|label| TEXT.contains(&label.trim_end())))
+}
+
+/// What leads up to whoever wrote the words, below the text.
+const TEXT: [&str; 6] = ["Text", "Texte", "Texto", "Testo", "Tekst", "Credit"];
+
+/// So many lines below a name, a job's title among them, its life may stand.
+const LIFE: usize = 3;
+
+/// Whether prose right below the name has a word of it.
+fn is_life_below(page: &Page<'_, '_>, at: usize) -> bool {
+    let name = page.line(at).content();
+    let ends = [name.split_whitespace().next(), name.split_whitespace().next_back()];
+    let tells = |below: usize| page.sorts[below] == Sort::Prose && ends.iter().flatten().any(|name| page.line(below).content().contains(name));
+    (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
+}
+
+/// Whether the line is what somebody said, and no more.
+fn is_said(line: Line<'_>) -> bool {
+    quotes::is_one_quotation(line.content())
+}

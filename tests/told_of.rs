@@ -1,0 +1,77 @@
+//! People of whom the text tells: their names are no bylines.
+
+mod common;
+
+use common::boat::BODY;
+use common::ferry::Ferry;
+use common::parse;
+
+const HEADLINE: &str = "Ferry to Westhaven sails again after nine days";
+
+/// The byline of the text with these lines between its second and third paragraph, and below its last.
+fn bylines(lines: &str) -> [Option<String>; 2] {
+    let (above, below) = BODY.split_at(BODY.find("“We know").expect("it is in the text"));
+    let byline = |text: String| parse(&text).byline.map(|byline| byline.text.into_owned());
+    [byline(format!("{HEADLINE}\n\n{above}{lines}\n\n{below}")), byline(format!("{HEADLINE}\n\n{BODY}\n\n{lines}"))]
+}
+
+#[test]
+fn a_name_amidst_the_text_is_no_byline() {
+    for lines in [
+        "Ada Quill",
+        "Sofia Bianchi",
+        "Jonas Weller",
+        "The crew:\n\nAda Quill\n\nTom Bellweather\n\nMary Lake",
+        "Die Mannschaft:\n\nAnna Quill\n\nPeter Weller",
+        "Les lauréats :\n\nCamille Quill\n\nHugo Weller",
+        "“Nobody told us when the boat would be back.”\n\nAda Quill",
+    ] {
+        assert_eq!(bylines(lines)[0], None, "{lines}");
+    }
+    assert_eq!(bylines("Text:\n\nAda Quill")[1].as_deref(), Some("Ada Quill"));
+    assert_eq!(bylines("Ada Quill")[1].as_deref(), Some("Ada Quill"));
+}
+
+#[test]
+fn a_list_of_names_below_the_text_holds_no_author() {
+    for lines in ["The crew:\n\nAda Quill\n\nTom Bellweather\n\nMary Lake", "Read more about:\n\nAda Quill,\n\nTom Bellweather"] {
+        assert_eq!(bylines(lines)[1], None, "{lines}");
+    }
+}
+
+#[test]
+fn who_plays_is_pictured_or_has_died_did_not_write_the_text() {
+    for lines in [
+        "With: Ada Quill, Tom Bellweather, Mary Lake.",
+        "Starring Ada Quill, Tom Bellweather, Mary Lake",
+        "Director: Ada Quill. Camera: Tom Bellweather.",
+        "Regie: Anna Quill. Mit Peter Weller, Julia Lake",
+        "Avec : Camille Quill, Hugo Weller",
+        "Reparto: Pablo Quill, Carmen Weller",
+        "Ada Quill, left, with her crew at the dock",
+        "Anna Quill (rechts) mit ihrer Mannschaft am Kai",
+        "Ada Mary Quill, engineer, born 14 March 1935; died 2 October 2026",
+    ] {
+        assert_eq!(bylines(lines), [None, None], "{lines}");
+    }
+    let credited = bylines("Text: Ada Quill");
+    assert_eq!(credited[1].as_deref(), Some("Text: Ada Quill"));
+}
+
+#[test]
+fn of_the_sentence_about_the_author_the_name_is_the_byline() {
+    for (language, line, name) in [
+        ("en", "Ada Quill is professor of tides at Westhaven.", "Ada Quill"),
+        ("de", "Anna Quill ist Professorin für Gezeiten in Westhafen.", "Anna Quill"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let article = format!("{headline}\n\n{}\n\n{line}", text.join("\n\n"));
+        assert_eq!(parse(&article).byline.as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn what_a_company_says_of_itself_has_no_author_in_its_heading() {
+    let lines = "About Tidewater Pumps\n\nTidewater Pumps designs and builds pumps for ferries and tugs of all sizes.";
+    assert_eq!(bylines(lines)[1], None);
+}
