@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::head::is_date;
 use super::mail;
 use crate::layers::lines::{Document, Line, Word};
 use crate::text::hash::{self, Sieved};
@@ -192,7 +193,7 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     // Sites of one word stand before the title, too, but not before what looks like a name.
     let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && looks_like_name(&title[cut.end..]);
     let word = cuts.first().filter(is_before_name).map(|cut| &title[..cut.start]);
-    if let Some(rest) = behind_site(title, &cuts, document) {
+    if let Some(rest) = behind_site(title, &cuts, document).or_else(|| behind_name(title, &cuts, document)) {
         return rest;
     }
     if let Some(part) = heads.chain(word).chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
@@ -222,6 +223,30 @@ fn behind_site<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Opt
     let (headline, name) = (line_of(rest, document)?, line_of(site, document)?);
     document.lines().skip(headline).take(name.saturating_sub(headline)).any(|line| line.is_prose()).then_some(rest)
 }
+
+/// What stands behind the name of the site that the title begins with, where both stand in lines, the name's first. Where the second looks like
+/// a name, too, there is a menu between the two, and the second is right above date or text; of more words it may be below a cookie banner.
+fn behind_name<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Option<&'t str> {
+    let cut = cuts.first()?;
+    let site = title[..cut.start].trim();
+    if !looks_like_name(site) {
+        return None;
+    }
+    let name = line_of(site, document)?;
+    let ends = cuts[1..].iter().rev().map(|cut| cut.start);
+    let rests = std::iter::once(title.len()).chain(ends).map(|end| title[cut.end..end].trim());
+    let could_be = |rest: &&str| count(rest) >= 2 && !rest.ends_with('.');
+    let (rest, headline) = rests.filter(could_be).find_map(|rest| Some((rest, line_of(rest, document)?)))?;
+    let mut between = document.lines().skip(name + 1).take(headline.checked_sub(name + 1)?);
+    let is_above_text = || document.lines().skip(headline + 1).take(HEAD).any(|line| line.is_prose() || is_date(line));
+    let is_below_menu = || name + 1 < headline && is_above_text();
+    let is_apart = !between.any(|line| line.is_prose() || is_date(line));
+    let is_headline = if is_apart { !looks_like_name(rest) || is_below_menu() } else { count(rest) > NAME && is_above_text() };
+    is_headline.then_some(rest)
+}
+
+/// So many lines below a headline there is the date or the text.
+const HEAD: usize = 3;
 
 /// See [`PageTitle::is_of_page`].
 fn is_of_page(document: &Document<'_>) -> bool {
@@ -350,6 +375,14 @@ mod tests {
         let town = "Town of Westhaven - New ferry to sail in May";
         let text = "The ferry that the board has bought is to sail for the island in the first week of May.";
         assert_eq!(bare(&format!("{town}\nMenu\nNew ferry to sail in May\n{text}\nContact\nTown of Westhaven")), "New ferry to sail in May");
+        for menu in ["", "\nMenu", "\nMenu\nHome"] {
+            for rest in ["The ferry in October", "Nine days in dock and a new shaft"] {
+                assert_eq!(bare(&format!("Mud and Marrows | {rest}\nMud and Marrows{menu}\n{rest}\n18 October 2026\n{text}")), rest);
+            }
+        }
+        let rest = "Ferry Lost Again";
+        assert_eq!(bare(&format!("Mud and Marrows – {rest} – Blog\nMud and Marrows\nMenu\n{rest}\n{text}")), rest);
+        assert_eq!(bare(&format!("{rest} | Mud and Marrows\n{rest}\n18 October 2026\nMud and Marrows\n{text}")), rest);
         assert_eq!(bare(&format!("Ferry lost - Harbour news from the town\nHarbour news from the town\nFerry lost\n{text}")), "Ferry lost");
     }
 
