@@ -29,6 +29,7 @@ fn a_name_amidst_the_text_is_no_byline() {
         assert_eq!(bylines(lines)[0], None, "{lines}");
     }
     assert_eq!(bylines("Text:\n\nAda Quill")[1].as_deref(), Some("Ada Quill"));
+    assert_eq!(bylines("Ada Quill\n\nIn short\n\n16 hours ago")[0].as_deref(), Some("Ada Quill"));
     assert_eq!(bylines("Ada Quill")[1].as_deref(), Some("Ada Quill"));
 }
 

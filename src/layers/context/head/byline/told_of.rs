@@ -18,7 +18,9 @@ pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize
         return false;
     }
     let top = headline.map_or(page.body.start, |headline| page.body.start.max(headline + 1));
-    is_pictured(line.content()) || is_named_alone(page, top, at) || page.prose(top..at) > 0 && (is_labelled(line.content()) || is_dead(page, at))
+    is_pictured(line.content())
+        || is_named_alone(page, top, at)
+        || page.prose(top..at) > 0 && (line.measures.addresses() == 0 && is_labelled(line.content()) || is_dead(page, at))
 }
 
 /// Whether the line is a name and no more, within the text or in a list below it, and nothing around tells that it is the author's.
@@ -134,11 +136,24 @@ const YEAR: usize = 4;
 fn tells_author_beside(page: &Page<'_, '_>, at: usize) -> bool {
     let beside = [at.checked_sub(1), Some(at + 1)];
     let is_above_note = page.draft.document.get(at + 1).is_some_and(|below| NOTES.iter().any(|note| below.text().starts_with(note)));
+    let is_above_entry = (at + 1..page.draft.len().min(at + 1 + ENTRY)).any(|below| is_age(page.line(below)));
     super::tells_of_name(page, at)
         || beside.into_iter().flatten().any(|beside| leads_up(page, beside))
         || is_above_note
+        || is_above_entry
         || names::speaks_of_job(page.line(at).content())
         || is_life_below(page, at)
+}
+
+/// So many lines below the author's name another text's age or date stands, below that text's heading.
+const ENTRY: usize = 2;
+
+/// An age has at most so many words: "16 hours ago".
+const AGE: usize = 4;
+
+fn is_age(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.digits() > 0 && measures.words() <= AGE && !measures.ends_sentence
 }
 
 /// How the first of the notes begins that stand below a text and its author's name.
@@ -156,12 +171,13 @@ const TEXT: [&str; 6] = ["Text", "Texte", "Texto", "Testo", "Tekst", "Credit"];
 /// So many lines below a name, a job's title among them, its life may stand.
 const LIFE: usize = 3;
 
-/// Whether prose right below the name has a word of it.
+/// Whether prose right below the name has a word of it, or speaks for the person and is the text's last.
 fn is_life_below(page: &Page<'_, '_>, at: usize) -> bool {
     let name = page.line(at).content();
     let ends = [name.split_whitespace().next(), name.split_whitespace().next_back()];
     let tells = |below: usize| page.sorts[below] == Sort::Prose && ends.iter().flatten().any(|name| page.line(below).content().contains(name));
-    (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
+    let speaks = |below: usize| below < page.body.end && page.line(below).measures.first_person() > 0 && page.prose(below + 1..page.body.end) == 0;
+    speaks(at + 1) || (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
 }
 
 /// Whether the line is what somebody said, and no more.
