@@ -193,11 +193,11 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     // Sites of one word stand before the title, too, but not before what looks like a name.
     let is_before_name = |cut: &&Cut| count(&title[..cut.start]) == 1 && looks_like_name(&title[cut.end..]);
     let word = cuts.first().filter(is_before_name).map(|cut| &title[..cut.start]);
-    if let Some(rest) = behind_site(title, &cuts, document).or_else(|| behind_name(title, &cuts, document)) {
+    if let Some(rest) = behind_site(title, &cuts, document) {
         return rest;
     }
     if let Some(part) = heads.chain(word).chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
-        return part;
+        return behind_name(title, part, &cuts, document).unwrap_or(part);
     }
     by_shape(title, &cuts, is_of_page(document))
 }
@@ -224,14 +224,10 @@ fn behind_site<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Opt
     document.lines().skip(headline).take(name.saturating_sub(headline)).any(|line| line.is_prose()).then_some(rest)
 }
 
-/// What stands behind the name of the site that the title begins with, where both stand in lines, the name's first. Where the second looks like
+/// What stands behind `site`, if the title begins with that and it looks like a name, where both stand in lines, the name's first. Where the second looks like
 /// a name, too, there is a menu between the two, and the second is right above date or text; of more words it may be below a cookie banner.
-fn behind_name<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Option<&'t str> {
-    let cut = cuts.first()?;
-    let site = title[..cut.start].trim();
-    if !looks_like_name(site) {
-        return None;
-    }
+fn behind_name<'t>(title: &'t str, site: &str, cuts: &[Cut], document: &Document<'_>) -> Option<&'t str> {
+    let cut = cuts.first().filter(|cut| title[..cut.start].trim() == site && looks_like_name(site))?;
     let name = line_of(site, document)?;
     let ends = cuts[1..].iter().rev().map(|cut| cut.start);
     let rests = std::iter::once(title.len()).chain(ends).map(|end| title[cut.end..end].trim());

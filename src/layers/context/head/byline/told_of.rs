@@ -14,11 +14,13 @@ const AMIDST: usize = 40;
 /// behind a label that is none of an author's, or with a place in a picture or the years of a life.
 pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
     let line = page.line(at);
-    if page.draft.role(at).is_some_and(|role| role == Role::Byline) || line.measures.says & says::BY != 0 {
+    // No name has less.
+    let holds_name = line.measures.capitalised() >= 2;
+    if !holds_name || line.measures.says & says::BY != 0 || page.draft.role(at) == Some(Role::Byline) {
         return false;
     }
     let top = headline.map_or(page.body.start, |headline| page.body.start.max(headline + 1));
-    is_pictured(line.content())
+    is_pictured(line)
         || is_named_alone(page, top, at)
         || page.prose(top..at) > 0 && (line.measures.addresses() == 0 && is_labelled(line.content()) || is_dead(page, at))
 }
@@ -114,9 +116,10 @@ const SIDES: [&str; 40] = [
 ];
 
 /// Whether the line says where in a picture somebody is, between commas or in brackets.
-fn is_pictured(line: &str) -> bool {
-    let mut parts = line.split([',', '(', ')']).skip(1);
-    line.contains([',', '(']) && parts.any(|part| SIDES.contains(&part.trim().to_lowercase().as_str()))
+fn is_pictured(line: Line<'_>) -> bool {
+    let content = line.content();
+    let could_be = line.measures.commas() > 0 || content.contains('(');
+    could_be && content.split([',', '(', ')']).skip(1).any(|part| SIDES.contains(&part.trim().to_lowercase().as_str()))
 }
 
 /// What stands before the day somebody was born, in nine languages.
