@@ -340,3 +340,30 @@ fn the_last_label_of_a_menu_with_blank_lines_between_is_no_kicker() {
     assert_eq!(kicker(&["Quay and harbour"]).as_deref(), Some("Quay and harbour"));
     assert_eq!(kicker(&["Home", "Market stalls", "Analysis"]).as_deref(), Some("Analysis"));
 }
+
+#[test]
+fn what_stands_in_a_box_does_not_matter_if_it_says_where_it_ends() {
+    let pitch = "The best of our reporting, every Saturday morning.";
+    let form = ["Sign up to The Tide", "Free weekly newsletter", "Enter your email address", pitch, "Sign up"];
+    let end = ["Privacy Notice: Newsletters may hold what others pay for, and what they say is theirs.", "after newsletter promotion"];
+    let last = "If you own a shop in Quay Street, you may well have thought of leaving.";
+    assert_goes_on(&[&form[..], &end].concat(), last, &["Reuse this content"]);
+}
+
+#[test]
+fn headings_of_boxes_over_the_last_paragraphs_are_subheadings() {
+    let last = "The council had the bridge looked at in May by engineers from the mainland, who found cracks in two of its piers.";
+    for heading in ["About the study", "Notes to editors", "Further information", "Topics"] {
+        assert_goes_on_below_heading(heading, last, "subheading");
+    }
+    assert_goes_on_below_heading("Elsewhere", last, "related^");
+}
+
+/// Fails unless the last paragraph is text below a line of this role.
+fn assert_goes_on_below_heading(heading: &str, last: &str, role: &str) {
+    let first = "The council agreed on Tuesday to close the old bridge for repairs that are to last until the end of June, officials said.";
+    let second = "The mayor told reporters that the work would cost about three million pounds and could not wait any longer.";
+    let page = ["Old bridge to close until June", "By Ada Quill", first, second, heading, last].join("\n\n");
+    let parser = Parser::default();
+    assert_eq!(common::roles(&parser, &page)[4..], [role, "paragraph"], "{}", common::margin(&parser, &page));
+}

@@ -293,6 +293,19 @@ fn an_appeal_between_paragraphs_ends_no_article() {
 }
 
 #[test]
+fn last_paragraphs_that_share_no_word_with_the_text_go_on_below_an_appeal() {
+    let below = "In Hammerby the shops sold out of candles, and a baker lent his oven to whoever came with dough.";
+    for appeal in ["Follow us on Facebook", "Please consider a donation to keep our reporting free."] {
+        let text = format!("{STORY}\n\n{appeal}\n\n{below}");
+        assert_eq!(common::body(&parse(&text)).last(), Some(&below), "{appeal}");
+    }
+    // "We" is that of whoever is quoted.
+    let quoted = "Her brother called it “a night to stay under the table, and we did”, and made tea for the crew.";
+    let text = report(&STORM, "Follow us on Facebook", &[quoted], "© 2026 Harbour Gazette. All rights reserved.");
+    assert_eq!(common::body(&parse(&text)).last(), Some(&quoted));
+}
+
+#[test]
 fn an_appeal_of_several_lines_above_what_somebody_says_ends_no_article() {
     let ferry = [
         "Færgen til Vesthavn er sejlet igen efter ni dage i dok, og den første tur var udsolgt klokken syv om morgenen, oplyser rederiet i Vesthavn.",

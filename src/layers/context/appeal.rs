@@ -11,13 +11,16 @@ use crate::text::quotes;
 /// So many lines above an appeal tell what the article is about.
 const ABOVE: usize = 60;
 
+/// Prose this likely to be article text needs no word of what is above it.
+const SURE: f32 = 0.4;
+
 /// Whether lines of the kind speak to the article's readers.
 pub(super) fn is_appeal(kind: Kind) -> bool {
     matches!(kind, Kind::Donation | Kind::Newsletter | Kind::Subscription | Kind::Social | Kind::App | Kind::Media)
 }
 
-/// Whether the lines below an appeal are the article's: all of them report, and they use its words, one a line at least. What says more of the appeal
-/// speaks to its readers or of something else.
+/// Whether the lines below an appeal are the article's: all of them report, and there is a word of its own or prose that reads much
+/// like an article's for each of them. What says more of the appeal speaks to its readers or of something else.
 pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below: Range<usize>) -> bool {
     if below.is_empty() || !below.clone().all(|at| reports(draft.line(at))) {
         return false;
@@ -29,7 +32,8 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
             *is_shared = true;
         }
     }
-    shared.values().filter(|&&is_shared| is_shared).count() >= below.len()
+    let sure = below.clone().filter(|&at| draft.line(at).is_prose() && draft.scores[at] >= SURE).count();
+    shared.values().filter(|&&is_shared| is_shared).count() + sure >= below.len()
 }
 
 /// "I" and "you" as they are written, which are other words in other languages: "in", "and", "the"; "his", "on".
@@ -43,9 +47,10 @@ pub(super) fn is_sentence(line: Line<'_>, least: usize) -> bool {
 /// A short sentence has so many words at least.
 const SHORT: usize = 5;
 
-/// Whether the line is a sentence without "we" and "you", or what somebody says, behind a dash or in quotation marks.
+/// Whether the line is a sentence without "we" and "you", or with what somebody says, behind a dash or in quotation marks.
 fn reports(line: Line<'_>) -> bool {
+    let is_quoted = || line.measures.quotes() > 1;
     let is_speech = || line.content().starts_with(|mark| matches!(mark, '–' | '—' | '-') || quotes::is_opening(mark));
     let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count();
-    is_sentence(line, SHORT) && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech())
+    is_sentence(line, SHORT) && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech() || is_quoted())
 }

@@ -19,6 +19,9 @@ const UNKNOWN: usize = 2;
 /// A label has fewer words.
 const LABEL_WORDS: usize = 7;
 
+/// A subheading that is called like the heading of a box has at most so many words.
+const HEADING_WORDS: usize = 4;
+
 /// So many titles are in a box at most.
 const TITLES: usize = 5;
 
@@ -35,12 +38,14 @@ const LIKELY_IF_SHORT: f32 = 0.28;
 /// So many lines below them is no prose but what speaks to the readers: it would be that of teasers, or of comments.
 const QUIET: usize = 4;
 
-/// A box between paragraphs.
+/// A box between paragraphs, or a subheading that is called like the heading of one.
 #[derive(Default)]
 struct Found {
+    /// The first line of what is the article's: the subheading, or what is below the box.
+    start: usize,
     /// The first line below it.
     end: usize,
-    /// Whether it asks for something.
+    /// Whether it asks for something, or is called as what stands below articles is: the text has to show that it goes on.
     asks: bool,
     /// Whether it says that the article goes on below it.
     is_told: bool,
@@ -59,14 +64,14 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
 
 /// The same below a box right below the text, which ends there, and below so many boxes in all.
 fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, boxes: usize) -> Option<Range<usize>> {
-    let found = below_box(draft, text.end, verdicts)?;
+    let found = below_box(draft, text, verdicts)?;
     let start = found.end;
-    let rest = start..start + sentences(draft, start, verdicts);
-    if !(1..=SENTENCES).contains(&rest.len()) {
+    let rest = start..start + sentences(draft, start, verdicts, found.is_told);
+    if rest.is_empty() || rest.len() > SENTENCES && !found.is_told {
         return None;
     }
     let more = if boxes > 1 { below(draft, &(text.start..rest.end), verdicts, boxes - 1) } else { None };
-    let whole = start..more.as_ref().map_or(rest.end, |more| more.end);
+    let whole = found.start..more.as_ref().map_or(rest.end, |more| more.end);
     if found.is_told {
         return Some(whole);
     }
@@ -99,10 +104,19 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, links: Range<usize>) {
     }
 }
 
-/// The box that begins at this line.
-fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Option<Found> {
-    let mut found = Found::default();
+/// The box that begins where the text ends.
+fn below_box(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>) -> Option<Found> {
+    let start = text.end;
+    if let Some(kind) = heads_text(draft, start, verdicts) {
+        // "Recommended" may as well head links that are not there.
+        let first = if kind == Kind::Related { start + 1 } else { start };
+        return Some(Found { start: first, end: start + 1, asks: true, ..Found::default() });
+    }
     let most = draft.len().min(start + BOX);
+    if let Some(end) = told_end(draft, text, most, verdicts) {
+        return Some(Found { start: end, end, asks: true, is_told: true, titles: None });
+    }
+    let mut found = Found::default();
     let (mut end, mut at) = (start, start);
     let is_told_below = |at: usize| (at + 1..most).take(UNKNOWN).any(|at| label(draft, at, verdicts).is_some() && pitches::goes_on(draft.line(at)));
     while at < most && at - end <= UNKNOWN {
@@ -121,8 +135,7 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
         } else if let Some(kind) = label(draft, at, verdicts).filter(|&kind| found.asks || !is_small_print(kind)) {
             found.asks |= is_appeal(kind);
             found.is_told |= pitches::goes_on(line);
-            // What asks in full sentences has its form or its end below it.
-            (1, !(line.is_prose() && is_appeal(kind)))
+            (1, true)
         } else if is_sentence(line, SHORT) && !is_told_below(at) || line.measures.words() == 0 {
             break;
         } else {
@@ -133,8 +146,36 @@ fn below_box(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> Op
             end = at;
         }
     }
-    found.end = end;
+    (found.start, found.end) = (end, end);
     (end > start).then_some(found)
+}
+
+/// The kind of box whose heading the line is called like that has prose right above it and right below: "Notes to editors", "Recommendations" may be
+/// a subheading.
+fn heads_text(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> Option<Kind> {
+    // A colon leads up to links.
+    let is_heading =
+        |line: Line<'_>| line.measures.spoken_words() <= HEADING_WORDS && !line.measures.ends_sentence && !line.text().ends_with([':', '：']);
+    let is_over_prose = draft.document.get(at + 1).is_some_and(|below| below.is_prose());
+    if !is_over_prose || !is_heading(draft.line(at)) || at == 0 || !is_sentence(draft.line(at - 1), SHORT) {
+        return None;
+    }
+    let (Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _)) = verdicts.verdict(at, Zone::After)? else { return None };
+    matches!(kind, Kind::Related | Kind::Contact | Kind::Event | Kind::Tags | Kind::Consent | Kind::Disclaimer).then_some(kind)
+}
+
+/// The first line below the line of a box that says that the article goes on, "after newsletter promotion", whatever else the box holds: anything but
+/// the article's text.
+fn told_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdicts: &Verdicts<'_>) -> Option<usize> {
+    let is_label = |at: usize| label(draft, at, verdicts).is_some();
+    let is_text = |at: usize| {
+        draft.line(at).is_prose() && verdicts.in_zone(at, Zone::After).is_none() && appeal::goes_on(draft, text.start, text.end, at..at + 1)
+    };
+    if text.end >= most || !is_label(text.end) {
+        return None;
+    }
+    let told = (text.end..most).take_while(|&at| !is_text(at)).find(|&at| pitches::goes_on(draft.line(at)) && is_label(at));
+    told.map(|told| told + 1)
 }
 
 /// Whether the line may be the title of another story, under a heading of such.
@@ -164,10 +205,10 @@ fn is_small_print(kind: Kind) -> bool {
     matches!(kind, Kind::Disclaimer | Kind::Consent)
 }
 
-/// How many sentences of nobody's but the article's stand here in lines of their own.
-fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>) -> usize {
+/// How many sentences of nobody's but the article's stand here in lines of their own; where that is told, they may speak to somebody.
+fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>, is_told: bool) -> usize {
     // Somebody may be quoted as saying "you".
-    let speaks_to_nobody = |line: Line<'_>| line.measures.second_person() == 0 || line.measures.quotes() > 1;
+    let speaks_to_nobody = |line: Line<'_>| is_told || line.measures.second_person() == 0 || line.measures.quotes() > 1;
     let is_text = |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at), SHORT) && speaks_to_nobody(draft.line(at));
     (start..draft.len()).take_while(|&at| is_text(at)).count()
 }
