@@ -167,7 +167,8 @@ impl<'a, 't> Draft<'a, 't> {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
-///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates are other stories ([`teasers`], [`cards`]).
+///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates are other stories
+///    ([`teasers`], [`cards`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
 ///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`below_box`]) belong to it.
@@ -208,7 +209,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [teasers::rows(document), cards::rows(document, verdicts, scores)];
+    let others = [teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();

@@ -83,8 +83,8 @@ fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
 /// So many lines below its heading a company tells of itself.
 const COMPANY: usize = 4;
 
-/// Whether the line is what a company says of itself, below "About Tidewater Pumps", or that heading: neither there nor in the heading is a name that people have, or
-/// a word for who writes, and it does not do what authors do.
+/// Whether the line is what a company says of itself, below "About Tidewater Pumps", or that heading: neither there nor in the heading is a name
+/// that people have, or a word for who writes, and it does not do what authors do.
 pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
     if draft.role(at) != Some(Role::Boilerplate(Kind::AuthorBio)) {
         return false;

@@ -37,22 +37,18 @@ const DATE: usize = 6;
 const ARTICLE: usize = 40;
 
 /// Where such rows stand. Linear.
-pub(super) fn rows(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Vec<Range<usize>> {
-    let mut prose = 0;
-    let is_below_prose = |at: &usize| {
-        let line = document.line(*at);
-        prose += if line.is_prose() { line.measures.spoken_words() } else { 0 };
-        prose >= ARTICLE
-    };
+pub(super) fn rows(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>) -> Vec<Range<usize>> {
+    let document = draft.document;
+    let is_below_prose = |at: usize| draft.prose(0..at + 1) >= ARTICLE;
     // Few pages have lines that could be dates close enough together: only there it is asked whether they are.
-    let short: Vec<usize> = (0..document.len()).filter(is_below_prose).filter(|&at| could_be_stamp(document.line(at))).collect();
+    let short: Vec<usize> = (0..draft.len()).filter(|&at| is_below_prose(at) && could_be_stamp(draft.line(at))).collect();
     let close = short.chunk_by(|one, next| next - one <= CARD + 1).filter(|short| short.len() >= ROW).flatten();
     let stamps: Vec<usize> = close.copied().filter(|&at| is_stamp(document, verdicts, at)).collect();
     let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
     // What goes on from day to day is a programme.
     let is_of_others = |row: &&[usize]| match days(document, row) {
         Ordering::Less => true,
-        Ordering::Equal => !is_text(document, row, scores),
+        Ordering::Equal => !is_text(draft, row),
         Ordering::Greater => false,
     };
     together.filter(is_of_others).filter_map(|row| whole(document, row)).collect()
@@ -66,9 +62,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
 }
 
 /// Whether the cards with these dates have sentences, and read like the article's text.
-fn is_text(document: &Document<'_>, stamps: &[usize], scores: &[f32]) -> bool {
+fn is_text(draft: &Draft<'_, '_>, stamps: &[usize]) -> bool {
     let between = || stamps.windows(2).flat_map(|two| two[0] + 1..two[1]);
-    between().any(|at| is_teaser(document.line(at))) && between().map(|at| scores[at]).sum::<f32>() > TEXT * between().count() as f32
+    between().any(|at| is_teaser(draft.line(at))) && between().map(|at| draft.scores[at]).sum::<f32>() > TEXT * between().count() as f32
 }
 
 /// The row with these dates, and the heading above it, if its headlines are long enough.
@@ -88,7 +84,7 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     if words < MEAN * headlines().count() || headlines().count() < ROW {
         return None;
     }
-    let is_heading = |line: Line<'_>| !line.is_prose() && !line.measures.ends_sentence && line.measures.words() <= LABEL;
+    let is_heading = |line: Line<'_>| !line.is_prose() && is_label(line);
     if row.start > 0 && is_heading(document.line(row.start - 1)) {
         row.start -= 1;
     }
@@ -123,12 +119,17 @@ fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool
 
 /// Whether these lines are a headline and what stands beside it. What a story says stands behind its headline.
 fn is_card(document: &Document<'_>, lines: Range<usize>) -> bool {
-    let is_of_card = |line: Line<'_>| is_headline(line) || !line.measures.ends_sentence && line.measures.words() <= LABEL || is_teaser(line);
+    let is_of_card = |line: Line<'_>| is_headline(line) || is_label(line) || is_teaser(line);
     (1..=CARD).contains(&lines.len())
         && lines.end <= document.len()
         && !is_teaser(document.line(lines.start))
         && lines.clone().all(|at| is_of_card(document.line(at)))
         && lines.clone().any(|at| is_headline(document.line(at)))
+}
+
+/// Whether the line is as short as a section's name or an author's, and no sentence.
+fn is_label(line: Line<'_>) -> bool {
+    !line.measures.ends_sentence && line.measures.words() <= LABEL
 }
 
 /// Whether the line is a sentence or two of what a story says.

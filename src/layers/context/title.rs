@@ -224,8 +224,9 @@ fn behind_site<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Opt
     document.lines().skip(headline).take(name.saturating_sub(headline)).any(|line| line.is_prose()).then_some(rest)
 }
 
-/// What stands behind `site`, if the title begins with that and it looks like a name, where both stand in lines, the name's first. Where the second looks like
-/// a name, too, there is a menu between the two, and the second is right above date or text; of more words it may be below a cookie banner.
+/// What stands behind `site`, if the title begins with that and it looks like a name, where both stand in lines, the name's first. Where the second
+/// looks like a name, too, there is a menu between the two, and the second is right above date or text; of more words it may be below a cookie
+/// banner.
 fn behind_name<'t>(title: &'t str, site: &str, cuts: &[Cut], document: &Document<'_>) -> Option<&'t str> {
     let cut = cuts.first().filter(|cut| title[..cut.start].trim() == site && looks_like_name(site))?;
     let name = line_of(site, document)?;

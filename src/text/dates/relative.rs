@@ -81,8 +81,24 @@ fn is_one_of(list: &str, token: Option<&Token<'_>>) -> bool {
 /// Whether the text tells how long ago something was, and no more, be it without a word for it: "3h", "5 hrs ago", "vor 2 Tagen".
 pub(crate) fn is_age(text: &str) -> bool {
     let tokens = split(text);
-    let end = span(&tokens, lead(&tokens, 0)).map(|(_, _, end)| end + usize::from(is_one_of(AFTER, tokens.get(end))));
-    end.is_some_and(|end| tokens[end..].iter().all(|token| matches!(token.kind, Kind::Mark(_))))
+    age(&tokens, 0).is_some_and(|age| tokens[age.end..].iter().all(|token| matches!(token.kind, Kind::Mark(_))))
+}
+
+/// A count of units that begins at a token, or at what says before it that they have passed.
+struct Age {
+    count: u32,
+    unit: Unit,
+    /// Whether a word before or behind it says so.
+    is_said: bool,
+    /// The token after it.
+    end: usize,
+}
+
+fn age(tokens: &[Token<'_>], at: usize) -> Option<Age> {
+    let before = lead(tokens, at);
+    let (count, unit, end) = span(tokens, at + before)?;
+    let after = is_one_of(AFTER, tokens.get(end));
+    Some(Age { count, unit, is_said: before > 0 || after, end: end + usize::from(after) })
 }
 
 /// A date that begins at this token and counts from `now`.
@@ -90,11 +106,8 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize, now: &Date) -> Option<Read> 
     if let Some((days, end)) = named_day(tokens, at) {
         return Some(Read::plain(back(now, Unit::Day, days)?, end));
     }
-    let before = lead(tokens, at);
-    let (count, unit, end) = span(tokens, at + before)?;
-    let after = is_one_of(AFTER, tokens.get(end));
-    let date = if before > 0 || after { back(now, unit, count)? } else { return None };
-    Some(Read::plain(date, end + usize::from(after)))
+    let age = age(tokens, at).filter(|age| age.is_said)?;
+    Some(Read::plain(back(now, age.unit, age.count)?, age.end))
 }
 
 /// How many days ago the day is that this token names, and the token after it. Such words are found in any text, and French yesterday is German here:

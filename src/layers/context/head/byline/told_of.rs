@@ -1,8 +1,8 @@
 //! Names of people of whom the text tells, who did not write it.
 
-use super::super::super::author::is_called;
 use super::super::page::{FAR, Page, Sort, is_by_label};
 use crate::article::Role;
+use crate::layers::context::author::is_called;
 use crate::layers::lines::Line;
 use crate::text::lexicon::says;
 use crate::text::{names, quotes};
@@ -35,7 +35,7 @@ fn is_named_alone(page: &Page<'_, '_>, top: usize, at: usize) -> bool {
         last.is_some_and(|last| {
             let above = page.prose(top..last);
             let is_amidst = || above + page.prose(last..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST;
-            above > 0 && (is_beside_name(page, at) || is_said(page.line(at - 1)) || is_amidst())
+            above > 0 && (is_beside_name(page, at) || quotes::is_one_quotation(page.line(at - 1).content()) || is_amidst())
         })
     };
     (is_of_list(page, top, at) || page.body.contains(&at) && is_of_text()) && !tells_author_beside(page, at)
@@ -181,9 +181,4 @@ fn is_life_below(page: &Page<'_, '_>, at: usize) -> bool {
     let tells = |below: usize| page.sorts[below] == Sort::Prose && ends.iter().flatten().any(|name| page.line(below).content().contains(name));
     let speaks = |below: usize| below < page.body.end && page.line(below).measures.first_person() > 0 && page.prose(below + 1..page.body.end) == 0;
     speaks(at + 1) || (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
-}
-
-/// Whether the line is what somebody said, and no more.
-fn is_said(line: Line<'_>) -> bool {
-    quotes::is_one_quotation(line.content())
 }
