@@ -142,3 +142,16 @@ impl Watch for Times {
         self.take(layer as usize);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Corpora have pages of which one rendering or another left nothing.
+    #[test]
+    fn empty_text_has_no_candidates() {
+        for text in ["", "\n \n"] {
+            assert!(candidates(&Parser::default(), text).iter().all(Vec::is_empty), "{text:?}");
+        }
+    }
+}

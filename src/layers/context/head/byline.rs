@@ -233,8 +233,8 @@ const OBITUARIES: [&str; 16] = [
 
 /// Whether the page's title says that it tells of a life that has ended.
 fn tells_of_the_dead(page: &Page<'_, '_>) -> bool {
-    let title = page.line(0).content().to_lowercase();
-    OBITUARIES.iter().any(|words| title.contains(words))
+    let title = page.draft.document.get(0).map(|line| line.content().to_lowercase());
+    title.is_some_and(|title| OBITUARIES.iter().any(|words| title.contains(words)))
 }
 
 /// Whether the line is the title of a page that [does](tells_of_the_dead), or names who it was.
