@@ -98,3 +98,43 @@ fn entries_of_a_live_report_are_text() {
         assert!(body.iter().any(|line| line == title) && body.iter().any(|line| line == text), "{title}: {body:#?}");
     }
 }
+
+/// A page of the author's with a card of another story of hers, or somebody's, between two halves of the text.
+fn letter(card: &[&str]) -> String {
+    let above = [
+        "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday morning, and half the island was there.",
+        "Last spring I looked at what the shaft had cost the island, and I thought then that the worst was behind us, which it was not.",
+    ];
+    let below = [
+        "That was before the winter, and before the harbour board found out how little was left in the fund for repairs.",
+        "The board meets on Monday, and those who live on the island want to hear from it who will pay for the next shaft.",
+    ];
+    let head = "A winter without a ferry\n\nAda Quill\n9 March 2026";
+    [head, &above.join("\n\n"), &card.join("\n"), &below.join("\n\n")].join("\n\n")
+}
+
+#[test]
+fn the_card_of_another_story_amidst_the_text_is_none_of_it() {
+    for (card, button) in [
+        (["What a shaft costs an island", "Ada Quill", "·", "21 September 2025"], "Read full story"),
+        (["What a shaft costs an island", "Tom Bellweather", "·", "Sep 21"], "Read the full post"),
+        (["Was eine Welle die Insel kostet", "Ada Quill", "·", "21. September 2025"], ""),
+        (["Lo que le cuesta un eje a la isla", "Ada Quill", "·", "21 de septiembre de 2025"], ""),
+        (["Ce qu’un arbre coûte à l’île", "Ada Quill", "·", "21 septembre 2025"], ""),
+        (["What a shaft costs an island", "by Ada Quill", "|", "21 September 2025"], ""),
+    ] {
+        for signs in [1, 0] {
+            let card = [&card[..2], &card[3 - signs..], &[button]].concat();
+            let text = letter(&card);
+            let body = body(&text);
+            assert!(body.len() == 4 && !body.iter().any(|line| card.contains(&&**line)), "{card:?}: {body:#?}");
+            assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"));
+        }
+    }
+}
+
+#[test]
+fn the_letter_of_somebody_else_keeps_its_title() {
+    let title = "Who pays for the next shaft?";
+    assert!(body(&letter(&[title, "Tom Bellweather", "21 September 2025"])).iter().any(|line| line == title));
+}

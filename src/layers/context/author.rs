@@ -113,7 +113,8 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
 }
 
 /// The line below the text that names whom the byline names and nobody else, or says who that is: from there on is no part of the article. Most
-/// of the body's prose has to stand above it, for the name may head an answer or a part.
+/// of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story that is, which is told of
+/// amidst the text.
 pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usize>) -> Option<usize> {
     let author = *names::authors(draft.line(byline).content()).first()?;
     let named = |line: Line<'_>| {
@@ -127,11 +128,23 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
     let start = body.start.max(byline + 1);
     let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
     let (at, share) = free.find_map(|at| Some((at, named(draft.line(at))?)))?;
-    (draft.prose(start..at) > share * draft.prose(at + 1..body.end)).then_some(at)
+    let above = draft.prose(start..at);
+    let is_below_title = at > start && !draft.line(at - 1).measures.ends_sentence;
+    let is_amidst = || is_below_title && above < TITLE_SHARE * sure_prose(draft, at + 1..body.end);
+    (above > share * draft.prose(at + 1..body.end) && !is_amidst()).then_some(at)
 }
 
 /// Above a sentence about the author has to stand so many times what stands below it.
 const LIFE_SHARE: usize = 8;
+
+/// The same of what surely is text, above the author's name below a title.
+const TITLE_SHARE: usize = 8;
+const SURE: f32 = 0.8;
+
+/// The words of prose in these lines that is surely the article's.
+fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
+    lines.filter(|&at| draft.scores[at] >= SURE).map(|at| draft.prose(at..at + 1)).sum()
+}
 
 /// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
 const LIVES: [&str; 9] = [

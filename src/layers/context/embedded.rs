@@ -1,0 +1,78 @@
+//! The card of another story, set into the text: its title, its author and its day, and perhaps a button.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::head::is_date;
+use super::{Draft, author, extent};
+use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::{Line, Marker};
+use crate::text::lexicon::says;
+use crate::text::names;
+
+/// A title has so many words.
+const TITLE: RangeInclusive<usize> = 2..=25;
+
+/// So many words of prose stand in the text above the card, and below it.
+const AMIDST: usize = 40;
+
+/// So many signs, dots and the like, stand between author and day at most.
+const SIGNS: usize = 2;
+
+/// A line that names the author has at most so many words.
+const NAME: usize = 8;
+
+/// Takes the cards in the body out of it, those of the page's author and those with a button: another's name over a day may head a letter in a
+/// collection of such.
+pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+    let start = body.start + 1;
+    for at in start..body.end {
+        let Some(day) = day_below(draft, body, at) else { continue };
+        let is_amidst = draft.prose(body.start..at) >= AMIDST && draft.prose(day + 1..body.end) >= AMIDST;
+        if is_amidst && is_title(draft, at - 1) && (has_button(draft, day) || is_named_above(draft, at, body.start)) {
+            for line in at - 1..=day {
+                draft.change(line, Kind::Related, Reason::Context("the card of another story"));
+            }
+        }
+    }
+}
+
+/// The line that tells the day below the author who is named here, if one does.
+fn day_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> Option<usize> {
+    let line = draft.line(at);
+    let is_free = |at: usize, own: Role| !draft.given[at] && draft.role(at).is_none_or(|role| role == own);
+    if !could_be_name(line) || !is_free(at, Role::Byline) {
+        return None;
+    }
+    let day = (at + 1..body.end).take(1 + SIGNS).find(|&below| draft.line(below).measures.words() > 0)?;
+    let is_day = is_free(day, Role::Dateline) && is_date(draft.line(day));
+    (is_day && extent::tells_only_when(draft.line(day)) && author::names_somebody(line)).then_some(day)
+}
+
+fn could_be_name(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    author::is_name(line) || measures.says & says::BY != 0 && measures.words() <= NAME && !measures.ends_sentence
+}
+
+/// Whether the line could be the title of a story.
+fn is_title(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let measures = &line.measures;
+    let is_short = TITLE.contains(&measures.words()) && line.marker == Marker::None;
+    draft.role(at).is_none() && is_short && !measures.starts_small && (!measures.ends_sentence || line.is_question())
+}
+
+/// Whether a button to other stories stands below.
+fn has_button(draft: &Draft<'_, '_>, day: usize) -> bool {
+    draft.document.get(day + 1).is_some() && draft.role(day + 1) == Some(Role::Boilerplate(Kind::Related)) && !draft.line(day + 1).is_prose()
+}
+
+/// How far above the text whoever wrote it is named.
+const HEAD: usize = 20;
+
+/// Whether whoever is named here is named at the head of the page, too.
+fn is_named_above(draft: &Draft<'_, '_>, at: usize, body_start: usize) -> bool {
+    let first = |line: Line<'_>| names::authors(draft.line(line.at()).content()).first().map(|name| (*name).to_owned());
+    let Some(author) = first(draft.line(at)) else { return false };
+    let head = body_start.saturating_sub(HEAD)..at.min(body_start + HEAD / 2);
+    head.map(|above| draft.line(above)).any(|above| could_be_name(above) && first(above).is_some_and(|name| name == author))
+}
