@@ -55,3 +55,30 @@ Tuck the middle strand under one of the standing part, against the lay, and draw
         assert_eq!(roles[2..], ["related^", "subheading", "paragraph", "subheading", "paragraph"], "{step}");
     }
 }
+
+#[test]
+fn a_list_of_links_ends_where_the_text_counts_on() {
+    let item =
+        |number: &str, name: &str| format!("{number} {name}\n\n{name} opens at nine and shuts when the last guest has gone, which may be late.\n\n");
+    let links = "Related stories:\n\nWhere to stay in Westhaven this summer\nTen walks along the coast with a dog\n\n";
+    for (heading, numbers) in
+        [("The best of Westhaven, one to three", ["1.", "2.", "3."]), ("The best of Westhaven, counted down", ["3.", "2.", "1."])]
+    {
+        let [first, second, third] = numbers;
+        let text = [
+            format!("{heading}\n\n{}\n\n", TEXT[0]),
+            item(first, "The Old Smokehouse"),
+            links.to_owned(),
+            item(second, "The Harbour Museum"),
+            links.to_owned(),
+            item(third, "Marsh Lighthouse"),
+        ]
+        .concat();
+        let article = copydesk::parse_article(&text).unwrap();
+        let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        for name in [format!("{second} The Harbour Museum"), format!("{third} Marsh Lighthouse")] {
+            assert!(body.contains(&&*name), "{name} is none of {body:?}");
+        }
+        assert!(!body.iter().any(|text| text.contains("Ten walks")), "{body:?}");
+    }
+}

@@ -6,7 +6,7 @@ use super::{Draft, author};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
-use crate::text::{fold, words};
+use crate::text::{fold, numbered, words};
 
 /// The heading of a section and what its rule says of the lines below.
 pub(super) struct Claim<'r> {
@@ -97,7 +97,20 @@ fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     let words = |at: usize| draft.line(at).measures.spoken_words();
     let is_shorter = at > heading + 2 && words(at) <= SHORT && (heading + 1..at).all(|title| words(title) >= words(at) + FEWER);
     let least = if is_shorter { SHORTER } else { SUBHEADING };
-    if is_claimed && !is_of_box && draft.scores[at] >= least && !draft.line(at).marker.is_list_item() {
+    let reads_like_one = !is_of_box && draft.scores[at] >= least && !draft.line(at).marker.is_list_item();
+    if is_claimed && (reads_like_one || counts_on(draft, heading, at)) {
         draft.roles[at] = None;
     }
+}
+
+/// So many lines above a section at most the number may stand with which the text goes on below it.
+const NUMBER: usize = 80;
+
+/// Whether the line has the number that follows the last one above the section, up or down, and no title of the section has one: "5. The pier", below
+/// "4. The lighthouse" and what else there is to read of that.
+fn counts_on(draft: &Draft<'_, '_>, heading: usize, at: usize) -> bool {
+    let number = |at: usize| numbered::split(fold::undecorated_start(draft.line(at).text())).map(|(number, ..)| number);
+    let Some(own) = number(at) else { return false };
+    let above = (heading.saturating_sub(NUMBER)..heading).rev().find_map(number);
+    above.is_some_and(|above| above.abs_diff(own) == 1) && (heading + 1..at).all(|title| number(title).is_none())
 }
