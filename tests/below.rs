@@ -268,6 +268,21 @@ fn what_is_said_of_the_author_is_no_end_of_the_text() {
 }
 
 #[test]
+fn what_somebody_says_of_a_person_is_no_authors_life() {
+    for quote in [
+        "“Ada Quill is a director who can give you everything you want in a film, as long as you can wait for it.”",
+        "„Ada Quill ist eine Regisseurin, die einem alles geben kann, was man von einem Film will.“",
+    ] {
+        let text = format!(
+            "Ferry film sails into cinemas\n\nThe film about the ferry to Westhaven opens on Friday, and the first reviews of it are in.\n\n\
+             Critics along the coast were kind to the picture, which was made in nine days and for little money.\n\n{quote}"
+        );
+        let article = copydesk::parse_article(&text).unwrap();
+        assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), Some(quote));
+    }
+}
+
+#[test]
 fn a_heading_may_end_in_an_exclamation_mark() {
     for (language, heading) in [("en", "You may also like!"), ("de", "Das könnte Sie auch interessieren!"), ("es", "¡Te puede interesar!")] {
         let ferry = Ferry::in_language(language);

@@ -3,7 +3,7 @@
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Candidate, Document, Line, Measures};
 use crate::rules::{Rule, RuleSet, Spared, Verdict, Zone};
-use crate::text::{names, speech, words};
+use crate::text::{names, quotes, speech, words};
 
 /// The rules that match each line of a document.
 pub(crate) struct Verdicts<'r> {
@@ -41,6 +41,11 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         }
         if !own.is_empty() && is_reported(document.line(at)) {
             own.retain(|&number| !set.rule(number).is_pitch());
+        }
+        let is_life = |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Boilerplate(Kind::AuthorBio));
+        // Whoever is told of in quotation marks wrote nothing here.
+        if own.iter().any(is_life) && quotes::is_one_quotation(document.line(at).text()) {
+            own.retain(|number| !is_life(number));
         }
         let is_byline = |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Byline);
         if own.iter().any(is_byline) && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
