@@ -216,6 +216,26 @@ fn the_things_of_a_list_are_no_headlines() {
 }
 
 #[test]
+fn the_rows_of_a_table_are_no_headlines() {
+    let rows = [
+        "Keel\tOak, from the stem to the stern (one piece)\tOnce in the life of the boat, if ever",
+        "Ribs\tOak, bent in steam and fastened with copper\tOne or two in every winter",
+        "Planks\tLarch, riveted at the edge to the one below\tAfter a hard landing on the stones",
+        "Thwarts\tPine, with a knee at either end of each\tWhen the paint no longer sticks",
+        "Rail\tAsh, on both sides from bow to stern\tEvery few years, or after a summer of guests",
+        "Mast\tSpruce, a little longer than the boat is\tWhen it has a crack that goes all the way round",
+    ];
+    for cells in ["\t", "\t\t", " | "] {
+        let table = rows.map(|row| row.replace('\t', cells)).join("\n");
+        let last = "Nobody knows them all on the first day, and nobody has to.";
+        let text = format!("The parts of a boat\nBy Ada Quill\n{TEXT}\nPart{cells}What it is made of{cells}When it is replaced\n{table}\n{last}");
+        let article = parse(&text);
+        let kept = common::body(&article).iter().filter(|line| rows.iter().any(|row| line.starts_with(&row[..4]))).count();
+        assert_eq!(kept, rows.len(), "{cells:?}");
+    }
+}
+
+#[test]
 fn titles_below_a_heading_that_no_rule_knows_are_other_stories() {
     let above =
         ["Ada Quill\nAda Quill is a novelist. Her last book is The North Bank.", "Got a tip? Write to desk@gazette.example.", "Share this story"];

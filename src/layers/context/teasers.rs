@@ -39,12 +39,19 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
     }
 }
 
-/// Whether lines in a row that look like headlines are long, and no list of things that are explained.
+/// Whether lines in a row that look like headlines are long, and neither a list of things that are explained nor a table.
 fn are_teasers(document: &Document<'_>, row: Range<usize>) -> bool {
     let lines = || row.clone().map(|at| document.line(at));
     let words: usize = lines().map(|line| line.measures.words()).sum();
-    let explained = lines().filter(|line| explains(line.content())).count();
-    words >= MEAN * row.len() && explained * 2 < row.len()
+    let is_few = |count: usize| count * 2 < row.len();
+    words >= MEAN * row.len()
+        && is_few(lines().filter(|line| explains(line.content())).count())
+        && is_few(lines().filter(|line| has_cells(document, *line)).count())
+}
+
+/// Whether tabs or bars part the line into three or more.
+fn has_cells(document: &Document<'_>, line: Line<'_>) -> bool {
+    line.measures.separators() > 1 || document.raw(line.span()).matches('\t').nth(1).is_some()
 }
 
 fn is_headline(line: Line<'_>) -> bool {
