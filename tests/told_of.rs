@@ -36,6 +36,20 @@ fn a_name_amidst_the_text_is_no_byline() {
 }
 
 #[test]
+fn whoever_said_or_made_something_amidst_the_text_did_not_write_it() {
+    for lines in [
+        "“The sea has done more for the island than anything else in the world.” — Ada Quill, keeper of the light",
+        "„Das Meer hat mehr für die Insel getan als irgendwer.“ – Anna Quill",
+        "The Last Ferryman by Ada Quill",
+        "7 Boats That Never Came Home by Tom Bellweather",
+        "Der Letzte Fährmann von Anna Quill",
+    ] {
+        assert_eq!(bylines(lines)[0], None, "{lines}");
+    }
+    assert_eq!(bylines("Text and photos by Ada Quill")[1].as_deref(), Some("Text and photos by Ada Quill"));
+}
+
+#[test]
 fn a_list_of_names_below_the_text_holds_no_author() {
     for lines in ["The crew:\n\nAda Quill\n\nTom Bellweather\n\nMary Lake", "Read more about:\n\nAda Quill,\n\nTom Bellweather"] {
         assert_eq!(bylines(lines)[1], None, "{lines}");

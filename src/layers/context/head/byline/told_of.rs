@@ -16,6 +16,9 @@ pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize
     let line = page.line(at);
     // No name has less.
     let holds_name = line.measures.capitalised() >= 2;
+    if holds_name && page.body.contains(&at) && page.draft.role(at).is_none() && (is_attributed(line) || is_work_amidst(page, at)) {
+        return true;
+    }
     if !holds_name || line.measures.says & says::BY != 0 || page.draft.role(at) == Some(Role::Byline) {
         return false;
     }
@@ -23,6 +26,26 @@ pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize
     is_pictured(line)
         || is_named_alone(page, top, at)
         || page.prose(top..at) > 0 && (line.measures.addresses() == 0 && is_labelled(line.content()) || is_dead(page, at))
+}
+
+/// Whether the line is what somebody is quoted as saying, and who: "“The sea takes its own.” — Ada Quill".
+fn is_attributed(line: Line<'_>) -> bool {
+    let is_close = |before: &str| before.trim_end().ends_with(quotes::is_closing);
+    line.text().starts_with(quotes::is_opening) && line.text().split_once(['—', '–', '―']).is_some_and(|(said, _)| is_close(said))
+}
+
+/// What stands between a work and whoever made it, in four languages.
+const MADE_BY: [&str; 4] = [" by ", " von ", " par ", " por "];
+
+/// A title of a work has so many words at least.
+const WORK: usize = 3;
+
+/// Whether the line, amidst the text, is the title of something and who made it: "The Last Ferryman by Ada Quill", but not "Text and photos by".
+fn is_work_amidst(page: &Page<'_, '_>, at: usize) -> bool {
+    let content = page.line(at).content();
+    let title = MADE_BY.iter().find_map(|by| content.split_once(by)).map(|(title, _)| title);
+    let is_title = |title: &str| title.split(' ').filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count() >= WORK;
+    title.is_some_and(is_title) && page.prose(page.body.start..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST
 }
 
 /// Whether the line is a name and no more, within the text or in a list below it, and nothing around tells that it is the author's.
