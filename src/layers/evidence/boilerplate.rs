@@ -23,6 +23,7 @@ pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl It
     // A byte a line: there may be very many.
     let mut said: Vec<Said> = (0..lines.len()).map(|at| Said::of(verdicts, at)).collect();
     count_comments(&mut said, lines, verdicts);
+    forget_breaks(&mut said, lines, verdicts);
     let words = |at: usize| cut(lines[at].measures.spoken_words());
     let mut below = vec![0; lines.len()];
     let mut until = FAR;
@@ -59,6 +60,26 @@ fn count_comments(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
         if *said == Said::Heading && verdicts.builtin_below(at).and_then(Verdict::kind) == Some(Kind::Comments) {
             *said = Said::Cut;
         }
+    }
+}
+
+/// A marker has at most so many words, and stands between prose in so many places at least.
+const MARKER_WORDS: usize = 6;
+const BREAKS: usize = 2;
+
+/// "Advertisement" between one paragraph and the next, again and again, says nothing of either.
+fn forget_breaks(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
+    let is_prose = |at: usize| lines.get(at).is_some_and(Entry::is_prose);
+    let is_break = |&at: &usize| {
+        said[at] == Said::Cut
+            && is_prose(at - 1)
+            && is_prose(at + 1)
+            && lines[at].measures.spoken_words() <= MARKER_WORDS
+            && verdicts.builtin_below(at).and_then(Verdict::kind) == Some(Kind::Advertisement)
+    };
+    let breaks: Vec<usize> = (1..lines.len()).filter(is_break).collect();
+    if breaks.len() >= BREAKS {
+        breaks.into_iter().for_each(|at| said[at] = Said::Nothing);
     }
 }
 
