@@ -85,6 +85,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related | Kind::Disclaimer => LINK,
                 _ if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
+                Kind::Comments if counts(line) => HEADING,
                 Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 Kind::Media if line.text().contains([':', '|']) => LINK,
@@ -112,6 +113,14 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
 /// Whether the line is boilerplate of this kind, by a rule for what stands below the text or by one for every place.
 fn is_of(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize, kind: Kind) -> bool {
     draft.role(at) == Some(kind.into()) || verdicts.says(at, Zone::After, kind)
+}
+
+/// What counts comments has at most so many words: "There are 3 comments on this article".
+const COUNT_WORDS: usize = 8;
+
+/// Whether a line that speaks of comments says how many there are, or leads to them: it heads them, in the last part of a body.
+fn counts(line: Line<'_>) -> bool {
+    line.measures.spoken_words() <= COUNT_WORDS && !line.measures.ends_sentence && line.measures.second_person() == 0
 }
 
 /// Whether prose stands soon below a heading.
