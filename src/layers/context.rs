@@ -20,6 +20,7 @@ mod contents;
 mod duplicates;
 mod embedded;
 mod extent;
+mod figures;
 pub(crate) mod head;
 mod leftovers;
 mod letter;
@@ -178,7 +179,8 @@ impl<'a, 't> Draft<'a, 't> {
 ///    comments, the name under a farewell, the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
-///    ([`topics`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it.
+///    ([`topics`]), a table of contents ([`contents`]), the figures of a chart ([`figures`]) and what stands there a second time
+///    ([`duplicates`]) are none of it.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
@@ -189,6 +191,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     extent::fill(&mut draft, body.clone(), lean);
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
+    figures::cut(&mut draft, &mut kept);
     duplicates::cut(&mut draft, &kept);
     leftovers::name(&mut draft, body);
     for at in 0..draft.len() {
@@ -274,7 +277,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     embedded::name(draft, &body);
     captions::name(draft, &body);
     posts::name(draft);
-    live::name(draft, body.start, entries, verdicts);
+    live::name(draft, &body, entries, verdicts);
     thread::name(draft, body.end, verdicts);
     letter::sign(draft, &body, verdicts);
     references::name(draft, &references);

@@ -106,7 +106,11 @@ fn is_title(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// Gives the lines around each entry's text roles: above it stands its title, and above or below it whoever wrote it. That is told by a first name,
 /// by the article's head, which names the same, by the title beside it, or by a text that says "I".
-pub(super) fn name(draft: &mut Draft<'_, '_>, start: usize, entries: Vec<Entry>, verdicts: &Verdicts<'_>) {
+pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, entries: Vec<Entry>, verdicts: &Verdicts<'_>) {
+    let start = body.start;
+    if entries.is_empty() {
+        name_lone_time(draft, body, verdicts);
+    }
     let Some(first) = entries.iter().map(|entry| entry.time).min() else { return };
     draft.live = first..entries.iter().map(|entry| entry.text.end).max().unwrap_or(first);
     key_points(draft, first);
@@ -128,6 +132,17 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, start: usize, entries: Vec<Entry>,
                 draft.set(at, Role::Subheading, Reason::Context("over an entry of a live report"));
             }
         }
+    }
+}
+
+/// A single time of day in a text that is no live report heads nothing: it is what is left of a player.
+fn name_lone_time(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
+    let mut times = body.clone().filter(|&at| is_time(draft, at, verdicts));
+    if let (Some(time), None) = (times.next(), times.next())
+        && draft.role(time) == Some(Role::Subheading)
+        && !draft.given[time]
+    {
+        draft.change(time, Kind::Media, Reason::Context("a single time of day between paragraphs"));
     }
 }
 
