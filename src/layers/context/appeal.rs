@@ -25,15 +25,20 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
     if below.is_empty() || !below.clone().all(|at| reports(draft.line(at))) {
         return false;
     }
+    let sure = below.clone().filter(|&at| draft.line(at).is_prose() && draft.scores[at] >= SURE).count();
+    shared_words(draft, below.clone(), start..appeal) + sure >= below.len()
+}
+
+/// How many rare words of some lines stand in the last of others, too.
+pub(super) fn shared_words(draft: &Draft<'_, '_>, own: Range<usize>, others: Range<usize>) -> usize {
     let rare = |lines: Range<usize>| lines.flat_map(|at| draft.line(at).rare_words());
-    let mut shared: Hashed<bool> = rare(below.clone()).map(|word| (word, false)).collect();
-    for word in rare(start.max(appeal.saturating_sub(ABOVE))..appeal) {
+    let mut shared: Hashed<bool> = rare(own).map(|word| (word, false)).collect();
+    for word in rare(others.start.max(others.end.saturating_sub(ABOVE))..others.end) {
         if let Some(is_shared) = shared.get_mut(&word) {
             *is_shared = true;
         }
     }
-    let sure = below.clone().filter(|&at| draft.line(at).is_prose() && draft.scores[at] >= SURE).count();
-    shared.values().filter(|&&is_shared| is_shared).count() + sure >= below.len()
+    shared.values().filter(|&&is_shared| is_shared).count()
 }
 
 /// "I" and "you" as they are written, which are other words in other languages: "in", "and", "the"; "his", "on".

@@ -35,6 +35,10 @@ const SHORT: usize = 4;
 const LIKELY: f32 = 0.2;
 const LIKELY_IF_SHORT: f32 = 0.28;
 
+/// Prose with so many words of the text above the box is that text's where it is at least so likely: down there it reads like a teaser.
+const OWN_WORDS: usize = 2;
+const LEAST: f32 = 0.15;
+
 /// So many lines below them is no prose but what speaks to the readers: it would be that of teasers, or of comments.
 const QUIET: usize = 4;
 
@@ -75,13 +79,18 @@ fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, bo
     if found.is_told {
         return Some(whole);
     }
+    // Below a single title there may be what the other story is about, in words of that title.
+    let shared = |lines: Range<usize>| appeal::shared_words(draft, rest.clone(), lines);
+    let is_of_text = shared(text.clone()) >= OWN_WORDS * rest.len() && shared(start - 1..start) == 0;
     let is_prose = |at: usize| draft.line(at).is_prose();
     // Titles that ask or cry out read like short sentences, and so do the terms of an offer.
     let is_plain = |at: usize| !found.asks && draft.line(at).content().ends_with(['.', '。', '”', '"', '»']);
-    let is_likely =
-        if rest.clone().any(is_prose) { draft.scores[start] >= LIKELY } else { draft.scores[start] >= LIKELY_IF_SHORT && rest.clone().all(is_plain) };
-    // Below a single title there may be what the other story is about.
-    let is_apart = found.titles != Some(1) || rest.len() > 1;
+    let is_likely = if rest.clone().any(is_prose) {
+        draft.scores[start] >= if is_of_text { LEAST } else { LIKELY }
+    } else {
+        draft.scores[start] >= LIKELY_IF_SHORT && rest.clone().all(is_plain)
+    };
+    let is_apart = found.titles != Some(1) || rest.len() > 1 || is_of_text;
     let goes_on = || found.titles.is_some() || !found.asks || appeal::goes_on(draft, text.start, text.end, rest.clone());
     // What speaks to the readers is no teaser.
     let asks = |at: usize| match verdicts.verdict(at, Zone::After) {
