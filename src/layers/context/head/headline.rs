@@ -1,5 +1,6 @@
 //! Which line is the headline.
 
+use super::super::appeal::is_appeal;
 use super::super::live;
 use super::kicker;
 use super::page::{ABOVE, Page, is_by_label, is_date, is_unmarked_date};
@@ -171,6 +172,18 @@ fn is_live_title(page: &Page<'_, '_>, at: usize) -> bool {
     line.measures.words() >= TITLE_WORDS && line.marker != Marker::Bullet && live::is_live(line)
 }
 
+/// A marker of an advertisement has fewer words.
+const MARKER_WORDS: usize = 4;
+
+/// Whether a line of the kind asks for something, or marks what does: without a site's name behind it, it is no page's title.
+fn is_request(kind: Kind, line: Line<'_>) -> bool {
+    match kind {
+        Kind::Advertisement => line.measures.spoken_words() < MARKER_WORDS,
+        Kind::Media => false,
+        kind => is_appeal(kind) || matches!(kind, Kind::Consent | Kind::Copyright | Kind::Comments),
+    }
+}
+
 /// The lines that could be the headline, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let could_be = |&at: &usize| {
@@ -179,6 +192,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             None | Some(Role::Headline) => true,
             Some(Role::Subheading) => !page.draft.given[at],
             Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
+            Some(Role::Boilerplate(kind)) if at == 0 && !page.title.has_site() && is_request(kind, page.line(at)) => false,
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
