@@ -144,7 +144,10 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
     noticias conclusión contacto recent top practices program programs store locator sidebar question questions ask average tags register \
     filed tagged category abgelegt kategorie kategorien catégorie catégories classé étiquettes categoría categorías etiquetas categoria categorie categorias \
-    login trending popular alle toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen";
+    login trending popular alle toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen \
+    next previous prev older newer vorheriger vorherige nächster nächste weiter zurück suivant suivante précédent précédente siguiente anterior \
+    successivo successiva precedente próximo próxima volgende vorige następny następna poprzedni poprzednia nästa föregående \
+    new los las puerto county city town village republic islands province kingdom states";
 
 /// Labels before a day or a time.
 const WHEN: &str = "date time when published posted updated modified created uploaded effective hours opens \
@@ -164,7 +167,7 @@ const PLACES: &str = "sidansvarig webbansvarig innehållsansvarig kontaktperson 
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
-    institute university college school agency bureau service services group inc ltd llc gmbh company foundation association society council \
+    institute university college school agency bureau service services group groupe grupo gruppo gruppe partners shipyard lines holding holdings logistics industries enterprises inc ltd llc gmbh company foundation association society council \
     globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin mirror express match standard independent echo ledger courier star sun-times \
     post-dispatch post-gazette star-tribune star-telegram american-statesman times-picayune mercury-news journal-constitution union-tribune ard-studio ard-hauptstadtstudio zdf-studio zdf-hauptstadtstudio \
     zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
