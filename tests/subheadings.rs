@@ -134,6 +134,29 @@ fn key_points_above_the_text_and_facts_below_it_are_text() {
     assert!(points.iter().all(|point| body.contains(&point.trim_start_matches("• "))), "{body:#?}");
 }
 
+#[test]
+fn a_short_table_is_known_under_any_label_and_where_the_body_seems_to_begin_inside_it() {
+    for (label, headings) in [
+        ("Contents", ["Why the pier was closed", "What the worms eat", "Who pays for it"]),
+        ("What we look at", ["1. Why it was closed", "2. What the worms eat", "3. Who pays for it"]),
+        ("On this page", ["Three posts", "The worms and what they eat", "A summer of repairs"]),
+    ] {
+        let text = page(&headings);
+        let table = format!("{label}\n\n{}", headings.join("\n\n"));
+        for text in [text.replacen(PROSE[1], &format!("{}\n\n{table}", PROSE[1]), 1), text.replacen(PROSE[1], &format!("{table}\n\n{}", PROSE[1]), 1)]
+        {
+            for text in [text.clone(), text.replace("\n\n", "\n"), format!("Gazette\n\nNews\n\nSport\n\nLog in\n\n{text}")] {
+                assert_eq!(counts(&text, &headings), [1; 3], "{text}");
+                assert_eq!(counts(&text, &[label]), [0], "{text}");
+            }
+        }
+    }
+    // Three answers that a colon leads up to are said twice.
+    let headings = ["The council", "The owner", "The fishermen"];
+    let list = page(&headings).replacen(PROSE[1], &format!("{}\n\nThese may pay:\n\n{}", PROSE[1], headings.join("\n\n")), 1);
+    assert_eq!(counts(&list, &headings), [2; 3]);
+}
+
 /// How often the body says each of these lines.
 fn counts(text: &str, lines: &[&str]) -> Vec<usize> {
     let article = parse(text);

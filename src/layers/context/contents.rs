@@ -8,10 +8,11 @@ use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
 use crate::text::{fold, numbered};
 
-/// A table below a label has so many entries at least, another so many, of at most so many words each.
+/// A table below a label has so many entries at least, another so many, of at most so many words each. So many may stand above the body's first line.
 const ENTRIES: usize = 3;
 const UNLABELLED: usize = 5;
 const WORDS: usize = 16;
+const ABOVE: usize = 30;
 
 /// A label over the table, "Contents:", has at most so many words. A longer line over a list leads up to what the list says.
 const LABEL: usize = 4;
@@ -32,30 +33,45 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &mut Vec<usize>) {
         }
         start = end.max(start + 1);
     }
-    kept.retain(|&at| !draft.is_barred(at));
+    kept.retain(|&at| draft.role(at).is_some_and(Role::is_body));
 }
 
-/// For each of these lines the place of the next that says the same, but for a number at its start, if it is short enough for an entry.
-fn headings(draft: &Draft<'_, '_>, kept: &[usize]) -> Vec<Option<usize>> {
+/// For each of these lines the place of the next that says the same, but for a number at its start, if it is short enough for an entry. The
+/// body may begin with a table's last entries, which read like what they head: those above are put before its lines, with their label.
+fn headings(draft: &Draft<'_, '_>, kept: &mut Vec<usize>) -> Vec<Option<usize>> {
     let mut below: Hashed<usize> = Hashed::default();
     let mut headings = vec![None; kept.len()];
     let mut folded = String::new();
     for (place, heading) in headings.iter_mut().enumerate().rev() {
-        let line = draft.line(kept[place]);
-        if is_short(line) {
-            let content = line.content();
-            let bare = numbered::without_number(content);
-            let key = if bare.len() < content.len() {
-                folded.clear();
-                fold::fold_into(bare, &mut folded);
-                Some(Line::key_of(&folded))
-            } else {
-                line.key()
-            };
-            *heading = key.and_then(|key| below.insert(key, place));
-        }
+        *heading = key(draft.line(kept[place]), &mut folded).and_then(|key| below.insert(key, place));
     }
+    let first = kept.first().copied().unwrap_or_default();
+    let is_open = |at: usize| matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation))) && !draft.given[at];
+    let heading = |at: usize| key(draft.line(at), &mut folded).and_then(|key| below.get(&key).copied());
+    let mut above: Vec<Option<usize>> = (0..first).rev().take(ABOVE).take_while(|&at| is_open(at)).map_while(heading).map(Some).collect();
+    let label = first.checked_sub(above.len() + 1).filter(|&at| !above.is_empty() && draft.role(at).is_none() && is_label(draft.line(at)));
+    above.extend(label.map(|_| None));
+    let added = above.len();
+    kept.splice(..0, first - added..first);
+    above.reverse();
+    headings.splice(..0, above);
+    headings.iter_mut().flatten().for_each(|heading| *heading += added);
     headings
+}
+
+/// What an entry or a heading says, without its number; nothing of a longer line.
+fn key(line: Line<'_>, folded: &mut String) -> Option<u64> {
+    let content = line.content();
+    let bare = numbered::without_number(content);
+    if !is_short(line) {
+        None
+    } else if bare.len() < content.len() {
+        folded.clear();
+        fold::fold_into(bare, folded);
+        Some(Line::key_of(folded))
+    } else {
+        line.key()
+    }
 }
 
 /// Where the entries that begin here end: each stands again, below where the one above it does.
@@ -79,16 +95,27 @@ fn labelled(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], s
 fn is_table(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], entries: &Range<usize>, is_labelled: bool) -> bool {
     let heads = |heading: usize| heading >= entries.end && kept.get(heading + 1).is_some_and(|&below| draft.line(below).is_prose());
     let heading = || headings[entries.clone()].iter().flatten().filter(|&&heading| heads(heading)).count();
-    // A sentence right above leads up to a list of the article's own.
+    // A sentence right above leads up to a list of the article's own, as does a colon above its first item.
     let above = kept[entries.start].checked_sub(1);
-    let is_led_up_to = || above.is_some_and(|above| draft.role(above).is_some_and(Role::is_body) && !is_label(draft.line(above)));
+    let is_text = |at: usize| draft.role(at).is_some_and(Role::is_body);
+    let ends_in_colon = |at: usize| draft.line(at).text().ends_with([':', '：']);
+    let is_led_up_to = || {
+        let leads_up = |above: usize| !is_label(draft.line(above)) || above > 0 && is_text(above - 1) && ends_in_colon(above - 1);
+        above.is_some_and(|above| is_text(above) && leads_up(above))
+    };
     // Where only a part of a list stands again, the list is no table.
     let is_whole = kept.get(entries.end).is_none_or(|&below| headings[entries.start] == Some(entries.end) || !is_short(draft.line(below)));
     // The section under the label may have claimed all entries but the last.
     let claimed =
         || (0..kept[entries.start]).rev().take(ENTRIES).take_while(|&at| draft.role(at) == Some(Kind::Navigation.into())).count().saturating_sub(1);
-    let is_enough = !entries.is_empty() && if is_labelled { entries.len() + claimed() >= ENTRIES } else { entries.len() >= UNLABELLED };
-    (is_labelled || is_whole) && is_enough && 2 * heading() >= entries.len() && !is_led_up_to()
+    let is_under_label = || above.is_some_and(|above| !draft.is_barred(above) && is_label(draft.line(above)) && !ends_in_colon(above));
+    let is_enough = match entries.len() {
+        0 => false,
+        count if is_labelled => count + claimed() >= ENTRIES,
+        count => count >= if is_under_label() { ENTRIES } else { UNLABELLED },
+    };
+    let least = entries.len().div_ceil(2).max(if is_labelled { 1 } else { ENTRIES });
+    (is_labelled || is_whole) && is_enough && heading() >= least && !is_led_up_to()
 }
 
 fn is_short(line: Line<'_>) -> bool {
