@@ -15,6 +15,7 @@ use crate::text::{clean, fold};
 
 mod candidate;
 mod document;
+mod drop_cap;
 mod marker;
 mod measure;
 mod strings;
@@ -48,9 +49,10 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let mut pieces = std::mem::take(&mut document.pieces);
     find_pieces(text, LONGEST, &mut pieces);
     pieces.shrink_to(FEW_PIECES);
-    let joined = wrap::joined(text, &pieces);
-    let lines = pieces.len() - joined.len();
     let vocabulary = Vocabulary::of(text);
+    let mut joined = wrap::joined(text, &pieces);
+    drop_cap::join(text, &pieces, &vocabulary, &mut joined);
+    let lines = pieces.len() - joined.len();
     let words = match text.len() / BYTES_OF_WORD {
         few @ ..MANY_WORDS => few,
         _ => about_words(text.as_bytes()),

@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::document::Piece;
+use super::drop_cap;
 use super::marker::Marker;
 use super::strings::small;
 use crate::text::hash::{self, Hashed};
@@ -199,8 +200,12 @@ impl<'t> Vocabulary<'t> {
 
     /// Whether the text has the word that these two halves make.
     fn holds(&self, head: &str, tail: &str) -> bool {
-        let words = self.words.get_or_init(|| words::words(self.text).map(|word| (hash::word(word), ())).collect());
-        words.contains_key(&hash::chars(head.chars().chain(tail.chars())))
+        self.has(hash::chars(head.chars().chain(tail.chars())))
+    }
+
+    /// Whether the text has the word with this hash.
+    pub(super) fn has(&self, word: u64) -> bool {
+        self.words.get_or_init(|| words::words(self.text).map(|word| (hash::word(word), ())).collect()).contains_key(&word)
     }
 }
 
@@ -213,7 +218,12 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, ou
         let line = clean::collapse(if own.is_empty() { &text[piece.span(text)] } else { content(text, piece) });
         if own.ends_with('-') && is_split_word(own, &line, vocabulary) {
             out.pop();
-        } else if !own.is_empty() && !after_soft_hyphen && !ends_in_joined_hyphen(own, &line) && !ends_in_unspaced(own, &line) {
+        } else if !own.is_empty()
+            && !after_soft_hyphen
+            && !ends_in_joined_hyphen(own, &line)
+            && !ends_in_unspaced(own, &line)
+            && !drop_cap::is_part_of_word(own, &line, vocabulary)
+        {
             out.push(' ');
         }
         out.push_str(&line);
