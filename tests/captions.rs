@@ -159,6 +159,31 @@ fn a_caption_is_told_by_an_agency_in_the_line_below() {
 }
 
 #[test]
+fn a_caption_is_told_by_a_credit_in_the_line_below_where_blank_lines_are_around_the_two() {
+    for (language, caption, credit) in [
+        ("en", "Ada Quill at the pier in Westhaven on Friday.", "Photo: Tom Bellweather"),
+        ("en", "Passengers wait for the first ferry of the day", "Getty Images"),
+        ("de", "Die Fähre am neuen Kai in Westhafen", "Foto: Ada Quill/dpa"),
+        ("fr", "Le bac à quai, vendredi.", "Photo : Ada Quill/AFP"),
+        ("es", "El muelle visto desde el norte", "Foto: Lucía Ferrer"),
+        ("nl", "Kapitein Koen Bakker bij de veerboot", "Foto: ANP"),
+    ] {
+        let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+        let pair = format!("{caption}\n{credit}");
+        let text = format!("{headline}\n\n{first}\n\n{pair}\n\n{second}");
+        let article = parse(&text);
+        assert_eq!(common::body(&article), [*first, second], "{caption}");
+        assert_eq!(article.captions.iter().map(|caption| &*caption.text).collect::<Vec<_>>(), [caption, credit]);
+    }
+    // The article's last sentence, and a paragraph that has nothing to do with the picture below it.
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let [line, credit] = ["The captain and the crew will sail again next week.", "Photo: Tom Bellweather"];
+    for text in [format!("{first}\n\n{second}\n\n{line}\n{credit}"), format!("{first}\n\n{line}\n\n{credit}\n\n{second}")] {
+        assert_eq!(parse(&format!("{headline}\n\n{text}")).paragraphs.len(), 3, "{text}");
+    }
+}
+
+#[test]
 fn a_photographers_name_in_capitals_ends_a_caption() {
     for (language, line) in [
         ("en", "The harbour of Westhaven, seen from the fort on Friday. TOM BELLWEATHER"),

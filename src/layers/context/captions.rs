@@ -1,5 +1,5 @@
-//! Captions and credits that only their layout tells: below a label in a line of its own, over an agency in a line of its own, with a sentence behind
-//! the label, or with the photographer's name in capitals at the end.
+//! Captions and credits that only their layout tells: below a label in a line of its own, over an agency or a credit in a line of its own, with a
+//! sentence behind the label, or with the photographer's name in capitals at the end.
 
 use std::ops::Range;
 
@@ -9,6 +9,7 @@ use super::{Draft, head};
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
+use crate::text::lexicon::says;
 use crate::text::{fold, names, words};
 
 /// Labels over a caption and over a credit, folded, in nine languages.
@@ -111,9 +112,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             }
         } else if draft.role(at) == Some(Role::Credit) && !draft.given[at] && tells_what_it_shows(draft.line(at)) {
             draft.change(at, Role::Caption, Reason::Context("tells what a picture shows"));
-        } else if at + 2 < body.end && is_above_agency(draft, at) {
-            draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name"));
-            draft.change(at + 1, Role::Credit, Reason::Context("an agency's name below a caption"));
+        } else if at + 2 < body.end && is_above_credit(draft, at) {
+            draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name or a picture's credit"));
+            draft.change(at + 1, Role::Credit, Reason::Context("an agency's name or a credit below a caption"));
         } else if draft.role(at).is_none() && ends_in_name(draft.line(at)) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
@@ -132,15 +133,33 @@ fn tells_what_it_shows(line: Line<'_>) -> bool {
     small + large >= SHOWN && small > large && shown.trim_start().starts_with(char::is_uppercase) && !words::has_beginning(line.text(), &OWED)
 }
 
-/// Whether the line is a short sentence and the one below it an agency's name, with blank lines around the two. Right below the headline it is a
-/// standfirst, and the agency the author; at the article's end it is the last paragraph.
-fn is_above_agency(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let [line, agency] = [at, at + 1].map(|at| draft.line(at));
-    let is_pair = line.after_blank && !agency.after_blank && draft.document.get(at + 2).is_some_and(|below| below.after_blank);
+/// Whether the line is a short sentence and the one below it an agency's name or a picture's credit, with blank lines around the two. Right below the
+/// headline it is a standfirst, and the agency the author; at the article's end it is the last paragraph. (Without blank lines, or with one between
+/// the two as between all, such a sentence is more often a paragraph, and a short line a subheading.)
+fn is_above_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let [line, credit] = [at, at + 1].map(|at| draft.line(at));
+    let is_pair = line.after_blank && !credit.after_blank && draft.document.get(at + 2).is_some_and(|below| below.after_blank);
     let is_open = !draft.given[at] && !draft.given[at + 1] && draft.role(at).is_none();
-    let is_sentence = || line.measures.ends_sentence && line.measures.words() <= WORDS && line.measures.sentence_ends() <= 1;
+    if !is_pair || !is_open || line.measures.words() > WORDS || line.measures.sentence_ends() > 1 {
+        return false;
+    }
     let is_below_author = || (at.saturating_sub(HEAD)..at).any(|above| head::is_author_or_date(draft, above) || draft.line(above).is_prose());
-    is_pair && is_open && names::is_agency(agency.text()) && is_sentence() && is_below_author()
+    let is_above_agency = || names::is_agency(credit.text()) && line.measures.ends_sentence;
+    (is_above_agency() || is_credit(draft, at + 1) && could_be_caption(line)) && is_below_author()
+}
+
+/// Whether a rule calls the line a credit and it speaks of a picture, not of where figures are from. Numbers stand before the credits of galleries.
+fn is_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let speaks_of_picture = line.measures.says & says::PICTURE != 0 && !line.content().starts_with(char::is_numeric);
+    draft.role(at) == Some(Role::Credit) && speaks_of_picture && line.measures.words() <= CREDIT
+}
+
+/// Whether the line reads like a sentence or a part of one, and heads and asks nothing.
+fn could_be_caption(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let reads = measures.spoken_words() >= SHOWN && measures.function_words() > 0 && !line.marker.is_list_item();
+    reads && !line.is_question() && (measures.ends_sentence || !line.text().contains([':', '：']))
 }
 
 /// Whether a sentence ends and a name in capitals follows: "The ferry at its berth on Friday. ADA QUILL".

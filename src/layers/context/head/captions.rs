@@ -21,7 +21,7 @@ pub(super) fn above_body(draft: &mut Draft<'_, '_>, head: Range<usize>) {
     for at in head {
         is_below_head |= tells_author_or_date(draft, at);
         let measures = &draft.line(at).measures;
-        let reads = measures.spoken_words() >= CAPTION_LEAST && measures.stop_words() > 0;
+        let reads = measures.spoken_words() >= CAPTION_LEAST && measures.function_words() > 0 && !measures.has_time;
         if is_below_head && reads && could_be_caption(draft, at) {
             draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
         }
