@@ -1,6 +1,7 @@
 //! The last paragraphs of an article that has a box in its middle: a few sentences between links to other stories and a menu read like a
 //! teaser, one by one, but teasers take turns with titles.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal, is_sentence};
@@ -81,16 +82,16 @@ fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, bo
     }
     // Below a single title there may be what the other story is about, in words of that title.
     let shared = |lines: Range<usize>| appeal::shared_words(draft, rest.clone(), lines);
-    let is_of_text = shared(text.clone()) >= OWN_WORDS * rest.len() && shared(start - 1..start) == 0;
+    let is_of_text = LazyCell::new(|| shared(text.clone()) >= OWN_WORDS * rest.len() && shared(start - 1..start) == 0);
     let is_prose = |at: usize| draft.line(at).is_prose();
     // Titles that ask or cry out read like short sentences, and so do the terms of an offer.
     let is_plain = |at: usize| !found.asks && draft.line(at).content().ends_with(['.', '。', '”', '"', '»']);
     let is_likely = if rest.clone().any(is_prose) {
-        draft.scores[start] >= if is_of_text { LEAST } else { LIKELY }
+        draft.scores[start] >= LIKELY || draft.scores[start] >= LEAST && *is_of_text
     } else {
         draft.scores[start] >= LIKELY_IF_SHORT && rest.clone().all(is_plain)
     };
-    let is_apart = found.titles != Some(1) || rest.len() > 1 || is_of_text;
+    let is_apart = found.titles != Some(1) || rest.len() > 1 || *is_of_text;
     let goes_on = || found.titles.is_some() || !found.asks || appeal::goes_on(draft, text.start, text.end, rest.clone());
     // What speaks to the readers is no teaser.
     let asks = |at: usize| match verdicts.verdict(at, Zone::After) {
