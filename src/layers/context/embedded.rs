@@ -71,8 +71,8 @@ const HEAD: usize = 20;
 
 /// Whether whoever is named here is named at the head of the page, too.
 fn is_named_above(draft: &Draft<'_, '_>, at: usize, body_start: usize) -> bool {
-    let first = |line: Line<'_>| names::authors(draft.line(line.at()).content()).first().map(|name| (*name).to_owned());
-    let Some(author) = first(draft.line(at)) else { return false };
-    let head = body_start.saturating_sub(HEAD)..at.min(body_start + HEAD / 2);
-    head.map(|above| draft.line(above)).any(|above| could_be_name(above) && first(above).is_some_and(|name| name == author))
+    let first = |at: usize| names::authors(draft.line(at).content()).first().copied();
+    let Some(author) = first(at) else { return false };
+    let mut head = body_start.saturating_sub(HEAD)..at.min(body_start + HEAD / 2);
+    head.any(|above| could_be_name(draft.line(above)) && first(above) == Some(author))
 }
