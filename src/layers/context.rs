@@ -175,8 +175,8 @@ impl<'a, 't> Draft<'a, 't> {
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
 ///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`below_box`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
-///    are told that only lines near them tell: other stories ([`embedded`]), the name of whom to ask ([`contact`]), captions and credits ([`captions`]),
-///    comments, the name under a farewell, the sources, key points and facts ([`points`]).
+///    are told that only lines near them tell: other stories ([`embedded`]), the name of whom to ask ([`contact`]), captions and credits
+///    ([`captions`]), comments, the name under a farewell, the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
 ///    ([`topics`]), a table of contents ([`contents`]), the figures of a chart ([`figures`]) and what stands there a second time

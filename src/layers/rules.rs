@@ -42,12 +42,12 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         if !own.is_empty() && is_reported(document.line(at)) {
             own.retain(|&number| !set.rule(number).is_pitch());
         }
-        let is_life = |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Boilerplate(Kind::AuthorBio));
+        let [is_life, is_byline] = [Role::Boilerplate(Kind::AuthorBio), Role::Byline]
+            .map(|role| move |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(role));
         // Whoever is told of in quotation marks wrote nothing here.
         if own.iter().any(is_life) && quotes::is_one_quotation(document.line(at).text()) {
             own.retain(|number| !is_life(number));
         }
-        let is_byline = |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(Role::Byline);
         if own.iter().any(is_byline) && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
             own.retain(|number| !is_byline(number));
         }

@@ -113,8 +113,8 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
 }
 
 /// The line below the text that names whom the byline names and nobody else, or says who that is: from there on is no part of the article. Most
-/// of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story that is, which is told of
-/// amidst the text.
+/// of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story that is, which is told
+/// of amidst the text.
 pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usize>) -> Option<usize> {
     let author = *names::authors(draft.line(byline).content()).first()?;
     let named = |line: Line<'_>| {

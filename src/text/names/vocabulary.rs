@@ -167,7 +167,8 @@ const PLACES: &str = "sidansvarig webbansvarig innehållsansvarig kontaktperson 
 
 /// Words of the names of papers and other bodies, which are no authors beside one.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
-    institute university college school agency bureau service services group groupe grupo gruppo gruppe partners shipyard lines holding holdings logistics industries enterprises inc ltd llc gmbh company foundation association society council \
+    institute university college school agency bureau service services \
+    group groupe grupo gruppo gruppe partners shipyard lines holding holdings logistics industries enterprises inc ltd llc gmbh company foundation association society council \
     globe observer examiner inquirer enquirer sentinel dispatch advertiser advocate bulletin mirror express match standard independent echo ledger courier star sun-times \
     post-dispatch post-gazette star-tribune star-telegram american-statesman times-picayune mercury-news journal-constitution union-tribune ard-studio ard-hauptstadtstudio zdf-studio zdf-hauptstadtstudio \
     zeitung nachrichten anzeiger tageblatt rundschau kurier verlag diario noticias prensa periódico universidad journaux université \
