@@ -1,6 +1,6 @@
 //! Rules: what they match, sets of them, the file they can be written in, and the built-in packs.
 
-pub(crate) mod builtin;
+mod builtin;
 mod check;
 mod file;
 mod index;
@@ -8,6 +8,7 @@ mod literals;
 mod needed;
 mod pattern;
 mod places;
+mod ranked;
 mod regexes;
 mod rule;
 mod set;
@@ -19,6 +20,7 @@ mod walk;
 mod wholes;
 
 pub use file::parse_rules;
+pub(crate) use ranked::Rank;
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) use rule::Pattern;
 pub use rule::Rule;

@@ -2,7 +2,7 @@
 
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Candidate, Document, Line, Measures};
-use crate::rules::{Rule, RuleSet, Spared, Verdict, Zone};
+use crate::rules::{Rank, Rule, RuleSet, Spared, Verdict, Zone};
 use crate::text::{names, quotes, speech, words};
 
 /// The rules that match each line of a document.
@@ -13,12 +13,12 @@ pub(crate) struct Verdicts<'r> {
     spared: Vec<Spared>,
 }
 
-/// The numbers of the rules that match each line.
+/// The rules that match each line.
 #[derive(Debug, Default)]
 pub(crate) struct Matched {
     /// Those of a line together, first in precedence first.
-    rules: Vec<u32>,
-    /// Where each line's numbers end.
+    rules: Vec<Rank>,
+    /// Where each line's rules end.
     ends: Vec<u32>,
 }
 
@@ -40,20 +40,20 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
             matcher.matches(&Candidate::new(document, at + 1), &mut below);
         }
         if !own.is_empty() && is_reported(document.line(at)) {
-            own.retain(|&number| !set.rule(number).is_pitch());
+            own.retain(|&rank| !set.rule(rank).is_pitch());
         }
         let [is_life, is_byline] = [Role::Boilerplate(Kind::AuthorBio), Role::Byline]
-            .map(|role| move |&number: &u32| set.rule(number).builtin && set.rule(number).verdict() == Verdict::Is(role));
+            .map(|role| move |&rank: &Rank| set.rule(rank).builtin && set.rule(rank).verdict() == Verdict::Is(role));
         // Whoever is told of in quotation marks wrote nothing here.
         if own.iter().any(is_life) && quotes::is_one_quotation(document.line(at).text()) {
-            own.retain(|number| !is_life(number));
+            own.retain(|rank| !is_life(rank));
         }
         if own.iter().any(is_byline) && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
-            own.retain(|number| !is_byline(number));
+            own.retain(|rank| !is_byline(rank));
         }
-        let cuts = |&number: &u32| set.rule(number).verdict().kind().is_some();
+        let cuts = |&rank: &Rank| set.rule(rank).verdict().kind().is_some();
         if own.iter().any(cuts) && !below.iter().any(cuts) && is_of_interview(document, at) {
-            own.retain(|&number| !set.rule(number).is_pitch() || set.rule(number).verdict().kind() == Some(Kind::Advertisement));
+            own.retain(|&rank| !set.rule(rank).is_pitch() || set.rule(rank).verdict().kind() == Some(Kind::Advertisement));
         }
         matched.rules.extend(of_account(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
@@ -94,10 +94,10 @@ fn is_answered(document: &Document<'_>, at: usize) -> bool {
 
 /// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none
 /// behind one that holds in every zone and yields to nothing.
-fn of_account(set: &RuleSet, matched: &[u32]) -> impl Iterator<Item = u32> {
+fn of_account(set: &RuleSet, matched: &[Rank]) -> impl Iterator<Item = Rank> {
     let (mut is_decided, mut is_decided_by_builtin) = (false, false);
-    matched.iter().copied().filter(move |&number| {
-        let rule = set.rule(number);
+    matched.iter().copied().filter(move |&rank| {
+        let rule = set.rule(rank);
         let counts = !is_decided || rule.builtin && !is_decided_by_builtin;
         let decides = rule.zones.is_all() && !rule.yields(Spared::Prose);
         is_decided |= decides;
@@ -119,7 +119,7 @@ impl<'r> Verdicts<'r> {
 
     fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
         let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]) as usize;
-        let rules = self.matched.rules[start..self.matched.ends[line] as usize].iter().map(|&number| self.set.rule(number));
+        let rules = self.matched.rules[start..self.matched.ends[line] as usize].iter().map(|&rank| self.set.rule(rank));
         // Most lines have none, and of what is spared is asked for the others alone.
         rules.filter(move |rule| !rule.yields(self.spared.get(line).copied().unwrap_or(Spared::No)))
     }

@@ -15,18 +15,34 @@
 //! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in
 //!   `any` what the widgets and themes of web logs leave in all but English (`widget`).
 
-/// The texts of these packs.
+/// Files of a language, one behind the other in precedence.
+#[derive(Debug)]
+pub(super) struct Pack {
+    /// As a BCP 47 tag; none where the rules hold in every language.
+    pub(super) language: Option<&'static str>,
+    pub(super) texts: &'static [&'static str],
+}
+
+/// The packs of these files.
 macro_rules! packs {
-    ($($language:ident: $($pack:ident)+;)+) => {
-        &[$($(include_str!(concat!("builtin/", stringify!($language), "/", stringify!($pack), ".rules"))),+),+]
+    ($($language:ident: $($file:ident)+;)+) => {
+        &[$(Pack {
+            language: language(stringify!($language)),
+            texts: &[$(include_str!(concat!("builtin/", stringify!($language), "/", stringify!($file), ".rules"))),+],
+        }),+]
     };
+}
+
+/// That of the files in a folder.
+const fn language(folder: &'static str) -> Option<&'static str> {
+    if let b"any" = folder.as_bytes() { None } else { Some(folder) }
 }
 
 /// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
 /// article, then the kinds of boilerplate, those whose lines name themselves before those that are
 /// told by vaguer words. Those of English boilerplate are the last: a page in another language goes by
 /// the rules for that first.
-pub(crate) const PACKS: &[&str] = packs! {
+pub(super) const PACKS: &[Pack] = packs! {
     any: content;
     en: content credit;
     any: byline signed caption credit dateline;

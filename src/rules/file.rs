@@ -54,7 +54,14 @@ pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
 
 /// The same of a pack, of which nothing needs to be copied.
 pub(super) fn read_pack(text: &'static str) -> Result<Vec<Rule>, RuleError> {
-    read(text, &Cow::Borrowed)
+    let mut rules = read(text, &Cow::Borrowed)?;
+    rules.iter_mut().for_each(|rule| rule.builtin = true);
+    Ok(rules)
+}
+
+/// The names of the rules of a pack, for which they need not be read.
+pub(super) fn names(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter_map(|line| line.strip_prefix("rule "))
 }
 
 /// `own` makes a rule's own of what it keeps of the text.
@@ -124,7 +131,7 @@ impl RuleDraft {
         }
         let mut add = |pattern: fn(Text) -> Pattern| {
             let before = self.rule.patterns.len();
-            self.rule.patterns.reserve(value.matches('|').count() + 1);
+            self.rule.patterns.reserve(value.bytes().filter(|&byte| byte == b'|').count() + 1);
             self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
             if self.rule.patterns.len() > before { Ok(()) } else { Err(format!("`{keyword}` needs a literal, found {value:?}")) }
         };

@@ -6,11 +6,12 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::needed::{self, Needed};
 use super::pattern::EDGE;
 use super::places::{Place, is_beginning};
+use super::ranked::{Rank, Ranked};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
@@ -31,8 +32,8 @@ struct Cues {
 
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// All numbers of rules are below this.
-    rules: usize,
+    /// The rules, by the numbers that they have here, and how many words a line has that they match.
+    rules: Vec<(Rank, RangeInclusive<usize>)>,
     wholes: Wholes,
     /// Looked for at the line's start.
     start: Table,
@@ -182,45 +183,46 @@ impl<'r> IndexBuilder<'r> {
 }
 
 impl Index {
-    /// Compiles the patterns of those of the part's `rules` that `numbers` names.
-    pub(crate) fn new(rules: &[Rule], numbers: &[u32]) -> Result<Self, RuleError> {
-        let mut builder = IndexBuilder { index: Index { rules: rules.len(), ..Index::default() }, ..IndexBuilder::default() };
-        for &number in numbers {
-            builder.add(&rules[number as usize], number)?;
+    /// Compiles the patterns of rules.
+    pub(crate) fn new(rules: &[(Rank, &Rule)]) -> Result<Self, RuleError> {
+        let held = rules.iter().map(|&(rank, rule)| (rank, rule.words.clone())).collect();
+        let mut builder = IndexBuilder { index: Index { rules: held, ..Index::default() }, ..IndexBuilder::default() };
+        for (number, (_, rule)) in (0..).zip(rules) {
+            builder.add(rule, number)?;
         }
         Ok(builder.build())
     }
 
-    /// Adds to `matched` the numbers of the rules that match the line, in no order and some of them
-    /// more than once.
-    pub(crate) fn matches(&self, rules: &[Rule], line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let before = matched.len();
+    /// Adds to `matched` the rules that match the line, in no order and some of them more than once. They are those of the part's `rules` that it
+    /// was made of.
+    pub(crate) fn matches(&self, rules: &Ranked, line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<Rank>) {
+        let mut found = std::mem::take(&mut scratch.matched);
+        found.clear();
+        let rule = |number: u32| rules.get(self.rules[number as usize].0);
         let in_text = line.folded_in_text();
         let folded = in_text.own();
-        self.wholes.find(fold::undecorated(folded), rules, matched);
-        self.find_literals(&in_text, scratch, matched);
-        self.find_cues(&in_text, scratch, matched);
+        self.wholes.find(fold::undecorated(folded), rule, &mut found);
+        self.find_literals(&in_text, scratch, &mut found);
+        self.find_cues(&in_text, scratch, &mut found);
         // The one small letter that has the same capital as another, so that they are alike without case.
         if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
             self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
         }
         let words = line.words();
-        let fits = |number: u32| rules[number as usize].words.contains(&words);
+        let fits = |number: u32| self.rules[number as usize].1.contains(&words);
         let signs = OnceCell::new();
         let fitting = self.always.iter().filter(|((is_folded, ends), _)| ends.fit(if *is_folded { folded } else { line.text() }));
         let always = fitting.flat_map(|(_, expressions)| expressions);
         for &expression in scratch.expressions.list.iter().chain(always) {
             let expression = &self.expressions[expression as usize];
             if fits(expression.rule) && expression.matches(line, || *signs.get_or_init(|| signs::of(folded))) {
-                matched.push(expression.rule);
+                found.push(expression.rule);
             }
         }
         let holds = |pattern: &Pattern| matches!(pattern, Pattern::When(condition) if condition(line));
-        matched.extend(self.conditions.iter().filter(|&&number| fits(number) && rules[number as usize].patterns.iter().any(holds)));
-        let mut at = before;
-        while at < matched.len() {
-            if fits(matched[at]) { at += 1 } else { _ = matched.swap_remove(at) }
-        }
+        found.extend(self.conditions.iter().filter(|&&number| fits(number) && rule(number).patterns.iter().any(holds)));
+        matched.extend(found.iter().filter(|&&number| fits(number)).map(|&number| self.rules[number as usize].0));
+        scratch.matched = found;
     }
 
     /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
@@ -281,6 +283,8 @@ impl Index {
 /// What was found in the line at hand, and what is ahead in its text; kept between lines of a document.
 #[derive(Debug)]
 pub(crate) struct Scratch {
+    /// Rules that match, but for how many words the line has.
+    matched: Vec<u32>,
     /// Rules of which a literal was found that asks no more.
     found: SparseSet,
     /// Conjunctions of whose first group a cue was found.
@@ -295,8 +299,9 @@ pub(crate) struct Scratch {
 impl Scratch {
     /// What an index needs for the lines of a document.
     pub(crate) fn of(index: &Index) -> Self {
-        let [found, cues, groups, expressions] = [index.rules, index.cues.len(), index.groups as usize, index.expressions.len()].map(SparseSet::of);
-        Self { found, cues, groups, expressions, inside: index.inside.looked(), others: index.others.looked() }
+        let [found, cues, groups, expressions] =
+            [index.rules.len(), index.cues.len(), index.groups as usize, index.expressions.len()].map(SparseSet::of);
+        Self { matched: Vec::new(), found, cues, groups, expressions, inside: index.inside.looked(), others: index.others.looked() }
     }
 }
 
@@ -311,14 +316,15 @@ mod tests {
         let rule = |number: usize| Rule::boilerplate(number.to_string(), Kind::Other);
         let rules: Vec<Rule> =
             (0..100).flat_map(|at| [rule(3 * at).contains("erry"), rule(3 * at + 1).phrase("ferry"), rule(3 * at + 2).contains("fer")]).collect();
-        let index = Index::new(&rules, &(0..300).collect::<Vec<_>>()).unwrap();
+        let rules = Ranked::of(rules);
+        let index = Index::new(&rules.users()).unwrap();
         let mut matched = Vec::new();
         lines::with_only_line(&"ferries ferry ".repeat(1_000), |line| {
             index.matches(&rules, line, &mut Scratch::of(&index), &mut matched);
             true
         });
         matched.sort_unstable();
-        assert_eq!(matched, (0..300).collect::<Vec<_>>());
+        assert_eq!(matched, rules.users().iter().map(|(rank, _)| *rank).collect::<Vec<_>>());
     }
 
     #[test]

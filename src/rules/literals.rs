@@ -125,12 +125,12 @@ impl Literals {
             let depth = depth + label.len();
             let ends_here = first.len() == depth;
             let longer = &alike[usize::from(ends_here)..];
-            let children: Vec<&[Literal<'_>]> = longer.chunk_by(|one, next| one.1[depth] == next.1[depth]).collect();
+            let children = || longer.chunk_by(|one, next| one.1[depth] == next.1[depth]);
             self.trees.extend(if ends_here { *id } else { NONE }.to_le_bytes());
-            self.trees.extend([label.len() as u8, children.len() as u8]);
+            self.trees.extend([label.len() as u8, children().count() as u8]);
             self.trees.extend(label);
-            self.trees.extend(children.iter().map(|child| child[0].1[depth]));
-            for child in children {
+            self.trees.extend(children().map(|child| child[0].1[depth]));
+            for child in children() {
                 open.push_back((child, depth + 1, Some(self.trees.len())));
                 self.trees.extend(NONE.to_le_bytes());
             }

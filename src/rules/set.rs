@@ -7,8 +7,8 @@ use once_cell::sync::{Lazy, OnceCell};
 
 use super::check::check_all;
 use super::index::{Index, Scratch};
+use super::ranked::{Rank, Ranked};
 use super::rule::{self, Rule};
-use super::{builtin, file};
 use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
@@ -36,13 +36,8 @@ pub struct RuleSet {
     base: Arc<Part>,
 }
 
-/// Compiled at the first use and shared by all parsers. The packs are part of the source, and
-/// tests hold every rule against its examples, so building them cannot fail in a released crate.
-static BUILTIN: Lazy<RuleSet> = Lazy::new(|| {
-    let rules = builtin::PACKS.iter().flat_map(|pack| file::read_pack(pack).unwrap_or_default());
-    let base = Part::compile(rules.map(|rule| Rule { builtin: true, ..rule }).collect());
-    RuleSet { own: Arc::default(), base: base.unwrap_or_default() }
-});
+/// Compiled at the first use and shared by all parsers.
+static BUILTIN: Lazy<RuleSet> = Lazy::new(|| RuleSet { own: Arc::default(), base: Part::compile(Ranked::of_packs()).unwrap_or_default() });
 
 impl RuleSet {
     /// The rules that come with the crate: packs for all kinds of boilerplate in English, German,
@@ -74,19 +69,21 @@ impl RuleSet {
 
     /// The rules in order of precedence: of two that match a line, the first decides.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Rule> {
-        (0..self.len()).map(|number| self.rule(number as u32))
+        let rules: Vec<&Rule> = self.own.rules.iter().chain(self.base.rules.iter()).collect();
+        rules.into_iter()
     }
 
     /// The rule of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Rule> {
-        self.iter().find(|rule| rule.name() == name)
+        let parts = [&self.own.rules, &self.base.rules];
+        parts.into_iter().find(|part| part.names().any(|own| own == name))?.iter().find(|rule| rule.name() == name)
     }
 
     /// How many rules there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.own.rules.len() + self.base.rules.len()
+        self.own.rules.names().chain(self.base.rules.names()).count()
     }
 
     /// Whether there is none.
@@ -116,97 +113,88 @@ impl RuleSet {
     pub fn matches(&self, line: &Candidate<'_>) -> Vec<&Rule> {
         let mut matched = Vec::new();
         self.matcher(None).matches(line, &mut matched);
-        matched.into_iter().map(|number| self.rule(number)).collect()
+        matched.into_iter().map(|rank| self.rule(rank)).collect()
     }
 
     /// What matches the lines of a text in this language.
     pub(crate) fn matcher(&self, language: Option<&str>) -> Matcher<'_> {
         let own = self.own.searches(0, language);
-        let base = self.base.searches(self.own.rules.len() as u32, language);
-        Matcher { set: self, language: language.map(str::to_owned), searches: own.chain(base).collect() }
+        let base = self.base.searches(self.own.rules.blocks(), language);
+        Matcher { language: language.map(str::to_owned), searches: own.chain(base).collect(), found: Vec::new() }
     }
 
-    /// The rule of this number: they are counted in order of precedence.
-    pub(crate) fn rule(&self, number: u32) -> &Rule {
-        let number = number as usize;
-        let own = &self.own.rules;
-        own.get(number).unwrap_or_else(|| &self.base.rules[number - own.len()])
+    pub(crate) fn rule(&self, rank: Rank) -> &Rule {
+        match rank.less(self.own.rules.blocks()) {
+            None => self.own.rules.get(rank),
+            Some(rank) => self.base.rules.get(rank),
+        }
     }
 }
 
 /// Rules that are compiled together.
 #[derive(Debug, Default)]
 struct Part {
-    rules: Vec<Rule>,
+    rules: Ranked,
     /// Those of them that did not come with the crate.
     users: Option<Index>,
     /// The languages that built-in rules are for.
-    languages: Vec<Arc<str>>,
+    languages: Vec<String>,
     /// The built-in rules that hold in a text of each of these languages, of another one, and of one that is not known: compiled
     /// for the first such text. None where there are no built-in rules.
     builtin: Vec<OnceCell<Index>>,
 }
 
 impl Part {
-    fn compile(rules: Vec<Rule>) -> Result<Arc<Self>, RuleError> {
-        let users = numbers(&rules, |rule| !rule.builtin);
-        let users = if users.is_empty() { None } else { Some(Index::new(&rules, &users)?) };
-        let builtin = || rules.iter().filter(|rule| rule.builtin);
-        let mut languages: Vec<Arc<str>> = builtin().filter_map(|rule| rule.language.clone()).collect();
-        languages.sort_unstable();
-        languages.dedup();
-        let indices = if builtin().next().is_some() { languages.len() + 2 } else { 0 };
+    fn compile(rules: Ranked) -> Result<Arc<Self>, RuleError> {
+        let users = rules.users();
+        let users = if users.is_empty() { None } else { Some(Index::new(&users)?) };
+        let languages = rules.languages();
+        let indices = if rules.has_builtin() { languages.len() + 2 } else { 0 };
         let builtin = (0..indices).map(|_| OnceCell::new()).collect();
         Ok(Arc::new(Self { rules, users, languages, builtin }))
     }
 
-    /// The searches for its rules in a text of this language, the number of the first of which is `first`.
-    fn searches(&self, first: u32, language: Option<&str>) -> impl Iterator<Item = Search<'_>> {
+    /// The searches for its rules in a text of this language, before which in the set there are so many blocks.
+    fn searches(&self, blocks: u32, language: Option<&str>) -> impl Iterator<Item = Search<'_>> {
         let slot = match language {
             Some(_) => self.languages.iter().position(|own| rule::speaks(Some(own), language)).unwrap_or(self.languages.len()),
             None => self.languages.len() + 1,
         };
-        let compile = || Index::new(&self.rules, &numbers(&self.rules, |rule| rule.builtin && rule.holds_in(language))).unwrap_or_default();
+        let compile = || Index::new(&self.rules.builtin_in(language)).unwrap_or_default();
         let builtin = self.builtin.get(slot).map(|index| index.get_or_init(compile));
-        self.users.iter().chain(builtin).map(move |index| Search { index, rules: &self.rules, first, scratch: Scratch::of(index) })
+        self.users.iter().chain(builtin).map(move |index| Search { index, rules: &self.rules, blocks, scratch: Scratch::of(index) })
     }
-}
-
-/// The numbers of those rules for which this holds.
-fn numbers(rules: &[Rule], holds: impl Fn(&Rule) -> bool) -> Vec<u32> {
-    (0..).zip(rules).filter(|(_, rule)| holds(rule)).map(|(number, _)| number).collect()
 }
 
 /// The rules of a set that hold in a text, and what matching them needs from line to line.
 pub(crate) struct Matcher<'r> {
-    set: &'r RuleSet,
     language: Option<String>,
     searches: Vec<Search<'r>>,
+    /// What a search found in the line at hand.
+    found: Vec<Rank>,
 }
 
 /// The search for those rules of a part that an index holds.
 struct Search<'r> {
     index: &'r Index,
-    rules: &'r [Rule],
-    /// The number in the set that the first of the part's rules has.
-    first: u32,
+    rules: &'r Ranked,
+    /// How many blocks of rules there are before the part's.
+    blocks: u32,
     scratch: Scratch,
 }
 
 impl Matcher<'_> {
-    /// Puts into `matched` the numbers of the rules that match the line, first in precedence first.
-    pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<u32>) {
+    /// Puts into `matched` the rules that match the line, first in precedence first.
+    pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<Rank>) {
         matched.clear();
-        for Search { index, rules, first, scratch } in &mut self.searches {
-            let before = matched.len();
-            index.matches(rules, line, scratch, matched);
-            matched[before..].iter_mut().for_each(|number| *number += *first);
+        for Search { index, rules, blocks, scratch } in &mut self.searches {
+            index.matches(rules, line, scratch, &mut self.found);
+            // Of the built-in rules only those are searched for that hold in the language.
+            let holds = |rule: &Rule| rule.builtin || rule.holds_in(self.language.as_deref());
+            matched.extend(self.found.drain(..).filter(|&rank| holds(rules.get(rank))).map(|rank| rank.behind(*blocks)));
         }
         matched.sort_unstable();
         matched.dedup();
-        // Of the built-in rules only those are searched for that hold in the language.
-        let holds = |rule: &Rule| rule.builtin || rule.holds_in(self.language.as_deref());
-        matched.retain(|&number| holds(self.set.rule(number)));
     }
 }
 
@@ -249,23 +237,36 @@ struct PartBuilder {
 }
 
 impl PartBuilder {
-    fn rules(&self) -> &[Rule] {
-        self.changed.as_ref().unwrap_or(&self.before.rules)
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let before = self.changed.is_none().then(|| self.before.rules.names());
+        before.into_iter().flatten().chain(self.changed.iter().flatten().map(Rule::name))
+    }
+
+    /// Its rules but for those that are still in the packs.
+    fn given(&self) -> impl DoubleEndedIterator<Item = &Rule> {
+        let before = self.changed.is_none().then(|| self.before.rules.given());
+        before.into_iter().flatten().chain(self.changed.iter().flatten())
     }
 
     fn change(&mut self) -> &mut Vec<Rule> {
-        self.changed.get_or_insert_with(|| self.before.rules.clone())
+        self.changed.get_or_insert_with(|| self.before.rules.iter().cloned().collect())
+    }
+
+    fn keep(&mut self, is_kept: impl Fn(&Rule) -> bool) {
+        let is_as_it_was = self.changed.is_none() && self.before.rules.iter().all(&is_kept);
+        if !is_as_it_was {
+            self.change().retain(is_kept);
+        }
     }
 
     fn compile(self) -> Result<Arc<Part>, RuleError> {
-        self.changed.map_or(Ok(self.before), Part::compile)
+        self.changed.map_or(Ok(self.before), |rules| Part::compile(Ranked::of(rules)))
     }
 }
 
 impl RuleSetBuilder {
-    /// The rules in order of precedence.
-    fn rules(&self) -> impl DoubleEndedIterator<Item = &Rule> {
-        self.own.rules().iter().chain(self.base.rules())
+    fn parts(&mut self) -> [&mut PartBuilder; 2] {
+        [&mut self.own, &mut self.base]
     }
 
     /// Adds a rule.
@@ -283,15 +284,20 @@ impl RuleSetBuilder {
 
     /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there.
     pub fn remove(mut self, name: &str) -> Self {
-        if self.rules().all(|rule| rule.name() != name) {
+        let mut is_known = false;
+        for part in self.parts().into_iter().filter(|part| part.names().any(|own| own == name)) {
+            part.change().retain(|rule| rule.name() != name);
+            is_known = true;
+        }
+        if !is_known {
             self.unknown.get_or_insert_with(|| name.to_owned());
         }
-        self.keep(|rule| rule.name() != name)
+        self
     }
 
     /// Puts a rule in the place, and at the rank, of the one with the same name; [`build`](Self::build) refuses one for which there is none.
     pub fn replace(mut self, rule: Rule) -> Self {
-        let place = |part: &PartBuilder| part.rules().iter().position(|old| old.name == rule.name);
+        let place = |part: &PartBuilder| part.names().position(|old| old == rule.name());
         match [&mut self.own, &mut self.base].into_iter().find_map(|part| Some((place(part)?, part))) {
             Some((place, part)) => part.change()[place] = rule,
             None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
@@ -311,11 +317,7 @@ impl RuleSetBuilder {
     }
 
     fn keep(mut self, is_kept: impl Fn(&Rule) -> bool) -> Self {
-        for part in [&mut self.own, &mut self.base] {
-            if !part.rules().iter().all(&is_kept) {
-                part.change().retain(&is_kept);
-            }
-        }
+        self.parts().into_iter().for_each(|part| part.keep(&is_kept));
         self
     }
 
@@ -341,13 +343,17 @@ impl RuleSetBuilder {
         if let Some(name) = self.unknown {
             return Err(RuleError::new(&name, None, RuleErrorKind::Unknown));
         }
-        let mut names = HashSet::new();
-        if let Some(twin) = self.rules().find(|rule| !names.insert(rule.name())) {
-            // Of two the later is at fault, but none that came with the crate.
-            let at_fault = self.rules().rfind(|rule| rule.name() == twin.name() && !rule.builtin).unwrap_or(twin);
-            return Err(at_fault.refused(RuleErrorKind::Duplicate));
+        if self.own.changed.is_none() && self.base.changed.is_none() {
+            return Ok(RuleSet { own: self.own.before, base: self.base.before });
         }
-        check_all(self.rules().filter(|rule| !rule.builtin))?;
+        let given = || self.own.given().chain(self.base.given()).filter(|rule| !rule.builtin);
+        let mut names = HashSet::new();
+        if let Some(twin) = self.own.names().chain(self.base.names()).find(|name| !names.insert(*name)) {
+            // Of two the later is at fault, but none that came with the crate.
+            let line = given().rfind(|rule| rule.name() == twin).and_then(|rule| rule.line);
+            return Err(RuleError::new(twin, line, RuleErrorKind::Duplicate));
+        }
+        check_all(given())?;
         Ok(RuleSet { own: self.own.compile()?, base: self.base.compile()? })
     }
 }

@@ -50,26 +50,25 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn new(entries: &[Entry<'_>]) -> Self {
-        let entries = entries.iter().map(|(literal, usage)| (literal.as_ref(), *usage)).filter(|(literal, _)| !literal.is_empty());
-        let entries: Vec<(&str, Use)> = entries.collect();
         // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
-        let mut order: Vec<(u64, u32)> = (0..).zip(&entries).map(|(number, (literal, _))| (beginning(literal), number)).collect();
+        let numbered = (0..).zip(entries).filter(|(_, (literal, _))| !literal.is_empty());
+        let mut order: Vec<(u64, u32)> = numbered.map(|(number, (literal, _))| (beginning(literal), number)).collect();
         order.sort_unstable();
-        let literal = |&(_, number): &(u64, u32)| entries[number as usize];
+        let entry = |&(_, number): &(u64, u32)| &entries[number as usize];
         for alike in order.chunk_by_mut(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
-            alike.sort_by_key(|entry| literal(entry).0);
+            alike.sort_by_key(|place| &*entry(place).0);
         }
-        let sorted: Vec<(&str, Use)> = order.iter().map(literal).collect();
-        let alike = || sorted.chunk_by(|(one, _), (other, _)| one == other);
+        let sorted: Vec<&Entry<'_>> = order.iter().map(entry).collect();
+        let alike = || sorted.chunk_by(|one, other| one.0 == other.0);
         let ends = alike().scan(0, |end, uses| {
             *end += uses.len() as u32;
             Some(*end)
         });
-        let (literals, end_words): (Vec<&str>, Vec<bool>) = alike().map(|uses| (uses[0].0, uses.iter().all(|(_, usage)| usage.ends_word()))).unzip();
+        let (literals, end_words): (Vec<&str>, Vec<bool>) = alike().map(|uses| (&*uses[0].0, uses.iter().all(|entry| entry.1.ends_word()))).unzip();
         Self {
             literals: Literals::of_sorted(&literals, |number| end_words[number]),
             ends: ends.collect(),
-            uses: sorted.iter().map(|(_, usage)| *usage).collect(),
+            uses: sorted.iter().map(|entry| entry.1).collect(),
         }
     }
 

@@ -70,13 +70,13 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Whether it is sure that folding changes nothing, as with most literals: words in lower case, one space between them.
 pub(crate) fn is_folded(text: &str) -> bool {
-    let mut before = b' ';
-    let is_plain = text.bytes().all(|byte| {
-        let is_space_after_space = byte == b' ' && before == b' ';
-        before = byte;
-        matches!(byte, b' '..=b'~' | 0x80..) && !matches!(byte, b'A'..=b'Z' | b'`') && !is_space_after_space
-    });
-    is_plain && before != b' ' && (text.is_ascii() || text.chars().all(|c| c.is_ascii() || is_small(c)))
+    let bytes = text.as_bytes();
+    let is_other = |byte: u8| (byte < b' ') | byte.is_ascii_uppercase() | (byte == b'`') | (byte == 0x7f);
+    // Without a way out of the loops many bytes are looked at at once.
+    let any_other = bytes.iter().fold(false, |any, &byte| any | is_other(byte));
+    let two_spaces = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |any, (&one, &next)| any | ((one == b' ') & (next == b' ')));
+    let is_trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
+    is_trimmed && !any_other && !two_spaces && (text.is_ascii() || text.chars().all(|c| c.is_ascii() || is_small(c)))
 }
 
 /// Bullets, arrows, rules and pictographs that pages print around a label, in folded text.

@@ -8,11 +8,12 @@ use once_cell::sync::Lazy;
 use super::{EDGE, Needed};
 use crate::text::hash::{self, Hashed};
 
-/// A line an expression, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start, and with `\b` for [`EDGE`].
+/// A line an expression, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start, and with [`WRITTEN_EDGE`] for [`EDGE`].
 const FILE: &str = include_str!("builtin.txt");
 
 const START: char = '^';
-const WRITTEN_EDGE: &str = r"\b";
+/// It is in no folded text.
+const WRITTEN_EDGE: char = '`';
 
 /// What is needed for a pattern of the packs to match a folded line.
 pub(crate) fn of(pattern: &str) -> Option<Needed> {
@@ -21,7 +22,8 @@ pub(crate) fn of(pattern: &str) -> Option<Needed> {
         lines.map(|line| (hash::text(line.0), line)).collect()
     });
     let (_, strings) = LINES.get(&hash::text(pattern)).filter(|(own, _)| *own == pattern)?;
-    let mut needed = Needed::default();
+    let all = strings.bytes().filter(|&byte| byte == b'\t').count() + 1;
+    let mut needed = Needed { start: Vec::new(), inside: Vec::with_capacity(all) };
     for string in strings.split('\t').filter(|string| !string.is_empty()) {
         match string.strip_prefix(START) {
             Some(string) => needed.start.push(string.into()),
@@ -65,7 +67,7 @@ mod tests {
         let mut file = String::new();
         for (pattern, Needed { start, inside }) in packs() {
             let start = start.iter().map(|string| format!("\t{START}{string}"));
-            let inside = inside.iter().map(|string| format!("\t{}", string.replace(EDGE, WRITTEN_EDGE)));
+            let inside = inside.iter().map(|string| format!("\t{}", string.replace(EDGE, &WRITTEN_EDGE.to_string())));
             file += &(pattern + &start.chain(inside).collect::<String>() + "\n");
         }
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/needed/builtin.txt"), file).expect("the file can be written");
