@@ -136,6 +136,8 @@ fn may_name_author(page: &Page<'_, '_>, at: usize) -> bool {
     let role = page.draft.role(at);
     let is_free = match role {
         None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
+        // Who paid for the text is told by others than its author.
+        Some(Role::Boilerplate(Kind::Disclaimer | Kind::Advertisement)) if !starts_with_by(line) => false,
         Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
         Some(role) => is_told(role) && !page.draft.given[at],
     };
