@@ -61,11 +61,13 @@ const BEHIND: i32 = 2500;
 /// So many candidates are looked at at a time: more rows need not be in memory.
 const AT_A_TIME: usize = 256;
 
-/// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several.
+/// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several. To what the trees say of a line
+/// comes what is known beside that.
 fn likeliest<const N: usize>(
     mut candidates: impl Iterator<Item = (usize, [i16; N])>,
     trees: &Cascade,
     enough: impl Fn(usize) -> i32,
+    more: impl Fn(usize) -> i32,
 ) -> Option<(usize, i32)> {
     let mut best: Option<(usize, i32)> = None;
     let mut scratch = cascade::Scratch::default();
@@ -76,6 +78,7 @@ fn likeliest<const N: usize>(
             return best;
         }
         for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut scratch)) {
+            let score = score + more(at);
             if best.is_none_or(|best| score > best.1) && score >= enough(at) {
                 best = Some((at, score));
             }

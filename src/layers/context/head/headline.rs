@@ -70,7 +70,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
             ENOUGH
         }
     };
-    let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
+    let (at, odds) = super::likeliest(candidates(page), trees, enough, |_| 0)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
