@@ -1,10 +1,10 @@
 //! Lines that are told by their form to name an author, and lines that look as if they did and name nobody.
 
-use super::is_agency;
 use super::labels::{is_handle, is_preposition};
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
+use super::{authors, is_agency};
 use crate::text::lexicon::says;
 use crate::text::{dates, places, quotes};
 
@@ -41,6 +41,19 @@ fn is_small_link(word: &Word<'_>) -> bool {
 fn could_be_called(word: &Word<'_>) -> bool {
     let other = kind::END | kind::TIME | kind::NOT_NAME | kind::NOT_BY | kind::WHEN;
     !word.is(other) && !word.starts_with_digit() && !dates::is_of_date(word.hash) && !word.says(says::FUNCTION) || word.is(kind::PARTICLE)
+}
+
+/// Whether the line is somebody's name and a date, and no more: "21. Jan. 2026 // Ada Quill".
+pub(crate) fn is_author_and_date(line: &str) -> bool {
+    let names = authors(line);
+    let is_whole = |name: &&str| name.contains(' ') && words(name).next().is_some_and(|first| is_given(&first));
+    let of_name = |word: &Word<'_>| names.iter().any(|name| words(name).any(|own| own.hash == word.hash));
+    let goes_with =
+        |word: &Word<'_>| word.starts_with_digit() || word.is(kind::BY | kind::WHEN | kind::TIME | kind::AND) || dates::is_of_date(word.hash);
+    !names.is_empty()
+        && names.iter().all(|name| is_whole(&name))
+        && !dates::find(line, None).is_empty()
+        && words(line).all(|word| of_name(&word) || goes_with(&word))
 }
 
 /// Whether one word in small letters, such as people write under, stands beside a date, or another right before how often readers have commented:
@@ -240,6 +253,23 @@ mod tests {
             "The ferry was bought by Tidewater Pumps on 9 October 2026, said the owner",
         ] {
             assert!(!is_led_beside_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_author_may_stand_beside_a_date_alone() {
+        for line in ["21. Jan. 2026 // Mary Quill", "Mary Quill, 9 October 2026", "Von Mary Quill am 9. Oktober 2026", "9 octobre 2026 · Marie Berge"]
+        {
+            assert!(is_author_and_date(line), "{line}");
+        }
+        for line in [
+            "9 October 2026",
+            "Mary Quill",
+            "Mary Quill sails on 9 October 2026",
+            "Mary Quill: the last days of October 2026",
+            "Coast, 9 October 2026",
+        ] {
+            assert!(!is_author_and_date(line), "{line}");
         }
     }
 
