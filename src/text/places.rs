@@ -53,7 +53,7 @@ fn is_town(text: &str) -> bool {
     let first = words.next().unwrap_or_default();
     let is_name = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
-    let is_of_names = text.split(' ').all(|word| is_name(word));
+    let is_of_names = text.split(' ').all(is_name);
     let has_more = text.split(' ').count() <= FEW && words.next_back().is_some_and(has_capital) && is_of_names;
     PLACES.get(hash::word(text)) != 0
         || has_more && has_capital(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first))

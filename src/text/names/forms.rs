@@ -51,7 +51,7 @@ pub(crate) fn is_author_and_date(line: &str) -> bool {
     let goes_with =
         |word: &Word<'_>| word.starts_with_digit() || word.is(kind::BY | kind::WHEN | kind::TIME | kind::AND) || dates::is_of_date(word.hash);
     !names.is_empty()
-        && names.iter().all(|name| is_whole(&name))
+        && names.iter().all(is_whole)
         && !dates::find(line, None).is_empty()
         && words(line).all(|word| of_name(&word) || goes_with(&word))
 }
