@@ -11,6 +11,7 @@ pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod names;
 pub(crate) mod numbered;
+pub(crate) mod places;
 pub(crate) mod quotes;
 pub(crate) mod speech;
 pub(crate) mod tag;

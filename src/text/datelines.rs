@@ -1,6 +1,6 @@
 //! The dateline that agency copy begins with: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
 
-use super::{dates, names, quotes, words};
+use super::{dates, names, places, quotes, words};
 
 /// A dateline has at most so many words, and so many bytes.
 const WORDS: usize = 10;
@@ -87,12 +87,16 @@ fn is_agency(text: &str) -> bool {
     names::is_agency(desk) || plain && words::words(text).count() <= 4 && text.contains(char::is_uppercase)
 }
 
-/// Whether the line is a place in capitals and when it was, and nothing else: "WESTHAVEN, 9 October 2026". Two words may be who wrote, but before a
-/// day and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
+/// Whether the line is a place and when it was, and nothing else: "Westhaven, 9 October 2026", "Bad Neustein, am 9. Oktober 2026". Two words that are
+/// no known place may be who wrote, but before a day and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
 pub(crate) fn is_place_and_when(line: &str) -> bool {
-    let is_place = |place: &str| is_capitals(place) && !place.contains(' ') && !names::is_agency(place);
+    let is_word = |place: &str| {
+        place.starts_with(char::is_uppercase) && place.chars().count() >= LETTERS && place.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let is_place = |place: &str| is_word(place) && !names::is_given(place) && !names::is_agency(place) || places::is_place(place);
     let is_zoned = |when: &str| when.rsplit(' ').next().is_some_and(|zone| (3..=4).contains(&zone.len()) && is_shouted(zone));
-    line.split_once(", ").is_some_and(|(place, when)| is_place(place) && names::tells_only_when(when))
+    let mut commas = line.match_indices(", ").map(|(at, comma)| (&line[..at], &line[at + comma.len()..])).take(2);
+    commas.any(|(place, when)| is_place(place) && names::tells_only_when(when))
         || line.split_once(" - ").is_some_and(|(place, when)| is_zoned(when) && !names::begins_with_given(place) && names::tells_only_when(when))
 }
 
@@ -157,14 +161,25 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_capitals_stands_before_a_date() {
-        for line in
-            ["WESTHAVEN, 9 October 2026", "ROMA, 21 maggio 2026, 12:18", "SEVILLA, 9 de octubre de 2026", "Puerto del Mar - 9 OCT 2026 - 07:30 CEST"]
-        {
+    fn a_place_stands_before_a_date() {
+        for line in [
+            "WESTHAVEN, 9 October 2026",
+            "ROMA, 21 maggio 2026, 12:18",
+            "SEVILLA, 9 de octubre de 2026",
+            "Puerto del Mar - 9 OCT 2026 - 07:30 CEST",
+            "Westhaven, 9 October 2026",
+            "Westhafen, am 9. Oktober 2026",
+            "Bad Neustein, den 9. Oktober 2026",
+            "Port-Ouest, le 9 octobre 2026",
+            "Washington, D.C., October 9, 2026",
+            "São Lourenço, 9 de outubro de 2026",
+        ] {
             assert!(is_place_and_when(line), "{line}");
         }
         for line in [
             "ADA QUILL, 9 October 2026",
+            "Mara Quill, 9 October 2026",
+            "adaq, 9 October 2026",
             "ANSA, 9 ottobre 2026",
             "Ada, 9 October 2026",
             "WESTHAVEN, Ada Quill",

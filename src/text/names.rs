@@ -3,6 +3,7 @@
 use super::hash;
 
 mod authors;
+mod forms;
 mod labels;
 mod lists;
 mod name;
@@ -13,6 +14,7 @@ mod when;
 mod word;
 
 pub(crate) use authors::{Authors, Told};
+pub(crate) use forms::{is_author_and_date, is_genre_and_author, is_handle_beside_date, is_led_beside_date, is_text_label, names_nobody};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) use labels::leads_to_source;
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
@@ -22,13 +24,19 @@ pub(crate) use others::{begins_with_given, begins_with_title, is_company, is_sen
 use vocabulary::kind;
 pub(crate) use when::{leads_to_date, tells_only_when, tells_update};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
-use word::{Word, words};
+use word::Word;
+use word::words;
 
 /// The names in a byline, as it spells them, without titles, jobs, dates and who employs or photographs. Linear in the line's length.
 pub(crate) fn authors(byline: &str) -> Vec<&str> {
     let mut authors = Authors::default();
     authors.add(byline);
     authors.names
+}
+
+/// Whether the word is a name that people are given.
+pub(crate) fn is_given(word: &str) -> bool {
+    words(word).all(|word| name::is_given(&word))
 }
 
 /// Whether this is the name of a news agency.

@@ -61,11 +61,13 @@ const BEHIND: i32 = 2500;
 /// So many candidates are looked at at a time: more rows need not be in memory.
 const AT_A_TIME: usize = 256;
 
-/// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several.
+/// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several. To what the trees say of a line
+/// comes what is known beside that.
 fn likeliest<const N: usize>(
     mut candidates: impl Iterator<Item = (usize, [i16; N])>,
     trees: &Cascade,
     enough: impl Fn(usize) -> i32,
+    more: impl Fn(usize) -> i32,
 ) -> Option<(usize, i32)> {
     let mut best: Option<(usize, i32)> = None;
     let mut scratch = cascade::Scratch::default();
@@ -76,6 +78,7 @@ fn likeliest<const N: usize>(
             return best;
         }
         for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut scratch)) {
+            let score = score + more(at);
             if best.is_none_or(|best| score > best.1) && score >= enough(at) {
                 best = Some((at, score));
             }
@@ -125,7 +128,33 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     if let Some(foremost) = foremost {
         name_around(draft, foremost, byline, body);
     }
-    (headline.map(|headline| Headline::of(draft.line(headline.at), &title)), byline)
+    let headline = headline.map(|headline| whole_headline(draft, headline.at, body, &title));
+    (headline.map(|at| Headline::of(draft.line(at), &title)), byline)
+}
+
+/// So many lines above the text stand the two in which the headline is that the page's title says in one.
+const TWO_LINES: usize = 12;
+
+/// The line that says all of the headline: the page's title where this is said in the headline's line and the next.
+fn whole_headline(draft: &mut Draft<'_, '_>, headline: usize, body: &mut Range<usize>, title: &PageTitle<'_>) -> usize {
+    let is_free = |at: usize| {
+        let role = draft.role(at);
+        !draft.given[at] && matches!(role, None | Some(Role::Headline | Role::Subheading | Role::Standfirst | Role::Boilerplate(Kind::Navigation)))
+    };
+    let are_both = |&at: &usize| {
+        let both = letters(draft.line(at).content()).chain(letters(draft.line(at + 1).content()));
+        is_free(at) && is_free(at + 1) && both.eq(letters(title.bare()))
+    };
+    let lines = if headline > 0 { headline..headline + 1 } else { body.start.saturating_sub(TWO_LINES).max(1)..body.start + 2 };
+    let last = draft.len().saturating_sub(1);
+    let Some(first) = (lines.start..lines.end.min(last)).find(are_both).filter(|_| title.is_of_page()) else { return headline };
+    for at in [first, first + 1] {
+        draft.change(at, Role::Headline, Reason::Context("says the headline in two lines"));
+        if body.contains(&at) {
+            body.start = at + 1;
+        }
+    }
+    0
 }
 
 /// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then a mail's sender,

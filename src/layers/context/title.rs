@@ -184,6 +184,9 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     if cuts.is_empty() || cuts.iter().all(|cut| !cut.is_strong) && is_line(title, document) {
         return title;
     }
+    if let Some(post) = behind_archive(title, &cuts) {
+        return post;
+    }
     let long_enough = |part: &&str| count(part) >= 3;
     let heads = cuts.iter().rev().map(|cut| &title[..cut.start]).filter(|head| count(head) >= 2);
     // What looks like a name behind so much is the site's, though it stand in a line of its own.
@@ -200,6 +203,31 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
         return behind_name(title, part, &cuts, document).unwrap_or(part);
     }
     by_shape(title, &cuts, is_of_page(document))
+}
+
+/// What blogs put between their own name and the headline of a post, in nine languages.
+const ARCHIVES: [&str; 14] = [
+    "blog archive",
+    "blog archives",
+    "archive",
+    "archives",
+    "blog archiv",
+    "blog-archiv",
+    "blogarchiv",
+    "archivo del blog",
+    "archives du blog",
+    "archivio del blog",
+    "archivio blog",
+    "arquivo do blog",
+    "blogarchief",
+    "archiwum bloga",
+];
+
+/// What stands behind "Blog Archive" in a title, where the site's name stands before that: "Mud and Marrows » Blog Archive » Ferry lost".
+fn behind_archive<'t>(title: &'t str, cuts: &[Cut]) -> Option<&'t str> {
+    let is_archive = |pair: &&[Cut]| ARCHIVES.contains(&&*title[pair[0].end..pair[1].start].trim().to_lowercase());
+    let rest = cuts.windows(2).find(is_archive).map(|pair| title[pair[1].end..].trim());
+    rest.filter(|rest| !rest.is_empty())
 }
 
 /// What stands behind a label before the headline: the site's name, or a topic.
@@ -355,6 +383,8 @@ mod tests {
         assert_eq!(bare("渡轮恢复航行！-海港新闻网"), "渡轮恢复航行！");
         assert_eq!(bare("西港COVID-19疫情"), "西港COVID-19疫情");
         assert_eq!(bare("Ferry back"), "Ferry back");
+        assert_eq!(bare("Mud and Marrows » Blog Archive » Ferry lost"), "Ferry lost");
+        assert_eq!(bare("Schlick und Schollen » Blog-Archiv » Fähre verloren"), "Fähre verloren");
     }
 
     #[test]

@@ -157,10 +157,13 @@ fn is_somebody(text: &str) -> bool {
     is_given && (1..=2).contains(&words.clone().count()) && words.all(|word| word.is(kind::PARTICLE) || word.kinds == 0 && !word.is_small())
 }
 
-/// Whether what is made by somebody stands before something else that is: "Text and photos", "Words & pictures".
+/// Whether what is made by somebody stands before something else that is, or behind it: "Text and photos", "Fotos und Text".
 fn says_text_and(text: &str) -> bool {
     let mut words = words(text);
-    words.next().is_some_and(|word| word.is(kind::BY)) && words.next().is_some_and(|word| word.is(kind::AND))
+    let first = words.next();
+    let is_joined = words.next().is_some_and(|word| word.is(kind::AND));
+    let is = |word: Option<Word<'_>>, kinds: u16| word.is_some_and(|word| word.is(kinds));
+    is_joined && (first.as_ref().is_some_and(|first| first.is(kind::BY)) || is(first, kind::NOT_BY) && is(words.next(), kind::BY))
 }
 
 /// What the words of a text are, all together.

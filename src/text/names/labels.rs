@@ -113,7 +113,9 @@ pub(crate) fn holds_other_name(line: &str) -> bool {
     let mut is_led = false;
     words(line).any(|word| {
         let is_open = !word.starts_with_digit() && !dates::is_of_date(word.hash) && !word.is(kind::END | kind::TIME | kind::NOT_NAME);
-        let is_name = is_led && is_open || is_handle(word.text) && is_open && !word.says(!0);
+        // Publié le, Pubblicato il.
+        let is_link = word.is_small() && word.says(says::FUNCTION);
+        let is_name = is_led && is_open && !is_link || is_handle(word.text) && is_open && !word.says(!0);
         is_led = word.says(says::BY);
         is_name
     })
@@ -128,9 +130,13 @@ mod tests {
         for line in ["9 October 2026 adaq", "by Kay on 9 October 2026", "9 October 2026 by @AdaQuill", "Autor: Ada2 am 9.10.2026"] {
             assert!(holds_other_name(line), "{line}");
         }
-        for line in
-            ["9 October 2026 Harbour News", "By: October 9, 2026 Categories:", "Posted on October 9, 2026October 10, 2026", "von | 9. Oktober 2026"]
-        {
+        for line in [
+            "9 October 2026 Harbour News",
+            "By: October 9, 2026 Categories:",
+            "Posted on October 9, 2026October 10, 2026",
+            "von | 9. Oktober 2026",
+            "Publié le 9 octobre 2026 | Aucun commentaire",
+        ] {
             assert!(!holds_other_name(line), "{line}");
         }
     }

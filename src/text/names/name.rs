@@ -54,7 +54,8 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led 
     if !first && lead.last().is_some_and(|last| last.text.eq_ignore_ascii_case("the")) {
         return None;
     }
-    let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit);
+    let are_comments = || after_lead.get(name.len() + 1).is_some_and(|next| next.says(says::COMMENT));
+    let is_counted = after_lead.get(name.len()).is_some_and(Word::starts_with_digit) && !are_comments();
     match name.len() {
         0 => None,
         // Jan 31; Thu, 6 March

@@ -88,7 +88,8 @@ const NOT_BY: &str = "photo photos photograph photographs photography picture pi
     edited editing translated translation medically clinically scientifically fact reviewed checked fact-checked proofread produced led founded funded sponsored powered owned backed \
     foto fotos bild bilder grafik video übersetzt übersetzung illustrationen medizinisch fachlich geprüft überprüft lektoriert fotografie fotografía fotografías imagen ilustración \
     traducción traducido revisado revisada photographie photographies dessin traduit traduction médicalement relu vérifié validé immagine immagini traduzione revisionato imagem \
-    imagens tradução beeld vertaling gecontroleerd nagekeken zdjęcia zdjęcie tłumaczenie zweryfikował zweryfikowała översättning faktagranskad granskad фото φωτογραφία fotoğraf fotó";
+    imagens tradução beeld vertaling gecontroleerd nagekeken zdjęcia zdjęcie tłumaczenie zweryfikował zweryfikowała översättning faktagranskad granskad фото φωτογραφία fotoğraf fotó \
+    foto's foto’s fotografije bildene mitarbeit medewerking współpraca medverkan 来源 來源 摄影 攝影 校对 校對";
 
 /// Words for what someone does, and what such words go with. A name ends before them, and begins after them.
 const JOBS: &str = "staff headteacher headmaster headmistress writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
@@ -147,6 +148,8 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     login trending popular alle toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen \
     next previous prev older newer vorheriger vorherige nächster nächste weiter zurück suivant suivante précédent précédente siguiente anterior \
     successivo successiva precedente próximo próxima volgende vorige następny następna poprzedni poprzednia nästa föregående \
+    anzahl nombre number none aucun aucune nessun nessuno geen brak inga inget keine kein noch sin reacties reageren kommentarer komentarzy komentarze \
+    commenti commento volume vol issue ausgabe jaargang ročník årgång home diy decor rate \
     new los las puerto county city town village republic islands province kingdom states";
 
 /// Labels before a day or a time.

@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{Draft, author, contact, extent};
+use super::super::{Draft, author, contact, extent, title};
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -15,6 +15,7 @@ use crate::text::names::{self, Authors, Told};
 use crate::text::words;
 
 pub(super) mod features;
+mod form;
 mod told_of;
 
 use features::Row;
@@ -62,7 +63,14 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
         _ if at >= page.body.end || page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
         _ => ENOUGH,
     };
-    super::likeliest(candidates(page, headline), trees, enough).map(|(at, _)| at)
+    let likeliest = super::likeliest(candidates(page, headline), trees, enough, |at| form::more(page, headline, at));
+    likeliest.map(|(at, _)| at).or_else(|| form::foot(page).find(|&at| may_name_author(page, headline, at) && names_author(page, at)))
+}
+
+/// Whether there is a name in the line, or a word that may be one.
+fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
+    let content = page.line(at).content();
+    !names::authors(content).is_empty() || !content.contains(' ')
 }
 
 /// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
@@ -82,7 +90,7 @@ fn is_like_label(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> boo
 
 /// Whether the lines around tell that somebody is named: a label that leads up to an author, a date or a job below, or, below the text, a life.
 fn tells_of_name(page: &Page<'_, '_>, at: usize) -> bool {
-    let is_labelled = at > 0 && is_by_label(page.line(at - 1));
+    let is_labelled = at > 0 && is_by_label(page.line(at - 1)) || form::is_below_label(page, at);
     let tells_job = |line: Line<'_>| line.measures.words() <= JOB && !line.measures.ends_sentence && names::speaks_of_job(line.content());
     let tells_author = |line: Line<'_>| line.measures.words() <= LABEL && words::has_beginning(line.text(), &AUTHOR);
     let is_told = |next: Line<'_>| extent::tells_only_when(next) || tells_job(next) || tells_author(next);
@@ -123,28 +131,30 @@ fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
     let tells_of_the_dead = tells_of_the_dead(page);
     let mut lines = Vec::with_capacity(start.len() + end.len());
     let near_and_far = start.chain(between).chain(end).chain(below);
-    let could_be =
-        |at: usize| may_name_author(page, at) && !(tells_of_the_dead && is_of_the_dead(page, at)) && !told_of::is_told_of(page, headline, at);
+    let could_be = |at: usize| {
+        may_name_author(page, headline, at) && !(tells_of_the_dead && is_of_the_dead(page, at)) && !told_of::is_told_of(page, headline, at)
+    };
     lines.extend(near_and_far.filter(|&at| Some(at) != headline && could_be(at)));
     lines
 }
 
 /// Whether nothing says that the line names no author: neither its role, nor that it reads like text, nor whom else it is known to name.
-fn may_name_author(page: &Page<'_, '_>, at: usize) -> bool {
+fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
     let line = page.line(at);
     let measures = &line.measures;
     let role = page.draft.role(at);
     let is_free = match role {
         None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
+        Some(Role::Boilerplate(_)) if page.draft.given[at] => false,
         // Who paid for the text is told by others than its author.
         Some(Role::Boilerplate(Kind::Disclaimer | Kind::Advertisement)) if !starts_with_by(line) => false,
-        Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 && !page.draft.given[at],
+        Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 || form::is_signed(page, at),
         Some(role) => is_told(role) && !page.draft.given[at],
     };
     // A sentence of the article may hold a name: only one that begins as bylines do can be one.
     let is_prose = || line.is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(line));
     let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
-    let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(line);
+    let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(line) && !names::is_genre_and_author(line.content());
     is_free
         && !is_text
         && (1..=WORDS).contains(&measures.words())
@@ -155,8 +165,11 @@ fn may_name_author(page: &Page<'_, '_>, at: usize) -> bool {
         // Whose picture it is says nothing of who wrote the text.
         && !(role == Some(Role::Credit) && is_of_picture(page, at))
         && !names::tells_no_author(line.content())
+        && (page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1)) || !names::names_nobody(line.content()))
         && !(measures.ends_sentence && names::is_sentence_behind_by(line.content()))
         && !is_of_work(page.draft, at)
+        && !is_of_menu(page, headline, at)
+        && !signs_comment(page, at)
         && !page.draft.live.contains(&at)
         && !author::is_of_company(page.draft, at)
         && !contact::is_asked(page.draft, page.body.end, at)
@@ -167,12 +180,33 @@ fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate) -> bool
     let line = page.line(at);
     match page.draft.role(at) {
         // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
+        Some(Role::Dateline) if names::is_handle_beside_date(line.content()) => true,
         Some(Role::Dateline) => !told.names.is_empty() && (line.measures.capitalised() > 1 || starts_with_by(line)) && !is_sentence(line),
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(line),
-        _ => !line.measures.has_date || names_somebody(line, told) && !datelines::is_place_and_when(line.content()),
+        _ => !line.measures.has_date && !line.holds_date() || names_somebody(line, told) && !datelines::is_place_and_when(line.content()),
     }
 }
+
+/// Whether the line says who wrote a reader's comment, and when: there is prose between it and what heads the comments.
+fn signs_comment(page: &Page<'_, '_>, at: usize) -> bool {
+    let could_be = at >= page.body.end && at < page.body.end + FAR_BELOW && starts_with_by(page.line(at)) && page.line(at).holds_date();
+    let heading = || (page.body.end..at).find(|&above| page.draft.role(above) == Some(Role::Boilerplate(Kind::Comments)));
+    could_be && heading().is_some_and(|heading| page.prose(heading + 1..at) > 0)
+}
+
+/// Whether the line, which does not look like a name, says what a menu above the headline says.
+fn is_of_menu(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    let line = page.line(at);
+    let Some(headline) = headline.filter(|&headline| at > headline) else { return false };
+    let could_be = line.measures.given() == 0 && line.measures.says & says::BY == 0 && page.draft.role(at) != Some(Role::Byline);
+    let could_be =
+        could_be && page.sorts[at] != Sort::Name && line.measures.words() > 1 && !page.title.site().contains(&title::without_marks(line.content()));
+    could_be && !form::is_below_label(page, at) && page.first(at).is_some_and(|first| first > 0 && first + MENU < headline)
+}
+
+/// A line of a menu stands so far above the headline: right above it there may be who wrote the text.
+const MENU: usize = 3;
 
 /// What leads up to the title of the book that a review is about, and what is told of books below their authors.
 const TITLES: [&str; 8] = ["title", "book title", "titel", "buchtitel", "título", "titre", "titolo", "tytuł"];

@@ -3,7 +3,7 @@
 use super::super::appeal::is_appeal;
 use super::super::live;
 use super::kicker;
-use super::page::{ABOVE, Page, is_by_label, is_date, is_unmarked_date};
+use super::page::{ABOVE, Page, Sort, is_by_label, is_date, is_unmarked_date};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -70,7 +70,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
             ENOUGH
         }
     };
-    let (at, odds) = super::likeliest(candidates(page), trees, enough)?;
+    let (at, odds) = super::likeliest(candidates(page), trees, enough, |_| 0)?;
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
@@ -82,8 +82,11 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
 /// So many lines at most stand between a breadcrumb that ends in the headline's first words and the headline.
 const CRUMB: usize = 6;
 
-/// The headline itself where what was taken for it is a breadcrumb whose last part only begins it: the line that goes on says more of the page's
-/// title, or the breadcrumb has more before that part.
+/// So many lines above the text stands the headline that a page's title only begins.
+const ABOVE_TEXT: usize = 12;
+
+/// The headline itself where what was taken for it is a breadcrumb whose last part only begins it, or the page's title cut short: the line that goes
+/// on says more of the page's title, or there is the site's name or more of the breadcrumb beside that part.
 fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
     let content = page.line(found).content();
     let place = page.title.headline_in(content);
@@ -91,14 +94,19 @@ fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
     if page.line(found).measures.words() < HEADLINE_WORDS {
         return found;
     }
+    let is_cut_short = found == 0 && page.title.is_of_page() && page.title.has_site();
     let says_more = |at: usize| page.title.is_of_page() && page.shared(at).of_title > page.shared(found).of_title;
     let begins_so = |at: &usize| {
         let line = page.line(*at);
-        let is_free = page.draft.role(*at).is_none() && !line.measures.ends_sentence && line.measures.words() <= WORDS;
+        let is_free = page.draft.role(*at).is_none() && (!line.measures.ends_sentence || line.is_question()) && line.measures.words() <= WORDS;
         let goes_on = |rest: &str| rest.starts_with([' ', ',', ';', ':']) && rest.contains(char::is_alphabetic);
-        is_free && fold::fold(line.content()).strip_prefix(&*said).is_some_and(goes_on) && (place.start > 0 || says_more(*at))
+        is_free && fold::fold(line.content()).strip_prefix(&*said).is_some_and(goes_on) && (place.start > 0 || is_cut_short || says_more(*at))
     };
-    (found + 1..page.body.start.min(found + 1 + CRUMB)).find(begins_so).unwrap_or(found)
+    let below = found + 1..page.body.start.min(found + 1 + CRUMB);
+    let is_text = |at: &usize| page.sorts[*at] == Sort::Prose && page.line(*at).measures.ends_sentence && !page.line(*at).is_question();
+    let text = || (page.body.start..page.draft.len()).take(BELOW).find(is_text).unwrap_or(page.body.start);
+    let above_text = if is_cut_short { page.body.start.saturating_sub(ABOVE_TEXT).max(below.end)..text() } else { 0..0 };
+    below.chain(above_text).find(begins_so).unwrap_or(found)
 }
 
 /// Whether the line is the page's title without the site's name, or half of it, or says it in other words.
@@ -159,6 +167,24 @@ fn names_company(page: &Page<'_, '_>, at: usize) -> bool {
     is_dated && names::is_company(content) && is_name()
 }
 
+/// Whether the line ends in a colon, as what leads up to a box or a field does, and the page's title does not say it.
+fn leads_to_other(page: &Page<'_, '_>, at: usize) -> bool {
+    at > 0 && page.line(at).text().ends_with([':', '：']) && features::likeness(page, at) < LIKE_TITLE
+}
+
+/// What stands before whoever made a picture, behind what it shows.
+const PICTURES: [&str; 10] = ["Bild: ", "Foto: ", "Fotos: ", "Photo: ", "Photos: ", "Image: ", "Foto © ", "Photo © ", "Immagine: ", "Zdjęcie: "];
+
+/// Whether the line says who wrote, beside a date or behind a label, or who made a picture, and the page's title does not say it.
+fn tells_maker(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let content = line.content();
+    let is_behind_picture = |at: usize| at > 0 && !content[..at].ends_with(['-', '–', '„', '“', '"']);
+    let tells_picture = || PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));
+    let tells = tells_picture() || line.holds_date() && (names::is_led_beside_date(content) || names::is_author_and_date(content));
+    tells && features::likeness(page, at) < LIKE_TITLE
+}
+
 /// Whether the line says when something was, and nothing else, or has a link behind that.
 fn says_when(line: Line<'_>) -> bool {
     let content = line.content();
@@ -204,6 +230,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             && !names_reporters(page, at)
             && !names_member(page, at)
             && !names_company(page, at)
+            && !leads_to_other(page, at)
+            && !tells_maker(page, at)
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);

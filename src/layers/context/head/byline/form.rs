@@ -1,0 +1,65 @@
+//! What the form of a line tells beside what the trees have learned: there are forms of bylines that hardly anything else has, and of which these
+//! have seen few.
+
+use super::super::page::Page;
+use crate::article::{Kind, Role};
+use crate::text::names;
+
+/// So many lines below the headline, and below the body's first line, its author is named.
+const BELOW_HEADLINE: usize = 8;
+const INTO_BODY: usize = 3;
+
+/// Log-odds, in thousandths, for a line there that says by whom and when.
+const OF_HEAD: i32 = 3000;
+
+/// What the form of the line adds to its log-odds, in thousandths.
+pub(super) fn more(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> i32 {
+    let content = page.line(at).content();
+    let is_below_headline = headline.is_some_and(|headline| headline < at && at <= headline + BELOW_HEADLINE);
+    let is_in_head = is_below_headline && at < page.body.start + INTO_BODY;
+    let tells_author = || names::is_led_beside_date(content) || names::is_handle_beside_date(content) || names::is_genre_and_author(content);
+    if is_in_head && tells_author() { OF_HEAD } else { 0 }
+}
+
+/// So many lines below the text its author may be named behind a label, or below one.
+const FOOT: usize = 80;
+
+/// The lines below the text that such a label says to name its author.
+pub(super) fn foot(page: &Page<'_, '_>) -> impl Iterator<Item = usize> {
+    (page.body.end..page.draft.len().min(page.body.end + FOOT)).filter(|&at| is_signed(page, at) || is_below_label(page, at))
+}
+
+/// Lines so far from each other do not begin with the same label where it leads up to the author: those of a list of texts do.
+const ALONE: usize = 40;
+
+/// Whether the line, below the text, is a label that leads up to whoever wrote it, and a name: "Author: Ada Quill", "About the author - Ada Quill".
+pub(super) fn is_signed(page: &Page<'_, '_>, at: usize) -> bool {
+    let signed = |at: usize| {
+        let (label, name) = split_at_label(page.line(at).content())?;
+        (page.line(at).measures.words() <= WORDS && !name.trim().is_empty() && names::is_text_label(label)).then_some(label)
+    };
+    at >= page.body.end
+        && page.draft.role(at) != Some(Role::Boilerplate(Kind::Comments))
+        && signed(at).is_some_and(|label| {
+            let around = at.saturating_sub(ALONE)..page.draft.len().min(at + ALONE);
+            around.filter(|&other| signed(other) == Some(label)).count() == 1
+        })
+}
+
+/// A label with the author's name has at most so many words.
+const WORDS: usize = 10;
+
+fn split_at_label(content: &str) -> Option<(&str, &str)> {
+    [":", "：", " - ", " – "].iter().find_map(|mark| content.split_once(mark))
+}
+
+/// The name below a label has at most so many words.
+const NAME: usize = 8;
+
+/// Whether the line is short and stands right below a label that leads up to whoever wrote the text: "Article written by:".
+pub(super) fn is_below_label(page: &Page<'_, '_>, at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| page.line(above)) else { return false };
+    let measures = &page.line(at).measures;
+    let is_label = || above.content().ends_with(':') || above.content().contains(' ');
+    measures.words() <= NAME && !measures.ends_sentence && is_label() && names::is_text_label(above.content())
+}

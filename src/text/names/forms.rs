@@ -1,0 +1,359 @@
+//! Lines that are told by their form to name an author, and lines that look as if they did and name nobody.
+
+use super::labels::{is_handle, is_preposition};
+use super::name::is_given;
+use super::vocabulary::kind;
+use super::word::{Word, words};
+use super::{authors, is_agency};
+use crate::text::lexicon::says;
+use crate::text::{dates, places, quotes};
+
+/// A line that leads up to an author beside a date has at most so many words.
+const BESIDE_DATE: usize = 24;
+
+/// Whether the line says when and by whom: "Posted in Coast by adaq on 9 October 2026", "9. Okt. 2026 | 14:08 Uhr | von Ada Quill".
+pub(crate) fn is_led_beside_date(line: &str) -> bool {
+    let could_be = words(line).count() <= BESIDE_DATE && words(line).any(|word| is_preposition(word.text));
+    could_be && !dates::find(line, None).is_empty() && {
+        let words: Vec<Word<'_>> = words(line).collect();
+        let led = (0..words.len()).find(|&at| is_preposition(words[at].text));
+        let is_known = |at: usize| {
+            let before = line[..words[at].span.start].trim_end();
+            let tells = |word: &Word<'_>| word.is(kind::BY | kind::WHEN | kind::TIME) || word.starts_with_digit() || dates::is_of_date(word.hash);
+            words[..at].first().is_none_or(tells) || before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '|' | '•' | '·' | '–' | '—'))
+        };
+        led.is_some_and(|at| is_known(at) && words[..at].iter().all(stands_before_by) && words.get(at + 1).is_some_and(could_be_called))
+    }
+}
+
+/// Whether the word may stand before "by" in such a line: what was done, when, and under which heading.
+fn stands_before_by(word: &Word<'_>) -> bool {
+    !word.is(kind::NOT_BY)
+        && (word.is(kind::BY | kind::WHEN | kind::TIME | kind::END) || word.starts_with_digit() || !word.is_small() || is_small_link(word))
+}
+
+/// An "in", "le" or "on" between those.
+fn is_small_link(word: &Word<'_>) -> bool {
+    word.says(says::FUNCTION) || dates::is_of_date(word.hash) || word.is(kind::PARTICLE | kind::AND)
+}
+
+/// Whether somebody may be called so, in small letters, too.
+fn could_be_called(word: &Word<'_>) -> bool {
+    let other = kind::END | kind::TIME | kind::NOT_NAME | kind::NOT_BY | kind::WHEN;
+    !word.is(other) && !word.starts_with_digit() && !dates::is_of_date(word.hash) && !word.says(says::FUNCTION) || word.is(kind::PARTICLE)
+}
+
+/// Whether the line is somebody's name and a date, and no more: "21. Jan. 2026 // Ada Quill".
+pub(crate) fn is_author_and_date(line: &str) -> bool {
+    let names = authors(line);
+    let is_whole = |name: &&str| name.contains(' ') && words(name).next().is_some_and(|first| is_given(&first));
+    let of_name = |word: &Word<'_>| names.iter().any(|name| words(name).any(|own| own.hash == word.hash));
+    let goes_with =
+        |word: &Word<'_>| word.starts_with_digit() || word.is(kind::BY | kind::WHEN | kind::TIME | kind::AND) || dates::is_of_date(word.hash);
+    !names.is_empty()
+        && names.iter().all(is_whole)
+        && !dates::find(line, None).is_empty()
+        && words(line).all(|word| of_name(&word) || goes_with(&word))
+}
+
+/// Whether one word in small letters, such as people write under, stands beside a date, or another right before how often readers have commented:
+/// "9. Oktober 2026 adaq", "9 October 2026 Kay 3 comments".
+pub(crate) fn is_handle_beside_date(line: &str) -> bool {
+    if dates::find(line, None).is_empty() {
+        return false;
+    }
+    let words: Vec<Word<'_>> = words(line).take(HANDLE + 1).collect();
+    let is_open =
+        |word: &Word<'_>| could_be_called(word) && !word.is(kind::BY | kind::PART | kind::BODY | kind::JOB | kind::PLACE) && !word.says(says::AGO);
+    let mut open = (0..words.len()).filter(|&at| is_open(&words[at]));
+    let Some(at) = open.next().filter(|_| words.len() <= HANDLE && open.next().is_none()) else { return false };
+    let is_counted = || matches!(&words[at + 1..], [count, comments, ..] if count.starts_with_digit() && comments.says(says::COMMENT));
+    let (before, behind) = (&line[..words[at].span.start], line[words[at].span.end..].trim_start());
+    let is_before_mark = before.is_empty() && behind.starts_with(['|', '•', '·', '–', '—', '-']);
+    let is_apart = is_before_mark || before.trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '|' | '•' | '·' | '–' | '—' | '-'));
+    is_handle(words[at].text) && words[at].text.len() >= SHORTEST && is_apart && !line.ends_with(':') || is_counted()
+}
+
+/// A line with a handle and a date has at most so many words, and the handle so many bytes at least.
+const HANDLE: usize = 12;
+const SHORTEST: usize = 4;
+
+/// What kinds of texts are called, with what else leads up to who made them, and the small words before, in eight languages.
+const ONE: [&str; 13] = ["a", "an", "the", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "en"];
+const OF: [&str; 4] = ["de", "van", "d'", "d’"];
+const GENRES: &str = "interview column opinion commentary review recipe essay report story text guest post article analysis \
+    beitrag artikel kolumne kommentar gastbeitrag gastkommentar bericht analyse reportage rezension glosse \
+    texto entrevista opinión reportaje crónica artículo análisis tribuna columna \
+    texte tribune chronique entretien opinion portrait \
+    testo articolo commento intervista opinione analisi recensione \
+    opinião reportagem artigo coluna análise tekst opinie recensie column krönika intervju text";
+
+/// What leads up to whoever an interview is with.
+const WITH: [&str; 8] = ["mit", "with", "avec", "con", "com", "met", "med", "z"];
+
+/// Whether the sentence says what kind of text it is and by whom, and nothing else: "Ein Interview von Ada Quill mit Idris Vane."
+pub(crate) fn is_genre_and_author(line: &str) -> bool {
+    let words: Vec<Word<'_>> = words(line).take(MOST + 1).collect();
+    if words.len() > MOST || words.len() < 3 {
+        return false;
+    }
+    let is_genre = |word: &Word<'_>| GENRES.split_whitespace().any(|genre| genre == word.text.to_lowercase());
+    let rest = words.iter().skip_while(|word| ONE.contains(&&*word.text.to_lowercase()));
+    let lead = rest.clone().take_while(|word| is_genre(word)).count();
+    let mut rest = rest.skip(lead);
+    let is_by = |word: &Word<'_>| is_preposition(word.text) || OF.contains(&&*word.text.to_lowercase());
+    let is_led = rest.next().is_some_and(|word| is_by(word) && (lead > 0 || is_preposition(word.text)));
+    let mut is_named = false;
+    is_led
+        && rest.all(|word| {
+            is_named |= is_given(word) && !word.is_small();
+            let is_name = !word.is_small() && !word.is(kind::END | kind::NOT_BY | kind::NOT_NAME) && !word.starts_with_digit();
+            is_name || word.is(kind::PARTICLE | kind::AND) || WITH.contains(&word.text)
+        })
+        && is_named
+}
+
+/// Such a sentence has at most so many words.
+const MOST: usize = 14;
+
+/// Labels before whoever wrote a text, in a line of their own or with the name.
+const LABELS: [&str; 34] = [
+    "author",
+    "authors",
+    "about the author",
+    "article by",
+    "article written by",
+    "written by",
+    "words",
+    "text",
+    "autor",
+    "autorin",
+    "autoren",
+    "verfasser",
+    "verfasserin",
+    "artikel von",
+    "beitrag von",
+    "über den autor",
+    "über die autorin",
+    "auteur",
+    "autrice",
+    "texte",
+    "rédigé par",
+    "à propos de l'auteur",
+    "autora",
+    "texto",
+    "sobre el autor",
+    "sobre o autor",
+    "autore",
+    "testo",
+    "tekst",
+    "автор",
+    "текст",
+    "författare",
+    "责任编辑",
+    "責任編輯",
+];
+
+/// Whether a label, without the colon or the dash behind it, leads up to whoever wrote the text.
+pub(crate) fn is_text_label(label: &str) -> bool {
+    let label = label.trim().trim_end_matches([':', '：', '-', '–']).trim_end().to_lowercase();
+    LABELS.contains(&&*label)
+}
+
+/// Words for "all" before a thing.
+const ALL: [&str; 12] = ["all", "alle", "sämtliche", "toutes", "tous", "todas", "todos", "tutte", "tutti", "alla", "wszystkie", "the"];
+
+/// What may stand between that and the thing.
+const THE: [&str; 8] = ["the", "les", "las", "los", "le", "as", "os", "i"];
+
+/// Whether the line looks like a name or a byline and names nobody: a place alone, what is left of a menu, a blog's name, two things joined, a list of
+/// things or a phrase behind "of", the maker of all pictures.
+pub(crate) fn names_nobody(line: &str) -> bool {
+    let mut all = words(line);
+    let Some(first) = all.next() else { return false };
+    let is_many = words(line).nth(1).is_some();
+    is_menu(line, &first, is_many)
+        || is_blog(line)
+        || are_things(line)
+        || is_of_things(line, &first)
+        || makes_pictures(line)
+        || places::is_place(line)
+}
+
+/// What the first link of a path or a menu says.
+const HOMES: [&str; 12] =
+    ["home", "homepage", "startseite", "accueil", "inicio", "início", "startpagina", "hem", "strona", "главная", "首页", "ホーム"];
+
+fn is_menu(line: &str, first: &Word<'_>, is_many: bool) -> bool {
+    is_many && HOMES.contains(&&*first.text.to_lowercase()) && !words(line).any(|word| word.says(says::BY))
+}
+
+/// Whether a blog is called so, and not by somebody's name: "Tidewatcher's Blog".
+fn is_blog(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    ["blog", "weblog"].contains(&&*last.to_lowercase()) && !words(line).any(|word| word.says(says::BY) || is_given(&word))
+}
+
+/// Whether "&" or "+" joins two words none of which is a name: "Safety & Environment".
+fn are_things(line: &str) -> bool {
+    let Some((left, right)) = line.split_once(" & ").or_else(|| line.split_once(" + ")) else { return false };
+    let is_thing = |word: Word<'_>| !word.is(kind::BY | kind::COLLECTIVE | kind::JOB) && !word.says(says::BY) && !is_given(&word);
+    let is_word = |text: &str| !text.contains(' ') && words(text).all(is_thing);
+    is_word(left) && is_word(right) && !is_agency(left) && !is_agency(right)
+}
+
+/// Whether a list of single things stands behind what leads up to an author elsewhere, "Von Fähren, Ankern und Möwen", or a phrase in small letters, "Par
+/// vents et marées".
+fn is_of_things(line: &str, first: &Word<'_>) -> bool {
+    if !is_preposition(first.text) || line.contains(':') || words(line).any(|word| word.says(says::GIVEN) || word.starts_with_digit()) {
+        return false;
+    }
+    let rest = &line[first.span.end..];
+    let count = words(rest).count();
+    let writes = |word: Word<'_>| word.is(kind::JOB | kind::COLLECTIVE | kind::BODY | kind::NOT_BY | kind::TITLE) || is_agency(word.text);
+    if words(rest).any(writes) {
+        return false;
+    }
+    let is_phrase = count > 2 && words(rest).all(|word| word.is_small());
+    let listed = |text: &str| text.split([',']).flat_map(|part| part.split(" und ")).flat_map(|part| part.split(" and ")).count();
+    let is_quoted = rest.contains(quotes::is_opening) && rest.contains('-');
+    is_phrase || listed(rest) > 2 && count <= listed(rest) + 1 || is_quoted && count > 3
+}
+
+/// Whether the line says who made all the pictures.
+fn makes_pictures(line: &str) -> bool {
+    let mut rest = words(line).skip_while(|word| ALL.contains(&&*word.text.to_lowercase()) || THE.contains(&word.text));
+    rest.next().is_some_and(|word| word.is(kind::NOT_BY)) && rest.next().is_some_and(|word| is_preposition(word.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_wrote_stands_beside_when() {
+        for line in [
+            "Posted in Coast by adaq on October 9, 2026",
+            "Gespeichert von hafenfan am 9. Oktober 2026 - 18:55",
+            "9. Okt. 2026 | 14:08 Uhr | von Ada Quill",
+            "Publicado el 9 de octubre de 2026 por adaq en Costa",
+            "Publié dans Côte par marée le 9 octobre 2026",
+            "Scritto da gabbiano il 9 ottobre 2026 alle 14:30",
+            "Geplaatst door Anna de Wit op 9 oktober 2026",
+            "last updated 2026-10-09 13:28:18 by AdaQuill",
+        ] {
+            assert!(is_led_beside_date(line), "{line}");
+        }
+        for line in [
+            "Photo by Ada Quill, 9 October 2026",
+            "Closed by order on 9 October 2026",
+            "Updated on 9 October 2026 by the hour",
+            "Ada Quill, 9 October 2026",
+            "Posted by Ada Quill",
+            "The ferry was bought by Tidewater Pumps on 9 October 2026, said the owner",
+        ] {
+            assert!(!is_led_beside_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_author_may_stand_beside_a_date_alone() {
+        for line in ["21. Jan. 2026 // Mary Quill", "Mary Quill, 9 October 2026", "Von Mary Quill am 9. Oktober 2026", "9 octobre 2026 · Marie Berge"]
+        {
+            assert!(is_author_and_date(line), "{line}");
+        }
+        for line in [
+            "9 October 2026",
+            "Mary Quill",
+            "Mary Quill sails on 9 October 2026",
+            "Mary Quill: the last days of October 2026",
+            "Coast, 9 October 2026",
+        ] {
+            assert!(!is_author_and_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_handle_stands_beside_a_date() {
+        for line in ["9. Oktober 2026 adaq", "adaquill • 9 October 2026", "9 ottobre 2026 adaq", "9 October 2026 Kay 3 comments"] {
+            assert!(is_handle_beside_date(line), "{line}");
+        }
+        for line in [
+            "9 October 2026",
+            "9 October 2026 Coast",
+            "9. Oktober 2026 aktualisiert",
+            "zuletzt bearbeitet: 09.10.2026",
+            "Effective beginning 9 October 2026:",
+            "9 October 2026 news",
+            "adaq",
+            "Ada Quill, 9 October 2026",
+        ] {
+            assert!(!is_handle_beside_date(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_be_nothing_but_a_byline() {
+        for line in [
+            "Ein Interview von Anna Quill mit Sonja Berg.",
+            "Ein Gastbeitrag von Anna Quill.",
+            "An interview by Mary Quill.",
+            "Un entretien de Marie Berge.",
+            "Una entrevista de Ana Soto.",
+            "Un commento di Anna Fiori.",
+            "Een opinie van Anna de Wit.",
+            "Von Anna Quill.",
+        ] {
+            assert!(is_genre_and_author(line), "{line}");
+        }
+        for line in [
+            "An interview by the sea.",
+            "Ein Bericht von der Küste.",
+            "Un texte de loi.",
+            "A story by Anna Quill that nobody read.",
+            "By Friday.",
+            "The ferry sails again.",
+            "",
+        ] {
+            assert!(!is_genre_and_author(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_byline_may_name_nobody() {
+        for line in [
+            "New York",
+            "Home Coast",
+            "Startseite Küste Fähren",
+            "Adaquill's Blog",
+            "Sicherheit & Umwelt",
+            "Rate + Comment",
+            "Von Fähren, Ankern und Möwen",
+            "Von Grammatik, Hafen-Politik und «ganz gewöhnlichem Wetter»",
+            "Par vents et marées",
+            "Por tierra y por mar",
+            "– alle Bilder von Ada Quill –",
+            "All photos by Ada Quill",
+            "Toutes les photos par Anne Berge",
+        ] {
+            assert!(names_nobody(line), "{line}");
+        }
+        for line in [
+            "",
+            "Ada Quill",
+            "Mary & John",
+            "By Ada Quill",
+            "by adaq",
+            "by mary quill",
+            "Von Anna Quill, Tom Berg und Idris Vane",
+            "Von Quill, Berg und Reuters",
+            "Von unserer Redaktion",
+            "Text und Fotos: Ada Quill",
+            "Text and photos by Ada Quill",
+            "Home Secretary's letter, by Ada Quill",
+            "Par notre correspondante à Port-Ouest",
+        ] {
+            assert!(!names_nobody(line), "{line}");
+        }
+    }
+}

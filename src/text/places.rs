@@ -1,0 +1,122 @@
+//! Names of places that look like somebody's: a line that holds one alone, below a headline, says where the story is from.
+
+use once_cell::sync::Lazy;
+
+use super::hash::{self, Known};
+
+/// Towns whose names are a word, or several that tell nothing: those from which most papers report, as they call them.
+const TOWNS: &str = "amsterdam|ankara|antwerpen|athen|athens|athènes|atenas|atene|ateny|auckland|baghdad|bagdad|bangkok|barcelona|basel|beijing|beirut|\
+    belgrad|belgrade|belo horizonte|berlin|berlino|berlín|berlim|berlijn|bern|bilbao|birmingham|bogotá|bologna|bonn|bordeaux|boston|brasília|bratislava|\
+    bremen|brisbane|bruselas|brussel|brussels|bruxelles|brüssel|bryssel|bucharest|budapest|buenos aires|bukarest|cairo|canberra|caracas|chicago|\
+    ciudad de méxico|cologne|copenhagen|córdoba|dakar|dallas|damascus|damaskus|delhi|den haag|denver|den bosch|den helder|detroit|dresden|dubai|dublin|düsseldorf|edinburgh|\
+    essen|firenze|florenz|frankfurt|gdańsk|geneva|genève|genf|genova|glasgow|graz|göteborg|hamburg|hannover|hanoi|havana|helsinki|hong kong|\
+    hongkong|houston|innsbruck|islamabad|istanbul|jakarta|jerusalem|johannesburg|kabul|kairo|karachi|katowice|kiev|kiew|kinshasa|kopenhagen|kraków|kyiv|\
+    köln|københavn|köpenhamn|la habana|la paz|lagos|lausanne|le caire|le havre|leeds|leipzig|liège|lille|lima|linz|lisboa|lisbon|lissabon|liverpool|\
+    ljubljana|london|londra|londres|londyn|los angeles|lublin|luxembourg|luxemburg|luzern|lyon|lübeck|łódź|madrid|madryt|mailand|malmö|manila|marseille|\
+    medellín|melbourne|mexico city|miami|milan|milano|minsk|montevideo|montreal|montréal|moscow|moscou|mosca|moscú|moskau|moskwa|moskou|moskva|mumbai|\
+    münchen|munich|münster|nairobi|nantes|napoli|new delhi|new york|new york city|nürnberg|oslo|ottawa|palermo|palma|pamplona|paris|parigi|paryż|\
+    parís|pekin|pékin|peking|pequim|pechino|porto|porto alegre|poznań|prag|prague|praga|quito|recife|riga|rio de janeiro|riyadh|roma|rome|rotterdam|\
+    salvador|salzburg|san francisco|san josé|san juan|santiago de chile|são paulo|sarajevo|seattle|seoul|sevilla|shanghai|singapore|\
+    stockholm|strasbourg|straßburg|stuttgart|szczecin|taipei|tallinn|tbilisi|tehran|teheran|tel aviv|the hague|tirana|tokio|tokyo|torino|toronto|\
+    toulouse|tripoli|tunis|turin|utrecht|vancouver|venezia|venice|vilnius|warsaw|warschau|warszawa|varsovie|varsovia|varsavia|\
+    washington|washington dc|wien|wiedeń|wrocław|zagreb|zürich|zurich";
+
+/// Words with which the names of towns begin, and hardly those of people.
+const BEGINNINGS: [&str; 29] = [
+    "Abu", "Addis", "Bad", "Buenos", "Cape", "Ciudad", "Fort", "Hong", "Kuala", "Las", "Los", "Mount", "New", "Novi", "Nowy", "Nueva", "Nuevo",
+    "Phnom", "Port", "Porto", "Puerto", "Rio", "Saint", "San", "Sankt", "Santa", "São", "Sidi", "Tel",
+];
+
+/// Parts of the world, before or behind which the rest of a place's name stands: West Harbour, Ada Bay.
+const SIDES: [&str; 8] = ["North", "South", "East", "West", "Upper", "Lower", "Old", "Greater"];
+
+/// A town's name has at most so many words, and one that is known by its beginning alone.
+const WORDS: usize = 5;
+const FEW: usize = 3;
+
+/// What joins words in the names of towns: Frankfurt am Main, Saint-Jean-sur-Mer.
+const JOINTS: [&str; 10] = [" am ", " an der ", " ob der ", "-sur-", "-sous-", "-en-", " upon ", "-upon-", " aan den ", " nad "];
+
+static PLACES: Lazy<Known> = Lazy::new(|| TOWNS.split('|').map(|town| (hash::word(town), 1)).collect());
+
+/// Whether the text is the name of a town and no more: "Bad Homburg", "New York", "Lübeck", "Washington, D.C.".
+pub(crate) fn is_place(text: &str) -> bool {
+    let mut parts = text.splitn(2, ", ");
+    let town = parts.next().unwrap_or_default();
+    // A state or a country may stand behind it.
+    let is_behind = |rest: &str| is_initials(rest) || is_town(rest);
+    is_town(town) && parts.next().is_none_or(is_behind)
+}
+
+fn is_town(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    let is_name = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+    let has_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_of_names = text.split(' ').all(is_name);
+    let has_more = text.split(' ').count() <= FEW && words.next_back().is_some_and(has_capital) && is_of_names;
+    PLACES.get(hash::word(text)) != 0
+        || has_more && has_capital(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first))
+        || text.starts_with("Saint-")
+        || text.starts_with("Sainte-")
+        || is_joined(text) && is_of_names && text.split(' ').count() <= WORDS
+}
+
+/// Whether a word for where a town lies stands between its name and that of a river or a sea, and no other small word: "Neustein an der Marsch".
+fn is_joined(text: &str) -> bool {
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(' ');
+    JOINTS
+        .iter()
+        .any(|joint| text.split_once(joint).is_some_and(|(town, water)| is_word(town) && is_word(water) || !joint.contains(' ') && is_word(town)))
+}
+
+/// D.C., MA.
+fn is_initials(text: &str) -> bool {
+    (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_place;
+
+    #[test]
+    fn towns_are_known_by_their_names_and_by_how_these_begin() {
+        for place in [
+            "Berlin",
+            "BERLIN",
+            "New York",
+            "Bad Neustein",
+            "Frankfurt am Main",
+            "Neustein an der Marsch",
+            "Port Sorrel",
+            "San Benito",
+            "São Lourenço",
+            "Puerto del Mar",
+            "Den Haag",
+            "Saint-Malo",
+            "Nogent-sur-Marne",
+            "West Harbour",
+            "Washington, D.C.",
+            "Boston, MA",
+            "Lyon",
+        ] {
+            assert!(is_place(place), "{place}");
+        }
+        for other in [
+            "",
+            "Ada Quill",
+            "Ada West",
+            "Jack London",
+            "Bad weather",
+            "New",
+            "Westhaven",
+            "Quill, A.",
+            "Veröffentlicht am von Redaktion",
+            "Autor: adaq am Montag",
+            "Anna wohnt am Hafen",
+            "Ada Quill, London",
+        ] {
+            assert!(!is_place(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The headline where the page's title says it in another way, and lines above it that are none.
+
+mod common;
+
+use common::ferry::Ferry;
+use common::parse;
+
+/// The ferry's article in the language, below this title, a menu and these lines.
+fn page(language: &str, title: &str, head: &[&str]) -> String {
+    let Ferry { text, .. } = Ferry::in_language(language);
+    format!("{title}\nHome\nA\nB\nC\n\n{}\n\n{}", head.join("\n\n"), text.join("\n\n"))
+}
+
+#[test]
+fn the_name_of_a_blog_stands_before_its_archive() {
+    for (language, archive) in [("en", "Blog Archive"), ("fr", "Archives du blog"), ("it", "Archivio del blog"), ("pt", "Arquivo do blog")] {
+        let headline = Ferry::in_language(language).headline;
+        let text = page(language, &format!("Mud and Marrows » {archive} » {headline}"), &["Mud and Marrows", headline, "9.10.2026"]);
+        assert_eq!(parse(&text).headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn a_headline_of_two_lines_is_told_by_the_title() {
+    for (language, rest) in [("en", "what it cost the island"), ("de", "was es die Insel kostet"), ("es", "lo que le cuesta a la isla")] {
+        let first = format!("{}:", Ferry::in_language(language).headline);
+        let headline = format!("{first} {rest}");
+        let text = page(language, &format!("{headline} | Harbour Gazette"), &[&first, rest]);
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(&*headline));
+        assert_eq!(common::body(&article), Ferry::in_language(language).text);
+    }
+}
+
+#[test]
+fn a_title_may_cut_the_headline_short() {
+    for (language, rest) in [("en", ": what it cost the island"), ("fr", ", neuf jours après")] {
+        let Ferry { headline, .. } = Ferry::in_language(language);
+        let whole = format!("{headline}{rest}");
+        let text = page(language, &format!("{headline} | Harbour Gazette"), &[&whole]);
+        assert_eq!(parse(&text).headline.as_deref(), Some(&*whole));
+    }
+}
+
+#[test]
+fn what_leads_to_a_field_or_names_a_maker_is_no_headline() {
+    for (language, line) in [
+        ("en", "Search our archive of 70,000 articles:"),
+        ("fr", "Choisissez les parties à imprimer :"),
+        ("en", "Posted by tideman on 9 October 2026"),
+        ("de", "9. Oktober 2026 // Anna Quill"),
+        ("de", "Die Lady Marsh verlässt am Freitag den Kai. Foto: Tom Berg"),
+        ("en", "Your cart is currently empty."),
+        ("de", "Sie haben etwas zum Warenkorb hinzugefügt"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = [&[line, *headline], &text[..]].concat().join("\n\n");
+        assert_eq!(parse(&text).headline.as_deref(), Some(*headline), "{line}");
+    }
+}
