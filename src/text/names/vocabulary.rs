@@ -147,6 +147,8 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     login trending popular alle toolbar downloads frequently asked lesen auch verwandte themen themenbereiche kommentieren meldungen \
     next previous prev older newer vorheriger vorherige nächster nächste weiter zurück suivant suivante précédent précédente siguiente anterior \
     successivo successiva precedente próximo próxima volgende vorige następny następna poprzedni poprzednia nästa föregående \
+    advertisement anzeige werbung publicidad publicité pubblicità publicidade advertentie reklama annons archivmeldung \
+    season saison temporada stagione seizoen sezon säsong \
     new los las puerto county city town village republic islands province kingdom states";
 
 /// Labels before a day or a time.
