@@ -129,3 +129,15 @@ fn whose_words_follow_is_no_byline() {
     let article = parse(&page);
     assert_eq!(article.byline, None);
 }
+
+#[test]
+fn the_paper_that_a_chinese_text_is_from_and_a_headline_without_spaces_are_no_authors() {
+    let text = "渡轮停航九天后于周五恢复运行，船主说，第一班船在早上七点就已经坐满了人，码头上还有许多人在等候下一班船。\n\
+                潜水员在螺旋桨轴上发现了一条手掌长的裂缝，新的部件是用驳船从大陆运来的，安装用了整整两个晚上才完成。";
+    for line in ["时间:2026-10-09 18:45 来源:海港日报", "2026-10-09 20:29:58 来源：海港日报 浏览次数:1189"] {
+        let page = format!("渡轮恢复通航\n{line}\n{text}");
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.published.map(|date| date.to_string()[..10].to_owned()).as_deref(), Some("2026-10-09"), "{line}");
+    }
+}
