@@ -119,3 +119,18 @@ fn a_request_above_a_text_is_not_its_headline() {
         assert!(!roles(&Parser::default(), &page).contains(&Role::Headline.to_string()), "{request}");
     }
 }
+
+#[test]
+fn the_only_number_that_stands_alone_is_left_of_a_counter() {
+    let text = [ARTICLE[0], "8", ARTICLE[1], ARTICLE[2]].join("\n\n");
+    let article = parse(&text);
+    assert_eq!(body(&article), ARTICLE[..3]);
+    let parts = [ARTICLE[0], "1", ARTICLE[1], "2", ARTICLE[2]];
+    let text = parts.join("\n\n");
+    let article = parse(&text);
+    assert_eq!(body(&article), parts);
+    let years = [ARTICLE[0], "1984", ARTICLE[1], ARTICLE[2]];
+    let text = years.join("\n\n");
+    let article = parse(&text);
+    assert_eq!(body(&article), years);
+}

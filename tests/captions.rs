@@ -3,7 +3,7 @@
 mod common;
 
 use common::ferry::{FERRIES, Ferry};
-use common::parse;
+use common::{body, parse};
 use copydesk::{Parser, Role};
 
 /// Lines by language.
@@ -199,4 +199,26 @@ fn a_photographers_name_in_capitals_ends_a_caption() {
     let text = format!("{headline}\n{first}\n{second} ADA QUILL");
     let article = parse(&text);
     assert_eq!(article.paragraphs.len(), 2);
+}
+
+#[test]
+fn what_a_picture_shows_may_be_told_twice() {
+    for (language, above, twice) in [
+        ("en", true, ["Harbour master Ada QuillHarbour master Ada Quill", "Harbour master Ada Quill"]),
+        ("nl", false, ["De laatste afvaart voor de winter in Westhaven.", "De laatste afvaart voor de winter in Westhaven. (Foto: Joost Berg)"]),
+        ("de", false, ["Fahrgäste warten am Kai auf die erste Fähre", "Fahrgäste warten am Kai auf die erste Fähre. © Jonas Weller"]),
+        ("fr", false, ["• Les passagers attendent le bac devant la gare maritime.", "Les passagers attendent le bac devant la gare maritime."]),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let [first, second] = twice;
+        let page = match above {
+            true => format!("{headline}\n\n{}\n{first}\n{second}\n\n{}", text[0], text[1]),
+            false => format!("{headline}\n\n{first}\n{second}\n\n{}", text.join("\n\n")),
+        };
+        let article = parse(&page);
+        assert_eq!(body(&article), *text, "{language}");
+        assert_eq!(article.headline.as_deref(), Some(*headline), "{language}");
+        let captions = article.lines.iter().filter(|line| line.role == Role::Caption).count();
+        assert_eq!(captions, 2, "{language}");
+    }
 }

@@ -3,7 +3,8 @@
 mod common;
 
 use common::boat::BODY;
-use common::parse;
+use common::ferry::Ferry;
+use common::{body, parse};
 use copydesk::{ParagraphKind, Parser, Role};
 
 #[test]
@@ -160,5 +161,23 @@ The court has resumed after a break of an hour. The judge said that he wanted to
         assert_eq!((article.byline.as_ref(), article.dateline.as_deref()), (None, Some(live)));
         let kinds: Vec<ParagraphKind> = article.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
         assert_eq!(kinds, [ParagraphKind::Subheading, ParagraphKind::Paragraph].repeat(3), "{live}: {article}");
+    }
+}
+
+#[test]
+fn a_date_above_a_text_without_a_headline_is_none_of_it() {
+    for (language, date) in [("en", "9 October 2026"), ("de", "Freitag, 9. Oktober 2026"), ("es", "9 octubre, 2026"), ("it", "9 ottobre 2026")] {
+        let Ferry { text, .. } = Ferry::in_language(language);
+        let page = format!("{date}\n{}", text.join("\n"));
+        let article = parse(&page);
+        assert_eq!(body(&article), *text, "{language}");
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"), "{language}");
+        if language == "en" {
+            continue;
+        }
+        // The days of a diary are over its entries.
+        let page = format!("{date}\n{}\n{}\n{}", text[0], date.replace('9', "8"), text[1]);
+        let article = parse(&page);
+        assert!(body(&article).contains(&date), "{language}: {:#?}", body(&article));
     }
 }

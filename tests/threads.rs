@@ -172,3 +172,50 @@ fn a_count_of_comments_in_the_head_leaves_author_and_date_there() {
     assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
     assert_eq!(body(&article), ARTICLE);
 }
+
+#[test]
+fn a_line_that_says_who_wrote_heads_a_comment_without_a_time_of_day() {
+    for (language, heading, [first, second]) in [
+        ("en", "6 thoughts on “The ferry”", ["1. Marit K says:", "2. Duncan says:"]),
+        ("en", "2 Comments", ["Marit wrote on 9 October 2026:", "Duncan wrote on 10 October 2026:"]),
+        ("de", "2 Kommentare", ["Marit schrieb am 09.10.2026:", "Duncan schrieb am 10.10.2026:"]),
+        ("es", "2 comentarios", ["Marit dijo...", "Duncan dijo..."]),
+        ("fr", "2 commentaires", ["Marit a écrit le 9 octobre 2026 :", "Duncan a écrit le 10 octobre 2026 :"]),
+        ("it", "2 commenti", ["Marit ha scritto il 9 ottobre 2026:", "Duncan ha scritto il 10 ottobre 2026:"]),
+        ("pt", "2 comentários", ["Marit disse...", "Duncan disse..."]),
+        ("nl", "2 reacties", ["Marit schreef op 9 oktober 2026:", "Duncan schreef op 10 oktober 2026:"]),
+        ("pl", "2 komentarze", ["Marit pisze:", "Duncan pisze:"]),
+        ("sv", "2 kommentarer", ["Marit skrev den 9 oktober 2026:", "Duncan skrev den 10 oktober 2026:"]),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text_below = [text[1], text[0]].map(|words| words.replace('.', "!"));
+        let page = format!("{headline}\n{}\n{heading}\n{first}\n{}\n{second}\n{}", text.join("\n"), text_below[0], text_below[1]);
+        let article = parse(&page);
+        assert_eq!(body(&article), *text, "{language}");
+        assert_eq!(article.byline, None, "{language}");
+        assert!(article.lines[3..].iter().all(|line| line.role == Role::Boilerplate(Kind::Comments)), "{language}: {:#?}", article.lines);
+    }
+}
+
+#[test]
+fn readers_who_are_named_over_their_words_are_as_many_as_the_heading_counts() {
+    let post = "She went into the water on the second Sunday in October, and she leaked as all boats do on their first day.";
+    let thread = format!("Marit\n{}\nDuncan\n{}\noldsalt99\nLeaks on the first day are a good sign.", COMMENTS[0], COMMENTS[1]);
+    let page = format!("A boat in a barn\n{post}\n3 comments\n{thread}");
+    let article = parse(&page);
+    assert_eq!(body(&article), [post]);
+    // Subheadings are nobody's names.
+    let parts = format!("The keel\n{}\nThe planks\n{}", ARTICLE[1], ARTICLE[2]);
+    let page = format!("A boat in a barn\n{}\n3 comments\n{parts}", ARTICLE[0]);
+    let article = parse(&page);
+    assert!(body(&article).contains(&ARTICLE[2]), "{:#?}", body(&article));
+}
+
+#[test]
+fn two_lines_that_say_who_wrote_on_which_day_need_no_heading() {
+    let thread = format!("Marit wrote on May 3, 2026:\n{}\nDuncan wrote on May 4, 2026:\n{}", COMMENTS[0], COMMENTS[1]);
+    let page = format!("A boat in a barn\n{}\n{thread}", ARTICLE.join("\n"));
+    let article = parse(&page);
+    assert_eq!(body(&article), ARTICLE);
+    assert_eq!((article.byline, article.published), (None, None));
+}

@@ -3,7 +3,8 @@
 mod common;
 
 use common::boat::BODY;
-use common::parse;
+use common::ferry::Ferry;
+use common::{body, parse};
 use copydesk::Role;
 
 #[test]
@@ -169,5 +170,20 @@ fn a_skip_link_at_the_top_is_no_title() {
              Farmers in the valley had waited since the spring, and some of them danced in the yard when it came."
         );
         assert_ne!(parse(&text).headline.as_deref(), Some(link));
+    }
+}
+
+#[test]
+fn a_headline_within_the_text_is_none_of_it_beside_a_byline_or_a_date() {
+    for (above, below) in [
+        ("No. 43\n", "9 October 2026"),
+        ("No. 43\nWesthaven, 9 October 2026\n", ""),
+        ("14:00 h. Friday, 9 October 2026\n", "Paula S.R.  |  9 October 2026 (16:34 h.)\n2026100916300785362"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language("en");
+        let page = format!("{above}{headline}\n{below}\n{}", text.join("\n"));
+        let article = parse(&page);
+        assert_eq!(article.headline.as_deref(), Some(*headline), "{above}");
+        assert!(!body(&article).contains(headline), "{above}: {:#?}", body(&article));
     }
 }

@@ -92,3 +92,52 @@ fn what_a_company_says_of_itself_has_no_author_in_its_heading() {
     let lines = "About Tidewater Pumps\n\nTidewater Pumps designs and builds pumps for ferries and tugs of all sizes.";
     assert_eq!(bylines(lines)[1], None);
 }
+
+#[test]
+fn a_line_that_tells_something_of_whom_it_names_is_no_byline() {
+    for (language, line) in [
+        ("en", "Longtime harbour singer Ada Quill was quietly replaced in this year's regatta film"),
+        ("es", "El pueblo cuenta a los turistas cómo será el nuevo parque en Emilia Quintana"),
+        ("it", "Ti ricordi Sergio Quaglia, un navigatore testardo e non solo"),
+        ("pl", "Otwarcie sali gimnastycznej przy szkole w dzielnicy portowej im. Jana Wrony"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let page = format!("{headline}\n{line}\n{}", text.join("\n"));
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{line}");
+        let page = format!("{headline}\n{}\n{line}", text.join("\n"));
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{line}");
+    }
+}
+
+#[test]
+fn markers_of_advertisements_and_of_archives_name_nobody() {
+    for line in ["Publicidad Ai Publicidad Ai", "Archivmeldung vom 28.01.2026", "Landesliga Saison 2025/26"] {
+        let Ferry { headline, text, .. } = Ferry::in_language("de");
+        let page = format!("{headline}\n{line}\n{}", text.join("\n"));
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{line}");
+    }
+}
+
+#[test]
+fn whose_words_follow_is_no_byline() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    let statement = "Statement by Ada Quill, Director of the Westhaven Harbour Board (WHB):";
+    let page = format!("{headline}\n9 October 2026\n{}\n{statement}\n“{}”", text.join("\n"), text[1]);
+    let article = parse(&page);
+    assert_eq!(article.byline, None);
+}
+
+#[test]
+fn the_paper_that_a_chinese_text_is_from_and_a_headline_without_spaces_are_no_authors() {
+    let text = "渡轮停航九天后于周五恢复运行，船主说，第一班船在早上七点就已经坐满了人，码头上还有许多人在等候下一班船。\n\
+                潜水员在螺旋桨轴上发现了一条手掌长的裂缝，新的部件是用驳船从大陆运来的，安装用了整整两个晚上才完成。";
+    for line in ["时间:2026-10-09 18:45 来源:海港日报", "2026-10-09 20:29:58 来源：海港日报 浏览次数:1189"] {
+        let page = format!("渡轮恢复通航\n{line}\n{text}");
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.published.map(|date| date.to_string()[..10].to_owned()).as_deref(), Some("2026-10-09"), "{line}");
+    }
+}

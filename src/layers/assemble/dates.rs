@@ -256,8 +256,11 @@ impl Place {
     }
 }
 
+/// How many words begin with a letter. In a script without spaces, where each character is told as a word, two of them are one.
 fn letters(text: &str) -> usize {
-    words::words(text).filter(|word| word.starts_with(char::is_alphabetic)).count()
+    let is_unspaced = |word: &str| word.starts_with(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
+    let halves = words::words(text).filter(|word| word.starts_with(char::is_alphabetic)).map(|word| if is_unspaced(word) { 1 } else { 2 });
+    halves.sum::<usize>().div_ceil(2)
 }
 
 /// Year, month and day, as far as they are known.

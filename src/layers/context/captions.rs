@@ -1,5 +1,5 @@
 //! Captions and credits that only their layout tells: below a label in a line of its own, over an agency or a credit in a line of its own, with a
-//! sentence behind the label, or with the photographer's name in capitals at the end.
+//! sentence behind the label, with the photographer's name in capitals at the end, or told twice, as the picture's own text and below it.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 
 use super::{Draft, head};
 use crate::article::{Reason, Role};
-use crate::layers::lines::Line;
+use crate::layers::lines::{Line, Marker};
 use crate::text::hash::Hashed;
 use crate::text::lexicon::says;
 use crate::text::{fold, names, words};
@@ -102,7 +102,11 @@ pub(crate) fn label(line: Line<'_>) -> Option<Role> {
 /// Gives labels, what stands below each, and captions that end in a name their roles. Below the last paragraph a name in capitals is the author's.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in 0..body.end.saturating_sub(1) {
-        if let Some(role) = label(draft.line(at)) {
+        if are_of_one_picture(draft, at, body) {
+            for at in at..at + 2 {
+                draft.change(at, Role::Caption, Reason::Context("told twice, as what a picture shows"));
+            }
+        } else if let Some(role) = label(draft.line(at)) {
             let below = draft.line(at + 1);
             let most = if role == Role::Credit { CREDIT } else { WORDS };
             let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| !matches!(role, Role::Headline | Role::Boilerplate(_)));
@@ -119,6 +123,35 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
     }
+}
+
+/// What is told twice has so many words at least.
+const TOLD_TWICE: usize = 2;
+
+/// Whether the line and the one below it say what the same picture shows: the second with the credit, or the first twice in a row, or as the only item
+/// of a list. Above the text, lines that say the same are headlines.
+fn are_of_one_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let [first, second] = [at, at + 1].map(|at| draft.line(at));
+    let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Caption | Role::Credit | Role::Subheading));
+    let [own, next] = [first, second].map(|line| line.content().trim());
+    let words = first.measures.spoken_words();
+    let is_short = (TOLD_TWICE..=2 * WORDS).contains(&words) && second.measures.spoken_words() <= WORDS + CREDIT;
+    // Most lines begin with other letters than those above them.
+    if !is_short || own.get(..2) != next.get(..2) || !is_open(at) || !is_open(at + 1) {
+        return false;
+    }
+    let is_below_text = at >= body.start && draft.prose(body.start..at) > 0;
+    match next.strip_prefix(own.trim_end_matches('.')) {
+        Some(rest) if rest.trim_start_matches('.').is_empty() => words >= SHOWN && first.marker == Marker::Bullet && second.marker == Marker::None,
+        Some(rest) => words >= SHOWN && owes_picture(second, rest),
+        None => is_below_text && own.strip_prefix(next) == Some(next),
+    }
+}
+
+/// Whether what a line ends with says whose picture it is: "(Photo: Ada Quill)", "© Ada Quill", "ARCHIVE - ADA QUILL".
+fn owes_picture(line: Line<'_>, rest: &str) -> bool {
+    let is_shouted = || NAME.start <= line.measures.shouted() && !rest.contains(char::is_lowercase);
+    line.measures.says & says::PICTURE != 0 || rest.contains('©') || is_shouted()
 }
 
 /// Whether a label has more behind it than who took the picture, "Image: Passengers wait on the pier": most words of names begin with a capital.

@@ -1,4 +1,5 @@
-//! What is left of a chart between two paragraphs: its figures, a line each, without a word that says what they are of.
+//! What is left of a chart between two paragraphs: its figures, a line each, without a word that says what they are of. And what is left of a counter:
+//! one number that stands alone, though no other does in the text.
 
 use super::Draft;
 use crate::article::{Kind, Reason};
@@ -23,9 +24,30 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &mut Vec<usize>) {
         }
         start = end + 1;
     }
+    if let Some(at) = counter(draft, kept) {
+        draft.change(at, Kind::Other, Reason::Context("the only number that stands alone"));
+        is_changed = true;
+    }
     if is_changed {
         kept.retain(|&at| !draft.is_barred(at));
     }
+}
+
+/// The line of the only number that stands alone in the body, between paragraphs or at an end: how often the article was shared, or what it is called in
+/// the paper's files. The numbers of parts and the years of a chronicle are several.
+fn counter(draft: &Draft<'_, '_>, kept: &[usize]) -> Option<usize> {
+    let mut numbers = (0..kept.len()).filter(|&place| is_number(draft.line(kept[place])));
+    let place = numbers.next()?;
+    let is_text = |at: &usize| draft.line(*at).is_prose();
+    let is_beside_text = kept[..place].last().is_none_or(is_text) && kept.get(place + 1).is_none_or(is_text);
+    (kept.len() > 1 && numbers.next().is_none() && is_beside_text).then_some(kept[place])
+}
+
+/// Whether the line is digits and no more, and no year.
+fn is_number(line: Line<'_>) -> bool {
+    let text = line.content();
+    let is_year = text.len() == 4 && text.starts_with(['1', '2']);
+    text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() && !is_year
 }
 
 /// Letters that stand beside a number: "12 km", "3.4 bn".

@@ -125,8 +125,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
-    if let Some(foremost) = foremost {
-        name_around(draft, foremost, byline, body);
+    match foremost {
+        Some(foremost) => name_around(draft, foremost, byline, body),
+        None => dates::name_first(draft, body),
     }
     let headline = headline.map(|headline| whole_headline(draft, headline.at, body, &title));
     (headline.map(|at| Headline::of(draft.line(at), &title)), byline)

@@ -1,5 +1,6 @@
 //! Readers' comments that read as well as the article above them, and may be as long: a heading or a button that speaks of comments, and
-//! below it a line over each that says when it was written, or a button below each. Right below the heading one name over a date is enough.
+//! below it a line over each that says when it was written, or a button below each. Right below the heading one name over a date is enough, or a line
+//! that says who wrote what follows; without a heading two of these that tell the day.
 
 use std::ops::Range;
 
@@ -42,7 +43,17 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
             return body.start..first.min(body.end);
         }
     }
-    let is_heading = |&at: &usize| speaks_of_comments(&at) && draft.prose(body.start..at) >= SHORT_ARTICLE && heads_comment(draft, verdicts, at);
+    let dated: Vec<usize> = body.clone().filter(|&at| draft.line(at).measures.has_date && tells_who_wrote(draft, verdicts, at)).take(2).collect();
+    if let [first, _] = dated[..]
+        && draft.prose(body.start..first) >= ARTICLE
+    {
+        return body.start..first;
+    }
+    let is_heading = |&at: &usize| {
+        let prose = draft.prose(body.start..at);
+        let heads_named = || tells_who_wrote(draft, verdicts, at + 1) || heads_as_many(draft, at);
+        prose > 0 && speaks_of_comments(&at) && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
+    };
     match body.clone().find(is_heading) {
         Some(heading) => body.start..heading,
         None => body,
@@ -64,6 +75,45 @@ fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> b
     let is_name = (1..=NAME).contains(&measures.words()) && !measures.ends_sentence && !head::is_date(name);
     let is_date = || head::is_date(date) || extent::is_byline_or_date(verdicts, at + 2);
     is_name && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE && is_date()
+}
+
+/// Whether a rule knows the line as what stands over a comment: "Jane D. says:".
+fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+    let leads_up = |line: Line<'_>| line.text().ends_with([':', '.', '…']) && line.measures.words() > 1;
+    draft.document.get(at).is_some_and(leads_up) && speaks_of_comments(verdicts, at)
+}
+
+/// Whether below a line that counts comments two readers are named at least, each over what they wrote, and no more of them than it counts.
+fn heads_as_many(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let number = draft.line(at).text().split(|c: char| !c.is_ascii_digit()).find_map(|digits| digits.parse::<usize>().ok());
+    let Some(most) = number.filter(|number| (2..=MOST).contains(number)) else { return false };
+    let line = |at: usize| draft.document.get(at);
+    let (mut readers, mut names) = (0, 0);
+    let mut at = at + 1;
+    while let Some(name) = line(at).filter(|&line| may_name_reader(line) && readers <= most) {
+        let written = (at + 1..).map_while(line).take_while(|line| line.is_prose() || line.measures.ends_sentence).count();
+        if written == 0 {
+            break;
+        }
+        readers += 1;
+        names += usize::from(name.measures.given() > 0 || is_alias(name));
+        at += 1 + written;
+    }
+    (2..=most).contains(&readers) && names > 0
+}
+
+/// More comments than so many are not counted.
+const MOST: usize = 50;
+
+/// Whether the line is short enough for a name, and no sentence.
+fn may_name_reader(line: Line<'_>) -> bool {
+    (1..=NAME).contains(&line.measures.words()) && !line.measures.ends_sentence && !head::is_date(line)
+}
+
+/// Whether the line is a word with digits or without capitals, as some readers call themselves.
+fn is_alias(line: Line<'_>) -> bool {
+    let is_word = line.measures.words() == 1 && line.content().contains(char::is_alphabetic);
+    is_word && (line.measures.digits() > 0 || line.measures.capitalised() == 0)
 }
 
 /// Dates that stand further apart are not of the same thread.

@@ -150,6 +150,8 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     successivo successiva precedente próximo próxima volgende vorige następny następna poprzedni poprzednia nästa föregående \
     anzahl nombre number none aucun aucune nessun nessuno geen brak inga inget keine kein noch sin reacties reageren kommentarer komentarzy komentarze \
     commenti commento volume vol issue ausgabe jaargang ročník årgång home diy decor rate \
+    advertisement anzeige werbung publicidad publicité pubblicità publicidade advertentie reklama annons archivmeldung \
+    season saison temporada stagione seizoen sezon säsong \
     new los las puerto county city town village republic islands province kingdom states";
 
 /// Labels before a day or a time.

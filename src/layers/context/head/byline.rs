@@ -166,6 +166,7 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
         && !(role == Some(Role::Credit) && is_of_picture(page, at))
         && !names::tells_no_author(line.content())
         && (page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1)) || !names::names_nobody(line.content()))
+        && !leads_up_to_words(line)
         && !(measures.ends_sentence && names::is_sentence_behind_by(line.content()))
         && !is_of_work(page.draft, at)
         && !is_of_menu(page, headline, at)
@@ -173,6 +174,15 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
         && !page.draft.live.contains(&at)
         && !author::is_of_company(page.draft, at)
         && !contact::is_asked(page.draft, page.body.end, at)
+}
+
+/// What leads up to somebody's words has so many words at least, or a date in it.
+const LEADING_UP: usize = 6;
+
+/// Whether the line leads up to what somebody wrote or said: "Ada Quill wrote on 9 October:", "Statement by Ada Quill, director of the harbour:".
+fn leads_up_to_words(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    line.text().ends_with(':') && !starts_with_by(line) && (measures.has_date || measures.words() >= LEADING_UP && !begins_with_name(line))
 }
 
 /// Whether the names in a line, or the lack of them, leave it open that it is the byline, whatever a rule says of it.
@@ -184,8 +194,41 @@ fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate) -> bool
         Some(Role::Dateline) => !told.names.is_empty() && (line.measures.capitalised() > 1 || starts_with_by(line)) && !is_sentence(line),
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(line),
-        _ => !line.measures.has_date && !line.holds_date() || names_somebody(line, told) && !datelines::is_place_and_when(line.content()),
+        _ if line.measures.has_date || line.holds_date() => {
+            names_somebody(line, told) && !datelines::is_place_and_when(line.content()) && !tells_source(line)
+        }
+        None | Some(Role::Subheading) => !tells_of_somebody(line, told),
+        _ => true,
     }
+}
+
+/// What stands before the paper that a text is from, in Chinese.
+const SOURCES: [&str; 5] = ["来源", "來源", "出处", "转载", "轉載"];
+
+/// Whether the line tells which paper the text is from, in Chinese, and not who wrote it.
+fn tells_source(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.has_unspaced && measures.says & says::BY == 0 && SOURCES.iter().any(|label| line.content().contains(label))
+}
+
+/// A line that only tells of somebody has so many words at least, and so many of them are neither function words nor large.
+const TELLING: usize = 6;
+const TOLD: usize = 3;
+
+/// Nobody's name and job take more characters in a script without spaces, where each counts as a word.
+const UNSPACED: usize = 16;
+
+/// Whether the line tells something of whom it names, and does not begin with the name, as a caption does, a headline, or a related story: "Why the
+/// harbour master Tom Bellweather sold the ferry".
+fn tells_of_somebody(line: Line<'_>, told: &Told) -> bool {
+    let measures = &line.measures;
+    let [is_job, is_group, _] = told.speaks_of();
+    let named = measures.capitalised() + measures.function_words();
+    if measures.has_unspaced {
+        return measures.words() > UNSPACED && measures.says & says::BY == 0;
+    }
+    let is_long = measures.words() >= TELLING.max(named + TOLD) && measures.capitalised() > 0;
+    is_long && measures.says & says::BY == 0 && measures.separators() == 0 && !is_job && !is_group && !begins_with_name(line)
 }
 
 /// Whether the line says who wrote a reader's comment, and when: there is prose between it and what heads the comments.

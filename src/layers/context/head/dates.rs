@@ -40,6 +40,20 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     }
 }
 
+/// The same above the text's first prose where no headline stands apart from that, unless days stand over other parts of the text as well.
+pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+    let is_open = |at: &usize| draft.role(*at).is_none() && extent::tells_only_when(draft.line(*at)) && draft.line(*at).holds_date();
+    let top = body.start..body.end.min(body.start + NEAR);
+    let text = top.clone().find(|&at| draft.line(at).is_prose()).unwrap_or(top.start);
+    let days: Vec<usize> = (top.start..text).filter(is_open).collect();
+    if days.is_empty() || days.len() > DATES || (text..body.end).any(|at| is_open(&at)) {
+        return;
+    }
+    for at in days {
+        draft.set(at, Role::Dateline, Reason::Context("a date above the text"));
+    }
+}
+
 /// Whether the line says on which day something was, and no more than goes with that.
 pub(super) fn is_day(line: Line<'_>) -> bool {
     (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line)

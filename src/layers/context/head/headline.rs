@@ -3,7 +3,7 @@
 use super::super::appeal::is_appeal;
 use super::super::live;
 use super::kicker;
-use super::page::{ABOVE, Page, Sort, is_by_label, is_date, is_unmarked_date};
+use super::page::{ABOVE, Page, Sort, is_by_label, is_date, is_unmarked_date, starts_with_by};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -74,9 +74,19 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
-    // The trees have seen few pages of East Asia.
-    let is_apart = is_apart || at + 1 < page.draft.len() && is_unmarked_date(page.line(at + 1));
+    let is_apart = is_apart || is_beside_author_or_date(page, at);
     Some(Headline { at: below_crumb(page, at), is_apart })
+}
+
+/// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian script it may be one, for the
+/// trees have seen few such pages.
+fn is_beside_author_or_date(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_free = !line.measures.ends_sentence && line.marker == Marker::None;
+    let below = page.draft.document.get(at + 1);
+    let above = at.checked_sub(1).map(|above| page.line(above));
+    let is_dated = || [above, below].into_iter().flatten().any(is_date);
+    below.is_some_and(is_unmarked_date) || is_free && (below.is_some_and(starts_with_by) || is_dated())
 }
 
 /// So many lines at most stand between a breadcrumb that ends in the headline's first words and the headline.
