@@ -170,8 +170,8 @@ impl<'a, 't> Draft<'a, 't> {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
-///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates or places are other stories
-///    ([`teasers`], [`cards`], [`ranking`]).
+///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates or places are other
+///    stories ([`teasers`], [`cards`], [`ranking`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
 ///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`below_box`]) belong to it.
@@ -288,10 +288,13 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
 /// Rows of long headlines, of headlines with dates, and of headlines with their places.
 type OtherStories = [Vec<Range<usize>>; 3];
 
-fn name_others(draft: &mut Draft<'_, '_>, [teasers, cards, ranking]: &OtherStories) {
-    teasers::name(draft, teasers);
-    cards::name(draft, cards);
-    ranking::name(draft, ranking);
+/// Takes the rows out of what may be body.
+fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
+    for (rows, reason) in others.iter().zip([teasers::REASON, cards::REASON, ranking::REASON]) {
+        for at in rows.iter().cloned().flatten() {
+            draft.set(at, Kind::Related, Reason::Context(reason));
+        }
+    }
 }
 
 /// A form in the middle of the text has at most so many lines below the sentence that it begins with.

@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 use std::ops::{Range, RangeInclusive};
 
 use super::{Draft, extent};
-use crate::article::{Kind, Reason};
 use crate::layers::lines::{Document, Line, Marker};
 use crate::layers::rules::Verdicts;
 use crate::text::dates::{self, Date};
@@ -54,12 +53,8 @@ pub(super) fn rows(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>) -> Vec<Range<
     together.filter(is_of_others).filter_map(|row| whole(document, row)).collect()
 }
 
-/// Takes the rows out of what may be body.
-pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
-    for at in rows.iter().cloned().flatten() {
-        draft.set(at, Kind::Related, Reason::Context("a headline in a row of such with dates"));
-    }
-}
+/// Why their lines are no part of the article.
+pub(super) const REASON: &str = "a headline in a row of such with dates";
 
 /// Whether the cards with these dates have sentences, and read like the article's text.
 fn is_text(draft: &Draft<'_, '_>, stamps: &[usize]) -> bool {

@@ -3,7 +3,6 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
-use crate::article::{Kind, Reason};
 use crate::layers::lines::{Line, Marker};
 
 /// So many stand in a row at least.
@@ -42,12 +41,8 @@ pub(super) fn rows(draft: &Draft<'_, '_>) -> Vec<Range<usize>> {
     rows
 }
 
-/// Takes the lists out of what may be body.
-pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
-    for at in rows.iter().cloned().flatten() {
-        draft.set(at, Kind::Related, Reason::Context("in a list of headlines by their places"));
-    }
-}
+/// Why their lines are no part of the article.
+pub(super) const REASON: &str = "in a list of headlines by their places";
 
 /// Where the list ends that begins with a "1" here: a number and a headline take turns in it.
 fn end_of_list(draft: &Draft<'_, '_>, start: usize) -> usize {

@@ -2,8 +2,6 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::Draft;
-use crate::article::{Kind, Reason};
 use crate::layers::lines::{Document, Line, Marker};
 
 /// So many stand in a row at least.
@@ -32,12 +30,8 @@ pub(super) fn rows(document: &Document<'_>) -> Vec<Range<usize>> {
     rows
 }
 
-/// Takes the rows out of what may be body.
-pub(super) fn name(draft: &mut Draft<'_, '_>, rows: &[Range<usize>]) {
-    for at in rows.iter().cloned().flatten() {
-        draft.set(at, Kind::Related, Reason::Context("one of many headlines in a row"));
-    }
-}
+/// Why their lines are no part of the article.
+pub(super) const REASON: &str = "one of many headlines in a row";
 
 /// Whether lines in a row that look like headlines are long, and neither a list of things that are explained nor a table.
 fn are_teasers(document: &Document<'_>, row: Range<usize>) -> bool {

@@ -97,7 +97,10 @@ pub(crate) fn is_genre_and_author(line: &str) -> bool {
     if words.len() > MOST || words.len() < 3 {
         return false;
     }
-    let is_genre = |word: &Word<'_>| GENRES.split_whitespace().any(|genre| genre == word.text.to_lowercase());
+    let is_genre = |word: &Word<'_>| {
+        let word = word.text.to_lowercase();
+        GENRES.split_whitespace().any(|genre| genre == word)
+    };
     let rest = words.iter().skip_while(|word| ONE.contains(&&*word.text.to_lowercase()));
     let lead = rest.clone().take_while(|word| is_genre(word)).count();
     let mut rest = rest.skip(lead);
@@ -171,8 +174,7 @@ const THE: [&str; 8] = ["the", "les", "las", "los", "le", "as", "os", "i"];
 pub(crate) fn names_nobody(line: &str) -> bool {
     let mut all = words(line);
     let Some(first) = all.next() else { return false };
-    let is_many = words(line).nth(1).is_some();
-    is_menu(line, &first, is_many)
+    is_menu(line, &first, all.next().is_some())
         || is_blog(line)
         || are_things(line)
         || is_of_things(line, &first)

@@ -153,11 +153,12 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
     };
     // A sentence of the article may hold a name: only one that begins as bylines do can be one.
     let is_prose = || line.is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(line));
-    let reads_like_text = page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
-    let is_text = role.is_none() && measures.ends_sentence && reads_like_text && !starts_with_by(line) && !names::is_genre_and_author(line.content());
+    let reads_like_text = || page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
+    let is_text =
+        || role.is_none() && measures.ends_sentence && reads_like_text() && !starts_with_by(line) && !names::is_genre_and_author(line.content());
     is_free
-        && !is_text
         && (1..=WORDS).contains(&measures.words())
+        && !is_text()
         && !is_by_label(line)
         && !is_time(line)
         // What a label leads up to may be its date's article, the "il" of "pubblicato il".

@@ -78,8 +78,8 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     Some(Headline { at: below_crumb(page, at), is_apart })
 }
 
-/// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian script it may be one, for the
-/// trees have seen few such pages.
+/// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian
+/// script it may be one, for the trees have seen few such pages.
 fn is_beside_author_or_date(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_free = !line.measures.ends_sentence && line.marker == Marker::None;
@@ -190,7 +190,8 @@ fn tells_maker(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let content = line.content();
     let is_behind_picture = |at: usize| at > 0 && !content[..at].ends_with(['-', '–', '„', '“', '"']);
-    let tells_picture = || PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));
+    // Few lines have a mark that ends one of the labels.
+    let tells_picture = || content.contains([':', '©']) && PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));
     let tells = tells_picture() || line.holds_date() && (names::is_led_beside_date(content) || names::is_author_and_date(content));
     tells && features::likeness(page, at) < LIKE_TITLE
 }

@@ -35,8 +35,9 @@ const ALONE: usize = 40;
 /// Whether the line, below the text, is a label that leads up to whoever wrote it, and a name: "Author: Ada Quill", "About the author - Ada Quill".
 pub(super) fn is_signed(page: &Page<'_, '_>, at: usize) -> bool {
     let signed = |at: usize| {
-        let (label, name) = split_at_label(page.line(at).content())?;
-        (page.line(at).measures.words() <= WORDS && !name.trim().is_empty() && names::is_text_label(label)).then_some(label)
+        let line = Some(page.line(at)).filter(|line| line.measures.words() <= WORDS)?;
+        let (label, name) = split_at_label(line.content())?;
+        (!name.trim().is_empty() && names::is_text_label(label)).then_some(label)
     };
     at >= page.body.end
         && page.draft.role(at) != Some(Role::Boilerplate(Kind::Comments))
