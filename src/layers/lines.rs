@@ -4,6 +4,7 @@
 //! paragraph before they were wrapped. Whoever can fill a [`Document`] from another source, say a
 //! page with its tags, can take this layer's place.
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use document::Piece;
@@ -143,7 +144,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
     }
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
-    document.push(Entry { words: first_word, measures, marker, after_blank }, small(piece), cleaned);
+    document.push(Entry { words: first_word, measures, marker, after_blank, holds_date: OnceCell::new() }, small(piece), cleaned);
 }
 
 /// Adds `text` without this mark, which in Markdown stands where the emphasis ends, too. (`snake_case` has none.)

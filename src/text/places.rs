@@ -35,7 +35,8 @@ const WORDS: usize = 5;
 const FEW: usize = 3;
 
 /// What joins words in the names of towns: Frankfurt am Main, Saint-Jean-sur-Mer.
-const JOINTS: [&str; 10] = [" am ", " an der ", " ob der ", "-sur-", "-sous-", "-en-", " upon ", "-upon-", " aan den ", " nad "];
+const JOINTS: [&str; 6] = ["am", "an der", "ob der", "upon", "aan den", "nad"];
+const HYPHENED: [&str; 4] = ["-sur-", "-sous-", "-en-", "-upon-"];
 
 static PLACES: Lazy<Known> = Lazy::new(|| TOWNS.split('|').map(|town| (hash::word(town), 1)).collect());
 
@@ -49,7 +50,7 @@ pub(crate) fn is_place(text: &str) -> bool {
 }
 
 fn is_town(text: &str) -> bool {
-    let count = text.split(' ').take(WORDS + 1).count();
+    let count = 1 + text.bytes().filter(|&byte| byte == b' ').count();
     let is_name = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_of_names = || text.split(' ').all(is_name);
@@ -65,10 +66,12 @@ fn is_town(text: &str) -> bool {
 
 /// Whether a word for where a town lies stands between its name and that of a river or a sea, and no other small word: "Neustein an der Marsch".
 fn is_joined(text: &str) -> bool {
-    let is_word = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(' ');
-    JOINTS
-        .iter()
-        .any(|joint| text.split_once(joint).is_some_and(|(town, water)| is_word(town) && is_word(water) || !joint.contains(' ') && is_word(town)))
+    let has_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_spaced = |(town, rest): (&str, &str)| {
+        has_capital(town) && rest.rsplit_once(' ').is_some_and(|(joint, water)| has_capital(water) && JOINTS.contains(&joint))
+    };
+    let is_hyphened = |joint: &&str| text.split_once(*joint).is_some_and(|(town, _)| has_capital(town) && !town.contains(' '));
+    text.split_once(' ').is_some_and(is_spaced) || text.contains('-') && HYPHENED.iter().any(is_hyphened)
 }
 
 /// D.C., MA.

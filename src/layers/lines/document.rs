@@ -3,6 +3,7 @@
 //! Places are numbers of 32 bits. What stands beyond the last that such a number can tell, in a text of more than 4 GiB, is the last line.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
 use super::strings::{Folded, Strings, place, small};
@@ -193,6 +194,8 @@ pub(crate) struct Entry {
     /// What the line is marked as.
     pub(crate) marker: Marker,
     pub(crate) after_blank: bool,
+    /// Whether a date is in it, once that has been asked: it takes a reading of the line, and several ask.
+    pub(super) holds_date: OnceCell<bool>,
 }
 
 /// A line of a document: a non-blank line of the input, or several that were one before they were wrapped.
@@ -260,7 +263,8 @@ impl<'d> Line<'d> {
 
     /// Whether a date is in it: no reading time, nor how long ago it was.
     pub(crate) fn holds_date(self) -> bool {
-        self.may_hold_date() && (self.entry.measures.has_date || !dates::find(self.content(), None).is_empty())
+        let read = || !dates::find(self.content(), None).is_empty();
+        self.may_hold_date() && (self.entry.measures.has_date || *self.entry.holds_date.get_or_init(read))
     }
 
     /// Whether it ends as a question does.

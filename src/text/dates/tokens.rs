@@ -45,49 +45,54 @@ impl Token<'_> {
 /// Ada QuillOctober 9, PMNov 17.
 pub(super) fn split(text: &str) -> Vec<Token<'_>> {
     // A token has four bytes and more, spaces counted, as a rule.
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4);
-    let mut open: Option<(Kind, usize)> = None;
-    let mut spaced = true;
-    let (mut last, mut before_last) = (' ', 0);
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let kind = (!c.is_whitespace()).then(|| class(c));
-        let goes_on = open.is_some_and(|(open, _)| Some(open) == kind && !matches!(open, Kind::Mark(_)));
-        let mut close = |kind: Kind, start: usize, end: usize| {
-            tokens.push(Token { kind, text: &text[start..end], start, spaced });
-            spaced = false;
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
+    let (mut start, mut spaced) = (0, true);
+    while let Some(c) = text[start..].chars().next() {
+        let kind = class(c);
+        let rest = &text[start..];
+        let len = match kind {
+            Some(Kind::Number) => rest.bytes().take_while(u8::is_ascii_digit).count(),
+            Some(Kind::Word) => word_len(rest),
+            Some(Kind::Mark(_)) | None => c.len_utf8(),
         };
-        match open {
-            Some((kind, start)) if goes_on && last.is_lowercase() && c.is_uppercase() => {
-                close(kind, start, at);
-                open = Some((kind, at));
-            }
-            Some((kind, start)) if goes_on && last.is_uppercase() && c.is_lowercase() && before_last > start => {
-                close(kind, start, before_last);
-                open = Some((kind, before_last));
-            }
-            Some(_) if goes_on => {}
-            _ => {
-                if let Some((kind, start)) = open {
-                    close(kind, start, at);
-                }
-                open = kind.map(|kind| (kind, at));
-                spaced |= kind.is_none();
-            }
+        if let Some(kind) = kind {
+            tokens.push(Token { kind, text: &rest[..len], start, spaced });
         }
-        (last, before_last) = (c, at);
+        (start, spaced) = (start + len, kind.is_none());
     }
     tokens
 }
 
-fn class(c: char) -> Kind {
-    match c {
+/// How many bytes the word has that the text begins with.
+fn word_len(text: &str) -> usize {
+    let first = text.chars().next().unwrap_or_default();
+    // Most have nothing but small letters of ASCII behind the first.
+    let plain = text.bytes().skip(first.len_utf8()).take_while(u8::is_ascii_lowercase).count();
+    let (start, mut last) = (first.len_utf8() + plain, if plain > 0 { 'a' } else { first });
+    let mut before_last = if plain > 0 { start - 1 } else { 0 };
+    for (at, c) in text[start..].char_indices() {
+        if class(c) != Some(Kind::Word) || last.is_lowercase() && c.is_uppercase() {
+            return start + at;
+        }
+        if last.is_uppercase() && c.is_lowercase() && before_last > 0 {
+            return before_last;
+        }
+        (last, before_last) = (c, start + at);
+    }
+    text.len()
+}
+
+/// White space is of none.
+fn class(c: char) -> Option<Kind> {
+    Some(match c {
         _ if c.is_ascii_digit() => Kind::Number,
         // Of the marks over letters only some are letters by themselves; the last are Thai.
         _ if c.is_alphabetic() || compose::is_mark(c) || matches!(c, '\u{e47}'..='\u{e4e}') => Kind::Word,
         '‐' | '‑' | '–' | '—' | '−' => Kind::Mark('-'),
         '’' | '‘' => Kind::Mark('\''),
+        _ if c.is_whitespace() => return None,
         _ => Kind::Mark(c),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Lines that are told by their form to name an author, and lines that look as if they did and name nobody.
 
+use once_cell::sync::Lazy;
+
 use super::labels::{is_handle, is_preposition};
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
 use super::{authors, is_agency};
+use crate::text::hash::{self, Known};
 use crate::text::lexicon::says;
 use crate::text::{dates, places, quotes};
 
@@ -157,10 +160,13 @@ const LABELS: [&str; 34] = [
     "責任編輯",
 ];
 
+/// None of them has more bytes.
+const LONGEST: usize = 24;
+
 /// Whether a label, without the colon or the dash behind it, leads up to whoever wrote the text.
 pub(crate) fn is_text_label(label: &str) -> bool {
-    let label = label.trim().trim_end_matches([':', '：', '-', '–']).trim_end().to_lowercase();
-    LABELS.contains(&&*label)
+    let label = label.trim().trim_end_matches([':', '：', '-', '–']).trim_end();
+    label.len() <= LONGEST && LABELS.contains(&&*label.to_lowercase())
 }
 
 /// Words for "all" before a thing.
@@ -183,21 +189,26 @@ pub(crate) fn names_nobody(line: &str) -> bool {
 }
 
 /// What the first link of a path or a menu says.
-const HOMES: [&str; 12] =
-    ["home", "homepage", "startseite", "accueil", "inicio", "início", "startpagina", "hem", "strona", "главная", "首页", "ホーム"];
+const HOMES: &str = "home homepage startseite accueil inicio início startpagina hem strona главная 首页 ホーム";
+
+static KNOWN_HOMES: Lazy<Known> = Lazy::new(|| HOMES.split(' ').map(|home| (hash::word(home), 1)).collect());
 
 fn is_menu(line: &str, first: &Word<'_>, is_many: bool) -> bool {
-    is_many && HOMES.contains(&&*first.text.to_lowercase()) && !words(line).any(|word| word.says(says::BY))
+    is_many && KNOWN_HOMES.get(first.hash) != 0 && !words(line).any(|word| word.says(says::BY))
 }
 
 /// Whether a blog is called so, and not by somebody's name: "Tidewatcher's Blog".
 fn is_blog(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or_default();
-    ["blog", "weblog"].contains(&&*last.to_lowercase()) && !words(line).any(|word| word.says(says::BY) || is_given(&word))
+    ["blog", "weblog"].iter().any(|blog| blog.eq_ignore_ascii_case(last)) && !words(line).any(|word| word.says(says::BY) || is_given(&word))
 }
 
 /// Whether "&" or "+" joins two words none of which is a name: "Safety & Environment".
 fn are_things(line: &str) -> bool {
+    // Most have neither.
+    if !line.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'+')) {
+        return false;
+    }
     let Some((left, right)) = line.split_once(" & ").or_else(|| line.split_once(" + ")) else { return false };
     let is_thing = |word: Word<'_>| !word.is(kind::BY | kind::COLLECTIVE | kind::JOB) && !word.says(says::BY) && !is_given(&word);
     let is_word = |text: &str| !text.contains(' ') && words(text).all(is_thing);

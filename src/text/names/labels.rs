@@ -97,7 +97,7 @@ const OUR: [&str; 16] = [
 
 /// Whether only the name of somebody can follow the word, and not what is somebody's.
 pub(super) fn is_preposition(word: &str) -> bool {
-    LEAD.contains(&word.to_lowercase().as_str())
+    LEAD.iter().any(|lead| lead.eq_ignore_ascii_case(word))
 }
 
 /// Whether this is one word in small letters, such as people write under.

@@ -24,8 +24,9 @@ fn goes_with_time(word: &Word<'_>) -> bool {
 /// Whether the line says when something was put up or looked over, and has a link or a sentence behind a dash: "Updated 11 October 2026 — See all
 /// updates". Somebody may be named there, too.
 pub(crate) fn tells_update(line: &str) -> bool {
-    // Most lines have no number.
-    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+    // Most lines have no number, or no dash. Without a way out of the loop many bytes are looked at at once.
+    let has = |is_one: fn(u8) -> bool| line.bytes().fold(false, |found, byte| found | is_one(byte));
+    if !has(|byte| byte.is_ascii_digit()) || !has(|byte| matches!(byte, b'-' | 0xe2)) {
         return false;
     }
     let Some((when, rest)) = DASHES.iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(when, _)| when.len()) else { return false };

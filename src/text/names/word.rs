@@ -87,9 +87,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
 
 /// What somebody does, behind the short name of a station or a country: US-Korrespondent. Behind a name, as in Meyer-Lehrer, it is one.
 fn kinds_behind_hyphen(word: &str) -> u16 {
-    let Some((short, rest)) = word.split_once('-') else { return 0 };
-    let is_short = short.len() >= 2 && short.bytes().all(|byte| byte.is_ascii_uppercase()) && rest.contains(char::is_lowercase);
-    let kinds = if is_short { vocabulary::kinds(hash::word(rest)) } else { 0 };
+    // Few words begin with two capitals.
+    let short = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest = word[short..].strip_prefix('-').filter(|rest| short >= 2 && rest.contains(char::is_lowercase));
+    let kinds = rest.map_or(0, |rest| vocabulary::kinds(hash::word(rest)));
     if kinds & kind::COLLECTIVE == 0 { kinds & kind::JOB } else { 0 }
 }
 

@@ -51,6 +51,10 @@ pub(super) fn is_signed(page: &Page<'_, '_>, at: usize) -> bool {
 const WORDS: usize = 10;
 
 fn split_at_label(content: &str) -> Option<(&str, &str)> {
+    // Most have none. Without a way out of the loop many bytes are looked at at once.
+    if !content.bytes().fold(false, |found, byte| found | matches!(byte, b':' | b'-' | 0xe2 | 0xef)) {
+        return None;
+    }
     [":", "：", " - ", " – "].iter().find_map(|mark| content.split_once(mark))
 }
 

@@ -43,9 +43,10 @@ const WORK: usize = 3;
 /// Whether the line, amidst the text, is the title of something and who made it: "The Last Ferryman by Ada Quill", but not "Text and photos by".
 fn is_work_amidst(page: &Page<'_, '_>, at: usize) -> bool {
     let content = page.line(at).content();
-    let title = MADE_BY.iter().find_map(|by| content.split_once(by)).map(|(title, _)| title);
+    let title = || MADE_BY.iter().find_map(|by| content.split_once(by)).map(|(title, _)| title);
     let is_title = |title: &str| title.split(' ').filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count() >= WORK;
-    title.is_some_and(is_title) && page.prose(page.body.start..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST
+    let is_amidst = page.prose(page.body.start..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST;
+    is_amidst && title().is_some_and(is_title)
 }
 
 /// Whether the line is a name and no more, within the text or in a list below it, and nothing around tells that it is the author's.
