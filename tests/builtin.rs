@@ -56,16 +56,18 @@ fn every_kind_has_rules() {
 #[test]
 fn every_rule_of_every_pack_is_in_the_set() {
     let set = RuleSet::builtin();
-    let mut rules = Vec::new();
+    let mut written = HashSet::new();
     let mut failures = Vec::new();
     for (path, text) in packs() {
         match parse_rules(&text) {
-            Ok(pack) => rules.extend(pack),
+            Ok(pack) => {
+                failures
+                    .extend(pack.iter().filter(|rule| !written.insert(rule.name().to_owned())).map(|rule| format!("{} is there twice", rule.name())));
+                failures.extend(RuleSet::builder().add_all(pack).build().err().map(|error| format!("{}: {error}", path.display())));
+            }
             Err(error) => failures.push(format!("{}: {error}", path.display())),
         }
     }
-    let written: HashSet<String> = rules.iter().map(|rule| rule.name().to_owned()).collect();
-    failures.extend(RuleSet::builder().add_all(rules).build().err().map(|error| error.to_string()));
     failures.extend(written.iter().filter(|name| set.get(name).is_none()).map(|name| format!("{name} is in no set")));
     failures.extend(set.iter().filter(|rule| !written.contains(rule.name())).map(|rule| format!("{} is in no pack", rule.name())));
     assert_none(failures);

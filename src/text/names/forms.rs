@@ -181,6 +181,7 @@ pub(crate) fn names_nobody(line: &str) -> bool {
     let mut all = words(line);
     let Some(first) = all.next() else { return false };
     is_menu(line, &first, all.next().is_some())
+        || is_greeting(line, &first)
         || is_blog(line)
         || are_things(line)
         || is_of_things(line, &first)
@@ -195,6 +196,28 @@ static KNOWN_HOMES: Lazy<Known> = Lazy::new(|| HOMES.split(' ').map(|home| (hash
 
 fn is_menu(line: &str, first: &Word<'_>, is_many: bool) -> bool {
     is_many && KNOWN_HOMES.get(first.hash) != 0 && !words(line).any(|word| word.says(says::BY))
+}
+
+/// What readers' comments and letters begin with, before a name, in nine languages; and what does so only with a comma or an exclamation mark at
+/// the line's end: Cara Quill is somebody.
+const GREETINGS: &str = "hi hey hello thanks thank hallo hej moin servus danke bonjour salut coucou merci hola gracias ciao grazie salve olá oi obrigado \
+    obrigada hoi bedankt dank cześć witaj hejka dzięki dziękuję tjena tack";
+const ADDRESSES: &str =
+    "dear liebe lieber liebes beste lieve geachte cher chère querido querida estimado estimada caro cara gentile drogi droga kära käre";
+
+static KNOWN_GREETINGS: Lazy<Known> = Lazy::new(|| Known::of_lists([(GREETINGS, 1), (ADDRESSES, 2)]));
+
+/// A greeting has at most so many words: "Thank you so much, Ada!"
+const GREETING: usize = 6;
+
+/// Whether the line greets or thanks somebody: "Hey Ada,", "Dear Ada!".
+fn is_greeting(line: &str, first: &Word<'_>) -> bool {
+    let is_one = match KNOWN_GREETINGS.get(first.hash) {
+        0 => false,
+        1 => true,
+        _ => line.ends_with([',', '!', '，', '！']),
+    };
+    is_one && (2..=GREETING).contains(&words(line).count())
 }
 
 /// Whether a blog is called so, and not by somebody's name: "Tidewatcher's Blog".
@@ -348,6 +371,19 @@ mod tests {
             "– alle Bilder von Ada Quill –",
             "All photos by Ada Quill",
             "Toutes les photos par Anne Berge",
+            "Hey Ada,",
+            "Thank you so much, Ada!",
+            "Dear Ada,",
+            "Liebe Anna,",
+            "Danke, Anna!",
+            "Bonjour Claire,",
+            "Chère Claire,",
+            "Hola Lucía",
+            "Ciao Giulia!",
+            "Olá Joana,",
+            "Beste Sanne,",
+            "Cześć Kasia!",
+            "Hej Elin,",
         ] {
             assert!(names_nobody(line), "{line}");
         }
@@ -365,6 +401,9 @@ mod tests {
             "Text and photos by Ada Quill",
             "Home Secretary's letter, by Ada Quill",
             "Par notre correspondante à Port-Ouest",
+            "Cara Quill",
+            "Beste Berg",
+            "Hej",
         ] {
             assert!(!names_nobody(line), "{line}");
         }

@@ -1,8 +1,9 @@
 //! What the form of a line tells beside what the trees have learned: there are forms of bylines that hardly anything else has, and of which these
 //! have seen few.
 
-use super::super::page::Page;
+use super::super::page::{Page, starts_with_by};
 use crate::article::{Kind, Role};
+use crate::layers::lines::Line;
 use crate::text::names;
 
 /// So many lines below the headline, and below the body's first line, its author is named.
@@ -39,12 +40,22 @@ pub(super) fn is_signed(page: &Page<'_, '_>, at: usize) -> bool {
         let (label, name) = split_at_label(line.content())?;
         (!name.trim().is_empty() && names::is_text_label(label)).then_some(label)
     };
+    if page.draft.role(at) == Some(Role::Boilerplate(Kind::Comments)) {
+        return at >= page.body.end && is_led_below_text(page, at);
+    }
     at >= page.body.end
-        && page.draft.role(at) != Some(Role::Boilerplate(Kind::Comments))
         && signed(at).is_some_and(|label| {
             let around = at.saturating_sub(ALONE)..page.draft.len().min(at + ALONE);
             around.filter(|&other| signed(other) == Some(label)).count() == 1
         })
+}
+
+/// Whether what looks like the line over a reader's comment begins as a byline does, and has nothing that was written below it: "Posted by Ada Quill
+/// on 9 October 2026 at 10:12".
+fn is_led_below_text(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_written = |below: Line<'_>| below.measures.ends_sentence || below.is_prose();
+    let leads_up = page.draft.document.get(at + 1).is_some_and(is_written);
+    !leads_up && starts_with_by(page.line(at)) && names::is_led_beside_date(page.line(at).content())
 }
 
 /// A label with the author's name has at most so many words.
