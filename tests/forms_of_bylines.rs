@@ -107,3 +107,34 @@ fn who_wrote_a_comment_did_not_write_the_text() {
         assert!(article.lines.iter().all(|own| own.role != Role::Byline), "{line}");
     }
 }
+
+#[test]
+fn who_wrote_the_text_may_stand_below_it_as_over_a_comment() {
+    for (language, line) in [
+        ("en", "Posted by Mary on 9 October 2026 at 10:12"),
+        ("de", "Geschrieben von Anna am 09.10.2026 um 10:12"),
+        ("fr", "Publié par Marie le 9 octobre 2026 à 10h12"),
+        ("es", "Publicado por Ana el 09/10/2026 a las 10:12"),
+        ("it", "di Giulia il 9 ottobre 2026 alle 10:12"),
+    ] {
+        assert_eq!(parse(&page(language, &[], &[line])).byline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn whoever_is_greeted_or_thanked_wrote_nothing() {
+    for (language, line) in [
+        ("en", "Hi Mary,"),
+        ("en", "Dear Mary,"),
+        ("en", "Thank you, Mary!"),
+        ("de", "Liebe Anna,"),
+        ("de", "Danke, Anna!"),
+        ("fr", "Bonjour Marie,"),
+        ("es", "Hola Ana"),
+        ("it", "Ciao Giulia!"),
+        ("pt", "Olá Ana,"),
+        ("nl", "Beste Anna,"),
+    ] {
+        assert_eq!(parse(&page(language, &[], &[line])).byline, None, "{line}");
+    }
+}

@@ -219,3 +219,60 @@ fn two_lines_that_say_who_wrote_on_which_day_need_no_heading() {
     assert_eq!(body(&article), ARTICLE);
     assert_eq!((article.byline, article.published), (None, None));
 }
+
+#[test]
+fn a_name_with_the_day_and_the_time_stands_over_a_comment_and_needs_no_heading() {
+    for (language, stamps, comment) in [
+        ("en", ["Marit on 09/10/2026 at 10:12", "Marit • 2 years ago"], "What a lovely story, I took that ferry as a child!"),
+        ("de", ["Marit am 9. Oktober 2026 um 10:12 Uhr", "Marit • vor 2 Jahren"], "Wie schön, damit bin ich als Kind gefahren!"),
+        ("es", ["Marit el 9 de octubre de 2026 a las 10:12", "Marit • hace 2 años"], "¡Qué bonito, yo tomaba ese barco de niña!"),
+        ("fr", ["Marit le 9 octobre 2026 à 10 h 12 min", "Marit • il y a 2 ans"], "Quelle belle histoire, je prenais ce bac enfant !"),
+        ("it", ["Marit il 9 Ottobre 2026 alle 10:12", "Marit • 2 anni fa"], "Che bella storia, da bambina lo prendevo!"),
+        ("pt", ["Marit em 9 de outubro de 2026 às 10:12", "Marit • há 2 anos"], "Que bela história, eu andava nela quando criança!"),
+        ("nl", ["Marit op 9 oktober 2026 om 10:12", "Marit • 2 jaar geleden"], "Wat een mooi verhaal, als kind nam ik die pont!"),
+        ("pl", ["Marit 9 października 2026 o 10:12", "Marit • 2 lata temu"], "Jaka piękna historia, pływałam nim jako dziecko!"),
+        ("sv", ["Marit den 9 oktober 2026 kl. 10:12", "Marit • 2 år sedan"], "Vilken fin berättelse, jag åkte den som barn!"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        for stamp in stamps {
+            let page = format!("{headline}\n{}\n{stamp}\n{comment}", text.join("\n"));
+            let article = parse(&page);
+            assert_eq!(body(&article), *text, "{stamp}");
+            assert_eq!((article.byline, article.published), (None, None), "{stamp}");
+            let below = &article.lines[1 + text.len()..];
+            assert!(below.iter().all(|line| line.role == Role::Boilerplate(Kind::Comments)), "{stamp}: {below:#?}");
+        }
+    }
+}
+
+#[test]
+fn two_names_with_their_days_stand_over_comments_and_above_posts_they_do_not() {
+    let page = |text: &[&str], stamps: [&str; 2], comments: [&str; 2]| {
+        let thread = stamps.iter().zip(comments).map(|(stamp, comment)| format!("{stamp}\n{comment}")).collect::<Vec<_>>();
+        format!("A boat in a barn\n{}\n{}", text.join("\n"), thread.join("\n"))
+    };
+    for stamps in
+        [["Mary, 9 October 2026", "Anna Berg, 10 October 2026"], ["Posted by Mary on 9 October 2026", "Posted by tideman on 10 October 2026"]]
+    {
+        let page = page(&ARTICLE, stamps, [COMMENTS[0], COMMENTS[1]]);
+        let article = parse(&page);
+        assert_eq!((body(&article), article.byline.as_deref()), (ARTICLE.to_vec(), None), "{}", stamps[0]);
+    }
+    let page = page(&GERMAN, ["Von Anna am 9.10.2026", "Von Tom am 10.10.2026"], [GERMAN_COMMENTS[0], GERMAN_COMMENTS[1]]);
+    let article = parse(&page);
+    assert_eq!((body(&article), article.byline.as_deref()), (GERMAN.to_vec(), None));
+    let posts =
+        format!("Mary Quill, 9 October 2026\n{}\nA second boat\nMary Quill, 10 October 2026\n{}", ARTICLE.join("\n"), COMMENTS[..4].join("\n"));
+    let page = format!("A boat in a barn\n{posts}");
+    let article = parse(&page);
+    assert!(body(&article).starts_with(&ARTICLE), "{:#?}", article.lines);
+    assert_eq!(article.byline.as_deref(), Some("Mary Quill, 9 October 2026"));
+}
+
+#[test]
+fn what_customers_say_in_a_box_does_not_end_the_text() {
+    let stamp = |hour: usize| format!("Kundenbewertung 02.05.2026 um {hour}:12 Uhr\nImmer wieder!");
+    let page = format!("Ein Boot in der Scheune\n{}\n{}\n{}", GERMAN[0], [1, 2, 3, 4].map(stamp).join("\n"), GERMAN_COMMENTS.join("\n"));
+    let article = parse(&page);
+    assert!(body(&article).ends_with(&GERMAN_COMMENTS), "{:#?}", article.lines);
+}

@@ -14,7 +14,9 @@ mod when;
 mod word;
 
 pub(crate) use authors::{Authors, Told};
-pub(crate) use forms::{is_author_and_date, is_genre_and_author, is_handle_beside_date, is_led_beside_date, is_text_label, names_nobody};
+pub(crate) use forms::{
+    is_author_and_date, is_genre_and_author, is_handle_beside_date, is_led_beside_date, is_name_and_date, is_text_label, names_nobody,
+};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) use labels::leads_to_source;
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};

@@ -36,23 +36,30 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     let buttons: Vec<&str> = buttons.chunk_by(|one, next| one == next).filter(|same| same.len() >= COMMENTS).map(|same| same[0]).collect();
     let is_marked = |&at: &usize| tells_day_and_time(draft.line(at)) || !buttons.is_empty() && buttons.binary_search(&draft.line(at).text()).is_ok();
     let stamps: Vec<usize> = below.filter(is_marked).collect();
+    // What customers say may stand in a box, with most of the article below it.
+    let rest = stamps.last().map_or(0, |last| draft.prose(body.end.min(last + 1 + TEXT)..body.end));
     for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
-        if draft.prose(body.start..stamp) >= ARTICLE
+        if draft.prose(body.start..stamp) >= ARTICLE.max(rest)
             && let Some(first) = (stamp.saturating_sub(ABOVE).max(body.start)..stamp).find(speaks_of_comments)
         {
             return body.start..first.min(body.end);
         }
     }
-    let dated: Vec<usize> = body.clone().filter(|&at| draft.line(at).measures.has_date && tells_who_wrote(draft, verdicts, at)).take(2).collect();
+    let is_dated = |&at: &usize| draft.line(at).measures.has_date && tells_who_wrote(draft, verdicts, at) || is_signed(draft, at);
+    // The first comment may look like the article's end.
+    let dated: Vec<usize> = (body.start..draft.len().min(body.end + ABOVE)).filter(is_dated).take(2).collect();
     if let [first, _] = dated[..]
+        && first < body.end
         && draft.prose(body.start..first) >= ARTICLE
+        && (tells_who_wrote(draft, verdicts, first) || is_below_text(draft, first))
     {
         return body.start..first;
     }
     let is_heading = |&at: &usize| {
         let prose = draft.prose(body.start..at);
         let heads_named = || tells_who_wrote(draft, verdicts, at + 1) || heads_as_many(draft, at);
-        prose > 0 && speaks_of_comments(&at) && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
+        let is_heading = speaks_of_comments(&at) && !tells_day_and_time(draft.line(at));
+        prose > 0 && is_heading && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
     };
     match body.clone().find(is_heading) {
         Some(heading) => body.start..heading,
@@ -81,6 +88,19 @@ fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> b
 fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let leads_up = |line: Line<'_>| line.text().ends_with([':', '.', '…']) && line.measures.words() > 1;
     draft.document.get(at).is_some_and(leads_up) && speaks_of_comments(verdicts, at)
+}
+
+/// Whether the line says who wrote something and when, and no more, and it stands below: "Ada Quill, 9 October 2026".
+fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let (line, below) = (draft.line(at), draft.document.get(at + 1));
+    let could_be = line.may_hold_date() && line.measures.words() <= WORDS && !line.measures.ends_sentence && draft.role(at).is_none();
+    let tells = || names::is_name_and_date(line.content()) || names::is_led_beside_date(line.content());
+    could_be && below.is_some_and(|below| below.is_prose() || below.measures.ends_sentence) && tells()
+}
+
+/// Whether a sentence is right above: above an article's own author stands its headline.
+fn is_below_text(draft: &Draft<'_, '_>, at: usize) -> bool {
+    at > 0 && draft.line(at - 1).measures.ends_sentence
 }
 
 /// Whether below a line that counts comments two readers are named at least, each over what they wrote, and no more of them than it counts.
@@ -131,11 +151,12 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_
             claim(draft, at + 1..at + 3);
         }
     }
-    let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at))).collect();
+    let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at)) || is_signed(draft, at)).collect();
     for thread in stamps.chunk_by(|one, next| next - one <= APART).filter(|thread| thread.len() > 1) {
         let (first, last) = (thread[0], thread[thread.len() - 1]);
         let mut above = (first.saturating_sub(ABOVE).max(end)..first).rev();
-        let Some(start) = above.find(|&at| is_comments(draft, at)) else { continue };
+        let is_own = is_signed(draft, first) && is_below_text(draft, first);
+        let Some(start) = above.find(|&at| is_comments(draft, at)).or(is_own.then_some(first)) else { continue };
         let text = (last + 1..draft.len()).take(TEXT).take_while(|&at| draft.role(at).is_none()).count();
         claim(draft, start..last + 1 + text);
     }

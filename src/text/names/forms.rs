@@ -46,15 +46,20 @@ fn could_be_called(word: &Word<'_>) -> bool {
     !word.is(other) && !word.starts_with_digit() && !dates::is_of_date(word.hash) && !word.says(says::FUNCTION) || word.is(kind::PARTICLE)
 }
 
-/// Whether the line is somebody's name and a date, and no more: "21. Jan. 2026 // Ada Quill".
+/// Whether the line is somebody's whole name and a date, and no more: "21. Jan. 2026 // Ada Quill".
 pub(crate) fn is_author_and_date(line: &str) -> bool {
+    is_name_and_date(line) && authors(line).iter().all(|name| name.contains(' '))
+}
+
+/// The same of a given name alone, too.
+pub(crate) fn is_name_and_date(line: &str) -> bool {
     let names = authors(line);
-    let is_whole = |name: &&str| name.contains(' ') && words(name).next().is_some_and(|first| is_given(&first));
+    let is_called = |name: &&str| words(name).next().is_some_and(|first| is_given(&first));
     let of_name = |word: &Word<'_>| names.iter().any(|name| words(name).any(|own| own.hash == word.hash));
     let goes_with =
         |word: &Word<'_>| word.starts_with_digit() || word.is(kind::BY | kind::WHEN | kind::TIME | kind::AND) || dates::is_of_date(word.hash);
     !names.is_empty()
-        && names.iter().all(is_whole)
+        && names.iter().all(is_called)
         && !dates::find(line, None).is_empty()
         && words(line).all(|word| of_name(&word) || goes_with(&word))
 }
