@@ -73,7 +73,7 @@ fn speaks_of_comments(verdicts: &Verdicts<'_>, at: usize) -> bool {
 
 /// A reader's name has at most so many words, and the date below it, "9. Oktober 2026 um 10:12 Uhr".
 const NAME: usize = 5;
-const DATE: usize = 8;
+const DATE: usize = 10;
 
 /// Whether a reader's name stands over the date of a comment right below the line.
 fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
@@ -90,12 +90,20 @@ fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) ->
     draft.document.get(at).is_some_and(leads_up) && speaks_of_comments(verdicts, at)
 }
 
-/// Whether the line says who wrote something and when, and no more, and it stands below: "Ada Quill, 9 October 2026".
+/// Whether the line says who wrote something and when, and no more, and it stands below: "Ada Quill, 9 October 2026". The date may have a line of its
+/// own with the time of day.
 fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let (line, below) = (draft.line(at), draft.document.get(at + 1));
-    let could_be = line.may_hold_date() && line.measures.words() <= WORDS && !line.measures.ends_sentence && draft.role(at).is_none();
+    let line = draft.line(at);
+    let is_open = draft.role(at).is_none() && line.measures.words() <= WORDS && !line.measures.ends_sentence;
+    let is_written = |at: usize| draft.document.get(at).is_some_and(|below| below.is_prose() || below.measures.ends_sentence);
     let tells = || names::is_name_and_date(line.content()) || names::is_led_beside_date(line.content());
-    could_be && below.is_some_and(|below| below.is_prose() || below.measures.ends_sentence) && tells()
+    let is_dated_below = || {
+        // "9 h 52" is not seen to be a time of day when a line is measured.
+        let has_time = |date: Line<'_>| date.measures.has_time || date.measures.digits() >= DIGITS;
+        let date = draft.document.get(at + 1).filter(|&date| date.measures.words() <= DATE && has_time(date) && date.holds_date());
+        date.is_some_and(|date| extent::tells_only_when(date)) && may_name_reader(line) && line.measures.given() > 0
+    };
+    is_open && (line.may_hold_date() && is_written(at + 1) && tells() || is_dated_below() && is_written(at + 2))
 }
 
 /// Whether a sentence is right above: above an article's own author stands its headline.
