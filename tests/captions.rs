@@ -222,3 +222,36 @@ fn what_a_picture_shows_may_be_told_twice() {
         assert_eq!(captions, 2, "{language}");
     }
 }
+
+#[test]
+fn a_credit_in_the_head_tells_the_caption_above_it() {
+    for (language, caption, credit, standfirst) in [
+        (
+            "en",
+            "The ferry leaves the harbour of Westhaven.",
+            "Photo: Idris Vane",
+            "After nine days in dock the boat sails again, and the island has eggs once more",
+        ),
+        (
+            "de",
+            "Die Fähre verlässt den Hafen von Westhafen.",
+            "Foto: Idris Vane",
+            "Nach neun Tagen fährt das Schiff wieder, und die Insel hat wieder Eier",
+        ),
+        (
+            "fr",
+            "Le bac quitte le port avec ses passagers.",
+            "Photo : Idris Vane",
+            "Après neuf jours le bac navigue de nouveau, et l'île a retrouvé des œufs",
+        ),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = text.join("\n");
+        for head in [format!("{caption}\n{credit}\n{headline}\n9.10.2026"), format!("{headline}\n{standfirst}\n{caption}\n{credit}\n9.10.2026")] {
+            let page = format!("Menu\n{head}\n{text}");
+            let article = parse(&page);
+            let own = article.lines.iter().find(|line| &page[line.span.clone()] == caption).expect("every line has a role");
+            assert_eq!((own.role, article.headline.as_deref()), (Role::Caption, Some(*headline)), "{page}");
+        }
+    }
+}

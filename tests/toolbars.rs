@@ -77,3 +77,12 @@ fn the_way_through_a_programs_menus_is_no_breadcrumb() {
     }
     assert_eq!(role_between(ferry, "News > Harbour > Ferries"), Role::from(Kind::Navigation));
 }
+
+#[test]
+fn a_cross_beside_the_name_of_a_network_is_one_too() {
+    let Ferry { headline, text: [text, _], .. } = Ferry::in_language("en");
+    let page = format!("{headline}\n{text}\n{text}\nFacebook\nX\nWhatsApp\nMenu\nX");
+    let article = parse(&page);
+    let [beside, alone] = [4, 7].map(|line| article.lines[line].role);
+    assert_eq!((beside, alone), (Role::Boilerplate(Kind::Social), Role::Boilerplate(Kind::Other)));
+}

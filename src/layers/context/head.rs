@@ -208,6 +208,7 @@ fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>
         body.start += 1;
     }
     captions::first(draft, top, body);
+    captions::above_headline(draft, headline);
     menu_above(draft, headline, byline);
     dates::name_above(draft, headline);
     kicker::find(draft, headline);

@@ -116,6 +116,7 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
         let (kind, why) = match near {
             _ if words == 0 => (Kind::Other, "no words"),
             _ if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
+            _ if is_close_button(line) && is_beside_network(draft, at) => (Kind::Social, "beside the name of another network"),
             _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
             _ if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
             _ if at >= body.end && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
@@ -148,6 +149,12 @@ fn titles(draft: &Draft<'_, '_>, run: Range<usize>) -> Range<usize> {
 /// A cross, as a letter or a sign.
 fn is_close_button(line: Line<'_>) -> bool {
     line.measures.words() == 1 && line.measures.in_words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
+}
+
+/// Whether the line above or the line below is a button to share or to follow.
+fn is_beside_network(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_button = |at: usize| at < draft.len() && draft.role(at) == Some(Role::Boilerplate(Kind::Social));
+    is_button(at + 1) || at.checked_sub(1).is_some_and(is_button)
 }
 
 /// A link to the post before or after this has so many words.

@@ -15,17 +15,34 @@ const CREDIT: usize = 8;
 /// A caption above the body has at least so many words, small ones among them: buttons stand there, too.
 const CAPTION_LEAST: usize = 5;
 
-/// The lines right above pictures' credits, where both stand below byline or date and above the body.
+/// The lines right above pictures' credits, where both stand above the body, and below byline, date or what may be the standfirst.
 pub(super) fn above_body(draft: &mut Draft<'_, '_>, head: Range<usize>) {
     let mut is_below_head = false;
     for at in head {
         is_below_head |= tells_author_or_date(draft, at);
-        let measures = &draft.line(at).measures;
-        let reads = measures.spoken_words() >= CAPTION_LEAST && measures.function_words() > 0 && !measures.has_time;
-        if is_below_head && reads && could_be_caption(draft, at) {
-            draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
+        let is_open = draft.role(at).is_none() && reads(draft, at);
+        if is_below_head && is_open && could_be_caption(draft, at) {
+            draft.set(at, Role::Caption, Reason::Context(REASON));
+        }
+        is_below_head |= is_open;
+    }
+}
+
+/// The same for whole sentences above the headline.
+pub(super) fn above_headline(draft: &mut Draft<'_, '_>, headline: usize) {
+    for at in 1..headline {
+        if draft.line(at).measures.ends_sentence && reads(draft, at) && could_be_caption(draft, at) {
+            draft.set(at, Role::Caption, Reason::Context(REASON));
         }
     }
+}
+
+const REASON: &str = "right above a picture's credit";
+
+/// Whether the line has as many words as a caption, and says more than a button.
+fn reads(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let measures = &draft.line(at).measures;
+    measures.spoken_words() >= CAPTION_LEAST && measures.function_words() > 0 && !measures.has_time
 }
 
 /// The same for the body's first line. Further down such a sentence is more often a paragraph.
@@ -33,7 +50,7 @@ pub(super) fn first(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) 
     let at = body.start;
     let is_below_head = (top..at).any(|above| tells_author_or_date(draft, above));
     if is_below_head && at + 1 < body.end && could_be_caption(draft, at) {
-        draft.set(at, Role::Caption, Reason::Context("right above a picture's credit"));
+        draft.set(at, Role::Caption, Reason::Context(REASON));
     }
 }
 

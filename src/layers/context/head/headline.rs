@@ -182,6 +182,14 @@ fn leads_to_other(page: &Page<'_, '_>, at: usize) -> bool {
     at > 0 && page.line(at).text().ends_with([':', '：']) && features::likeness(page, at) < LIKE_TITLE
 }
 
+/// Whether the line is a sentence right above a picture's credit, and the page's title does not say it.
+fn is_caption(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_above_credit = || line.below().is_some_and(|below| page.draft.role(below.at()) == Some(Role::Credit));
+    let is_sentence = at > 0 && line.measures.ends_sentence && !line.is_question();
+    is_sentence && is_above_credit() && features::likeness(page, at) < LIKE_TITLE
+}
+
 /// What stands before whoever made a picture, behind what it shows.
 const PICTURES: [&str; 10] = ["Bild: ", "Foto: ", "Fotos: ", "Photo: ", "Photos: ", "Image: ", "Foto © ", "Photo © ", "Immagine: ", "Zdjęcie: "];
 
@@ -242,6 +250,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             && !names_member(page, at)
             && !names_company(page, at)
             && !leads_to_other(page, at)
+            && !is_caption(page, at)
             && !tells_maker(page, at)
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
