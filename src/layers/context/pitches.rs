@@ -137,7 +137,7 @@ fn heads_stories(draft: &Draft<'_, '_>, lines: Range<usize>) -> bool {
     let is_headline = |line: Line<'_>| (2..=STORY).contains(&line.measures.words()) && !line.measures.ends_sentence;
     let is_teaser = |line: Line<'_>| line.measures.ends_sentence && line.measures.words() <= TEASER;
     let mut pairs = lines.clone().step_by(2).map(|at| (draft.line(at), draft.document.get(at + 1)));
-    lines.len() >= 4 && lines.len() % 2 == 0 && pairs.all(|(headline, teaser)| is_headline(headline) && teaser.is_some_and(is_teaser))
+    lines.len() >= 4 && lines.len().is_multiple_of(2) && pairs.all(|(headline, teaser)| is_headline(headline) && teaser.is_some_and(is_teaser))
 }
 
 /// So many paragraphs below an appeal are looked at.
