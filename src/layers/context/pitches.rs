@@ -128,16 +128,19 @@ fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> boo
     (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| draft.line(below).is_prose()) && !heads_stories(draft, heading + 1..body.end)
 }
 
-/// A story's headline has at most so many words, and what is said of it.
+/// A story's headline has at most so many words, and what is said of it. More of them than so many are not looked at.
 const STORY: usize = 16;
 const TEASER: usize = 30;
+const STORIES: usize = 20;
 
 /// Whether the lines are headlines, two at least, with a sentence below each, or two: what other stories say.
 fn heads_stories(draft: &Draft<'_, '_>, lines: Range<usize>) -> bool {
     let is_headline = |line: Line<'_>| (2..=STORY).contains(&line.measures.words()) && !line.measures.ends_sentence;
     let is_teaser = |line: Line<'_>| line.measures.ends_sentence && line.measures.words() <= TEASER;
     let mut pairs = lines.clone().step_by(2).map(|at| (draft.line(at), draft.document.get(at + 1)));
-    lines.len() >= 4 && lines.len().is_multiple_of(2) && pairs.all(|(headline, teaser)| is_headline(headline) && teaser.is_some_and(is_teaser))
+    (4..=2 * STORIES).contains(&lines.len())
+        && lines.len().is_multiple_of(2)
+        && pairs.all(|(headline, teaser)| is_headline(headline) && teaser.is_some_and(is_teaser))
 }
 
 /// So many paragraphs below an appeal are looked at.
