@@ -327,8 +327,15 @@ fn is_of_the_dead(page: &Page<'_, '_>, at: usize) -> bool {
 fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let speaks_of_one = line.measures.says & says::PICTURE != 0 && line.measures.says & says::BY == 0;
-    line.text().starts_with('©') || at >= page.body.end && speaks_of_one
+    let is_labelled = |label: &&str| line.text().starts_with(label);
+    line.text().starts_with('©')
+        || OF_PICTURES.iter().any(is_labelled)
+        || at >= page.body.end && (speaks_of_one || OF_PICTURE.iter().any(is_labelled))
 }
+
+/// Labels, beside the words that speak of pictures in general, of credits of pictures, and of those that may name who wrote the text, too.
+const OF_PICTURES: [&str; 3] = ["Źródło zdj", "Źródło fot", "Autor zdj"];
+const OF_PICTURE: [&str; 3] = ["Fot.", "fot.", "Zdj."];
 
 /// Whether a line with a date in it holds somebody's name, or says who else it was: "The newsroom, 9 October 2026". One that does not says where the
 /// text stood then: "9 October 2026 Harbour".
