@@ -140,7 +140,7 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     partilhar compartilhar delen stuur udostępnij wyślij dela skicka logo live date breaking watch visit find \
     get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
     resources policy policies about contact search related stories final thoughts insight insights button results voting overview \
-    introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topics archives subscribe \
+    introduction conclusion summary faq faqs takeaways highlights previews releases events courses categories topic topics archives subscribe \
     download browse explore weitere mehr unsere unser aktuelles startseite impressum fazit übersicht einleitung ergebnisse neuigkeiten \
     angebote nos notre votre accueil résumé actualités résultats sommaire nuestro nuestra nuestros más inicio resumen resultados \
     noticias conclusión contacto recent top practices program programs store locator sidebar question questions ask average tags register \
