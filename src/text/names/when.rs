@@ -67,7 +67,15 @@ pub(super) fn tells_part_and_when(line: &str) -> bool {
 pub(crate) fn leads_to_date(line: &str) -> bool {
     let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME);
     let goes_with = |word: &Word<'_>| word.is(kind::WHEN | kind::TIME | kind::BY | kind::END) || word.says(says::FUNCTION);
-    words(line).all(|word| goes_with(&word)) && words(line).any(|word| is_label(&word)) && !labels::leads_to_name(line)
+    is_date_label(line) || words(line).all(|word| goes_with(&word)) && words(line).any(|word| is_label(&word)) && !labels::leads_to_name(line)
+}
+
+/// What is a label only with a colon behind it.
+const DATE_LABELS: [&str; 9] = ["date", "datum", "fecha", "data", "dato", "дата", "التاريخ", "日期", "日付"];
+
+fn is_date_label(line: &str) -> bool {
+    let label = line.trim().strip_suffix([':', '：']).map(str::trim_end);
+    label.is_some_and(|label| DATE_LABELS.contains(&label.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -76,9 +84,16 @@ mod tests {
 
     #[test]
     fn a_label_may_lead_up_to_a_date() {
-        for line in
-            ["Published: | Updated:", "Last updated", "Veröffentlicht am", "Mis à jour le", "Publié :", "Actualizado:", "Última actualización"]
-        {
+        for line in [
+            "Published: | Updated:",
+            "Last updated",
+            "Veröffentlicht am",
+            "Mis à jour le",
+            "Publié :",
+            "Actualizado:",
+            "Última actualización",
+            "Date :",
+        ] {
             assert!(leads_to_date(line), "{line}");
         }
         for line in ["Published by", "Veröffentlicht von", "By", "Date", "When", "Updated charts", "Stand", "Publié par"] {
