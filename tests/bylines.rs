@@ -259,6 +259,16 @@ fn who_wrote_and_took_the_pictures_is_the_author_and_who_took_them_alone_is_not(
 }
 
 #[test]
+fn whose_pictures_they_are_in_polish_is_a_credit() {
+    let text = "Prom do Westhaven znów pływa po dziewięciu dniach w doku, poinformował w piątek armator. Kadłub został naprawiony.\n\
+                Pierwszy rejs był pełny już o siódmej rano, a na nabrzeżu czekała kawa dla wszystkich.";
+    let page = format!("Prom znów pływa\nŹródło zdjęć: © Agencja | Jan Wiosło\nAda Pióro\n{text}\nFot. Jan Wiosło");
+    let article = parse(&page);
+    assert_eq!(article.byline.as_deref(), Some("Ada Pióro"));
+    assert_eq!(article.lines.iter().filter(|line| line.role == Role::Credit).count(), 2);
+}
+
+#[test]
 fn those_who_helped_and_whom_the_press_may_call_are_no_authors() {
     let body = Ferry::in_language("en").text.join("\n\n");
     let helped =

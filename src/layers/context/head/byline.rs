@@ -333,7 +333,7 @@ fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
         || at >= page.body.end && (speaks_of_one || OF_PICTURE.iter().any(is_labelled))
 }
 
-/// Labels, beside the words that speak of pictures in general, of credits of pictures, and of those that may name who wrote the text, too.
+/// Labels of pictures alone, and those that below the text are of these: above it they may name who wrote it, too.
 const OF_PICTURES: [&str; 3] = ["Źródło zdj", "Źródło fot", "Autor zdj"];
 const OF_PICTURE: [&str; 3] = ["Fot.", "fot.", "Zdj."];
 
