@@ -7,6 +7,7 @@ mod forms;
 mod labels;
 mod lists;
 mod name;
+mod nobody;
 mod others;
 mod parts;
 mod vocabulary;
@@ -14,13 +15,12 @@ mod when;
 mod word;
 
 pub(crate) use authors::{Authors, Told};
-pub(crate) use forms::{
-    is_author_and_date, is_genre_and_author, is_handle_beside_date, is_led_beside_date, is_name_and_date, is_text_label, names_nobody,
-};
+pub(crate) use forms::{is_author_and_date, is_genre_and_author, is_handle_beside_date, is_led_beside_date, is_name_and_date, is_text_label};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) use labels::leads_to_source;
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
 pub(crate) use lists::{are_several, goes_on, is_joint, is_open};
+pub(crate) use nobody::names_nobody;
 pub(crate) use others::{begins_with_given, begins_with_title, is_company, is_sentence_behind_by, speaks_of_job};
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use vocabulary::kind;
