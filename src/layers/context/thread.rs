@@ -58,8 +58,8 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     let is_heading = |&at: &usize| {
         let prose = draft.prose(body.start..at);
         let heads_named = || tells_who_wrote(draft, verdicts, at + 1) || heads_as_many(draft, at);
-        let is_heading = speaks_of_comments(&at) && !tells_day_and_time(draft.line(at));
-        prose > 0 && is_heading && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
+        let could_be = prose > 0 && speaks_of_comments(&at) && !tells_day_and_time(draft.line(at));
+        could_be && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
     };
     match body.clone().find(is_heading) {
         Some(heading) => body.start..heading,
@@ -78,10 +78,8 @@ const DATE: usize = 10;
 /// Whether a reader's name stands over the date of a comment right below the line.
 fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let [Some(name), Some(date)] = [at + 1, at + 2].map(|at| draft.document.get(at)) else { return false };
-    let measures = &name.measures;
-    let is_name = (1..=NAME).contains(&measures.words()) && !measures.ends_sentence && !head::is_date(name);
     let is_date = || head::is_date(date) || extent::is_byline_or_date(verdicts, at + 2);
-    is_name && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE && is_date()
+    may_name_reader(name) && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE && is_date()
 }
 
 /// Whether a rule knows the line as what stands over a comment: "Jane D. says:".
@@ -95,7 +93,7 @@ fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) ->
 fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = draft.role(at).is_none() && line.measures.words() <= WORDS && !line.measures.ends_sentence;
-    let is_written = |at: usize| draft.document.get(at).is_some_and(|below| below.is_prose() || below.measures.ends_sentence);
+    let is_written = |at: usize| draft.document.get(at).is_some_and(|below| below.is_written());
     let tells = || names::is_name_and_date(line.content()) || names::is_led_beside_date(line.content());
     let is_dated_below = || {
         // "9 h 52" is not seen to be a time of day when a line is measured.
@@ -119,7 +117,7 @@ fn heads_as_many(draft: &Draft<'_, '_>, at: usize) -> bool {
     let (mut readers, mut names) = (0, 0);
     let mut at = at + 1;
     while let Some(name) = line(at).filter(|&line| may_name_reader(line) && readers <= most) {
-        let written = (at + 1..).map_while(line).take_while(|line| line.is_prose() || line.measures.ends_sentence).count();
+        let written = (at + 1..).map_while(line).take_while(|line| line.is_written()).count();
         if written == 0 {
             break;
         }

@@ -207,6 +207,11 @@ pub(crate) struct Line<'d> {
 }
 
 impl Entry {
+    /// Whether it is prose, or a sentence however short: what somebody wrote, and no label.
+    pub(crate) fn is_written(&self) -> bool {
+        self.is_prose() || self.measures.ends_sentence
+    }
+
     pub(crate) fn is_prose(&self) -> bool {
         self.measures.is_prose()
     }

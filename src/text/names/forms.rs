@@ -45,20 +45,26 @@ fn could_be_called(word: &Word<'_>) -> bool {
 
 /// Whether the line is somebody's whole name and a date, and no more: "21. Jan. 2026 // Ada Quill".
 pub(crate) fn is_author_and_date(line: &str) -> bool {
-    is_name_and_date(line) && authors(line).iter().all(|name| name.contains(' '))
+    names_beside_date(line).is_some_and(|names| names.iter().all(|name| name.contains(' ')))
 }
 
 /// The same of a given name alone, too.
 pub(crate) fn is_name_and_date(line: &str) -> bool {
+    names_beside_date(line).is_some()
+}
+
+/// The names in a line that has these, a date and no more.
+fn names_beside_date(line: &str) -> Option<Vec<&str>> {
     let names = authors(line);
     let is_called = |name: &&str| words(name).next().is_some_and(|first| is_given(&first));
     let of_name = |word: &Word<'_>| names.iter().any(|name| words(name).any(|own| own.hash == word.hash));
     let goes_with =
         |word: &Word<'_>| word.starts_with_digit() || word.is(kind::BY | kind::WHEN | kind::TIME | kind::AND) || dates::is_of_date(word.hash);
-    !names.is_empty()
+    let is_all = !names.is_empty()
         && names.iter().all(is_called)
         && !dates::find(line, None).is_empty()
-        && words(line).all(|word| of_name(&word) || goes_with(&word))
+        && words(line).all(|word| of_name(&word) || goes_with(&word));
+    is_all.then_some(names)
 }
 
 /// Whether one word in small letters, such as people write under, stands beside a date, or another right before how often readers have commented:

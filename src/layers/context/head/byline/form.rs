@@ -3,7 +3,6 @@
 
 use super::super::page::{Page, starts_with_by};
 use crate::article::{Kind, Role};
-use crate::layers::lines::Line;
 use crate::text::names;
 
 /// So many lines below the headline, and below the body's first line, its author is named.
@@ -53,8 +52,7 @@ pub(super) fn is_signed(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether what looks like the line over a reader's comment begins as a byline does, and has nothing that was written below it: "Posted by Ada Quill
 /// on 9 October 2026 at 10:12".
 fn is_led_below_text(page: &Page<'_, '_>, at: usize) -> bool {
-    let is_written = |below: Line<'_>| below.measures.ends_sentence || below.is_prose();
-    let leads_up = page.draft.document.get(at + 1).is_some_and(is_written);
+    let leads_up = page.draft.document.get(at + 1).is_some_and(|below| below.is_written());
     !leads_up && starts_with_by(page.line(at)) && names::is_led_beside_date(page.line(at).content())
 }
 
