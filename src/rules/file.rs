@@ -67,7 +67,8 @@ pub(super) fn names(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// `own` makes a rule's own of what it keeps of the text.
 fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, RuleError> {
     let mut language: Option<Arc<str>> = None;
-    let mut rules: Vec<RuleDraft> = Vec::new();
+    let mut rules = Vec::new();
+    let mut draft: Option<RuleDraft> = None;
     // Some editors put a byte order mark before the text, which nobody sees.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (number, line) in (1..).zip(text.lines()) {
@@ -77,8 +78,11 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, 
         }
         let (keyword, value) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let value = value.trim();
-        match (keyword, rules.last_mut()) {
-            ("rule", _) if !value.is_empty() => rules.push(RuleDraft::new(value, number, language.clone())),
+        match (keyword, &mut draft) {
+            ("rule", before) if !value.is_empty() => {
+                let before = before.replace(RuleDraft::new(value, number, language.clone()));
+                rules.extend(before.map(RuleDraft::finish).transpose()?);
+            }
             ("language", None) if !value.is_empty() && language.is_none() => {
                 let tag = tag::canonical(value).ok_or_else(|| RuleError::at_line(number, None, RuleErrorKind::Language(value.to_owned())))?;
                 language = Some(tag.into());
@@ -96,7 +100,8 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, 
             }
         }
     }
-    rules.into_iter().map(RuleDraft::finish).collect()
+    rules.extend(draft.map(RuleDraft::finish).transpose()?);
+    Ok(rules)
 }
 
 /// A rule whose lines are still being read.

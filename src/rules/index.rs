@@ -79,12 +79,25 @@ impl<'r> Entries<'r> {
     fn needed(&mut self, string: Text, expression: u32) {
         let ends_word = string.ends_with(EDGE) && string.trim_end_matches(EDGE).ends_with(|c: char| c.is_ascii_alphanumeric());
         let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
-        let part = from_beginning(&string);
-        let entries = if part.is_some() { &mut self.beginning } else { &mut self.anywhere };
-        let part = part.unwrap_or(&string);
-        let literal = if part.len() < string.len() || part.contains(EDGE) { part.replace(EDGE, "").into() } else { string };
+        let (is_beginning, literal) = match string {
+            Cow::Borrowed(string) => {
+                let (is_beginning, literal) = looked_for(string);
+                (is_beginning, literal.into())
+            }
+            Cow::Owned(string) => {
+                let (is_beginning, literal) = looked_for(&string);
+                (is_beginning, literal.to_owned().into())
+            }
+        };
+        let entries = if is_beginning { &mut self.beginning } else { &mut self.anywhere };
         entries.push((literal, usage));
     }
+}
+
+/// What is looked for of a string that an expression needs, and whether only where something begins.
+fn looked_for(string: &str) -> (bool, &str) {
+    let part = from_beginning(string);
+    (part.is_some(), part.unwrap_or(string).trim_matches(EDGE))
 }
 
 /// Which of these groups of cues is the one that is looked for first: the one that is found least often. Where hardly any is found it is the
@@ -125,9 +138,10 @@ struct IndexBuilder<'r> {
 
 impl<'r> IndexBuilder<'r> {
     fn add(&mut self, rule: &'r Rule, number: u32) -> Result<(), RuleError> {
-        for (at, pattern) in rule.patterns.iter().enumerate() {
+        for pattern in &rule.patterns {
             match pattern {
-                Pattern::Whole(literal) => self.index.wholes.add(literal, number, at),
+                // All of them at once.
+                Pattern::Whole(_) => {}
                 Pattern::Prefix(literal) => self.start.push((Cow::Borrowed(literal), Use::Found(number))),
                 Pattern::Suffix(literal) => self.end.push((Cow::Borrowed(literal), Use::End(number))),
                 Pattern::Contains(literal) => self.inside.contained(literal, Use::Found(number)),
@@ -177,8 +191,8 @@ impl<'r> IndexBuilder<'r> {
 
     fn build(self) -> Index {
         let [inside, others] =
-            [self.inside, self.others].map(|entries| Inside::new([(Place::Beginning, &entries.beginning), (Place::Anywhere, &entries.anywhere)]));
-        Index { start: Table::new(&self.start), end: AtEnd::new(&self.end), inside, others, ..self.index }
+            [self.inside, self.others].map(|entries| Inside::new([(Place::Beginning, entries.beginning), (Place::Anywhere, entries.anywhere)]));
+        Index { start: Table::new(self.start), end: AtEnd::new(self.end), inside, others, ..self.index }
     }
 }
 
@@ -186,7 +200,8 @@ impl Index {
     /// Compiles the patterns of rules.
     pub(crate) fn new(rules: &[(Rank, &Rule)]) -> Result<Self, RuleError> {
         let held = rules.iter().map(|&(rank, rule)| (rank, rule.words.clone())).collect();
-        let mut builder = IndexBuilder { index: Index { rules: held, ..Index::default() }, ..IndexBuilder::default() };
+        let wholes = Wholes::of((0..).zip(rules.iter().map(|&(_, rule)| rule)));
+        let mut builder = IndexBuilder { index: Index { rules: held, wholes, ..Index::default() }, ..IndexBuilder::default() };
         for (number, (_, rule)) in (0..).zip(rules) {
             builder.add(rule, number)?;
         }

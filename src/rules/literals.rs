@@ -17,6 +17,9 @@ pub(super) const KEY: usize = size_of::<Key>();
 /// A literal that has fewer is looked up by so many, and one that has not even these by all that it has.
 const SHORT: usize = 4;
 
+/// The nodes of a literal, its own and that at which it parts from another, take so many bytes beside their labels at most, with the links to them.
+const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
+
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 4;
 
@@ -47,11 +50,8 @@ pub(crate) struct Literals {
     slots: Vec<u32>,
 }
 
-/// A literal with its number.
-type Literal<'l> = (u32, &'l [u8]);
-
-/// Literals alike up to a depth, and where the position of their node is to be written.
-type Open<'l> = (&'l [Literal<'l>], usize, Option<usize>);
+/// The numbers of literals alike up to a depth, and where the position of their node is to be written.
+type Open<'l> = (&'l [u32], usize, Option<usize>);
 
 /// No literal, no tree.
 const NONE: u32 = u32::MAX;
@@ -96,40 +96,48 @@ impl Literals {
                 }
             }
         }
-        let mut roots = Vec::new();
+        // At a program's first parse to get memory takes longer than to fill it: all is taken at once, and what stays untouched given back.
+        set.trees.reserve(sorted.iter().map(|literal| literal.len() + KEY + NODES).sum());
+        let mut roots = Vec::with_capacity(sorted.len());
+        let mut numbers: Vec<u32> = Vec::with_capacity(sorted.len());
         for length in 1..=KEY {
-            let of_length = (0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(id, literal)| (id, literal.as_bytes()));
-            let of_length: Vec<Literal<'_>> = of_length.collect();
+            numbers.clear();
+            numbers.extend((0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(number, _)| number));
+            let key = |number: u32| key_of(&sorted[number as usize].as_bytes()[..length]);
             let mut open = VecDeque::new();
-            for alike in of_length.chunk_by(|one, next| one.1[..length] == next.1[..length]) {
-                let key = key_of(&alike[0].1[..length]);
+            for alike in numbers.chunk_by(|&one, &next| key(one) == key(next)) {
+                let key = key(alike[0]);
                 roots.push((key, set.trees.len() as u32));
                 set.trees.extend(key.to_le_bytes());
-                set.grow(alike, length, &mut open);
+                set.grow(sorted, alike, length, &mut open);
             }
         }
+        set.trees.shrink_to_fit();
         set.fill_slots(&roots);
         set
     }
 
-    /// Adds the nodes of a tree of literals that are in order. So many bytes they share as their key. Makes use of the memory of `open`.
-    fn grow<'l>(&mut self, literals: &'l [Literal<'l>], key: usize, open: &mut VecDeque<Open<'l>>) {
-        open.push_back((literals, key, None));
+    /// Adds the nodes of a tree of those literals with these numbers, which are in order. So many bytes they share as their key. Makes use of the
+    /// memory of `open`.
+    fn grow<'l>(&mut self, literals: &[&str], numbers: &'l [u32], key: usize, open: &mut VecDeque<Open<'l>>) {
+        let bytes = |number: u32| literals[number as usize].as_bytes();
+        open.push_back((numbers, key, None));
         while let Some((alike, depth, place)) = open.pop_front() {
             if let Some(place) = place {
                 let node = (self.trees.len() as u32).to_le_bytes();
                 self.trees[place..place + node.len()].copy_from_slice(&node);
             }
-            let ([(id, first), .., (_, last)] | [(id, first @ last)]) = alike else { continue };
+            let (&[number, .., last] | &[number @ last]) = alike else { continue };
+            let (first, last) = (bytes(number), bytes(last));
             let label = &first[depth..][..common(&first[depth..], &last[depth..]).min(usize::from(u8::MAX))];
             let depth = depth + label.len();
             let ends_here = first.len() == depth;
             let longer = &alike[usize::from(ends_here)..];
-            let children = || longer.chunk_by(|one, next| one.1[depth] == next.1[depth]);
-            self.trees.extend(if ends_here { *id } else { NONE }.to_le_bytes());
+            let children = || longer.chunk_by(|&one, &next| bytes(one)[depth] == bytes(next)[depth]);
+            self.trees.extend(if ends_here { number } else { NONE }.to_le_bytes());
             self.trees.extend([label.len() as u8, children().count() as u8]);
             self.trees.extend(label);
-            self.trees.extend(children().map(|child| child[0].1[depth]));
+            self.trees.extend(children().map(|child| bytes(child[0])[depth]));
             for child in children() {
                 open.push_back((child, depth + 1, Some(self.trees.len())));
                 self.trees.extend(NONE.to_le_bytes());

@@ -156,7 +156,12 @@ impl Strings {
     }
 
     fn owned(&self) -> impl Iterator<Item = Text> {
-        self.strings.iter().cloned().map(Text::from)
+        // Within a string the edge of a word says nothing more.
+        self.strings.iter().map(|string| {
+            let (before, rest) = string.split_at(string.len() - string.trim_start_matches(EDGE).len());
+            let (bare, behind) = rest.split_at(rest.trim_end_matches(EDGE).len());
+            [before, &bare.replace(EDGE, ""), behind].concat().into()
+        })
     }
 }
 
@@ -369,15 +374,15 @@ mod tests {
             ("^[0-2]{1,3} (?:votes?|likes)$", inside(&[" votes", " vote", " likes"])),
             ("^[0-2]{1,3}:", start(&["0", "1", "2"])),
             ("^[a-z]+ (?:says|said):$", inside(&[" says:", " said:"])),
-            (r"(?-u:\b)photo(?:graph)?: .+", inside(&["\0photograph", "\0photo: "])),
+            (r"(?-u:\b)photo(?:graph)?: .+", inside(&["\u{1f}photograph", "\u{1f}photo: "])),
             ("a.*long needle[^0-9]|thread", inside(&["long needle", "thread"])),
             ("^[a-z' &-]+ via [a-z]", inside(&[" via "])),
-            ("^a|b", inside(&["\0a", "b"])),
-            ("^[^a-z]*indicates", inside(&["\0indicates"])),
+            ("^a|b", inside(&["\u{1f}a", "b"])),
+            ("^[^a-z]*indicates", inside(&["\u{1f}indicates"])),
             (r"^[^.\n]{0,9}indicates", inside(&["indicates"])),
             ("(?:x{2,3}y)+", inside(&["x"])),
             ("^(?:[^.]+prize-winning |senior )?(?:cook|vet) at", needed(&["cook at", "senior c", "senior v", "vet at"], &["prize-winning "])),
-            ("^(?:[^ ,]+ ){1,3}(?:cook|vet) at", inside(&["\0cook at", "\0vet at"])),
+            ("^(?:[^ ,]+ ){1,3}(?:cook|vet) at", inside(&["\u{1f}cook at", "\u{1f}vet at"])),
             ("^[^ ,]+(?:cook|vet) at", inside(&["cook at", "vet at"])),
             ("^.+(?:, of |@)", inside(&[", of ", "@"])),
             ("^#?[a-z]", Needed::default()),

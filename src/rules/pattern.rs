@@ -90,7 +90,7 @@ pub(super) struct Count {
 }
 
 /// Stands for the edge of a word in strings that a line must hold. A pattern that holds it as a character is not understood.
-pub(super) const EDGE: char = '\0';
+pub(super) const EDGE: char = '\u{1f}';
 
 /// What a pattern that is made for any case begins with.
 const CASELESS: &str = "(?i)";

@@ -22,7 +22,7 @@ pub(super) struct Expression {
     pub(super) folded: bool,
     pub(super) is_caseless: bool,
     is_builtin: bool,
-    before: OnceCell<Before>,
+    before: OnceCell<Box<Before>>,
     exact: Lazy,
 }
 
@@ -92,7 +92,7 @@ impl Expression {
     /// `signs` gives those of the folded line.
     pub(super) fn matches(&self, line: &Candidate<'_>, signs: impl FnOnce() -> u64) -> bool {
         let text = if self.folded { line.folded() } else { line.text() };
-        let before = self.before.get_or_init(|| Before::of(&self.exact.pattern, self.is_builtin));
+        let before = self.before.get_or_init(|| Box::new(Before::of(&self.exact.pattern, self.is_builtin)));
         let asked = &before.asked;
         if !asked.fits_ends(text) || self.folded && asked.asks_for_signs() && !asked.fits_signs(signs()) {
             return false;

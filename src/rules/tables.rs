@@ -49,26 +49,26 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn new(entries: &[Entry<'_>]) -> Self {
+    pub(super) fn new(mut entries: Vec<Entry<'_>>) -> Self {
+        entries.retain(|(literal, _)| !literal.is_empty());
         // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
-        let numbered = (0..).zip(entries).filter(|(_, (literal, _))| !literal.is_empty());
-        let mut order: Vec<(u64, u32)> = numbered.map(|(number, (literal, _))| (beginning(literal), number)).collect();
-        order.sort_unstable();
-        let entry = |&(_, number): &(u64, u32)| &entries[number as usize];
-        for alike in order.chunk_by_mut(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
-            alike.sort_by_key(|place| &*entry(place).0);
+        entries.sort_by_cached_key(|(literal, _)| beginning(literal));
+        for alike in entries.chunk_by_mut(|one, next| beginning(&one.0) == beginning(&next.0)).filter(|alike| alike.len() > 1) {
+            alike.sort_by(|one, other| one.0.cmp(&other.0));
         }
-        let sorted: Vec<&Entry<'_>> = order.iter().map(entry).collect();
-        let alike = || sorted.chunk_by(|one, other| one.0 == other.0);
+        let alike = || entries.chunk_by(|one, other| one.0 == other.0);
         let ends = alike().scan(0, |end, uses| {
             *end += uses.len() as u32;
             Some(*end)
         });
-        let (literals, end_words): (Vec<&str>, Vec<bool>) = alike().map(|uses| (&*uses[0].0, uses.iter().all(|entry| entry.1.ends_word()))).unzip();
+        let mut ends_of_words = Vec::with_capacity(entries.len());
+        ends_of_words.extend(alike().map(|uses| uses.iter().all(|entry| entry.1.ends_word())));
+        let mut literals = Vec::with_capacity(entries.len());
+        literals.extend(alike().map(|uses| &*uses[0].0));
         Self {
-            literals: Literals::of_sorted(&literals, |number| end_words[number]),
+            literals: Literals::of_sorted(&literals, |number| ends_of_words[number]),
             ends: ends.collect(),
-            uses: sorted.iter().map(|entry| entry.1).collect(),
+            uses: entries.iter().map(|entry| entry.1).collect(),
         }
     }
 
@@ -100,7 +100,7 @@ pub(super) struct Inside {
 }
 
 impl Inside {
-    pub(super) fn new(entries: [(Place, &[Entry<'_>]); 2]) -> Self {
+    pub(super) fn new(entries: [(Place, Vec<Entry<'_>>); 2]) -> Self {
         let tables = entries.into_iter().filter(|(_, entries)| !entries.is_empty());
         Self { tables: tables.map(|(place, entries)| (place, Table::new(entries))).collect() }
     }
@@ -160,7 +160,7 @@ impl Default for AtEnd {
 }
 
 impl AtEnd {
-    pub(super) fn new(entries: &[Entry<'_>]) -> Self {
+    pub(super) fn new(entries: Vec<Entry<'_>>) -> Self {
         let lengths: BTreeSet<usize> = entries.iter().map(|(literal, _)| literal.len()).collect();
         let mut tails = [lengths.first().is_some_and(|&shortest| shortest < TAIL); 1 << TAILS];
         entries.iter().filter_map(|(literal, _)| tail(literal.as_bytes())).for_each(|tail| tails[tail] = true);
@@ -192,7 +192,7 @@ mod tests {
     fn a_literal_of_many_uses_is_taken_until_all_are_served() {
         let uses = |many: u32| (0..many).map(|rule| ("ferry".into(), Use::Words(rule))).collect::<Vec<Entry<'_>>>();
         for (many, times) in [(MANY as u32 - 1, 4), (MANY as u32, 3)] {
-            let inside = Inside::new([(Place::Beginning, &uses(many)), (Place::Anywhere, &[])]);
+            let inside = Inside::new([(Place::Beginning, uses(many)), (Place::Anywhere, Vec::new())]);
             let mut looked = inside.looked();
             // The literal is there four times in each line, and is a word the third time.
             for _ in 0..2 {

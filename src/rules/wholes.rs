@@ -1,14 +1,14 @@
 //! Literals that have to be a whole line: one look by the line's hash, and nothing to put in order.
 
 use super::rule::{Pattern, Rule};
-use crate::text::hash::{self, Hashed};
+use crate::text::hash;
 
 /// The rules of which a literal is a whole line.
 #[derive(Debug, Default)]
 pub(super) struct Wholes {
-    /// For the hash of a literal the last place with it.
-    last: Hashed<u32>,
     places: Vec<Place>,
+    /// The number of the last place in each slot, or [`NONE`].
+    last: Vec<u32>,
     /// How many bytes the longest has: longer lines need not be hashed.
     longest: usize,
 }
@@ -16,20 +16,35 @@ pub(super) struct Wholes {
 /// Where a literal stands, by the number of the rule and that of its pattern.
 #[derive(Debug)]
 struct Place {
+    hash: u32,
     rule: u32,
     pattern: u32,
-    /// The place before this with the same hash.
-    before: Option<u32>,
+    /// The place before this in the same slot, or [`NONE`].
+    before: u32,
 }
 
+/// No place.
+const NONE: u32 = u32::MAX;
+
 impl Wholes {
-    pub(super) fn add(&mut self, literal: &str, rule: u32, pattern: usize) {
-        if literal.is_empty() {
-            return;
+    /// Of rules with their numbers.
+    pub(super) fn of<'r>(rules: impl Iterator<Item = (u32, &'r Rule)> + Clone) -> Self {
+        let literals = rules.flat_map(|(number, rule)| {
+            (0..).zip(&rule.patterns).filter_map(move |(at, pattern)| match pattern {
+                Pattern::Whole(literal) if !literal.is_empty() => Some((&**literal, number, at)),
+                _ => None,
+            })
+        });
+        let all = literals.clone().count();
+        let mut wholes = Self { places: Vec::with_capacity(all), last: vec![NONE; all.next_power_of_two()], longest: 0 };
+        for (literal, rule, pattern) in literals {
+            let hash = hash_of(literal);
+            let slot = wholes.slot(hash);
+            let before = std::mem::replace(&mut wholes.last[slot], wholes.places.len() as u32);
+            wholes.places.push(Place { hash, rule, pattern, before });
+            wholes.longest = wholes.longest.max(literal.len());
         }
-        self.longest = self.longest.max(literal.len());
-        let before = self.last.insert(hash::text(literal), self.places.len() as u32);
-        self.places.push(Place { rule, pattern: pattern as u32, before });
+        wholes
     }
 
     /// Adds to `matched` the numbers of those rules that have `line` for a literal; `rule` is the one of a number.
@@ -37,15 +52,25 @@ impl Wholes {
         if line.len() > self.longest {
             return;
         }
-        let mut next = self.last.get(&hash::text(line)).copied();
-        while let Some(place) = next.and_then(|at| self.places.get(at as usize)) {
-            let pattern = &rule(place.rule).patterns[place.pattern as usize];
-            if matches!(pattern, Pattern::Whole(literal) if literal == line) {
+        let hash = hash_of(line);
+        let mut next = self.last.get(self.slot(hash));
+        while let Some(place) = next.and_then(|&at| self.places.get(at as usize)) {
+            let is_it = |pattern: &Pattern| matches!(pattern, Pattern::Whole(literal) if literal == line);
+            if place.hash == hash && is_it(&rule(place.rule).patterns[place.pattern as usize]) {
                 matched.push(place.rule);
             }
-            next = place.before;
+            next = Some(&place.before);
         }
     }
+
+    fn slot(&self, hash: u32) -> usize {
+        hash as usize & self.last.len().saturating_sub(1)
+    }
+}
+
+/// Half of the bits are enough to tell a line from nearly all literals.
+fn hash_of(text: &str) -> u32 {
+    hash::text(text) as u32
 }
 
 #[cfg(test)]
@@ -57,13 +82,7 @@ mod tests {
     fn every_rule_with_the_line_is_found_and_no_other() {
         let rule = |name, literals: [&str; 2]| Rule::boilerplate(name, Kind::Other).whole(literals[0]).whole(literals[1]);
         let rules = [rule("a", ["read more", "share"]), rule("b", ["share", "print this"]), rule("c", ["more", "share this"])];
-        let mut wholes = Wholes::default();
-        for (number, rule) in (0..).zip(&rules) {
-            for (at, pattern) in rule.patterns.iter().enumerate() {
-                let Pattern::Whole(literal) = pattern else { panic!("{pattern:?}") };
-                wholes.add(literal, number, at);
-            }
-        }
+        let wholes = Wholes::of((0..).zip(&rules));
         for (line, expected) in [("share", &[1, 0][..]), ("print this", &[1]), ("share thi", &[]), ("share this with us", &[]), ("", &[])] {
             let mut matched = Vec::new();
             wholes.find(line, |number| &rules[number as usize], &mut matched);

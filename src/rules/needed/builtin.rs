@@ -5,30 +5,25 @@
 
 use once_cell::sync::Lazy;
 
-use super::{EDGE, Needed};
-use crate::text::hash::{self, Hashed};
+use super::Needed;
 
-/// A line an expression, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start, and with [`WRITTEN_EDGE`] for [`EDGE`].
+/// A line an expression, in order, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start.
 const FILE: &str = include_str!("builtin.txt");
 
 const START: char = '^';
-/// It is in no folded text.
-const WRITTEN_EDGE: char = '`';
 
 /// What is needed for a pattern of the packs to match a folded line.
 pub(crate) fn of(pattern: &str) -> Option<Needed> {
-    static LINES: Lazy<Hashed<(&str, &str)>> = Lazy::new(|| {
-        let lines = FILE.lines().map(|line| line.split_once('\t').unwrap_or((line, "")));
-        lines.map(|line| (hash::text(line.0), line)).collect()
-    });
-    let (_, strings) = LINES.get(&hash::text(pattern)).filter(|(own, _)| *own == pattern)?;
-    let all = strings.bytes().filter(|&byte| byte == b'\t').count() + 1;
+    static LINES: Lazy<Vec<&str>> = Lazy::new(|| FILE.lines().collect());
+    // No pattern has a character that comes before the tab.
+    let line = LINES.get(LINES.partition_point(|&line| line < pattern))?;
+    let strings = line.strip_prefix(pattern).filter(|rest| rest.is_empty() || rest.starts_with('\t'))?;
+    let all = strings.bytes().filter(|&byte| byte == b'\t').count();
     let mut needed = Needed { start: Vec::new(), inside: Vec::with_capacity(all) };
     for string in strings.split('\t').filter(|string| !string.is_empty()) {
         match string.strip_prefix(START) {
             Some(string) => needed.start.push(string.into()),
-            None if !string.contains(WRITTEN_EDGE) => needed.inside.push(string.into()),
-            None => needed.inside.push(string.replace(WRITTEN_EDGE, EDGE.encode_utf8(&mut [0; 4])).into()),
+            None => needed.inside.push(string.into()),
         }
     }
     Some(needed)
@@ -67,7 +62,7 @@ mod tests {
         let mut file = String::new();
         for (pattern, Needed { start, inside }) in packs() {
             let start = start.iter().map(|string| format!("\t{START}{string}"));
-            let inside = inside.iter().map(|string| format!("\t{}", string.replace(EDGE, &WRITTEN_EDGE.to_string())));
+            let inside = inside.iter().map(|string| format!("\t{string}"));
             file += &(pattern + &start.chain(inside).collect::<String>() + "\n");
         }
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/needed/builtin.txt"), file).expect("the file can be written");

@@ -223,7 +223,7 @@ fn threshold(test: u32) -> i16 {
 fn fill<const LANES: usize, const N: usize>(column: &mut Column<LANES>, rows: &[[i16; N]], number: usize) {
     let (whole, rest) = rows.as_chunks::<LANES>();
     for (numbers, rows) in column.iter_mut().zip(whole) {
-        *numbers = rows.each_ref().map(|row| row[number]);
+        numbers.iter_mut().zip(rows).for_each(|(own, row)| *own = row[number]);
     }
     if let Some(numbers) = column.get_mut(whole.len()) {
         numbers.iter_mut().zip(rest).for_each(|(own, row)| *own = row[number]);
