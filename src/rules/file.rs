@@ -49,12 +49,15 @@ use crate::text::tag;
 /// # Ok::<(), copydesk::RuleError>(())
 /// ```
 pub fn parse_rules(text: &str) -> Result<Vec<Rule>, RuleError> {
-    read(text, &|part| Cow::Owned(part.to_owned()))
+    let mut rules = Vec::new();
+    read(text, &|part| Cow::Owned(part.to_owned()), &mut rules)?;
+    Ok(rules)
 }
 
-/// The same of a pack, of which nothing needs to be copied.
-pub(super) fn read_pack(text: &'static str) -> Result<Vec<Rule>, RuleError> {
-    let mut rules = read(text, &Cow::Borrowed)?;
+/// The same of a pack's texts, of which nothing needs to be copied.
+pub(super) fn read_pack(texts: &[&'static str]) -> Result<Vec<Rule>, RuleError> {
+    let mut rules = Vec::new();
+    texts.iter().try_for_each(|text| read(text, &Cow::Borrowed, &mut rules))?;
     rules.iter_mut().for_each(|rule| rule.builtin = true);
     Ok(rules)
 }
@@ -64,10 +67,9 @@ pub(super) fn names(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter_map(|line| line.strip_prefix("rule "))
 }
 
-/// `own` makes a rule's own of what it keeps of the text.
-fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, RuleError> {
+/// Adds those of a text to `rules`. `own` makes a rule's own of what it keeps of the text.
+fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>) -> Result<(), RuleError> {
     let mut language: Option<Arc<str>> = None;
-    let mut rules = Vec::new();
     let mut draft: Option<RuleDraft> = None;
     // Some editors put a byte order mark before the text, which nobody sees.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -101,7 +103,7 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<Vec<Rule>, 
         }
     }
     rules.extend(draft.map(RuleDraft::finish).transpose()?);
-    Ok(rules)
+    Ok(())
 }
 
 /// A rule whose lines are still being read.

@@ -21,7 +21,7 @@ const SHORT: usize = 4;
 const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 
 /// How many slots there are for every key, at least.
-const SPARSE: usize = 4;
+const SPARSE: usize = 2;
 
 /// Bits of the filters of whole keys and of two bytes, and of the hashes of [`SHORT`] bytes and of two.
 const WHOLE: usize = 1 << 15;
@@ -100,7 +100,7 @@ impl Literals {
         set.trees.reserve(sorted.iter().map(|literal| literal.len() + KEY + NODES).sum());
         let mut roots = Vec::with_capacity(sorted.len());
         let mut numbers: Vec<u32> = Vec::with_capacity(sorted.len());
-        for length in 1..=KEY {
+        for length in (1..=SHORT).chain([KEY]) {
             numbers.clear();
             numbers.extend((0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(number, _)| number));
             let key = |number: u32| key_of(&sorted[number as usize].as_bytes()[..length]);

@@ -54,7 +54,7 @@ impl Unread {
 
     /// The packs are part of the source, and tests hold every rule against its examples, so that reading them cannot fail in a released crate.
     fn rules(&self) -> &[Rule] {
-        self.rules.get_or_init(|| self.pack.texts.iter().flat_map(|text| file::read_pack(text).unwrap_or_default()).collect())
+        self.rules.get_or_init(|| file::read_pack(self.pack.texts).unwrap_or_default())
     }
 
     /// Rules that know English boilerplate word for word hold in every language.

@@ -8,7 +8,7 @@ use regex::{Regex, RegexBuilder};
 use super::check::limits;
 use super::needed::{self, Needed};
 use super::pattern::{self, Node};
-use super::rule::Rule;
+use super::rule::{Rule, Text};
 use super::signs::{Asked, Ends};
 use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
@@ -47,7 +47,7 @@ impl Before {
         let is_caseless = pattern::is_caseless(pattern);
         Self {
             asked: Asked::by(node.as_ref(), is_caseless),
-            loose: node.as_ref().and_then(|node| loosened(pattern, node)).as_deref().map(Lazy::new),
+            loose: node.as_ref().and_then(|node| loosened(pattern, node)).map(|loose| Lazy::new(loose.into())),
             first: node.filter(|_| is_builtin && !is_caseless),
             walks: AtomicU32::new(0),
         }
@@ -68,7 +68,7 @@ impl Before {
 impl Expression {
     /// Checks the pattern of a rule; one that comes with the crate is checked by the tests. Goes with what a folded
     /// line must hold for it to match, and with how the line that it sees has to begin and to end.
-    pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &str) -> Result<(Self, Needed, Ends), RuleError> {
+    pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &Text) -> Result<(Self, Needed, Ends), RuleError> {
         let known = if rule.builtin && folded { needed::builtin::of(pattern) } else { None };
         let read = if known.is_none() { pattern::read_with_size(pattern) } else { None };
         let needed = known.unwrap_or_else(|| {
@@ -77,7 +77,8 @@ impl Expression {
         });
         let is_caseless = pattern::is_caseless(pattern);
         let ends = Ends::of(read.as_ref().map(|(node, _)| node), is_caseless);
-        let expression = Self { rule: number, folded, is_caseless, is_builtin: rule.builtin, before: OnceCell::new(), exact: Lazy::new(pattern) };
+        let expression =
+            Self { rule: number, folded, is_caseless, is_builtin: rule.builtin, before: OnceCell::new(), exact: Lazy::new(pattern.clone()) };
         if !rule.builtin {
             // What may turn out too big is compiled right away.
             let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
@@ -104,13 +105,13 @@ impl Expression {
 /// A regular expression that is compiled at its first use.
 #[derive(Debug)]
 struct Lazy {
-    pattern: Box<str>,
+    pattern: Text,
     regex: OnceCell<Option<Regex>>,
 }
 
 impl Lazy {
-    fn new(pattern: &str) -> Self {
-        Self { pattern: pattern.into(), regex: OnceCell::new() }
+    fn new(pattern: Text) -> Self {
+        Self { pattern, regex: OnceCell::new() }
     }
 
     fn compile(&self) -> Result<(), RuleErrorKind> {

@@ -141,7 +141,7 @@ struct Part {
     languages: Vec<String>,
     /// The built-in rules that hold in a text of each of these languages, of another one, and of one that is not known: compiled
     /// for the first such text. None where there are no built-in rules.
-    builtin: Vec<OnceCell<Index>>,
+    builtin: Vec<OnceCell<Box<Index>>>,
 }
 
 impl Part {
@@ -160,8 +160,8 @@ impl Part {
             Some(_) => self.languages.iter().position(|own| rule::speaks(Some(own), language)).unwrap_or(self.languages.len()),
             None => self.languages.len() + 1,
         };
-        let compile = || Index::new(&self.rules.builtin_in(language)).unwrap_or_default();
-        let builtin = self.builtin.get(slot).map(|index| index.get_or_init(compile));
+        let compile = || Box::new(Index::new(&self.rules.builtin_in(language)).unwrap_or_default());
+        let builtin = self.builtin.get(slot).map(|index| &**index.get_or_init(compile));
         self.users.iter().chain(builtin).map(move |index| Search { index, rules: &self.rules, blocks, scratch: Scratch::of(index) })
     }
 }

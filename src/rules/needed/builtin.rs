@@ -6,19 +6,20 @@
 use once_cell::sync::Lazy;
 
 use super::Needed;
+use crate::text::hash;
 
-/// A line an expression, in order, with the pattern and what is needed, each behind a tab: with `^` what is at the line's start.
+/// A line an expression, in order, with the hash of the pattern in hexadecimal digits and what is needed, each behind a tab: with `^` what is at the
+/// line's start.
 const FILE: &str = include_str!("builtin.txt");
 
 const START: char = '^';
 
 /// What is needed for a pattern of the packs to match a folded line.
 pub(crate) fn of(pattern: &str) -> Option<Needed> {
-    static LINES: Lazy<Vec<&str>> = Lazy::new(|| FILE.lines().collect());
-    // No pattern has a character that comes before the tab.
-    let line = LINES.get(LINES.partition_point(|&line| line < pattern))?;
-    let strings = line.strip_prefix(pattern).filter(|rest| rest.is_empty() || rest.starts_with('\t'))?;
-    let all = strings.bytes().filter(|&byte| byte == b'\t').count();
+    static LINES: Lazy<Vec<(u64, &str)>> = Lazy::new(|| FILE.lines().filter_map(read).collect());
+    let at = LINES.binary_search_by_key(&hash::text(pattern), |(hash, _)| *hash).ok()?;
+    let (_, strings) = LINES[at];
+    let all = strings.bytes().filter(|&byte| byte == b'\t').count() + 1;
     let mut needed = Needed { start: Vec::new(), inside: Vec::with_capacity(all) };
     for string in strings.split('\t').filter(|string| !string.is_empty()) {
         match string.strip_prefix(START) {
@@ -27,6 +28,12 @@ pub(crate) fn of(pattern: &str) -> Option<Needed> {
         }
     }
     Some(needed)
+}
+
+/// The hash of a line's pattern, and what is behind it.
+fn read(line: &'static str) -> Option<(u64, &'static str)> {
+    let (hash, strings) = line.split_once('\t').unwrap_or((line, ""));
+    Some((u64::from_str_radix(hash, 16).ok()?, strings))
 }
 
 #[cfg(test)]
@@ -59,12 +66,13 @@ mod tests {
     #[test]
     #[ignore = "writes `builtin.txt`"]
     fn write_what_the_packs_need() {
-        let mut file = String::new();
-        for (pattern, Needed { start, inside }) in packs() {
+        let line = |(pattern, Needed { start, inside }): (String, Needed)| {
             let start = start.iter().map(|string| format!("\t{START}{string}"));
             let inside = inside.iter().map(|string| format!("\t{string}"));
-            file += &(pattern + &start.chain(inside).collect::<String>() + "\n");
-        }
+            format!("{:016x}{}\n", hash::text(&pattern), start.chain(inside).collect::<String>())
+        };
+        let lines: BTreeSet<String> = packs().into_iter().map(line).collect();
+        let file = lines.into_iter().collect::<String>();
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/needed/builtin.txt"), file).expect("the file can be written");
     }
 }
