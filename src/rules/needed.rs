@@ -11,10 +11,13 @@ use super::literals::KEY;
 use super::pattern::{EDGE, Members, Node};
 use super::rule::Text;
 use super::signs::{Bytes, behind};
-use crate::text::lexicon::{self, says};
-use crate::text::{fold, hash};
+use crate::text::fold;
 
 pub(super) mod builtin;
+mod strings;
+
+pub(super) use strings::chance;
+use strings::{Strings, better};
 
 /// Strings of which a line must hold at least one; where there are none, any line may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,49 +125,6 @@ pub(crate) fn unfolded(pattern: &Node) -> Needed {
     if inside.iter().all(|string| !string.is_empty()) { Needed { inside, ..Needed::default() } } else { Needed::default() }
 }
 
-/// Roughly how often one of the strings stands at a given place, for comparison.
-pub(super) fn chance(strings: impl IntoIterator<Item = impl AsRef<str>>) -> f64 {
-    let of_byte = |byte: u8| match byte {
-        b' ' | b',' | b'.' | b'-' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => 0.1,
-        _ => 0.02,
-    };
-    let of_string = |string: &str| {
-        let bare = string.trim_matches(|c| c == EDGE || c == ' ');
-        let is_function_word = lexicon::meaning(hash::word(bare)) & says::FUNCTION != 0;
-        let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
-        let chance = if is_function_word { chance.max(FUNCTION_WORD) } else { chance };
-        if string.starts_with(EDGE) { chance / 2.0 } else { chance }
-    };
-    strings.into_iter().map(|string| of_string(string.as_ref())).sum()
-}
-
-/// Every place in so many has a function word.
-const FUNCTION_WORD: f64 = 0.01;
-
-/// Strings of which one is needed.
-#[derive(Debug)]
-struct Strings {
-    strings: Vec<String>,
-    /// See [`chance`]: told once, for it is asked often.
-    chance: f64,
-}
-
-impl Strings {
-    fn of(strings: Vec<String>) -> Rc<Self> {
-        let chance = chance(&strings);
-        Rc::new(Self { strings, chance })
-    }
-
-    fn owned(&self) -> impl Iterator<Item = Text> {
-        // Within a string the edge of a word says nothing more.
-        self.strings.iter().map(|string| {
-            let (before, rest) = string.split_at(string.len() - string.trim_start_matches(EDGE).len());
-            let (bare, behind) = rest.split_at(rest.trim_end_matches(EDGE).len());
-            [before, &bare.replace(EDGE, ""), behind].concat().into()
-        })
-    }
-}
-
 /// How a match of a part begins.
 #[derive(Clone, Debug)]
 struct Begin {
@@ -209,7 +169,7 @@ impl Part {
         match node {
             Node::Text(text) => Self::text(text, before),
             Node::Class(_, Members::Few(members)) => Self { begins: members.iter().map(|&c| Begin::whole(c)).collect(), needed: None, before },
-            Node::Class(_, Members::OfBytes | Members::Some) => Self::unknown(before),
+            Node::Class(..) => Self::unknown(before),
             Node::Edge | Node::Start => Self::text(EDGE, before),
             Node::End | Node::Nothing => Self::text("", before),
             Node::Sequence(parts) => Self::sequence(parts, before),
@@ -334,14 +294,6 @@ impl Part {
         self.needed = self.inside();
         self.begins.iter_mut().for_each(|begin| begin.whole = false);
         self
-    }
-}
-
-/// The set of strings that is found less often.
-fn better(one: Option<Rc<Strings>>, other: Option<Rc<Strings>>) -> Option<Rc<Strings>> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(if other.chance < one.chance { other } else { one }),
-        (one, other) => one.or(other),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The part of the syntax of regular expressions that is understood here: enough to tell what a line must hold for a pattern to match it.
 
 use std::iter::Peekable;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::str::CharIndices;
 
 use super::check::limits;
@@ -41,8 +41,39 @@ pub(super) enum Members {
     Few(Vec<char>),
     /// All that begin with one of the class's bytes.
     OfBytes,
-    /// Some of them; which is not understood.
+    /// Those in these ranges, or all others.
+    InRanges(Vec<RangeInclusive<char>>),
+    NotInRanges(Vec<RangeInclusive<char>>),
+    /// Some of them; which beyond ASCII is not understood.
     Some,
+}
+
+impl Members {
+    fn of(ranges: Vec<RangeInclusive<char>>, is_negated: bool) -> Self {
+        let all: u32 =
+            ranges.iter().map(|range| (*range.end() as u32).saturating_sub(*range.start() as u32).saturating_add(1)).fold(0, u32::saturating_add);
+        if !is_negated && all <= CLASS {
+            Self::Few(ranges.into_iter().flatten().collect())
+        } else if ranges.iter().all(|range| range.end().is_ascii()) {
+            Self::OfBytes
+        } else if is_negated {
+            Self::NotInRanges(ranges)
+        } else {
+            Self::InRanges(ranges)
+        }
+    }
+
+    /// Whether a character that begins with one of the class's bytes is of it, if that is understood.
+    pub(super) fn hold(&self, c: char, bytes: Bytes) -> Option<bool> {
+        let within = |ranges: &[RangeInclusive<char>]| ranges.iter().any(|range| range.contains(&c));
+        match self {
+            Self::Few(members) => Some(members.contains(&c)),
+            Self::OfBytes => Some(true),
+            Self::InRanges(ranges) => Some(within(ranges)),
+            Self::NotInRanges(ranges) => Some(!within(ranges)),
+            Self::Some => (c.is_ascii() && bytes != Bytes::ALL).then_some(true),
+        }
+    }
 }
 
 impl Node {
@@ -301,8 +332,7 @@ impl Reader<'_> {
             return None;
         }
         let mut bytes = Bytes::NONE;
-        let mut few = (!is_negated).then(Vec::new);
-        let mut is_of_bytes = true;
+        let mut ranges = Some(Vec::new());
         loop {
             let from = match self.next()? {
                 ']' => break,
@@ -311,12 +341,12 @@ impl Reader<'_> {
                 '\\' => match self.next()? {
                     c @ ('d' | 's' | 'w' | 'D' | 'S' | 'W') => {
                         bytes = bytes.or(Bytes::of_class(c));
-                        (few, is_of_bytes) = (None, false);
+                        ranges = None;
                         continue;
                     }
                     'p' | 'P' => {
                         self.property()?;
-                        (bytes, few, is_of_bytes) = (Bytes::ALL, None, false);
+                        (bytes, ranges) = (Bytes::ALL, None);
                         continue;
                     }
                     'n' => '\n',
@@ -338,11 +368,9 @@ impl Reader<'_> {
                 _ => from,
             };
             bytes = bytes.or(Bytes::of_range(from, to));
-            few = few.filter(|few| (to as u32).saturating_sub(from as u32) + (few.len() as u32) < CLASS);
-            few.iter_mut().for_each(|few| few.extend(from..=to));
-            is_of_bytes &= to.is_ascii();
+            ranges.iter_mut().for_each(|ranges| ranges.push(from..=to));
         }
-        let all = if is_of_bytes { Members::OfBytes } else { Members::Some };
-        Some(Node::Class(if is_negated { bytes.negated() } else { bytes }, few.map_or(all, Members::Few)))
+        let bytes = if is_negated { bytes.negated() } else { bytes };
+        Some(Node::Class(bytes, ranges.map_or(Members::Some, |ranges| Members::of(ranges, is_negated))))
     }
 }

@@ -117,13 +117,8 @@ impl Walk<'_> {
     /// The place behind the character, if it is of the class.
     fn behind(&self, bytes: Bytes, members: &Members, place: usize) -> Option<usize> {
         let first = *self.line.as_bytes().get(place).filter(|first| bytes.holds(**first))?;
-        let is_of_class = |c: char| match members {
-            Members::Few(members) => members.contains(&c),
-            Members::OfBytes => true,
-            Members::Some => self.in_doubt,
-        };
         let c = if first.is_ascii() { char::from(first) } else { self.line[place..].chars().next()? };
-        is_of_class(c).then_some(place + c.len_utf8())
+        members.hold(c, bytes).unwrap_or(self.in_doubt).then_some(place + c.len_utf8())
     }
 
     /// Whether a word begins or ends here: of characters beyond ASCII it is not told whether they are of one.
@@ -169,6 +164,10 @@ mod tests {
             ("^(?:a|aa){2}b", "aaab", "aaaaab"),
             ("^(?:a{2,3}){2}$", "aaaaa", "aaaaaaa"),
             ("^x[é|]$", "xé", "xü"),
+            ("^[à-ÿ]+$", "éü", "éž"),
+            ("^[^à-ÿ]+$", "ež", "eé"),
+            (r"^[\d,]+$", "1,2", "1.2"),
+            (r"^[^\d,]+$", "x.y", "x,y"),
         ] {
             assert_eq!(walk(pattern, does), Some(true), "{pattern} {does}");
             assert_eq!(walk(pattern, does_not), Some(false), "{pattern} {does_not}");
@@ -185,9 +184,10 @@ mod tests {
 
     #[test]
     fn what_a_walk_cannot_tell_is_left_open() {
-        assert_eq!(walk("^[à-ÿ]$", "é"), None);
-        assert_eq!(walk("^[à-ÿ]$", "e"), Some(false));
-        assert_eq!(walk(r"^\d+\b", "12 é"), None);
+        assert_eq!(walk(r"^\w$", "é"), None);
+        assert_eq!(walk(r"^\w$", "-"), Some(false));
+        assert_eq!(walk(r"^\p{L}$", "e"), None);
+        assert_eq!(walk(r"^\W$", "-"), None);
         assert_eq!(walk(r"^\d+\b", "a1"), Some(false));
         assert_eq!(walk(r"tip\b", "tipé"), None);
         assert_eq!(walk("^x$", &"y".repeat(64 * MANY)), None);
@@ -212,7 +212,7 @@ mod tests {
                 matched += usize::from(regex.is_match(&line));
             }
         }
-        // One in nineteen are.
-        assert!(matched > 300 && open * 15 < matched, "{matched} matched, {open} left open");
+        // One is.
+        assert!(matched > 300 && open * 100 < matched, "{matched} matched, {open} left open");
     }
 }
