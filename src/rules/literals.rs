@@ -53,6 +53,9 @@ pub(crate) struct Literals {
 /// The numbers of literals alike up to a depth, and where the position of their node is to be written.
 type Open<'l> = (&'l [u32], usize, Option<usize>);
 
+/// A label has so many bytes at most.
+const LABEL: usize = u8::MAX as usize;
+
 /// No literal, no tree.
 const NONE: u32 = u32::MAX;
 
@@ -109,7 +112,13 @@ impl Literals {
                 let key = key(alike[0]);
                 roots.push((key, set.trees.len() as u32));
                 set.trees.extend(key.to_le_bytes());
-                set.grow(sorted, alike, length, &mut open);
+                match alike {
+                    // Most keys are of one literal, whose tree is its own node.
+                    &[number] if sorted[number as usize].len() - length <= LABEL => {
+                        set.put_node(number, &sorted[number as usize].as_bytes()[length..], 0)
+                    }
+                    _ => set.grow(sorted, alike, length, &mut open),
+                }
             }
         }
         set.trees.shrink_to_fit();
@@ -129,20 +138,25 @@ impl Literals {
             }
             let (&[number, .., last] | &[number @ last]) = alike else { continue };
             let (first, last) = (bytes(number), bytes(last));
-            let label = &first[depth..][..common(&first[depth..], &last[depth..]).min(usize::from(u8::MAX))];
+            let label = &first[depth..][..common(&first[depth..], &last[depth..]).min(LABEL)];
             let depth = depth + label.len();
             let ends_here = first.len() == depth;
             let longer = &alike[usize::from(ends_here)..];
             let children = || longer.chunk_by(|&one, &next| bytes(one)[depth] == bytes(next)[depth]);
-            self.trees.extend(if ends_here { number } else { NONE }.to_le_bytes());
-            self.trees.extend([label.len() as u8, children().count() as u8]);
-            self.trees.extend(label);
+            self.put_node(if ends_here { number } else { NONE }, label, children().count());
             self.trees.extend(children().map(|child| bytes(child[0])[depth]));
             for child in children() {
                 open.push_back((child, depth + 1, Some(self.trees.len())));
                 self.trees.extend(NONE.to_le_bytes());
             }
         }
+    }
+
+    /// Adds a node down to its label.
+    fn put_node(&mut self, literal: u32, label: &[u8], children: usize) {
+        self.trees.extend(literal.to_le_bytes());
+        self.trees.extend([label.len() as u8, children as u8]);
+        self.trees.extend(label);
     }
 
     fn fill_slots(&mut self, roots: &[(Key, u32)]) {
