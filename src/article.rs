@@ -15,8 +15,8 @@ pub use role::{Kind, Role, UnknownRole};
 
 /// The article that a text holds.
 ///
-/// It borrows from the text that it was parsed from, except where white space had to be collapsed
-/// or wrapped lines joined; [`Article::into_owned`] cuts it loose. `Display` prints it as a person
+/// It borrows from the text that it was parsed from, except where white space had to be collapsed,
+/// wrapped lines joined or links' targets left out; [`Article::into_owned`] cuts it loose. `Display` prints it as a person
 /// would read it.
 ///
 /// ```
@@ -161,7 +161,7 @@ impl<'t> Article<'t> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'t> {
-    /// The text, white space collapsed and wrapped lines joined.
+    /// The text, white space collapsed, wrapped lines joined, and of Markdown's links what they say.
     pub text: Cow<'t, str>,
     /// Where it stands, in bytes of the input.
     pub span: Range<usize>,
@@ -200,7 +200,7 @@ impl fmt::Display for Text<'_> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph<'t> {
-    /// The text, white space collapsed, wrapped lines joined, bullets and heading marks taken off.
+    /// The text, white space collapsed, wrapped lines joined, bullets and heading marks taken off, and of Markdown's links what they say.
     pub text: Cow<'t, str>,
     /// What kind of paragraph it is.
     pub kind: ParagraphKind,
@@ -289,7 +289,7 @@ pub struct Section<'t> {
     pub kind: Kind,
     /// The line that heads them, if there is one.
     pub heading: Option<Cow<'t, str>>,
-    /// The lines under the heading, white space collapsed. Empty for a heading without lines.
+    /// The lines under the heading, white space collapsed, and of Markdown's links what they say. Empty for a heading without lines.
     pub lines: Vec<Cow<'t, str>>,
     /// From the first byte of the first line, heading included, to the end of the last.
     pub span: Range<usize>,

@@ -4,6 +4,7 @@
 //! paragraph before they were wrapped. Whoever can fill a [`Document`] from another source, say a
 //! page with its tags, can take this layer's place.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
@@ -12,7 +13,7 @@ use strings::small;
 use wrap::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
-use crate::text::{clean, fold};
+use crate::text::{clean, fold, links};
 
 mod candidate;
 mod document;
@@ -61,6 +62,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     document.words.reserve_exact(words);
     document.lines.reserve_exact(lines);
     document.folded.reserve(lines, text.len() + 1);
+    let has_links = links::may_hold(text);
     let mut joined = joined.into_iter().peekable();
     let mut start = 0;
     while start < pieces.len() {
@@ -68,7 +70,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
         while joined.next_if_eq(&small(end)).is_some() {
             end += 1;
         }
-        add(&mut document, start, &pieces[start..end], &vocabulary);
+        add(&mut document, start, &pieces[start..end], &vocabulary, has_links);
         start = end;
     }
     document.pieces = pieces;
@@ -100,11 +102,12 @@ fn could_be_heading(line: &Entry) -> bool {
 }
 
 /// Cleans, folds (but for [`Document::finish_folding`]) and measures the line that is made of these pieces, of which `piece` is the first.
-fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>) {
+/// Links say what they say: where they lead is left out of a text that has any.
+fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, has_links: bool) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
     let start = cleaned.text.len();
-    let is_own = match pieces {
+    let mut is_own = match pieces {
         [piece] if piece.is_plain || clean::is_collapsed(whole) => false,
         [_] => {
             clean::collapse_into(whole, &mut cleaned.text);
@@ -115,6 +118,14 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
             true
         }
     };
+    if has_links
+        && let Cow::Owned(said) = links::without_targets(if is_own { &cleaned.text[start..] } else { whole })
+        && !said.trim_matches(clean::is_blank_char).is_empty()
+    {
+        cleaned.text.truncate(start);
+        clean::collapse_into(&said, &mut cleaned.text);
+        is_own = true;
+    }
     let line = if is_own { &cleaned.text[start..] } else { whole };
     let marker = Marker::of(line);
     let start = folded.text.len();

@@ -25,7 +25,7 @@ impl<'d> Candidate<'d> {
         Self { line: document.line(at) }
     }
 
-    /// The line as it stands, white space collapsed and wrapped lines joined.
+    /// The line as it stands, white space collapsed, wrapped lines joined, and of Markdown's links what they say.
     #[must_use]
     pub fn text(&self) -> &'d str {
         self.line.text()

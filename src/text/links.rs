@@ -1,0 +1,121 @@
+//! Links as Markdown writes them, which is what many converters make of a page's.
+
+use std::borrow::Cow;
+
+/// What stands between what a link says and where it leads.
+const JOINT: &str = "](";
+
+/// Where links lead: other brackets may be those of source code.
+const TARGETS: [&str; 12] = ["http://", "https://", "www.", "//", "/", "./", "../", "#", "?", "mailto:", "tel:", "javascript:"];
+
+/// Whether there may be a link in the text; in most there is none.
+pub(crate) fn may_hold(text: &str) -> bool {
+    text.contains(JOINT)
+}
+
+/// The text without where its links lead: "[Harbour news](https://harbour.example/news)" says "Harbour news". A picture stays as it is, for what
+/// it is called is not of the text. Linear in its length.
+pub(crate) fn without_targets(text: &str) -> Cow<'_, str> {
+    // Where the brackets stand, and how many bytes go with each: of one that is no link's none.
+    let mut brackets: Vec<(usize, usize)> = Vec::new();
+    let mut open = Vec::new();
+    let mut end = 0;
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'[' | b']')) {
+        if byte == b'[' && at >= end {
+            open.push(brackets.len());
+            brackets.push((at, 0));
+        } else if at >= end
+            && let Some(opening) = open.pop()
+            && let Some(length) = target_len(&text[at + 1..])
+        {
+            end = at + 1 + length;
+            let start = brackets[opening].0;
+            if !text[..start].ends_with('!') {
+                brackets[opening].1 = 1;
+                brackets.push((at, 1 + length));
+            }
+        }
+    }
+    if brackets.iter().all(|(_, length)| *length == 0) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut kept = 0;
+    for (at, length) in brackets {
+        out.push_str(&text[kept..at]);
+        kept = at + length;
+        // Links that touch are buttons side by side.
+        if length > 1 && text[kept..].starts_with('[') {
+            out.push(' ');
+        }
+    }
+    out.push_str(&text[kept..]);
+    Cow::Owned(out)
+}
+
+/// How many bytes the target has that stands here in its brackets, with the title that may be in them, too.
+fn target_len(text: &str) -> Option<usize> {
+    let target = text.strip_prefix('(')?;
+    TARGETS.iter().any(|begin| target.trim_start_matches('<').starts_with(begin)).then_some(())?;
+    let (mut depth, mut is_title, mut before) = (1, false, b'(');
+    let end = target.bytes().position(|byte| {
+        match byte {
+            b'"' => is_title = !is_title,
+            // It ends before the next link does: so no part of the text is looked at twice.
+            b'(' if before == b']' => return true,
+            b'(' if !is_title => depth += 1,
+            b')' if !is_title => depth -= 1,
+            _ => {}
+        }
+        before = byte;
+        depth == 0
+    })?;
+    (depth == 0).then_some('('.len_utf8() + end + ')'.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_links_say_is_left() {
+        for (text, expected) in [
+            ("[Harbour news](https://harbour.example/news)", "Harbour news"),
+            ("* [Home](/) | [Sport](/sport \"All of (it)\")", "* Home | Sport"),
+            ("Par [Ada Quill](<https://harbour.example/é>), le 3 mai", "Par Ada Quill, le 3 mai"),
+            ("The [board](https://harbour.example/board_(harbour)) met.", "The board met."),
+            ("as found[[1]](#note-1) in May", "as found[1] in May"),
+            ("[![The ferry](/ferry.jpg)](/big.jpg) in dock", "![The ferry](/ferry.jpg) in dock"),
+            ("[[船坞](//harbour.example)]", "[船坞]"),
+            ("[Print](#print)[Share](#share)[Ferries](/ferries)", "Print Share Ferries"),
+            ("[](#top)", ""),
+        ] {
+            assert_eq!(without_targets(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_no_link_stays() {
+        for text in [
+            "![The ferry](https://harbour.example/ferry.jpg)",
+            "![The [old] ferry](/ferry[1].jpg)",
+            "call table[3](x) and then table[4](y)",
+            "[The board] (https://harbour.example)",
+            "[open](https://harbour.example",
+            "a](/b) c",
+            "[ ] buy rope",
+        ] {
+            assert!(matches!(without_targets(text), Cow::Borrowed(own) if own == text), "{text}");
+        }
+    }
+
+    #[test]
+    fn any_number_of_brackets_takes_time_in_their_number() {
+        let many = 100_000;
+        for (part, left) in [("[", "["), ("](/", "](/"), ("[](/", "[](/"), ("[a](/) ", "a ")] {
+            assert_eq!(without_targets(&part.repeat(many)), left.repeat(many));
+        }
+        let nested = "[".repeat(many) + &"](/)".repeat(many);
+        assert_eq!(without_targets(&nested), "");
+    }
+}
