@@ -13,7 +13,7 @@ use strings::small;
 use wrap::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
-use crate::text::{clean, fold, links};
+use crate::text::{clean, fold, markdown};
 
 mod candidate;
 mod document;
@@ -62,7 +62,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     document.words.reserve_exact(words);
     document.lines.reserve_exact(lines);
     document.folded.reserve(lines, text.len() + 1);
-    let has_links = links::may_hold(text);
+    let is_markdown = markdown::may_hold_links(text);
     let mut joined = joined.into_iter().peekable();
     let mut start = 0;
     while start < pieces.len() {
@@ -70,7 +70,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
         while joined.next_if_eq(&small(end)).is_some() {
             end += 1;
         }
-        add(&mut document, start, &pieces[start..end], &vocabulary, has_links);
+        add(&mut document, start, &pieces[start..end], &vocabulary, is_markdown);
         start = end;
     }
     document.pieces = pieces;
@@ -102,8 +102,8 @@ fn could_be_heading(line: &Entry) -> bool {
 }
 
 /// Cleans, folds (but for [`Document::finish_folding`]) and measures the line that is made of these pieces, of which `piece` is the first.
-/// Links say what they say: where they lead is left out of a text that has any.
-fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, has_links: bool) {
+/// Of a text with Markdown's links it is what they say: see [`markdown::plain`].
+fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, is_markdown: bool) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
     let start = cleaned.text.len();
@@ -118,8 +118,8 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
             true
         }
     };
-    if has_links
-        && let Cow::Owned(said) = links::without_targets(if is_own { &cleaned.text[start..] } else { whole })
+    if is_markdown
+        && let Cow::Owned(said) = markdown::plain(if is_own { &cleaned.text[start..] } else { whole })
         && !said.trim_matches(clean::is_blank_char).is_empty()
     {
         cleaned.text.truncate(start);

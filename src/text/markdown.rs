@@ -1,4 +1,4 @@
-//! Links as Markdown writes them, which is what many converters make of a page's.
+//! Text as Markdown writes it, which is what many converters make of a page.
 
 use std::borrow::Cow;
 
@@ -8,18 +8,35 @@ const JOINT: &str = "](";
 /// Where links lead: other brackets may be those of source code.
 const TARGETS: [&str; 12] = ["http://", "https://", "www.", "//", "/", "./", "../", "#", "?", "mailto:", "tel:", "javascript:"];
 
-/// Whether there may be a link in the text; in most there is none.
-pub(crate) fn may_hold(text: &str) -> bool {
+/// Whether there may be a link in the text, as in nearly every page's Markdown; in most others there is none.
+pub(crate) fn may_hold_links(text: &str) -> bool {
     text.contains(JOINT)
+}
+
+/// What a line of Markdown says: without where its links lead, and without the backslash that keeps what it begins with from being a list's or a
+/// heading's mark ("9\. Oktober"). Linear in its length.
+pub(crate) fn plain(line: &str) -> Cow<'_, str> {
+    let said = without_targets(line);
+    match escape(&said) {
+        Some(place) => Cow::Owned([&said[..place], &said[place + 1..]].concat()),
+        None => said,
+    }
+}
+
+/// Where the backslash stands before the mark that the line would begin with.
+fn escape(line: &str) -> Option<usize> {
+    let place = line.bytes().take_while(u8::is_ascii_digit).count();
+    let marks: &[char] = if place > 0 { &['.', ')'] } else { &['-', '+', '*', '#', '>'] };
+    line[place..].strip_prefix('\\')?.starts_with(marks).then_some(place)
 }
 
 /// Links may be within so many others.
 const DEPTH: usize = 8;
 
 /// The text without where its links lead: "[Harbour news](https://harbour.example/news)" says "Harbour news". A picture stays as it is, for what
-/// it is called is not of the text. Linear in its length.
-pub(crate) fn without_targets(text: &str) -> Cow<'_, str> {
-    if !may_hold(text) {
+/// it is called is not of the text.
+fn without_targets(text: &str) -> Cow<'_, str> {
+    if !may_hold_links(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -94,6 +111,22 @@ mod tests {
             ("[](#top)", ""),
         ] {
             assert_eq!(without_targets(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_a_line_begins_with_is_no_mark_behind_a_backslash() {
+        for (line, expected) in [
+            ("9\\. Oktober 2026", "9. Oktober 2026"),
+            ("2026\\) [Ada Quill](/ada)", "2026) Ada Quill"),
+            ("\\- Ada Quill", "- Ada Quill"),
+            ("\\# 1", "# 1"),
+            ("[9\\. Oktober](/2026)", "9. Oktober"),
+        ] {
+            assert_eq!(plain(line), expected);
+        }
+        for line in ["\\d+ of \\.", "C:\\-", "9 \\.", "\\", "9\\"] {
+            assert_eq!(plain(line), line);
         }
     }
 
