@@ -60,7 +60,7 @@ impl Marker {
             Self::None | Self::Number | Self::Underlined => text,
             Self::Bullet => unmarked(text),
             Self::Quote => quoted(text),
-            Self::Heading => unmarked(text).trim_end_matches(['#', ' ']),
+            Self::Heading => unemphasised(unmarked(text).trim_end_matches(['#', ' '])),
             Self::Strong => &text[2..text.len() - 2],
         }
     }
@@ -89,6 +89,12 @@ fn unmarked(text: &str) -> &str {
     text.split_once(' ').map_or(text, |(_, rest)| rest)
 }
 
+/// What stands between marks of emphasis around the whole text, if there are any.
+fn unemphasised(text: &str) -> &str {
+    let inside = |mark| text.strip_prefix(mark)?.strip_suffix(mark).filter(|inside| !inside.is_empty() && !inside.contains(mark));
+    ["**", "__", "*", "_"].into_iter().find_map(inside).unwrap_or(text)
+}
+
 /// What stands behind the marks of quoted mail.
 fn quoted(text: &str) -> &str {
     text.trim_start_matches(['>', ' '])
@@ -105,6 +111,9 @@ mod tests {
             ("• one", "one"),
             ("## One two ##", "One two"),
             ("**One two**", "One two"),
+            ("# **One two**", "One two"),
+            ("## _One two_ ##", "One two"),
+            ("# **One** and **two**", "**One** and **two**"),
             ("> quoted", "quoted"),
             (">> > quoted twice", "quoted twice"),
             (">", ">"),
