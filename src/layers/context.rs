@@ -40,6 +40,7 @@ mod teasers;
 mod thread;
 pub(crate) mod title;
 mod topics;
+mod turns;
 
 pub use extent::Lean;
 use reasons::Reasons;
@@ -173,7 +174,7 @@ impl<'a, 't> Draft<'a, 't> {
 ///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates or places are other
 ///    stories ([`teasers`], [`cards`], [`ranking`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
-///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), a farewell ([`letter`]), a list of
+///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk ([`turns`]), a farewell ([`letter`]), a list of
 ///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`below_box`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories ([`embedded`]), the name of whom to ask ([`contact`]), captions and credits
@@ -239,6 +240,7 @@ struct Extent {
 fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -> Extent {
     let body = thread::without(draft, extent::find(draft, lean, verdicts), verdicts);
     let body = extent::trim(draft, pitches::cut(draft, body, verdicts), verdicts);
+    let body = turns::with_last(draft, body, verdicts);
     let (body, entries) = live::with_entries(draft, body, verdicts);
     let mut body = letter::with_farewell(draft, body, verdicts);
     let references = references::find(draft, &body, verdicts);
