@@ -38,3 +38,21 @@ fn the_last_turns_of_a_talk_are_text_however_short() {
          Nora: Toca.",
     );
 }
+
+#[test]
+fn those_to_whom_a_speech_is_made_are_greeted_in_it() {
+    assert_body(
+        "Speech of the harbour master at the opening of the lock\n9 October 2026",
+        "Madam Mayor,\n\
+         Dear islanders and guests,\n\
+         it is nine years since we stood here and looked at a hole, and some of you said that it would stay one.\n\
+         Today there is water in it, and a gate at either end, and a man who opens them when you ring.",
+    );
+    assert_body(
+        "Discorso del capitano all'apertura della chiusa\n9 ottobre 2026",
+        "Signora sindaca, signor prefetto,\n\
+         cari isolani,\n\
+         sono passati nove anni da quando guardavamo un buco, e alcuni di voi dicevano che tale sarebbe rimasto.\n\
+         Oggi c'è l'acqua, una porta da ogni lato e un uomo che le apre quando suonate la campana.",
+    );
+}
