@@ -16,6 +16,38 @@ fn assert_body(head: &str, text: &str) {
 }
 
 #[test]
+fn the_facts_below_a_review_are_text_with_what_they_are_about() {
+    assert_body(
+        "The Lock Keeper: a slow film about a fast river\nAda Quill\n9 October 2026",
+        "A man opens a lock and closes it again, and for half an hour nobody says a word that matters.\n\
+         Then the river rises, and the film with it. Rarely has so much water looked so different from one shot to the next.\n\
+         The end comes a little late, but it comes with a bang that the back row will feel.\n\
+         The Lock Keeper\n\
+         Director: Tamsin Orr\n\
+         Cast: Tom Bellweather, Edith Vane\n\
+         Running time: 104 minutes",
+    );
+    assert_body(
+        "„Der Schleusenwärter“: ein langsamer Film über einen schnellen Fluss\nVon Ada Kiel\n9. Oktober 2026",
+        "Ein Mann öffnet eine Schleuse und schließt sie wieder, und eine halbe Stunde lang sagt niemand ein Wort von Belang.\n\
+         Dann steigt der Fluss, und mit ihm der Film. Selten sah so viel Wasser so verschieden aus.\n\
+         Der Schluss kommt etwas spät, aber mit einem Knall, den man bis in die letzte Reihe spürt.\n\
+         Der Schleusenwärter\n\
+         Land: Dänemark\n\
+         Regie: Tamsin Orr\n\
+         Besetzung: Tom Bell, Edith Vane",
+    );
+}
+
+#[test]
+fn facts_that_no_review_has_are_none() {
+    let text = "The ferry to Westhaven sails again after nine days in dock, and the first boat was full by seven, its owner said.\n\
+                Divers had found a crack as long as a hand in the shaft, and a new one had to be cast on the mainland.";
+    let page = format!("{MENU}\nFerry back in service\nBy Ada Quill\n{text}\nSection: Harbour\nDesk: Coast\nEdition: Late\n{FOOT}");
+    assert_eq!(body(&parse(&page)), text.lines().collect::<Vec<_>>());
+}
+
+#[test]
 fn the_last_turns_of_a_talk_are_text_however_short() {
     assert_body(
         "The woman who mends bells: a talk\nBy Tom Hart\n9 October 2026",
@@ -54,5 +86,24 @@ fn those_to_whom_a_speech_is_made_are_greeted_in_it() {
          cari isolani,\n\
          sono passati nove anni da quando guardavamo un buco, e alcuni di voi dicevano che tale sarebbe rimasto.\n\
          Oggi c'è l'acqua, una porta da ogni lato e un uomo che le apre quando suonate la campana.",
+    );
+}
+
+#[test]
+fn what_is_for_and_against_a_thing_stands_under_headings_of_the_text() {
+    assert_body(
+        "La lámpara Faro 2, a prueba: fuerte y pesada\nAda Quiles\n9 de octubre de 2026",
+        "Introducción\n\
+         La hemos llevado nueve noches por el muelle, con lluvia y con viento, y no se ha apagado ni una vez.\n\
+         Alumbra cuarenta metros y se ve desde el otro lado del puerto, que es lo que se le pide.\n\
+         Puntos fuertes\n\
+         Luz muy clara\n\
+         Batería para nueve horas\n\
+         Puntos débiles\n\
+         Pesa mucho\n\
+         Ficha técnica\n\
+         Peso: 1,4 kg\n\
+         Alcance: 40 m\n\
+         Precio: 90 euros",
     );
 }

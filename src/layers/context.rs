@@ -240,7 +240,7 @@ struct Extent {
 fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -> Extent {
     let body = thread::without(draft, extent::find(draft, lean, verdicts), verdicts);
     let body = extent::trim(draft, pitches::cut(draft, body, verdicts), verdicts);
-    let body = turns::with_last(draft, body, verdicts);
+    let body = extent::with_heading(draft, turns::with_last(draft, body, verdicts), verdicts);
     let (body, entries) = live::with_entries(draft, body, verdicts);
     let mut body = letter::with_farewell(draft, body, verdicts);
     let references = references::find(draft, &body, verdicts);
@@ -284,7 +284,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     thread::name(draft, body.end, verdicts);
     letter::sign(draft, &body, verdicts);
     references::name(draft, &references);
-    points::name(draft, text, &body);
+    points::name(draft, text, &body, verdicts);
 }
 
 /// Rows of long headlines, of headlines with dates, and of headlines with their places.

@@ -166,6 +166,15 @@ pub(super) fn is_byline_or_date(verdicts: &Verdicts<'_>, at: usize) -> bool {
     matches!(verdicts.verdict(at, Zone::Before), Some(Verdict::Is(Role::Byline | Role::Dateline)))
 }
 
+/// The body with the heading right above its first paragraph that a rule for the inside of a text calls a subheading: "Introduction".
+pub(super) fn with_heading(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
+    let heads = |&at: &usize| !draft.is_barred(at) && heads_part(draft, at, verdicts);
+    if draft.document.get(body.start).is_some_and(|line| line.is_prose()) {
+        body.start = body.start.checked_sub(1).filter(heads).unwrap_or(body.start);
+    }
+    body
+}
+
 /// Where the body starts if it starts below the byline and the date: a headline that reads like a
 /// sentence is easily taken for its first line.
 fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
