@@ -2,8 +2,10 @@
 
 mod common;
 
+use common::boat::BODY;
 use common::ferry::Ferry;
-use common::parse;
+use common::{body, parse};
+use copydesk::Role;
 
 /// The ferry's article in the language, below this title, a menu and these lines.
 fn page(language: &str, title: &str, head: &[&str]) -> String {
@@ -33,6 +35,16 @@ fn a_headline_of_two_lines_is_told_by_the_title() {
 }
 
 #[test]
+fn a_line_of_marks_below_the_headline_is_no_part_of_it() {
+    let Ferry { headline, .. } = Ferry::in_language("en");
+    for mark in ["*", "–", "•••"] {
+        let page = page("en", &format!("{headline} | Harbour Gazette"), &[headline, mark]);
+        let said = parse(&page).lines.iter().filter(|line| line.role == Role::Headline).count();
+        assert_eq!(said, 2, "{mark}");
+    }
+}
+
+#[test]
 fn a_title_may_cut_the_headline_short() {
     for (language, rest) in [("en", ": what it cost the island"), ("fr", ", neuf jours après")] {
         let Ferry { headline, .. } = Ferry::in_language(language);
@@ -56,5 +68,49 @@ fn what_leads_to_a_field_or_names_a_maker_is_no_headline() {
         let Ferry { headline, text, .. } = Ferry::in_language(language);
         let text = [&[line, *headline], &text[..]].concat().join("\n\n");
         assert_eq!(parse(&text).headline.as_deref(), Some(*headline), "{line}");
+    }
+}
+
+#[test]
+fn a_line_that_runs_into_the_headline_below_is_none() {
+    for (language, crumb) in [
+        ("en", "NewsCoast"),
+        ("en", "Home > News > "),
+        ("en", "News>Coast>"),
+        ("de", "StartseiteKüste"),
+        ("de", "Westhafen "),
+        ("es", "InicioCosta"),
+        ("fr", "Accueil » Mer » "),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = text.join("\n\n");
+        for page in [format!("{crumb}{headline}\n\n{headline}\n\n{text}"), format!("Menu\n\n{crumb}{headline}\n\n{headline}\n\n12 min\n\n{text}")] {
+            let article = parse(&page);
+            assert_eq!(article.headline.as_deref(), Some(*headline), "{page}");
+            assert!(!body(&article).iter().any(|line| line.starts_with(crumb.trim())), "{page}");
+        }
+    }
+    // Who is named below the headline is none.
+    let headline = "A talk with Ada van Quill";
+    assert_eq!(parse(&format!("{headline}\n\nAda van Quill\n\n{BODY}")).headline.as_deref(), Some(headline));
+}
+
+#[test]
+fn a_title_that_stands_in_the_page_with_the_sites_name_is_said_without_it_by_the_headline() {
+    for (headline, site) in [
+        ("Do you need nine ferries on one small river?", "Harbour Gazette"),
+        ("Braucht ein so kleiner Fluss denn neun Fähren?", "Hafenblatt"),
+        ("¿Hacen falta nueve barcos en un río tan pequeño?", "Diario del Puerto"),
+    ] {
+        let page = format!("{headline} - {site}\n{headline} - {site}\nMenu\nHome\n\n{headline}\n\nBy Ada Quill\n\n{BODY}");
+        assert_eq!(parse(&page).headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn a_headline_behind_a_label_keeps_what_stands_behind_its_dash() {
+    for headline in ["[Review] Nine Days in Dock - The Ferry of Ada Quill", "Neun Tage im Dock – Fährmann von Ada Quill"] {
+        let page = format!("Mud and Marrows: {headline}\nMenu\nHome\n\n{headline}\n\n{BODY}");
+        assert_eq!(parse(&page).headline.as_deref(), Some(headline));
     }
 }

@@ -142,9 +142,10 @@ fn whole_headline(draft: &mut Draft<'_, '_>, headline: usize, body: &mut Range<u
         let role = draft.role(at);
         !draft.given[at] && matches!(role, None | Some(Role::Headline | Role::Subheading | Role::Standfirst | Role::Boilerplate(Kind::Navigation)))
     };
+    let says_something = |at: usize| letters(draft.line(at).content()).next().is_some();
     let are_both = |&at: &usize| {
         let both = letters(draft.line(at).content()).chain(letters(draft.line(at + 1).content()));
-        is_free(at) && is_free(at + 1) && both.eq(letters(title.bare()))
+        is_free(at) && is_free(at + 1) && says_something(at) && says_something(at + 1) && both.eq(letters(title.bare()))
     };
     let lines = if headline > 0 { headline..headline + 1 } else { body.start.saturating_sub(TWO_LINES).max(1)..body.start + 2 };
     let last = draft.len().saturating_sub(1);
@@ -183,7 +184,7 @@ fn choose(
 /// Gives the headline and what says the same their roles, and the site's name. Tells the last line above the text that is the headline, if it is no
 /// part of the body.
 fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
-    let headline::Headline { at, is_apart } = headline;
+    let headline::Headline { at, is_apart, crumb } = headline;
     let foremost = if is_apart {
         repeat(draft, at, body, title);
         reword(draft, at, body, title).or(Some(at))
@@ -192,6 +193,9 @@ fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: 
         None
     };
     name_title(draft, at, body.start, title);
+    if let Some(crumb) = crumb {
+        draft.set(crumb, Kind::Navigation, Reason::Context("leads up to the headline"));
+    }
     name_site(draft, body, title);
     foremost
 }

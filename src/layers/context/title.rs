@@ -58,8 +58,10 @@ impl<'d> PageTitle<'d> {
     /// The title of a document; linear in its length.
     pub(crate) fn of(document: &'d Document<'_>) -> Self {
         let whole = document.get(0).map(Line::content).unwrap_or_default();
-        let bare = without_site(whole, document);
-        let bare = behind_label(bare, document).unwrap_or(bare);
+        let bare = behind_label(whole, document).unwrap_or_else(|| {
+            let bare = without_site(whole, document);
+            behind_label(bare, document).unwrap_or(bare)
+        });
         let place = place_in(whole, bare);
         let mut words = Sieved::with_room(WORDS);
         for word in hashes(bare).map(Word::without_mark) {
@@ -181,7 +183,10 @@ fn hashes(text: &str) -> impl Iterator<Item = u64> {
 /// the article's title; failing that, the site's name is known by its shape.
 fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     let cuts = cuts(title);
-    if cuts.is_empty() || cuts.iter().all(|cut| !cut.is_strong) && is_line(title, document) {
+    // What looks like a name behind so much is the site's, though it stand in a line of its own.
+    let is_site = |cut: &&Cut| looks_like_name(&title[cut.end..]) && count(&title[..cut.start]) > NAME;
+    let is_said_without = || cuts.last().filter(is_site).is_some_and(|cut| is_line(title[..cut.start].trim(), document));
+    if cuts.is_empty() || cuts.iter().all(|cut| !cut.is_strong) && is_line(title, document) && !is_said_without() {
         return title;
     }
     if let Some(post) = behind_archive(title, &cuts) {
@@ -189,8 +194,6 @@ fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t str {
     }
     let long_enough = |part: &&str| count(part) >= 3;
     let heads = cuts.iter().rev().map(|cut| &title[..cut.start]).filter(|head| count(head) >= 2);
-    // What looks like a name behind so much is the site's, though it stand in a line of its own.
-    let is_site = |cut: &&Cut| looks_like_name(&title[cut.end..]) && count(&title[..cut.start]) > NAME;
     let tails = cuts.iter().filter(|cut| !is_site(cut)).map(|cut| &title[cut.end..]).filter(long_enough);
     let inner = cuts.windows(2).map(|pair| &title[pair[0].end..pair[1].start]).filter(long_enough);
     // Sites of one word stand before the title, too, but not before what looks like a name.

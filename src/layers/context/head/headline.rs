@@ -52,13 +52,15 @@ pub(super) struct Headline {
     pub(super) at: usize,
     /// Whether it is no part of the body.
     pub(super) is_apart: bool,
+    /// The line above that ends in it, behind a breadcrumb or a kicker.
+    pub(super) crumb: Option<usize>,
 }
 
 /// The line that is the headline: one that a rule calls so, else the likeliest, if it is likely
 /// enough.
 pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
-        return Some(Headline { at, is_apart: true });
+        return Some(Headline { at, is_apart: true, crumb: None });
     }
     let titles_live = !page.draft.live.is_empty();
     let enough = |at: usize| {
@@ -75,7 +77,10 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
     let is_apart = is_apart || is_beside_author_or_date(page, at);
-    Some(Headline { at: below_crumb(page, at), is_apart })
+    match below_joined_crumb(page, at) {
+        Some(below) => Some(Headline { at: below, is_apart: true, crumb: Some(at) }),
+        None => Some(Headline { at: below_crumb(page, at), is_apart, crumb: None }),
+    }
 }
 
 /// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian
@@ -117,6 +122,22 @@ fn below_crumb(page: &Page<'_, '_>, found: usize) -> usize {
     let text = || (page.body.start..page.draft.len()).take(BELOW).find(is_text).unwrap_or(page.body.start);
     let above_text = if is_cut_short { page.body.start.saturating_sub(ABOVE_TEXT).max(below.end)..text() } else { 0..0 };
     below.chain(above_text).find(begins_so).unwrap_or(found)
+}
+
+/// The headline right below what was taken for it where that is a breadcrumb or a kicker that ran into the headline, "NewsCoastFerry lost at sea": most
+/// of it, to its end, is what the other line says.
+fn below_joined_crumb(page: &Page<'_, '_>, found: usize) -> Option<usize> {
+    let content = page.line(found).content();
+    let is_headline = |at: &usize| {
+        let line = page.line(*at);
+        let own = line.content();
+        let begins_anew = |crumb: &str| !own.starts_with(char::is_lowercase) || !crumb.ends_with(|c: char| c.is_alphanumeric() || c == ' ');
+        let is_crumb = |crumb: &str| crumb.len() <= own.len() && crumb.contains(char::is_alphabetic) && begins_anew(crumb);
+        let is_free = matches!(page.draft.role(*at), None | Some(Role::Headline | Role::Subheading)) && !page.draft.given[*at];
+        let is_label = !matches!(page.sorts[*at], Sort::Name | Sort::Byline | Sort::Date);
+        is_free && is_label && line.measures.words() >= HEADLINE_WORDS && content.strip_suffix(own).is_some_and(is_crumb)
+    };
+    (found + 1..page.draft.len().min(found + 1 + CRUMB)).find(is_headline)
 }
 
 /// Whether the line is the page's title without the site's name, or half of it, or says it in other words.
@@ -238,6 +259,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             Some(Role::Subheading) => !page.draft.given[at],
             Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
             Some(Role::Boilerplate(kind)) if at == 0 && !page.title.has_site() && is_request(kind, page.line(at)) => false,
+            // What is no title at the text's beginning is none below.
+            Some(Role::Boilerplate(Kind::Navigation)) if page.draft.role(0) == Some(Role::Boilerplate(Kind::Navigation)) => false,
             Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
             _ => false,
         };
