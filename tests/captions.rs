@@ -255,3 +255,18 @@ fn a_credit_in_the_head_tells_the_caption_above_it() {
         }
     }
 }
+
+#[test]
+fn a_caption_that_ends_in_an_agency_names_no_author() {
+    for (language, caption) in [
+        ("en", "Ada Quill opened the ferry hall last spring. AFP"),
+        ("de", "Ada Quill bei der Eröffnung der neuen Halle. Reuters"),
+        ("es", "Ada Quill durante la apertura del nuevo muelle. EFE"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{caption}\n\n{}", text.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{text}");
+        assert_eq!(article.lines.iter().find(|line| &text[line.span.clone()] == caption).map(|line| line.role), Some(Role::Caption), "{text}");
+    }
+}

@@ -114,3 +114,32 @@ fn a_headline_behind_a_label_keeps_what_stands_behind_its_dash() {
         assert_eq!(parse(&page).headline.as_deref(), Some(headline));
     }
 }
+
+#[test]
+fn who_wrote_is_no_headline_where_there_is_none() {
+    for (language, byline, date) in [
+        ("en", "BY ADA QUILL", "October 9, 2026 6:00 am"),
+        ("de", "Von Katrin Ebersbach", "9. Oktober 2026, 06:00 Uhr"),
+        ("fr", "PAR CLAIRE MONTREUIL", "9 octobre 2026 à 06:00, mis à jour à 09:12"),
+        ("it", "DI GIULIA FERRANDO", "9 ottobre 2026"),
+        ("nl", "DOOR MARIEKE TERPSTRA", "9 oktober 2026"),
+    ] {
+        let text = format!("{byline}\n{date}\n{}", Ferry::in_language(language).text.join("\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (None, Some(byline)), "{text}");
+    }
+}
+
+#[test]
+fn the_first_sentence_behind_its_place_is_no_headline() {
+    for (language, first) in [
+        ("en", "CEDAR POINT, Ore. — The ferry is back."),
+        ("de", "Hamburg (dpa) - Die Fähre ist zurück."),
+        ("fr", "LYON (AFP) - Le bac est de retour."),
+    ] {
+        let text = format!("{first}\n{}", Ferry::in_language(language).text.join("\n"));
+        let article = parse(&text);
+        assert_eq!(article.headline, None, "{text}");
+        assert_eq!(article.paragraphs[0].text, first);
+    }
+}

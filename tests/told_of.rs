@@ -141,3 +141,28 @@ fn the_paper_that_a_chinese_text_is_from_and_a_headline_without_spaces_are_no_au
         assert_eq!(article.published.map(|date| date.to_string()[..10].to_owned()).as_deref(), Some("2026-10-09"), "{line}");
     }
 }
+
+#[test]
+fn what_lives_somewhere_is_no_author() {
+    for (language, last) in [
+        ("en", "The harbour seal lives in cold water and feeds on herring for most of the year."),
+        ("en", "\"Because the seal lives in cold water, it stays away in warm years,\" said Idris Vane of the harbour museum."),
+        ("de", "Das Hafenblatt schreibt über die Pläne der Gemeinde und über den Widerstand der Anwohner am Deich."),
+        ("de", "Die Autorin hat ein feines Ohr für das, was ihre Figuren nicht sagen, und lässt sie lange schweigen."),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{}\n\n{last}", text.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), Some(last), "{text}");
+    }
+}
+
+#[test]
+fn an_author_that_lives_somewhere_is_one() {
+    for last in ["The author lives in Leeds and writes about canals.", "Idris Vane lives in Westhaven with two dogs and a narrowboat."] {
+        let Ferry { headline, text, .. } = Ferry::in_language("en");
+        let text = format!("{headline}\n\n{}\n\n{last}", text.join("\n\n"));
+        let article = parse(&text);
+        assert!(article.paragraphs.iter().all(|paragraph| paragraph.text != last), "{last}");
+    }
+}

@@ -44,8 +44,7 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         }
         let [is_life, is_byline] = [Role::Boilerplate(Kind::AuthorBio), Role::Byline]
             .map(|role| move |&rank: &Rank| set.rule(rank).builtin && set.rule(rank).verdict() == Verdict::Is(role));
-        // Whoever is told of in quotation marks wrote nothing here.
-        if own.iter().any(is_life) && quotes::is_one_quotation(document.line(at).text()) {
+        if own.iter().any(is_life) && tells_of_other(document.line(at)) {
             own.retain(|rank| !is_life(rank));
         }
         if own.iter().any(is_byline) && document.line(at).measures.ends_sentence && names::is_sentence_behind_by(document.line(at).content()) {
@@ -60,6 +59,21 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         std::mem::swap(&mut own, &mut below);
     }
     Verdicts { set, matched, spared: Vec::new() }
+}
+
+/// What a sentence about a thing begins with.
+const THINGS: [&str; 7] = ["the", "this", "these", "because", "das", "dieses", "weil"];
+
+/// How the words for whoever writes begin, behind "the".
+const WRITERS: [&str; 5] = ["author", "autor", "writer", "columnist", "contributor"];
+
+/// Whether the line tells of somebody in quotation marks, who wrote nothing here, or of a thing: "The seal lives in cold water."
+fn tells_of_other(line: Line<'_>) -> bool {
+    let content = line.content();
+    let is_quoted = || quotes::is_one_quotation(line.text()) || speech::behind_quotation(content).is_some();
+    let is_of_thing = || words::words(content).next().is_some_and(|word| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing)));
+    let tells_job = || names::speaks_of_job(content) || words::has_beginning(content, &WRITERS);
+    is_quoted() || line.measures.ends_sentence && is_of_thing() && !tells_job()
 }
 
 /// Whether the line begins with what somebody says, and goes on with who that is, without a word from or to the reader: "“Subscribe now,” said the

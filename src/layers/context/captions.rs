@@ -119,7 +119,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         } else if at + 2 < body.end && is_above_credit(draft, at) {
             draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name or a picture's credit"));
             draft.change(at + 1, Role::Credit, Reason::Context("an agency's name or a credit below a caption"));
-        } else if draft.role(at).is_none() && ends_in_name(draft.line(at)) {
+        } else if draft.role(at).is_none() && (ends_in_name(draft.line(at)) || is_above_text(draft, at) && ends_in_agency(draft.line(at))) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
     }
@@ -212,6 +212,23 @@ fn ends_in_name(line: Line<'_>) -> bool {
     });
     let ends_sentence = above.is_some_and(|word| word.ends_with(['.', '!', '”', '»']) && !is_initial(word));
     NAME.contains(&(name - 1)) && initials <= 1 && ends_sentence && measures.sentence_ends() <= 2
+}
+
+/// Whether no prose stands right above the line.
+fn is_above_text(draft: &Draft<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(HEAD)..at).all(|above| !draft.line(above).is_prose())
+}
+
+/// Whether a short sentence, or a part of one, ends and an agency's name follows: "The ferry at its berth on Friday. Reuters". Above the text that
+/// is a caption.
+pub(super) fn ends_in_agency(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let could_be = (SHOWN..=WORDS).contains(&measures.words()) && measures.sentence_ends() <= 2 && measures.says & says::BY == 0;
+    could_be
+        && line.content().rsplit_once(". ").is_some_and(|(shown, agency)| {
+            let shows = words::words(shown).count() >= SHOWN && shown.contains(char::is_lowercase);
+            shows && names::is_agency(agency.trim_end_matches('.'))
+        })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{Draft, author, contact, extent, title};
+use super::super::{Draft, author, captions, contact, extent, title};
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -168,6 +168,7 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
         && !names::tells_no_author(line.content())
         && (page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1)) || !names::names_nobody(line.content()))
         && !leads_up_to_words(line)
+        && !captions::ends_in_agency(line)
         && !(measures.ends_sentence && names::is_sentence_behind_by(line.content()))
         && !is_of_work(page.draft, at)
         && !is_of_menu(page, headline, at)

@@ -9,7 +9,7 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::{Line, Marker};
-use crate::text::{fold, names};
+use crate::text::{datelines, fold, names};
 
 pub(super) mod features;
 
@@ -190,6 +190,24 @@ fn names_member(page: &Page<'_, '_>, at: usize) -> bool {
     is_over_label && is_of_names() && behind_name(line.content()).starts_with(',')
 }
 
+/// Whether the line says who wrote and no more, "Von Ada Quill", right above a date, and the page's title does not say it.
+fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_dated = || at + 1 < page.draft.len() && (page.draft.role(at + 1) == Some(Role::Dateline) || is_date(page.line(at + 1)));
+    let is_name = || names::authors(line.content()).iter().any(|name| name.contains(' ') && line.content().ends_with(*name));
+    starts_with_by(line) && line.measures.words() <= AUTHOR_WORDS && is_dated() && is_name() && features::likeness(page, at) < LIKE_TITLE
+}
+
+/// An author's name and the word that leads up to it are so many words at most.
+const AUTHOR_WORDS: usize = 6;
+
+/// Whether the line is a sentence behind the place that a report is from, "Westhaven (dpa) - The ferry is back.", and the page's title does not say it.
+fn is_first_sentence(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_sentence = line.measures.ends_sentence && !line.is_question() && line.content().ends_with('.');
+    is_sentence && datelines::prefix(line.content()).is_some() && features::likeness(page, at) < LIKE_TITLE
+}
+
 /// Whether the line is the name of the company that sent the text, right below the date, as press releases have it.
 fn names_company(page: &Page<'_, '_>, at: usize) -> bool {
     let content = page.line(at).content();
@@ -271,6 +289,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             && !says_when(page.line(at))
             && !names_reporters(page, at)
             && !names_member(page, at)
+            && !names_author(page, at)
+            && !is_first_sentence(page, at)
             && !names_company(page, at)
             && !leads_to_other(page, at)
             && !is_caption(page, at)
