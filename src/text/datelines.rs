@@ -24,16 +24,15 @@ pub(crate) fn prefix(paragraph: &str) -> Option<&str> {
 
 /// The text before the first dash that stands between two parts of a sentence, and the one after it.
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
-    let mut before = ' ';
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at <= BYTES) {
+    let is_dash = |&(_, c): &(usize, char)| matches!(c, '-' | '–' | '—');
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at <= BYTES).filter(is_dash) {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
         let rest = &text[at + c.len_utf8()..];
         // Some write .- after the bracket.
-        let loose = before.is_whitespace() || before == ')' || before == '.' || matches!(c, '—');
-        if matches!(c, '-' | '–' | '—') && loose && (rest.starts_with(|next| matches!(next, ' ' | '-') || quotes::is_opening(next)) || c == '—')
-        {
+        let loose = before.is_whitespace() || before == ')' || before == '.' || c == '—';
+        if loose && (rest.starts_with(|next| matches!(next, ' ' | '-') || quotes::is_opening(next)) || c == '—') {
             return Some((text[..at].trim_end_matches([' ', '.']), rest.trim_start_matches('-')));
         }
-        before = c;
     }
     None
 }

@@ -224,11 +224,13 @@ fn is_above_text(draft: &Draft<'_, '_>, at: usize) -> bool {
 pub(super) fn ends_in_agency(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let could_be = (SHOWN..=WORDS).contains(&measures.words()) && measures.sentence_ends() <= 2 && measures.says & says::BY == 0;
-    could_be
-        && line.content().rsplit_once(". ").is_some_and(|(shown, agency)| {
-            let shows = words::words(shown).count() >= SHOWN && shown.contains(char::is_lowercase);
-            shows && names::is_agency(agency.trim_end_matches('.'))
-        })
+    let content = line.content().trim_end_matches('.');
+    let is_credited = |end: usize| {
+        let (shown, agency) = (&content[..end], &content[end + 1..]);
+        let shows = || words::words(shown).count() >= SHOWN && shown.contains(char::is_lowercase);
+        agency.starts_with(' ') && names::is_agency(agency.trim_start()) && shows()
+    };
+    could_be && content.rfind('.').is_some_and(is_credited)
 }
 
 #[cfg(test)]
