@@ -1,0 +1,43 @@
+//! What stands between the parts of a page's title.
+
+use crate::text::words;
+
+/// What sites put between an article's title and their own name. Those of the first kind hardly
+/// ever stand inside a headline, those of the second do.
+const STRONG: [&str; 13] = [" | ", " » ", " « ", " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", " > ", "｜", "_"];
+const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
+
+/// Parts of a title that are looked at.
+const PARTS: usize = 8;
+
+/// A separator of a title.
+pub(super) struct Cut {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Whether it hardly ever stands inside a headline.
+    pub(super) is_strong: bool,
+}
+
+/// Where a title has separators, in order.
+pub(super) fn cuts(title: &str) -> Vec<Cut> {
+    // snake_case is one word.
+    let is_inside_word =
+        |at: usize| title[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) && title[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_cut = |cut: &Cut| cut.start > 0 && cut.end < title.len() && !(&title[cut.start..cut.end] == "_" && is_inside_word(cut.start));
+    let places = title.bytes().enumerate().filter(|&(at, byte)| !byte.is_ascii_alphanumeric() && title.is_char_boundary(at));
+    let mut cuts: Vec<Cut> = places.filter_map(|(at, _)| cut(title, at)).filter(is_cut).collect();
+    cuts.dedup_by(|next, cut| next.start < cut.end);
+    let surplus = cuts.len().saturating_sub(PARTS);
+    cuts.drain(..surplus);
+    cuts
+}
+
+/// The separator that begins at this place of a title.
+fn cut(title: &str, start: usize) -> Option<Cut> {
+    let (before, rest) = title.split_at(start);
+    let begins = |separators: &[&str]| separators.iter().find(|&&separator| rest.starts_with(separator)).map(|separator| start + separator.len());
+    // Where no spaces are written, none are around a dash.
+    let is_unspaced = |&end: &usize| title[end..].starts_with(words::is_unspaced) && !before.ends_with(|c: char| c.is_ascii());
+    let strong = begins(&STRONG).map(|end| Cut { start, end, is_strong: true });
+    strong.or_else(|| begins(&WEAK).or_else(|| begins(&["-"]).filter(is_unspaced)).map(|end| Cut { start, end, is_strong: false }))
+}
