@@ -30,6 +30,12 @@ fn escape(line: &str) -> Option<usize> {
     line[place..].strip_prefix('\\')?.starts_with(marks).then_some(place)
 }
 
+/// How a target in the same folder may end.
+const PAGES: [&str; 11] = [".html", ".htm", ".shtml", ".xhtml", ".php", ".asp", ".aspx", ".jsp", ".cfm", ".pdf", ".jpg"];
+
+/// A folder's name has so many letters at least: "x/2" is a number.
+const FOLDER: usize = 3;
+
 /// Links may be within so many others.
 const DEPTH: usize = 8;
 
@@ -76,7 +82,9 @@ fn without_targets(text: &str) -> Cow<'_, str> {
 /// How many bytes the target has that stands here in its brackets, with the title that may be in them, too.
 fn target_len(text: &str) -> Option<usize> {
     let target = text.strip_prefix('(')?;
-    TARGETS.iter().any(|begin| target.trim_start_matches('<').starts_with(begin)).then_some(())?;
+    if !is_address(target.strip_prefix('<').unwrap_or(target)) {
+        return None;
+    }
     let (mut depth, mut is_title, mut before) = (1, false, b'(');
     let end = target.bytes().position(|byte| {
         match byte {
@@ -91,6 +99,15 @@ fn target_len(text: &str) -> Option<usize> {
         depth == 0
     })?;
     (depth == 0).then_some('('.len_utf8() + end + ')'.len_utf8())
+}
+
+/// Whether an address stands here, or a page's or a folder's name.
+fn is_address(target: &str) -> bool {
+    let path = target.split(['?', '#', ' ', ')', ']', '>']).next().unwrap_or_default();
+    let is_name = |name: &str| name.len() >= FOLDER && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    TARGETS.iter().any(|begin| target.starts_with(begin))
+        || PAGES.iter().any(|end| path.ends_with(end))
+        || path.split_once('/').is_some_and(|(folder, _)| is_name(folder))
 }
 
 #[cfg(test)]
@@ -108,6 +125,7 @@ mod tests {
             ("[![The ferry](/ferry.jpg)](/big.jpg) in dock", "![The ferry](/ferry.jpg) in dock"),
             ("[[船坞](//harbour.example)]", "[船坞]"),
             ("[Print](#print)[Share](#share)[Ferries](/ferries)", "Print Share Ferries"),
+            ("[Ferries](ferries.php?id=3), [Pier](news/pier)", "Ferries, Pier"),
             ("[](#top)", ""),
         ] {
             assert_eq!(without_targets(text), expected);
@@ -135,7 +153,7 @@ mod tests {
         for text in [
             "![The ferry](https://harbour.example/ferry.jpg)",
             "![The [old] ferry](/ferry[1].jpg)",
-            "call table[3](x) and then table[4](y)",
+            "call table[3](x) and then table[4](y) and f[1](x/2) and g[i](a.b)",
             "[The board] (https://harbour.example)",
             "[open](https://harbour.example",
             "a](/b) c",
@@ -148,7 +166,7 @@ mod tests {
     #[test]
     fn any_number_of_brackets_takes_time_in_their_number() {
         let many = 100_000;
-        for (part, left) in [("[", "["), ("](/", "](/"), ("[](/", "[](/"), ("[a](/) ", "a ")] {
+        for (part, left) in [("[", "["), ("](/", "](/"), ("](a", "](a"), ("[](/", "[](/"), ("[a](/) ", "a ")] {
             assert!(without_targets(&part.repeat(many)) == left.repeat(many), "{part}");
         }
         let nested = |depth: usize| "[".repeat(depth) + &"](/)".repeat(depth);
