@@ -174,8 +174,9 @@ impl<'a, 't> Draft<'a, 't> {
 ///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates or places are other
 ///    stories ([`teasers`], [`cards`], [`ranking`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
-///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk ([`turns`]), a farewell ([`letter`]), a list of
-///    sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences below a box ([`below_box`]) belong to it.
+///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
+///    ([`turns`]), a farewell ([`letter`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
+///    below a box ([`below_box`]) belong to it.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories ([`embedded`]), the name of whom to ask ([`contact`]), captions and credits
 ///    ([`captions`]), comments, the name under a farewell, the sources, key points and facts ([`points`]).

@@ -22,8 +22,7 @@ const NEAR: usize = 3;
 pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let is_point = |draft: &Draft<'_, '_>, at: usize| {
         let line = draft.line(at);
-        let is_open = draft.role(at).is_none_or(|role| role == Role::Paragraph);
-        is_open && (line.marker.is_list_item() || at > text && is_fact(line))
+        is_open(draft, at) && (line.marker.is_list_item() || at > text && is_fact(line))
     };
     let mut is_listed = false;
     for at in 0..draft.len() {
@@ -38,7 +37,6 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>, 
 /// Makes the facts right below the body beside one that a rule for the inside of a text calls a paragraph, "Cast: Ada Quill", paragraphs, and a
 /// subheading of what stands between them and the body.
 fn name_facts(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
-    let is_open = |draft: &Draft<'_, '_>, at: usize| draft.role(at).is_none_or(|role| role == Role::Paragraph);
     let is_one = |&at: &usize| is_open(draft, at) && is_fact(draft.line(at));
     let Some(start) = (body.end..draft.len()).take(NEAR).find(is_one) else { return };
     // The first of them may read like the body's last lines.
@@ -47,8 +45,7 @@ fn name_facts(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdict
     if facts.len() < BOX || !facts.clone().any(|at| verdicts.says(at, Zone::Body, Role::Paragraph)) {
         return;
     }
-    let is_title = |line: Line<'_>| line.measures.words() <= LABEL && !line.measures.ends_sentence;
-    let title = facts.start.checked_sub(1).filter(|&at| at >= body.end && draft.role(at).is_none() && is_title(draft.line(at)));
+    let title = facts.start.checked_sub(1).filter(|&at| at >= body.end && draft.role(at).is_none() && could_be_title(draft.line(at)));
     if let Some(at) = title {
         draft.set(at, Role::Subheading, Reason::Context("over a box of facts"));
     }
@@ -59,9 +56,19 @@ fn name_facts(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdict
 
 /// Whether the line says right below such a heading, over two facts, what these are about: "Facts", "The Lady Marsh".
 fn is_topic(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let is_open = draft.role(at).is_none_or(|role| role == Role::Paragraph) && draft.role(at - 1) == Some(Role::Subheading);
+    let is_below_heading = || draft.role(at - 1) == Some(Role::Subheading);
     let are_facts = || (at + 1..at + 3).all(|below| draft.document.get(below).is_some_and(is_fact));
-    is_open && draft.line(at).measures.words() <= LABEL && !draft.line(at).measures.ends_sentence && are_facts()
+    is_open(draft, at) && is_below_heading() && could_be_title(draft.line(at)) && are_facts()
+}
+
+/// Whether nothing but text was made of the line.
+fn is_open(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.role(at).is_none_or(|role| role == Role::Paragraph)
+}
+
+/// Whether the line is short enough to say what facts are about, and no sentence.
+fn could_be_title(line: Line<'_>) -> bool {
+    line.measures.words() <= LABEL && !line.measures.ends_sentence
 }
 
 /// Whether the line is a fact behind its label: "Opened: 1962".

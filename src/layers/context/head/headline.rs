@@ -162,8 +162,7 @@ fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_free = |at: &usize| page.draft.role(*at).is_none_or(|role| role == Role::Headline) && !is_date(page.line(*at));
     let above = at.checked_sub(1).filter(is_free).map_or(0, |above| page.line(above).measures.spoken_words());
-    let is_dated = || at + 1 < page.draft.len() && (page.draft.role(at + 1) == Some(Role::Dateline) || is_date(page.line(at + 1)));
-    if above < HEADLINE_WORDS || line.measures.words() > WORDS || line.measures.ends_sentence || !is_dated() {
+    if above < HEADLINE_WORDS || line.measures.words() > WORDS || line.measures.ends_sentence || !is_above_date(page, at) {
         return false;
     }
     if names::are_several(line.content()) {
@@ -193,9 +192,13 @@ fn names_member(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether the line says who wrote and no more, "Von Ada Quill", right above a date, and the page's title does not say it.
 fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
-    let is_dated = || at + 1 < page.draft.len() && (page.draft.role(at + 1) == Some(Role::Dateline) || is_date(page.line(at + 1)));
     let is_name = || names::authors(line.content()).iter().any(|name| name.contains(' ') && line.content().ends_with(*name));
-    starts_with_by(line) && line.measures.words() <= AUTHOR_WORDS && is_dated() && is_name() && features::likeness(page, at) < LIKE_TITLE
+    starts_with_by(line) && line.measures.words() <= AUTHOR_WORDS && is_above_date(page, at) && is_name() && features::likeness(page, at) < LIKE_TITLE
+}
+
+/// Whether a date stands right below the line, known to a rule or by its looks.
+fn is_above_date(page: &Page<'_, '_>, at: usize) -> bool {
+    page.line(at).below().is_some_and(|below| page.draft.role(below.at()) == Some(Role::Dateline) || is_date(below))
 }
 
 /// An author's name and the word that leads up to it are so many words at most.
@@ -204,7 +207,7 @@ const AUTHOR_WORDS: usize = 6;
 /// Whether the line is a sentence behind the place that a report is from, "Westhaven (dpa) - The ferry is back.", and the page's title does not say it.
 fn is_first_sentence(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
-    let is_sentence = line.measures.ends_sentence && !line.is_question() && line.content().ends_with('.');
+    let is_sentence = line.measures.ends_sentence && line.content().ends_with('.');
     is_sentence && datelines::prefix(line.content()).is_some() && features::likeness(page, at) < LIKE_TITLE
 }
 
