@@ -1,0 +1,361 @@
+//! Who wrote the article, in the many shapes of pages.
+
+use crate::common::boat::BODY;
+use crate::common::ferry::Ferry;
+use crate::common::parse;
+use copydesk::{Kind, Role};
+
+/// The boat's page, with this between headline and text.
+fn page(head: &str) -> String {
+    format!("Ferry to Westhaven sails again after nine days\n\n{head}\n\n{BODY}")
+}
+
+#[test]
+fn a_small_word_or_a_pictures_copyright_names_no_author() {
+    for line in ["Pubblicato\n\nil", "© dpa", "Tempo di lettura 4 minuti"] {
+        let text = page(line);
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn the_author_is_found_where_pages_name_one() {
+    for (head, byline) in [
+        ("By Ada Quill", "By Ada Quill"),
+        ("By Ada Quill and Tom Bellweather", "By Ada Quill and Tom Bellweather"),
+        ("Ada Quill, Staff Writer", "Ada Quill, Staff Writer"),
+        ("Ada Quill\n\n9 October 2026", "Ada Quill"),
+        ("9 October 2026\n\nBy Ada Quill", "By Ada Quill"),
+        ("Written by\n\nAda Quill\n\n9 October 2026", "Written by Ada Quill"),
+        ("By Ada Quill | 9 October 2026", "By Ada Quill | 9 October 2026"),
+    ] {
+        let text = page(head);
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert_eq!(article.headline.as_deref(), text.lines().next());
+        assert_eq!(article.paragraphs.len(), 4, "{head}: {:#?}", article.paragraphs);
+    }
+}
+
+#[test]
+fn a_date_or_a_button_names_no_author() {
+    for line in [
+        "Veröffentlicht am 9. Oktober 2026 um 14:34 Uhr",
+        "Published: Friday, 9 October 2026, 07:30 CET",
+        "Posted on October 9, 2026October 12, 2026",
+        "May 06, 2026 News",
+        "Leave a Comment",
+    ] {
+        let text = page(line);
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn a_label_with_a_day_a_place_or_a_price_names_no_author() {
+    for line in ["Date: Thursday", "Venue: Harbour Hall", "Ort: Westhafen", "Prix : douze euros", "Lugar: Puertoeste", "Posted in Harbour News"] {
+        let text = page(line);
+        assert_eq!(parse(&text).byline, None, "{line}");
+        let text = page(&format!("{line}\n\nAda Quill"));
+        assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"), "{line}");
+    }
+}
+
+#[test]
+fn a_byline_and_what_leads_up_to_it_span_both_lines() {
+    let text = page("Written by\n\nAda Quill");
+    let byline = parse(&text).byline.expect("there is a byline");
+    assert_eq!(&text[byline.span], "Written by\n\nAda Quill");
+}
+
+#[test]
+fn a_name_below_the_text_is_no_part_of_it() {
+    for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)"] {
+        let article_text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{name}");
+        let article = parse(&article_text);
+        assert_eq!(article.byline.as_deref(), Some(name));
+        assert_eq!(article.paragraphs.len(), 4, "{name}");
+    }
+    for name in ["Ada Quill", "— Ada Quill", "(Ada Quill)", "ADA QUILL"] {
+        for byline in ["By Ada Quill", "Von Tom Bellweather"] {
+            let text = page(byline) + "\n\n" + name;
+            let article = parse(&text);
+            assert_eq!(article.byline.as_deref(), Some(byline));
+            assert_eq!(article.paragraphs.len(), 4, "{name}");
+            assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::AuthorBio)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_below_a_quotation_or_a_list_stays_with_it() {
+    for text in [
+        "“The sea gives nothing back that it has taken, and what it gives it takes again before the year is out.”",
+        "The crew of the boat:\n\n- Idris Vane",
+    ] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\nBy Ada Quill\n\n{BODY}\n\n{text}\n\nMarget Holm");
+        assert_eq!(parse(&text).paragraphs.last().map(|paragraph| &*paragraph.text), Some("Marget Holm"));
+    }
+}
+
+#[test]
+fn an_author_is_told_from_the_labels_around() {
+    let page = "\
+Fähre nach Westhafen fährt wieder | Hafenbote
+
+Start
+Neuestes Werk
+Vorheriges Weiter
+
+Fähre nach Westhafen fährt wieder
+
+Top Thema
+
+Claudia Lindner
+
+Die Fähre nach Westhafen fährt wieder, nachdem sie neun Tage lang im Dock gelegen hat, wie ihr Eigner am Freitag mitteilte.
+
+Das erste Schiff war um sieben Uhr morgens schon voll, und die Mannschaft schenkte am Kai für alle Kaffee aus.
+
+„Wir haben neun Tage darauf gewartet“, sagte ein Fahrgast, der jeden Morgen zur Arbeit in die Stadt fährt.";
+    assert_eq!(parse(page).byline.as_deref(), Some("Claudia Lindner"));
+}
+
+#[test]
+fn an_author_is_found_far_down_the_body() {
+    let days = |days: std::ops::RangeInclusive<usize>| -> String {
+        days.map(|day| format!("On day {day} the ferry made {} trips to Westhaven, and its owner counted {day} hundred passengers.\n\n", day * 3))
+            .collect()
+    };
+    let page = format!("Ferry back in service\n\n{}Written by Karen Holloway\n\n{}", days(1..=20), days(21..=32));
+    assert_eq!(parse(&page).byline.as_deref(), Some("Written by Karen Holloway"));
+}
+
+#[test]
+fn authors_stand_in_lines_of_their_own() {
+    for (head, byline) in [
+        ("By\nMary Quill\nand\nJohn Vane\nOct. 3, 2026, 5:00 a.m. ET", "By Mary Quill and John Vane"),
+        ("By\nMary Quill\n,\nJohn Vane\nand\nAnna Berg\nOct. 3, 2026", "By Mary Quill, John Vane and Anna Berg"),
+        ("Mary Quill\n&\nJohn Vane\nOct. 3, 2026", "Mary Quill & John Vane"),
+        ("Mary Quill and\nJohn Vane\nOct. 3, 2026", "Mary Quill and John Vane"),
+        ("Mary Quill\nJohn Vane\nOct. 3, 2026", "Mary Quill, John Vane"),
+        ("Oct. 3, 2026\nMary Quill\nJohn Vane", "Mary Quill, John Vane"),
+        ("By Mary Quill\nand\nJohn Vane", "By Mary Quill and John Vane"),
+        ("Von\nAnna Berg\nund\nEva Vane\n3. Oktober 2026", "Von Anna Berg und Eva Vane"),
+        ("Par\nAnne Petit\net\nMarie Vane\n3 octobre 2026", "Par Anne Petit et Marie Vane"),
+        ("Por\nAna Soto\ny\nCarmen Gil\n3 de octubre de 2026", "Por Ana Soto y Carmen Gil"),
+    ] {
+        let text = page(head);
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline), "{head}");
+        assert!(article.authors().len() >= 2, "{head}: {:?}", article.authors());
+        assert_eq!(article.paragraphs.len(), 4, "{head}: {:#?}", article.paragraphs);
+    }
+}
+
+#[test]
+fn a_list_of_other_lines_is_none_of_authors() {
+    for head in ["By Mary Quill\nHarbour News\nOct. 3, 2026", "By Mary Quill\nOct. 3, 2026\nShoes\n/\nSneakers"] {
+        let text = page(head);
+        assert_eq!(parse(&text).byline.as_deref(), Some("By Mary Quill"), "{head}");
+    }
+}
+
+#[test]
+fn whoever_works_for_the_paper_is_named_in_the_next_line() {
+    for (head, byline) in [
+        ("Von unserem Redaktionsmitglied\nAnna Berg", "Von unserem Redaktionsmitglied Anna Berg"),
+        ("Von unserer Mitarbeiterin\nAnna Berg", "Von unserer Mitarbeiterin Anna Berg"),
+        ("De notre correspondante\nAnne Petit", "De notre correspondante Anne Petit"),
+    ] {
+        let text = page(head);
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert_eq!(article.authors().len(), 1, "{head}");
+    }
+}
+
+#[test]
+fn whom_the_press_may_ask_is_no_author() {
+    for foot in [
+        "Media Contact\nCarla Berg",
+        "Press contact:\nCarla Berg\nWesthaven Ferries",
+        "Media contacts\nCarla Berg\nAnna Vane",
+        "Contact:\nIdris Vane\n+44 20 5550 0199",
+        "For further information:\nIdris Vane\nHead of Communications\n+44 20 5550 0199",
+        "Press contact\nIdris Vane\nWesthaven Ferries",
+        "Contact:\nIdris Vane",
+        // A company of another country keeps its own label below an English text.
+        "Pressekontakt:\nIdris Vane\nHead of Communications\n+44 20 5550 0199",
+        "Contatti stampa\nIdris Vane",
+        "Kontakt dla mediów:\nIdris Vane\nidris.vane@westhaven.example",
+    ] {
+        let text = format!("{}\n{foot}", page("3 October 2026"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{foot}");
+        assert!(article.lines.iter().rev().take(foot.lines().count()).all(|line| line.role == Role::Boilerplate(Kind::Contact)), "{foot}");
+    }
+}
+
+#[test]
+fn whom_to_ask_is_no_author_in_any_language() {
+    for (language, label) in [
+        ("de", "Pressekontakt:"),
+        ("es", "Para más información:"),
+        ("fr", "Pour plus d'informations :"),
+        ("it", "Ufficio stampa:"),
+        ("pt", "Contato para a imprensa:"),
+        ("nl", "Perscontact:"),
+        ("pl", "Biuro prasowe:"),
+        ("sv", "Presskontakt:"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{}\n\n{label}\nIdris Vane", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{label}");
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::Contact)), "{label}");
+    }
+}
+
+#[test]
+fn several_names_between_headline_and_date_are_the_byline() {
+    for (language, line) in [
+        ("en", "Mary Quill and Tom Bellweather"),
+        ("en", "Mary Quill, Tom Bellweather and Idris Vane"),
+        ("en", "Ada Quill and agencies"),
+        ("en", "Harbour staff and agencies"),
+        ("en", "Ada Quill with Tom Bellweather"),
+        ("en", "Ada Quill @adaquill"),
+        ("de", "Redaktion mit Agenturen"),
+        ("es", "Redacción con agencias"),
+        ("fr", "La rédaction avec agences"),
+        ("it", "Redazione e agenzie"),
+        ("pt", "Ada Quill e agências"),
+        ("nl", "Redactie en persbureaus"),
+        ("pl", "Redakcja i agencje"),
+        ("sv", "Redaktionen och nyhetsbyråer"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{line}\n\n9.10.2026, 07:30\n\n{}", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (Some(*headline), Some(line)), "{language}");
+    }
+    // A short headline is one, too, and below a topic two names are.
+    let Ferry { text: body, .. } = Ferry::in_language("en");
+    let under = |head: &str| format!("{head}\n\nMary Quill and Tom Bellweather\n\n9 October 2026\n\n{}", body.join("\n\n"));
+    assert_eq!(parse(&under("Rain at last")).headline.as_deref(), Some("Rain at last"));
+    assert_eq!(parse(&under("People")).headline.as_deref(), Some("Mary Quill and Tom Bellweather"));
+}
+
+#[test]
+fn what_a_company_says_of_itself_names_no_author() {
+    let foot = "About Tidewater Pumps\n\nTidewater Pumps makes pumps for harbours and farms. It was founded in 1958.";
+    for foot in [String::from(foot), foot.replace("\n\n", "\n"), format!("{foot}\n\nSOURCE Tidewater Pumps")] {
+        let text = format!("{}\n\n{foot}", page("Oct 3, 2026, 08:00 ET"));
+        assert_eq!(parse(&text).byline, None, "{foot}");
+    }
+    // One who writes is no company, whatever the name.
+    let text = format!("{}\n\nAbout Idris Vane\n\nIdris Vane writes about harbours and farms. He lives in Westhaven.", page("3 October 2026"));
+    assert!(parse(&text).byline.is_some_and(|byline| byline.contains("Idris Vane")));
+}
+
+#[test]
+fn a_podcast_and_a_sound_are_no_authors() {
+    for head in ["Episode 14: The tide tables man\nThe Quay Talk Podcast\n", "Episode 14: The tide tables man\n"] {
+        let text = format!(
+            "{head}Oct 9, 2026\n\nMARY QUILL: Welcome to the show. Today we talk to the man who makes the tables of the tides.\n\n\
+             TOM BELLWEATHER: Thank you. I have made them for thirty years, and my father made them before me.\n\n(SOUNDBITE OF BELL)"
+        );
+        let article = parse(&text);
+        assert_eq!((article.byline.as_deref(), article.headline.as_deref()), (None, Some("Episode 14: The tide tables man")));
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Paragraph));
+    }
+}
+
+#[test]
+fn labels_of_menus_below_the_text_name_nobody() {
+    for label in ["Open Government", "Modern Slavery", "ADA Compliance", "Ufficio Personale", "Main Street"] {
+        for gap in ["\n\n", "\n"] {
+            let text =
+                format!("Ferry to Westhaven sails again\n\n9 October 2026\n\n{BODY}\n\nShare\n\n{label}\n\nPrivacy policy").replace("\n\n", gap);
+            assert_eq!(parse(&text).byline, None, "{label}");
+            // Right below the headline it may be anybody's name.
+            let text = format!("Ferry to Westhaven sails again\n\nOona Vesterlund\n\n9 October 2026\n\n{BODY}\n\n{label}").replace("\n\n", gap);
+            assert_eq!(parse(&text).byline.as_deref(), Some("Oona Vesterlund"), "{label}");
+        }
+    }
+}
+
+#[test]
+fn labels_of_menus_above_the_headline_name_nobody() {
+    for label in ["Key Information", "Year Groups", "Mein Hafenportal", "Great Reads", "Slow Hours"] {
+        let text = format!("Home\n\nNews\n\nSport\n\n{label}\n\nFerry to Westhaven sails again\n\n9 October 2026\n\n{BODY}\n\nShare");
+        assert_eq!(parse(&text).byline, None, "{label}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_by_is_text() {
+    for line in ["By hand.", "By then nobody cared.", "By accident. I'd failed my exam for the ferry.", "By morning, the crack was gone."] {
+        let (above, below) = BODY.split_once("\n\n").expect("there are several paragraphs");
+        let text = format!("Ferry to Westhaven sails again\n\n9 October 2026\n\n{above}\n\n{line}\n\n{below}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{line}");
+        assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == line), "{line}");
+    }
+    assert_eq!(parse(&page("By Ada Quill.")).byline.as_deref(), Some("By Ada Quill."));
+}
+
+#[test]
+fn who_helped_where_to_write_and_which_study_it_was_name_no_author() {
+    for line in [
+        "Harbour Press writer Tom Bellweather in Cold Ashby contributed to this report.",
+        "City Hall, 1 Quay Street, Westhaven, MI 49000",
+        "Oona Vesterlund, Tom Bellweather. Tides in small bays. Tidal Letters, 2026; 36 (2): 114",
+        "This page was last edited on 9 October 2026, at 07:30 (UTC).",
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\n{BODY}\n\n{line}\n\nPrivacy policy");
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn a_date_with_a_place_or_an_update_names_no_author() {
+    for (language, line) in [("it", "9 ottobre 2026 (modifica il 9 ottobre 2026 | 13:05)"), ("es", "Villarreal del Mar - 9 OCT 2026 - 11:42 CEST")] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{line}\n\n{}", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn whom_an_obituary_is_about_did_not_write_it() {
+    let text = format!("Ada Quill Obituary - Harbour Courier\n\nAda Quill, clockmaker\n\nPublished Oct. 9, 2026\n\n{BODY}");
+    assert_eq!(parse(&text).byline, None);
+    let text = format!("Ada Quill, clockmaker - Harbour Courier\n\nAda Quill\n\nPublished Oct. 9, 2026\n\n{BODY}");
+    assert_eq!(parse(&text).byline.as_deref(), Some("Ada Quill"));
+}
+
+#[test]
+fn the_author_with_a_university_stands_above_the_label_that_names_her_again() {
+    for head in ["Ada Quill, University of Westhaven\n\nAuthor\n\nAda Quill", "Ada Quill, Tom Bellweather, Westhaven College\n\nAuthors\n\nAda Quill"]
+    {
+        for gap in ["\n\n", "\n"] {
+            let text = format!("Why do ferries sail?\n\nPublished: October 9, 2026 1.14pm GMT\n\n{head}\n\n{BODY}").replace("\n\n", gap);
+            let article = parse(&text);
+            assert_eq!(article.headline.as_deref(), Some("Why do ferries sail?"));
+            assert_eq!(article.byline.as_deref(), head.split("\n\n").next());
+        }
+    }
+}
+
+#[test]
+fn a_standfirst_that_names_somebody_is_no_byline() {
+    let Ferry { headline, text: body, .. } = Ferry::in_language("fr");
+    let standfirst =
+        "Après trente-huit ans derrière la barre, Monique et Alain Quill prennent leur retraite. Portrait d'un couple qui ne s'arrête jamais.";
+    let text = format!("{headline}\n\n{standfirst}\n\nPublié le 9 octobre 2026\n\n{}", body.join("\n\n"));
+    assert_eq!(parse(&text).byline, None);
+}

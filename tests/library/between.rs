@@ -1,0 +1,134 @@
+//! What stands between paragraphs again and again, or heads the lists below them.
+
+use crate::common::ferry::{FERRIES, Ferry};
+use crate::common::{body, parse, roles};
+use copydesk::{Kind, Parser, Role, parse_article};
+
+/// An article long enough to have something between its paragraphs.
+const ARTICLE: [&str; 8] = [
+    "The lighthouse at Cold Ashby was dark for the first time in a century on Monday, when a gull flew into the wires behind the keeper's house.",
+    "Nobody noticed for an hour, said the keeper, because the moon was up and the only boat at sea had turned back at noon.",
+    "The wires were mended by a man who had come to the island to look at birds, and who happened to have been an electrician all his life.",
+    "He asked for no money, the harbour board wrote in its log, but he would like to see the lamp from the inside, which nobody had ever asked for.",
+    "The lamp is as tall as a man and turns on a bath of mercury, which the board has wanted to replace since a report of 1998.",
+    "A new one costs as much as a small boat, and the board has neither, as its chairman told the meeting in the school on Tuesday.",
+    "The keeper's daughter proposed a collection among those who still sail by the light, of whom there are nineteen by her count.",
+    "Two of them gave at once, and a third said that he steers by the chapel's window, which is never dark on account of the organist.",
+];
+
+const GERMAN: [&str; 6] = [
+    "Der Leuchtturm von Altenau war am Montag zum ersten Mal seit hundert Jahren dunkel, weil eine Möwe in die Leitung hinter dem Haus geflogen war.",
+    "Eine Stunde lang fiel das niemandem auf, sagte der Wärter, denn der Mond schien, und das einzige Boot auf See war mittags umgekehrt.",
+    "Geflickt hat die Leitung ein Mann, der auf die Insel gekommen war, um Vögel zu beobachten, und der sein Leben lang Elektriker gewesen ist.",
+    "Geld wollte er keines, steht im Logbuch des Hafens, aber er wollte die Lampe von innen sehen, wonach noch nie jemand gefragt hatte.",
+    "Die Lampe ist so groß wie ein Mann und dreht sich auf einem Bad aus Quecksilber, das der Hafen seit einem Bericht von 1998 ersetzen will.",
+    "Eine neue kostet so viel wie ein kleines Boot, und der Hafen hat weder das eine noch das andere, wie der Vorsitzende am Dienstag sagte.",
+];
+
+#[test]
+fn markers_of_advertisements_between_all_paragraphs_end_after_themselves() {
+    let pages = [(&ARTICLE[..], ["Advertisement", "Advertising", "Sponsored"]), (&GERMAN[..], ["Anzeige", "Werbung", "ANZEIGE"])];
+    for (text, markers) in pages {
+        for marker in markers {
+            let page = text.join(&format!("\n{marker}\n"));
+            assert_eq!(body(&parse(&page)), text, "{marker}");
+        }
+    }
+}
+
+#[test]
+fn what_counts_comments_below_the_text_heads_them() {
+    let comments = ["I steer by that window too, and I never knew who kept it lit.", "The board could sell its log, which would make a fine book."];
+    for heading in ["There are 2 comments on this article", "View comments (2)", "2 Comments", "See all comments (2)"] {
+        let page = format!("{}\n{heading}\n{}", ARTICLE.join("\n"), comments.join("\n"));
+        assert_eq!(body(&parse(&page)), ARTICLE, "{heading}");
+    }
+    let comments =
+        ["Ich fahre auch nach diesem Fenster und wusste nie, wer es hell hält.", "Das Logbuch könnte der Hafen verkaufen, das gäbe ein gutes Buch."];
+    for heading in ["Alle 2 Kommentare anzeigen", "Kommentare lesen (2)"] {
+        let page = format!("{}\n{heading}\n{}", GERMAN.join("\n"), comments.join("\n"));
+        assert_eq!(body(&parse(&page)), GERMAN, "{heading}");
+    }
+    // In the head it is a counter.
+    let page = format!("The lighthouse was dark\n2 Comments\n{}", ARTICLE.join("\n"));
+    assert_eq!(body(&parse(&page)).len(), ARTICLE.len());
+}
+
+#[test]
+fn labels_over_other_stories_are_known_in_many_languages() {
+    let labels = [
+        ("en", ["Most Read Island Stories", "People are reading", "Further articles"]),
+        ("de", ["Meistkommentiert", "Mehr aus Altenau", "Die neuesten Meldungen"]),
+        ("es", ["Tópicos relacionados", "Lo más comentado", "También en Cultura"]),
+        ("fr", ["Articles les plus lus", "D'autres articles", "Vous pourriez aimer"]),
+        ("it", ["Argomenti correlati", "Più lette", "Consigliati per te"]),
+        ("pt", ["Assuntos relacionados", "Mais em Cultura", "Você pode se interessar"]),
+        ("nl", ["Meest bekeken", "Verwante artikelen", "Uitgelicht"]),
+        ("pl", ["Artykuły powiązane", "Redakcja poleca", "Najnowsze wiadomości"]),
+        ("sv", ["Mest delat", "Populära artiklar", "Senaste nyheterna"]),
+    ];
+    for (language, labels) in labels {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        for label in labels {
+            let page = format!("{headline}\n{}\n{label}\n{headline}\n{headline}", text.join("\n"));
+            let article = parse(&page);
+            let section = article.trailer.first().expect("what stands below the text is a section");
+            assert_eq!((section.kind, section.heading.as_deref()), (Kind::Related, Some(label)), "{page}");
+        }
+    }
+    assert_eq!(FERRIES.len(), labels.len());
+}
+
+#[test]
+fn the_figures_of_a_chart_are_no_paragraphs_and_those_of_a_table_are() {
+    let figures = ["0", "20%", "40%", "−3.5", "$48m"];
+    let page = format!("{}\n{}\n{}", ARTICLE[..4].join("\n"), figures.join("\n"), ARTICLE[4..].join("\n"));
+    assert_eq!(body(&parse(&page)), ARTICLE);
+    let table = ["Lamps", "19", "24", "36", "Boats", "3", "2", "1"];
+    let page = format!("{}\n{}\n{}", ARTICLE[..4].join("\n"), table.join("\n"), ARTICLE[4..].join("\n"));
+    assert_eq!(body(&parse(&page)).len(), ARTICLE.len() + table.len());
+}
+
+#[test]
+fn a_single_time_of_day_heads_nothing() {
+    for time in ["14:30", "14.30 Uhr", "2:30 pm"] {
+        let page = format!("{}\n{time}\n{}", ARTICLE[..4].join("\n"), ARTICLE[4..].join("\n"));
+        assert_eq!(body(&parse(&page)), ARTICLE, "{time}");
+    }
+}
+
+#[test]
+fn the_last_paragraph_below_a_single_link_is_known_by_its_words() {
+    let last = "The organist has been asked to leave the light in the chapel's window on until the board has found a new lamp, and she has said yes.";
+    let page = format!("{}\nRelated\nFerry back in service after nine days in dock\n{last}", ARTICLE.join("\n"));
+    assert_eq!(body(&parse(&page)).last(), Some(&last));
+    // What the other story is about has its words.
+    let teaser = "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven.";
+    let page = format!("{}\nRelated\nFerry back in service after nine days in dock\n{teaser}", ARTICLE.join("\n"));
+    assert_eq!(body(&parse(&page)), ARTICLE);
+}
+
+#[test]
+fn a_request_above_a_text_is_not_its_headline() {
+    for request in ["Subscribe now", "Share this article", "Advertisement", "Sign up for our newsletter to get the news of the coast in your inbox."]
+    {
+        let page = format!("{request}\n{}", ARTICLE.join("\n"));
+        assert_eq!(parse_article(&page).expect("there is an article").headline, None, "{request}");
+        assert!(!roles(&Parser::default(), &page).contains(&Role::Headline.to_string()), "{request}");
+    }
+}
+
+#[test]
+fn the_only_number_that_stands_alone_is_left_of_a_counter() {
+    let text = [ARTICLE[0], "8", ARTICLE[1], ARTICLE[2]].join("\n\n");
+    let article = parse(&text);
+    assert_eq!(body(&article), ARTICLE[..3]);
+    let parts = [ARTICLE[0], "1", ARTICLE[1], "2", ARTICLE[2]];
+    let text = parts.join("\n\n");
+    let article = parse(&text);
+    assert_eq!(body(&article), parts);
+    let years = [ARTICLE[0], "1984", ARTICLE[1], ARTICLE[2]];
+    let text = years.join("\n\n");
+    let article = parse(&text);
+    assert_eq!(body(&article), years);
+}

@@ -1,0 +1,271 @@
+//! Captions and credits of pictures alone in a line between paragraphs are no part of the text, in nine languages.
+
+use crate::common;
+use crate::common::ferry::{FERRIES, Ferry};
+use crate::common::{body, parse};
+use copydesk::{Parser, Role};
+
+/// Lines by language.
+const LINES: &[(&str, &[&str])] = &[
+    ("en", &["The ferry at its berth on Monday. (Ada Quill/Harbour Gazette)", "Divers at the pier in May. AP Photo/Ada Quill", "Photo: Ada Quill"]),
+    ("de", &["Symbolbild", "Die Fähre am Kai. © Ada Quill", "picture alliance/dpa | Ada Quill"]),
+    ("fr", &["Photo d'illustration", "Le bac à quai, lundi. Ada Quill / AFP", "Légende : le bac à quai"]),
+    ("es", &["Imagen de archivo", "El muelle, el lunes. EFE/Ada Quill", "El muelle visto desde el norte. / ADA QUILL"]),
+    ("it", &["Immagine di repertorio", "Nella foto: il molo nuovo", "Il molo, venerdì (Foto ANSA)"]),
+    ("pt", &["Imagem ilustrativa", "Ada Quill/Agência Brasil", "Legenda: a balsa no cais"]),
+    ("nl", &["Archieffoto", "Foto ANP / Ada Quill", "Beeld ter illustratie"]),
+    ("pl", &["Zdjęcie ilustracyjne", "PAP/Ada Quill", "Na zdjęciu: prom przy nabrzeżu"]),
+    ("sv", &["Arkivbild", "Genrebild", "Färjan vid kajen. Foto: Ada Quill/TT"]),
+];
+
+#[test]
+fn a_caption_or_a_credit_between_paragraphs_is_no_text() {
+    let parser = Parser::default();
+    for (language, lines) in LINES {
+        let ferry = Ferry::in_language(language);
+        let [first, second] = ferry.text;
+        for line in *lines {
+            let text = format!("{}\n{first}\n{line}\n{second}", ferry.headline);
+            let article = parser.parse(&text).expect("there is a body");
+            assert!(matches!(article.lines[2].role, Role::Caption | Role::Credit), "{line}: {:?}", article.lines[2].role);
+            let paragraphs = common::body(&article);
+            assert_eq!(paragraphs, [first, second], "{line}");
+        }
+    }
+}
+
+#[test]
+fn an_agency_behind_the_last_sentence_is_no_credit() {
+    for [first, second] in FERRIES.iter().map(|ferry| ferry.text) {
+        for agency in ["(dpa)", "(Reuters/AFP)", "/ EFE", "(ANSA)"] {
+            let text = format!("{first}\n{second} {agency}");
+            let article = parse(&text);
+            assert_eq!(article.paragraphs.len(), 2, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_caption_in_markdown_is_told_as_any_other() {
+    let [first, second] = FERRIES[0].text;
+    for (line, is_caption) in [
+        ("*The ferry at its berth on Monday. Photo: Ada Quill*", true),
+        ("![The ferry](/ferry.jpg)", false),
+        ("**Sign up for our newsletter**", false),
+    ] {
+        let text = format!("# Ferry sails again\n\n{first}\n\n{line}\n\n{second}");
+        let article = parse(&text);
+        let role = article.lines[2].role;
+        assert!(if is_caption { role == Role::Caption } else { matches!(role, Role::Boilerplate(_)) }, "{line}: {role:?}");
+        assert_eq!(article.paragraphs.len(), 2, "{line}");
+    }
+}
+
+#[test]
+fn a_paragraph_above_a_credit_with_a_caption_of_its_own_is_text() {
+    let [first, rest] = Ferry::in_language("en").text;
+    let credit = "A crane lifts the propeller (Photo by Ada Quill/Getty Images)";
+    let text = format!("Ferry sails again\n\nBy Tom Bell\n\n{first}\n\n{credit}\n\n{rest}");
+    let article = parse(&text);
+    assert_eq!(article.paragraphs[0].text, first);
+}
+
+/// Fails unless these lines between two paragraphs have these roles, and the article tells these captions.
+fn assert_told(language: &str, lines: &[(Role, &str)], captions: &[&str]) {
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+    let between: Vec<&str> = lines.iter().map(|&(_, line)| line).collect();
+    let text = format!("{headline}\n{first}\n{}\n{second}", between.join("\n"));
+    let article = parse(&text);
+    for (told, &(role, line)) in article.lines[2..].iter().zip(lines) {
+        assert_eq!(told.role, role, "{line}");
+    }
+    assert_eq!(article.captions.iter().map(|caption| &*caption.text).collect::<Vec<_>>(), captions);
+}
+
+#[test]
+fn a_caption_is_told_by_a_label_before_a_comma_or_in_a_line_of_its_own() {
+    use Role::{Caption, Credit};
+    for (language, source, caption, text) in [
+        ("en", "Image source", "Image caption", "A ferry leaves the quay"),
+        ("es", "Fuente de la imagen", "Pie de foto", "Un transbordador sale del muelle"),
+        ("pt", "Crédito da foto", "Legenda da foto", "Uma balsa deixa o cais"),
+        ("fr", "Crédit photo", "Légende image", "Un bac quitte le quai"),
+        ("de", "Bildquelle", "Bildunterschrift", "Eine Fähre verlässt den Kai"),
+    ] {
+        let one = [format!("{source}, Ada Quill"), format!("{caption}, {text}")];
+        assert_told(language, &[(Credit, &one[0]), (Caption, &one[1])], &[&one[0], &one[1]]);
+        let two = [format!("{source}: Ada Quill"), format!("{caption}: {text}")];
+        assert_told(language, &[(Credit, source), (Credit, "Ada Quill"), (Caption, caption), (Caption, text)], &[&two[0], &two[1]]);
+    }
+}
+
+#[test]
+fn a_caption_is_told_by_a_label_before_what_is_shown_or_whom_it_is_owed_to() {
+    use Role::{Caption, Credit};
+    assert_told(
+        "en",
+        &[(Caption, "Image: Passengers wait on the pier"), (Credit, "Image credit: Getty Images")],
+        &["Image: Passengers wait on the pier", "Image credit: Getty Images"],
+    );
+    for (language, line) in [
+        ("en", "Picture: The cook on the quay"),
+        ("es", "Imagen: Pasajeros esperan en el muelle"),
+        ("pt", "Foto: Passageiros esperam no cais da ilha"),
+        ("nl", "Beeld: Reizigers wachten op de pier"),
+        ("sv", "Bild: Resenärer väntar vid den nya kajen"),
+    ] {
+        assert_told(language, &[(Caption, line)], &[line]);
+    }
+    for (language, line) in [
+        ("en", "Photo: Ada Quill for the Harbour Gazette"),
+        ("en", "Image: Courtesy of the family of the pilot"),
+        ("es", "Imagen: Captura de pantalla de un vídeo"),
+        ("de", "Foto: Ada Quill"),
+    ] {
+        assert_told(language, &[(Credit, line)], &[line]);
+    }
+}
+
+#[test]
+fn a_credit_is_told_by_an_agency_in_brackets_or_behind_a_label_without_a_colon() {
+    for (language, line) in [
+        ("en", "The cook on the quay (PA)"),
+        ("de", "Der Koch auf dem Kai (Keystone)"),
+        ("nl", "De veerboot in de haven. Foto ANP / Koen Bakker"),
+        ("nl", "De veerboot in de haven. Foto Koen Bakker"),
+        ("de", "Die Fähre am Kai, am Freitag. Foto dpa"),
+        ("it", "Il traghetto al molo, venerdì. Foto Ada Quill"),
+    ] {
+        assert_told(language, &[(Role::Caption, line)], &[line]);
+    }
+}
+
+#[test]
+fn a_caption_is_told_by_an_agency_in_the_line_below() {
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("es");
+    let text = format!("{headline}\n\nLucía Ferrer\n\n9 de octubre de 2026\n\nEstibadores en el muelle, este jueves.\nEFE\n\n{first}\n\n{second}");
+    let article = parse(&text);
+    let roles: Vec<Role> = article.lines.iter().map(|line| line.role).collect();
+    assert_eq!(roles[1..6], [Role::Byline, Role::Dateline, Role::Caption, Role::Credit, Role::Paragraph]);
+    let text = format!("{headline}\n\n{first}\n\nEstibadores en el muelle, este jueves.\nEFE\n\n{second}");
+    let roles: Vec<Role> = parse(&text).lines.iter().map(|line| line.role).collect();
+    assert_eq!(roles[1..], [Role::Paragraph, Role::Caption, Role::Credit, Role::Paragraph]);
+    // The author below the standfirst, and below the text.
+    let text = format!("{headline}\n\nLos estibadores esperan.\nEFE\n\n{first}\n\n{second}");
+    assert_eq!(parse(&text).byline.as_deref(), Some("EFE"));
+    let text = format!("{headline}\n\n{first}\n\n{second}\n\nEl barco volverá a zarpar este lunes.\nEFE");
+    assert_eq!(parse(&text).paragraphs.len(), 3);
+}
+
+#[test]
+fn a_caption_is_told_by_a_credit_in_the_line_below_where_blank_lines_are_around_the_two() {
+    for (language, caption, credit) in [
+        ("en", "Ada Quill at the pier in Westhaven on Friday.", "Photo: Tom Bellweather"),
+        ("en", "Passengers wait for the first ferry of the day", "Getty Images"),
+        ("de", "Die Fähre am neuen Kai in Westhafen", "Foto: Ada Quill/dpa"),
+        ("fr", "Le bac à quai, vendredi.", "Photo : Ada Quill/AFP"),
+        ("es", "El muelle visto desde el norte", "Foto: Lucía Ferrer"),
+        ("nl", "Kapitein Koen Bakker bij de veerboot", "Foto: ANP"),
+    ] {
+        let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+        let pair = format!("{caption}\n{credit}");
+        let text = format!("{headline}\n\n{first}\n\n{pair}\n\n{second}");
+        let article = parse(&text);
+        assert_eq!(common::body(&article), [*first, second], "{caption}");
+        assert_eq!(article.captions.iter().map(|caption| &*caption.text).collect::<Vec<_>>(), [caption, credit]);
+    }
+    // The article's last sentence, and a paragraph that has nothing to do with the picture below it.
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let [line, credit] = ["The captain and the crew will sail again next week.", "Photo: Tom Bellweather"];
+    for text in [format!("{first}\n\n{second}\n\n{line}\n{credit}"), format!("{first}\n\n{line}\n\n{credit}\n\n{second}")] {
+        assert_eq!(parse(&format!("{headline}\n\n{text}")).paragraphs.len(), 3, "{text}");
+    }
+}
+
+#[test]
+fn a_photographers_name_in_capitals_ends_a_caption() {
+    for (language, line) in [
+        ("en", "The harbour of Westhaven, seen from the fort on Friday. TOM BELLWEATHER"),
+        ("es", "El muelle visto desde el norte, el viernes. LUCÍA FERRER"),
+        ("es", "El muelle visto desde el norte, el viernes. LUCÍA FERRER (EFE)"),
+    ] {
+        assert_told(language, &[(Role::Caption, line)], &[line]);
+    }
+    // What is cried out, an abbreviation, and the author below the text.
+    let line = "Nobody on the island had thought that the boat would sail again. NOT ONE OF THEM";
+    assert_told("en", &[(Role::Paragraph, line)], &[]);
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let text = format!("{headline}\n{first}\n{second} ADA QUILL");
+    let article = parse(&text);
+    assert_eq!(article.paragraphs.len(), 2);
+}
+
+#[test]
+fn what_a_picture_shows_may_be_told_twice() {
+    for (language, above, twice) in [
+        ("en", true, ["Harbour master Ada QuillHarbour master Ada Quill", "Harbour master Ada Quill"]),
+        ("nl", false, ["De laatste afvaart voor de winter in Westhaven.", "De laatste afvaart voor de winter in Westhaven. (Foto: Joost Berg)"]),
+        ("de", false, ["Fahrgäste warten am Kai auf die erste Fähre", "Fahrgäste warten am Kai auf die erste Fähre. © Jonas Weller"]),
+        ("fr", false, ["• Les passagers attendent le bac devant la gare maritime.", "Les passagers attendent le bac devant la gare maritime."]),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let [first, second] = twice;
+        let page = match above {
+            true => format!("{headline}\n\n{}\n{first}\n{second}\n\n{}", text[0], text[1]),
+            false => format!("{headline}\n\n{first}\n{second}\n\n{}", text.join("\n\n")),
+        };
+        let article = parse(&page);
+        assert_eq!(body(&article), *text, "{language}");
+        assert_eq!(article.headline.as_deref(), Some(*headline), "{language}");
+        let captions = article.lines.iter().filter(|line| line.role == Role::Caption).count();
+        assert_eq!(captions, 2, "{language}");
+    }
+}
+
+#[test]
+fn a_credit_in_the_head_tells_the_caption_above_it() {
+    for (language, caption, credit, standfirst) in [
+        (
+            "en",
+            "The ferry leaves the harbour of Westhaven.",
+            "Photo: Idris Vane",
+            "After nine days in dock the boat sails again, and the island has eggs once more",
+        ),
+        (
+            "de",
+            "Die Fähre verlässt den Hafen von Westhafen.",
+            "Foto: Idris Vane",
+            "Nach neun Tagen fährt das Schiff wieder, und die Insel hat wieder Eier",
+        ),
+        (
+            "fr",
+            "Le bac quitte le port avec ses passagers.",
+            "Photo : Idris Vane",
+            "Après neuf jours le bac navigue de nouveau, et l'île a retrouvé des œufs",
+        ),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = text.join("\n");
+        for head in [format!("{caption}\n{credit}\n{headline}\n9.10.2026"), format!("{headline}\n{standfirst}\n{caption}\n{credit}\n9.10.2026")] {
+            let page = format!("Menu\n{head}\n{text}");
+            let article = parse(&page);
+            let own = article.lines.iter().find(|line| &page[line.span.clone()] == caption).expect("every line has a role");
+            assert_eq!((own.role, article.headline.as_deref()), (Role::Caption, Some(*headline)), "{page}");
+        }
+    }
+}
+
+#[test]
+fn a_caption_that_ends_in_an_agency_names_no_author() {
+    for (language, caption) in [
+        ("en", "Ada Quill opened the ferry hall last spring. AFP"),
+        ("de", "Ada Quill bei der Eröffnung der neuen Halle. Reuters"),
+        ("es", "Ada Quill durante la apertura del nuevo muelle. EFE"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{caption}\n\n{}", text.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{text}");
+        assert_eq!(article.lines.iter().find(|line| &text[line.span.clone()] == caption).map(|line| line.role), Some(Role::Caption), "{text}");
+    }
+}

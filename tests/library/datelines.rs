@@ -1,0 +1,182 @@
+//! Which line is the dateline.
+
+use crate::common;
+use crate::common::boat::BODY;
+use crate::common::ferry::Ferry;
+use crate::common::{body, parse};
+use copydesk::{ParagraphKind, Parser, Role};
+
+#[test]
+fn a_date_with_a_reading_time_is_no_byline() {
+    for line in ["Oct 9, 2026 2 min read", "Fri, 9 Oct, 2026 - 06:36", "October 9, 2026 ・ 3 min read"] {
+        let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None);
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn a_dateline_may_have_its_month_abbreviated() {
+    for line in [
+        "Westhaven, 9. Okt. 2026",
+        "Westhaven, 9 dic. 2026",
+        "Westhaven, 9 févr. 2026",
+        "Westhaven, 9 ott 2026",
+        "Westhaven, 9 dez. 2026",
+        "Westhaven, 9 mrt. 2026",
+        "Westhaven, 9 paź 2026",
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\nAda Quill\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!((article.byline.as_deref(), article.dateline.as_deref()), (Some("Ada Quill"), Some(line)));
+    }
+}
+
+#[test]
+fn a_release_above_its_notes_is_no_dateline() {
+    let releases = ["2.2.3 2026-10-09", "2.2.2 2026-09-01", "2.2.1 2026-08-03"];
+    let text = format!("Releases of the Westhaven ferry timetable\n{}\n{BODY}\n{}\n{BODY}\n{}\n{BODY}", releases[0], releases[1], releases[2]);
+    let article = parse(&text);
+    assert_eq!(article.dateline, None, "{article}");
+}
+
+#[test]
+fn a_page_with_the_marks_of_letters_as_characters_of_their_own_is_read_as_any_other() {
+    let body = "Nowy most otwarto w piątek, a na uroczystość przyszło około trzystu mieszkańców miasta.";
+    let text = format!("Nowy most w Zalesiu już otwarty\n\nJan Wroń\n\n9 października 2026, 10:15\n\n{body}\n\n{body}");
+    let apart = text.replace('ź', "z\u{301}").replace('ą', "a\u{328}").replace('ż', "z\u{307}").replace('ń', "n\u{301}").replace('ś', "s\u{301}");
+    let article = parse(&apart);
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T10:15"));
+    assert_eq!(article.authors(), ["Jan Wron\u{301}"]);
+    let roles = |text: &str| common::lines(&Parser::default(), text).into_iter().map(|line| line.role).collect::<Vec<_>>();
+    assert_eq!(roles(&apart), roles(&text));
+}
+
+#[test]
+fn a_link_behind_a_date_names_nobody() {
+    for line in [
+        "Last updated 11 October 2026 — See all updates",
+        "Updated 11 October 2026 - Show all updates",
+        "Last updated: 11 October 2026 — Print this page",
+        "Last reviewed 11 October 2026 — Next review due October 2029",
+        "Aktualisiert am 11. Oktober 2026 – Alle Änderungen anzeigen",
+        "Mis à jour le 11 octobre 2026 — Voir toutes les mises à jour",
+        "Actualizado el 11 de octubre de 2026 — Ver todos los cambios",
+        "Aggiornato il 11 ottobre 2026 — Vedi tutte le modifiche",
+        "Atualizado em 11 de outubro de 2026 — Ver todas as alterações",
+        "Bijgewerkt op 11 oktober 2026 — Bekijk alle wijzigingen",
+        "Aktualizacja 11 października 2026 — Zobacz wszystkie zmiany",
+        "Uppdaterad 11 oktober 2026 — Visa alla ändringar",
+    ] {
+        let text = format!("Ferry to Westhaven sails again\n\nPublished 9 October 2026\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!((article.byline.as_deref(), article.headline.as_deref()), (None, Some("Ferry to Westhaven sails again")), "{line}");
+        assert_eq!(article.lines[2].role, Role::Dateline, "{line}");
+    }
+    let text = format!("Ferry to Westhaven sails again\n\nUpdated 11 October 2026 — Ada Quill\n\n{BODY}");
+    assert_eq!(parse(&text).authors(), ["Ada Quill"]);
+}
+
+#[test]
+fn the_place_beside_a_date_is_no_author() {
+    for line in ["Westhaven, le 9 octobre 2026", "Westhaven, lì 9 ottobre 2026", "BERGAMO, 9 ottobre 2026, 12:18", "NAPOLI, 9 ottobre 2026"] {
+        let text = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.byline, None);
+        assert_eq!(article.dateline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn a_date_alone_right_above_the_headline_is_the_dateline() {
+    let headline = "Ferry to Westhaven sails again after nine days";
+    for date in ["Freitag, 9. Oktober 2026", "venerdì 9 ottobre 2026", "vendredi 9 octobre 2026", "9.10.2026, 17:06 Uhr"] {
+        let text = format!("{date}\n\n{headline}\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(headline), "{date}");
+        assert_eq!((article.dateline.as_deref(), article.kicker.as_deref()), (Some(date), None));
+    }
+    let text = format!("Latest issue: October 2026\n\n{headline}\n\n{BODY}");
+    assert_eq!(parse(&text).dateline, None);
+}
+
+#[test]
+fn a_date_alone_right_below_the_body_is_no_part_of_it() {
+    for date in
+        ["Publicado el 9 de octubre de 2026", "Mis à jour le 9 octobre 2026 à 07:30", "Zuletzt aktualisiert: 9. Oktober 2026", "9 ottobre 2026"]
+    {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{date}");
+        let article = parse(&text);
+        assert_eq!(article.paragraphs.len(), 4, "{date}: {article}");
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Dateline), "{date}");
+    }
+}
+
+#[test]
+fn a_calendar_below_the_headline_is_no_dateline() {
+    let days: Vec<String> = (1..=5).map(|week| format!("October {} 12pm-1pm, the boathouse", week * 5)).collect();
+    let text = format!("Lessons in the boathouse\n\n{}\n\n{BODY}", days.join("\n\n"));
+    let article = parse(&text);
+    assert!(article.lines.iter().all(|line| line.role != Role::Dateline), "{:#?}", article.lines);
+}
+
+#[test]
+fn the_dateline_is_the_line_with_the_date() {
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\nPublished 9 October 2026\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("Published 9 October 2026"));
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("4 min read"));
+    let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n4 min read\n9. září 2026\n\n{BODY}");
+    assert_eq!(parse(&text).dateline.as_deref(), Some("9. září 2026"));
+}
+
+#[test]
+fn a_live_blog_has_a_headline_a_time_and_entries() {
+    for (live, at) in [("LIVE – Updated at 16:47", ""), ("Liveticker | Aktualisiert um 16.47 Uhr", " Uhr"), ("EN DIRECT – Mis à jour à 16h47", "")]
+    {
+        let text = format!(
+            "\
+The trial over the Westhaven ferry: the owner speaks | Harbour Gazette
+
+{live}
+
+The trial over the Westhaven ferry: the owner speaks
+
+16:47{at}
+
+The owner of the ferry has taken the stand and is being asked about the nine days in dock, and about who knew of the crack.
+
+16:12{at}
+
+Two divers have told the court that they had warned the company in August, and that nobody had called them back.
+
+15:30{at}
+
+The court has resumed after a break of an hour. The judge said that he wanted to be done by Friday."
+        );
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some("The trial over the Westhaven ferry: the owner speaks"));
+        assert_eq!((article.byline.as_ref(), article.dateline.as_deref()), (None, Some(live)));
+        let kinds: Vec<ParagraphKind> = article.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+        assert_eq!(kinds, [ParagraphKind::Subheading, ParagraphKind::Paragraph].repeat(3), "{live}: {article}");
+    }
+}
+
+#[test]
+fn a_date_above_a_text_without_a_headline_is_none_of_it() {
+    for (language, date) in [("en", "9 October 2026"), ("de", "Freitag, 9. Oktober 2026"), ("es", "9 octubre, 2026"), ("it", "9 ottobre 2026")] {
+        let Ferry { text, .. } = Ferry::in_language(language);
+        let page = format!("{date}\n{}", text.join("\n"));
+        let article = parse(&page);
+        assert_eq!(body(&article), *text, "{language}");
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"), "{language}");
+        if language == "en" {
+            continue;
+        }
+        // The days of a diary are over its entries.
+        let page = format!("{date}\n{}\n{}\n{}", text[0], date.replace('9', "8"), text[1]);
+        let article = parse(&page);
+        assert!(body(&article).contains(&date), "{language}: {:#?}", body(&article));
+    }
+}

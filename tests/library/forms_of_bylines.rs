@@ -1,0 +1,139 @@
+//! Bylines that are known by their form, and lines that look like one and name nobody.
+
+use crate::common;
+use crate::common::ferry::Ferry;
+use crate::common::parse;
+use copydesk::Role;
+
+/// The ferry's article in the language, with these lines above the text and below it.
+fn page(language: &str, above: &[&str], below: &[&str]) -> String {
+    let Ferry { headline, text, .. } = Ferry::in_language(language);
+    [&[*headline], above, text, below].concat().join("\n\n")
+}
+
+#[test]
+fn who_put_the_text_up_is_named_beside_the_date() {
+    for (language, line) in [
+        ("en", "Posted in Coast by adaquill on October 9, 2026"),
+        ("de", "Gespeichert von hafenfan am 9. Oktober 2026 - 18:55"),
+        ("de", "9. Okt. 2026 | 14:08 Uhr | von Jona Quill"),
+        ("de", "9. Oktober 2026 adaquill"),
+        ("es", "9 octubre 2026 | adaquill"),
+        ("fr", "Publié dans Côte par marée le 9 octobre 2026"),
+        ("it", "9 ottobre 2026 adaquill"),
+        ("nl", "9 oktober 2026 · adaquill"),
+        ("sv", "Publicerat av adaquill den 9 oktober 2026"),
+        ("en", "October 9, 2026 Kay 3 Comments"),
+    ] {
+        assert_eq!(parse(&page(language, &[line], &[])).byline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn a_sentence_that_names_the_author_and_says_no_more_is_no_text() {
+    for (language, line) in [
+        ("de", "Ein Interview von Anna Quill mit Sonja Berg."),
+        ("en", "A commentary by Mary Quill."),
+        ("fr", "Un entretien de Marie Berge."),
+        ("es", "Una entrevista de Ana Soto."),
+        ("it", "Un commento di Anna Fiori."),
+        ("nl", "Een opinie van Anna de Wit."),
+    ] {
+        let text = page(language, &[line], &[]);
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(line));
+        assert_eq!(common::body(&article), Ferry::in_language(language).text);
+    }
+}
+
+#[test]
+fn a_label_below_the_text_leads_up_to_its_author() {
+    for (language, lines, byline) in [
+        ("de", &["Datum: 9.10.2026", "Autor: Fritz Quill", "Quelle: Hafenfunk"][..], "Autor: Fritz Quill"),
+        ("en", &["Author:", "Shai Quill", "Last updated:"], "Shai Quill"),
+        ("en", &["About the author - Florina Quill"], "About the author - Florina Quill"),
+        ("pt", &["Foto e texto: Ana Prado"], "Foto e texto: Ana Prado"),
+    ] {
+        assert_eq!(parse(&page(language, &[], lines)).byline.as_deref(), Some(byline));
+    }
+}
+
+#[test]
+fn a_place_below_the_headline_is_nobody() {
+    for (language, line) in [
+        ("en", "New York"),
+        ("en", "Boston, October 9, 2026"),
+        ("en", "Washington, D.C., October 9, 2026"),
+        ("de", "Bad Neustein"),
+        ("de", "Westhafen, am 9. Oktober 2026"),
+        ("de", "Neustein an der Marsch"),
+        ("fr", "Saint-Malo"),
+        ("es", "Puerto del Mar, 9 de octubre de 2026"),
+        ("pt", "São Lourenço"),
+        ("nl", "Den Haag, 9 oktober 2026"),
+    ] {
+        assert_eq!(parse(&page(language, &[line], &[])).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_byline_names_nobody() {
+    for (language, line) in [
+        ("de", "Sicherheit & Umwelt"),
+        ("en", "Home Coast"),
+        ("en", "Tidewatcher's Blog"),
+        ("de", "Von Fähren, Ankern und Möwen"),
+        ("fr", "Par vents et marées"),
+        ("de", "Veröffentlicht am: 9. Oktober 2026 | Anzahl Kommentare: noch keine"),
+        ("it", "Pubblicato il 9 ottobre 2026 | Nessun commento"),
+        ("de", "Mitarbeit: Tom Berg"),
+    ] {
+        assert_eq!(parse(&page(language, &[line], &[])).byline, None, "{line}");
+    }
+    for (language, line) in [("de", "– alle Bilder von Ada Quill –"), ("fr", "Toutes les photos par Anne Berge"), ("en", "All photos by Ada Quill")]
+    {
+        assert_eq!(parse(&page(language, &[], &[line])).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn who_wrote_a_comment_did_not_write_the_text() {
+    let comment = "What a fine boat that is, and I was on it on Friday with my whole family.";
+    for line in ["Posted by: Tom Berg at October 9, 2026 10:12 AM", "Posted by: tideman | October 9, 2026 at 10:12 AM"] {
+        let text = page("en", &[], &["Comments", comment, line]);
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{line}");
+        assert!(article.lines.iter().all(|own| own.role != Role::Byline), "{line}");
+    }
+}
+
+#[test]
+fn who_wrote_the_text_may_stand_below_it_as_over_a_comment() {
+    for (language, line) in [
+        ("en", "Posted by Mary on 9 October 2026 at 10:12"),
+        ("de", "Geschrieben von Anna am 09.10.2026 um 10:12"),
+        ("fr", "Publié par Marie le 9 octobre 2026 à 10h12"),
+        ("es", "Publicado por Ana el 09/10/2026 a las 10:12"),
+        ("it", "di Giulia il 9 ottobre 2026 alle 10:12"),
+    ] {
+        assert_eq!(parse(&page(language, &[], &[line])).byline.as_deref(), Some(line));
+    }
+}
+
+#[test]
+fn whoever_is_greeted_or_thanked_wrote_nothing() {
+    for (language, line) in [
+        ("en", "Hi Mary,"),
+        ("en", "Dear Mary,"),
+        ("en", "Thank you, Mary!"),
+        ("de", "Liebe Anna,"),
+        ("de", "Danke, Anna!"),
+        ("fr", "Bonjour Marie,"),
+        ("es", "Hola Ana"),
+        ("it", "Ciao Giulia!"),
+        ("pt", "Olá Ana,"),
+        ("nl", "Beste Anna,"),
+    ] {
+        assert_eq!(parse(&page(language, &[], &[line])).byline, None, "{line}");
+    }
+}

@@ -1,0 +1,144 @@
+//! The headline where the page's title says it in another way, and lines above it that are none.
+
+use crate::common;
+use crate::common::boat::BODY;
+use crate::common::ferry::Ferry;
+use crate::common::{body, parse};
+use copydesk::Role;
+
+/// The ferry's article in the language, below this title, a menu and these lines.
+fn page(language: &str, title: &str, head: &[&str]) -> String {
+    let Ferry { text, .. } = Ferry::in_language(language);
+    format!("{title}\nHome\nA\nB\nC\n\n{}\n\n{}", head.join("\n\n"), text.join("\n\n"))
+}
+
+#[test]
+fn the_name_of_a_blog_stands_before_its_archive() {
+    for (language, archive) in [("en", "Blog Archive"), ("fr", "Archives du blog"), ("it", "Archivio del blog"), ("pt", "Arquivo do blog")] {
+        let headline = Ferry::in_language(language).headline;
+        let text = page(language, &format!("Mud and Marrows » {archive} » {headline}"), &["Mud and Marrows", headline, "9.10.2026"]);
+        assert_eq!(parse(&text).headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn a_headline_of_two_lines_is_told_by_the_title() {
+    for (language, rest) in [("en", "what it cost the island"), ("de", "was es die Insel kostet"), ("es", "lo que le cuesta a la isla")] {
+        let first = format!("{}:", Ferry::in_language(language).headline);
+        let headline = format!("{first} {rest}");
+        let text = page(language, &format!("{headline} | Harbour Gazette"), &[&first, rest]);
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(&*headline));
+        assert_eq!(common::body(&article), Ferry::in_language(language).text);
+    }
+}
+
+#[test]
+fn a_line_of_marks_below_the_headline_is_no_part_of_it() {
+    let Ferry { headline, .. } = Ferry::in_language("en");
+    for mark in ["*", "–", "•••"] {
+        let page = page("en", &format!("{headline} | Harbour Gazette"), &[headline, mark]);
+        let said = parse(&page).lines.iter().filter(|line| line.role == Role::Headline).count();
+        assert_eq!(said, 2, "{mark}");
+    }
+}
+
+#[test]
+fn a_title_may_cut_the_headline_short() {
+    for (language, rest) in [("en", ": what it cost the island"), ("fr", ", neuf jours après")] {
+        let Ferry { headline, .. } = Ferry::in_language(language);
+        let whole = format!("{headline}{rest}");
+        let text = page(language, &format!("{headline} | Harbour Gazette"), &[&whole]);
+        assert_eq!(parse(&text).headline.as_deref(), Some(&*whole));
+    }
+}
+
+#[test]
+fn what_leads_to_a_field_or_names_a_maker_is_no_headline() {
+    for (language, line) in [
+        ("en", "Search our archive of 70,000 articles:"),
+        ("fr", "Choisissez les parties à imprimer :"),
+        ("en", "Posted by tideman on 9 October 2026"),
+        ("de", "9. Oktober 2026 // Anna Quill"),
+        ("de", "Die Lady Marsh verlässt am Freitag den Kai. Foto: Tom Berg"),
+        ("en", "Your cart is currently empty."),
+        ("de", "Sie haben etwas zum Warenkorb hinzugefügt"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = [&[line, *headline], &text[..]].concat().join("\n\n");
+        assert_eq!(parse(&text).headline.as_deref(), Some(*headline), "{line}");
+    }
+}
+
+#[test]
+fn a_line_that_runs_into_the_headline_below_is_none() {
+    for (language, crumb) in [
+        ("en", "NewsCoast"),
+        ("en", "Home > News > "),
+        ("en", "News>Coast>"),
+        ("de", "StartseiteKüste"),
+        ("de", "Westhafen "),
+        ("es", "InicioCosta"),
+        ("fr", "Accueil » Mer » "),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = text.join("\n\n");
+        for page in [format!("{crumb}{headline}\n\n{headline}\n\n{text}"), format!("Menu\n\n{crumb}{headline}\n\n{headline}\n\n12 min\n\n{text}")] {
+            let article = parse(&page);
+            assert_eq!(article.headline.as_deref(), Some(*headline), "{page}");
+            assert!(!body(&article).iter().any(|line| line.starts_with(crumb.trim())), "{page}");
+        }
+    }
+    // Who is named below the headline is none.
+    let headline = "A talk with Ada van Quill";
+    assert_eq!(parse(&format!("{headline}\n\nAda van Quill\n\n{BODY}")).headline.as_deref(), Some(headline));
+}
+
+#[test]
+fn a_title_that_stands_in_the_page_with_the_sites_name_is_said_without_it_by_the_headline() {
+    for (headline, site) in [
+        ("Do you need nine ferries on one small river?", "Harbour Gazette"),
+        ("Braucht ein so kleiner Fluss denn neun Fähren?", "Hafenblatt"),
+        ("¿Hacen falta nueve barcos en un río tan pequeño?", "Diario del Puerto"),
+    ] {
+        let page = format!("{headline} - {site}\n{headline} - {site}\nMenu\nHome\n\n{headline}\n\nBy Ada Quill\n\n{BODY}");
+        assert_eq!(parse(&page).headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn a_headline_behind_a_label_keeps_what_stands_behind_its_dash() {
+    for headline in ["[Review] Nine Days in Dock - The Ferry of Ada Quill", "Neun Tage im Dock – Fährmann von Ada Quill"] {
+        let page = format!("Mud and Marrows: {headline}\nMenu\nHome\n\n{headline}\n\n{BODY}");
+        assert_eq!(parse(&page).headline.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn who_wrote_is_no_headline_where_there_is_none() {
+    for (language, byline, date) in [
+        ("en", "BY ADA QUILL", "October 9, 2026 6:00 am"),
+        ("de", "Von Katrin Ebersbach", "9. Oktober 2026, 06:00 Uhr"),
+        ("fr", "PAR CLAIRE MONTREUIL", "9 octobre 2026 à 06:00, mis à jour à 09:12"),
+        ("it", "DI GIULIA FERRANDO", "9 ottobre 2026"),
+        ("nl", "DOOR MARIEKE TERPSTRA", "9 oktober 2026"),
+    ] {
+        let text = format!("{byline}\n{date}\n{}", Ferry::in_language(language).text.join("\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (None, Some(byline)), "{text}");
+    }
+}
+
+#[test]
+fn the_first_sentence_behind_its_place_is_no_headline() {
+    for (language, first) in [
+        ("en", "CEDAR POINT, Ore. — The ferry is back."),
+        ("de", "Hamburg (dpa) - Die Fähre ist zurück."),
+        ("fr", "LYON (AFP) - Le bac est de retour."),
+    ] {
+        let text = format!("{first}\n{}", Ferry::in_language(language).text.join("\n"));
+        let article = parse(&text);
+        assert_eq!(article.headline, None, "{text}");
+        assert_eq!(article.paragraphs[0].text, first);
+    }
+}

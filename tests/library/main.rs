@@ -1,0 +1,55 @@
+//! What a user of the library would miss if it broke. One crate and not one a file, so that the library is linked once.
+
+mod common;
+
+mod articles;
+mod authors;
+mod auto_traits;
+mod below;
+mod between;
+mod builtin;
+mod bylines;
+mod captions;
+mod cards;
+mod cues;
+mod datelines;
+mod dates;
+mod disclosures;
+mod endings;
+mod evidence;
+#[cfg(all(feature = "markdown", feature = "ninjs", feature = "schema-org"))]
+mod export;
+#[cfg(all(feature = "ninjs", feature = "schema-org"))]
+mod exported_parts;
+mod forms_of_bylines;
+mod genres;
+mod head;
+mod headlines;
+mod languages;
+mod letters;
+mod live;
+mod long;
+mod mail;
+mod markdown;
+#[cfg(feature = "parallel")]
+mod parallel;
+mod parts;
+mod pitches;
+mod platforms;
+mod posts;
+mod properties;
+mod recipes;
+mod references;
+mod rule_errors;
+mod rule_files;
+mod rules;
+#[cfg(feature = "cli")]
+mod sample;
+mod sections;
+mod shapes;
+mod subheadings;
+mod threads;
+mod titles;
+mod told_of;
+mod toolbars;
+mod version_numbers;

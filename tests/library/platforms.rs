@@ -1,0 +1,114 @@
+//! What publishing systems print below every article is no part of it, though nothing else is there that tells it from the text.
+
+use crate::common;
+use crate::common::ferry::Ferry;
+use copydesk::Parser;
+
+/// In each language, a line for each way in which such systems end their pages.
+const PAGES: [(&str, &[&str]); 4] = [
+    (
+        "en",
+        &[
+            "Proudly powered by Penhouse.",
+            "This entry was posted in News and tagged boats, tides by ada. Bookmark the permalink.",
+            "Both comments and pings are currently closed.",
+            "Create a free website or blog at Penhouse.",
+            "Hits: 1204",
+            "Help Status About Careers Press Blog Privacy Terms",
+            "Is there anything wrong with this page?",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "Mit Stolz präsentiert von Schreibhaus",
+            "Dieser Beitrag wurde unter Hafen abgelegt und mit Boote verschlagwortet.",
+            "Zugriffe: 1204",
+            "Impressum | Datenschutzerklärung | Nutzungsbedingungen",
+            "Haben Sie einen Fehler im Text entdeckt?",
+            "Zuletzt aktualisiert: 09. Oktober 2026",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "Fièrement propulsé par Maison d'écriture",
+            "Cette entrée a été publiée dans Port, et marquée avec bateaux, par Ada.",
+            "Lu 1204 fois",
+            "Mentions légales | Politique de confidentialité | Plan du site",
+            "Votre inscription a bien été prise en compte.",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "Funciona gracias a Casa de Letras",
+            "Esta entrada fue publicada en Puerto y etiquetada barcos por Ada.",
+            "Leído 1204 veces",
+            "Aviso legal | Política de privacidad | Política de cookies",
+            "Tanto los comentarios como los pings están actualmente cerrados.",
+        ],
+    ),
+];
+
+/// In each language, what the paper says of the author, of itself and to the reader below the text.
+const CLOSING: [(&str, &[&str]); 9] = [
+    (
+        "en",
+        &[
+            "Ada Quill has contributed to The Lantern since 2011. Her latest book is “The Pier”.",
+            "Idris Vane teaches history at Westhaven University.",
+            "“How to Mend a Net” was originally created and published by Quayside, a Harbour Media owned brand.",
+            "For the latest news, weather and sports, head to Harbour Radio.",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "Sie haben die Wahl: Lesen Sie weiter mit BOTE+ für 1 Euro pro Woche.",
+            "Anzeige: Die besten Matratzen im Test",
+            "Korrigieren Sie uns, wenn wir uns irren: redaktion@bote.example",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "Ada Quill est géographe, autrice de « Le Quai » (Éditions du Port, 2024).",
+            "Poursuivez votre lecture pour 1 € par mois.",
+            "Publicité : les meilleurs matelas au banc d'essai",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "Soy Ada, profesora de día y cocinera de noche.",
+            "Puedes escribirnos a pistas@diario.example si sabes algo más.",
+            "Sigue leyendo por 1 euro al mes.",
+        ],
+    ),
+    ("it", &["Ada Quill insegna storia all'Università di Portovento.", "Segnalaci una notizia su WhatsApp al numero 333 000 0000."]),
+    (
+        "pt",
+        &[
+            "Ada Quill é repórter da Gazeta do Vale desde 2018.",
+            "Quer sugerir uma reportagem? Mande sua mensagem para a redação.",
+            "Continue a ler este artigo por menos de 1€ por semana.",
+        ],
+    ),
+    ("nl", &["Ada Quill schrijft elke maandag over de haven.", "Lees verder voor 1 euro per week."]),
+    ("pl", &["Ada Quill – pisarka, autorka „Ciszy po burzy”.", "Ada Quill jest dziennikarką Kuriera Portowego."]),
+    ("sv", &["Ada Quill är medarbetare på kulturredaktionen.", "Annons: De bästa madrasserna i test"]),
+];
+
+#[test]
+fn what_a_publishing_system_prints_is_no_part_of_the_article() {
+    let parser = Parser::default();
+    for (language, lines) in PAGES.into_iter().chain(CLOSING) {
+        let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+        for line in lines {
+            let text = format!("{headline}\n\n{first}\n\n{second}\n\n{line}");
+            let parsed = parser.parse(&text).expect("there is an article");
+            assert_eq!(parsed.paragraphs.len(), 2, "{line}\n{}", common::margin(&parser, &text));
+        }
+    }
+}

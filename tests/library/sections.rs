@@ -1,0 +1,83 @@
+//! Sections, by headings of one's own and built-in ones: which lines they claim.
+
+use crate::common;
+use copydesk::{Kind, Parser, Role, Rule, Until};
+
+const TEXT: [&str; 2] = [
+    "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.",
+    "The first boat was full by seven in the morning, and the crew had coffee for everyone on the quay.",
+];
+
+/// The roles of the lines below a box that goes so far.
+fn roles_below(until: Until, lines: &str) -> Vec<Role> {
+    let parser = Parser::builder().rule(Rule::heading("gazette/box", Kind::Event, until).whole("Gazette Box")).build().unwrap();
+    let text = format!("Ferry back in service\n\n{}\n\nGazette Box\n{lines}", TEXT[0]);
+    let article = parser.parse(&text).unwrap();
+    article.lines[3..].iter().map(|line| line.role).collect()
+}
+
+#[test]
+fn an_advertisement_in_a_section_is_one_of_its_lines() {
+    let [ad, event] = [Kind::Advertisement, Kind::Event].map(Role::Boilerplate);
+    assert_eq!(roles_below(Until::Blank, &format!("Advertisement\n\n{}", TEXT[1])), [ad, Role::Paragraph]);
+    assert_eq!(roles_below(Until::Lines(2), &format!("Harbour debate\nAdvertisement\n{}", TEXT[1])), [event, ad, Role::Paragraph]);
+}
+
+#[test]
+fn a_label_of_captions_has_no_label() {
+    let parser = Parser::builder().rule(Rule::role("gazette/caption", Role::Caption).whole("Image caption")).build().unwrap();
+    let text = format!("{}\n\nImage caption\nImage caption\nImage caption\n\n{}", TEXT[0], TEXT[1]);
+    let article = parser.parse(&text).unwrap();
+    assert_eq!(article.captions.iter().map(|caption| &**caption).collect::<Vec<&str>>(), ["Image caption"; 3]);
+}
+
+#[test]
+fn the_steps_of_an_instruction_belong_to_no_list_of_links() {
+    for (heading, step) in [("Related stories:", "STEP #"), ("More on this:", "Schritt "), ("More on this:", "Étape ")] {
+        let text = format!(
+            "\
+How to splice a rope
+
+A splice is stronger than any knot, and it is the first thing that a deck hand learns on the Westhaven ferry. All you need is a rope of three strands.
+
+{heading}
+
+{step}1: Unlay the strands
+
+Unlay the strands for about a hand's breadth and tape their ends, so that they do not come apart while you work.
+
+{step}2: Tuck the first strand
+
+Tuck the middle strand under one of the standing part, against the lay, and draw it tight."
+        );
+        let roles = common::roles(&Parser::default(), &text);
+        assert_eq!(roles[2..], ["related^", "subheading", "paragraph", "subheading", "paragraph"], "{step}");
+    }
+}
+
+#[test]
+fn a_list_of_links_ends_where_the_text_counts_on() {
+    let item =
+        |number: &str, name: &str| format!("{number} {name}\n\n{name} opens at nine and shuts when the last guest has gone, which may be late.\n\n");
+    let links = "Related stories:\n\nWhere to stay in Westhaven this summer\nTen walks along the coast with a dog\n\n";
+    for (heading, numbers) in
+        [("The best of Westhaven, one to three", ["1.", "2.", "3."]), ("The best of Westhaven, counted down", ["3.", "2.", "1."])]
+    {
+        let [first, second, third] = numbers;
+        let text = [
+            format!("{heading}\n\n{}\n\n", TEXT[0]),
+            item(first, "The Old Smokehouse"),
+            links.to_owned(),
+            item(second, "The Harbour Museum"),
+            links.to_owned(),
+            item(third, "Marsh Lighthouse"),
+        ]
+        .concat();
+        let article = copydesk::parse_article(&text).unwrap();
+        let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+        for name in [format!("{second} The Harbour Museum"), format!("{third} Marsh Lighthouse")] {
+            assert!(body.contains(&&*name), "{name} is none of {body:?}");
+        }
+        assert!(!body.iter().any(|text| text.contains("Ten walks")), "{body:?}");
+    }
+}

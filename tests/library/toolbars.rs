@@ -1,0 +1,86 @@
+//! What stands between the headline and the text is no part of it: buttons, counters, dates without a day, notes on the article's age.
+
+use crate::common::ferry::Ferry;
+use crate::common::parse;
+use copydesk::{Kind, Role};
+
+/// In each language, a line a toolbar's part.
+const TOOLBARS: [(&str, [&str; 8]); 4] = [
+    ("en", ["Published: | Updated:", "Copy link", "Print this page", "12 comments", "Listen to this article", "Jump to recipe", "12", "A+"]),
+    (
+        "de",
+        ["Veröffentlicht am", "Drucken", "Kommentare", "Link kopieren", "Artikel anhören", "Zum Rezept springen", "Teilen auf X", "Kommentare (12)"],
+    ),
+    ("fr", ["Mis à jour le", "Imprimer", "Commenter", "Copier le lien", "S'abonner", "Imprimer la recette", "Partager par e-mail", "Réagir (3)"]),
+    ("es", ["Actualizado:", "Guardar", "Comentarios", "Copiar enlace", "Imprimir", "Ir a la receta", "Compartir en X", "Comentarios (3)"]),
+];
+
+/// The role of a line that stands alone between headline and text.
+fn role_between(ferry: &Ferry, line: &str) -> Role {
+    let Ferry { headline, text: [text, _], .. } = ferry;
+    let page = format!("{headline}\n\n{line}\n\n{text}\n\n{text}");
+    let article = parse(&page);
+    assert_eq!(article.headline.as_deref(), Some(*headline), "{line}");
+    let own = article.lines.iter().find(|own| page[own.span.clone()].trim() == line);
+    own.unwrap_or_else(|| panic!("{line}")).role
+}
+
+/// The role of a line that stands alone between two paragraphs.
+fn role_within(ferry: &Ferry, line: &str) -> Role {
+    let Ferry { headline, text: [text, _], .. } = ferry;
+    parse(&format!("{headline}\n\n{text}\n\n{line}\n\n{text}\n\n{text}")).lines[2].role
+}
+
+#[test]
+fn a_toolbars_parts_are_no_text_and_name_no_author() {
+    for (language, lines) in TOOLBARS {
+        for line in lines {
+            let role = role_between(Ferry::in_language(language), line);
+            assert!(matches!(role, Role::Boilerplate(_) | Role::Dateline), "{line}: {role:?}");
+        }
+    }
+}
+
+#[test]
+fn what_may_be_text_there_is_kept() {
+    for line in ["Nine days in dock", "The first crossing", "What the engineer says"] {
+        let role = role_between(Ferry::in_language("en"), line);
+        assert!(!matches!(role, Role::Boilerplate(_)), "{line}: {role:?}");
+    }
+}
+
+#[test]
+fn a_picture_before_its_words_makes_a_pitch_no_text() {
+    for (language, line) in [
+        ("en", "👉 Click here to read the full report."),
+        ("en", "📲 Download our free app for breaking news alerts"),
+        ("en", "▶️ Related: Tram may return to the quay"),
+        ("pt", "✅ Clique aqui para seguir o canal da Gazeta no WhatsApp"),
+    ] {
+        let role = role_within(Ferry::in_language(language), line);
+        assert!(matches!(role, Role::Boilerplate(_)), "{line}: {role:?}");
+    }
+    assert_eq!(role_within(Ferry::in_language("en"), "✅ The crew has slept in its own beds again."), Role::Paragraph);
+}
+
+#[test]
+fn the_way_through_a_programs_menus_is_no_breadcrumb() {
+    let ferry = Ferry::in_language("en");
+    for line in [
+        "Go to Settings > Google > Backup and tap Back up now.",
+        "Then open File > Options > Advanced, scroll down to General, and untick the box that says Ask to update.",
+        "Öffnen Sie Einstellungen > Allgemein > Softwareupdate und warten Sie ein paar Minuten",
+    ] {
+        assert!(role_within(ferry, line).is_body(), "{line}");
+    }
+    assert_eq!(role_between(ferry, "News > Harbour > Ferries"), Role::from(Kind::Navigation));
+}
+
+#[test]
+fn a_cross_beside_the_name_of_a_network_is_one_too() {
+    let Ferry { headline, text: [text, _], .. } = Ferry::in_language("en");
+    let page = format!("{headline}\n{text}\n{text}\nFacebook\nX\nWhatsApp\nMenu\nX");
+    let article = parse(&page);
+    let [beside, alone] = [4, 7].map(|line| article.lines[line].role);
+    assert_eq!((beside, alone), (Role::Boilerplate(Kind::Social), Role::Boilerplate(Kind::Other)));
+}
