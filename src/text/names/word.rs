@@ -61,22 +61,26 @@ fn is_letter(word: &str) -> bool {
 
 /// The words of a text with their places: what stands between spaces, from the first character that may begin a word.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
-    // A mark on the last letter of a name is the name's.
-    let is_edge = |c: char| !c.is_alphanumeric() && !compose::is_mark(c) && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’');
     let mut rest = text;
     std::iter::from_fn(move || {
         // Most have one space before them, and a letter at either end.
         rest = match rest.as_bytes() {
+            [first, ..] if first.is_ascii_alphanumeric() => rest,
             [b' ', first, ..] if first.is_ascii_alphanumeric() => &rest[1..],
+            [] => return None,
             _ => rest.trim_start_matches(is_edge),
         };
         let start = text.len() - rest.len();
+        if let Some((length, hash)) = plain(rest) {
+            let (word, behind) = rest.split_at(length);
+            rest = behind;
+            return Some(Word { span: start..start + length, text: word, hash, kinds: vocabulary::kinds(hash) });
+        }
         let (piece, behind) = rest.split_at(elided_len(rest).unwrap_or_else(|| piece_len(rest)));
         rest = behind;
-        let is_bare = piece.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
-        let word = if is_bare { piece } else { piece.trim_end_matches(is_edge) };
+        let word = piece.trim_end_matches(is_edge);
         (!word.is_empty()).then(|| {
-            let text = if is_bare { word } else { word.trim_end_matches('.') };
+            let text = word.trim_end_matches('.');
             let hash = hash::word(text);
             // An initial is no word: "A." is no article, and "E." joins nothing.
             let kinds = if text.len() < word.len() && is_letter(text) { 0 } else { vocabulary::kinds(hash) | kinds_behind_hyphen(text) };
@@ -85,9 +89,25 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
     })
 }
 
+/// Whether a character that a word ends or begins with is none of it. A mark on the last letter of a name is the name's.
+fn is_edge(c: char) -> bool {
+    !c.is_alphanumeric() && !compose::is_mark(c) && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’')
+}
+
+/// How many bytes the word has that the text begins with, and its hash, if it is of letters and digits of ASCII and nothing else, as most are.
+fn plain(text: &str) -> Option<(usize, u64)> {
+    let bytes = text.as_bytes();
+    let (mut length, mut hash) = (0, hash::FNV_START);
+    while let Some(byte) = bytes.get(length).filter(|byte| byte.is_ascii_alphanumeric()) {
+        hash = hash::mix(hash, byte.to_ascii_lowercase().into());
+        length += 1;
+    }
+    (length > 0 && matches!(bytes.get(length), None | Some(b' '))).then_some((length, hash))
+}
+
 /// What somebody does, behind the short name of a station or a country: US-Korrespondent. Behind a name, as in Meyer-Lehrer, it is one.
 fn kinds_behind_hyphen(word: &str) -> u16 {
-    // Few words begin with two capitals.
+    // Few words have one there.
     let short = word.bytes().take_while(u8::is_ascii_uppercase).count();
     let rest = word[short..].strip_prefix('-').filter(|rest| short >= 2 && rest.contains(char::is_lowercase));
     let kinds = rest.map_or(0, |rest| vocabulary::kinds(hash::word(rest)));
