@@ -47,13 +47,21 @@ pub(super) fn split(text: &str) -> Vec<Token<'_>> {
     // A token has four bytes and more, spaces counted, as a rule.
     let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
     let (mut start, mut spaced) = (0, true);
-    while let Some(c) = text[start..].chars().next() {
-        let kind = class(c);
+    while let Some(&byte) = text.as_bytes().get(start) {
+        // Most of what is between words and numbers are single spaces.
+        if byte == b' ' {
+            (start, spaced) = (start + 1, true);
+            continue;
+        }
         let rest = &text[start..];
-        let len = match kind {
-            Some(Kind::Number) => rest.bytes().take_while(u8::is_ascii_digit).count(),
-            Some(Kind::Word) => word_len(rest),
-            Some(Kind::Mark(_)) | None => c.len_utf8(),
+        let (kind, len) = match byte {
+            b'0'..=b'9' => (Some(Kind::Number), rest.bytes().take_while(u8::is_ascii_digit).count()),
+            b'a'..=b'z' | b'A'..=b'Z' => (Some(Kind::Word), word_len(rest)),
+            _ => {
+                let c = rest.chars().next().unwrap_or_default();
+                let kind = class(c);
+                (kind, if kind == Some(Kind::Word) { word_len(rest) } else { c.len_utf8() })
+            }
         };
         if let Some(kind) = kind {
             tokens.push(Token { kind, text: &rest[..len], start, spaced });
@@ -66,10 +74,13 @@ pub(super) fn split(text: &str) -> Vec<Token<'_>> {
 /// How many bytes the word has that the text begins with.
 fn word_len(text: &str) -> usize {
     let first = text.chars().next().unwrap_or_default();
-    // Most have nothing but small letters of ASCII behind the first.
+    // Most have nothing but small letters of ASCII behind the first, and no letter behind these.
     let plain = text.bytes().skip(first.len_utf8()).take_while(u8::is_ascii_lowercase).count();
-    let (start, mut last) = (first.len_utf8() + plain, if plain > 0 { 'a' } else { first });
-    let mut before_last = if plain > 0 { start - 1 } else { 0 };
+    let start = first.len_utf8() + plain;
+    if text.as_bytes().get(start).is_none_or(|next| next.is_ascii() && !next.is_ascii_alphabetic()) {
+        return start;
+    }
+    let (mut last, mut before_last) = if plain > 0 { ('a', start - 1) } else { (first, 0) };
     for (at, c) in text[start..].char_indices() {
         if class(c) != Some(Kind::Word) || last.is_lowercase() && c.is_uppercase() {
             return start + at;
