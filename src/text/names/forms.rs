@@ -1,11 +1,16 @@
 //! Lines that are told by their form to name an author.
 
+use std::ops::RangeInclusive;
+
+use once_cell::sync::Lazy;
+
 use super::authors;
 use super::labels::{is_handle, is_preposition};
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
 use crate::text::dates;
+use crate::text::hash::Known;
 use crate::text::lexicon::says;
 
 /// A line that leads up to an author beside a date has at most so many words.
@@ -102,33 +107,30 @@ const GENRES: &str = "interview column opinion commentary review recipe essay re
 /// What leads up to whoever an interview is with.
 const WITH: [&str; 8] = ["mit", "with", "avec", "con", "com", "met", "med", "z"];
 
+static KNOWN_GENRES: Lazy<Known> = Lazy::new(|| Known::of_lists([(GENRES, 1)]));
+
+/// Such a sentence has so many words.
+const SENTENCE: RangeInclusive<usize> = 3..=14;
+
 /// Whether the sentence says what kind of text it is and by whom, and nothing else: "Ein Interview von Ada Quill mit Idris Vane."
 pub(crate) fn is_genre_and_author(line: &str) -> bool {
-    let words: Vec<Word<'_>> = words(line).take(MOST + 1).collect();
-    if words.len() > MOST || words.len() < 3 {
-        return false;
+    let is_one_of = |all: &[&str], word: &Word<'_>| all.iter().any(|one| one.eq_ignore_ascii_case(word.text));
+    let mut rest = words(line).skip_while(|word| is_one_of(&ONE, word)).peekable();
+    let mut is_genre = false;
+    while rest.next_if(|word| KNOWN_GENRES.get(word.hash) != 0).is_some() {
+        is_genre = true;
     }
-    let is_genre = |word: &Word<'_>| {
-        let word = word.text.to_lowercase();
-        GENRES.split_whitespace().any(|genre| genre == word)
-    };
-    let rest = words.iter().skip_while(|word| ONE.contains(&&*word.text.to_lowercase()));
-    let lead = rest.clone().take_while(|word| is_genre(word)).count();
-    let mut rest = rest.skip(lead);
-    let is_by = |word: &Word<'_>| is_preposition(word.text) || OF.contains(&&*word.text.to_lowercase());
-    let is_led = rest.next().is_some_and(|word| is_by(word) && (lead > 0 || is_preposition(word.text)));
+    let is_led = rest.next().is_some_and(|word| is_preposition(word.text) || is_genre && is_one_of(&OF, &word));
     let mut is_named = false;
     is_led
         && rest.all(|word| {
-            is_named |= is_given(word) && !word.is_small();
+            is_named |= is_given(&word) && !word.is_small();
             let is_name = !word.is_small() && !word.is(kind::END | kind::NOT_BY | kind::NOT_NAME) && !word.starts_with_digit();
             is_name || word.is(kind::PARTICLE | kind::AND) || WITH.contains(&word.text)
         })
         && is_named
+        && SENTENCE.contains(&words(line).count())
 }
-
-/// Such a sentence has at most so many words.
-const MOST: usize = 14;
 
 /// Labels before whoever wrote a text, in a line of their own or with the name.
 const LABELS: [&str; 34] = [
