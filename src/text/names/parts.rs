@@ -35,7 +35,10 @@ const BREAKS: [&str; 20] = [
 /// The parts of a line between its dates and its bars.
 pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut cuts: Vec<Range<usize>> = dates::find(line, None).into_iter().map(|found| found.span).collect();
-    for (at, _) in line.bytes().enumerate().filter(|&(_, byte)| MAY_PART[usize::from(byte)]) {
+    for (at, byte) in line.bytes().enumerate().filter(|&(_, byte)| MAY_PART[usize::from(byte)]) {
+        if byte.is_ascii_uppercase() && !begins_break(&line.as_bytes()[at..]) {
+            continue;
+        }
         let last = line[..at].chars().next_back().unwrap_or(' ');
         let mut behind = line[at..].chars();
         let c = behind.next().unwrap_or_default();
@@ -72,6 +75,21 @@ static MAY_PART: [bool; 256] = {
     may_part
 };
 
+/// Whether a text begins with the first two bytes of one of those words, as far as it is of ASCII. Without a way out of the loop all are looked at at
+/// once.
+fn begins_break(text: &[u8]) -> bool {
+    static BEGINNINGS: [[u8; 2]; BREAKS.len()] = {
+        let mut beginnings = [[0; 2]; BREAKS.len()];
+        let mut at = 0;
+        while at < BREAKS.len() {
+            beginnings[at] = [BREAKS[at].as_bytes()[0], BREAKS[at].as_bytes()[1]];
+            at += 1;
+        }
+        beginnings
+    };
+    text.first_chunk().is_some_and(|here: &[u8; 2]| BEGINNINGS.iter().fold(false, |found, beginning| found | (beginning == here)))
+}
+
 /// A label and what stands behind its colon, which is not that of a time, or behind the slash that Chinese has there.
 pub(super) fn label(part: &str) -> Option<(&str, &str)> {
     // Most have none. Without a way out of the loop many bytes are looked at at once.
@@ -92,18 +110,19 @@ pub(super) fn place_of_by(part: &str) -> Option<usize> {
 /// What follows a "by" that no space parts from the name: ByAda Quill, Posted byAda Quill.
 pub(super) fn glued(part: &str) -> Option<&str> {
     let is_large = |rest: &&str| rest.starts_with(char::is_uppercase);
-    let at_start = || LEAD.iter().filter(|by| !IN_NAMES.contains(by)).find_map(|by| behind_capitalized(part, by).filter(is_large));
-    at_start().or_else(|| ends_of_by(part).map(|end| &part[end..]).find(is_large))
+    glued_at_start(part).or_else(|| ends_of_by(part).map(|end| &part[end..]).find(is_large))
+}
+
+/// The same where it stands at the start, with a capital.
+fn glued_at_start(part: &str) -> Option<&str> {
+    part.bytes().next().filter(u8::is_ascii_uppercase)?;
+    let (by, rest) = part.split_at(1 + part.bytes().skip(1).take_while(u8::is_ascii_lowercase).count());
+    let is_by = |lead: &&str| lead.eq_ignore_ascii_case(by) && !IN_NAMES.contains(lead);
+    (rest.starts_with(char::is_uppercase) && LEAD.iter().any(is_by)).then_some(rest)
 }
 
 /// Those of the words that lead up to an author with which names begin: DiCaprio.
 const IN_NAMES: [&str; 2] = ["di", "da"];
-
-/// What stands behind the word, with a capital, at the start of a text.
-fn behind_capitalized<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let begins = *text.as_bytes().first()? == word.as_bytes().first()?.to_ascii_uppercase() && text.get(1..word.len()) == word.get(1..);
-    text.get(word.len()..).filter(|_| begins)
-}
 
 /// What leads up to the author inside a line.
 const BY: &str = " by";
