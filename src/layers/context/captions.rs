@@ -133,11 +133,14 @@ const TOLD_TWICE: usize = 2;
 fn are_of_one_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let [first, second] = [at, at + 1].map(|at| draft.line(at));
     let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Caption | Role::Credit | Role::Subheading));
-    let [own, next] = [first, second].map(|line| line.content().trim());
     let words = first.measures.spoken_words();
     let is_short = (TOLD_TWICE..=2 * WORDS).contains(&words) && second.measures.spoken_words() <= WORDS + CREDIT;
+    if !is_short || !is_open(at) || !is_open(at + 1) {
+        return false;
+    }
+    let [own, next] = [first, second].map(|line| line.content().trim());
     // Most lines begin with other letters than those above them.
-    if !is_short || own.get(..2) != next.get(..2) || !is_open(at) || !is_open(at + 1) {
+    if own.get(..2) != next.get(..2) {
         return false;
     }
     let is_below_text = at >= body.start && draft.prose(body.start..at) > 0;

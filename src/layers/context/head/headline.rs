@@ -240,8 +240,11 @@ fn tells_maker(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let content = line.content();
     let is_behind_picture = |at: usize| at > 0 && !content[..at].ends_with(['-', '–', '„', '“', '"']);
-    // Few lines have a mark that ends one of the labels.
-    let tells_picture = || content.contains([':', '©']) && PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));
+    // Few lines have a mark that ends one of the labels, and fewer a label before it. Without a way out of the loop many bytes are looked at at once.
+    let has_mark = || content.bytes().fold(false, |found, byte| found | matches!(byte, b':' | 0xc2));
+    let ends_label = |(at, mark): (usize, &str)| PICTURES.iter().any(|label| content[..at + mark.len()].ends_with(label.trim_end()));
+    let has_label = || has_mark() && content.match_indices([':', '©']).any(ends_label);
+    let tells_picture = || has_label() && PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));
     let tells = tells_picture() || line.holds_date() && (names::is_led_beside_date(content) || names::is_author_and_date(content));
     tells && features::likeness(page, at) < LIKE_TITLE
 }
