@@ -98,12 +98,23 @@ fn is_edge(c: char) -> bool {
 fn plain(text: &str) -> Option<(usize, u64)> {
     let bytes = text.as_bytes();
     let (mut length, mut hash) = (0, hash::FNV_START);
-    while let Some(byte) = bytes.get(length).filter(|byte| byte.is_ascii_alphanumeric()) {
-        hash = hash::mix(hash, byte.to_ascii_lowercase().into());
+    while let Some(&small) = bytes.get(length).map(|&byte| &SMALL[usize::from(byte)]).filter(|small| **small != 0) {
+        hash = hash::mix(hash, small.into());
         length += 1;
     }
     (length > 0 && matches!(bytes.get(length), None | Some(b' '))).then_some((length, hash))
 }
+
+/// The letters and digits of ASCII, the letters small; 0 for every other byte.
+static SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte = 0;
+    while byte < small.len() {
+        small[byte] = if (byte as u8).is_ascii_alphanumeric() { (byte as u8).to_ascii_lowercase() } else { 0 };
+        byte += 1;
+    }
+    small
+};
 
 /// What somebody does, behind the short name of a station or a country: US-Korrespondent. Behind a name, as in Meyer-Lehrer, it is one.
 fn kinds_behind_hyphen(word: &str) -> u16 {
