@@ -42,11 +42,13 @@ static PLACES: Lazy<Known> = Lazy::new(|| TOWNS.split('|').map(|town| (hash::wor
 
 /// Whether the text is the name of a town and no more: "Bad Homburg", "New York", "Lübeck", "Washington, D.C.".
 pub(crate) fn is_place(text: &str) -> bool {
-    let mut parts = text.splitn(2, ", ");
-    let town = parts.next().unwrap_or_default();
-    // A state or a country may stand behind it.
-    let is_behind = |rest: &str| is_initials(rest) || is_town(rest);
-    is_town(town) && parts.next().is_none_or(is_behind)
+    // Most have no comma, and one of a single byte is found sooner than with the space behind it.
+    let parts = if text.contains(',') { text.split_once(", ") } else { None };
+    match parts {
+        // A state or a country may stand behind it.
+        Some((town, rest)) => is_town(town) && (is_initials(rest) || is_town(rest)),
+        None => is_town(text),
+    }
 }
 
 fn is_town(text: &str) -> bool {
@@ -54,11 +56,10 @@ fn is_town(text: &str) -> bool {
     let is_name = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_of_names = || text.split(' ').all(is_name);
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let begins_so = || has_capital(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first));
-    let has_more = || count <= FEW && rest.rsplit(' ').next().is_some_and(has_capital) && is_of_names();
+    let begins_so = |first: &str| has_capital(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first));
+    let has_more = |rest: &str| rest.rsplit(' ').next().is_some_and(has_capital) && is_of_names();
     count <= FEW && PLACES.get(hash::word(text)) != 0
-        || begins_so() && has_more()
+        || count <= FEW && text.split_once(' ').is_some_and(|(first, rest)| begins_so(first) && has_more(rest))
         || text.starts_with("Saint-")
         || text.starts_with("Sainte-")
         || count <= WORDS && (count > 2 || text.contains('-')) && is_joined(text) && is_of_names()

@@ -12,7 +12,9 @@ use crate::text::lexicon::says;
 use crate::text::{places, quotes};
 
 /// Words for "all" before a thing.
-const ALL: [&str; 12] = ["all", "alle", "sämtliche", "toutes", "tous", "todas", "todos", "tutte", "tutti", "alla", "wszystkie", "the"];
+const ALL: &str = "all alle sämtliche toutes tous todas todos tutte tutti alla wszystkie the";
+
+static KNOWN_ALL: Lazy<Known> = Lazy::new(|| Known::of_lists([(ALL, 1)]));
 
 /// What may stand between that and the thing.
 const THE: [&str; 8] = ["the", "les", "las", "los", "le", "as", "os", "i"];
@@ -100,7 +102,7 @@ fn is_of_things(line: &str, first: &Word<'_>) -> bool {
 
 /// Whether the line says who made all the pictures.
 fn makes_pictures(line: &str) -> bool {
-    let mut rest = words(line).skip_while(|word| ALL.contains(&&*word.text.to_lowercase()) || THE.contains(&word.text));
+    let mut rest = words(line).skip_while(|word| KNOWN_ALL.get(word.hash) != 0 || THE.contains(&word.text));
     rest.next().is_some_and(|word| word.is(kind::NOT_BY)) && rest.next().is_some_and(|word| is_preposition(word.text))
 }
 
