@@ -13,12 +13,12 @@ pub(super) struct Mentions(Vec<(u16, u16)>);
 
 impl Mentions {
     /// For these of the lines above `end`; the first line, the page's title, is not counted. Linear in the number of the document's words.
-    pub(super) fn of(document: &Document<'_>, lines: &[u32], end: usize) -> Self {
+    pub(super) fn of(document: &Document<'_>, lines: &[usize], end: usize) -> Self {
         let words = |at: usize| document.line(at).words();
         // Of the lines that begin with a pair of words the last and how many there are; and for each line the one before.
         let mut begins: Sieved<(Option<usize>, usize)> = Sieved::with_room(lines.len());
         let mut before = vec![None; end];
-        for at in lines.iter().map(|&at| at as usize) {
+        for &at in lines {
             if let [first, second, ..] = words(at) {
                 let (last, count) = begins.get_or_insert(Word::pair(first.hash(), second.hash()), (None, 0));
                 if *count < ALIKE {

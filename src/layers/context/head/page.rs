@@ -69,11 +69,9 @@ pub(super) struct Page<'a, 't> {
     repeats: Sieved<(u16, usize, usize)>,
     /// Words of prose above each line, and at the end in all.
     prose: Vec<u32>,
-    /// The lines that look like a headline, and those of them that stand below a blank line.
-    headlines: Vec<u32>,
-    headlines_apart: Vec<u32>,
-    /// Those that look like a name.
-    names: Vec<u32>,
+    /// How many lines above each, and at the end in all, look like a headline, how many of these stand below a blank line, and how many look like a
+    /// name.
+    looks: Vec<[u32; 3]>,
     /// The share of lines below a blank one, in per cent.
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
@@ -95,16 +93,16 @@ impl<'a, 't> Page<'a, 't> {
         let asked = draft.len().min(body.start + super::headline::BELOW + 1);
         let mut prose = Vec::with_capacity(draft.len() + 1);
         prose.push(0_u32);
-        let [mut headlines, mut headlines_apart, mut names] = [(); 3].map(|()| Vec::with_capacity(draft.len() / 4));
+        let (mut looks, mut above) = (Vec::with_capacity(draft.len() + 1), [0; 3]);
+        looks.push(above);
         for (at, line) in lines.clone().enumerate() {
             // Further down so many of them are enough.
-            let could_be = (at < asked || headlines.len() < MANY) && looks_like_headline(draft, sorts[at], at);
+            let could_be = (at < asked || (above[0] as usize) < MANY) && looks_like_headline(draft, sorts[at], at);
             let is_name = matches!(sorts[at], Sort::Name | Sort::Byline);
-            for (lines, is_one) in [(&mut headlines, could_be), (&mut headlines_apart, could_be && line.after_blank), (&mut names, is_name)] {
-                if is_one {
-                    lines.push(at as u32);
-                }
+            for (count, is_one) in above.iter_mut().zip([could_be, could_be && line.after_blank, is_name]) {
+                *count += u32::from(is_one);
             }
+            looks.push(above);
             let is_prose = sorts[at] == Sort::Prose;
             prose.push(prose[at].saturating_add(if is_prose { line.measures.spoken_words() as u32 } else { 0 }));
             if let Some((count, first, last)) = line.key().and_then(|key| repeats.get_mut(key)) {
@@ -126,9 +124,7 @@ impl<'a, 't> Page<'a, 't> {
             titled,
             repeats,
             prose,
-            headlines,
-            headlines_apart,
-            names,
+            looks,
             apart,
             mentions: OnceCell::new(),
         }
@@ -167,19 +163,26 @@ impl<'a, 't> Page<'a, 't> {
 
     /// How many of these lines look like a headline, and how many of those stand below a blank line.
     pub(super) fn like_headlines(&self, lines: Range<usize>) -> (usize, usize) {
-        (count(&self.headlines, &lines), count(&self.headlines_apart, &lines))
+        let [headlines, apart, _] = self.looks(lines);
+        (headlines, apart)
     }
 
     /// How many of these lines look like a name.
     pub(super) fn names(&self, lines: Range<usize>) -> usize {
-        count(&self.names, &lines)
+        self.looks(lines)[2]
+    }
+
+    fn looks(&self, lines: Range<usize>) -> [usize; 3] {
+        let last = self.looks.len() - 1;
+        let [start, end] = [lines.start, lines.end].map(|at| self.looks[at.min(last)]);
+        std::array::from_fn(|look| end[look].saturating_sub(start[look]) as usize)
     }
 
     /// In how many longer lines, the first left out, above and below, all that the line says is said.
     pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
         let last = self.shared.len();
-        let lines = || &self.headlines[..self.headlines.partition_point(|&at| (at as usize) < last)];
-        self.mentions.get_or_init(|| Mentions::of(self.draft.document, lines(), last)).of_line(at)
+        let like_headlines = || (0..last).filter(|&at| self.looks[at][0] < self.looks[at + 1][0]).collect::<Vec<usize>>();
+        self.mentions.get_or_init(|| Mentions::of(self.draft.document, &like_headlines(), last)).of_line(at)
     }
 
     /// The share of the line's rare words that the next line of prose has, and how many words that has; -1 if none is near.
@@ -208,12 +211,6 @@ impl<'a, 't> Page<'a, 't> {
         let found = self.line(at).key().and_then(|key| self.repeats.get(key));
         found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
     }
-}
-
-/// How many of these numbers, which are in order, are in the range.
-fn count(numbers: &[u32], range: &Range<usize>) -> usize {
-    let below = |end: usize| numbers.partition_point(|&number| (number as usize) < end);
-    below(range.end).saturating_sub(below(range.start))
 }
 
 /// Whether a line could be the headline at a glance.
