@@ -75,7 +75,12 @@ fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
 fn begins_with_name(line: Line<'_>) -> bool {
-    names::authors(line.content()).first().is_some_and(|name| name.contains(' ') && line.content().starts_with(*name))
+    begins_with_first(line, &names::authors(line.content()))
+}
+
+/// The same, given the names in the line.
+fn begins_with_first(line: Line<'_>, names: &[&str]) -> bool {
+    names.first().is_some_and(|name| name.contains(' ') && line.content().starts_with(*name))
 }
 
 /// Whether the line, above the headline or below the body, is a few words without a given name or a word that leads up to the author: "Open
@@ -108,9 +113,13 @@ const JOB: usize = 5;
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>, headline: Option<usize>) -> impl Iterator<Item = (usize, Row)> + 'p {
     let lines = lines_looked_at(page, headline);
     let mut authors = Authors::with_room(lines.len());
-    let told = lines.iter().map(|&at| Candidate { at, told: authors.add(page.line(at).content()) });
     let mut candidates = Vec::with_capacity(lines.len());
-    candidates.extend(told.filter(|candidate| is_open(page, candidate)));
+    for &at in &lines {
+        let candidate = Candidate { at, told: authors.add(page.line(at).content()) };
+        if is_open(page, &candidate, &authors.names[candidate.told.names.clone()]) {
+            candidates.push(candidate);
+        }
+    }
     let names = authors.names;
     let said = Said { pairs: count_pairs(page, &lines), spoken: Spoken::of(page, &lines), small: Small::of(page, &names), names };
     candidates.into_iter().map(move |candidate| (candidate.at, features::row(page, headline, &said, &candidate)))
@@ -188,7 +197,7 @@ fn leads_up_to_words(line: Line<'_>) -> bool {
 }
 
 /// Whether the names in a line, or the lack of them, leave it open that it is the byline, whatever a rule says of it.
-fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate) -> bool {
+fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate, names: &[&str]) -> bool {
     let line = page.line(at);
     match page.draft.role(at) {
         // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
@@ -199,7 +208,7 @@ fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate) -> bool
         _ if line.measures.has_date || line.holds_date() => {
             names_somebody(line, told) && !datelines::is_place_and_when(line.content()) && !tells_source(line)
         }
-        None | Some(Role::Subheading) => !tells_of_somebody(line, told),
+        None | Some(Role::Subheading) => !tells_of_somebody(line, told, names),
         _ => true,
     }
 }
@@ -222,7 +231,7 @@ const UNSPACED: usize = 16;
 
 /// Whether the line tells something of whom it names, and does not begin with the name, as a caption does, a headline, or a related story: "Why the
 /// harbour master Tom Bellweather sold the ferry".
-fn tells_of_somebody(line: Line<'_>, told: &Told) -> bool {
+fn tells_of_somebody(line: Line<'_>, told: &Told, names: &[&str]) -> bool {
     let measures = &line.measures;
     let [is_job, is_group, _] = told.speaks_of();
     let named = measures.capitalised() + measures.function_words();
@@ -230,7 +239,7 @@ fn tells_of_somebody(line: Line<'_>, told: &Told) -> bool {
         return measures.words() > UNSPACED && measures.says & says::BY == 0;
     }
     let is_long = measures.words() >= TELLING.max(named + TOLD) && measures.capitalised() > 0;
-    is_long && measures.says & says::BY == 0 && measures.separators() == 0 && !is_job && !is_group && !begins_with_name(line)
+    is_long && measures.says & says::BY == 0 && measures.separators() == 0 && !is_job && !is_group && !begins_with_first(line, names)
 }
 
 /// Whether the line says who wrote a reader's comment, and when: there is prose between it and what heads the comments.
