@@ -61,11 +61,12 @@ fn headings(draft: &Draft<'_, '_>, kept: &mut Vec<usize>) -> Vec<Option<usize>> 
 
 /// What an entry or a heading says, without its number; nothing of a longer line.
 fn key(line: Line<'_>, folded: &mut String) -> Option<u64> {
+    if !is_short(line) {
+        return None;
+    }
     let content = line.content();
     let bare = numbered::without_number(content);
-    if !is_short(line) {
-        None
-    } else if bare.len() < content.len() {
+    if bare.len() < content.len() {
         folded.clear();
         fold::fold_into(bare, folded);
         Some(Line::key_of(folded))

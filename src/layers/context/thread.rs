@@ -94,14 +94,14 @@ fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = draft.role(at).is_none() && line.measures.words() <= WORDS && !line.measures.ends_sentence;
     let is_written = |at: usize| draft.document.get(at).is_some_and(|below| below.is_written());
-    let tells = || names::is_name_and_date(line.content()) || names::is_led_beside_date(line.content());
+    let tells = || line.holds_date() && (names::is_name_and_date(line.content()) || names::is_led_beside_date(line.content()));
     let is_dated_below = || {
         // "9 h 52" is not seen to be a time of day when a line is measured.
         let has_time = |date: Line<'_>| date.measures.has_time || date.measures.digits() >= DIGITS;
         let date = draft.document.get(at + 1).filter(|&date| date.measures.words() <= DATE && has_time(date) && date.holds_date());
         date.is_some_and(|date| extent::tells_only_when(date)) && may_name_reader(line) && line.measures.given() > 0
     };
-    is_open && (line.may_hold_date() && is_written(at + 1) && tells() || is_dated_below() && is_written(at + 2))
+    is_open && (is_written(at + 1) && tells() || is_dated_below() && is_written(at + 2))
 }
 
 /// Whether a sentence is right above: above an article's own author stands its headline.

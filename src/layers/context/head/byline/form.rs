@@ -17,7 +17,8 @@ pub(super) fn more(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> i
     let content = page.line(at).content();
     let is_below_headline = headline.is_some_and(|headline| headline < at && at <= headline + BELOW_HEADLINE);
     let is_in_head = is_below_headline && at < page.body.start + INTO_BODY;
-    let tells_author = || names::is_led_beside_date(content) || names::is_handle_beside_date(content) || names::is_genre_and_author(content);
+    let tells_beside_date = || names::is_led_beside_date(content) || names::is_handle_beside_date(content);
+    let tells_author = || page.line(at).holds_date() && tells_beside_date() || names::is_genre_and_author(content);
     if is_in_head && tells_author() { OF_HEAD } else { 0 }
 }
 
