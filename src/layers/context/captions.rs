@@ -138,11 +138,12 @@ fn are_of_one_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> 
     if !is_short || !is_open(at) || !is_open(at + 1) {
         return false;
     }
-    let [own, next] = [first, second].map(|line| line.content().trim());
     // Most lines begin with other letters than those above them.
+    let [own, next] = [first, second].map(|line| line.content().trim_start());
     if own.get(..2) != next.get(..2) {
         return false;
     }
+    let [own, next] = [own, next].map(str::trim_end);
     let is_below_text = at >= body.start && draft.prose(body.start..at) > 0;
     match next.strip_prefix(own.trim_end_matches('.')) {
         Some(rest) if rest.trim_start_matches('.').is_empty() => words >= SHOWN && first.marker == Marker::Bullet && second.marker == Marker::None,
@@ -179,7 +180,7 @@ fn is_above_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
     if !is_pair || !is_open || line.measures.words() > WORDS || line.measures.sentence_ends() > 1 {
         return false;
     }
-    let is_below_author = || (at.saturating_sub(HEAD)..at).any(|above| head::is_author_or_date(draft, above) || draft.line(above).is_prose());
+    let is_below_author = || !is_above_text(draft, at) || (at.saturating_sub(HEAD)..at).any(|above| head::is_author_or_date(draft, above));
     let is_above_agency = || names::is_agency(credit.text()) && line.measures.ends_sentence;
     (is_above_agency() || is_credit(draft, at + 1) && could_be_caption(line)) && is_below_author()
 }
@@ -219,7 +220,7 @@ fn ends_in_name(line: Line<'_>) -> bool {
 
 /// Whether no prose stands right above the line.
 fn is_above_text(draft: &Draft<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(HEAD)..at).all(|above| !draft.line(above).is_prose())
+    draft.prose(at.saturating_sub(HEAD)..at) == 0
 }
 
 /// Whether a short sentence, or a part of one, ends and an agency's name follows: "The ferry at its berth on Friday. Reuters". Above the text that
