@@ -75,9 +75,10 @@ pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
 
 /// Whether the sentence holds a word of the name, the first one or the last.
 fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
-    let mut own = sentence.text().split(|c: char| !c.is_alphabetic()).filter(|word| word.starts_with(char::is_uppercase));
-    let names = name.text().split_whitespace().filter(|word| word.chars().count() > 2);
-    own.any(|word| names.clone().any(|name| name == word))
+    let text = sentence.text();
+    let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase));
+    // Most have none, and it takes less to look for the letters than for the words.
+    names.any(|name| text.contains(name) && text.split(|c: char| !c.is_alphabetic()).any(|word| word == name))
 }
 
 /// So many lines below its heading a company tells of itself.
