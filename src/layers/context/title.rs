@@ -139,11 +139,13 @@ impl<'d> PageTitle<'d> {
     /// How many of the line's different rare words the whole title has; how many the line has; and how many the title. Meant for lines that
     /// are short enough to be headlines: every word is held against those before it.
     pub(crate) fn shared_rare(&self, line: Line<'_>) -> (usize, usize, usize) {
-        let is_new = |(number, word): &(usize, u64)| !line.rare_words().take(*number).any(|before| before == *word);
+        let words = line.words();
         let (mut shared, mut of_line) = (0, 0);
-        for (_, word) in line.rare_words().enumerate().filter(is_new) {
-            of_line += 1;
-            shared += usize::from(self.rare.binary_search(&word).is_ok());
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_rare()) {
+            // Without a way out of the loop several words are looked at at once.
+            let is_new = !words[..at].iter().fold(false, |found, before| found | (before == word));
+            of_line += usize::from(is_new);
+            shared += usize::from(is_new && self.rare.binary_search(&word.hash()).is_ok());
         }
         (shared, of_line, self.rare.len())
     }
