@@ -8,15 +8,14 @@
 //!
 //! A date that is said to be that of an update is never taken for that of publication, even where there is no other.
 
-use std::collections::HashSet;
-
 mod cue;
 
 use cue::Cue;
 
 use crate::article::{Kind, Role};
-use crate::layers::lines::Document;
+use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
+use crate::text::hash::Hashed;
 use crate::text::words;
 
 /// A line with more words beside the date speaks of something else.
@@ -82,6 +81,9 @@ fn mentions(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&st
             continue;
         }
         let Some(place) = edges.place(at).filter(|place| place.rank(0, Cue::Published).is_some()) else { continue };
+        if now.is_none() && !holds_date(line) {
+            continue;
+        }
         let found = dates::find(line.text(), now);
         if found.len() > MANY {
             continue;
@@ -263,28 +265,33 @@ fn letters(text: &str) -> usize {
     halves.sum::<usize>().div_ceil(2)
 }
 
-/// Year, month and day, as far as they are known.
-type Day = (u16, Option<u8>, Option<u8>);
+/// Year, month and day, as far as they are known, as a number.
+fn day(date: &Date) -> u64 {
+    let [month, day] = [date.month(), date.day()].map(|part| u64::from(part.unwrap_or_default()));
+    u64::from(date.year()) << 16 | month << 8 | day
+}
 
-fn day(date: &Date) -> Day {
-    (date.year(), date.month(), date.day())
+/// Whether a date is in the line. Most have been asked already, though not for what a mark at their start hides.
+fn holds_date(line: Line<'_>) -> bool {
+    line.text().len() > line.content().len() || line.holds_date()
 }
 
 /// In which order the page's numbers give day and month.
 struct Order {
     /// Days that the page tells in a way that leaves no doubt.
-    told: HashSet<Day>,
+    told: Hashed<()>,
     month_first: Option<bool>,
 }
 
 impl Order {
     /// Told by the page's other dates, or else by its language: all but English have the day first.
     fn of(document: &Document<'_>, language: Option<&str>) -> Self {
-        let mut told = HashSet::new();
+        let mut told = Hashed::default();
         let mut votes = [0_usize; 2];
-        for found in document.lines().filter(|line| line.measures.digits() >= 4).flat_map(|line| dates::find(line.text(), None)) {
+        for found in document.lines().filter(|&line| line.measures.digits() >= 4 && holds_date(line)).flat_map(|line| dates::find(line.text(), None))
+        {
             match (found.month_first, found.order) {
-                (None, None) => _ = told.insert(day(&found.date)),
+                (None, None) => _ = told.insert(day(&found.date), ()),
                 (None, Some(month_first)) => votes[usize::from(month_first)] += 1,
                 (Some(_), _) => {}
             }
@@ -304,7 +311,7 @@ impl Order {
 
     /// The one of the two readings that holds; nothing if that can't be told.
     fn choose(&self, day_first: Date, month_first: Date) -> Option<Date> {
-        match [&day_first, &month_first].map(|date| self.told.contains(&day(date))) {
+        match [&day_first, &month_first].map(|date| self.told.contains_key(&day(date))) {
             [true, false] => Some(day_first),
             [false, true] => Some(month_first),
             _ => self.month_first.map(|first| if first { month_first } else { day_first }),
