@@ -189,7 +189,7 @@ fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item
         let mut has_left = false;
         let and = (from..words.len()).find(|&at| {
             let is_found = at > 0 && parts_names(at, has_left);
-            has_left |= !words[at].is(kind::BY) && !words[at].is_letter();
+            has_left = has_left || !words[at].is(kind::BY) && !words[at].is_letter();
             is_found
         });
         start = and.map(|and| and + 1);

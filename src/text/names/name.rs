@@ -62,7 +62,7 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led 
         1 if is_counted || name[0].is(kind::TIME) => None,
         // Weather; Press Release
         _ if name.iter().all(|word| word.is(kind::PART)) => None,
-        1 => whole(text, name).filter(|own| is_agency(own) || first && !of_body && name[0].text.chars().count() > 1),
+        1 => whole(text, name).filter(|own| first && !of_body && name[0].text.chars().count() > 1 || is_agency(own)),
         // A paper is an author only where the line names nobody else.
         2..=LONGEST => whole(text, name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
@@ -94,7 +94,12 @@ fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
 /// The agency that the words are, behind what leads up to it.
 fn agency<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
     let lead = words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count();
-    whole(text, &words[lead..]).filter(|name| is_agency(name))
+    Some(&words[lead..]).filter(|name| are_agency(text, name)).and_then(|name| whole(text, name))
+}
+
+/// Whether the words are the name of an agency, which the last of them tells of most that they are not.
+fn are_agency(text: &str, words: &[Word<'_>]) -> bool {
+    words.last().is_some_and(|last| vocabulary::ends_agency(last.hash)) && whole(text, words).is_some_and(is_agency)
 }
 
 /// The words from the first that may be of one name, down to the end of a sentence at most.
@@ -135,7 +140,7 @@ fn group<'t>(text: &'t str, lead: &[Word<'_>], name: &[Word<'_>], after_lead: &[
         && (1..=2).contains(&name.len())
         && after_lead.len() == name.len() + 1
         && last.is(kind::COLLECTIVE)
-        && !whole(text, name).is_some_and(is_agency)
+        && !are_agency(text, name)
     {
         return whole(text, after_lead);
     }
@@ -149,6 +154,7 @@ fn group<'t>(text: &'t str, lead: &[Word<'_>], name: &[Word<'_>], after_lead: &[
 /// Correspondent.
 fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word<'_>>) -> &'w [Word<'t>] {
     let is_before_job = next.is_some_and(|next| next.is(kind::JOB));
+    let ends_agency = name.last().is_some_and(|last| vocabulary::ends_agency(last.hash));
     let are_large = name.len() > 2 && name[..2].iter().all(|word| is_shouted(word.text));
     let is_employer = |&at: &usize| {
         let word = &name[at];
@@ -159,7 +165,7 @@ fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word
         let is_last = at + 1 == name.len();
         // Sid and Pap are surnames; so is Bloomberg. Of two words at most, for a text may be one long name.
         let could_be = at + 2 == name.len() || is_last && !are_large && is_shouted(word.text);
-        in_small && is_plain || could_be && is_agency(rest()) || is_last && is_before_job && word.is(kind::BODY)
+        in_small && is_plain || could_be && ends_agency && is_agency(rest()) || is_last && is_before_job && word.is(kind::BODY)
     };
     &name[..(2..name.len()).find(is_employer).unwrap_or(name.len())]
 }

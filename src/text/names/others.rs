@@ -30,9 +30,12 @@ const HELPED: [&str; 13] = [
     " contribuiu para este ",
 ];
 
+/// None of it is shorter, in bytes.
+const LEAST: usize = 20;
+
 fn names_helper(line: &str) -> bool {
-    // Few lines have these letters.
-    (line.contains("contrib") || line.contains("beigetragen")) && {
+    // Few lines are long enough and have these letters.
+    line.len() >= LEAST && (line.contains("contrib") || line.contains("beigetragen")) && {
         let line = line.to_lowercase();
         HELPED.iter().any(|helped| line.contains(helped))
     }

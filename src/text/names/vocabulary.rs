@@ -66,11 +66,22 @@ pub(super) fn kinds(hash: u64) -> u16 {
     KINDS.get(hash)
 }
 
-static AGENCY: Lazy<Known> = Lazy::new(|| AGENCIES.iter().map(|name| (hash::word(name), 1)).collect());
+static AGENCY: Lazy<Known> = Lazy::new(|| {
+    let last = |name: &'static str| name.split(' ').next_back().unwrap_or_default();
+    AGENCIES.iter().flat_map(|&name| [(hash::word(name), AGENCY_NAME), (hash::word(last(name)), LAST_OF_AGENCY)]).collect()
+});
+
+const AGENCY_NAME: u16 = 1;
+const LAST_OF_AGENCY: u16 = 1 << 1;
 
 /// Whether the name with this hash is that of a news agency.
 pub(super) fn names_agency(hash: u64) -> bool {
-    AGENCY.get(hash) != 0
+    AGENCY.get(hash) & AGENCY_NAME != 0
+}
+
+/// Whether the word with this hash is the last in the name of a news agency.
+pub(super) fn ends_agency(hash: u64) -> bool {
+    AGENCY.get(hash) & LAST_OF_AGENCY != 0
 }
 
 /// Words that lead up to the author: they are taken off.
