@@ -257,9 +257,11 @@ pub(super) fn starts_with_by(line: Line<'_>) -> bool {
 
 /// Whether the line says that an author's name follows, and no more: "Written by:".
 pub(super) fn is_by_label(line: Line<'_>) -> bool {
-    let could_be = BY_LABEL.contains(&line.measures.words()) && line.measures.digits() == 0 && line.measures.says & says::BY != 0;
+    if !BY_LABEL.contains(&line.measures.words()) || line.measures.digits() > 0 || line.measures.says & says::BY == 0 {
+        return false;
+    }
     let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
-    could_be && own.next() == Some(true) && own.next_back() != Some(false)
+    own.next() == Some(true) && own.next_back() != Some(false)
 }
 
 /// A line with a date has at most so many words, few of which are such as sentences have, and one with two dates so many.
