@@ -38,9 +38,9 @@ const ARTICLE: usize = 40;
 /// Where such rows stand. Linear.
 pub(super) fn rows(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>) -> Vec<Range<usize>> {
     let document = draft.document;
-    let is_below_prose = |at: usize| draft.prose(0..at + 1) >= ARTICLE;
+    let is_above_text = |at: &usize| draft.prose(0..at + 1) < ARTICLE;
     // Few pages have lines that could be dates close enough together: only there it is asked whether they are.
-    let short: Vec<usize> = (0..draft.len()).filter(|&at| is_below_prose(at) && could_be_stamp(draft.line(at))).collect();
+    let short: Vec<usize> = (0..draft.len()).skip_while(is_above_text).filter(|&at| could_be_stamp(draft.line(at))).collect();
     let close = short.chunk_by(|one, next| next - one <= CARD + 1).filter(|short| short.len() >= ROW).flatten();
     let stamps: Vec<usize> = close.copied().filter(|&at| is_stamp(document, verdicts, at)).collect();
     let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
