@@ -24,10 +24,12 @@ pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> 
     year_after(tokens, next + 1, month, day, now)
 }
 
+/// From the month to a number it is so many tokens at most: a mark and a word may stand between the two.
+pub(super) const TO_NUMBER: usize = 3;
+
 /// October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
 pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
-    // A mark and a word at most stand between the month and a number.
-    tokens[at + 1..].iter().take(3).find(|token| token.kind == Kind::Number)?;
+    tokens[at + 1..].iter().take(TO_NUMBER).find(|token| token.kind == Kind::Number)?;
     let month = month(tokens, at)?;
     let mut next = at + 1;
     skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | '\'')));

@@ -32,6 +32,10 @@ pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
     let tokens = split(text);
     let (mut at, mut free) = (0, 0);
     while at < tokens.len() {
+        if now.is_none() {
+            let Some(ahead) = tokens[at..].iter().position(|token| token.kind == Kind::Number) else { break };
+            at += ahead.saturating_sub(named::TO_NUMBER);
+        }
         let Some(mut read) = date(&tokens, at, now) else {
             at += 1;
             continue;
