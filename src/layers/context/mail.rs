@@ -76,10 +76,13 @@ const LABELS: [(Field, &[&str]); 4] = [
 /// Whether a head begins this far up: what is further down is quoted.
 const TOP: usize = 3;
 
+/// No label has more bytes.
+const LABEL: usize = 24;
+
 /// The line's field, and what stands behind its label.
 fn field(line: &str) -> Option<(Field, &str)> {
-    let (label, value) = line.split_once(':')?;
-    let label = fold::fold(label);
+    let colon = line.bytes().take(LABEL + 1).position(|byte| byte == b':')?;
+    let (label, value) = (fold::fold(&line[..colon]), &line[colon + 1..]);
     let (field, _) = LABELS.iter().find(|(_, labels)| labels.contains(&label.trim()))?;
     Some((*field, value.trim_start()))
 }
