@@ -37,12 +37,14 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     if let Some(rest) = FILED.into_iter().find(begins).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
+    // Most have no number.
+    let is_numbered = line.bytes().any(|byte| byte.is_ascii_digit());
     if is_source(line)
         || is_show(line)
         || HELPERS.iter().any(begins)
         || begins_with(line, kind::NOT_BY) && authors(line).is_empty()
-        || tells_part_and_when(line)
-        || others::names_others(line)
+        || is_numbered && tells_part_and_when(line)
+        || others::names_others(line, is_numbered)
     {
         return true;
     }

@@ -150,7 +150,7 @@ fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
 /// Whether nothing says that the line names no author: neither its role, nor that it reads like text, nor whom else it is known to name.
 fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
     let line = page.line(at);
-    let measures = &line.measures;
+    let (measures, content) = (&line.measures, line.content());
     let role = page.draft.role(at);
     let is_free = match role {
         None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
@@ -163,8 +163,7 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
     // A sentence of the article may hold a name: only one that begins as bylines do can be one.
     let is_prose = || line.is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(line));
     let reads_like_text = || page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
-    let is_text =
-        || role.is_none() && measures.ends_sentence && reads_like_text() && !starts_with_by(line) && !names::is_genre_and_author(line.content());
+    let is_text = || role.is_none() && measures.ends_sentence && reads_like_text() && !starts_with_by(line) && !names::is_genre_and_author(content);
     is_free
         && (1..=WORDS).contains(&measures.words())
         && !is_text()
@@ -174,11 +173,11 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
         && measures.function_words() < measures.words()
         // Whose picture it is says nothing of who wrote the text.
         && !(role == Some(Role::Credit) && is_of_picture(page, at))
-        && !names::tells_no_author(line.content())
-        && (page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1)) || !names::names_nobody(line.content()))
+        && !names::tells_no_author(content)
+        && (page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1)) || !names::names_nobody(content))
         && !leads_up_to_words(line)
         && !captions::ends_in_agency(line)
-        && !(measures.ends_sentence && names::is_sentence_behind_by(line.content()))
+        && !(measures.ends_sentence && names::is_sentence_behind_by(content))
         && !is_of_work(page.draft, at)
         && !is_of_menu(page, headline, at)
         && !signs_comment(page, at)
@@ -296,8 +295,10 @@ pub(super) fn is_of_work(draft: &Draft<'_, '_>, at: usize) -> bool {
         let label = draft.document.get(at).and_then(|line| line.content().split_once(':')).map(|(label, _)| label.trim().to_lowercase());
         label.is_some_and(|label| labels.contains(&&*label))
     };
-    let has_label = draft.line(at).content().contains(':');
-    let title = (at.saturating_sub(1)..=at).find(|&title| has_label && tells(title, &TITLES));
+    if !draft.line(at).content().contains(':') {
+        return false;
+    }
+    let title = (at.saturating_sub(1)..=at).find(|&title| tells(title, &TITLES));
     title.is_some_and(|title| (at + 1..=title + FACTS).any(|below| tells(below, &BOOK)))
 }
 
@@ -383,7 +384,8 @@ struct Said<'t> {
 
 /// Whether the line says when something was, or leads up to that, and nothing else, or has a link behind that.
 fn is_time(line: Line<'_>) -> bool {
-    names::tells_only_when(line.content()) || names::tells_update(line.content()) || super::dates::leads_to_date(line)
+    let content = line.content();
+    names::tells_only_when(content) || line.measures.digits() > 0 && names::tells_update(content) || super::dates::leads_to_date(line)
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.
