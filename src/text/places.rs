@@ -58,8 +58,8 @@ fn is_town(text: &str) -> bool {
     let is_of_names = || text.split(' ').all(is_name);
     let begins_so = |first: &str| has_capital(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first));
     let has_more = |rest: &str| rest.rsplit(' ').next().is_some_and(has_capital) && is_of_names();
-    count <= FEW && PLACES.get(hash::word(text)) != 0
-        || count <= FEW && text.split_once(' ').is_some_and(|(first, rest)| begins_so(first) && has_more(rest))
+    let is_known_by_beginning = || text.split_once(' ').is_some_and(|(first, rest)| begins_so(first) && has_more(rest));
+    count <= FEW && (PLACES.get(hash::word(text)) != 0 || is_known_by_beginning())
         || text.starts_with("Saint-")
         || text.starts_with("Sainte-")
         || count <= WORDS && (count > 2 || text.contains('-')) && is_joined(text) && is_of_names()
