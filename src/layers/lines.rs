@@ -20,6 +20,7 @@ mod document;
 mod drop_cap;
 mod marker;
 mod measure;
+mod split;
 mod strings;
 mod wrap;
 

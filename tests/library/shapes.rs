@@ -64,6 +64,19 @@ fn hard_wrapped_at_the_columns_of_mail_and_agencies() {
 }
 
 #[test]
+fn paragraphs_split_at_their_links_and_emphasis() {
+    let linked = ["Port Sorrel since", "Monday", "Emeric Dahl", "waterfront workers' union", "retired judge", "one-on-one", "new cranes"];
+    for (page, [before, behind]) in [(PAGE.to_owned(), [" \n", "\n "]), (PAGE.replace("\n\n", "\n"), ["\n", "\n"])] {
+        let split = linked.iter().fold(page, |page, link| {
+            [" ", ","]
+                .iter()
+                .fold(page, |page, next| page.replace(&format!(" {link}{next}"), &format!("{before}{link}{}{next}", behind.trim_end_matches(' '))))
+        });
+        assert_same_article(&split);
+    }
+}
+
+#[test]
 fn words_split_at_a_lines_end_are_put_together_and_hyphens_are_kept() {
     let text = "\
 Grain ships leave Port Sorrel as strike ends

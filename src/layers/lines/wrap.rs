@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::document::Piece;
 use super::drop_cap;
 use super::marker::Marker;
+use super::split;
 use super::strings::small;
 use crate::text::hash::{self, Hashed};
 use crate::text::{clean, words};
@@ -35,6 +36,8 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
         });
         if let Some(column) = column {
             joined.extend(block.skip(1).filter(|&at| is_broken(text, pieces, at - 1, column)).map(small));
+        } else {
+            split::join(text, pieces, block, &mut joined);
         }
         start = end;
     }
@@ -222,6 +225,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, ou
             && !after_soft_hyphen
             && !ends_in_joined_hyphen(own, &line)
             && !ends_in_unspaced(own, &line)
+            && !(piece.indent == 0 && split::touch(own, &line))
             && !drop_cap::is_part_of_word(own, &line, vocabulary)
         {
             out.push(' ');

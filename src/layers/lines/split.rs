@@ -1,0 +1,197 @@
+//! Paragraphs that were split at their links and emphasis, as tools do that put a line end between all of a page's texts
+//! (`get_text("\n")`), put together again.
+//!
+//! What goes on with a sentence begins with a small letter or a mark that closes something, right below a line that ends none. That alone would join a
+//! menu in small letters, so the lines have to make a paragraph: it begins with no small letter, has some words, and ends as a sentence does.
+
+use std::ops::Range;
+
+use super::document::Piece;
+use super::marker::Marker;
+use super::strings::small;
+use crate::text::lexicon::{self, says};
+use crate::text::{hash, words};
+
+/// A paragraph has so many words at least.
+const WORDS: usize = 10;
+
+/// A title or a name over a paragraph has fewer words in small letters than this.
+const SMALL_WORDS: usize = 3;
+
+/// No title has so many, or hardly any; what a link says has no more words than this.
+const LONG: usize = 6;
+const SHORT: usize = 6;
+
+/// Appends to `joined` the pieces of these that go on with the line of the one above. Linear in their length.
+pub(super) fn join(text: &str, pieces: &[Piece], block: Range<usize>, joined: &mut Vec<u32>) {
+    let pieces = Pieces { text, pieces, block };
+    let (mut from, mut at) = (pieces.block.start, pieces.block.start + 1);
+    while at < pieces.block.end {
+        let mut end = at + 1;
+        if pieces.goes_on(at) {
+            let start = pieces.start(from, at - 1);
+            end = pieces.end(at);
+            if pieces.are_paragraph(start..end) {
+                joined.extend((start + 1..end).map(small));
+            }
+            from = end;
+        }
+        at = end;
+    }
+}
+
+struct Pieces<'t, 'p> {
+    text: &'t str,
+    pieces: &'p [Piece],
+    /// Those of them that stand together without a blank line.
+    block: Range<usize>,
+}
+
+impl<'t> Pieces<'t, '_> {
+    fn get(&self, at: usize) -> &'t str {
+        &self.text[self.pieces[at].span(self.text)]
+    }
+
+    /// Where the paragraph begins, no earlier than `from`, of which the piece at `at` is a part.
+    fn start(&self, from: usize, mut at: usize) -> usize {
+        let is_part =
+            |above: &str, line: &str| is_open(above) || !ends(above) && small_words(above) >= LONG && line.split_whitespace().nth(SHORT).is_none();
+        while at > from && is_part(self.get(at - 1), self.get(at)) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Where it ends: the piece behind its last, which is that at `at` or stands below that.
+    fn end(&self, at: usize) -> usize {
+        let mut next = at + 1;
+        while next < self.block.end {
+            // What a link says may begin with a capital; then what is around it tells.
+            if self.goes_on(next) || is_open(self.get(next - 1)) {
+                next += 1;
+            } else if next + 1 < self.block.end && !ends(self.get(next - 1)) && self.goes_on(next + 1) {
+                next += 2;
+            } else {
+                break;
+            }
+        }
+        next
+    }
+
+    /// Whether the piece goes on with the sentence of that above.
+    fn goes_on(&self, at: usize) -> bool {
+        goes_on(self.get(at)) && !ends(self.get(at - 1))
+    }
+
+    /// Whether these make a paragraph: prose, and one of them goes on for sure with the one above, which is no title over it.
+    fn are_paragraph(&self, range: Range<usize>) -> bool {
+        let mut words = range.clone().flat_map(|at| self.get(at).split_whitespace());
+        let is_sure = |at: usize| {
+            let (above, line) = (self.get(at - 1), self.get(at));
+            let is_third = at - 1 > range.start && goes_on(above);
+            is_third || is_open(above) || !line.starts_with(char::is_alphanumeric) || small_words(above) >= SMALL_WORDS
+        };
+        begins(self.get(range.start))
+            && words::ends_sentence(self.get(range.end - 1))
+            && words.nth(WORDS - 1).is_some()
+            && range.clone().skip(1).any(is_sure)
+            && range.clone().all(|at| is_prose(self.get(at)))
+    }
+}
+
+/// Whether a paragraph may begin with the line.
+fn begins(line: &str) -> bool {
+    let first = line.trim_start_matches(['"', '\'', '“', '‘', '„', '«', '»', '(', '[', '¿', '¡', '$', '€', '£']).chars().next();
+    first.is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase())
+}
+
+/// Whether there is nothing in the line that programs have and prose has not, and no mark of a list or a heading before it.
+fn is_prose(line: &str) -> bool {
+    Marker::of(line) == Marker::None && !line.contains(['{', '}', '='])
+}
+
+/// Whether what is begun in a line ends there, or is told below it item by item.
+fn ends(line: &str) -> bool {
+    line.ends_with([':', ';', '：', '；']) || words::ends_sentence(line)
+}
+
+/// Whether a line begins in mid-sentence: with a word in small letters, or with marks that close something.
+fn goes_on(line: &str) -> bool {
+    let mut chars = line.chars();
+    match chars.next().unwrap_or_default() {
+        first if first.is_lowercase() => !chars.next().is_some_and(char::is_uppercase),
+        // "The harbour board" and "'s decision".
+        '\'' | '’' if line[line.len() - chars.as_str().len()..].starts_with("s ") => true,
+        first if closes(first) => chars.find(|&c| !closes(c)).is_none_or(char::is_whitespace),
+        _ => false,
+    }
+}
+
+/// Whether nothing but what goes on with it can stand below a line: it ends with a comma, an open bracket, or a word like "the".
+fn is_open(line: &str) -> bool {
+    let is_function_word = |word: &str| lexicon::meaning(hash::word(word)) & says::FUNCTION != 0;
+    line.ends_with([',', '(', '[', '„', '，']) || line.rsplit(' ').next().is_some_and(is_function_word)
+}
+
+/// How many words of a line begin with a small letter.
+fn small_words(line: &str) -> usize {
+    line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count()
+}
+
+/// Whether no space belongs between these two parts of a paragraph.
+pub(super) fn touch(line: &str, next: &str) -> bool {
+    line.ends_with(['(', '[', '„']) || !next.starts_with(char::is_alphanumeric) && goes_on(next)
+}
+
+/// Whether the mark belongs to what stands before it.
+fn closes(c: char) -> bool {
+    matches!(c, ',' | '.' | ';' | ':' | ')' | ']' | '"' | '”' | '“' | '’' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    /// The lines of a text, of each those that it was put together from.
+    fn joined(text: &str) -> Vec<String> {
+        super::super::read(text).lines().map(|line| line.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_that_was_split_at_links_and_emphasis_is_one_again() {
+        for parts in [
+            "The ferry to|Westhaven|sails again after nine days in dock, the|Harbour Board|said on|Friday|, and its first boat was full.",
+            "Idris Vane|, the mayor, said that “nobody|likes|to wait” (he|had waited himself|).",
+            "The|Harbour Board|'s ferry sails again, and nobody on the island|minded|the nine days.",
+            "Let the crew|of the boat|know that you are not going to sail with them today.",
+            "Die Fähre nach|Westhafen|ist am Freitag wieder gefahren, wie das|Hafenamt|mitteilte.",
+            "„Niemand wartet|gern|“, sagte Bürgermeister|Idris Vane|dem|Hafenboten|am Freitag auf der Brücke.",
+            "Le ferry de|Port-Ouest|navigue de nouveau après neuf jours,|a dit la mairie|vendredi.",
+            "El barco de|Puerto Oeste|navega de nuevo tras nueve días en el dique,|dijo|el alcalde.",
+        ] {
+            let mut paragraph = parts.replace('|', " ");
+            for (apart, together) in [(" ,", ","), (" )", ")"), (" 's", "'s"), (" “,", "“,")] {
+                paragraph = paragraph.replace(apart, together);
+            }
+            for between in ["\n", " \n "] {
+                let paragraph = if between == "\n" { paragraph.clone() } else { parts.replace('|', " ") };
+                let text = format!("Ferry back in service\n{}\nWhat comes next", parts.replace('|', between));
+                assert_eq!(joined(&text), ["Ferry back in service", &paragraph, "What comes next"]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_paragraph_stays_apart() {
+        for text in [
+            // A menu, a byline, a list, a sentence below a name or a title, a brand, source code.
+            "Home\nnews\nsport\nweather\ntide tables\nlost and found\nletters to the editor",
+            "Ferry back in service\nby Ada Quill and Tom Bellweather\nThe ferry to Westhaven sails again after nine days in dock.",
+            "You need for the loaves:\nflour, two cups\neggs, three of them\nmilk, if the cow agrees to it on the day.",
+            "Sponsored\nfor all who love to wait at the quay, and for those who do not.",
+            "Ferry Back In Service After Nine Days In Dock\niSail, the ferry's owner, says that the first boat was full by seven.",
+            "boats = of_the_island(all,\ndocks, quays, the_harbour_board\n), // for now, and for all the days that are to come.",
+            "The ferry sails again after nine days.\nit was full by seven in the morning, said its owner.",
+        ] {
+            assert_eq!(joined(text).len(), text.lines().count(), "{text}");
+        }
+    }
+}
