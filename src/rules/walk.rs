@@ -202,7 +202,7 @@ mod tests {
         let expressions = patterns().filter_map(|pattern| if let Pattern::FoldedRegex(pattern) = pattern { Some(pattern) } else { None });
         let expressions: Vec<(Regex, Node)> = expressions.map(|pattern| (Regex::new(pattern).unwrap(), pattern::read(pattern).unwrap())).collect();
         let (mut matched, mut open) = (0, 0);
-        for line in rules.iter().flat_map(|rule| rule.catches.iter().chain(&rule.passes)) {
+        for line in rules.iter().flat_map(|rule| rule.examples.catches().chain(rule.examples.passes())) {
             let line = fold::fold(line);
             // One in eight of the pairs, for all of them take minutes: by the lengths of both, so that a new rule draws no other ones.
             let is_drawn = |(regex, _): &&(Regex, Node)| (regex.as_str().len() + line.len()).is_multiple_of(8);
