@@ -3,16 +3,9 @@
 
 use std::collections::VecDeque;
 
+use super::keys::{KEY, Key, PAIRS, first_bytes, hash, key_at, key_of, of_length, pair};
 use super::places::Ahead;
 use crate::layers::lines::Folded;
-use crate::text::bytes;
-use crate::text::hash::GOLDEN;
-
-/// The first bytes of a text as a number: what literals are looked up by. What is behind the text's end counts as 0, which no literal has in it.
-pub(super) type Key = u64;
-
-/// How many bytes are in a key. Hardly any text begins with so many of a literal and is none.
-pub(super) const KEY: usize = size_of::<Key>();
 
 /// A literal that has fewer is looked up by so many, and one that has not even these by all that it has.
 const SHORT: usize = 4;
@@ -23,11 +16,10 @@ const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 2;
 
-/// Bits of the filters of whole keys and of two bytes, and of the hashes of [`SHORT`] bytes and of two.
+/// Bits of the filters of whole keys and of two bytes, and of the hashes of [`SHORT`] bytes.
 const WHOLE: usize = 1 << 15;
 const FEW: usize = 1 << 16;
 const SHORTS: u32 = 13;
-const PAIRS: u32 = 10;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -61,14 +53,14 @@ const NONE: u32 = u32::MAX;
 
 impl Default for Literals {
     fn default() -> Self {
-        Self::of_sorted(&[], |_| false)
+        Self::of_grouped(&[], |_| false)
     }
 }
 
 impl Literals {
-    /// The set of literals that are in order, distinct and not empty; linear in their length. Those that have to end where a word does are known by
-    /// their number.
-    pub(super) fn of_sorted(sorted: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
+    /// The set of literals that are [`grouped`], distinct and not empty; linear in their length. Those that have to end where a word does are known
+    /// by their number.
+    pub(super) fn of_grouped(literals: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
         let mut set = Self {
             trees: Vec::new(),
             short: Box::new([0; 1 << SHORTS]),
@@ -78,7 +70,7 @@ impl Literals {
             whole: Box::new([0; WHOLE / 64]),
             slots: Vec::new(),
         };
-        for (number, literal) in sorted.iter().enumerate() {
+        for (number, literal) in literals.iter().enumerate() {
             let key = key_of(literal.as_bytes());
             match key_len(literal) {
                 length @ SHORT.. => {
@@ -100,25 +92,19 @@ impl Literals {
             }
         }
         // At a program's first parse to get memory takes longer than to fill it: all is taken at once, and what stays untouched given back.
-        set.trees.reserve(sorted.iter().map(|literal| literal.len() + KEY + NODES).sum());
-        let mut roots = Vec::with_capacity(sorted.len());
-        let mut numbers: Vec<u32> = Vec::with_capacity(sorted.len());
-        for length in (1..=SHORT).chain([KEY]) {
-            numbers.clear();
-            numbers.extend((0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(number, _)| number));
-            let key = |number: u32| key_of(&sorted[number as usize].as_bytes()[..length]);
-            let mut open = VecDeque::new();
-            for alike in numbers.chunk_by(|&one, &next| key(one) == key(next)) {
-                let key = key(alike[0]);
-                roots.push((key, set.trees.len() as u32));
-                set.trees.extend(key.to_le_bytes());
-                match alike {
-                    // Most keys are of one literal, whose tree is its own node.
-                    &[number] if sorted[number as usize].len() - length <= LABEL => {
-                        set.put_node(number, &sorted[number as usize].as_bytes()[length..], 0)
-                    }
-                    _ => set.grow(sorted, alike, length, &mut open),
-                }
+        set.trees.reserve(literals.iter().map(|literal| literal.len() + KEY + NODES).sum());
+        let mut roots = Vec::with_capacity(literals.len());
+        let numbers: Vec<u32> = (0..literals.len() as u32).collect();
+        let literal = |number: u32| literals[number as usize];
+        let mut open = VecDeque::new();
+        for alike in numbers.chunk_by(|&one, &next| root_of(literal(one)) == root_of(literal(next))) {
+            let (key, length) = root_of(literal(alike[0]));
+            roots.push((key, set.trees.len() as u32));
+            set.trees.extend(key.to_le_bytes());
+            match alike {
+                // Most keys are of one literal, whose tree is its own node.
+                &[number] if literal(number).len() - length <= LABEL => set.put_node(number, &literal(number).as_bytes()[length..], 0),
+                _ => set.grow(literals, alike, length, &mut open),
             }
         }
         set.trees.shrink_to_fit();
@@ -160,9 +146,9 @@ impl Literals {
     }
 
     fn fill_slots(&mut self, roots: &[(Key, u32)]) {
-        self.slots = vec![NONE; (SPARSE * roots.len()).next_power_of_two().max(64)];
+        self.slots = vec![NONE; slots(roots.len())];
         for &(key, tree) in roots {
-            let mut slot = self.slot(key);
+            let mut slot = slot(key, self.slots.len());
             while self.slots[slot] != NONE {
                 slot = (slot + 1) % self.slots.len();
             }
@@ -170,14 +156,9 @@ impl Literals {
         }
     }
 
-    /// Where a key is looked for first.
-    fn slot(&self, key: Key) -> usize {
-        (hash(key) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
-    }
-
     /// Where the root of a key's tree is.
     fn root(&self, key: Key) -> Option<usize> {
-        let mut slot = self.slot(key);
+        let mut slot = slot(key, self.slots.len());
         loop {
             let tree = self.slots[slot] as usize;
             let (own, _) = self.trees.get(tree..)?.split_first_chunk()?;
@@ -250,6 +231,50 @@ impl Literals {
     }
 }
 
+/// The numbers of these literals, which may be there more than once: those of which one tree is made one behind the other and in order, like ones as
+/// they come. To put all of them in order would be the longest part of a program's first parse.
+pub(super) fn grouped(literals: &[&str]) -> Vec<u32> {
+    let roots: Vec<(Key, usize)> = literals.iter().map(|literal| root_of(literal)).collect();
+    // The first literal of each tree in the slot of its key or the next free one, the last, and the next of the same.
+    let mut first = vec![NONE; slots(literals.len())];
+    let (mut last, mut next) = (vec![NONE; literals.len()], vec![NONE; literals.len()]);
+    for number in 0..literals.len() {
+        let mut slot = slot(roots[number].0, first.len());
+        while first[slot] != NONE && roots[first[slot] as usize] != roots[number] {
+            slot = (slot + 1) % first.len();
+        }
+        if first[slot] == NONE {
+            first[slot] = number as u32;
+        } else {
+            next[last[first[slot] as usize] as usize] = number as u32;
+        }
+        last[first[slot] as usize] = number as u32;
+    }
+    let mut order = Vec::with_capacity(literals.len());
+    for first in (0..literals.len()).filter(|&number| last[number] != NONE) {
+        let start = order.len();
+        order.extend(std::iter::successors(Some(first as u32), |&number| Some(next[number as usize]).filter(|&next| next != NONE)));
+        order[start..].sort_by_key(|&number| literals[number as usize]);
+    }
+    order
+}
+
+/// So many slots are for so many keys.
+fn slots(keys: usize) -> usize {
+    (SPARSE * keys).next_power_of_two().max(64)
+}
+
+/// In which of so many slots a key is looked for first.
+fn slot(key: Key, slots: usize) -> usize {
+    (hash(key) >> (u64::BITS - slots.trailing_zeros())) as usize
+}
+
+/// The key of a literal, and how many bytes of the literal that is.
+fn root_of(literal: &str) -> (Key, usize) {
+    let length = key_len(literal);
+    (first_bytes(key_of(literal.as_bytes()), length), length)
+}
+
 /// How many bytes of a literal are its key.
 fn key_len(literal: &str) -> usize {
     match literal.len() {
@@ -257,30 +282,6 @@ fn key_len(literal: &str) -> usize {
         SHORT..KEY => SHORT,
         length => length,
     }
-}
-
-/// The key of the first bytes of what has this one.
-fn first_bytes(key: Key, length: usize) -> Key {
-    key & (Key::MAX >> (8 * (KEY - length)))
-}
-
-/// The key of what stands at `start`.
-pub(super) fn key_at(text: &[u8], start: usize) -> Key {
-    bytes::eight(text, start)
-}
-
-fn key_of(literal: &[u8]) -> Key {
-    key_at(literal, 0)
-}
-
-/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio tell keys apart.
-fn hash(key: Key) -> u64 {
-    key.wrapping_mul(GOLDEN)
-}
-
-/// The hash of the first two bytes.
-fn pair(key: Key) -> usize {
-    (hash(first_bytes(key, 2)) >> (u64::BITS - PAIRS)) as usize
 }
 
 /// Of the first [`SHORT`] bytes.
@@ -291,11 +292,6 @@ fn short(key: Key) -> usize {
 /// The first two bytes, as the top bits of a number.
 fn few(key: Key) -> u64 {
     key << (u64::BITS - FEW.trailing_zeros())
-}
-
-/// The bit that stands for keys of so many bytes.
-const fn of_length(length: usize) -> u8 {
-    1 << (length - 1)
 }
 
 /// A filter's bit for the top bits of a hash.
@@ -318,12 +314,14 @@ fn common(one: &[u8], other: &[u8]) -> usize {
 mod tests {
     use super::*;
 
-    /// The literals found, which must be in order, by their places and numbers.
+    /// The literals found, by their places and numbers.
     fn found(literals: &[&str], text: &str) -> Vec<(usize, usize, u32)> {
-        let literals = Literals::of_sorted(literals, |_| false);
+        let order = grouped(literals);
+        let grouped: Vec<&str> = order.iter().map(|&number| literals[number as usize]).collect();
+        let literals = Literals::of_grouped(&grouped, |_| false);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            literals.at(&Folded::of(text), start, |id, start, end| all.push((start, end, id)));
+            literals.at(&Folded::of(text), start, |id, start, end| all.push((start, end, order[id as usize])));
         }
         all
     }
@@ -338,8 +336,15 @@ mod tests {
     }
 
     #[test]
+    fn literals_of_a_tree_are_one_behind_the_other_and_in_order() {
+        let literals = ["abcdf", "b", "abcd", "abcdefgh", "abc", "abcde", "abcd", "abcdefghi"];
+        assert_eq!(grouped(&literals), [2, 6, 5, 0, 1, 3, 7, 4]);
+        assert_eq!(found(&["abcd", "abcde", "abcdefgh", "abcdf"], "abcdf, abcdefgh"), [(0, 4, 0), (0, 5, 3), (7, 11, 0), (7, 12, 1), (7, 15, 2)]);
+    }
+
+    #[test]
     fn a_letter_that_has_to_end_a_word_is_not_found_before_another() {
-        let literals = Literals::of_sorted(&["x"], |_| true);
+        let literals = Literals::of_grouped(&["x"], |_| true);
         for (text, is_found) in [("xa", false), ("x2", false), ("x", true), ("x a", true), ("x-ray", true), ("xé", true)] {
             let mut found = false;
             literals.at(&Folded::of(text), 0, |_, _, _| found = true);

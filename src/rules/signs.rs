@@ -118,9 +118,12 @@ pub(super) struct Ends {
 }
 
 impl Ends {
+    /// Any.
+    pub(super) const ALL: Self = Self { first: Bytes::ALL, last: Bytes::ALL };
+
     /// Of a line that the pattern is to match; any where it is caseless.
     pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
-        let mut ends = Self { first: Bytes::ALL, last: Bytes::ALL };
+        let mut ends = Self::ALL;
         if let (Some(Node::Sequence(parts)), false) = (pattern, is_caseless) {
             let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
             if matches!(parts.first(), Some(Node::Start)) {
