@@ -3,12 +3,9 @@
 
 use std::collections::VecDeque;
 
-use super::keys::{KEY, Key, PAIRS, first_bytes, hash, key_at, key_of, of_length, pair};
+use super::keys::{KEY, Key, LONGS, Lengths, SHORT, first_bytes, hash, key_at, key_of, long};
 use super::places::Ahead;
 use crate::layers::lines::Folded;
-
-/// A literal that has fewer is looked up by so many, and one that has not even these by all that it has.
-const SHORT: usize = 4;
 
 /// The nodes of a literal, its own and that at which it parts from another, take so many bytes beside their labels at most, with the links to them.
 const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
@@ -16,10 +13,9 @@ const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 2;
 
-/// Bits of the filters of whole keys and of two bytes, and of the hashes of [`SHORT`] bytes.
-const WHOLE: usize = 1 << 15;
+/// Bits of the filters of keys and of two bytes.
+const KEYS: usize = 1 << 16;
 const FEW: usize = 1 << 16;
-const SHORTS: u32 = 13;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -29,15 +25,14 @@ pub(crate) struct Literals {
     /// many children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything
     /// else, and finds all that in one place.
     trees: Vec<u8>,
-    /// The bits of the lengths of literals' keys by the hash of their first [`SHORT`] bytes. Small enough to stay at hand.
-    short: Box<[u8; 1 << SHORTS]>,
-    /// For every two bytes a bit: whether there may be a literal that has fewer where they stand.
+    /// For the hash of [`SHORT`] bytes the kinds of the bytes that may be next where a literal begins with these, a bit each.
+    next: Box<[u32; 1 << LONGS]>,
+    /// For every two bytes a bit: whether there may be a shorter literal where they stand.
     few: Box<[u64; FEW / 64]>,
-    /// The bits of the lengths of such literals, by the hash of two bytes and by the only one.
-    pairs: [u8; 1 << PAIRS],
-    single: [u8; 256],
-    /// For the hash of every whole key a bit: whether there may be a literal with it.
-    whole: Box<[u64; WHOLE / 64]>,
+    /// How long their keys are.
+    lengths: Lengths,
+    /// For the hash of every key of [`SHORT`] bytes or more a bit: whether there may be a literal with it.
+    keys: Box<[u64; KEYS / 64]>,
     /// Where in `trees` the tree of a key is, or [`NONE`], in the slot of that key or, where that is taken, in the next free one.
     slots: Vec<u32>,
 }
@@ -63,32 +58,29 @@ impl Literals {
     pub(super) fn of_grouped(literals: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
         let mut set = Self {
             trees: Vec::new(),
-            short: Box::new([0; 1 << SHORTS]),
+            next: Box::new([0; 1 << LONGS]),
             few: Box::new([0; FEW / 64]),
-            pairs: [0; 1 << PAIRS],
-            single: [0; 256],
-            whole: Box::new([0; WHOLE / 64]),
+            lengths: Lengths::default(),
+            keys: Box::new([0; KEYS / 64]),
             slots: Vec::new(),
         };
         for (number, literal) in literals.iter().enumerate() {
-            let key = key_of(literal.as_bytes());
-            match key_len(literal) {
-                length @ SHORT.. => {
-                    set.short[short(key)] |= of_length(length);
-                    if length == KEY {
-                        set_bit(&mut set.whole, hash(key));
-                    }
-                }
+            let (key, length) = key_of(literal);
+            set.lengths.put(key, length);
+            // One that ends a word has no letter or digit behind its last.
+            let is_word_s_end = || ends_word(number) && literal.ends_with(|last: char| last.is_ascii_alphanumeric());
+            match literal.len() {
                 1 => {
-                    let goes_on = |next: u8| (key as u8).is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
-                    let behind = (0..=u8::MAX).filter(|&next| !(goes_on(next) && ends_word(number)));
-                    behind.for_each(|next| set_bit(&mut set.few, few(key | Key::from(next) << u8::BITS)));
-                    set.single[usize::from(key as u8)] |= of_length(1);
+                    let is_next = |byte: &u8| !(byte.is_ascii_alphanumeric() && is_word_s_end());
+                    (0..=u8::MAX).filter(is_next).for_each(|next| set_bit(&mut set.few, few(key | Key::from(next) << u8::BITS)));
                 }
-                length => {
-                    set_bit(&mut set.few, few(key));
-                    set.pairs[pair(key)] |= of_length(length);
-                }
+                2..SHORT => set_bit(&mut set.few, few(key)),
+                SHORT if is_word_s_end() => set.next[long(key)] |= !WORDS,
+                SHORT => set.next[long(key)] |= u32::MAX,
+                _ => set.next[long(key)] |= next_kind(key),
+            }
+            if length >= SHORT {
+                set_bit(&mut set.keys, hash(key));
             }
         }
         // At a program's first parse to get memory takes longer than to fill it: all is taken at once, and what stays untouched given back.
@@ -97,8 +89,8 @@ impl Literals {
         let numbers: Vec<u32> = (0..literals.len() as u32).collect();
         let literal = |number: u32| literals[number as usize];
         let mut open = VecDeque::new();
-        for alike in numbers.chunk_by(|&one, &next| root_of(literal(one)) == root_of(literal(next))) {
-            let (key, length) = root_of(literal(alike[0]));
+        for alike in numbers.chunk_by(|&one, &next| key_of(literal(one)) == key_of(literal(next))) {
+            let (key, length) = key_of(literal(alike[0]));
             roots.push((key, set.trees.len() as u32));
             set.trees.extend(key.to_le_bytes());
             match alike {
@@ -165,7 +157,7 @@ impl Literals {
             if Key::from_le_bytes(*own) == key {
                 return Some(tree + KEY);
             }
-            slot = (slot + 1) % self.slots.len();
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -187,18 +179,15 @@ impl Literals {
     /// Whether there may be a literal where this key is.
     fn may_begin(&self, key: Key) -> bool {
         // Without a branch: the processor can't guess which it is.
-        (self.short[short(key)] != 0) | has_bit(&self.few, few(key))
+        (self.next[long(key)] & next_kind(key) != 0) | has_bit(&self.few, few(key))
     }
 
     #[inline]
     fn of_key(&self, text: &[u8], start: usize, key: Key, found: &mut impl FnMut(u32, usize, usize)) {
-        // How long the keys of literals may be that this one begins with, a bit each.
-        let mut lengths = self.short[short(key)] | self.pairs[pair(key)] | self.single[usize::from(key as u8)];
-        while lengths != 0 {
-            let length = lengths.trailing_zeros() as usize + 1;
-            lengths &= lengths - 1;
-            if (length < KEY || has_bit(&self.whole, hash(key)))
-                && let Some(root) = self.root(first_bytes(key, length))
+        for length in self.lengths.of(key) {
+            let key = first_bytes(key, length);
+            if (length < SHORT || has_bit(&self.keys, hash(key)))
+                && let Some(root) = self.root(key)
             {
                 self.walk(text, start + length, root, &mut |id, end| found(id, start, end));
             }
@@ -234,7 +223,7 @@ impl Literals {
 /// The numbers of these literals, which may be there more than once: those of which one tree is made one behind the other and in order, like ones as
 /// they come. To put all of them in order would be the longest part of a program's first parse.
 pub(super) fn grouped(literals: &[&str]) -> Vec<u32> {
-    let roots: Vec<(Key, usize)> = literals.iter().map(|literal| root_of(literal)).collect();
+    let roots: Vec<(Key, usize)> = literals.iter().map(|literal| key_of(literal)).collect();
     // The first literal of each tree in the slot of its key or the next free one, the last, and the next of the same.
     let mut first = vec![NONE; slots(literals.len())];
     let (mut last, mut next) = (vec![NONE; literals.len()], vec![NONE; literals.len()]);
@@ -269,25 +258,28 @@ fn slot(key: Key, slots: usize) -> usize {
     (hash(key) >> (u64::BITS - slots.trailing_zeros())) as usize
 }
 
-/// The key of a literal, and how many bytes of the literal that is.
-fn root_of(literal: &str) -> (Key, usize) {
-    let length = key_len(literal);
-    (first_bytes(key_of(literal.as_bytes()), length), length)
+/// The kind of the byte behind the first [`SHORT`], as a bit: each letter is of its own.
+fn next_kind(key: Key) -> u32 {
+    1 << KINDS[usize::from((key >> (SHORT as u32 * u8::BITS)) as u8)]
 }
 
-/// How many bytes of a literal are its key.
-fn key_len(literal: &str) -> usize {
-    match literal.len() {
-        KEY.. => KEY,
-        SHORT..KEY => SHORT,
-        length => length,
+/// The kinds of letters, and that of digits.
+const WORDS: u32 = (1 << 27) - 1;
+
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            letter @ b'a'..=b'z' => letter - b'a',
+            b'0'..=b'9' => 26,
+            0x80.. => 28 + byte as u8 % 4,
+            _ => 27,
+        };
+        byte += 1;
     }
-}
-
-/// Of the first [`SHORT`] bytes.
-fn short(key: Key) -> usize {
-    (hash(first_bytes(key, SHORT)) >> (u64::BITS - SHORTS)) as usize
-}
+    kinds
+};
 
 /// The first two bytes, as the top bits of a number.
 fn few(key: Key) -> u64 {

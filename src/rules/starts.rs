@@ -1,17 +1,15 @@
 //! What lines begin with that expressions may match: one look by the line's first bytes, and nothing to put in order.
 
-use super::keys::{KEY, Key, PAIRS, first_bytes, hash, key_at, key_of, of_length, pair};
+use super::keys::{Key, Lengths, first_bytes, hash, key_at, key_of};
 use crate::layers::lines::Folded;
 
 /// Strings of no more bytes than a key, of which a line has to begin with one for an expression to match it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Starts {
     strings: Vec<Start>,
     /// The number of the last string in each slot, or [`NONE`].
     last: Vec<u32>,
-    /// The bits of the strings' lengths by the hash of their first two bytes, or by the only one.
-    pairs: [u8; 1 << PAIRS],
-    single: [u8; 256],
+    lengths: Lengths,
 }
 
 #[derive(Debug)]
@@ -25,21 +23,14 @@ struct Start {
 /// No string.
 const NONE: u32 = u32::MAX;
 
-impl Default for Starts {
-    fn default() -> Self {
-        Self { strings: Vec::new(), last: Vec::new(), pairs: [0; 1 << PAIRS], single: [0; 256] }
-    }
-}
-
 impl Starts {
     /// One more string that an expression needs, before they are [put in slots](Self::in_slots).
     pub(super) fn put(&mut self, string: &str, expression: u32) {
-        let key = key_of(string.as_bytes());
-        match string.len() {
-            0 => return,
-            1 => self.single[usize::from(key as u8)] |= of_length(1),
-            length => self.pairs[pair(key)] |= of_length(length.min(KEY)),
+        if string.is_empty() {
+            return;
         }
+        let (key, length) = key_of(string);
+        self.lengths.put(key, length);
         self.strings.push(Start { key, expression, before: NONE });
     }
 
@@ -56,10 +47,8 @@ impl Starts {
     /// Calls `found` with the expressions that need one of the strings that a line begins with; with some more than once.
     pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(u32)) {
         let key = key_at(line.text.as_bytes(), line.span.start);
-        let mut lengths = self.pairs[pair(key)] | self.single[usize::from(key as u8)];
-        while lengths != 0 {
-            let key = first_bytes(key, lengths.trailing_zeros() as usize + 1);
-            lengths &= lengths - 1;
+        for length in self.lengths.of(key) {
+            let key = first_bytes(key, length);
             let mut next = self.last[self.slot(key)];
             while let Some(start) = self.strings.get(next as usize) {
                 if start.key == key {
