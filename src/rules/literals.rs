@@ -329,8 +329,7 @@ mod tests {
 
     #[test]
     fn literals_of_a_tree_are_one_behind_the_other_and_in_order() {
-        let literals = ["abcdf", "b", "abcd", "abcdefgh", "abc", "abcde", "abcd", "abcdefghi"];
-        assert_eq!(grouped(&literals), [2, 6, 5, 0, 1, 3, 7, 4]);
+        assert_eq!(grouped(&["abcdefghi", "b", "abcd", "abcdefgh", "abcd", "abc"]), [3, 0, 1, 2, 4, 5]);
         assert_eq!(found(&["abcd", "abcde", "abcdefgh", "abcdf"], "abcdf, abcdefgh"), [(0, 4, 0), (0, 5, 3), (7, 11, 0), (7, 12, 1), (7, 15, 2)]);
     }
 
