@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::rule::{Pattern, Rule, Text};
+use super::rule::{Pattern, Rule, Text, folded};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::Kind;
 use crate::error::{RuleError, RuleErrorKind};
-use crate::text::tag;
+use crate::text::{bytes, fold, tag};
 
 /// Reads rules from the text of a rule file.
 ///
@@ -70,20 +70,24 @@ pub(super) fn names(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// Adds those of a text to `rules`. `own` makes a rule's own of what it keeps of the text.
 fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>) -> Result<(), RuleError> {
     let mut language: Option<Arc<str>> = None;
-    let mut draft: Option<RuleDraft> = None;
+    let mut draft: Option<RuleDraft<'t>> = None;
     // Some editors put a byte order mark before the text, which nobody sees.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    for (number, line) in (1..).zip(text.lines()) {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
+    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    for number in 1.. {
+        if rest.is_empty() {
+            break;
+        }
+        let before = rest;
+        let whole;
+        (whole, rest) = before.split_once('\n').unwrap_or((before, ""));
+        let (keyword, value) = line(whole);
+        if keyword.is_empty() || keyword.starts_with('#') {
             continue;
         }
-        let (keyword, value) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        let value = value.trim();
         match (keyword, &mut draft) {
-            ("rule", before) if !value.is_empty() => {
-                let before = before.replace(RuleDraft::new(value, number, language.clone()));
-                rules.extend(before.map(RuleDraft::finish).transpose()?);
+            ("rule", last) if !value.is_empty() => {
+                let last = last.replace(RuleDraft::new(value, number, language.clone()));
+                rules.extend(last.map(|last| last.finish(before, own)).transpose()?);
             }
             ("language", None) if !value.is_empty() && language.is_none() => {
                 let tag = tag::canonical(value).ok_or_else(|| RuleError::at_line(number, None, RuleErrorKind::Language(value.to_owned())))?;
@@ -93,22 +97,32 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>
                 let message = "the language of the file was told already".to_owned();
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
             }
+            ("catch" | "pass", Some(draft)) if !value.is_empty() => _ = draft.examples.get_or_insert(before),
             (_, Some(draft)) => draft
                 .take(keyword, value, own)
                 .map_err(|message| RuleError::at_line(number, Some(draft.rule.name()), RuleErrorKind::Syntax(message)))?,
             (_, None) => {
-                let message = format!("expected `rule NAME` or `language TAG`, found {line:?}");
+                let message = format!("expected `rule NAME` or `language TAG`, found {:?}", whole.trim());
                 return Err(RuleError::at_line(number, None, RuleErrorKind::Syntax(message)));
             }
         }
     }
-    rules.extend(draft.map(RuleDraft::finish).transpose()?);
+    rules.extend(draft.map(|last| last.finish("", own)).transpose()?);
     Ok(())
 }
 
+/// The keyword and the value of a line.
+pub(super) fn line(line: &str) -> (&str, &str) {
+    let line = line.trim();
+    let (keyword, value) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    (keyword, value.trim_start())
+}
+
 /// A rule whose lines are still being read.
-struct RuleDraft {
+struct RuleDraft<'t> {
     line: usize,
+    /// The file's text from the rule's first example on.
+    examples: Option<&'t str>,
     language: Option<Arc<str>>,
     verdict: Option<Verdict>,
     zones: Option<Zones>,
@@ -116,12 +130,12 @@ struct RuleDraft {
     rule: Rule,
 }
 
-impl RuleDraft {
+impl<'t> RuleDraft<'t> {
     fn new(name: &str, line: usize, language: Option<Arc<str>>) -> Self {
-        Self { line, language, verdict: None, zones: None, words: None, rule: Rule::content(name) }
+        Self { line, examples: None, language, verdict: None, zones: None, words: None, rule: Rule::content(name) }
     }
 
-    fn take<'t>(&mut self, keyword: &str, value: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<(), String> {
+    fn take(&mut self, keyword: &str, value: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<(), String> {
         if value.is_empty() && keyword != "content" {
             return Err(format!("`{keyword}` needs a value"));
         }
@@ -138,8 +152,8 @@ impl RuleDraft {
         }
         let mut add = |pattern: fn(Text) -> Pattern| {
             let before = self.rule.patterns.len();
-            self.rule.patterns.reserve(value.bytes().filter(|&byte| byte == b'|').count() + 1);
-            self.rule.patterns.extend(alternatives(value).map(own).map(pattern));
+            self.rule.patterns.reserve(at_most(value));
+            self.rule.patterns.extend(alternatives(value).map(folded_of(value, own)).map(pattern));
             if self.rule.patterns.len() > before { Ok(()) } else { Err(format!("`{keyword}` needs a literal, found {value:?}")) }
         };
         match keyword {
@@ -150,18 +164,23 @@ impl RuleDraft {
             "words" => once(self.words.replace(word_range(value)?), "the rule has `words` twice")?,
             "whole" => add(Pattern::whole)?,
             "prefix" => add(Pattern::prefix)?,
-            "suffix" => add(Pattern::suffix)?,
-            "contains" => add(Pattern::contains)?,
-            "phrase" => add(Pattern::phrase)?,
+            "suffix" => add(Pattern::Suffix)?,
+            "contains" => add(Pattern::Contains)?,
+            "phrase" => add(Pattern::Phrase)?,
             "cues" => {
-                if value.split('&').any(|group| alternatives(group).next().is_none()) {
+                let folded = folded_of(value, own);
+                let group = |group| {
+                    let mut cues = Vec::with_capacity(at_most(group));
+                    cues.extend(alternatives(group).map(&folded));
+                    cues
+                };
+                let groups: Vec<Vec<Text>> = value.split('&').map(group).collect();
+                if groups.iter().any(Vec::is_empty) {
                     return Err(format!("a group of cues is empty: `cues {value}`"));
                 }
-                self.rule.patterns.push(Pattern::cues(value.split('&').map(|group| alternatives(group).map(own))));
+                self.rule.patterns.push(Pattern::Cues(groups));
             }
             "regex" => self.rule.patterns.push(Pattern::FoldedRegex(own(value))),
-            "catch" => self.rule.catches.push(own(value)),
-            "pass" => self.rule.passes.push(own(value)),
             _ => return Err(format!("unknown keyword `{keyword}`")),
         }
         Ok(())
@@ -171,7 +190,8 @@ impl RuleDraft {
         once(self.verdict.replace(verdict), "the rule says twice what follows")
     }
 
-    fn finish(mut self) -> Result<Rule, RuleError> {
+    /// The rule, behind which there is so much of the file's text.
+    fn finish(mut self, rest: &str, own: &impl Fn(&'t str) -> Text) -> Result<Rule, RuleError> {
         let Some(verdict) = self.verdict else {
             let message = "the rule does not say what follows: `is`, `content`, `heads` or `ends`".to_owned();
             return Err(RuleError::at_line(self.line, Some(self.rule.name()), RuleErrorKind::Syntax(message)));
@@ -181,6 +201,7 @@ impl RuleDraft {
         self.rule.words = self.words.unwrap_or(self.rule.words);
         self.rule.language = self.language;
         self.rule.line = Some(self.line);
+        self.rule.examples.written = self.examples.map(|text| own(&text[..text.len() - rest.len()])).unwrap_or_default();
         Ok(self.rule)
     }
 }
@@ -191,7 +212,19 @@ fn once<T>(before: Option<T>, message: &str) -> Result<(), String> {
 }
 
 fn alternatives(value: &str) -> impl Iterator<Item = &str> {
-    value.split('|').map(str::trim).filter(|literal| !literal.is_empty())
+    bytes::split(value, b'|').map(str::trim).filter(|literal| !literal.is_empty())
+}
+
+/// What makes the parts of a value folded text of the rule's own.
+fn folded_of<'t>(value: &str, own: &impl Fn(&'t str) -> Text) -> impl Fn(&'t str) -> Text {
+    // In most values all are, and need not be asked one by one.
+    let is_folded = fold::is_folded(value);
+    move |part| if is_folded { own(part) } else { folded(own(part)) }
+}
+
+/// No more alternatives than that.
+fn at_most(value: &str) -> usize {
+    value.bytes().filter(|&byte| byte == b'|').count() + 1
 }
 
 fn heads(value: &str) -> Result<Verdict, String> {

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
-use super::needed::{self, Needed};
+use super::needed::{self, At};
 use super::pattern::EDGE;
 use super::places::{Place, is_beginning};
 use super::ranked::{Rank, Ranked};
@@ -16,6 +16,7 @@ use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
 use super::signs::{self, Ends};
 use super::sparse_set::SparseSet;
+use super::starts::Starts;
 use super::tables::{AtEnd, Entry, Inside, Looked, Table, Use};
 use super::wholes::Wholes;
 use crate::error::RuleError;
@@ -35,8 +36,9 @@ pub(crate) struct Index {
     /// The rules, by the numbers that they have here, and how many words a line has that they match.
     rules: Vec<(Rank, RangeInclusive<usize>)>,
     wholes: Wholes,
-    /// Looked for at the line's start.
+    /// Looked for at the line's start: what rules ask for, and what expressions need.
     start: Table,
+    starts: Starts,
     end: AtEnd,
     /// Looked for in every line.
     inside: Inside,
@@ -103,9 +105,17 @@ fn looked_for(string: &str) -> (bool, &str) {
 /// Which of these groups of cues is the one that is looked for first: the one that is found least often. Where hardly any is found it is the
 /// first, for whoever wrote the rule knows best.
 fn rarest(groups: &[Vec<Text>]) -> usize {
-    let chance = |group: &[Text]| (needed::chance(group) / RARE).max(1.0);
-    let chances = groups.iter().map(|group| chance(group)).enumerate();
-    chances.min_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(at, _)| at)
+    let (mut rarest, mut least) = (0, f64::INFINITY);
+    for (at, group) in groups.iter().enumerate() {
+        let chance = needed::chance(group);
+        if chance <= RARE {
+            return at;
+        }
+        if chance < least {
+            (rarest, least) = (at, chance);
+        }
+    }
+    rarest
 }
 
 /// A group of cues that is found at so few places of a text is not worth another's being looked for in its place.
@@ -129,6 +139,7 @@ const LONG_ENOUGH: usize = 6;
 struct IndexBuilder<'r> {
     index: Index,
     start: Vec<Entry<'r>>,
+    starts: Starts,
     end: Vec<Entry<'r>>,
     inside: Entries<'r>,
     others: Entries<'r>,
@@ -147,8 +158,11 @@ impl<'r> IndexBuilder<'r> {
                 Pattern::Contains(literal) => self.inside.contained(literal, Use::Found(number)),
                 Pattern::Phrase(literal) => self.inside.phrase(literal, Use::Words(number)),
                 Pattern::Cues(groups) => self.add_cues(groups, number),
-                Pattern::Regex(pattern) => self.add_expression(Expression::new(rule, number, false, pattern)?),
-                Pattern::FoldedRegex(pattern) => self.add_expression(Expression::new(rule, number, true, pattern)?),
+                Pattern::Regex(pattern) => {
+                    let (expression, needed, ends) = Expression::new(rule, number, false, pattern)?;
+                    self.add_expression(expression, needed.strings(), ends);
+                }
+                Pattern::FoldedRegex(pattern) => self.add_folded(rule, number, pattern)?,
                 Pattern::When(_) => self.index.conditions.push(number),
             }
         }
@@ -171,10 +185,30 @@ impl<'r> IndexBuilder<'r> {
         cues.push(Cues { rule, groups: first_other..*others });
     }
 
-    fn add_expression(&mut self, (expression, needed, ends): (Expression, Needed, Ends)) {
+    /// Adds an expression of the packs as what is known of it says, another as it reads.
+    fn add_folded(&mut self, rule: &Rule, number: u32, pattern: &Text) -> Result<(), RuleError> {
+        match needed::builtin::of(pattern).filter(|_| rule.builtin) {
+            Some(needed) => self.add_expression(Expression::known(number, pattern), needed, Ends::ALL),
+            None => {
+                let (expression, needed, ends) = Expression::new(rule, number, true, pattern)?;
+                self.add_expression(expression, needed.strings(), ends);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_expression(&mut self, expression: Expression, needed: impl Iterator<Item = (At, Text)>, ends: Ends) {
         let Index { expressions, always, caseless, .. } = &mut self.index;
         let own = expressions.len() as u32;
-        if needed.is_nothing() {
+        let mut needs_nothing = true;
+        for (at, string) in needed {
+            needs_nothing = false;
+            match at {
+                At::Start => self.starts.put(&string, own),
+                At::Anywhere => self.inside.needed(string, own),
+            }
+        }
+        if needs_nothing {
             let asked = (expression.folded, ends);
             let group = *self.alike.entry(asked).or_insert_with(|| {
                 always.push((asked, Vec::new()));
@@ -184,15 +218,13 @@ impl<'r> IndexBuilder<'r> {
         } else if expression.is_caseless {
             caseless.push(own);
         }
-        self.start.extend(needed.start.into_iter().map(|string| (string, Use::Needed(own))));
-        needed.inside.into_iter().for_each(|string| self.inside.needed(string, own));
         expressions.push(expression);
     }
 
     fn build(self) -> Index {
         let [inside, others] =
             [self.inside, self.others].map(|entries| Inside::new([(Place::Beginning, entries.beginning), (Place::Anywhere, entries.anywhere)]));
-        Index { start: Table::new(self.start), end: AtEnd::new(self.end), inside, others, ..self.index }
+        Index { start: Table::new(self.start), starts: self.starts.in_slots(), end: AtEnd::new(self.end), inside, others, ..self.index }
     }
 }
 
@@ -247,6 +279,7 @@ impl Index {
         found.clear();
         cues.clear();
         expressions.clear();
+        self.starts.find(line, |expression| expressions.put(expression));
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
             let is_of_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));
@@ -349,8 +382,9 @@ mod tests {
                 let may_stand_inside_a_word: Vec<Text> = match pattern {
                     Pattern::Contains(literal) if from_beginning(literal) != Some(literal) => vec![literal.clone()],
                     Pattern::FoldedRegex(pattern) => {
-                        let needed = needed::builtin::of(pattern).unwrap_or_default().inside;
-                        needed.into_iter().filter(|string| from_beginning(string).is_none()).collect()
+                        let needed = needed::builtin::of(pattern).into_iter().flatten();
+                        let inside = needed.filter(|(at, string)| *at == At::Anywhere && from_beginning(string).is_none());
+                        inside.map(|(_, string)| string).collect()
                     }
                     _ => Vec::new(),
                 };

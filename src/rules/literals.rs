@@ -3,19 +3,9 @@
 
 use std::collections::VecDeque;
 
+use super::keys::{KEY, Key, LONGS, Lengths, SHORT, first_bytes, hash, key_at, key_of, long};
 use super::places::Ahead;
 use crate::layers::lines::Folded;
-use crate::text::bytes;
-use crate::text::hash::GOLDEN;
-
-/// The first bytes of a text as a number: what literals are looked up by. What is behind the text's end counts as 0, which no literal has in it.
-pub(super) type Key = u64;
-
-/// How many bytes are in a key. Hardly any text begins with so many of a literal and is none.
-pub(super) const KEY: usize = size_of::<Key>();
-
-/// A literal that has fewer is looked up by so many, and one that has not even these by all that it has.
-const SHORT: usize = 4;
 
 /// The nodes of a literal, its own and that at which it parts from another, take so many bytes beside their labels at most, with the links to them.
 const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
@@ -23,11 +13,9 @@ const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 2;
 
-/// Bits of the filters of whole keys and of two bytes, and of the hashes of [`SHORT`] bytes and of two.
-const WHOLE: usize = 1 << 15;
+/// Bits of the filters of keys and of two bytes.
+const KEYS: usize = 1 << 16;
 const FEW: usize = 1 << 16;
-const SHORTS: u32 = 13;
-const PAIRS: u32 = 10;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -37,15 +25,14 @@ pub(crate) struct Literals {
     /// many children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything
     /// else, and finds all that in one place.
     trees: Vec<u8>,
-    /// The bits of the lengths of literals' keys by the hash of their first [`SHORT`] bytes. Small enough to stay at hand.
-    short: Box<[u8; 1 << SHORTS]>,
-    /// For every two bytes a bit: whether there may be a literal that has fewer where they stand.
+    /// For the hash of [`SHORT`] bytes the kinds of the bytes that may be next where a literal begins with these, a bit each.
+    next: Box<[u32; 1 << LONGS]>,
+    /// For every two bytes a bit: whether there may be a shorter literal where they stand.
     few: Box<[u64; FEW / 64]>,
-    /// The bits of the lengths of such literals, by the hash of two bytes and by the only one.
-    pairs: [u8; 1 << PAIRS],
-    single: [u8; 256],
-    /// For the hash of every whole key a bit: whether there may be a literal with it.
-    whole: Box<[u64; WHOLE / 64]>,
+    /// How long their keys are.
+    lengths: Lengths,
+    /// For the hash of every key of [`SHORT`] bytes or more a bit: whether there may be a literal with it.
+    keys: Box<[u64; KEYS / 64]>,
     /// Where in `trees` the tree of a key is, or [`NONE`], in the slot of that key or, where that is taken, in the next free one.
     slots: Vec<u32>,
 }
@@ -61,64 +48,55 @@ const NONE: u32 = u32::MAX;
 
 impl Default for Literals {
     fn default() -> Self {
-        Self::of_sorted(&[], |_| false)
+        Self::of_grouped(&[], |_| false)
     }
 }
 
 impl Literals {
-    /// The set of literals that are in order, distinct and not empty; linear in their length. Those that have to end where a word does are known by
-    /// their number.
-    pub(super) fn of_sorted(sorted: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
+    /// The set of literals that are [`grouped`], distinct and not empty; linear in their length. Those that have to end where a word does are known
+    /// by their number.
+    pub(super) fn of_grouped(literals: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
         let mut set = Self {
             trees: Vec::new(),
-            short: Box::new([0; 1 << SHORTS]),
+            next: Box::new([0; 1 << LONGS]),
             few: Box::new([0; FEW / 64]),
-            pairs: [0; 1 << PAIRS],
-            single: [0; 256],
-            whole: Box::new([0; WHOLE / 64]),
+            lengths: Lengths::default(),
+            keys: Box::new([0; KEYS / 64]),
             slots: Vec::new(),
         };
-        for (number, literal) in sorted.iter().enumerate() {
-            let key = key_of(literal.as_bytes());
-            match key_len(literal) {
-                length @ SHORT.. => {
-                    set.short[short(key)] |= of_length(length);
-                    if length == KEY {
-                        set_bit(&mut set.whole, hash(key));
-                    }
-                }
+        for (number, literal) in literals.iter().enumerate() {
+            let (key, length) = key_of(literal);
+            set.lengths.put(key, length);
+            // One that ends a word has no letter or digit behind its last.
+            let is_word_s_end = || ends_word(number) && literal.ends_with(|last: char| last.is_ascii_alphanumeric());
+            match literal.len() {
                 1 => {
-                    let goes_on = |next: u8| (key as u8).is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
-                    let behind = (0..=u8::MAX).filter(|&next| !(goes_on(next) && ends_word(number)));
-                    behind.for_each(|next| set_bit(&mut set.few, few(key | Key::from(next) << u8::BITS)));
-                    set.single[usize::from(key as u8)] |= of_length(1);
+                    let is_next = |byte: &u8| !(byte.is_ascii_alphanumeric() && is_word_s_end());
+                    (0..=u8::MAX).filter(is_next).for_each(|next| set_bit(&mut set.few, few(key | Key::from(next) << u8::BITS)));
                 }
-                length => {
-                    set_bit(&mut set.few, few(key));
-                    set.pairs[pair(key)] |= of_length(length);
-                }
+                2..SHORT => set_bit(&mut set.few, few(key)),
+                SHORT if is_word_s_end() => set.next[long(key)] |= !WORDS,
+                SHORT => set.next[long(key)] |= u32::MAX,
+                _ => set.next[long(key)] |= next_kind(key),
+            }
+            if length >= SHORT {
+                set_bit(&mut set.keys, hash(key));
             }
         }
         // At a program's first parse to get memory takes longer than to fill it: all is taken at once, and what stays untouched given back.
-        set.trees.reserve(sorted.iter().map(|literal| literal.len() + KEY + NODES).sum());
-        let mut roots = Vec::with_capacity(sorted.len());
-        let mut numbers: Vec<u32> = Vec::with_capacity(sorted.len());
-        for length in (1..=SHORT).chain([KEY]) {
-            numbers.clear();
-            numbers.extend((0..).zip(sorted).filter(|(_, literal)| key_len(literal) == length).map(|(number, _)| number));
-            let key = |number: u32| key_of(&sorted[number as usize].as_bytes()[..length]);
-            let mut open = VecDeque::new();
-            for alike in numbers.chunk_by(|&one, &next| key(one) == key(next)) {
-                let key = key(alike[0]);
-                roots.push((key, set.trees.len() as u32));
-                set.trees.extend(key.to_le_bytes());
-                match alike {
-                    // Most keys are of one literal, whose tree is its own node.
-                    &[number] if sorted[number as usize].len() - length <= LABEL => {
-                        set.put_node(number, &sorted[number as usize].as_bytes()[length..], 0)
-                    }
-                    _ => set.grow(sorted, alike, length, &mut open),
-                }
+        set.trees.reserve(literals.iter().map(|literal| literal.len() + KEY + NODES).sum());
+        let mut roots = Vec::with_capacity(literals.len());
+        let numbers: Vec<u32> = (0..literals.len() as u32).collect();
+        let literal = |number: u32| literals[number as usize];
+        let mut open = VecDeque::new();
+        for alike in numbers.chunk_by(|&one, &next| key_of(literal(one)) == key_of(literal(next))) {
+            let (key, length) = key_of(literal(alike[0]));
+            roots.push((key, set.trees.len() as u32));
+            set.trees.extend(key.to_le_bytes());
+            match alike {
+                // Most keys are of one literal, whose tree is its own node.
+                &[number] if literal(number).len() - length <= LABEL => set.put_node(number, &literal(number).as_bytes()[length..], 0),
+                _ => set.grow(literals, alike, length, &mut open),
             }
         }
         set.trees.shrink_to_fit();
@@ -160,9 +138,9 @@ impl Literals {
     }
 
     fn fill_slots(&mut self, roots: &[(Key, u32)]) {
-        self.slots = vec![NONE; (SPARSE * roots.len()).next_power_of_two().max(64)];
+        self.slots = vec![NONE; slots(roots.len())];
         for &(key, tree) in roots {
-            let mut slot = self.slot(key);
+            let mut slot = slot(key, self.slots.len());
             while self.slots[slot] != NONE {
                 slot = (slot + 1) % self.slots.len();
             }
@@ -170,21 +148,16 @@ impl Literals {
         }
     }
 
-    /// Where a key is looked for first.
-    fn slot(&self, key: Key) -> usize {
-        (hash(key) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize
-    }
-
     /// Where the root of a key's tree is.
     fn root(&self, key: Key) -> Option<usize> {
-        let mut slot = self.slot(key);
+        let mut slot = slot(key, self.slots.len());
         loop {
             let tree = self.slots[slot] as usize;
             let (own, _) = self.trees.get(tree..)?.split_first_chunk()?;
             if Key::from_le_bytes(*own) == key {
                 return Some(tree + KEY);
             }
-            slot = (slot + 1) % self.slots.len();
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -206,18 +179,15 @@ impl Literals {
     /// Whether there may be a literal where this key is.
     fn may_begin(&self, key: Key) -> bool {
         // Without a branch: the processor can't guess which it is.
-        (self.short[short(key)] != 0) | has_bit(&self.few, few(key))
+        (self.next[long(key)] & next_kind(key) != 0) | has_bit(&self.few, few(key))
     }
 
     #[inline]
     fn of_key(&self, text: &[u8], start: usize, key: Key, found: &mut impl FnMut(u32, usize, usize)) {
-        // How long the keys of literals may be that this one begins with, a bit each.
-        let mut lengths = self.short[short(key)] | self.pairs[pair(key)] | self.single[usize::from(key as u8)];
-        while lengths != 0 {
-            let length = lengths.trailing_zeros() as usize + 1;
-            lengths &= lengths - 1;
-            if (length < KEY || has_bit(&self.whole, hash(key)))
-                && let Some(root) = self.root(first_bytes(key, length))
+        for length in self.lengths.of(key) {
+            let key = first_bytes(key, length);
+            if (length < SHORT || has_bit(&self.keys, hash(key)))
+                && let Some(root) = self.root(key)
             {
                 self.walk(text, start + length, root, &mut |id, end| found(id, start, end));
             }
@@ -250,52 +220,70 @@ impl Literals {
     }
 }
 
-/// How many bytes of a literal are its key.
-fn key_len(literal: &str) -> usize {
-    match literal.len() {
-        KEY.. => KEY,
-        SHORT..KEY => SHORT,
-        length => length,
+/// The numbers of these literals, which may be there more than once: those of which one tree is made one behind the other and in order, like ones as
+/// they come. To put all of them in order would be the longest part of a program's first parse.
+pub(super) fn grouped(literals: &[&str]) -> Vec<u32> {
+    let roots: Vec<(Key, usize)> = literals.iter().map(|literal| key_of(literal)).collect();
+    // The first literal of each tree in the slot of its key or the next free one, the last, and the next of the same.
+    let mut first = vec![NONE; slots(literals.len())];
+    let (mut last, mut next) = (vec![NONE; literals.len()], vec![NONE; literals.len()]);
+    for number in 0..literals.len() {
+        let mut slot = slot(roots[number].0, first.len());
+        while first[slot] != NONE && roots[first[slot] as usize] != roots[number] {
+            slot = (slot + 1) % first.len();
+        }
+        if first[slot] == NONE {
+            first[slot] = number as u32;
+        } else {
+            next[last[first[slot] as usize] as usize] = number as u32;
+        }
+        last[first[slot] as usize] = number as u32;
     }
+    let mut order = Vec::with_capacity(literals.len());
+    for first in (0..literals.len()).filter(|&number| last[number] != NONE) {
+        let start = order.len();
+        order.extend(std::iter::successors(Some(first as u32), |&number| Some(next[number as usize]).filter(|&next| next != NONE)));
+        order[start..].sort_by_key(|&number| literals[number as usize]);
+    }
+    order
 }
 
-/// The key of the first bytes of what has this one.
-fn first_bytes(key: Key, length: usize) -> Key {
-    key & (Key::MAX >> (8 * (KEY - length)))
+/// So many slots are for so many keys.
+fn slots(keys: usize) -> usize {
+    (SPARSE * keys).next_power_of_two().max(64)
 }
 
-/// The key of what stands at `start`.
-pub(super) fn key_at(text: &[u8], start: usize) -> Key {
-    bytes::eight(text, start)
+/// In which of so many slots a key is looked for first.
+fn slot(key: Key, slots: usize) -> usize {
+    (hash(key) >> (u64::BITS - slots.trailing_zeros())) as usize
 }
 
-fn key_of(literal: &[u8]) -> Key {
-    key_at(literal, 0)
+/// The kind of the byte behind the first [`SHORT`], as a bit: each letter is of its own.
+fn next_kind(key: Key) -> u32 {
+    1 << KINDS[usize::from((key >> (SHORT as u32 * u8::BITS)) as u8)]
 }
 
-/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio tell keys apart.
-fn hash(key: Key) -> u64 {
-    key.wrapping_mul(GOLDEN)
-}
+/// The kinds of letters, and that of digits.
+const WORDS: u32 = (1 << 27) - 1;
 
-/// The hash of the first two bytes.
-fn pair(key: Key) -> usize {
-    (hash(first_bytes(key, 2)) >> (u64::BITS - PAIRS)) as usize
-}
-
-/// Of the first [`SHORT`] bytes.
-fn short(key: Key) -> usize {
-    (hash(first_bytes(key, SHORT)) >> (u64::BITS - SHORTS)) as usize
-}
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            letter @ b'a'..=b'z' => letter - b'a',
+            b'0'..=b'9' => 26,
+            0x80.. => 28 + byte as u8 % 4,
+            _ => 27,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// The first two bytes, as the top bits of a number.
 fn few(key: Key) -> u64 {
     key << (u64::BITS - FEW.trailing_zeros())
-}
-
-/// The bit that stands for keys of so many bytes.
-const fn of_length(length: usize) -> u8 {
-    1 << (length - 1)
 }
 
 /// A filter's bit for the top bits of a hash.
@@ -318,12 +306,14 @@ fn common(one: &[u8], other: &[u8]) -> usize {
 mod tests {
     use super::*;
 
-    /// The literals found, which must be in order, by their places and numbers.
+    /// The literals found, by their places and numbers.
     fn found(literals: &[&str], text: &str) -> Vec<(usize, usize, u32)> {
-        let literals = Literals::of_sorted(literals, |_| false);
+        let order = grouped(literals);
+        let grouped: Vec<&str> = order.iter().map(|&number| literals[number as usize]).collect();
+        let literals = Literals::of_grouped(&grouped, |_| false);
         let mut all = Vec::new();
         for start in 0..text.len() {
-            literals.at(&Folded::of(text), start, |id, start, end| all.push((start, end, id)));
+            literals.at(&Folded::of(text), start, |id, start, end| all.push((start, end, order[id as usize])));
         }
         all
     }
@@ -338,8 +328,14 @@ mod tests {
     }
 
     #[test]
+    fn literals_of_a_tree_are_one_behind_the_other_and_in_order() {
+        assert_eq!(grouped(&["abcdefghi", "b", "abcd", "abcdefgh", "abcd", "abc"]), [3, 0, 1, 2, 4, 5]);
+        assert_eq!(found(&["abcd", "abcde", "abcdefgh", "abcdf"], "abcdf, abcdefgh"), [(0, 4, 0), (0, 5, 3), (7, 11, 0), (7, 12, 1), (7, 15, 2)]);
+    }
+
+    #[test]
     fn a_letter_that_has_to_end_a_word_is_not_found_before_another() {
-        let literals = Literals::of_sorted(&["x"], |_| true);
+        let literals = Literals::of_grouped(&["x"], |_| true);
         for (text, is_found) in [("xa", false), ("x2", false), ("x", true), ("x a", true), ("x-ray", true), ("xé", true)] {
             let mut found = false;
             literals.at(&Folded::of(text), 0, |_, _, _| found = true);

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::literals::KEY;
+use super::keys::KEY;
 use super::pattern::{EDGE, Members, Node};
 use super::rule::Text;
 use super::signs::{Bytes, behind};
@@ -26,6 +26,13 @@ pub(crate) struct Needed {
     pub(crate) start: Vec<Text>,
     /// Anywhere. Those that begin with [`EDGE`] only where a word begins, those that end with it where one ends.
     pub(crate) inside: Vec<Text>,
+}
+
+/// Where in a line a string is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum At {
+    Start,
+    Anywhere,
 }
 
 /// More alternatives than this are not told apart.
@@ -89,8 +96,10 @@ fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Strings>>) -> Option<Needed>
 }
 
 impl Needed {
-    pub(crate) fn is_nothing(&self) -> bool {
-        self.start.is_empty() && self.inside.is_empty()
+    /// All strings, and where each is needed.
+    pub(crate) fn strings(self) -> impl Iterator<Item = (At, Text)> {
+        let start = self.start.into_iter().map(|string| (At::Start, string));
+        start.chain(self.inside.into_iter().map(|string| (At::Anywhere, string)))
     }
 
     /// One of the strings, if no folded line holds any of them: a pattern that needs them was written for lines as they stand.

@@ -1,8 +1,7 @@
 //! The part of the syntax of regular expressions that is understood here: enough to tell what a line must hold for a pattern to match it.
 
-use std::iter::Peekable;
 use std::ops::{Range, RangeInclusive};
-use std::str::CharIndices;
+use std::str::Chars;
 
 use super::check::limits;
 use super::signs::Bytes;
@@ -138,19 +137,19 @@ pub(super) fn read(pattern: &str) -> Option<Node> {
 
 /// The same with how many bytes it takes at most once compiled.
 pub(super) fn read_with_size(pattern: &str) -> Option<(Node, usize)> {
-    let mut reader = Reader { pattern, rest: pattern.char_indices().peekable(), depth: 0, size: 0 };
+    let mut reader = Reader { pattern, rest: pattern.chars(), depth: 0, size: 0 };
     if is_caseless(pattern) {
-        reader.rest.nth(CASELESS.len() - 1);
+        reader.rest = pattern[CASELESS.len()..].chars();
     }
     let node = if pattern.contains(EDGE) { None } else { reader.alternatives() }?;
     let node = if is_caseless(pattern) { node.in_lower_case() } else { node };
-    reader.rest.peek().is_none().then_some((node, reader.size))
+    reader.peek().is_none().then_some((node, reader.size))
 }
 
 /// `None` is for what is not understood.
 struct Reader<'p> {
     pattern: &'p str,
-    rest: Peekable<CharIndices<'p>>,
+    rest: Chars<'p>,
     /// How many groups are open.
     depth: u32,
     /// How many bytes what was read takes at most once compiled.
@@ -162,30 +161,34 @@ const SIZE: usize = 1 << 11;
 
 /// The same of an atom that is no group.
 fn size_of(atom: &str) -> usize {
-    let of_class = |behind: &str| match behind.as_bytes().first() {
-        Some(b'd') => 1 << 13,
-        Some(b'D') => 1 << 14,
-        Some(b'w' | b'W' | b'p' | b'P') => 1 << 16,
+    let of_class = |two: &[u8]| match two {
+        [b'\\', b'd'] => 1 << 13,
+        [b'\\', b'D'] => 1 << 14,
+        [b'\\', b'w' | b'W' | b'p' | b'P'] => 1 << 16,
         _ => 0,
     };
-    atom.len() * SIZE + atom.split('\\').skip(1).map(of_class).sum::<usize>()
+    atom.len() * SIZE + atom.as_bytes().windows(2).map(of_class).sum::<usize>()
 }
 
 impl Reader<'_> {
     fn next(&mut self) -> Option<char> {
-        self.rest.next().map(|(_, c)| c)
+        self.rest.next()
     }
 
-    fn peek(&mut self) -> Option<char> {
-        self.rest.peek().map(|&(_, c)| c)
+    fn peek(&self) -> Option<char> {
+        self.rest.clone().next()
     }
 
-    fn at(&mut self) -> usize {
-        self.rest.peek().map_or(self.pattern.len(), |&(at, _)| at)
+    fn at(&self) -> usize {
+        self.pattern.len() - self.rest.as_str().len()
     }
 
     fn takes(&mut self, c: char) -> bool {
-        self.rest.next_if(|&(_, next)| next == c).is_some()
+        let takes = self.peek() == Some(c);
+        if takes {
+            self.next();
+        }
+        takes
     }
 
     fn alternatives(&mut self) -> Option<Node> {
@@ -244,11 +247,10 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Option<u32> {
-        let mut digits = String::new();
-        while let Some((_, digit)) = self.rest.next_if(|(_, c)| c.is_ascii_digit()) {
-            digits.push(digit);
-        }
-        digits.parse().ok()
+        let rest = self.rest.as_str();
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        self.rest = behind.chars();
+        rest[..rest.len() - behind.len()].parse().ok()
     }
 
     fn atom(&mut self) -> Option<Node> {
@@ -266,18 +268,16 @@ impl Reader<'_> {
 
     /// A run of characters that stand for themselves, as far as none of them is repeated.
     fn literal(&mut self, first: char) -> String {
-        let mut text = String::from(first);
-        if self.peek().is_some_and(|c| "?*+{".contains(c)) {
-            return text;
+        let is_of_syntax = |c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | '^' | '$' | '|' | '\\' | '?' | '*' | '+' | '{');
+        let rest = self.rest.as_str();
+        let (mut run, behind) = rest.split_at(rest.find(is_of_syntax).unwrap_or(rest.len()));
+        if behind.starts_with(['?', '*', '+', '{']) {
+            run = run.char_indices().next_back().map_or("", |(last, _)| &run[..last]);
         }
-        loop {
-            let mut ahead = self.rest.clone().map(|(_, c)| c);
-            match (ahead.next(), ahead.next()) {
-                (Some(c), behind) if !r"()[].^$\|?*+{".contains(c) && !behind.is_some_and(|c| "?*+{".contains(c)) => text.push(c),
-                _ => return text,
-            }
-            self.next();
-        }
+        self.rest = rest[run.len()..].chars();
+        let mut text = String::with_capacity(first.len_utf8() + run.len());
+        text.push(first);
+        text + run
     }
 
     /// A group without flags, or `(?-u:…)`.
@@ -299,13 +299,13 @@ impl Reader<'_> {
     /// Steps over a group's name, `<…>` or `P<…>`, if it has one.
     fn name(&mut self) -> bool {
         self.takes('P');
-        self.takes('<') && self.rest.by_ref().any(|(_, c)| c == '>')
+        self.takes('<') && self.rest.any(|c| c == '>')
     }
 
     /// Steps over the name of a class of Unicode, which stands behind `\p`.
     fn property(&mut self) -> Option<()> {
         match self.next()? {
-            '{' => self.rest.any(|(_, c)| c == '}').then_some(()),
+            '{' => self.rest.any(|c| c == '}').then_some(()),
             _ => Some(()),
         }
     }
@@ -357,7 +357,7 @@ impl Reader<'_> {
                 c => c,
             };
             let mut ahead = self.rest.clone();
-            let (dash, behind) = (ahead.next().map(|(_, c)| c), ahead.next().map(|(_, c)| c));
+            let (dash, behind) = (ahead.next(), ahead.next());
             let to = match (dash, behind) {
                 (Some('-'), Some(']')) => from,
                 (Some('-'), Some('-' | '\\' | '[')) => return None,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::literals::{KEY, Key, key_at};
+use super::keys::{KEY, Key, key_at};
 use crate::layers::lines::Folded;
 use crate::text::bytes::{AT_ONCE, between, bits, first};
 

@@ -66,19 +66,20 @@ impl Before {
 }
 
 impl Expression {
+    /// That of a pattern for folded lines that comes with the crate, of which it is known what it needs.
+    pub(super) fn known(number: u32, pattern: &Text) -> Self {
+        let is_caseless = pattern::is_caseless(pattern);
+        Self { rule: number, folded: true, is_caseless, is_builtin: true, before: OnceCell::new(), exact: Lazy::new(pattern.clone()) }
+    }
+
     /// Checks the pattern of a rule; one that comes with the crate is checked by the tests. Goes with what a folded
     /// line must hold for it to match, and with how the line that it sees has to begin and to end.
     pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &Text) -> Result<(Self, Needed, Ends), RuleError> {
-        let known = if rule.builtin && folded { needed::builtin::of(pattern) } else { None };
-        let read = if known.is_none() { pattern::read_with_size(pattern) } else { None };
-        let needed = known.unwrap_or_else(|| {
-            let of = if folded { needed::of } else { needed::unfolded };
-            read.as_ref().map(|(node, _)| of(node)).unwrap_or_default()
-        });
-        let is_caseless = pattern::is_caseless(pattern);
-        let ends = Ends::of(read.as_ref().map(|(node, _)| node), is_caseless);
-        let expression =
-            Self { rule: number, folded, is_caseless, is_builtin: rule.builtin, before: OnceCell::new(), exact: Lazy::new(pattern.clone()) };
+        let read = pattern::read_with_size(pattern);
+        let of = if folded { needed::of } else { needed::unfolded };
+        let needed = read.as_ref().map(|(node, _)| of(node)).unwrap_or_default();
+        let expression = Self { folded, is_builtin: rule.builtin, ..Self::known(number, pattern) };
+        let ends = Ends::of(read.as_ref().map(|(node, _)| node), expression.is_caseless);
         if !rule.builtin {
             // What may turn out too big is compiled right away.
             let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);

@@ -1,15 +1,17 @@
 //! One rule: what it matches, when, and what follows.
 
-use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+pub(super) use self::examples::Examples;
+pub(super) use self::pattern::folded;
 pub(crate) use self::pattern::{Pattern, Text};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Candidate;
 use crate::text::tag;
 
+mod examples;
 mod pattern;
 
 /// Says of some lines what they are.
@@ -48,8 +50,7 @@ pub struct Rule {
     pub(crate) words: RangeInclusive<usize>,
     pub(crate) language: Option<Arc<str>>,
     pub(crate) patterns: Vec<Pattern>,
-    pub(crate) catches: Vec<Text>,
-    pub(crate) passes: Vec<Text>,
+    pub(super) examples: Examples,
     /// Whether the rule comes with the crate.
     pub(crate) builtin: bool,
 }
@@ -66,8 +67,7 @@ impl Rule {
             words: 0..=usize::MAX,
             language: None,
             patterns: Vec::new(),
-            catches: Vec::new(),
-            passes: Vec::new(),
+            examples: Examples::default(),
             builtin: false,
         }
     }
@@ -155,7 +155,7 @@ impl Rule {
     /// Matches a line that is this and nothing else.
     #[must_use]
     pub fn whole(self, literal: &str) -> Self {
-        self.pattern(Pattern::whole(literal.to_owned().into()))
+        self.pattern(Pattern::whole(folded(literal.to_owned().into())))
     }
 
     /// Matches a line that begins with this, be it in the midst of a word. Spaces at either end of it are dropped: for whole words use
@@ -170,33 +170,34 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn prefix(self, literal: &str) -> Self {
-        self.pattern(Pattern::prefix(literal.to_owned().into()))
+        self.pattern(Pattern::prefix(folded(literal.to_owned().into())))
     }
 
     /// Matches a line that ends with this, spaces at either end of it dropped as with [`prefix`](Rule::prefix).
     #[must_use]
     pub fn suffix(self, literal: &str) -> Self {
-        self.pattern(Pattern::suffix(literal.to_owned().into()))
+        self.pattern(Pattern::Suffix(folded(literal.to_owned().into())))
     }
 
     /// Matches a line that holds this anywhere, inside a word too, spaces at either end of it dropped as with [`prefix`](Rule::prefix):
     /// `contains(" ad ")` matches "Adventure" as well, `phrase("ad")` does not.
     #[must_use]
     pub fn contains(self, literal: &str) -> Self {
-        self.pattern(Pattern::contains(literal.to_owned().into()))
+        self.pattern(Pattern::Contains(folded(literal.to_owned().into())))
     }
 
     /// Matches a line that holds these words anywhere, as whole words.
     #[must_use]
     pub fn phrase(self, literal: &str) -> Self {
-        self.pattern(Pattern::phrase(literal.to_owned().into()))
+        self.pattern(Pattern::Phrase(folded(literal.to_owned().into())))
     }
 
     /// Matches a line that holds a phrase of *every* group, in any order: how a pitch in full
     /// sentences is told from an article about the same thing. Put the rarest group first.
     #[must_use]
     pub fn cues<S: AsRef<str>>(self, groups: &[&[S]]) -> Self {
-        self.pattern(Pattern::cues(groups.iter().map(|group| group.iter().map(|cue| cue.as_ref().to_owned().into()))))
+        let folded = |group: &&[S]| group.iter().map(|cue| folded(cue.as_ref().to_owned().into())).collect();
+        self.pattern(Pattern::Cues(groups.iter().map(folded).collect()))
     }
 
     /// Matches a line in which this regular expression (in the syntax of the crate `regex`)
@@ -257,14 +258,14 @@ impl Rule {
     /// A line that the rule must catch; see [`Rule::check_examples`].
     #[must_use]
     pub fn catches(mut self, line: impl Into<String>) -> Self {
-        self.catches.push(Cow::Owned(line.into()));
+        self.examples.catches.push(line.into());
         self
     }
 
     /// A line that the rule must let pass; see [`Rule::check_examples`].
     #[must_use]
     pub fn passes(mut self, line: impl Into<String>) -> Self {
-        self.passes.push(Cow::Owned(line.into()));
+        self.examples.passes.push(line.into());
         self
     }
 
@@ -309,21 +310,21 @@ impl Rule {
     /// assert_eq!(rule.check_examples(), Ok(()));
     /// ```
     pub fn check_examples(&self) -> Result<(), String> {
-        let caught = |line: &Text| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
-        let fails = |must: &str, line: &Text| {
+        let caught = |line: &str| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
+        let fails = |must: &str, line: &str| {
             let place = self.line.map(|line| format!("line {line}: ")).unwrap_or_default();
             Err(format!("{place}rule {:?} must {must} {line:?}", self.name))
         };
-        if let Some(line) = self.catches.iter().find(|line| !caught(line)) {
+        if let Some(line) = self.examples.catches().find(|line| !caught(line)) {
             return fails("catch", line);
         }
-        self.passes.iter().find(|line| caught(line)).map_or(Ok(()), |line| fails("let pass", line))
+        self.examples.passes().find(|line| caught(line)).map_or(Ok(()), |line| fails("let pass", line))
     }
 
     /// How many lines it has to catch and to let pass.
     #[must_use]
     pub fn examples(&self) -> (usize, usize) {
-        (self.catches.len(), self.passes.len())
+        (self.examples.catches().count(), self.examples.passes().count())
     }
 }
 

@@ -22,8 +22,11 @@ impl Bytes {
 
     /// Those that characters from one to another begin with, end with or hold.
     pub(super) fn of_range(from: char, to: char) -> Self {
-        let ascii = (0..128).filter(|byte| (from..=to).contains(&char::from(*byte))).fold(Self::NONE, |set, byte| set.or(Self::of(byte)));
-        if to.is_ascii() { ascii } else { ascii.or(Self::FOREIGN) }
+        let up_to = |last: u32| u128::MAX >> (u128::BITS - 1 - last.min(u128::BITS - 1));
+        let below_first = (from as u32).checked_sub(1).map_or(0, up_to);
+        let ascii = up_to(to as u32) & !below_first;
+        let set = Self([ascii as u64, (ascii >> u64::BITS) as u64, 0, 0]);
+        if to.is_ascii() { set } else { set.or(Self::FOREIGN) }
     }
 
     /// Those of `\d`, `\s` and `\w`, and of their opposites.
@@ -118,9 +121,12 @@ pub(super) struct Ends {
 }
 
 impl Ends {
+    /// Any.
+    pub(super) const ALL: Self = Self { first: Bytes::ALL, last: Bytes::ALL };
+
     /// Of a line that the pattern is to match; any where it is caseless.
     pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
-        let mut ends = Self { first: Bytes::ALL, last: Bytes::ALL };
+        let mut ends = Self::ALL;
         if let (Some(Node::Sequence(parts)), false) = (pattern, is_caseless) {
             let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
             if matches!(parts.first(), Some(Node::Start)) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::literals::Literals;
+use super::literals::{self, Literals};
 use super::places::{Ahead, Place};
 use super::sparse_set::SparseSet;
 use crate::layers::lines::Folded;
@@ -51,24 +51,22 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn new(mut entries: Vec<Entry<'_>>) -> Self {
         entries.retain(|(literal, _)| !literal.is_empty());
-        // Uses of the same literal stay in their order. Most literals differ in their first bytes, as numbers that are soon compared.
-        entries.sort_by_cached_key(|(literal, _)| beginning(literal));
-        for alike in entries.chunk_by_mut(|one, next| beginning(&one.0) == beginning(&next.0)).filter(|alike| alike.len() > 1) {
-            alike.sort_by(|one, other| one.0.cmp(&other.0));
-        }
-        let alike = || entries.chunk_by(|one, other| one.0 == other.0);
+        // Uses of the same literal stay in their order.
+        let order = literals::grouped(&entries.iter().map(|(literal, _)| &**literal).collect::<Vec<_>>());
+        let alike = || order.chunk_by(|&one, &other| entries[one as usize].0 == entries[other as usize].0);
+        let entry = |number: &u32| &entries[*number as usize];
         let ends = alike().scan(0, |end, uses| {
             *end += uses.len() as u32;
             Some(*end)
         });
         let mut ends_of_words = Vec::with_capacity(entries.len());
-        ends_of_words.extend(alike().map(|uses| uses.iter().all(|entry| entry.1.ends_word())));
+        ends_of_words.extend(alike().map(|uses| uses.iter().map(entry).all(|entry| entry.1.ends_word())));
         let mut literals = Vec::with_capacity(entries.len());
-        literals.extend(alike().map(|uses| &*uses[0].0));
+        literals.extend(alike().map(|uses| &*entry(&uses[0]).0));
         Self {
-            literals: Literals::of_sorted(&literals, |number| ends_of_words[number]),
+            literals: Literals::of_grouped(&literals, |number| ends_of_words[number]),
             ends: ends.collect(),
-            uses: entries.iter().map(|entry| entry.1).collect(),
+            uses: order.iter().map(|number| entry(number).1).collect(),
         }
     }
 
@@ -83,14 +81,6 @@ impl Table {
         let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.uses[start as usize..self.ends[id] as usize]
     }
-}
-
-/// The first bytes of a literal as a number: in its order literals stand, but for those that begin alike.
-fn beginning(literal: &str) -> u64 {
-    let mut bytes = [0; 8];
-    let length = literal.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&literal.as_bytes()[..length]);
-    u64::from_be_bytes(bytes)
 }
 
 /// Literals that are looked for in one pass over the line, or in one for each of the two kinds of places.

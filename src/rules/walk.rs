@@ -5,9 +5,13 @@
 
 use super::pattern::{Members, Node};
 use super::signs::Bytes;
+use crate::text::bytes;
 
 /// The places of a line of fewer bytes go into so many words, as those of most lines do.
 const FEW: usize = 2;
+
+/// Those of most of the others, which are paragraphs, in so many.
+const SOME: usize = 8;
 
 /// A line of as many bytes as bits in so many words, or more, is not walked.
 const MANY: usize = 32;
@@ -16,7 +20,8 @@ const MANY: usize = 32;
 pub(super) fn matches(pattern: &Node, line: &str) -> Option<bool> {
     match line.len() / u64::BITS as usize {
         0..FEW => within::<FEW>(pattern, line),
-        FEW..MANY => within::<MANY>(pattern, line),
+        FEW..SOME => within::<SOME>(pattern, line),
+        SOME..MANY => within::<MANY>(pattern, line),
         _ => None,
     }
 }
@@ -41,6 +46,9 @@ impl<const WORDS: usize> Places<WORDS> {
 
     /// All places between the characters of a line, and its ends.
     fn of(line: &str) -> Self {
+        if line.is_ascii() {
+            return Self(std::array::from_fn(|at| bytes::between(0, (line.len() + 1).saturating_sub(at * 64).min(64))));
+        }
         let mut all = Self::NONE;
         (0..=line.len()).filter(|&place| line.is_char_boundary(place)).for_each(|place| all.put(place));
         all
@@ -48,6 +56,19 @@ impl<const WORDS: usize> Places<WORDS> {
 
     fn put(&mut self, place: usize) {
         self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn holds(&self, place: usize) -> bool {
+        self.0[place / 64] >> (place % 64) & 1 != 0
+    }
+
+    /// This place, if it is one of them.
+    fn only(self, place: usize) -> Self {
+        let mut only = Self::NONE;
+        if self.holds(place) {
+            only.put(place);
+        }
+        only
     }
 
     fn is_empty(&self) -> bool {
@@ -93,8 +114,8 @@ impl Walk<'_> {
         match node {
             Node::Text(text) => places.step(|place| line[place..].starts_with(text.as_bytes()).then_some(place + text.len())),
             Node::Class(bytes, members) => places.step(|place| self.behind(*bytes, members, place)),
-            Node::Start => places.step(|place| (place == 0).then_some(place)),
-            Node::End => places.step(|place| (place == line.len()).then_some(place)),
+            Node::Start => places.only(0),
+            Node::End => places.only(line.len()),
             Node::Edge => places.step(|place| self.is_edge(place).then_some(place)),
             Node::Nothing => places.step(|place| self.in_doubt.then_some(place)),
             Node::Sequence(parts) => parts.iter().fold(places, |places, part| if places.is_empty() { places } else { self.after(part, places) }),
@@ -102,8 +123,11 @@ impl Walk<'_> {
             Node::Repeated { node, is_optional: true, .. } => places.or(self.after(node, places)),
             Node::Repeated { node, least, counted, .. } => {
                 let mut new = (0..*least).fold(places, |places, _| if places.is_empty() { places } else { self.after(node, places) });
-                let mut all = new;
                 let mut more = counted.as_ref().map_or(u32::MAX, |count| count.most.saturating_sub(*least));
+                if let Node::Class(bytes, members) = &**node {
+                    return self.along(*bytes, members, new, more);
+                }
+                let mut all = new;
                 while more > 0 && !new.is_empty() {
                     new = self.after(node, new).without(all);
                     all = all.or(new);
@@ -112,6 +136,27 @@ impl Walk<'_> {
                 all
             }
         }
+    }
+
+    /// These places, and those to which no more than so many characters of a class lead from one of them.
+    fn along<const WORDS: usize>(&self, bytes: Bytes, members: &Members, starts: Places<WORDS>, most: u32) -> Places<WORDS> {
+        let mut all = starts;
+        let mut passed = 0;
+        for start in starts.iter() {
+            if start < passed {
+                continue;
+            }
+            let (mut place, mut left) = (start, most);
+            while left > 0
+                && let Some(next) = self.behind(bytes, members, place)
+            {
+                all.put(next);
+                left = if starts.holds(next) { most } else { left - 1 };
+                place = next;
+            }
+            passed = place + 1;
+        }
+        all
     }
 
     /// The place behind the character, if it is of the class.
@@ -202,7 +247,7 @@ mod tests {
         let expressions = patterns().filter_map(|pattern| if let Pattern::FoldedRegex(pattern) = pattern { Some(pattern) } else { None });
         let expressions: Vec<(Regex, Node)> = expressions.map(|pattern| (Regex::new(pattern).unwrap(), pattern::read(pattern).unwrap())).collect();
         let (mut matched, mut open) = (0, 0);
-        for line in rules.iter().flat_map(|rule| rule.catches.iter().chain(&rule.passes)) {
+        for line in rules.iter().flat_map(|rule| rule.examples.catches().chain(rule.examples.passes())) {
             let line = fold::fold(line);
             // One in eight of the pairs, for all of them take minutes: by the lengths of both, so that a new rule draws no other ones.
             let is_drawn = |(regex, _): &&(Regex, Node)| (regex.as_str().len() + line.len()).is_multiple_of(8);

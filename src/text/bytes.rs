@@ -26,6 +26,35 @@ fn gathered(bytes: u64) -> u64 {
     bytes.wrapping_mul(0x0102_0408_1020_4080) >> (u64::BITS - u8::BITS)
 }
 
+/// The parts of a text between marks of this kind, one of ASCII. Short parts are found sooner so than each by itself.
+pub(crate) fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut marks = places(text.as_bytes(), mark);
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let end = marks.next();
+        start = end.map(|end| end + 1);
+        Some(&text[from..end.unwrap_or(text.len())])
+    })
+}
+
+/// The places of a byte, in order.
+fn places(bytes: &[u8], own: u8) -> impl Iterator<Item = usize> {
+    let mut parts = bytes.chunks(AT_ONCE).zip((0..).step_by(AT_ONCE));
+    let (mut start, mut found) = (0, 0);
+    std::iter::from_fn(move || {
+        while found == 0 {
+            let (part, at) = parts.next()?;
+            let mut is_own = [0; AT_ONCE];
+            is_own.iter_mut().zip(part).for_each(|(is_own, &byte)| *is_own = u8::from(byte == own));
+            (start, found) = (at, bits(&is_own));
+        }
+        let place = start + found.trailing_zeros() as usize;
+        found &= found - 1;
+        Some(place)
+    })
+}
+
 /// The bits from one place to another, that left out.
 pub(crate) fn between(from: usize, to: usize) -> u64 {
     let from_here = |place: usize| u64::MAX.checked_shl(place as u32).unwrap_or(0);
@@ -61,6 +90,15 @@ mod tests {
             for at in 0..=bytes.len() {
                 let expected: Vec<u8> = bytes[at..].iter().copied().chain([0; 8]).take(8).collect();
                 assert_eq!(eight(&bytes, at).to_le_bytes(), *expected, "{length} {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_split_where_a_mark_stands() {
+        for length in 0..3 * AT_ONCE {
+            for text in ["a".repeat(length), "|".repeat(length), "a|é ".repeat(length / 5) + "|"] {
+                assert!(split(&text, b'|').eq(text.split('|')), "{text}");
             }
         }
     }

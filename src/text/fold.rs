@@ -43,7 +43,14 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
 
 /// Whether a character is a small letter, or of a script that has no others: most beyond ASCII are, and need not be looked up. Others may be as well.
 pub(crate) fn is_small(c: char) -> bool {
-    matches!(c, 'ß'..='ÿ' | 'а'..='џ' | 'ء'..='ي' | 'ぁ'..='ゖ' | 'ゝ'..='ヿ' | '一'..='鿿' | '가'..='힣')
+    matches!(c, 'ß'..='ÿ' | 'ά'..='ρ' | 'σ'..='ώ' | 'а'..='џ' | 'א'..='ת' | 'ء'..='ي' | 'ก'..='๛' | 'ぁ'..='ゖ' | 'ゝ'..='ヿ' | '一'..='鿿' | '가'..='힣')
+        || is_small_extended(c)
+}
+
+/// The same of the letters behind those of Western Europe, large and small ones by turns.
+fn is_small_extended(c: char) -> bool {
+    let is_odd = c as u32 % 2 == 1;
+    matches!(c, 'ā'..='ķ' | 'ŋ'..='ŷ' | 'ș'..='ț') && is_odd || matches!(c, 'ĺ'..='ň') && !is_odd
 }
 
 /// How many bytes from the first are characters of ASCII that fold by themselves.

@@ -5,8 +5,8 @@
 
 use once_cell::sync::Lazy;
 
-use super::Needed;
-use crate::text::hash;
+use super::{At, Text};
+use crate::text::{bytes, hash};
 
 /// A line an expression, in order, with the hash of the pattern in hexadecimal digits and what is needed, each behind a tab: with `^` what is at the
 /// line's start.
@@ -14,20 +14,16 @@ const FILE: &str = include_str!("builtin.txt");
 
 const START: char = '^';
 
-/// What is needed for a pattern of the packs to match a folded line.
-pub(crate) fn of(pattern: &str) -> Option<Needed> {
+/// What is needed for a pattern of the packs to match a folded line: strings, and where each has to be.
+pub(crate) fn of(pattern: &str) -> Option<impl Iterator<Item = (At, Text)>> {
     static LINES: Lazy<Vec<(u64, &str)>> = Lazy::new(|| FILE.lines().filter_map(read).collect());
     let at = LINES.binary_search_by_key(&hash::text(pattern), |(hash, _)| *hash).ok()?;
     let (_, strings) = LINES[at];
-    let all = strings.bytes().filter(|&byte| byte == b'\t').count() + 1;
-    let mut needed = Needed { start: Vec::new(), inside: Vec::with_capacity(all) };
-    for string in strings.split('\t').filter(|string| !string.is_empty()) {
-        match string.strip_prefix(START) {
-            Some(string) => needed.start.push(string.into()),
-            None => needed.inside.push(string.into()),
-        }
-    }
-    Some(needed)
+    let strings = bytes::split(strings, b'\t').filter(|string| !string.is_empty());
+    Some(strings.map(|string| match string.strip_prefix(START) {
+        Some(string) => (At::Start, string.into()),
+        None => (At::Anywhere, string.into()),
+    }))
 }
 
 /// The hash of a line's pattern, and what is behind it.
@@ -40,6 +36,7 @@ fn read(line: &'static str) -> Option<(u64, &'static str)> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use super::super::Needed;
     use super::*;
     use crate::rules::RuleSet;
     use crate::rules::pattern;
@@ -59,7 +56,7 @@ mod tests {
     #[test]
     fn what_the_packs_need_is_up_to_date() {
         let packs = packs();
-        let is_known = packs.iter().all(|(pattern, needed)| of(pattern).as_ref() == Some(needed));
+        let is_known = packs.iter().all(|(pattern, needed)| of(pattern).is_some_and(|known| known.eq(needed.clone().strings())));
         assert!(is_known && FILE.lines().count() == packs.len(), "`cargo test --lib write_what_the_packs_need -- --ignored` makes it anew");
     }
 

@@ -47,7 +47,8 @@ pub(in crate::rules) fn chance(strings: impl IntoIterator<Item = impl AsRef<str>
     };
     let of_string = |string: &str| {
         let bare = string.trim_matches(|c| c == EDGE || c == ' ');
-        let is_function_word = lexicon::meaning(hash::word(bare)) & says::FUNCTION != 0;
+        // All of these are one word.
+        let is_function_word = !bare.contains(' ') && lexicon::meaning(hash::word(bare)) & says::FUNCTION != 0;
         let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
         let chance = if is_function_word { chance.max(FUNCTION_WORD) } else { chance };
         if string.starts_with(EDGE) { chance / 2.0 } else { chance }

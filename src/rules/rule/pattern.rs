@@ -43,32 +43,15 @@ impl fmt::Debug for Pattern {
 }
 
 impl Pattern {
-    pub(in crate::rules) fn whole(literal: Text) -> Self {
-        let folded = folded(literal);
+    /// As the others, of a literal that is [`folded`].
+    pub(in crate::rules) fn whole(folded: Text) -> Self {
         let bare = fold::undecorated(&folded);
         Self::Whole(if bare.len() < folded.len() { bare.to_owned().into() } else { folded })
     }
 
-    pub(in crate::rules) fn prefix(literal: Text) -> Self {
-        let folded = folded(literal);
+    pub(in crate::rules) fn prefix(folded: Text) -> Self {
         let bare = fold::undecorated_start(&folded);
         Self::Prefix(if bare.len() < folded.len() { bare.to_owned().into() } else { folded })
-    }
-
-    pub(in crate::rules) fn suffix(literal: Text) -> Self {
-        Self::Suffix(folded(literal))
-    }
-
-    pub(in crate::rules) fn contains(literal: Text) -> Self {
-        Self::Contains(folded(literal))
-    }
-
-    pub(in crate::rules) fn phrase(literal: Text) -> Self {
-        Self::Phrase(folded(literal))
-    }
-
-    pub(in crate::rules) fn cues(groups: impl Iterator<Item = impl Iterator<Item = Text>>) -> Self {
-        Self::Cues(groups.map(|group| group.map(folded).collect()).collect())
     }
 
     pub(super) fn matches(&self, line: &Candidate<'_>) -> bool {
@@ -87,7 +70,8 @@ impl Pattern {
     }
 }
 
-fn folded(text: Text) -> Text {
+/// What lines are held against, for they are folded, too.
+pub(in crate::rules) fn folded(text: Text) -> Text {
     if fold::is_folded(&text) { text } else { fold::fold(&text).into() }
 }
 

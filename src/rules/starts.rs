@@ -1,0 +1,94 @@
+//! What lines begin with that expressions may match: one look by the line's first bytes, and nothing to put in order.
+
+use super::keys::{Key, Lengths, first_bytes, hash, key_at, key_of};
+use crate::layers::lines::Folded;
+
+/// Strings of no more bytes than a key, of which a line has to begin with one for an expression to match it.
+#[derive(Debug, Default)]
+pub(super) struct Starts {
+    strings: Vec<Start>,
+    /// The number of the last string in each slot, or [`NONE`].
+    last: Vec<u32>,
+    lengths: Lengths,
+}
+
+#[derive(Debug)]
+struct Start {
+    key: Key,
+    expression: u32,
+    /// The string before this in the same slot, or [`NONE`].
+    before: u32,
+}
+
+/// No string.
+const NONE: u32 = u32::MAX;
+
+impl Starts {
+    /// One more string that an expression needs, before they are [put in slots](Self::in_slots).
+    pub(super) fn put(&mut self, string: &str, expression: u32) {
+        if string.is_empty() {
+            return;
+        }
+        let (key, length) = key_of(string);
+        self.lengths.put(key, length);
+        self.strings.push(Start { key, expression, before: NONE });
+    }
+
+    /// Ready to be found.
+    pub(super) fn in_slots(mut self) -> Self {
+        self.last = vec![NONE; self.strings.len().next_power_of_two()];
+        for number in 0..self.strings.len() {
+            let slot = self.slot(self.strings[number].key);
+            self.strings[number].before = std::mem::replace(&mut self.last[slot], number as u32);
+        }
+        self
+    }
+
+    /// Calls `found` with the expressions that need one of the strings that a line begins with; with some more than once.
+    pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(u32)) {
+        let key = key_at(line.text.as_bytes(), line.span.start);
+        for length in self.lengths.of(key) {
+            let key = first_bytes(key, length);
+            let mut next = self.last[self.slot(key)];
+            while let Some(start) = self.strings.get(next as usize) {
+                if start.key == key {
+                    found(start.expression);
+                }
+                next = start.before;
+            }
+        }
+    }
+
+    fn slot(&self, key: Key) -> usize {
+        // Half of the bits tell strings apart.
+        (hash(key) >> u32::BITS) as usize & (self.last.len() - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_of_all_lengths_are_found_at_the_start_alone() {
+        let mut starts = Starts::default();
+        for (expression, string) in (0..).zip(["s", "sh", "share th", "share", "船坞", "", "sh"]) {
+            starts.put(string, expression);
+        }
+        let starts = starts.in_slots();
+        let found = |text: &str, start: usize| {
+            let mut found = Vec::new();
+            starts.find(&Folded { text, span: start..text.len() }, |expression| found.push(expression));
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        assert_eq!(found("share this", 0), [0, 1, 2, 3, 6]);
+        assert_eq!(found("share", 0), [0, 1, 3, 6]);
+        assert_eq!(found("s", 0), [0]);
+        assert_eq!(found("a share", 0), [0; 0]);
+        assert_eq!(found("a share", 2), [0, 1, 3, 6]);
+        assert_eq!(found("船坞", 0), [4]);
+        assert_eq!(found("", 0), [0; 0]);
+    }
+}
