@@ -3,7 +3,7 @@
 use super::super::Draft;
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::fold;
+use crate::text::{fold, names};
 
 /// A short line further down than this, above the headline, is one of a menu.
 const FURTHEST: usize = 5;
@@ -107,4 +107,31 @@ pub(super) fn is_genre(line: Line<'_>) -> bool {
     let folded = fold::fold(line.text());
     let label = fold::undecorated(&folded);
     GENRES.iter().any(|language| language.split('|').any(|genre| genre == label))
+}
+
+/// A genre, a number and a date have at most so many words.
+const DATED: usize = 10;
+
+/// What stands in front of the number of a press release, and what between that and its date.
+const NUMBER: [&str; 8] = ["nr.", "nr", "no.", "no", "n°", "nº", "n.º", "num."];
+const OF: [&str; 13] = ["vom", "of", "from", "du", "de", "del", "di", "do", "van", "den", "am", "z", "dnia"];
+
+/// Whether the line says what kind of article is below, and when it came out: "News release, 9 October 2026", "Pressemitteilung Nr. 17/2026 vom
+/// 9.10.2026".
+pub(super) fn is_genre_and_date(line: Line<'_>) -> bool {
+    let content = line.content();
+    let behind = |genre: &str| content.get(..genre.len()).filter(|begun| begun.to_lowercase() == genre).map(|_| &content[genre.len()..]);
+    let mut genres = GENRES.iter().flat_map(|language| language.split('|'));
+    line.measures.words() <= DATED && line.holds_date() && genres.any(|genre| behind(genre).is_some_and(is_date_of))
+}
+
+fn is_date_of(behind: &str) -> bool {
+    let is_mark = |c: char| matches!(c, ' ' | ',' | ':' | '|' | '·' | '•' | '-' | '–' | '—' | '/');
+    let mut words = behind.trim_start_matches(is_mark).split_whitespace().peekable();
+    if words.next_if(|word| NUMBER.contains(&&*word.to_lowercase())).is_some() {
+        words.next();
+    }
+    while words.next_if(|word| OF.contains(word) || word.chars().all(is_mark)).is_some() {}
+    let date = words.collect::<Vec<_>>().join(" ");
+    behind.starts_with(is_mark) && names::tells_only_when(&date)
 }
