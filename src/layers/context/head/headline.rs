@@ -97,7 +97,7 @@ fn above_standfirst(page: &Page<'_, '_>, found: usize) -> usize {
         return found;
     }
     let first = page.line(0);
-    let is_free = page.draft.role(0).is_none() && first.marker == Marker::None && !(first.measures.ends_sentence && !is_quoted());
+    let is_free = page.draft.role(0).is_none() && first.marker == Marker::None && (!first.measures.ends_sentence || is_quoted());
     let is_label = matches!(page.sorts[0], Sort::Name | Sort::Byline | Sort::Date) || first.holds_date();
     let is_shorter = (TITLE_WORDS..page.line(found).measures.spoken_words()).contains(&first.measures.spoken_words());
     if is_free && !is_label && is_shorter { 0 } else { found }
