@@ -120,9 +120,12 @@ const OF: [&str; 13] = ["vom", "of", "from", "du", "de", "del", "di", "do", "van
 /// 9.10.2026".
 pub(super) fn is_genre_and_date(line: Line<'_>) -> bool {
     let content = line.content();
+    // Few lines hold a date, and few of these begin as a genre does.
+    let could_be = line.measures.words() <= DATED && line.may_hold_date();
+    let Some(first) = content.chars().next().filter(|_| could_be).and_then(|first| first.to_lowercase().next()) else { return false };
     let behind = |genre: &str| content.get(..genre.len()).filter(|begun| begun.to_lowercase() == genre).map(|_| &content[genre.len()..]);
-    let mut genres = GENRES.iter().flat_map(|language| language.split('|'));
-    line.measures.words() <= DATED && line.holds_date() && genres.any(|genre| behind(genre).is_some_and(is_date_of))
+    let mut genres = GENRES.iter().flat_map(|language| language.split('|')).filter(|genre| genre.starts_with(first));
+    genres.any(|genre| behind(genre).is_some_and(is_date_of)) && line.holds_date()
 }
 
 fn is_date_of(behind: &str) -> bool {
