@@ -13,6 +13,7 @@ use crate::rules::{Rule, Verdict, Zone};
 mod appeal;
 pub(crate) mod author;
 mod below_box;
+mod buttons;
 pub(crate) mod captions;
 mod cards;
 mod contact;
@@ -269,7 +270,10 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         // A headline is often taken for the body's first line, and buttons stand between it and the text.
         _ if at < text && !document.line(at).is_prose() => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
         _ if links.contains(&at) => verdicts.in_zone(at, Zone::After),
-        _ if at < body.end => verdicts.in_zone(at, Zone::Body).or_else(|| button_below(document, verdicts, body.start, at)),
+        _ if at < body.end => verdicts
+            .in_zone(at, Zone::Body)
+            .or_else(|| buttons::below_pitch(document, verdicts, body.start, at))
+            .or_else(|| buttons::beside(document, verdicts, &(text..body.end), at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
     apply(draft, &rule, Some(body.clone()));
@@ -298,27 +302,6 @@ fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }
     }
-}
-
-/// A form in the middle of the text has at most so many lines below the sentence that it begins with.
-const FORM: usize = 3;
-
-/// The rule for a button or a field right below a pitch in the middle of the text, "Subscribe", which elsewhere in it may be a
-/// subheading.
-fn button_below<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, start: usize, at: usize) -> Option<&'r Rule> {
-    let asks = |rule: Option<&'r Rule>| {
-        let asks = |verdict| matches!(verdict, Verdict::Is(Role::Boilerplate(Kind::Newsletter | Kind::Subscription | Kind::App | Kind::Donation)));
-        rule.filter(|rule| asks(rule.verdict()))
-    };
-    let button = |at: usize| if document.line(at).is_prose() { None } else { asks(verdicts.in_zone(at, Zone::After)) };
-    let own = button(at)?;
-    for above in (start..at).rev().take(FORM) {
-        if asks(verdicts.in_zone(above, Zone::Body)).is_some() {
-            return Some(own);
-        }
-        button(above)?;
-    }
-    None
 }
 
 /// The lines that could be the headline, and those that could name the author.

@@ -12,6 +12,7 @@
 //!     (`company`) put there;
 //! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer ones (`offer`);
 //! - what heads lists below an article, in families of words (`listings`);
+//! - what buttons around a text say, in nine languages (`buttons`);
 //! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in
 //!   `any` what the widgets and themes of web logs leave in all but English (`widget`), feeds and other sites' texts (`feeds`), and what asks
 //!   for news or offers to send them (`send_and_receive`).
@@ -48,7 +49,7 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
-    any: widget feeds send_and_receive boilerplate listings more_languages pleas;
+    any: widget buttons feeds send_and_receive boilerplate listings more_languages pleas;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact

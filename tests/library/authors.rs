@@ -359,3 +359,17 @@ fn a_standfirst_that_names_somebody_is_no_byline() {
     let text = format!("{headline}\n\n{standfirst}\n\nPublié le 9 octobre 2026\n\n{}", body.join("\n\n"));
     assert_eq!(parse(&text).byline, None);
 }
+
+#[test]
+fn who_answers_below_a_company_and_its_department_is_no_author() {
+    for foot in [
+        "Kontakt\nMöwe Reederei AG\nInvestor Relations\nPetra Ohm\nTel. +49 7131 000000\nir@moewe.example",
+        "Contact\nWesthaven Ferries\nInvestor Relations\nAda Quill\nada.quill@ferries.example\nTom Bell\ntom.bell@ferries.example",
+    ] {
+        let language = if foot.starts_with("Kontakt") { "de" } else { "en" };
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let article = format!("{headline}\n{}\n{foot}", text.join("\n"));
+        let article = parse(&article);
+        assert_eq!(article.byline.as_deref(), None, "{foot}");
+    }
+}

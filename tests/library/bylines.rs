@@ -171,6 +171,16 @@ fn a_genre_right_above_the_headline_is_the_kicker() {
 }
 
 #[test]
+fn a_genre_right_below_the_headline_is_the_kicker() {
+    for (language, genre) in [("en", "Essay"), ("de", "Interview"), ("es", "Tribuna"), ("fr", "Reportage"), ("pt", "Crônica"), ("nl", "Column")] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n{genre}\nAda Quill\n12/11/2026\n{}", text.join("\n"));
+        let article = parse(&text);
+        assert_eq!((article.kicker.as_deref(), article.headline.as_deref()), (Some(genre), Some(*headline)));
+    }
+}
+
+#[test]
 fn the_way_to_the_page_is_no_kicker() {
     let Ferry { headline, text, .. } = Ferry::in_language("en");
     for way in ["News / Boats / Ferries", "News > Boats > Ferries"] {

@@ -188,6 +188,8 @@ fn a_photographers_name_in_capitals_ends_a_caption() {
         ("en", "The harbour of Westhaven, seen from the fort on Friday. TOM BELLWEATHER"),
         ("es", "El muelle visto desde el norte, el viernes. LUCÍA FERRER"),
         ("es", "El muelle visto desde el norte, el viernes. LUCÍA FERRER (EFE)"),
+        ("en", "The harbour of Westhaven, seen from the fort. TOM BELLWEATHER / HARBOUR GAZETTE"),
+        ("fr", "Le bac à quai, vendredi, vu du phare. ANNE MARTEL / LE COURRIER DU PORT"),
     ] {
         assert_told(language, &[(Role::Caption, line)], &[line]);
     }
@@ -198,6 +200,16 @@ fn a_photographers_name_in_capitals_ends_a_caption() {
     let text = format!("{headline}\n{first}\n{second} ADA QUILL");
     let article = parse(&text);
     assert_eq!(article.paragraphs.len(), 2);
+}
+
+#[test]
+fn a_photographers_name_alone_is_a_credit() {
+    for (language, line) in
+        [("fr", "Photo Anne Martel"), ("fr", "Photo Le Courrier / Anne MARTEL"), ("de", "Foto Peter Hansen"), ("nl", "Foto Jan Veldman")]
+    {
+        assert_told(language, &[(Role::Credit, line)], &[line]);
+    }
+    assert_told("en", &[(Role::Subheading, "Photo albums in the loft")], &[]);
 }
 
 #[test]

@@ -180,3 +180,36 @@ fn a_date_above_a_text_without_a_headline_is_none_of_it() {
         assert!(body(&article).contains(&date), "{language}: {:#?}", body(&article));
     }
 }
+
+#[test]
+fn the_genre_with_the_day_above_the_headline_is_a_dateline() {
+    for (language, line) in [
+        ("en", "News Release 9-Oct-2026"),
+        ("en", "Media release | 9 October 2026"),
+        ("de", "Pressemitteilung Nr. 17/2026 vom 09.10.2026"),
+        ("es", "Nota de prensa, 9 de octubre de 2026"),
+        ("fr", "Communiqué de presse - 9 octobre 2026"),
+        ("it", "Comunicato stampa del 9 ottobre 2026"),
+        ("nl", "Persbericht 9 oktober 2026"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let text = format!("{line}\n{headline}\n{}", text.join("\n"));
+        let article = parse(&text);
+        assert_eq!(
+            (article.lines[0].role, article.headline.as_deref(), article.byline.as_deref()),
+            (Role::Dateline, Some(*headline), None),
+            "{line}"
+        );
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"), "{line}");
+    }
+}
+
+#[test]
+fn a_place_with_the_agency_in_a_line_of_its_own_is_a_dateline() {
+    for (language, line) in [("de", "Westhafen (ots)"), ("de", "BERLIN (dpa/lno) –")] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let article = format!("{headline}\n{line}\n{}", text.join("\n"));
+        let article = parse(&article);
+        assert_eq!((article.lines[1].role, article.paragraphs.len()), (Role::Dateline, 2), "{line}");
+    }
+}

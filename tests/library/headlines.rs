@@ -142,3 +142,22 @@ fn the_first_sentence_behind_its_place_is_no_headline() {
         assert_eq!(article.paragraphs[0].text, first);
     }
 }
+
+#[test]
+fn what_somebody_said_over_the_genre_and_the_standfirst_is_the_headline() {
+    for (language, headline, genre, standfirst) in [
+        (
+            "en",
+            "“A boat is not a bus”",
+            "Interview",
+            "The harbour master on nine days without a ferry, on divers and on what the islanders have to say",
+        ),
+        ("de", "„Ein Boot ist kein Bus“", "Interview", "Der Hafenmeister über neun Tage ohne Fähre, über Taucher und den Ärger der Inselbewohner"),
+        ("es", "«Un barco no es un autobús»", "Entrevista", "El capitán del puerto, sobre nueve días sin transbordador y el enfado de los vecinos"),
+        ("fr", "« Un bateau n'est pas un bus »", "Entretien", "Le capitaine du port sur neuf jours sans bac et la colère des habitants"),
+    ] {
+        let text = format!("{headline}\n{genre}\n{standfirst}\n{}", Ferry::in_language(language).text.join("\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.kicker.as_deref()), (Some(headline), Some(genre)), "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::common;
 use crate::common::ferry::Ferry;
-use copydesk::Parser;
+use copydesk::{Kind, Parser, Role};
 
 /// In each language, a line for each way in which such systems end their pages.
 const PAGES: [(&str, &[&str]); 4] = [
@@ -110,5 +110,33 @@ fn what_a_publishing_system_prints_is_no_part_of_the_article() {
             let parsed = parser.parse(&text).expect("there is an article");
             assert_eq!(parsed.paragraphs.len(), 2, "{line}\n{}", common::margin(&parser, &text));
         }
+    }
+}
+
+#[test]
+fn what_web_logs_print_is_of_its_kind_in_any_language() {
+    use Kind::{AuthorBio, Comments, Contact, Donation, Navigation, Other, Related, Social, Subscription};
+    let parser = Parser::default();
+    for (language, kind, line) in [
+        ("de", Social, "Gefällt mir:"),
+        ("es", Other, "Con tecnología de Blogger."),
+        ("it", Social, "Invia tramite emailPostalo sul blogCondividi su XCondividi su FacebookCondividi su Pinterest"),
+        ("nl", Comments, "Een reactie posten"),
+        ("es", Comments, "Comenta esta noticia"),
+        ("fr", AuthorBio, "Qui êtes-vous ?"),
+        ("pt", AuthorBio, "Ver meu perfil completo"),
+        ("sv", Navigation, "Bloggarkiv"),
+        ("it", Related, "Correlati"),
+        ("nl", Donation, "Waardeer dit artikel met een kleine donatie."),
+        ("sv", Subscription, "Detta är en låst artikel"),
+        ("pl", Contact, "Zauważyłeś literówkę w tekście?"),
+        ("es", Contact, "¿Has encontrado algún error en la noticia?"),
+        ("de", Contact, "Hinweise bitte an redaktion@hafen.example"),
+        ("en", Other, "Method of Research"),
+    ] {
+        let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n{first}\n{second}\n{line}");
+        let role = parser.parse(&text).expect("there is an article").lines[3].role;
+        assert_eq!(role, Role::Boilerplate(kind), "{line}");
     }
 }

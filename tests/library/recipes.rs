@@ -39,6 +39,10 @@ fn the_headings_of_a_recipe_are_subheadings_and_its_lists_are_kept() {
         ("nl", "Ingrediënten", "Bereidingswijze"),
         ("pl", "Składniki", "Sposób przygotowania"),
         ("sv", "Ingredienser", "Gör så här"),
+        ("en", "Ingredients (serves 4)", "Method"),
+        ("de", "Zutaten für zwei Brote", "Zubereitung"),
+        ("fr", "Les ingrédients (pour 12 galettes)", "Préparation"),
+        ("es", "Ingredientes para 4 personas:", "Elaboración:"),
     ] {
         let parser = Parser::builder().language(language).build().unwrap();
         let margin = recipe(ingredients, method);

@@ -84,3 +84,43 @@ fn a_cross_beside_the_name_of_a_network_is_one_too() {
     let [beside, alone] = [4, 7].map(|line| article.lines[line].role);
     assert_eq!((beside, alone), (Role::Boilerplate(Kind::Social), Role::Boilerplate(Kind::Other)));
 }
+
+#[test]
+fn a_button_amidst_the_text_is_no_subheading() {
+    for (language, lines) in [
+        ("en", ["Add to reading list", "Turn on notifications", "Report an error"]),
+        ("de", ["Artikel anhören", "Zur Leseliste hinzufügen", "Kommentare anzeigen"]),
+        ("es", ["Guardar artículo", "Mostrar más", "Activar notificaciones"]),
+        ("fr", ["Ajouter à vos favoris", "Écouter l'article", "Afficher plus"]),
+        ("it", ["Regala l'articolo", "Segnala un errore", "Mostra altro"]),
+        ("pt", ["Salvar notícia", "Ver comentários", "Mostrar mais"]),
+        ("nl", ["Bewaar artikel", "Toon meer", "Meld een fout"]),
+        ("pl", ["Zapisz na później", "Zgłoś błąd", "Pokaż więcej"]),
+        ("sv", ["Spara artikel", "Rätta artikeln", "Visa mer"]),
+    ] {
+        for line in lines {
+            let role = role_within(Ferry::in_language(language), line);
+            assert!(matches!(role, Role::Boilerplate(_)), "{line}: {role:?}");
+        }
+    }
+}
+
+#[test]
+fn a_word_that_may_be_a_subheading_is_a_button_beside_others() {
+    for (language, row) in [
+        ("en", ["Share this article", "Save"]),
+        ("de", ["Merken", "Artikel teilen"]),
+        ("fr", ["Partager l'article", "Commenter"]),
+        ("es", ["Guardar", "Compartir artículo"]),
+    ] {
+        let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n{first}\n{second}\n{}\n{first}\n{second}", row.join("\n"));
+        let article = parse(&text);
+        for line in &article.lines[3..5] {
+            assert!(matches!(line.role, Role::Boilerplate(_)), "{row:?}: {:?}", line.role);
+        }
+    }
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let article = parse(&format!("{headline}\n{first}\n{second}\nSave\n{first}\n{second}")).into_owned();
+    assert_eq!(article.lines[3].role, Role::Subheading);
+}

@@ -101,7 +101,7 @@ pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// Whether the words, behind what "about" is in any language, are a name, and not "the author".
 fn names_somebody_new(name: &str) -> bool {
     let mut words = name.split_whitespace();
-    words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && !names::authors(name).is_empty()
+    words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && (!names::authors(name).is_empty() || names::is_company(name))
 }
 
 /// The body's last line if it is a name right below prose that is no quotation: whoever wrote the text has put a name below it.

@@ -87,6 +87,9 @@ const HEAD: usize = 8;
 const NAME: Range<usize> = 2..5;
 const LETTERS: usize = 3;
 
+/// The paper that a name in capitals belongs to has at most so many words.
+const PAPER: usize = 4;
+
 /// The labels, as lines say them, by the hashes of such lines: all lines of the head and the body are looked up.
 static BY_KEY: Lazy<Hashed<Role>> = Lazy::new(|| {
     let of_role = |(role, labels): (Role, &'static [&'static str])| labels.iter().map(move |&label| (label, role));
@@ -119,6 +122,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         } else if at + 2 < body.end && is_above_credit(draft, at) {
             draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name or a picture's credit"));
             draft.change(at + 1, Role::Credit, Reason::Context("an agency's name or a credit below a caption"));
+        } else if draft.role(at).is_none_or(|role| role == Role::Subheading) && !draft.given[at] && names_photographer(draft.line(at)) {
+            draft.change(at, Role::Credit, Reason::Context("names a photographer"));
         } else if draft.role(at).is_none() && (ends_in_name(draft.line(at)) || is_above_text(draft, at) && ends_in_agency(draft.line(at))) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
@@ -203,12 +208,12 @@ fn could_be_caption(line: Line<'_>) -> bool {
 fn ends_in_name(line: Line<'_>) -> bool {
     let measures = &line.measures;
     // People are called so: elsewhere capitals cry out a heading.
-    if !NAME.contains(&measures.shouted()) || measures.given() == 0 || measures.spoken_words() > WORDS {
+    if !(NAME.start..NAME.end + PAPER).contains(&measures.shouted()) || measures.given() == 0 || measures.spoken_words() > WORDS {
         return false;
     }
     let is_large = |word: &str| word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
     let is_initial = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() < LETTERS;
-    let mut words = line.text().split_whitespace().rev();
+    let mut words = without_paper(line.text()).split_whitespace().rev();
     let (mut name, mut initials) = (0, 0);
     let above = words.find(|&word| {
         (name, initials) = (name + 1, initials + usize::from(is_initial(word)));
@@ -216,6 +221,27 @@ fn ends_in_name(line: Line<'_>) -> bool {
     });
     let ends_sentence = above.is_some_and(|word| word.ends_with(['.', '!', '”', '»']) && !is_initial(word));
     NAME.contains(&(name - 1)) && initials <= 1 && ends_sentence && measures.sentence_ends() <= 2
+}
+
+/// The line without the paper in capitals behind a photographer's name: "ADA QUILL / HARBOUR GAZETTE", "ADA QUILL (HARBOUR GAZETTE)".
+fn without_paper(text: &str) -> &str {
+    let paper = text.rfind(['/', '(']).filter(|&at| text[at..].starts_with('/') || text.ends_with(')'));
+    paper.filter(|&at| !text[at..].contains(char::is_lowercase)).map_or(text, |at| text[..at].trim_end())
+}
+
+/// Labels in front of a photographer's name, without a colon, and how many words such a line has.
+const TAKEN_BY: [&str; 5] = ["Photo", "Photos", "Foto", "Fotos", "Bild"];
+const TAKEN: Range<usize> = 3..8;
+
+/// Whether the line only names who took a picture: "Photo Ada Quill / Le Port".
+fn names_photographer(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    if !TAKEN.contains(&measures.words()) || measures.given() == 0 || measures.ends_sentence {
+        return false;
+    }
+    let is_name = |text: &str| !text.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '?' | ',' | '|'));
+    let all_large = |text: &str| text.split([' ', '/']).filter(|word| !word.is_empty()).all(|word| word.starts_with(char::is_uppercase));
+    line.text().split_once(' ').is_some_and(|(label, name)| TAKEN_BY.contains(&label) && is_name(name) && all_large(name))
 }
 
 /// Whether no prose stands right above the line.

@@ -22,6 +22,12 @@ const DIGITS: usize = 7;
 /// So many lines, a department and a street among them, may stand between the label and the number to call.
 const LINES: usize = 4;
 
+/// Several people's names and addresses stand in so many lines.
+const CONTACTS: usize = 12;
+
+/// A label that only calls a contact one has at most so many words.
+const LABEL_WORDS: usize = 2;
+
 /// Whether the line names whom the press may ask, or where that is: right below the label of such a contact, or below a name there. Above the
 /// text's end a label may be a menu's, and the name has to begin with one that people are given.
 pub(super) fn is_asked(draft: &Draft<'_, '_>, body_end: usize, at: usize) -> bool {
@@ -29,6 +35,21 @@ pub(super) fn is_asked(draft: &Draft<'_, '_>, body_end: usize, at: usize) -> boo
     let label = (at.saturating_sub(LINES)..at).rev().find(is_end).filter(|_| is_name(draft.line(at)));
     let is_person = |label: usize| is_called(draft.line(label + 1)) || label >= body_end && names_person(draft.line(label + 1));
     label.is_some_and(|label| is_label(draft, label) && is_person(label))
+}
+
+/// Whether the line stands right above a number to call or an address, below the text and the label of a contact: who answers there did not write
+/// the text.
+pub(super) fn is_reached(draft: &Draft<'_, '_>, body_end: usize, at: usize) -> bool {
+    let tells_where = |at: usize| is_contact(draft, at) && (draft.line(at).text().contains('@') || is_number(draft.line(at)));
+    let is_bare_label = |above: usize| {
+        let line = draft.line(above);
+        is_contact(draft, above)
+            && line.measures.words() <= LABEL_WORDS
+            && [&PRESS[..], &ASKED].iter().any(|words| words::has_beginning(line.text(), words))
+    };
+    let is_short = |above: &usize| !draft.line(*above).is_prose() && draft.line(*above).measures.words() <= NAME_WORDS;
+    let mut contacts = (at.saturating_sub(CONTACTS)..at).rev().take_while(is_short);
+    at >= body_end && (at + 1..draft.len()).take(2).any(tells_where) && contacts.any(is_bare_label)
 }
 
 /// Whether the line holds a name of two words or more.

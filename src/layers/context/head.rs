@@ -329,7 +329,7 @@ fn name_title(draft: &mut Draft<'_, '_>, headline: usize, body_start: usize, tit
     let may_be = headline > 0 && (title.has_site() || body_start > 0);
     let line = draft.line(headline);
     let is_begun = || line.measures.words() >= TITLE_WORDS && title.bare().starts_with(line.content());
-    if may_be && (is_known || is_begun() || title.is_reworded_by(line, 2)) {
+    if may_be && !kicker::is_genre_and_date(draft.line(0)) && (is_known || is_begun() || title.is_reworded_by(line, 2)) {
         draft.set(0, Role::Headline, Reason::Context("the page's title"));
     }
 }

@@ -1,6 +1,7 @@
 //! Which line says who wrote the article.
 
 use super::super::{Draft, author, captions, contact, extent, title};
+use super::kicker;
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
 use super::small::Small;
@@ -184,6 +185,8 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
         && !page.draft.live.contains(&at)
         && !author::is_of_company(page.draft, at)
         && !contact::is_asked(page.draft, page.body.end, at)
+        && !kicker::is_genre_and_date(line)
+        && !contact::is_reached(page.draft, page.body.end, at)
 }
 
 /// What leads up to somebody's words has so many words at least, or a date in it.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::{Draft, extent};
 use super::NEAR;
+use super::kicker;
 use super::page::is_date;
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
@@ -74,11 +75,11 @@ pub(super) fn leads_to_date(line: Line<'_>) -> bool {
 /// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
 const DATE_ABOVE: usize = 2;
 
-/// A date alone right above the headline, as web logs have it.
+/// A date alone right above the headline, as web logs have it, or behind the genre, as press releases do.
 pub(super) fn name_above(draft: &mut Draft<'_, '_>, headline: usize) {
     for at in headline.saturating_sub(DATE_ABOVE)..headline {
         let line = draft.line(at);
-        if draft.role(at).is_none() && extent::tells_only_when(line) {
+        if draft.role(at).is_none() && (extent::tells_only_when(line) || kicker::is_genre_and_date(line)) {
             draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
         }
     }

@@ -9,7 +9,7 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::{Line, Marker};
-use crate::text::{datelines, fold, names};
+use crate::text::{datelines, fold, names, quotes};
 
 pub(super) mod features;
 
@@ -73,6 +73,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         }
     };
     let (at, odds) = super::likeliest(candidates(page), trees, enough, |_| 0)?;
+    let at = above_standfirst(page, at);
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
@@ -81,6 +82,25 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         Some(below) => Some(Headline { at: below, is_apart: true, crumb: Some(at) }),
         None => Some(Headline { at: below_crumb(page, at), is_apart, crumb: None }),
     }
+}
+
+/// So far below the text's first line stands what may be taken for the headline in its stead.
+const STANDFIRST: usize = 3;
+
+/// The text's first line where what was taken for the headline is the longer standfirst below it and the genre: a genre stands right above a
+/// headline or right below. Or the first line is what somebody said, which no kicker is, though author and date be between the two.
+fn above_standfirst(page: &Page<'_, '_>, found: usize) -> usize {
+    let is_quoted = || page.line(0).text().starts_with(quotes::is_opening) && page.line(0).text().ends_with(quotes::is_closing);
+    let is_between = |at: usize| kicker::is_genre(page.line(at)) || is_quoted() && matches!(page.sorts[at], Sort::Name | Sort::Byline | Sort::Date);
+    let is_below = (1..=STANDFIRST).contains(&found) && (found > 1 || is_quoted()) && (1..found).all(is_between);
+    if !is_below || page.title.is_of_page() && page.title.has_site() {
+        return found;
+    }
+    let first = page.line(0);
+    let is_free = page.draft.role(0).is_none() && first.marker == Marker::None && (!first.measures.ends_sentence || is_quoted());
+    let is_label = matches!(page.sorts[0], Sort::Name | Sort::Byline | Sort::Date) || first.holds_date();
+    let is_shorter = (TITLE_WORDS..page.line(found).measures.spoken_words()).contains(&first.measures.spoken_words());
+    if is_free && !is_label && is_shorter { 0 } else { found }
 }
 
 /// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian
@@ -301,6 +321,7 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
             && !leads_to_other(page, at)
             && !is_caption(page, at)
             && !tells_maker(page, at)
+            && !(kicker::is_genre_and_date(page.line(at)) && features::likeness(page, at) < LIKE_TITLE)
     };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);

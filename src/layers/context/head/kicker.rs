@@ -3,7 +3,7 @@
 use super::super::Draft;
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::fold;
+use crate::text::{fold, names};
 
 /// A short line further down than this, above the headline, is one of a menu.
 const FURTHEST: usize = 5;
@@ -11,22 +11,39 @@ const FURTHEST: usize = 5;
 /// What kinds of article there are, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, a language a row.
 /// Menus have such labels too, but seldom right above the headline.
 const GENRES: [&str; 9] = [
-    "analysis|column|commentary|editorial|essay|exclusive|explainer|fact check|feature|interview|investigation|media release|news release|obituary|opinion|press release|q&a|review|special report",
-    "analyse|exklusiv|faktencheck|gastbeitrag|glosse|kolumne|kommentar|leitartikel|medienmitteilung|meinung|nachruf|porträt|pressemitteilung|reportage|rezension",
-    "análisis|columna|comunicado de prensa|crítica|crónica|entrevista|exclusiva|nota de prensa|obituario|opinión|reportaje|tribuna",
-    "chronique|communiqué|communiqué de presse|critique|décryptage|édito|éditorial|enquête|entretien|exclusif|portrait|récit|tribune",
-    "analisi|commento|comunicato stampa|editoriale|esclusiva|il commento|inchiesta|intervista|l'analisi|l'intervista|opinione|recensione|ritratto",
-    "análise|artigo|coluna|comunicado de imprensa|exclusivo|obituário|opinião|reportagem|resenha",
-    "achtergrond|commentaar|exclusief|opinie|persbericht|recensie",
-    "analiza|felieton|informacja prasowa|komentarz|opinia|recenzja|reportaż|rozmowa|tylko u nas|wywiad",
-    "analys|debatt|exklusivt|intervju|krönika|ledare|pressmeddelande|recension",
+    "analysis|book review|column|comment|commentary|editorial|essay|exclusive|explainer|fact check|feature|film review|first person|guest essay|\
+     interview|investigation|long read|match report|media release|news release|obituary|op-ed|opinion|press release|profile|q&a|review|\
+     special report|theater review|tv review",
+    "analyse|exklusiv|faktencheck|gastbeitrag|gastkommentar|glosse|hintergrund|kolumne|kommentar|kritik|leitartikel|medienmitteilung|meinung|\
+     meinungsbeitrag|nachruf|porträt|presseaussendung|presseinformation|pressemeldung|pressemitteilung|reportage|rezension|spielbericht|\
+     standpunkt",
+    "análisis|columna|columna de opinión|comunicado de prensa|crítica|crónica|entrevista|exclusiva|nota de prensa|obituario|opinión|perfil|\
+     reportaje|tribuna",
+    "billet|chronique|communiqué|communiqué de presse|critique|décryptage|enquête|entretien|exclusif|point de vue|portrait|récit|tribune|édito|\
+     éditorial",
+    "analisi|commento|comunicato stampa|editoriale|esclusiva|il commento|inchiesta|intervista|l'analisi|l'intervista|l'opinione|opinione|\
+     recensione|ritratto",
+    "análise|artigo|coluna|comunicado de imprensa|crônica|exclusivo|obituário|opinião|reportagem|resenha",
+    "achtergrond|commentaar|exclusief|opinie|persbericht|portret|recensie",
+    "analiza|esej|felieton|informacja prasowa|komentarz|komunikat prasowy|opinia|recenzja|relacja|reportaż|rozmowa|sylwetka|tylko u nas|wywiad",
+    "analys|debatt|essä|exklusivt|gästkrönika|insändare|intervju|krönika|ledare|nyhetsanalys|porträtt|pressmeddelande|recension",
 ];
 
 /// A short line above the headline has at most so many words.
 const WORDS: usize = 4;
 
-/// Makes a short line right above the headline the kicker, where it is not one of a menu.
+/// Makes a short line right above the headline the kicker, where it is not one of a menu, or else the genre right below it.
 pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
+    find_above(draft, headline);
+    let is_named = (0..headline).any(|at| draft.role(at) == Some(Role::Kicker));
+    let below = headline + 1;
+    let is_free = |at: usize| !draft.given[at] && matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation)));
+    if !is_named && below < draft.len() && is_free(below) && is_genre(draft.line(below)) {
+        draft.change(below, Role::Kicker, Reason::Context("the genre, below the headline"));
+    }
+}
+
+fn find_above(draft: &mut Draft<'_, '_>, headline: usize) {
     // Pages say the headline once more above itself.
     let Some(above) = (0..headline).rev().find(|&at| draft.role(at) != Some(Role::Headline)) else { return };
     let line = draft.line(above);
@@ -90,4 +107,34 @@ pub(super) fn is_genre(line: Line<'_>) -> bool {
     let folded = fold::fold(line.text());
     let label = fold::undecorated(&folded);
     GENRES.iter().any(|language| language.split('|').any(|genre| genre == label))
+}
+
+/// A genre, a number and a date have at most so many words.
+const DATED: usize = 10;
+
+/// What stands in front of the number of a press release, and what between that and its date.
+const NUMBER: [&str; 8] = ["nr.", "nr", "no.", "no", "n°", "nº", "n.º", "num."];
+const OF: [&str; 13] = ["vom", "of", "from", "du", "de", "del", "di", "do", "van", "den", "am", "z", "dnia"];
+
+/// Whether the line says what kind of article is below, and when it came out: "News release, 9 October 2026", "Pressemitteilung Nr. 17/2026 vom
+/// 9.10.2026".
+pub(super) fn is_genre_and_date(line: Line<'_>) -> bool {
+    let content = line.content();
+    // Few lines hold a date, and few of these begin as a genre does.
+    let could_be = line.measures.words() <= DATED && line.may_hold_date();
+    let Some(first) = content.chars().next().filter(|_| could_be).and_then(|first| first.to_lowercase().next()) else { return false };
+    let behind = |genre: &str| content.get(..genre.len()).filter(|begun| begun.to_lowercase() == genre).map(|_| &content[genre.len()..]);
+    let mut genres = GENRES.iter().flat_map(|language| language.split('|')).filter(|genre| genre.starts_with(first));
+    genres.any(|genre| behind(genre).is_some_and(is_date_of)) && line.holds_date()
+}
+
+fn is_date_of(behind: &str) -> bool {
+    let is_mark = |c: char| matches!(c, ' ' | ',' | ':' | '|' | '·' | '•' | '-' | '–' | '—' | '/');
+    let mut words = behind.trim_start_matches(is_mark).split_whitespace().peekable();
+    if words.next_if(|word| NUMBER.contains(&&*word.to_lowercase())).is_some() {
+        words.next();
+    }
+    while words.next_if(|word| OF.contains(word) || word.chars().all(is_mark)).is_some() {}
+    let date = words.collect::<Vec<_>>().join(" ");
+    behind.starts_with(is_mark) && names::tells_only_when(&date)
 }
