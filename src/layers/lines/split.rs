@@ -15,11 +15,12 @@ use crate::text::{hash, words};
 /// A paragraph has so many words at least.
 const WORDS: usize = 10;
 
-/// A title or a name over a paragraph has fewer words in small letters than this.
-const SMALL_WORDS: usize = 3;
-
-/// No title has so many, or hardly any; what a link says has no more words than this.
+/// A name over a paragraph has fewer words in small letters than this, hardly any title so many as the second, and no title and day as the third.
+const FEW: usize = 3;
 const LONG: usize = 6;
+const SURE: usize = 8;
+
+/// What a link says has no more words than this.
 const SHORT: usize = 6;
 
 /// Appends to `joined` the pieces of these that go on with the line of the one above. Linear in their length.
@@ -88,8 +89,13 @@ impl<'t> Pieces<'t, '_> {
         let mut words = range.clone().flat_map(|at| self.get(at).split_whitespace());
         let is_sure = |at: usize| {
             let (above, line) = (self.get(at - 1), self.get(at));
-            let is_third = at - 1 > range.start && goes_on(above);
-            is_third || is_open(above) || !line.starts_with(char::is_alphanumeric) || small_words(above) >= SMALL_WORDS
+            // "Dear readers," stands over a letter.
+            let may_greet = above.ends_with(',');
+            let is_third = at - 1 > range.start && goes_on(above) && !may_greet;
+            let least = if may_greet { LONG } else { FEW };
+            let small = small_words(above);
+            is_open(above)
+                || goes_on(line) && (is_third || !line.starts_with(char::is_alphanumeric) || small >= least && small + small_words(line) >= SURE)
         };
         begins(self.get(range.start))
             && words::ends_sentence(self.get(range.end - 1))
@@ -127,10 +133,10 @@ fn goes_on(line: &str) -> bool {
     }
 }
 
-/// Whether nothing but what goes on with it can stand below a line: it ends with a comma, an open bracket, or a word like "the".
+/// Whether nothing but what goes on with it can stand below a line: it ends with an open bracket, or a word like "the".
 fn is_open(line: &str) -> bool {
     let is_function_word = |word: &str| lexicon::meaning(hash::word(word)) & says::FUNCTION != 0;
-    line.ends_with([',', '(', '[', '„', '，']) || line.rsplit(' ').next().is_some_and(is_function_word)
+    line.ends_with(['(', '[', '„']) || line.rsplit(' ').next().is_some_and(is_function_word)
 }
 
 /// How many words of a line begin with a small letter.

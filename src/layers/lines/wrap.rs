@@ -225,7 +225,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, ou
             && !after_soft_hyphen
             && !ends_in_joined_hyphen(own, &line)
             && !ends_in_unspaced(own, &line)
-            && !(piece.indent == 0 && split::touch(own, &line))
+            && (piece.indent > 0 || !split::touch(own, &line))
             && !drop_cap::is_part_of_word(own, &line, vocabulary)
         {
             out.push(' ');
