@@ -156,8 +156,7 @@ fn closes(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    /// The lines of a text, of each those that it was put together from.
-    fn joined(text: &str) -> Vec<String> {
+    fn texts(text: &str) -> Vec<String> {
         super::super::read(text).lines().map(|line| line.text().to_owned()).collect()
     }
 
@@ -180,7 +179,7 @@ mod tests {
             for between in ["\n", " \n "] {
                 let paragraph = if between == "\n" { paragraph.clone() } else { parts.replace('|', " ") };
                 let text = format!("Ferry back in service\n{}\nWhat comes next", parts.replace('|', between));
-                assert_eq!(joined(&text), ["Ferry back in service", &paragraph, "What comes next"]);
+                assert_eq!(texts(&text), ["Ferry back in service", &paragraph, "What comes next"]);
             }
         }
     }
@@ -197,7 +196,7 @@ mod tests {
             "boats = of_the_island(all,\ndocks, quays, the_harbour_board\n), // for now, and for all the days that are to come.",
             "The ferry sails again after nine days.\nit was full by seven in the morning, said its owner.",
         ] {
-            assert_eq!(joined(text).len(), text.lines().count(), "{text}");
+            assert_eq!(texts(text).len(), text.lines().count(), "{text}");
         }
     }
 }
