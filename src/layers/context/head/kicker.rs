@@ -1,9 +1,12 @@
 //! The line above the headline that says what is below: a topic, or a genre.
 
+use once_cell::sync::Lazy;
+
 use super::super::Draft;
 use crate::article::{Kind, Reason, Role};
-use crate::layers::lines::Line;
-use crate::text::{fold, names};
+use crate::layers::lines::{Line, Word};
+use crate::text::hash::{self, Known};
+use crate::text::{fold, names, words};
 
 /// A short line further down than this, above the headline, is one of a menu.
 const FURTHEST: usize = 5;
@@ -102,8 +105,22 @@ fn names_part(draft: &Draft<'_, '_>, at: usize) -> bool {
     (0..at).any(|part| key(part) == key(at) && above(part) != above(at))
 }
 
+/// What the genres begin with.
+static FIRST_WORDS: Lazy<Known> = Lazy::new(|| {
+    let first = |genre| words::words(genre).next().map(|word| (Word::without_mark(hash::word(word)), 1));
+    GENRES.iter().flat_map(|language| language.split('|')).filter_map(first).collect()
+});
+
+/// Whether the line begins with the first word of a genre, which hardly any does.
+fn begins_as_genre(line: Line<'_>) -> bool {
+    line.words().first().is_some_and(|word| FIRST_WORDS.get(Word::without_mark(word.hash())) != 0)
+}
+
 /// Whether the line says what kind of article is below, and nothing else.
 pub(super) fn is_genre(line: Line<'_>) -> bool {
+    if !begins_as_genre(line) {
+        return false;
+    }
     let folded = fold::fold(line.text());
     let label = fold::undecorated(&folded);
     GENRES.iter().any(|language| language.split('|').any(|genre| genre == label))
@@ -120,11 +137,11 @@ const OF: [&str; 13] = ["vom", "of", "from", "du", "de", "del", "di", "do", "van
 /// 9.10.2026".
 pub(super) fn is_genre_and_date(line: Line<'_>) -> bool {
     let content = line.content();
-    // Few lines hold a date, and few of these begin as a genre does.
-    let could_be = line.measures.words() <= DATED && line.may_hold_date();
-    let Some(first) = content.chars().next().filter(|_| could_be).and_then(|first| first.to_lowercase().next()) else { return false };
+    if line.measures.words() > DATED || !begins_as_genre(line) || !line.may_hold_date() {
+        return false;
+    }
     let behind = |genre: &str| content.get(..genre.len()).filter(|begun| begun.to_lowercase() == genre).map(|_| &content[genre.len()..]);
-    let mut genres = GENRES.iter().flat_map(|language| language.split('|')).filter(|genre| genre.starts_with(first));
+    let mut genres = GENRES.iter().flat_map(|language| language.split('|'));
     genres.any(|genre| behind(genre).is_some_and(is_date_of)) && line.holds_date()
 }
 
