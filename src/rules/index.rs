@@ -158,11 +158,11 @@ impl<'r> IndexBuilder<'r> {
                 Pattern::Contains(literal) => self.inside.contained(literal, Use::Found(number)),
                 Pattern::Phrase(literal) => self.inside.phrase(literal, Use::Words(number)),
                 Pattern::Cues(groups) => self.add_cues(groups, number),
-                Pattern::Regex(pattern) => {
-                    let (expression, needed, ends) = Expression::new(rule, number, false, pattern)?;
-                    self.add_expression(expression, needed.strings(), ends);
-                }
-                Pattern::FoldedRegex(pattern) => self.add_folded(rule, number, pattern)?,
+                Pattern::Regex(pattern) => self.add_unknown(rule, number, false, pattern)?,
+                Pattern::FoldedRegex(pattern) => match needed::builtin::of(pattern).filter(|_| rule.builtin) {
+                    Some(needed) => self.add_expression(Expression::known(number, pattern), needed, Ends::ALL),
+                    None => self.add_unknown(rule, number, true, pattern)?,
+                },
                 Pattern::When(_) => self.index.conditions.push(number),
             }
         }
@@ -185,15 +185,10 @@ impl<'r> IndexBuilder<'r> {
         cues.push(Cues { rule, groups: first_other..*others });
     }
 
-    /// Adds an expression of the packs as what is known of it says, another as it reads.
-    fn add_folded(&mut self, rule: &Rule, number: u32, pattern: &Text) -> Result<(), RuleError> {
-        match needed::builtin::of(pattern).filter(|_| rule.builtin) {
-            Some(needed) => self.add_expression(Expression::known(number, pattern), needed, Ends::ALL),
-            None => {
-                let (expression, needed, ends) = Expression::new(rule, number, true, pattern)?;
-                self.add_expression(expression, needed.strings(), ends);
-            }
-        }
+    /// Adds an expression of which nothing is known but how it reads.
+    fn add_unknown(&mut self, rule: &Rule, number: u32, folded: bool, pattern: &Text) -> Result<(), RuleError> {
+        let (expression, needed, ends) = Expression::new(rule, number, folded, pattern)?;
+        self.add_expression(expression, needed.strings(), ends);
         Ok(())
     }
 

@@ -95,6 +95,11 @@ pub(crate) fn meaning(hash: u64) -> u16 {
     WORDS.get(hash)
 }
 
+/// Whether the word with this hash is a function word of a language that is known.
+pub(crate) fn is_function_word(hash: u64) -> bool {
+    meaning(hash) & says::FUNCTION != 0
+}
+
 /// What is known of words, as bits of [`says`]: for whoever asks for the [`meaning`] of many.
 pub(crate) fn meanings() -> &'static Known {
     &WORDS

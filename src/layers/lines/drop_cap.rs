@@ -3,7 +3,8 @@
 use super::document::Piece;
 use super::strings::small;
 use super::wrap::Vocabulary;
-use crate::text::{hash, lexicon, words};
+use crate::text::lexicon::is_function_word;
+use crate::text::{hash, words};
 
 /// The letter, with a quotation mark before it, has so many bytes at most, and the line that goes on with its word so many words at least.
 const BYTES: usize = 8;
@@ -52,10 +53,6 @@ fn is_known(cap: char, rest: &str, vocabulary: &Vocabulary<'_>) -> bool {
     let rest = words::words(rest).next().unwrap_or_default();
     let word = hash::chars(cap.to_lowercase().chain(rest.chars()));
     is_function_word(word) || vocabulary.has(word)
-}
-
-fn is_function_word(word: u64) -> bool {
-    lexicon::meaning(word) & lexicon::says::FUNCTION != 0
 }
 
 #[cfg(test)]

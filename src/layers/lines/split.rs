@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::document::Piece;
 use super::marker::Marker;
 use super::strings::small;
-use crate::text::lexicon::{self, says};
+use crate::text::lexicon::is_function_word;
 use crate::text::{hash, words};
 
 /// A paragraph has so many words at least.
@@ -135,8 +135,7 @@ fn goes_on(line: &str) -> bool {
 
 /// Whether nothing but what goes on with it can stand below a line: it ends with an open bracket, or a word like "the".
 fn is_open(line: &str) -> bool {
-    let is_function_word = |word: &str| lexicon::meaning(hash::word(word)) & says::FUNCTION != 0;
-    line.ends_with(['(', '[', '„']) || line.rsplit(' ').next().is_some_and(is_function_word)
+    line.ends_with(['(', '[', '„']) || line.rsplit(' ').next().is_some_and(|word| is_function_word(hash::word(word)))
 }
 
 /// How many words of a line begin with a small letter.

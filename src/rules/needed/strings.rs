@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::rules::pattern::EDGE;
 use crate::rules::rule::Text;
 use crate::text::hash;
-use crate::text::lexicon::{self, says};
+use crate::text::lexicon;
 
 /// Strings of which one is needed.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ pub(in crate::rules) fn chance(strings: impl IntoIterator<Item = impl AsRef<str>
     let of_string = |string: &str| {
         let bare = string.trim_matches(|c| c == EDGE || c == ' ');
         // All of these are one word.
-        let is_function_word = !bare.contains(' ') && lexicon::meaning(hash::word(bare)) & says::FUNCTION != 0;
+        let is_function_word = !bare.contains(' ') && lexicon::is_function_word(hash::word(bare));
         let chance = string.trim_matches(EDGE).bytes().take(8).map(of_byte).product::<f64>();
         let chance = if is_function_word { chance.max(FUNCTION_WORD) } else { chance };
         if string.starts_with(EDGE) { chance / 2.0 } else { chance }
