@@ -7,6 +7,7 @@ mod index;
 mod keys;
 mod literals;
 mod needed;
+mod pairs;
 mod pattern;
 mod places;
 mod ranked;

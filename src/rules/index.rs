@@ -14,7 +14,7 @@ use super::places::{Place, is_beginning};
 use super::ranked::{Rank, Ranked};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
-use super::signs::{self, Ends};
+use super::signs::{Ends, Shown};
 use super::sparse_set::SparseSet;
 use super::starts::Starts;
 use super::tables::{AtEnd, Entry, Inside, Looked, Table, Use};
@@ -252,12 +252,12 @@ impl Index {
         }
         let words = line.words();
         let fits = |number: u32| self.rules[number as usize].1.contains(&words);
-        let signs = OnceCell::new();
+        let shown = Shown::by(folded);
         let fitting = self.always.iter().filter(|((is_folded, ends), _)| ends.fit(if *is_folded { folded } else { line.text() }));
         let always = fitting.flat_map(|(_, expressions)| expressions);
         for &expression in scratch.expressions.list.iter().chain(always) {
             let expression = &self.expressions[expression as usize];
-            if fits(expression.rule) && expression.matches(line, || *signs.get_or_init(|| signs::of(folded))) {
+            if fits(expression.rule) && expression.matches(line, &shown) {
                 found.push(expression.rule);
             }
         }

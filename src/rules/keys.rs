@@ -85,3 +85,35 @@ pub(super) fn key_of(string: &str) -> (Key, usize) {
 pub(super) fn hash(key: Key) -> u64 {
     key.wrapping_mul(GOLDEN)
 }
+
+/// A bit for every hash, of which more than one may share it: what most texts ask for is not there, and that is told without a look at far memory.
+#[derive(Debug)]
+pub(super) struct Filter(Box<[u64; FILTER / 64]>);
+
+/// Bits of it.
+const FILTER: usize = 1 << 16;
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self(Box::new([0; FILTER / 64]))
+    }
+}
+
+impl Filter {
+    pub(super) fn put(&mut self, hash: u64) {
+        let (word, bit) = Self::place(hash);
+        self.0[word] |= bit;
+    }
+
+    /// Whether something with this hash may have been put in.
+    pub(super) fn may_hold(&self, hash: u64) -> bool {
+        let (word, bit) = Self::place(hash);
+        self.0[word] & bit != 0
+    }
+
+    /// That of its top bits.
+    fn place(hash: u64) -> (usize, u64) {
+        let bit = hash >> (u64::BITS - FILTER.trailing_zeros());
+        ((bit >> 6) as usize, 1 << (bit & 63))
+    }
+}

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use super::keys::{KEY, Key, LONGS, Lengths, SHORT, first_bytes, hash, key_at, key_of, long};
+use super::keys::{Filter, KEY, Key, LONGS, Lengths, SHORT, first_bytes, hash, key_at, key_of, long};
 use super::places::Ahead;
 use crate::layers::lines::Folded;
 
@@ -12,10 +12,6 @@ const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 
 /// How many slots there are for every key, at least.
 const SPARSE: usize = 2;
-
-/// Bits of the filters of keys and of two bytes.
-const KEYS: usize = 1 << 16;
-const FEW: usize = 1 << 16;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
@@ -28,11 +24,11 @@ pub(crate) struct Literals {
     /// For the hash of [`SHORT`] bytes the kinds of the bytes that may be next where a literal begins with these, a bit each.
     next: Box<[u32; 1 << LONGS]>,
     /// For every two bytes a bit: whether there may be a shorter literal where they stand.
-    few: Box<[u64; FEW / 64]>,
+    few: Filter,
     /// How long their keys are.
     lengths: Lengths,
-    /// For the hash of every key of [`SHORT`] bytes or more a bit: whether there may be a literal with it.
-    keys: Box<[u64; KEYS / 64]>,
+    /// The hashes of all keys.
+    keys: Filter,
     /// Where in `trees` the tree of a key is, or [`NONE`], in the slot of that key or, where that is taken, in the next free one.
     slots: Vec<u32>,
 }
@@ -59,9 +55,9 @@ impl Literals {
         let mut set = Self {
             trees: Vec::new(),
             next: Box::new([0; 1 << LONGS]),
-            few: Box::new([0; FEW / 64]),
+            few: Filter::default(),
             lengths: Lengths::default(),
-            keys: Box::new([0; KEYS / 64]),
+            keys: Filter::default(),
             slots: Vec::new(),
         };
         for (number, literal) in literals.iter().enumerate() {
@@ -72,16 +68,14 @@ impl Literals {
             match literal.len() {
                 1 => {
                     let is_next = |byte: &u8| !(byte.is_ascii_alphanumeric() && is_word_s_end());
-                    (0..=u8::MAX).filter(is_next).for_each(|next| set_bit(&mut set.few, few(key | Key::from(next) << u8::BITS)));
+                    (0..=u8::MAX).filter(is_next).for_each(|next| set.few.put(few(key | Key::from(next) << u8::BITS)));
                 }
-                2..SHORT => set_bit(&mut set.few, few(key)),
+                2..SHORT => set.few.put(few(key)),
                 SHORT if is_word_s_end() => set.next[long(key)] |= !WORDS,
                 SHORT => set.next[long(key)] |= u32::MAX,
                 _ => set.next[long(key)] |= next_kind(key),
             }
-            if length >= SHORT {
-                set_bit(&mut set.keys, hash(key));
-            }
+            set.keys.put(hash(key));
         }
         // At a program's first parse to get memory takes longer than to fill it: all is taken at once, and what stays untouched given back.
         set.trees.reserve(literals.iter().map(|literal| literal.len() + KEY + NODES).sum());
@@ -179,14 +173,14 @@ impl Literals {
     /// Whether there may be a literal where this key is.
     fn may_begin(&self, key: Key) -> bool {
         // Without a branch: the processor can't guess which it is.
-        (self.next[long(key)] & next_kind(key) != 0) | has_bit(&self.few, few(key))
+        (self.next[long(key)] & next_kind(key) != 0) | self.few.may_hold(few(key))
     }
 
     #[inline]
     fn of_key(&self, text: &[u8], start: usize, key: Key, found: &mut impl FnMut(u32, usize, usize)) {
         for length in self.lengths.of(key) {
             let key = first_bytes(key, length);
-            if (length < SHORT || has_bit(&self.keys, hash(key)))
+            if self.keys.may_hold(hash(key))
                 && let Some(root) = self.root(key)
             {
                 self.walk(text, start + length, root, &mut |id, end| found(id, start, end));
@@ -283,18 +277,7 @@ static KINDS: [u8; 256] = {
 
 /// The first two bytes, as the top bits of a number.
 fn few(key: Key) -> u64 {
-    key << (u64::BITS - FEW.trailing_zeros())
-}
-
-/// A filter's bit for the top bits of a hash.
-fn has_bit<const WORDS: usize>(filter: &[u64; WORDS], hash: u64) -> bool {
-    let bit = hash >> (u64::BITS - (WORDS * 64).trailing_zeros());
-    filter[(bit >> 6) as usize] >> (bit & 63) & 1 != 0
-}
-
-fn set_bit<const WORDS: usize>(filter: &mut [u64; WORDS], hash: u64) {
-    let bit = hash >> (u64::BITS - (WORDS * 64).trailing_zeros());
-    filter[(bit >> 6) as usize] |= 1 << (bit & 63);
+    key << (u64::BITS - u16::BITS)
 }
 
 /// How many bytes both begin with.

@@ -9,7 +9,7 @@ use super::check::limits;
 use super::needed::{self, Needed};
 use super::pattern::{self, Node};
 use super::rule::{Rule, Text};
-use super::signs::{Asked, Ends};
+use super::signs::{Asked, Ends, Shown};
 use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
@@ -91,12 +91,12 @@ impl Expression {
         Ok((expression, needed, ends))
     }
 
-    /// `signs` gives those of the folded line.
-    pub(super) fn matches(&self, line: &Candidate<'_>, signs: impl FnOnce() -> u64) -> bool {
+    /// `shown` is what the folded line shows.
+    pub(super) fn matches(&self, line: &Candidate<'_>, shown: &Shown<'_>) -> bool {
         let text = if self.folded { line.folded() } else { line.text() };
         let before = self.before.get_or_init(|| Box::new(Before::of(&self.exact.pattern, self.is_builtin)));
         let asked = &before.asked;
-        if !asked.fits_ends(text) || self.folded && asked.asks_for_signs() && !asked.fits_signs(signs()) {
+        if !asked.fits_ends(text) || self.folded && !asked.fits(shown) {
             return false;
         }
         before.matches(text).or_else(|| self.exact.matches(text)) == Some(true)

@@ -1,7 +1,9 @@
 //! What a pattern asks of a line's bytes: cheap to look at, and most lines need not be looked at any closer.
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
+use super::pairs::{AskedPairs, Pairs};
 use super::pattern::Node;
 
 /// A set of bytes.
@@ -86,6 +88,7 @@ pub(super) struct Asked {
     ends: Ends,
     /// Of each of these sets there is a sign in the line.
     signs: Box<[u64]>,
+    pairs: AskedPairs,
 }
 
 impl Asked {
@@ -95,7 +98,8 @@ impl Asked {
         pattern.iter().for_each(|pattern| add_signs(pattern, &mut signs));
         signs.sort_unstable_by_key(|signs| (signs.count_ones(), *signs));
         signs.dedup();
-        Self { ends: Ends::of(pattern, is_caseless), signs: signs.into() }
+        let pairs = pattern.filter(|_| !is_caseless).map(AskedPairs::by).unwrap_or_default();
+        Self { ends: Ends::of(pattern, is_caseless), signs: signs.into(), pairs }
     }
 
     /// Whether a text begins and ends as asked.
@@ -103,13 +107,32 @@ impl Asked {
         self.ends.fit(text)
     }
 
-    /// Whether a text with these signs has all that are asked for.
-    pub(super) fn fits_signs(&self, signs: u64) -> bool {
-        self.signs.iter().all(|asked| asked & signs != 0)
+    /// Whether a text has all that is asked for.
+    pub(super) fn fits(&self, shown: &Shown<'_>) -> bool {
+        (self.signs.is_empty() || self.signs.iter().all(|asked| asked & shown.signs() != 0))
+            && (self.pairs.is_empty() || self.pairs.fit(shown.pairs()))
+    }
+}
+
+/// What a text's bytes show, told when it is asked for.
+#[derive(Debug)]
+pub(super) struct Shown<'t> {
+    text: &'t str,
+    signs: OnceCell<u64>,
+    pairs: OnceCell<Pairs>,
+}
+
+impl<'t> Shown<'t> {
+    pub(super) fn by(text: &'t str) -> Self {
+        Self { text, signs: OnceCell::new(), pairs: OnceCell::new() }
     }
 
-    pub(super) fn asks_for_signs(&self) -> bool {
-        !self.signs.is_empty()
+    fn signs(&self) -> u64 {
+        *self.signs.get_or_init(|| of(self.text))
+    }
+
+    fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(self.text))
     }
 }
 
@@ -215,7 +238,7 @@ fn add_signs(node: &Node, sets: &mut Vec<u64>) {
 }
 
 /// The signs in a text.
-pub(super) fn of(text: &str) -> u64 {
+fn of(text: &str) -> u64 {
     text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)])
 }
 

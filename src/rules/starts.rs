@@ -1,23 +1,27 @@
 //! What lines begin with that expressions may match: one look by the line's first bytes, and nothing to put in order.
 
-use super::keys::{Key, Lengths, first_bytes, hash, key_at, key_of};
+use super::keys::{Filter, Key, Lengths, first_bytes, hash, key_at, key_of};
 use crate::layers::lines::Folded;
 
 /// Strings of no more bytes than a key, of which a line has to begin with one for an expression to match it.
 #[derive(Debug, Default)]
 pub(super) struct Starts {
     strings: Vec<Start>,
-    /// The number of the last string in each slot, or [`NONE`].
-    last: Vec<u32>,
+    /// The number of a string in each slot, or [`NONE`].
+    slots: Vec<u32>,
     lengths: Lengths,
+    /// The hashes of all keys.
+    keys: Filter,
 }
 
 #[derive(Debug)]
 struct Start {
     key: Key,
     expression: u32,
-    /// The string before this in the same slot, or [`NONE`].
-    before: u32,
+    /// Another one with the same key, or [`NONE`].
+    alike: u32,
+    /// For one of each key: one of another in the same slot, or [`NONE`].
+    other: u32,
 }
 
 /// No string.
@@ -31,15 +35,19 @@ impl Starts {
         }
         let (key, length) = key_of(string);
         self.lengths.put(key, length);
-        self.strings.push(Start { key, expression, before: NONE });
+        self.keys.put(hash(key));
+        self.strings.push(Start { key, expression, alike: NONE, other: NONE });
     }
 
     /// Ready to be found.
     pub(super) fn in_slots(mut self) -> Self {
-        self.last = vec![NONE; self.strings.len().next_power_of_two()];
+        self.slots = vec![NONE; self.strings.len().next_power_of_two()];
         for number in 0..self.strings.len() {
-            let slot = self.slot(self.strings[number].key);
-            self.strings[number].before = std::mem::replace(&mut self.last[slot], number as u32);
+            let (own, slot) = (number as u32, self.slot(self.strings[number].key));
+            match self.of_key(self.strings[number].key, self.slots[slot]) {
+                Some(first) => self.strings[number].alike = std::mem::replace(&mut self.strings[first].alike, own),
+                None => self.strings[number].other = std::mem::replace(&mut self.slots[slot], own),
+            }
         }
         self
     }
@@ -47,21 +55,30 @@ impl Starts {
     /// Calls `found` with the expressions that need one of the strings that a line begins with; with some more than once.
     pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(u32)) {
         let key = key_at(line.text.as_bytes(), line.span.start);
-        for length in self.lengths.of(key) {
-            let key = first_bytes(key, length);
-            let mut next = self.last[self.slot(key)];
-            while let Some(start) = self.strings.get(next as usize) {
-                if start.key == key {
-                    found(start.expression);
-                }
-                next = start.before;
+        for key in self.lengths.of(key).map(|length| first_bytes(key, length)).filter(|&key| self.keys.may_hold(hash(key))) {
+            let mut next = self.of_key(key, self.slots[self.slot(key)]);
+            while let Some(start) = next.and_then(|number| self.strings.get(number)) {
+                found(start.expression);
+                next = Some(start.alike as usize);
             }
         }
     }
 
+    /// The string of this key that the others with it stand behind, among those of a slot.
+    fn of_key(&self, key: Key, first_in_slot: u32) -> Option<usize> {
+        let mut number = first_in_slot as usize;
+        while let Some(start) = self.strings.get(number) {
+            if start.key == key {
+                return Some(number);
+            }
+            number = start.other as usize;
+        }
+        None
+    }
+
     fn slot(&self, key: Key) -> usize {
         // Half of the bits tell strings apart.
-        (hash(key) >> u32::BITS) as usize & (self.last.len() - 1)
+        (hash(key) >> u32::BITS) as usize & (self.slots.len() - 1)
     }
 }
 

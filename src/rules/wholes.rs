@@ -1,5 +1,6 @@
 //! Literals that have to be a whole line: one look by the line's hash, and nothing to put in order.
 
+use super::keys::Filter;
 use super::rule::{Pattern, Rule};
 use crate::text::hash;
 
@@ -9,6 +10,7 @@ pub(super) struct Wholes {
     places: Vec<Place>,
     /// The number of the last place in each slot, or [`NONE`].
     last: Vec<u32>,
+    hashes: Filter,
     /// How many bytes the longest has: longer lines need not be hashed.
     longest: usize,
 }
@@ -16,6 +18,7 @@ pub(super) struct Wholes {
 /// Where a literal stands, by the number of the rule and that of its pattern.
 #[derive(Debug)]
 struct Place {
+    /// Half of its bits, which are enough to tell nearly all literals from a line.
     hash: u32,
     rule: u32,
     pattern: u32,
@@ -36,12 +39,13 @@ impl Wholes {
             })
         });
         let all = literals.clone().count();
-        let mut wholes = Self { places: Vec::with_capacity(all), last: vec![NONE; all.next_power_of_two()], longest: 0 };
+        let mut wholes = Self { places: Vec::with_capacity(all), last: vec![NONE; all.next_power_of_two()], ..Self::default() };
         for (literal, rule, pattern) in literals {
-            let hash = hash_of(literal);
+            let hash = hash::text(literal);
+            wholes.hashes.put(hash);
             let slot = wholes.slot(hash);
             let before = std::mem::replace(&mut wholes.last[slot], wholes.places.len() as u32);
-            wholes.places.push(Place { hash, rule, pattern, before });
+            wholes.places.push(Place { hash: hash as u32, rule, pattern, before });
             wholes.longest = wholes.longest.max(literal.len());
         }
         wholes
@@ -52,25 +56,23 @@ impl Wholes {
         if line.len() > self.longest {
             return;
         }
-        let hash = hash_of(line);
+        let hash = hash::text(line);
+        if !self.hashes.may_hold(hash) {
+            return;
+        }
         let mut next = self.last.get(self.slot(hash));
         while let Some(place) = next.and_then(|&at| self.places.get(at as usize)) {
             let is_it = |pattern: &Pattern| matches!(pattern, Pattern::Whole(literal) if literal == line);
-            if place.hash == hash && is_it(&rule(place.rule).patterns[place.pattern as usize]) {
+            if place.hash == hash as u32 && is_it(&rule(place.rule).patterns[place.pattern as usize]) {
                 matched.push(place.rule);
             }
             next = Some(&place.before);
         }
     }
 
-    fn slot(&self, hash: u32) -> usize {
+    fn slot(&self, hash: u64) -> usize {
         hash as usize & self.last.len().saturating_sub(1)
     }
-}
-
-/// Half of the bits are enough to tell a line from nearly all literals.
-fn hash_of(text: &str) -> u32 {
-    hash::text(text) as u32
 }
 
 #[cfg(test)]

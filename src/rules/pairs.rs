@@ -1,0 +1,95 @@
+//! Pairs of bytes that a line must hold for an expression to match it: a line with one of the strings that it needs hardly ever has the rest.
+
+use super::pattern::Node;
+
+/// A set of pairs of bytes that stand side by side, as bits that some of them share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pairs([u64; 4]);
+
+impl Pairs {
+    /// Those in a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut pairs = Self::default();
+        for pair in text.as_bytes().windows(2) {
+            let bit = pair[0].wrapping_mul(37).wrapping_add(pair[1].wrapping_mul(9));
+            pairs.0[usize::from(bit / 64)] |= 1 << (bit % 64);
+        }
+        pairs
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    }
+
+    /// Whether there may be all of the others among them.
+    fn may_hold(&self, others: &Self) -> bool {
+        self.0.iter().zip(&others.0).all(|(own, other)| other & !own == 0)
+    }
+}
+
+/// For each of some parts of a pattern the pairs of its branches, of which a line has to hold those of one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct AskedPairs(Box<[Box<[Pairs]>]>);
+
+/// To look for more branches than this takes longer than to try the expression.
+const BRANCHES: usize = 32;
+
+impl AskedPairs {
+    /// Those of a pattern.
+    pub(super) fn by(pattern: &Node) -> Self {
+        let mut parts = Vec::new();
+        let everywhere = add_parts(pattern, &mut parts);
+        parts.push([everywhere].into());
+        parts.retain(|branches| branches.len() <= BRANCHES && branches.iter().all(|pairs| *pairs != Pairs::default()));
+        parts.sort_by_key(|branches| branches.len());
+        Self(parts.into())
+    }
+
+    pub(super) fn fit(&self, line: &Pairs) -> bool {
+        self.0.iter().all(|branches| branches.iter().any(|pairs| line.may_hold(pairs)))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The pairs that every match of a part holds; adds the parts of it that have branches.
+fn add_parts(node: &Node, parts: &mut Vec<Box<[Pairs]>>) -> Pairs {
+    match node {
+        Node::Text(text) => Pairs::of(text),
+        Node::Sequence(nodes) => nodes.iter().fold(Pairs::default(), |all, node| all.or(add_parts(node, parts))),
+        Node::Either(branches) => {
+            parts.push(branches.iter().map(|branch| add_parts(branch, &mut Vec::new())).collect());
+            Pairs::default()
+        }
+        Node::Repeated { node, least: 1.., .. } => add_parts(node, parts),
+        Node::Repeated { .. } | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => Pairs::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::pattern;
+    use super::*;
+
+    #[test]
+    fn a_line_that_matches_has_all_pairs_and_one_without_a_part_has_not() {
+        for (pattern, line, is_fit) in [
+            ("^(?:reach|write to) (?:our|the) newsroom", "reach our newsroom: 555 0134", true),
+            ("^(?:reach|write to) (?:our|the) newsroom", "write to the newsroom", true),
+            ("^(?:reach|write to) (?:our|the) newsroom", "reach our harbour", false),
+            ("^(?:reach|write to) (?:our|the) newsroom", "see our newsroom", false),
+            ("(?:tide ){2}(?:table)?", "tide tide ", true),
+            ("(?:tide ){2}(?:table)?", "table", false),
+            ("(?:sold|a) [0-9]+", "a 12", true),
+            ("(?:ferry )*pier|quay", "quay", true),
+            ("(?:ferry )*pier|quay", "ferry", false),
+            ("für (?:die|den) wirt", "für den wirt", true),
+            ("^[a-z]+$", "", true),
+        ] {
+            let asked = AskedPairs::by(&pattern::read(pattern).unwrap());
+            assert_eq!(asked.fit(&Pairs::of(line)), is_fit, "{pattern}: {line}");
+        }
+    }
+}
