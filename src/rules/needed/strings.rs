@@ -43,6 +43,8 @@ pub(super) fn better(one: Option<Rc<Strings>>, other: Option<Rc<Strings>>) -> Op
 pub(in crate::rules) fn chance(strings: impl IntoIterator<Item = impl AsRef<str>>) -> f64 {
     let of_byte = |byte: u8| match byte {
         b' ' | b',' | b'.' | b'-' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => 0.1,
+        // Only addresses have it.
+        b'@' => 0.0001,
         _ => 0.02,
     };
     let of_string = |string: &str| {
