@@ -28,5 +28,6 @@ pub(crate) use ranked::Rank;
 pub(crate) use rule::Pattern;
 pub use rule::Rule;
 pub(crate) use rule::Spared;
+pub(crate) use set::Matcher;
 pub use set::{RuleSet, RuleSetBuilder};
 pub use verdict::{Until, Verdict, Zone};

@@ -2,7 +2,7 @@
 
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Candidate, Document, Line, Measures};
-use crate::rules::{Rank, Rule, RuleSet, Spared, Verdict, Zone};
+use crate::rules::{Matcher, Rank, Rule, RuleSet, Spared, Verdict, Zone};
 use crate::text::{names, quotes, speech, words};
 
 /// The rules that match each line of a document.
@@ -20,6 +20,8 @@ pub(crate) struct Matched {
     rules: Vec<Rank>,
     /// Where each line's rules end.
     ends: Vec<u32>,
+    /// Those that match lines by themselves, wherever they stand.
+    known: Vec<Rank>,
 }
 
 /// Holds every line against the set, once. Rules for another language than `language` are left
@@ -27,17 +29,17 @@ pub(crate) struct Matched {
 pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>, mut matched: Matched) -> Verdicts<'r> {
     matched.rules.clear();
     matched.ends.clear();
-    let mut matcher = set.matcher(language);
+    let mut known = Known::of(document, set.matcher(language), std::mem::take(&mut matched.known));
     matched.ends.reserve_exact(document.len());
     // Whether a question is answered shows by what the line below it is, so that the rules of two lines are known at a time.
     let (mut own, mut below) = (Vec::new(), Vec::new());
     if document.len() > 0 {
-        matcher.matches(&Candidate::new(document, 0), &mut own);
+        known.matches(0, &mut own);
     }
     for at in 0..document.len() {
         below.clear();
         if at + 1 < document.len() {
-            matcher.matches(&Candidate::new(document, at + 1), &mut below);
+            known.matches(at + 1, &mut below);
         }
         if !own.is_empty() && is_reported(document.line(at)) {
             own.retain(|&rank| !set.rule(rank).is_pitch());
@@ -58,7 +60,59 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
         std::mem::swap(&mut own, &mut below);
     }
+    matched.known = known.rules;
     Verdicts { set, matched, spared: Vec::new() }
+}
+
+/// Which rules match the last lines, by what these say. Many lines of a page stand there twice, such as those of its menus: they are matched once.
+struct Known<'d, 'r> {
+    document: &'d Document<'d>,
+    matcher: Matcher<'r>,
+    rules: Vec<Rank>,
+    /// A line, and where its rules are.
+    lines: [Option<(usize, usize, usize)>; KNOWN],
+}
+
+/// As many lines are known at most.
+const KNOWN: usize = 1 << 9;
+
+/// All of them are forgotten once so many rules match them: a page needs far less room.
+const ROOM: usize = 1 << 13;
+
+impl<'d, 'r> Known<'d, 'r> {
+    fn of(document: &'d Document<'d>, matcher: Matcher<'r>, mut memory: Vec<Rank>) -> Self {
+        memory.clear();
+        Self { document, matcher, rules: memory, lines: [None; KNOWN] }
+    }
+
+    /// Puts the rules that match a line into `matched`.
+    fn matches(&mut self, at: usize, matched: &mut Vec<Rank>) {
+        let Self { document, matcher, rules, lines } = self;
+        let slot = (document.key(at) >> (u64::BITS - KNOWN.trailing_zeros())) as usize;
+        match lines[slot] {
+            // Conditions may look at a line's neighbours.
+            Some((before, start, end)) if !matcher.has_conditions() && says_the_same(document, before, at) => {
+                matched.clear();
+                matched.extend(&rules[start..end]);
+            }
+            _ => {
+                matcher.matches(&Candidate::new(document, at), matched);
+                if rules.len() + matched.len() > ROOM {
+                    rules.clear();
+                    lines.fill(None);
+                }
+                let start = rules.len();
+                rules.extend(&*matched);
+                lines[slot] = Some((at, start, rules.len()));
+            }
+        }
+    }
+}
+
+/// Whether rules see the same in two lines.
+fn says_the_same(document: &Document<'_>, one: usize, other: usize) -> bool {
+    let [one, other] = [one, other].map(|at| document.line(at));
+    one.text() == other.text() && one.folded() == other.folded()
 }
 
 /// What a sentence about a thing begins with.
@@ -161,5 +215,46 @@ impl<'r> Verdicts<'r> {
     /// The rule that decides about a line wherever it stands.
     pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
         self.of(line).find(|rule| rule.zones.is_all())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::lines;
+
+    /// The rules that match each line, and those that match it when it is asked for by itself.
+    fn matches(set: &RuleSet, text: &str) -> [Vec<Vec<Rank>>; 2] {
+        let document = lines::read_into(text, Document::default());
+        let mut known = Known::of(&document, set.matcher(None), Vec::new());
+        let mut matcher = set.matcher(None);
+        let mut both = [Vec::new(), Vec::new()];
+        for at in 0..document.len() {
+            let mut rules = Vec::new();
+            known.matches(at, &mut rules);
+            both[0].push(rules.clone());
+            matcher.matches(&Candidate::new(&document, at), &mut rules);
+            both[1].push(rules);
+        }
+        both
+    }
+
+    #[test]
+    fn a_line_that_was_there_before_is_matched_as_any_other() {
+        let rules = (0..ROOM / 100).map(|number| Rule::boilerplate(format!("pier/{number}"), Kind::Other).contains("pier"));
+        let set = RuleSet::builtin().to_builder().add_all(rules).build().unwrap();
+        let lines: Vec<String> =
+            (0..4 * KNOWN).map(|at| ["Share this", "The pier", "* Share this", &format!("Pier {}", at % 900)][at % 4].to_owned()).collect();
+        let [known, own] = matches(&set, &lines.join("\n\n"));
+        assert_eq!(known.len(), lines.len());
+        assert!(known[1].len() >= ROOM / 100 && known == own);
+    }
+
+    #[test]
+    fn a_condition_is_asked_of_every_line() {
+        let is_answer = |line: &Candidate<'_>| line.previous().is_some_and(|above| above.text() == "Did you get wet?");
+        let set = RuleSet::builder().add(Rule::boilerplate("poll", Kind::Other).when(is_answer)).build().unwrap();
+        let [known, _] = matches(&set, "Who won?\n\nYes\n\nDid you get wet?\n\nYes\n\nWho won?\n\nYes");
+        assert_eq!(known.iter().map(Vec::len).collect::<Vec<_>>(), [0, 0, 0, 1, 0, 0]);
     }
 }

@@ -235,6 +235,10 @@ impl Index {
         Ok(builder.build())
     }
 
+    pub(crate) fn has_conditions(&self) -> bool {
+        !self.conditions.is_empty()
+    }
+
     /// Adds to `matched` the rules that match the line, in no order and some of them more than once. They are those of the part's `rules` that it
     /// was made of.
     pub(crate) fn matches(&self, rules: &Ranked, line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<Rank>) {

@@ -184,6 +184,11 @@ struct Search<'r> {
 }
 
 impl Matcher<'_> {
+    /// Whether there are conditions, which may look at more than a line by itself.
+    pub(crate) fn has_conditions(&self) -> bool {
+        self.searches.iter().any(|search| search.index.has_conditions())
+    }
+
     /// Puts into `matched` the rules that match the line, first in precedence first.
     pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<Rank>) {
         matched.clear();
