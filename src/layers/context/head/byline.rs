@@ -141,55 +141,79 @@ fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
     };
     let between = (start.end..end.start).filter(has_name).take(MANY);
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
-    let tells_of_the_dead = tells_of_the_dead(page);
     let mut lines = Vec::with_capacity(start.len() + end.len());
-    let near_and_far = start.chain(between).chain(end).chain(below);
-    let could_be = |at: usize| {
-        may_name_author(page, headline, at) && !(tells_of_the_dead && is_of_the_dead(page, at)) && !told_of::is_told_of(page, headline, at)
-    };
-    lines.extend(near_and_far.filter(|&at| Some(at) != headline && could_be(at)));
+    lines.extend(start.chain(between).chain(end).chain(below).filter(|&at| Some(at) != headline));
+    // Each of all lines before the next, for the code of one is at hand then, and that of all is too much to be.
+    for is_doubtful in DOUBTS {
+        lines.retain(|&at| !is_doubtful(page, headline, at));
+    }
+    lines.retain(|&at| !told_of::is_told_of(page, headline, at));
+    if tells_of_the_dead(page) {
+        lines.retain(|&at| !is_of_the_dead(page, at));
+    }
     lines
 }
 
-/// Whether nothing says that the line names no author: neither its role, nor that it reads like text, nor whom else it is known to name.
+/// Whether nothing says that the line names no author.
 fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    DOUBTS.iter().all(|is_doubtful| !is_doubtful(page, headline, at))
+}
+
+/// A reason why a line names no author, given the headline's line.
+type Doubt = fn(&Page<'_, '_>, Option<usize>, usize) -> bool;
+
+/// What says that a line names no author: its role, that it reads like text, whom else it is known to name. What is told soonest comes first.
+const DOUBTS: [Doubt; 14] = [
+    |page, _, at| !is_free(page, at) || is_text(page, at),
+    |page, _, at| is_time(page.line(at)),
+    |page, _, at| names::tells_no_author(page.line(at).content()),
+    |page, _, at| {
+        let is_sure = page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1));
+        !is_sure && names::names_nobody(page.line(at).content())
+    },
+    |page, _, at| leads_up_to_words(page.line(at)),
+    |page, _, at| captions::ends_in_agency(page.line(at)),
+    |page, _, at| page.line(at).measures.ends_sentence && names::is_sentence_behind_by(page.line(at).content()),
+    |page, _, at| is_of_work(page.draft, at),
+    is_of_menu,
+    |page, _, at| signs_comment(page, at),
+    |page, _, at| author::is_of_company(page.draft, at),
+    |page, _, at| contact::is_asked(page.draft, page.body.end, at),
+    |page, _, at| kicker::is_genre_and_date(page.line(at)),
+    |page, _, at| contact::is_reached(page.draft, page.body.end, at),
+];
+
+/// Whether the line has few words, and its role leaves it open that it names the author.
+fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
-    let (measures, content) = (&line.measures, line.content());
-    let role = page.draft.role(at);
-    let is_free = match role {
+    let measures = &line.measures;
+    // What a label leads up to may be its date's article, the "il" of "pubblicato il".
+    let is_short = (1..=WORDS).contains(&measures.words()) && measures.function_words() < measures.words();
+    if !is_short || is_by_label(line) || page.draft.live.contains(&at) {
+        return false;
+    }
+    match page.draft.role(at) {
         None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
         Some(Role::Boilerplate(_)) if page.draft.given[at] => false,
         // Who paid for the text is told by others than its author.
         Some(Role::Boilerplate(Kind::Disclaimer | Kind::Advertisement)) if !starts_with_by(line) => false,
         Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 || form::is_signed(page, at),
+        // Whose picture it is says nothing of who wrote the text.
+        Some(Role::Credit) if is_of_picture(page, at) => false,
         Some(role) => is_told(role) && !page.draft.given[at],
-    };
-    // A sentence of the article may hold a name: only one that begins as bylines do can be one.
+    }
+}
+
+/// Whether the line is a sentence of the article. One may hold a name: only one that begins as bylines do can be a byline.
+fn is_text(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
     let is_prose = || line.is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(line));
     let reads_like_text = || page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
-    let is_text = || role.is_none() && measures.ends_sentence && reads_like_text() && !starts_with_by(line) && !names::is_genre_and_author(content);
-    is_free
-        && (1..=WORDS).contains(&measures.words())
-        && !is_text()
-        && !is_by_label(line)
-        && !is_time(line)
-        // What a label leads up to may be its date's article, the "il" of "pubblicato il".
-        && measures.function_words() < measures.words()
-        // Whose picture it is says nothing of who wrote the text.
-        && !(role == Some(Role::Credit) && is_of_picture(page, at))
-        && !names::tells_no_author(content)
-        && (page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1)) || !names::names_nobody(content))
-        && !leads_up_to_words(line)
-        && !captions::ends_in_agency(line)
-        && !(measures.ends_sentence && names::is_sentence_behind_by(content))
-        && !is_of_work(page.draft, at)
-        && !is_of_menu(page, headline, at)
-        && !signs_comment(page, at)
-        && !page.draft.live.contains(&at)
-        && !author::is_of_company(page.draft, at)
-        && !contact::is_asked(page.draft, page.body.end, at)
-        && !kicker::is_genre_and_date(line)
-        && !contact::is_reached(page.draft, page.body.end, at)
+    page.draft.role(at).is_none()
+        && line.measures.ends_sentence
+        && reads_like_text()
+        && !starts_with_by(line)
+        && !names::is_genre_and_author(line.content())
 }
 
 /// What leads up to somebody's words has so many words at least, or a date in it.
