@@ -38,7 +38,13 @@ const FEW: usize = 3;
 const JOINTS: [&str; 6] = ["am", "an der", "ob der", "upon", "aan den", "nad"];
 const HYPHENED: [&str; 4] = ["-sur-", "-sous-", "-en-", "-upon-"];
 
-static PLACES: Lazy<Known> = Lazy::new(|| TOWNS.split('|').map(|town| (hash::word(town), 1)).collect());
+static PLACES: Lazy<Known> = Lazy::new(|| {
+    let towns = TOWNS.split('|').map(|town| (hash::word(town), TOWN));
+    towns.chain(BEGINNINGS.into_iter().chain(SIDES).map(|word| (hash::word(word), BEGINNING))).collect()
+});
+
+const TOWN: u16 = 1;
+const BEGINNING: u16 = 1 << 1;
 
 /// Whether the text is the name of a town and no more: "Bad Homburg", "New York", "Lübeck", "Washington, D.C.".
 pub(crate) fn is_place(text: &str) -> bool {
@@ -53,26 +59,28 @@ pub(crate) fn is_place(text: &str) -> bool {
 
 fn is_town(text: &str) -> bool {
     let count = 1 + text.bytes().filter(|&byte| byte == b' ').count();
+    let has_hyphen = text.bytes().fold(false, |found, byte| found | (byte == b'-'));
     let is_name = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_of_names = || text.split(' ').all(is_name);
-    let begins_so = |first: &str| has_capital(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first));
+    let is_beginning = |first: &str| PLACES.get(hash::word(first)) & BEGINNING != 0;
+    let begins_so = |first: &str| is_beginning(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first));
     let has_more = |rest: &str| rest.rsplit(' ').next().is_some_and(has_capital) && is_of_names();
     let is_known_by_beginning = || text.split_once(' ').is_some_and(|(first, rest)| begins_so(first) && has_more(rest));
-    count <= FEW && (PLACES.get(hash::word(text)) != 0 || is_known_by_beginning())
+    count <= FEW && (PLACES.get(hash::word(text)) & TOWN != 0 || is_known_by_beginning())
         || text.starts_with("Saint-")
         || text.starts_with("Sainte-")
-        || count <= WORDS && (count > 2 || text.contains('-')) && is_joined(text) && is_of_names()
+        || count <= WORDS && (count > 2 || has_hyphen) && is_joined(text, has_hyphen) && is_of_names()
 }
 
 /// Whether a word for where a town lies stands between its name and that of a river or a sea, and no other small word: "Neustein an der Marsch".
-fn is_joined(text: &str) -> bool {
+fn is_joined(text: &str, has_hyphen: bool) -> bool {
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_spaced = |(town, rest): (&str, &str)| {
         has_capital(town) && rest.rsplit_once(' ').is_some_and(|(joint, water)| has_capital(water) && JOINTS.contains(&joint))
     };
     let is_hyphened = |joint: &&str| text.split_once(*joint).is_some_and(|(town, _)| has_capital(town) && !town.contains(' '));
-    text.split_once(' ').is_some_and(is_spaced) || text.contains('-') && HYPHENED.iter().any(is_hyphened)
+    text.split_once(' ').is_some_and(is_spaced) || has_hyphen && HYPHENED.iter().any(is_hyphened)
 }
 
 /// D.C., MA.

@@ -48,6 +48,10 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     {
         return true;
     }
+    // Most have no colon. Without a way out of the loop many bytes are looked at at once.
+    if !line.bytes().fold(false, |found, byte| found | (byte == b':')) {
+        return false;
+    }
     let Some((label, rest)) = line.split_once(':') else { return false };
     let is_of = |kinds: u16| words(label).any(|word| word.is(kinds)) && words(label).all(|word| word.is(kinds | kind::BY | kind::END));
     // Another label may lead up to the author; 07:30 has none.
@@ -64,6 +68,9 @@ fn is_source(line: &str) -> bool {
 fn is_show(line: &str) -> bool {
     // Few lines end so, and the last word is told sooner than all.
     let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if !line.ends_with(['t', 'T']) {
+        return false;
+    }
     let is_podcast = line.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case("podcast"));
     is_podcast && !words(line).any(|word| word.says(says::BY))
 }

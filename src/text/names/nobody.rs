@@ -66,6 +66,10 @@ fn is_greeting(line: &str, first: &Word<'_>) -> bool {
 
 /// Whether a blog is called so, and not by somebody's name: "Tidewatcher's Blog".
 fn is_blog(line: &str) -> bool {
+    // Few lines end so, and the last letter is told sooner than the last word.
+    if !line.trim_end().ends_with(['g', 'G']) {
+        return false;
+    }
     let last = line.split_whitespace().next_back().unwrap_or_default();
     ["blog", "weblog"].iter().any(|blog| blog.eq_ignore_ascii_case(last)) && !words(line).any(|word| word.says(says::BY) || is_given(&word))
 }

@@ -32,8 +32,10 @@ const HELPED: [&str; 13] = [
 const LEAST: usize = 20;
 
 fn names_helper(line: &str) -> bool {
-    // Few lines are long enough and have these letters.
-    line.len() >= LEAST && (line.contains("contrib") || line.contains("beigetragen")) && {
+    // Few lines are long enough and have these letters. Without a way out of the loop many pairs of them are looked at at once.
+    let bytes = line.as_bytes();
+    let could_be = || bytes.iter().zip(&bytes[1..]).fold(false, |found, (&byte, &next)| found | ((byte == b't') & (next == b'r')));
+    line.len() >= LEAST && could_be() && (line.contains("contrib") || line.contains("beigetragen")) && {
         let line = line.to_lowercase();
         HELPED.iter().any(|helped| line.contains(helped))
     }
@@ -76,6 +78,10 @@ const FORMS: [&str; 22] = [
 
 /// Whether the line is the name of a company, which its form in law ends.
 pub(crate) fn is_company(line: &str) -> bool {
+    // The last letter is told sooner than the last word.
+    if !line.trim_end().ends_with(['H', 'G', 'A', 'V', 'C', 'd', 'c', '.']) {
+        return false;
+    }
     let mut words = line.split_whitespace();
     words.next_back().is_some_and(|last| FORMS.contains(&last)) && words.next().is_some() && !self::words(line).any(|word| word.says(says::BY))
 }
