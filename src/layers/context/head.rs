@@ -8,7 +8,6 @@ use super::title::{PageTitle, without_marks};
 use super::{Draft, Headline, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
-use crate::layers::lines::Line;
 use crate::text::{fold, names};
 
 mod authors;
@@ -254,14 +253,9 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
     if draft.role(headline) != Some(Role::Headline) {
         draft.change(headline, Role::Headline, Reason::Context("the headline"));
     }
-    let fold_into = |line: Line<'_>, out: &mut String| {
-        out.clear();
-        let content = line.content();
-        fold::fold_into(&content[title.headline_in(content)], out);
-    };
-    let mut said = String::new();
-    fold_into(draft.line(headline), &mut said);
+    let said = fold::fold(title.headline_of(draft.line(headline)));
     let said = fold::undecorated(&said);
+    let first = first_letter(said);
     let least = letters(said).map(char::len_utf8).sum();
     let text = text_start(draft, body);
     let mut own = String::new();
@@ -271,12 +265,24 @@ fn repeat(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title
         if !is_long_enough || draft.role(at).is_some() {
             continue;
         }
-        fold_into(line, &mut own);
+        let content = title.headline_of(line);
+        // Most begin with another letter.
+        if first_letter(content).zip(first).is_some_and(|(own, first)| own != first) {
+            continue;
+        }
+        own.clear();
+        fold::fold_into(content, &mut own);
         // Above the text the two may differ in quotation marks, dashes and the full stop.
         if fold::undecorated(&own) == said || at < text && least > 0 && letters(&own).eq(letters(said)) {
             draft.set(at, Role::Headline, Reason::Context(if at == 0 { "the page's title" } else { "says the headline again" }));
         }
     }
+}
+
+/// The first letter or digit of a text, small, if it is of ASCII and so is what stands before it.
+fn first_letter(text: &str) -> Option<u8> {
+    let first = text.bytes().find(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    first.filter(u8::is_ascii).map(|first| first.to_ascii_lowercase())
 }
 
 /// Where the text's first prose stands.

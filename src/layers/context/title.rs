@@ -21,6 +21,9 @@ const WORDS: usize = u128::BITS as usize;
 /// A line that says the title in other words has so many words of it at least.
 const REWORDED: usize = 3;
 
+/// So many words are looked through as they stand.
+const FEW: usize = 24;
+
 /// Words of a site's name, at most.
 const NAME: usize = 5;
 
@@ -118,6 +121,11 @@ impl<'d> PageTitle<'d> {
         place_in(line, mail::without_label(self.strip(line)))
     }
 
+    /// The headline that the line says.
+    pub(crate) fn headline_of<'l>(&self, line: Line<'l>) -> &'l str {
+        mail::without_label(self.strip(line.content()))
+    }
+
     /// The words that the line and the title have in common.
     pub(crate) fn shared(&self, line: Line<'_>) -> Shared {
         let (mut of_line, mut words, mut covered) = (0, 0, 0_u128);
@@ -145,9 +153,18 @@ impl<'d> PageTitle<'d> {
             // Without a way out of the loop several words are looked at at once.
             let is_new = !words[..at].iter().fold(false, |found, before| found | (before == word));
             of_line += usize::from(is_new);
-            shared += usize::from(is_new && self.rare.binary_search(&word.hash()).is_ok());
+            shared += usize::from(is_new && self.has_rare(word.hash()));
         }
         (shared, of_line, self.rare.len())
+    }
+
+    /// Whether the whole title has the rare word with this hash.
+    fn has_rare(&self, hash: u64) -> bool {
+        match self.rare.len() {
+            // Without a way out of the loop several words are looked at at once.
+            ..=FEW => self.rare.iter().fold(false, |found, &own| found | (own == hash)),
+            _ => self.rare.binary_search(&hash).is_ok(),
+        }
     }
 
     /// Whether the line says one part in `share` of the title, and not much else.
