@@ -105,6 +105,10 @@ pub(crate) fn label(line: Line<'_>) -> Option<Role> {
 /// Gives labels, what stands below each, and captions that end in a name their roles. Below the last paragraph a name in capitals is the author's.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in 0..body.end.saturating_sub(1) {
+        // Most others are boilerplate, which stays what it is.
+        if matches!(draft.role(at), Some(Role::Headline | Role::Boilerplate(_))) {
+            continue;
+        }
         if are_of_one_picture(draft, at, body) {
             for at in at..at + 2 {
                 draft.change(at, Role::Caption, Reason::Context("told twice, as what a picture shows"));
@@ -112,7 +116,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         } else if let Some(role) = label(draft.line(at)) {
             let below = draft.line(at + 1);
             let most = if role == Role::Credit { CREDIT } else { WORDS };
-            let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| !matches!(role, Role::Headline | Role::Boilerplate(_)));
+            let is_open = |at: usize| !draft.given[at] && !matches!(draft.role(at), Some(Role::Headline | Role::Boilerplate(_)));
             if is_open(at) && is_open(at + 1) && below.measures.words() <= most && label(below).is_none() {
                 draft.change(at, role, Reason::Context("labels what is below it"));
                 draft.change(at + 1, role, Reason::Context("below the label of a picture's text"));
