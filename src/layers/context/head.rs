@@ -61,12 +61,13 @@ const BEHIND: i32 = 2500;
 const AT_A_TIME: usize = 256;
 
 /// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several. To what the trees say of a line
-/// comes what is known beside that.
+/// comes what is known beside that, so much at most.
 fn likeliest<const N: usize>(
     mut candidates: impl Iterator<Item = (usize, [i16; N])>,
     trees: &Cascade,
-    enough: impl Fn(usize) -> i32,
+    is_enough: impl Fn(usize, i32) -> bool,
     more: impl Fn(usize) -> i32,
+    most: i32,
 ) -> Option<(usize, i32)> {
     let mut best: Option<(usize, i32)> = None;
     let mut scratch = cascade::Scratch::default();
@@ -77,8 +78,11 @@ fn likeliest<const N: usize>(
             return best;
         }
         for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut scratch)) {
+            if best.is_some_and(|best| score + most <= best.1) {
+                continue;
+            }
             let score = score + more(at);
-            if best.is_none_or(|best| score > best.1) && score >= enough(at) {
+            if best.is_none_or(|best| score > best.1) && is_enough(at, score) {
                 best = Some((at, score));
             }
         }

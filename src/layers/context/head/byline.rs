@@ -52,7 +52,7 @@ const ENOUGH_IN_BODY: i32 = -500;
 /// The same for what looks like a label of a menu: of ten such lines with less nine are one.
 const ENOUGH_OF_LABEL: i32 = 1000;
 
-/// The same for what a rule calls a byline.
+/// The same for what a rule calls a byline, which is the least.
 const ENOUGH_BY_RULE: i32 = -3000;
 
 /// A line this likely to be article text reads like it.
@@ -67,7 +67,9 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
         _ if at >= page.body.end || page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
         _ => ENOUGH,
     };
-    let likeliest = super::likeliest(candidates(page, headline), trees, enough, |at| form::more(page, headline, at));
+    // What is least is told sooner than how much it has to be.
+    let is_enough = |at: usize, odds: i32| odds >= ENOUGH_BY_RULE && odds >= enough(at);
+    let likeliest = super::likeliest(candidates(page, headline), trees, is_enough, |at| form::more(page, headline, at), form::OF_HEAD);
     likeliest.map(|(at, _)| at).or_else(|| form::foot(page).find(|&at| may_name_author(page, headline, at) && names_author(page, at)))
 }
 
@@ -283,9 +285,11 @@ fn is_of_menu(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
     let line = page.line(at);
     let Some(headline) = headline.filter(|&headline| at > headline) else { return false };
     let could_be = line.measures.given() == 0 && line.measures.says & says::BY == 0 && page.draft.role(at) != Some(Role::Byline);
-    let could_be =
-        could_be && page.sorts[at] != Sort::Name && line.measures.words() > 1 && !page.title.site().contains(&title::without_marks(line.content()));
-    could_be && !form::is_below_label(page, at) && page.first(at).is_some_and(|first| first > 0 && first + MENU < headline)
+    let could_be = could_be && page.sorts[at] != Sort::Name && line.measures.words() > 1;
+    could_be
+        && page.first(at).is_some_and(|first| first > 0 && first + MENU < headline)
+        && !page.title.site().contains(&title::without_marks(line.content()))
+        && !form::is_below_label(page, at)
 }
 
 /// A line of a menu stands so far above the headline: right above it there may be who wrote the text.

@@ -72,7 +72,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
             ENOUGH
         }
     };
-    let (at, odds) = super::likeliest(candidates(page), trees, enough, |_| 0)?;
+    let (at, odds) = super::likeliest(candidates(page), trees, |at, odds| odds >= enough(at), |_| 0, 0)?;
     let at = above_standfirst(page, at);
     let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);

@@ -10,7 +10,7 @@ const BELOW_HEADLINE: usize = 8;
 const INTO_BODY: usize = 3;
 
 /// Log-odds, in thousandths, for a line there that says by whom and when.
-const OF_HEAD: i32 = 3000;
+pub(super) const OF_HEAD: i32 = 3000;
 
 /// What the form of the line adds to its log-odds, in thousandths.
 pub(super) fn more(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> i32 {
