@@ -14,6 +14,11 @@ pub(crate) fn first<'b, const N: usize>(bytes: &'b [u8], room: &'b mut [u8; N]) 
     }
 }
 
+/// Whether a text has this byte. Without a way out of the loop many are looked at at once: in a short text that has none it is told sooner so.
+pub(crate) fn holds(text: &str, own: u8) -> bool {
+    text.bytes().fold(false, |found, byte| found | (byte == own))
+}
+
 /// A bit for each of these bytes, which are 0 or 1.
 pub(crate) fn bits(bytes: &[u8; AT_ONCE]) -> u64 {
     let (eights, _) = bytes.as_chunks();

@@ -6,6 +6,7 @@ use super::vocabulary::kind;
 use super::when::tells_part_and_when;
 use super::word::{begins_with, words};
 use super::{authors, others};
+use crate::text::bytes;
 use crate::text::dates;
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use crate::text::hash;
@@ -48,8 +49,8 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     {
         return true;
     }
-    // Most have no colon. Without a way out of the loop many bytes are looked at at once.
-    if !line.bytes().fold(false, |found, byte| found | (byte == b':')) {
+    // Most have no colon.
+    if !bytes::holds(line, b':') {
         return false;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };

@@ -79,7 +79,7 @@ const FORMS: [&str; 22] = [
 /// Whether the line is the name of a company, which its form in law ends.
 pub(crate) fn is_company(line: &str) -> bool {
     // The last letter is told sooner than the last word.
-    if !line.trim_end().ends_with(['H', 'G', 'A', 'V', 'C', 'd', 'c', '.']) {
+    if !line.trim_end().ends_with(['H', 'G', 'A', 'C', 'd', 'c', '.']) {
         return false;
     }
     let mut words = line.split_whitespace();
@@ -118,6 +118,12 @@ pub(crate) fn begins_with_given(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_form_in_law_ends_a_company_s_name() {
+        assert!(FORMS.iter().all(|form| is_company(&format!("Westhaven Ferries {form}"))));
+        assert!(!is_company("Ada Quill") && !is_company("GmbH"));
+    }
 
     #[test]
     fn others_than_the_author_are_named() {

@@ -2,6 +2,7 @@
 
 use super::super::super::Draft;
 use super::super::page::{Page, starts_with_by};
+use crate::text::bytes;
 use crate::text::lexicon::says;
 use crate::text::names;
 
@@ -39,8 +40,7 @@ pub(in super::super) fn is_of_work(draft: &Draft<'_, '_>, at: usize) -> bool {
         let label = draft.document.get(at).and_then(|line| line.content().split_once(':')).map(|(label, _)| label.trim().to_lowercase());
         label.is_some_and(|label| labels.contains(&&*label))
     };
-    // Without a way out of the loop many bytes are looked at at once.
-    if !draft.line(at).content().bytes().fold(false, |found, byte| found | (byte == b':')) {
+    if !bytes::holds(draft.line(at).content(), b':') {
         return false;
     }
     let title = (at.saturating_sub(1)..=at).find(|&title| tells(title, &TITLES));
