@@ -1,8 +1,11 @@
 //! Dates that count from the time at which the text is read: "3 hours ago", "vor 2 Tagen", "yesterday", and days without a year.
 
+use once_cell::sync::Lazy;
+
 use super::read::Read;
 use super::tokens::{Kind, Token, split};
 use super::{Date, Time, calendar, time};
+use crate::text::hash::{self, Known};
 
 /// A unit of time that has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
@@ -28,6 +31,10 @@ impl Unit {
     }
 }
 
+/// A list of words and the bit by which it is [known](KNOWN); the lowest bits are those of the units.
+#[derive(Clone, Copy)]
+struct Words(u16, &'static str);
+
 /// Words for the units, a unit a row.
 const UNITS: [(Unit, &str); 6] = [
     (Unit::Minute, "minute minutes min mins minuten minuto minutos minuti minuut minuty minut minuter minuta minutę m"),
@@ -42,22 +49,22 @@ const UNITS: [(Unit, &str); 6] = [
 ];
 
 /// Words that come before the count: *vor* 3 Stunden, *hace* 3 horas.
-const BEFORE: &str = "vor hace há för";
+const BEFORE: Words = Words(1 << 6, "vor hace há för");
 
 /// Words that come after the unit: 3 hours *ago*.
-const AFTER: &str = "ago fa geleden temu sedan atrás";
+const AFTER: Words = Words(1 << 7, "ago fa geleden temu sedan atrás");
 
 /// Words for one of a unit.
-const ONE: &str = "a an one ein eine einen einem einer un una une um uma een en ett";
+const ONE: Words = Words(1 << 8, "a an one ein eine einen einem einer un una une um uma een en ett");
 
 /// How labels of several words before a day begin: *last* updated yesterday.
-const LAST: &str = "last zuletzt letzte dernière mis mise última último ultima ultimo laatst laatste senast ostatnia";
+const LAST: Words = Words(1 << 9, "last zuletzt letzte dernière mis mise última último ultima ultimo laatst laatste senast ostatnia");
 
 /// Units that need no word for one before *temu*: Polish has no article.
-const ONE_OF: &str = "minutę godzinę dzień tydzień miesiąc rok";
+const ONE_OF: Words = Words(1 << 10, "minutę godzinę dzień tydzień miesiąc rok");
 
 /// What joins two counts: 1 hour *and* 20 minutes.
-const AND: &str = "and und y et e en i och";
+const AND: Words = Words(1 << 11, "and und y et e en i och");
 
 /// Such a label has at most so many words.
 const LABEL: usize = 4;
@@ -65,17 +72,30 @@ const LABEL: usize = 4;
 /// With what stands between them these are at most so many tokens.
 const TOKENS: usize = 16;
 
-const TODAY: &str = "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag";
-const YESTERDAY: &str = "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår";
+const TODAY: Words = Words(1 << 12, "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag");
+const YESTERDAY: Words = Words(1 << 13, "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår");
 
 /// The same in two words, behind an *i*.
-const I_TODAY: &str = "dag";
-const I_YESTERDAY: &str = "går";
+const I_TODAY: Words = Words(1 << 14, "dag");
+const I_YESTERDAY: Words = Words(1 << 15, "går");
 
-fn is_one_of(list: &str, token: Option<&Token<'_>>) -> bool {
-    let Some(token) = token.filter(|token| token.kind == Kind::Word && token.text.len() <= 12) else { return false };
-    let word = token.text.to_lowercase();
-    list.split(' ').any(|known| known == word)
+static KNOWN: Lazy<Known> = Lazy::new(|| {
+    let lists = [BEFORE, AFTER, ONE, LAST, ONE_OF, AND, TODAY, YESTERDAY, I_TODAY, I_YESTERDAY];
+    let units = UNITS.iter().zip(0..).map(|((_, words), place)| (*words, 1 << place));
+    Known::of_lists(units.chain(lists.map(|Words(bit, list)| (list, bit))))
+});
+
+/// No word of the lists is longer, in bytes.
+const LONGEST: usize = 12;
+
+/// The bits of the lists that a token is in.
+fn lists_with(token: Option<&Token<'_>>) -> u16 {
+    let word = token.filter(|token| token.kind == Kind::Word && token.text.len() <= LONGEST);
+    word.map_or(0, |word| KNOWN.get(hash::word(word.text)))
+}
+
+fn is_one_of(Words(bit, _): Words, token: Option<&Token<'_>>) -> bool {
+    lists_with(token) & bit != 0
 }
 
 /// Whether the text tells how long ago something was, and no more, be it without a word for it: "3h", "5 hrs ago", "vor 2 Tagen".
@@ -165,8 +185,8 @@ fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     };
     let mut next = at + usize::from(!is_bare);
     next += usize::from(tokens.get(next).is_some_and(|token| token.is('\'')));
-    let unit = tokens.get(next)?;
-    let (unit, _) = UNITS.iter().find(|(_, words)| is_one_of(words, Some(unit)))?;
+    // Their bits are the lowest ones, in order.
+    let (unit, _) = UNITS.get(lists_with(Some(tokens.get(next)?)).trailing_zeros() as usize)?;
     next += 1;
     next += usize::from(tokens.get(next).is_some_and(|token| token.is('.')));
     Some((count, *unit, next))
