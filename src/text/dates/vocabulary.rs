@@ -96,11 +96,19 @@ const ZONES: [(&str, i16); 24] = [
 ];
 
 /// The number of the month that a word names.
-static MONTH: Lazy<Known> = Lazy::new(|| Known::of_lists(MONTHS.iter().flat_map(|language| language.split('|').zip(1..))));
+static MONTH: Lazy<Known> = Lazy::new(|| Known::of_lists(months()));
+
+/// The names of each month in each language, with its number.
+fn months() -> impl Iterator<Item = (&'static str, u16)> {
+    MONTHS.iter().flat_map(|language| language.split('|').zip(1..))
+}
 
 static FILLER: Lazy<Known> = Lazy::new(|| Known::of_lists([(BETWEEN, 1)]));
 
 static CLOCKS: Lazy<Known> = Lazy::new(|| Known::of_lists([(CLOCK, 1)]));
+
+/// The words of all of these.
+static OF_DATE: Lazy<Known> = Lazy::new(|| Known::of_lists(months().chain([(BETWEEN, 1), (CLOCK, 1)])));
 
 /// No word of the tables is longer, in bytes.
 const LONGEST: usize = 30;
@@ -111,7 +119,7 @@ fn look_up(table: &Known, word: &str) -> Option<u16> {
 
 /// Whether the word with this hash is part of dates: a month by any of its names, a day of the week, "at", "Uhr".
 pub(crate) fn is_of_date(hash: u64) -> bool {
-    [&MONTH, &FILLER, &CLOCKS].iter().any(|table| table.get(hash) > 0)
+    OF_DATE.get(hash) > 0
 }
 
 /// The month that the word names.
