@@ -107,13 +107,14 @@ fn run_of_name<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let is_part = |&at: &usize| {
         let word = &words[at];
         let own = &text[word.span.clone()];
-        let large = starts_large(own) && !own.contains(|c: char| c.is_ascii_digit() || c == '@');
+        let is_large = || starts_large(own) && !own.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@');
         // Md Ada Quill, but MD.
-        let is_degree = word.is(kind::DEGREE) && (at > 0 || word.text.chars().skip(1).all(char::is_uppercase));
+        let is_degree = || word.is(kind::DEGREE) && (at > 0 || word.text.chars().skip(1).all(char::is_uppercase));
         // Ada Quill Published yesterday; Ada Quill December 8.
-        let tells_when = at > 0 && word.is(kind::BY) && word.is(kind::WHEN)
-            || dates::is_of_date(word.hash) && words.get(at + 1).is_some_and(Word::starts_with_digit);
-        (large || word.is(kind::PARTICLE)) && !is_degree && !tells_when && !word.is(kind::JOB | kind::NOT_BY | kind::END | kind::NOT_NAME)
+        let is_before_number = || words.get(at + 1).is_some_and(Word::starts_with_digit);
+        let tells_when = || at > 0 && word.is(kind::BY) && word.is(kind::WHEN) || is_before_number() && dates::is_of_date(word.hash);
+        let is_other = word.is(kind::JOB | kind::NOT_BY | kind::END | kind::NOT_NAME);
+        !is_other && (word.is(kind::PARTICLE) || is_large()) && !is_degree() && !tells_when()
     };
     let parts = (0..words.len()).take_while(is_part).count();
     &words[..words[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)]
