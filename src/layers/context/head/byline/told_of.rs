@@ -43,10 +43,13 @@ const WORK: usize = 3;
 /// Whether the line, amidst the text, is the title of something and who made it: "The Last Ferryman by Ada Quill", but not "Text and photos by".
 fn is_work_amidst(page: &Page<'_, '_>, at: usize) -> bool {
     let content = page.line(at).content();
+    // Few lines have one of their beginnings. Without a way out of the loop many pairs of bytes are looked at at once.
+    let bytes = content.bytes().zip(content.bytes().skip(1));
+    let could_be = || bytes.fold(false, |found, (byte, next)| found | ((byte == b' ') & matches!(next, b'b' | b'v' | b'p')));
     let title = || MADE_BY.iter().find_map(|by| content.split_once(by)).map(|(title, _)| title);
     let is_title = |title: &str| title.split(' ').filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count() >= WORK;
     let is_amidst = page.prose(page.body.start..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST;
-    is_amidst && title().is_some_and(is_title)
+    is_amidst && could_be() && title().is_some_and(is_title)
 }
 
 /// Whether the line is a name and no more, within the text or in a list below it, and nothing around tells that it is the author's.
