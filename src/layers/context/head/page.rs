@@ -190,8 +190,10 @@ impl<'a, 't> Page<'a, 't> {
         let near = at + 1..self.draft.len().min(at + FAR);
         let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
         let next = self.line(next);
-        let lead = next.words().iter().enumerate().filter(|(_, word)| word.is_rare()).nth(LEAD);
-        let lead = &next.words()[..lead.map_or(next.words().len(), |(behind, _)| behind)];
+        let words = next.words();
+        // Few have so many words at all.
+        let behind = || words.iter().enumerate().filter(|(_, word)| word.is_rare()).nth(LEAD).map(|(behind, _)| behind);
+        let lead = &words[..if words.len() > LEAD { behind() } else { None }.unwrap_or(words.len())];
         let (mut all, mut known) = (0, 0);
         for word in self.line(at).rare_words() {
             all += 1;
