@@ -3,7 +3,7 @@
 mod marks;
 mod shape;
 
-use crate::text::hash::{self, Known};
+use crate::text::hash;
 use crate::text::lexicon::{self, says};
 use crate::text::words;
 use marks::Marks;
@@ -115,7 +115,7 @@ impl Measures {
             ..Self::default()
         };
         let mut marks = Marks::of(text);
-        let mut last = Last::default();
+        let (mut last, mut counts) = (Last::default(), Counts::default());
         let mut words = words::words(text);
         let meanings = lexicon::meanings();
         let first_word = spoken.len();
@@ -124,14 +124,16 @@ impl Measures {
             while let Some((span, hash)) = words.letters() {
                 let word = &text.as_bytes()[span.clone()];
                 marks.take_letters(span, &mut measures);
-                last = measures.take_word(word, &Shape::of_letters(word), hash, meanings, last, spoken);
+                last = measures.take_word(word, &Shape::of_letters(word), hash, counts.take(meanings.get(hash)), last, spoken);
             }
             let Some(span) = words.place_slowly() else { break };
             let word = &text[span.clone()];
+            let hash = hash::word(word);
             marks.take(span.end, &mut measures);
-            last = measures.take_word(word.as_bytes(), &Shape::of(word), hash::word(word), meanings, last, spoken);
+            last = measures.take_word(word.as_bytes(), &Shape::of(word), hash, counts.take(meanings.get(hash)), last, spoken);
         }
         marks.take(text.len(), &mut measures);
+        counts.put(&mut measures);
         let (pairs, unspaced) = marks.finish(&mut measures);
         measures.has_unspaced = unspaced > 0;
         measures.spoken_words = spoken_words(measures.words, unspaced);
@@ -144,7 +146,7 @@ impl Measures {
 
     /// Counts a word, appends it to `spoken`, and tells what it is to the next. (Of words of letters of ASCII most is known without a look.)
     #[inline(always)]
-    fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, meanings: &Known, last: Last, spoken: &mut Vec<Word>) -> Last {
+    fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, meaning: u16, last: Last, spoken: &mut Vec<Word>) -> Last {
         // Single characters of scripts without spaces stand there in pairs.
         if !shape.is_unspaced {
             spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
@@ -154,17 +156,6 @@ impl Measures {
         self.capitalised += u16::from(shape.is_capitalised);
         self.shouted += u16::from(shape.is_shouted);
         self.short_small += u16::from(shape.is_small && shape.chars <= 3);
-        let meaning = meanings.get(hash);
-        if meaning != 0 {
-            self.stop_words += u16::from(meaning & says::ENGLISH != 0);
-            self.function_words += u16::from(meaning & says::FUNCTION != 0);
-            for (count, bit) in
-                [(&mut self.first_person, says::FIRST_PERSON), (&mut self.second_person, says::SECOND_PERSON), (&mut self.given, says::GIVEN)]
-            {
-                *count = count.saturating_add(u8::from(meaning & bit != 0));
-            }
-            self.says |= meaning;
-        }
         let this = match last {
             _ if shape.is_number => Last::Number,
             _ if meaning & says::MONTH != 0 => Last::Month,
@@ -200,6 +191,38 @@ fn spoken_words(words: u16, unspaced: u16) -> u16 {
     match unspaced {
         0 => words,
         _ => words.saturating_sub(unspaced) + (u32::from(words) * 4).min(unspaced.into()) as u16 / 2,
+    }
+}
+
+/// What words say, and how often they say what is counted. Which word says what can't be guessed, so that every one is added alike.
+#[derive(Default)]
+struct Counts {
+    says: u16,
+    given: u16,
+    /// The four counts of the lowest bits, 16 bits each.
+    others: u64,
+}
+
+impl Counts {
+    /// Counts a word of this meaning, which is given back.
+    #[inline]
+    fn take(&mut self, meaning: u16) -> u16 {
+        // Takes the four lowest bits to their places, 15 further on each than the one before.
+        self.others += (u64::from(meaning & 0xf) * 0x2000_4000_8001) & 0x0001_0001_0001_0001;
+        self.given += u16::from(meaning & says::GIVEN != 0);
+        self.says |= meaning;
+        meaning
+    }
+
+    fn put(&self, measures: &mut Measures) {
+        let count = |bit: u16| (self.others >> (u16::BITS * bit.trailing_zeros())) as u16;
+        let byte = |count: u16| u8::try_from(count).unwrap_or(u8::MAX);
+        measures.says = self.says;
+        measures.function_words = count(says::FUNCTION);
+        measures.stop_words = count(says::ENGLISH);
+        measures.first_person = byte(count(says::FIRST_PERSON));
+        measures.second_person = byte(count(says::SECOND_PERSON));
+        measures.given = byte(self.given);
     }
 }
 

@@ -3,6 +3,9 @@
 use super::{GOLDEN, Hashed};
 use crate::text::hash;
 
+/// Stands with the number in a slot over which a word was passed on to one behind it.
+const GOES_ON: u16 = 1 << 15;
+
 /// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.
 pub(crate) struct Known {
     /// The first stands for every word that is not known.
@@ -21,34 +24,32 @@ impl Known {
     }
 
     /// What is known of the word with this hash; no bit where that is nothing.
+    #[inline]
     pub(crate) fn get(&self, hash: u64) -> u16 {
-        let mut slot = self.slot(hash);
-        while self.slots[slot] != 0 {
-            let (own, bits) = self.words[usize::from(self.slots[slot])];
-            if own == hash {
-                return bits;
-            }
-            slot = self.behind(slot);
-        }
-        0
+        self.words[self.number(hash)].1
     }
 
     /// How often each is among these words, with what is known of it.
     pub(crate) fn count(&self, hashes: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, u16)> {
         let mut counts = vec![0; self.words.len()];
-        hashes.for_each(|hash| {
-            let mut slot = self.slot(hash);
-            // Whether a word is known can't be guessed, and nothing here has to: nearly always the first slot is free or that of the word.
-            let number = loop {
-                let number = usize::from(self.slots[slot]);
-                if (number == 0) | (self.words[number].0 == hash) {
-                    break number;
-                }
-                slot = self.behind(slot);
-            };
-            counts[number] += 1;
-        });
+        hashes.for_each(|hash| counts[self.number(hash)] += 1);
         counts.into_iter().zip(&self.words).map(|(count, &(_, bits))| (count, bits))
+    }
+
+    /// The number of the word with this hash; 0 where it is not known. Whether it is can't be guessed, and has not to be: nearly always the first
+    /// slot tells.
+    #[inline]
+    fn number(&self, hash: u64) -> usize {
+        let mut slot = self.slot(hash);
+        loop {
+            let kept = self.slots[slot];
+            let number = usize::from(kept & !GOES_ON);
+            let is_own = self.words[number].0 == hash;
+            if kept & GOES_ON == 0 || is_own {
+                return number * usize::from(is_own);
+            }
+            slot = self.behind(slot);
+        }
     }
 
     fn slot(&self, hash: u64) -> usize {
@@ -73,6 +74,7 @@ impl FromIterator<(u64, u16)> for Known {
         for (number, &(hash, _)) in known.words.iter().enumerate().skip(1) {
             let mut slot = known.slot(hash);
             while known.slots[slot] != 0 {
+                known.slots[slot] |= GOES_ON;
                 slot = known.behind(slot);
             }
             known.slots[slot] = number as u16;
