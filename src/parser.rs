@@ -235,7 +235,7 @@ impl Parser {
 /// article, and in another language.
 fn languages(document: &Document<'_>) -> (Option<Cow<'static, str>>, Option<Cow<'static, str>>) {
     let lines = |is_prose: bool| document.lines().filter(move |line| line.is_prose() == is_prose);
-    let tally = |is_prose: bool| Tally::of(lines(is_prose).flat_map(Line::words).map(|word| word.hash()));
+    let tally = |is_prose: bool| Tally::of(lines(is_prose).map(|line| line.words().iter().map(|word| word.hash())));
     let prose = tally(true);
     let of_prose = prose.language(lines(true).map(Line::text));
     let of_page = tally(false).and(&prose).language(document.lines().map(Line::text));

@@ -68,10 +68,10 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Of these words, told by their hashes, of which the lowest bit is not looked at. Takes a bounded number of steps.
-    pub(crate) fn of(words: impl Iterator<Item = u64>) -> Self {
+    /// Of the words of these lines, told by their hashes, of which the lowest bit is not looked at. Takes a bounded number of steps.
+    pub(crate) fn of<W: ExactSizeIterator<Item = u64>>(lines: impl Iterator<Item = W>) -> Self {
         let mut tally = Self { counts: [0; TAGS.len()], total: 0 };
-        for (count, languages) in FUNCTION_WORDS.count(words.take(LOOKED_AT).map(|word| word & !1)) {
+        for (languages, count) in FUNCTION_WORDS.count(lines.map(|words| words.map(|word| word & !1)), LOOKED_AT) {
             tally.total += count;
             if count > 0 {
                 tally.counts.iter_mut().enumerate().for_each(|(at, sum)| *sum += count * usize::from(languages >> at & 1));
@@ -141,7 +141,7 @@ mod tests {
     use crate::text::words;
 
     fn of(text: &str) -> Option<&'static str> {
-        Tally::of(words::words(text).map(hash::word)).language(std::iter::once(text))
+        Tally::of([words::words(text).map(hash::word).collect::<Vec<_>>().into_iter()].into_iter()).language(std::iter::once(text))
     }
 
     #[test]

@@ -29,11 +29,19 @@ impl Known {
         self.words[self.number(hash)].1
     }
 
-    /// How often each is among these words, with what is known of it.
-    pub(crate) fn count(&self, hashes: impl Iterator<Item = u64>) -> impl Iterator<Item = (usize, u16)> {
+    /// What is known of each, and how often it is among the words that are asked for, line by line, up to so many.
+    pub(crate) fn count<W: ExactSizeIterator<Item = u64>>(&self, lines: impl Iterator<Item = W>, most: usize) -> impl Iterator<Item = (u16, usize)> {
         let mut counts = vec![0; self.words.len()];
-        hashes.for_each(|hash| counts[self.number(hash)] += 1);
-        counts.into_iter().zip(&self.words).map(|(count, &(_, bits))| (count, bits))
+        let mut left = most;
+        for words in lines {
+            let own = words.take(left);
+            left -= own.len();
+            own.for_each(|hash| counts[self.number(hash)] += 1);
+            if left == 0 {
+                break;
+            }
+        }
+        self.words.iter().map(|&(_, bits)| bits).zip(counts)
     }
 
     /// The number of the word with this hash; 0 where it is not known. Whether it is can't be guessed, and has not to be: nearly always the first
