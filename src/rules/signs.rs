@@ -109,8 +109,7 @@ impl Asked {
 
     /// Whether a text has all that is asked for.
     pub(super) fn fits(&self, shown: &Shown<'_>) -> bool {
-        (self.signs.is_empty() || self.signs.iter().all(|asked| asked & shown.signs() != 0))
-            && (self.pairs.is_empty() || self.pairs.fit(shown.pairs()))
+        self.signs.iter().all(|asked| asked & shown.signs() != 0) && (self.pairs.is_empty() || self.pairs.fit(shown.pairs()))
     }
 }
 
