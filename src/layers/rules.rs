@@ -29,7 +29,7 @@ pub(crate) struct Matched {
 pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>, mut matched: Matched) -> Verdicts<'r> {
     matched.rules.clear();
     matched.ends.clear();
-    let mut known = Known::of(document, set.matcher(language), std::mem::take(&mut matched.known));
+    let mut known = KnownLines::of(document, set.matcher(language), std::mem::take(&mut matched.known));
     matched.ends.reserve_exact(document.len());
     // Whether a question is answered shows by what the line below it is, so that the rules of two lines are known at a time.
     let (mut own, mut below) = (Vec::new(), Vec::new());
@@ -65,7 +65,7 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
 }
 
 /// Which rules match the last lines, by what these say. Many lines of a page stand there twice, such as those of its menus: they are matched once.
-struct Known<'d, 'r> {
+struct KnownLines<'d, 'r> {
     document: &'d Document<'d>,
     matcher: Matcher<'r>,
     rules: Vec<Rank>,
@@ -79,7 +79,7 @@ const KNOWN: usize = 1 << 9;
 /// All of them are forgotten once so many rules match them: a page needs far less room.
 const ROOM: usize = 1 << 13;
 
-impl<'d, 'r> Known<'d, 'r> {
+impl<'d, 'r> KnownLines<'d, 'r> {
     fn of(document: &'d Document<'d>, matcher: Matcher<'r>, mut memory: Vec<Rank>) -> Self {
         memory.clear();
         Self { document, matcher, rules: memory, lines: [None; KNOWN] }
@@ -226,7 +226,7 @@ mod tests {
     /// The rules that match each line, and those that match it when it is asked for by itself.
     fn matches(set: &RuleSet, text: &str) -> [Vec<Vec<Rank>>; 2] {
         let document = lines::read_into(text, Document::default());
-        let mut known = Known::of(&document, set.matcher(None), Vec::new());
+        let mut known = KnownLines::of(&document, set.matcher(None), Vec::new());
         let mut matcher = set.matcher(None);
         let mut both = [Vec::new(), Vec::new()];
         for at in 0..document.len() {

@@ -14,9 +14,15 @@ pub(crate) fn first<'b, const N: usize>(bytes: &'b [u8], room: &'b mut [u8; N]) 
     }
 }
 
-/// Whether a text has this byte. Without a way out of the loop many are looked at at once: in a short text that has none it is told sooner so.
-pub(crate) fn holds(text: &str, own: u8) -> bool {
-    text.bytes().fold(false, |found, byte| found | (byte == own))
+/// Whether one of a text's bytes is such. Without a way out of the loop many are looked at at once: in a short text that has none it is told sooner
+/// so.
+pub(crate) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |found, byte| found | is_such(byte))
+}
+
+/// The same of two bytes side by side.
+pub(crate) fn any_pair(text: &str, is_such: impl Fn(u8, u8) -> bool) -> bool {
+    text.bytes().zip(text.bytes().skip(1)).fold(false, |found, (byte, next)| found | is_such(byte, next))
 }
 
 /// A bit for each of these bytes, which are 0 or 1.

@@ -1,5 +1,6 @@
 //! Folding: two spellings of the same words become the same string.
 
+use super::bytes;
 use super::{clean, compose};
 
 /// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case, letter by letter, with one form of sigma,
@@ -77,11 +78,8 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Whether it is sure that folding changes nothing, as with most literals: words in lower case, one space between them.
 pub(crate) fn is_folded(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_other = |byte: u8| (byte < b' ') | byte.is_ascii_uppercase() | (byte == b'`') | (byte == 0x7f);
-    // Without a way out of the loops many bytes are looked at at once.
-    let any_other = bytes.iter().fold(false, |any, &byte| any | is_other(byte));
-    let two_spaces = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |any, (&one, &next)| any | ((one == b' ') & (next == b' ')));
+    let any_other = bytes::any(text, |byte| (byte < b' ') | byte.is_ascii_uppercase() | (byte == b'`') | (byte == 0x7f));
+    let two_spaces = bytes::any_pair(text, |one, next| (one == b' ') & (next == b' '));
     let is_trimmed = !text.is_empty() && !text.starts_with(' ') && !text.ends_with(' ');
     is_trimmed && !any_other && !two_spaces && (text.is_ascii() || text.chars().all(|c| c.is_ascii() || is_small(c)))
 }

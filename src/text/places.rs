@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use super::bytes;
 use super::hash::{self, Known};
 
 /// Towns whose names are a word, or several that tell nothing: those from which most papers report, as they call them.
@@ -59,7 +60,7 @@ pub(crate) fn is_place(text: &str) -> bool {
 
 fn is_town(text: &str) -> bool {
     let count = 1 + text.bytes().filter(|&byte| byte == b' ').count();
-    let has_hyphen = text.bytes().fold(false, |found, byte| found | (byte == b'-'));
+    let has_hyphen = bytes::any(text, |byte| byte == b'-');
     let is_name = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_of_names = || text.split(' ').all(is_name);

@@ -50,7 +50,7 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
         return true;
     }
     // Most have no colon.
-    if !bytes::holds(line, b':') {
+    if !bytes::any(line, |byte| byte == b':') {
         return false;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };

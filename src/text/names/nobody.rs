@@ -9,7 +9,7 @@ use super::vocabulary::kind;
 use super::word::{Word, words};
 use crate::text::hash::{self, Known};
 use crate::text::lexicon::says;
-use crate::text::{places, quotes};
+use crate::text::{bytes, places, quotes};
 
 /// Words for "all" before a thing.
 const ALL: &str = "all alle sämtliche toutes tous todas todos tutte tutti alla wszystkie the";
@@ -77,7 +77,7 @@ fn is_blog(line: &str) -> bool {
 /// Whether "&" or "+" joins two words none of which is a name: "Safety & Environment".
 fn are_things(line: &str) -> bool {
     // Most have neither.
-    if !line.bytes().fold(false, |found, byte| found | matches!(byte, b'&' | b'+')) {
+    if !bytes::any(line, |byte| matches!(byte, b'&' | b'+')) {
         return false;
     }
     let Some((left, right)) = line.split_once(" & ").or_else(|| line.split_once(" + ")) else { return false };

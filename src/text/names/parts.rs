@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::labels::LEAD;
 use super::vocabulary::kind;
 use super::word::words;
-use crate::text::dates;
+use crate::text::{bytes, dates};
 
 /// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated. What follows some is what the text is filed under.
 const BREAKS: [&str; 20] = [
@@ -92,8 +92,8 @@ fn begins_break(text: &[u8]) -> bool {
 
 /// A label and what stands behind its colon, which is not that of a time, or behind the slash that Chinese has there.
 pub(super) fn label(part: &str) -> Option<(&str, &str)> {
-    // Most have none. Without a way out of the loop many bytes are looked at at once.
-    if !part.bytes().fold(false, |found, byte| found | matches!(byte, b':' | b'/' | 0xef)) {
+    // Most have none.
+    if !bytes::any(part, |byte| matches!(byte, b':' | b'/' | 0xef)) {
         return None;
     }
     let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
@@ -129,9 +129,8 @@ const BY: &str = " by";
 
 /// Where it ends in a text, each time. (The standard library's way to look for a string takes longer to set up than most lines to go through.)
 fn ends_of_by(text: &str) -> impl Iterator<Item = usize> {
-    // Most have none. Without a way out of the loop many bytes are looked at at once.
-    let bytes = text.as_bytes();
-    let has_any = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (&one, &next)| found | ((one == b' ') & (next == b'b')));
-    let places = if has_any { bytes } else { &[] }.windows(BY.len()).enumerate();
+    // Most have none.
+    let has_any = bytes::any_pair(text, |byte, next| (byte == b' ') & (next == b'b'));
+    let places = if has_any { text.as_bytes() } else { &[] }.windows(BY.len()).enumerate();
     places.filter(|(_, here)| *here == BY.as_bytes()).map(|(at, by)| at + by.len())
 }

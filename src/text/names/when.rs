@@ -3,8 +3,8 @@
 use super::labels;
 use super::vocabulary::kind;
 use super::word::{Word, words};
-use crate::text::dates;
 use crate::text::lexicon::says;
+use crate::text::{bytes, dates};
 
 /// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
 /// 9 October 2026 at 14:30", "3 min read", "Posted on".
@@ -24,9 +24,8 @@ fn goes_with_time(word: &Word<'_>) -> bool {
 /// Whether the line says when something was put up or looked over, and has a link or a sentence behind a dash: "Updated 11 October 2026 — See all
 /// updates". Somebody may be named there, too.
 pub(crate) fn tells_update(line: &str) -> bool {
-    // Most lines have no number, or no dash. Without a way out of the loop many bytes are looked at at once.
-    let has = |is_one: fn(u8) -> bool| line.bytes().fold(false, |found, byte| found | is_one(byte));
-    if !has(|byte| byte.is_ascii_digit()) || !has(|byte| matches!(byte, b'-' | 0xe2)) {
+    // Most lines have no number, or no dash.
+    if !bytes::any(line, |byte| byte.is_ascii_digit()) || !bytes::any(line, |byte| matches!(byte, b'-' | 0xe2)) {
         return false;
     }
     let Some((when, rest)) = DASHES.iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(when, _)| when.len()) else { return false };

@@ -9,7 +9,7 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::{Line, Marker};
-use crate::text::{datelines, fold, names, quotes};
+use crate::text::{bytes, datelines, fold, names, quotes};
 
 pub(super) mod features;
 
@@ -260,8 +260,8 @@ fn tells_maker(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let content = line.content();
     let is_behind_picture = |at: usize| at > 0 && !content[..at].ends_with(['-', '–', '„', '“', '"']);
-    // Few lines have a mark that ends one of the labels, and fewer a label before it. Without a way out of the loop many bytes are looked at at once.
-    let has_mark = || content.bytes().fold(false, |found, byte| found | matches!(byte, b':' | 0xc2));
+    // Few lines have a mark that ends one of the labels, and fewer a label before it.
+    let has_mark = || bytes::any(content, |byte| matches!(byte, b':' | 0xc2));
     let ends_label = |(at, mark): (usize, &str)| PICTURES.iter().any(|label| content[..at + mark.len()].ends_with(label.trim_end()));
     let has_label = || has_mark() && content.match_indices([':', '©']).any(ends_label);
     let tells_picture = || has_label() && PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));

@@ -3,7 +3,7 @@
 
 use super::super::page::{Page, starts_with_by};
 use crate::article::{Kind, Role};
-use crate::text::names;
+use crate::text::{bytes, names};
 
 /// So many lines below the headline, and below the body's first line, its author is named.
 const BELOW_HEADLINE: usize = 8;
@@ -61,8 +61,8 @@ fn is_led_below_text(page: &Page<'_, '_>, at: usize) -> bool {
 const WORDS: usize = 10;
 
 fn split_at_label(content: &str) -> Option<(&str, &str)> {
-    // Most have none. Without a way out of the loop many bytes are looked at at once.
-    if !content.bytes().fold(false, |found, byte| found | matches!(byte, b':' | b'-' | 0xe2 | 0xef)) {
+    // Most have none.
+    if !bytes::any(content, |byte| matches!(byte, b':' | b'-' | 0xe2 | 0xef)) {
         return None;
     }
     [":", "：", " - ", " – "].iter().find_map(|mark| content.split_once(mark))

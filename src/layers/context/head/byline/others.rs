@@ -40,7 +40,7 @@ pub(in super::super) fn is_of_work(draft: &Draft<'_, '_>, at: usize) -> bool {
         let label = draft.document.get(at).and_then(|line| line.content().split_once(':')).map(|(label, _)| label.trim().to_lowercase());
         label.is_some_and(|label| labels.contains(&&*label))
     };
-    if !bytes::holds(draft.line(at).content(), b':') {
+    if !bytes::any(draft.line(at).content(), |byte| byte == b':') {
         return false;
     }
     let title = (at.saturating_sub(1)..=at).find(|&title| tells(title, &TITLES));

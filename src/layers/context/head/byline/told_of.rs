@@ -5,7 +5,7 @@ use crate::article::Role;
 use crate::layers::context::author::is_called;
 use crate::layers::lines::Line;
 use crate::text::lexicon::says;
-use crate::text::{names, quotes};
+use crate::text::{bytes, names, quotes};
 
 /// In the midst of a text so many words of prose stand above a line and below it.
 const AMIDST: usize = 40;
@@ -43,9 +43,8 @@ const WORK: usize = 3;
 /// Whether the line, amidst the text, is the title of something and who made it: "The Last Ferryman by Ada Quill", but not "Text and photos by".
 fn is_work_amidst(page: &Page<'_, '_>, at: usize) -> bool {
     let content = page.line(at).content();
-    // Few lines have one of their beginnings. Without a way out of the loop many pairs of bytes are looked at at once.
-    let bytes = content.bytes().zip(content.bytes().skip(1));
-    let could_be = || bytes.fold(false, |found, (byte, next)| found | ((byte == b' ') & matches!(next, b'b' | b'v' | b'p')));
+    // Few lines have one of their beginnings.
+    let could_be = || bytes::any_pair(content, |byte, next| (byte == b' ') & matches!(next, b'b' | b'v' | b'p'));
     let title = || MADE_BY.iter().find_map(|by| content.split_once(by)).map(|(title, _)| title);
     let is_title = |title: &str| title.split(' ').filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())).count() >= WORK;
     let is_amidst = page.prose(page.body.start..at) >= AMIDST && page.prose(at + 1..page.body.end) >= AMIDST;
