@@ -31,8 +31,7 @@ const SEEN: i16 = 5;
 /// other lines of prose use.
 pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
     let repeats = repeats(document);
-    let mut of_prose = ProseWords::of(document, prose);
-    let mut firsts = std::mem::take(&mut of_prose.firsts).into_iter();
+    let of_prose = ProseWords::of(document, prose);
     let mut of_title = Sieved::with_room(OF_TITLE);
     for word in document.get(0).into_iter().flat_map(Line::rare_words).take(OF_TITLE) {
         let next = 1_u32 << of_title.len();
@@ -49,8 +48,7 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
                 shared += 1;
                 covered |= bit;
             }
-            let is_known = if prose[at] > 0 { firsts.next().is_some_and(|first| of_prose.is_again(first)) } else { of_prose.has(document, word) };
-            known += usize::from(is_known);
+            known += usize::from(of_prose.has(document, word, prose[at] > 0));
         }
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
@@ -89,33 +87,27 @@ struct ProseWords {
     words: Alike,
     /// For each of a document's words a bit, which is set for the first of those that stand in two lines of prose or more.
     again: Vec<u64>,
-    /// For every rare word of the lines of prose, in order, the first that is the same.
-    firsts: Vec<u32>,
 }
 
 impl ProseWords {
     fn of(document: &Document<'_>, prose: &[u16]) -> Self {
         let mut words = Alike::with_room(document.words.len() / DIFFERENT);
         let mut again = vec![0; document.words.len().div_ceil(64)];
-        let mut firsts = Vec::with_capacity(document.words.len() / 2);
         let hash = |word: u32| document.words[word as usize].hash();
         for line in document.lines().filter(|line| prose[line.at()] > 0) {
             for (word, _) in (line.first_word()..).zip(line.words()).filter(|(_, word)| word.is_rare()) {
                 let first = words.first_like(word, hash);
-                again[first as usize / 64] |= u64::from(first < line.first_word()) << (first % 64);
-                firsts.push(first);
+                if first < line.first_word() {
+                    again[first as usize / 64] |= 1 << (first % 64);
+                }
             }
         }
-        Self { words, again, firsts }
+        Self { words, again }
     }
 
-    /// Whether another line of prose has the word that is the same as this first one.
-    fn is_again(&self, first: u32) -> bool {
-        self.again[first as usize / 64] >> (first % 64) & 1 == 1
-    }
-
-    /// Whether prose has the word.
-    fn has(&self, document: &Document<'_>, word: u64) -> bool {
-        self.words.get(word, |word| document.words[word as usize].hash()).is_some()
+    /// Whether prose has the word; in a line of prose, whether another has it.
+    fn has(&self, document: &Document<'_>, word: u64, in_prose: bool) -> bool {
+        let first = self.words.get(word, |word| document.words[word as usize].hash());
+        first.is_some_and(|first| !in_prose || self.again[first as usize / 64] >> (first % 64) & 1 == 1)
     }
 }
