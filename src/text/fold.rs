@@ -1,7 +1,6 @@
 //! Folding: two spellings of the same words become the same string.
 
-use super::bytes;
-use super::{clean, compose};
+use super::{bytes, clean, compose};
 
 /// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case, letter by letter, with one form of sigma,
 /// straight quotes, one kind of dash, three dots for an ellipsis, a letter and its mark as one character.
