@@ -119,12 +119,15 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
 pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usize>) -> Option<usize> {
     let author = *names::authors(draft.line(byline).content()).first()?;
     let named = |line: Line<'_>| {
+        if tells_life_of(author, line.content()) {
+            return Some(LIFE_SHARE);
+        }
         let rest = line.content().strip_prefix(author).map(str::trim_start)?;
         let is_alone = rest.is_empty() || rest.starts_with(['(', ',', '|', '–', '—']);
         if is_alone && line.measures.words() <= NAMED_WORDS && !line.measures.ends_sentence {
             return Some(1);
         }
-        (author.contains(' ') && tells_life(rest)).then_some(LIFE_SHARE)
+        (author.contains(' ') && tells_address(rest)).then_some(LIFE_SHARE)
     };
     let start = body.start.max(byline + 1);
     let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
@@ -133,6 +136,17 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
     let is_below_title = at > start && !draft.line(at - 1).measures.ends_sentence;
     let is_amidst = || is_below_title && above < TITLE_SHARE * sure_prose(draft, at + 1..body.end);
     (above > share * draft.prose(at + 1..body.end) && !is_amidst()).then_some(at)
+}
+
+/// The sentence about whom the byline names, right below it. Where the headline names the person, too, that is whom the article is about.
+pub(super) fn life_below_byline(draft: &Draft<'_, '_>, byline: usize, headline: Option<usize>) -> Option<usize> {
+    let author = *names::authors(draft.line(byline).content()).first().filter(|author| author.contains(' '))?;
+    let is_life = |&at: &usize| {
+        let line = draft.line(at);
+        draft.role(at).is_none() && line.measures.ends_sentence && tells_life_of(author, line.content())
+    };
+    let life = (byline + 1..draft.len().min(byline + 2 + APART)).find(is_life)?;
+    (!headline.is_some_and(|at| draft.line(at).content().contains(author))).then_some(life)
 }
 
 /// Above a sentence about the author has to stand so many times what stands below it.
@@ -149,22 +163,45 @@ fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
 
 /// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
 const LIVES: [&str; 9] = [
-    "is|'s|’s|writes|covers|lives|teaches|reports|edits|works",
-    "ist|schreibt|arbeitet|lebt|lehrt|unterrichtet",
-    "es|escribe|enseña|trabaja",
-    "est|écrit|enseigne|travaille",
-    "è|scrive|insegna|lavora",
-    "é|escreve|ensina|leciona|trabalha",
-    "schrijft|doceert|werkt",
-    "jest|pisze|uczy|wykłada",
-    "är|skriver|undervisar|arbetar",
+    "is|'s|’s|has|writes|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|studied",
+    "ist|hat|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte",
+    "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió",
+    "est|a|écrit|enseigne|travaille|vit|couvre|dirige",
+    "è|ha|scrive|insegna|lavora|vive|collabora|dirige",
+    "é|escreve|ensina|leciona|trabalha|vive|cobre|dirige",
+    "schrijft|doceert|werkt|woont|studeerde",
+    "jest|pisze|uczy|wykłada|pracuje|mieszka",
+    "är|har|skriver|undervisar|arbetar|bor|bevakar",
 ];
 
-/// Whether what stands behind a name begins with what authors do in such sentences.
+/// Whether what stands behind a name, or behind a degree beside it, begins with what authors do in such sentences.
 fn tells_life(rest: &str) -> bool {
-    let verb = rest.split(' ').next().unwrap_or_default();
+    let is_degree =
+        |word: &str| word.len() <= DEGREE && !word.is_empty() && word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
+    let behind_degree = rest.strip_prefix(", ").and_then(|rest| rest.split_once(' ')).filter(|(word, _)| is_degree(word.trim_matches([',', '.'])));
+    let verb = behind_degree.map_or(rest, |(_, rest)| rest).split(' ').next().unwrap_or_default();
     LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
 }
+
+/// Whether the line begins with the author's name, or with the first or the last word of it, and what authors do.
+fn tells_life_of(author: &str, line: &str) -> bool {
+    let Some((first, rest)) = author.split_once(' ') else { return false };
+    let last = rest.rsplit(' ').next().unwrap_or_default();
+    [author, first, last].into_iter().any(|name| line.strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start())))
+}
+
+/// Whether what stands behind a name is how to reach who bears it.
+fn tells_address(rest: &str) -> bool {
+    let address = rest.strip_prefix(':').unwrap_or_default().trim_start();
+    let number = address.bytes().take_while(|byte| byte.is_ascii_digit() || b" +-./()".contains(byte));
+    address.split([' ', ';', ',']).next().is_some_and(|first| first.contains('@')) || number.filter(u8::is_ascii_digit).count() >= TELEPHONE
+}
+
+/// A telephone number has at least so many digits.
+const TELEPHONE: usize = 6;
+
+/// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
+const DEGREE: usize = 4;
 
 /// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Ada Quill is a reporter.", if the line is one.
 pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {

@@ -122,6 +122,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
     let byline = byline.map(|at| {
         name_byline(draft, at, body.end);
+        if let Some(life) = author::life_below_byline(draft, at, headline.map(|headline| headline.at)) {
+            draft.set(life, Kind::AuthorBio, Reason::Context("tells of the author, right below the name"));
+        }
         authors::above_label(draft, at)
     });
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
