@@ -108,16 +108,17 @@ impl Rule {
         &self.name
     }
 
-    /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, paywalls and
+    /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls and
     /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
     /// point to other stories and say whose the text is; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
-        const OWN: [Kind; 6] = [Kind::AuthorBio, Kind::Newsletter, Kind::Subscription, Kind::Navigation, Kind::Tags, Kind::App];
+        const OWN: [Kind; 7] = [Kind::AuthorBio, Kind::Newsletter, Kind::Donation, Kind::Subscription, Kind::Navigation, Kind::Tags, Kind::App];
         const SHORT: [Kind; 3] = [Kind::Related, Kind::Disclaimer, Kind::Copyright];
         let Verdict::Is(Role::Boilerplate(kind)) = self.verdict else { return false };
         let is_shared = match spared {
             Spared::No => false,
             Spared::Short => SHORT.contains(&kind),
+            Spared::Pointer => kind != Kind::Related && !OWN.contains(&kind),
             Spared::Prose => !OWN.contains(&kind),
         };
         self.builtin && is_shared
@@ -334,6 +335,8 @@ pub(crate) enum Spared {
     No,
     /// A label or another line too short for prose.
     Short,
+    /// Prose behind a label or in brackets, as what points to other stories is.
+    Pointer,
     Prose,
 }
 

@@ -227,8 +227,9 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
     }
     let spared = |(line, &score): (Line<'_>, &f32)| match score >= SURE {
         false => Spared::No,
+        true if line.is_prose() && is_pointer(line) => Spared::Pointer,
         true if line.is_prose() => Spared::Prose,
-        true if begins_with_label(line) => Spared::No,
+        true if is_pointer(line) => Spared::No,
         true => Spared::Short,
     };
     document.lines().zip(scores).map(spared).collect()
@@ -237,9 +238,13 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
 /// A label has at most so many words.
 const LABEL_WORDS: usize = 5;
 
-/// Whether the line is a label and what it stands for: "Read more: Bridge closed until March" is no line of an article, however clean the text.
-fn begins_with_label(line: Line<'_>) -> bool {
+/// Whether the line is a label and what it stands for, or stands in brackets: "Read more: Bridge closed until March" is no line of an article,
+/// however clean the text.
+fn is_pointer(line: Line<'_>) -> bool {
     let text = line.text();
+    if text.starts_with(['(', '[']) && text.ends_with([')', ']']) {
+        return true;
+    }
     // A sign at a time: a byte is found faster than one of several characters.
     [':', '|', '：'].iter().find_map(|&sign| text.split_once(sign)).is_some_and(|(label, rest)| {
         let words = label.split_whitespace().count();
