@@ -10,12 +10,13 @@
 //!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites set into its midst (`inset`);
 //!   - below it: buttons, counters and headings (`below`), sentences that ask for something (`pitch`), what newsrooms (`newsroom`) and companies
 //!     (`company`) put there;
+//! - the same from magazines, web logs and offices (`around`);
 //! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer ones (`offer`);
 //! - what heads lists below an article, in families of words (`listings`);
 //! - what buttons around a text say, in nine languages (`buttons`);
 //! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in
-//!   `any` what the widgets and themes of web logs leave in all but English (`widget`), feeds and other sites' texts (`feeds`), and what asks
-//!   for news or offers to send them (`send_and_receive`).
+//!   `any` what the widgets and themes of web logs leave in all but English (`widget`), what platforms say in English wherever nobody has
+//!   translated it (`untranslated`), feeds and other sites' texts (`feeds`), and what asks for news or offers to send them (`send_and_receive`).
 
 /// Files of a language, one behind the other in precedence.
 #[derive(Debug)]
@@ -49,9 +50,9 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
-    any: widget buttons feeds send_and_receive boilerplate listings more_languages pleas;
+    any: widget buttons feeds send_and_receive boilerplate listings more_languages untranslated pleas;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
-        author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
+        author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
     fr: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
