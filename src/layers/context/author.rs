@@ -163,7 +163,7 @@ fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
 
 /// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
 const LIVES: [&str; 9] = [
-    "is|'s|’s|has|writes|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|studied",
+    "is|'s|’s|has|writes|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|studied|specializes|specialises|focuses",
     "ist|hat|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte",
     "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió",
     "est|a|écrit|enseigne|travaille|vit|couvre|dirige",
