@@ -20,6 +20,7 @@ mod contact;
 mod contents;
 mod duplicates;
 mod embedded;
+mod enclosed;
 mod extent;
 mod figures;
 pub(crate) mod head;
@@ -183,8 +184,8 @@ impl<'a, 't> Draft<'a, 't> {
 ///    ([`captions`]), comments, the name under a farewell, the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
-///    ([`topics`]), a table of contents ([`contents`]), the figures of a chart ([`figures`]) and what stands there a second time
-///    ([`duplicates`]) are none of it.
+///    ([`topics`]), what stands between two lines of one pitch ([`enclosed`]), a table of contents ([`contents`]), the figures of a chart
+///    ([`figures`]) and what stands there a second time ([`duplicates`]) are none of it.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
@@ -193,6 +194,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let (headline, byline) = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
     topics::name(&mut draft, &body);
     extent::fill(&mut draft, body.clone(), lean);
+    enclosed::name(&mut draft, body.clone());
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
     figures::cut(&mut draft, &mut kept);

@@ -108,11 +108,12 @@ impl Rule {
         &self.name
     }
 
-    /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls and
+    /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls, consent and
     /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
     /// point to other stories and say whose the text is; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
-        const OWN: [Kind; 7] = [Kind::AuthorBio, Kind::Newsletter, Kind::Donation, Kind::Subscription, Kind::Navigation, Kind::Tags, Kind::App];
+        const OWN: [Kind; 8] =
+            [Kind::AuthorBio, Kind::Newsletter, Kind::Donation, Kind::Subscription, Kind::Consent, Kind::Navigation, Kind::Tags, Kind::App];
         const SHORT: [Kind; 3] = [Kind::Related, Kind::Disclaimer, Kind::Copyright];
         let Verdict::Is(Role::Boilerplate(kind)) = self.verdict else { return false };
         let is_shared = match spared {

@@ -15,6 +15,7 @@ mod cues;
 mod datelines;
 mod dates;
 mod disclosures;
+mod enclosed;
 mod endings;
 mod evidence;
 #[cfg(all(feature = "markdown", feature = "ninjs", feature = "schema-org"))]

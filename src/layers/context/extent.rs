@@ -246,7 +246,7 @@ fn is_pointer(line: Line<'_>) -> bool {
         return true;
     }
     // A sign at a time: a byte is found faster than one of several characters.
-    [':', '|', '：'].iter().find_map(|&sign| text.split_once(sign)).is_some_and(|(label, rest)| {
+    [':', '|', '：', '»', '→'].iter().find_map(|&sign| text.split_once(sign)).is_some_and(|(label, rest)| {
         let words = label.split_whitespace().count();
         (1..=LABEL_WORDS).contains(&words) && !rest.trim().is_empty() && !rest.starts_with("//")
     })
