@@ -27,6 +27,7 @@ mod leftovers;
 mod letter;
 pub(crate) mod line_by_line;
 mod live;
+mod lives;
 mod mail;
 mod pitches;
 mod points;

@@ -161,7 +161,7 @@ const LIVES: [&str; 9] = [
 ];
 
 /// Whether what stands behind a name begins with what authors do in such sentences.
-fn tells_life(rest: &str) -> bool {
+pub(super) fn tells_life(rest: &str) -> bool {
     let verb = rest.split(' ').next().unwrap_or_default();
     LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
 }

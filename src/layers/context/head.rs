@@ -5,7 +5,7 @@ use std::ops::Range;
 use once_cell::sync::Lazy;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, Headline, author, extent};
+use super::{Draft, Headline, author, extent, lives};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::text::{fold, names};
@@ -124,6 +124,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         name_byline(draft, at, body.end);
         authors::above_label(draft, at)
     });
+    if let Some(byline) = byline {
+        lives::name(draft, byline, body);
+    }
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
