@@ -132,3 +132,34 @@ fn the_only_number_that_stands_alone_is_left_of_a_counter() {
     let article = parse(&text);
     assert_eq!(body(&article), years);
 }
+
+/// The article with this line in its midst, and without blank lines or with an offer above it, which is what such pages have.
+fn with_line(line: &str) -> String {
+    let (above, below) = ARTICLE.split_at(4);
+    format!("{}\n\nAdvertisement\n\n{line}\n\n{}\n\nSign up for our newsletter\n\nHome\n\nContact", above.join("\n\n"), below.join("\n\n"))
+}
+
+#[test]
+fn a_title_behind_two_marks_is_a_link_to_another_story() {
+    for line in [
+        ">> Compare: The Lamp of Cold Ashby Vs. the Lamp of Brindle",
+        ">>> Nine Days Without the Ferry: What the Island Ran Out Of",
+        ">>> Neun Tage ohne Fähre: Was der Insel fehlte <<<",
+        ">> ¿Quién paga los nueve días en el dique?",
+    ] {
+        let text = with_line(line);
+        let article = parse(&text);
+        let role = article.lines.iter().find(|own| text[own.span.clone()] == *line).map(|line| line.role);
+        assert_eq!((role, body(&article).len()), (Some(Role::Boilerplate(Kind::Related)), ARTICLE.len()), "{line}");
+    }
+    // Code, quoted mail, and a sentence.
+    for line in [
+        ">>> lamp = Lamp(height=180)",
+        "> He said so in his letter.\n>> The lamp is as tall as a man\n> and so it is.",
+        ">> The lamp is as tall as a man, he wrote.",
+    ] {
+        let text = with_line(line);
+        let is_related = parse(&text).lines.iter().any(|line| line.role == Role::Boilerplate(Kind::Related));
+        assert!(!is_related, "{line}");
+    }
+}
