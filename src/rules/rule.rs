@@ -118,6 +118,7 @@ impl Rule {
         let is_shared = match spared {
             Spared::No => false,
             Spared::Short => SHORT.contains(&kind),
+            Spared::Labelled => kind != Kind::Related && !OWN.contains(&kind),
             Spared::Prose => !OWN.contains(&kind),
         };
         self.builtin && is_shared
@@ -334,6 +335,8 @@ pub(crate) enum Spared {
     No,
     /// A label or another line too short for prose.
     Short,
+    /// Prose behind a label, or in brackets: it may be another story's title.
+    Labelled,
     Prose,
 }
 

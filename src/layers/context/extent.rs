@@ -227,6 +227,7 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
     }
     let spared = |(line, &score): (Line<'_>, &f32)| match score >= SURE {
         false => Spared::No,
+        true if line.is_prose() && (begins_with_label(line) || is_in_brackets(line)) => Spared::Labelled,
         true if line.is_prose() => Spared::Prose,
         true if begins_with_label(line) => Spared::No,
         true => Spared::Short,
@@ -245,6 +246,12 @@ fn begins_with_label(line: Line<'_>) -> bool {
         let words = label.split_whitespace().count();
         (1..=LABEL_WORDS).contains(&words) && !rest.trim().is_empty() && !rest.starts_with("//")
     })
+}
+
+/// Whether the line stands in brackets, "(Learn more about the wreck.)": what leads to another story there is no paragraph.
+fn is_in_brackets(line: Line<'_>) -> bool {
+    let is_in = |open: char, close: char| line.text().starts_with(open) && line.text().ends_with(close);
+    is_in('(', ')') || is_in('[', ']')
 }
 
 /// Whether hardly anything but the article is there: by the words of the text, or by the lines from
