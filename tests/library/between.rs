@@ -140,12 +140,13 @@ fn with_line(line: &str) -> String {
 }
 
 #[test]
-fn a_title_behind_two_marks_is_a_link_to_another_story() {
+fn a_title_behind_two_marks_or_before_them_is_a_link_to_another_story() {
     for line in [
         ">> Compare: The Lamp of Cold Ashby Vs. the Lamp of Brindle",
         ">>> Nine Days Without the Ferry: What the Island Ran Out Of",
         ">>> Neun Tage ohne Fähre: Was der Insel fehlte <<<",
         ">> ¿Quién paga los nueve días en el dique?",
+        "How the lamp of Cold Ashby went out »",
     ] {
         let text = with_line(line);
         let article = parse(&text);
@@ -157,9 +158,23 @@ fn a_title_behind_two_marks_is_a_link_to_another_story() {
         ">>> lamp = Lamp(height=180)",
         "> He said so in his letter.\n>> The lamp is as tall as a man\n> and so it is.",
         ">> The lamp is as tall as a man, he wrote.",
+        "« La lampe est aussi haute qu’un homme »",
     ] {
         let text = with_line(line);
         let is_related = parse(&text).lines.iter().any(|line| line.role == Role::Boilerplate(Kind::Related));
         assert!(!is_related, "{line}");
+    }
+}
+
+#[test]
+fn a_link_behind_a_label_or_in_brackets_is_no_text_however_clean_that_is() {
+    let (above, below) = ARTICLE.split_at(4);
+    for line in [
+        "[Related: The old lamp was never mended. Its keepers paid the price.]",
+        "Related: Nobody has seen a gull as large as this one!",
+        "(Here's what to know about lamps that turn on mercury, too.)",
+    ] {
+        let text = [above, &[line], below].concat().join("\n\n");
+        assert_eq!(body(&parse(&text)), ARTICLE, "{line}");
     }
 }

@@ -27,7 +27,7 @@ const NAME: usize = 8;
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let start = body.start + 1;
     for at in start..body.end {
-        if is_marked(draft, at) && !verdicts.spares(at) {
+        if draft.role(at).is_none() && (is_marked(draft, at) || points_on(draft.line(at))) && !verdicts.spares(at) {
             draft.set(at, Kind::Related, Reason::Context("marked as a link to another story"));
         }
         let Some(day) = day_below(draft, body, at) else { continue };
@@ -60,13 +60,20 @@ const MARKED: RangeInclusive<usize> = 4..=25;
 fn is_marked(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let begins = |at: Option<usize>, mark: &str| at.and_then(|at| draft.document.get(at)).is_some_and(|line| line.text().starts_with(mark));
-    if !begins(Some(at), ">>") || draft.role(at).is_some() || begins(at.checked_sub(1), ">") || begins(Some(at + 1), ">") {
+    if !begins(Some(at), ">>") || begins(at.checked_sub(1), ">") || begins(Some(at + 1), ">") {
         return false;
     }
     let title = line.content().trim_end_matches(['<', ' ']);
     let is_title = title.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit() || "\"“„«¿¡".contains(first));
     let is_whole = line.measures.ends_sentence && title.ends_with('.');
     MARKED.contains(&line.measures.words()) && is_title && !is_whole && !title.contains(['(', '{', '=', ';', '[', '<', '_'])
+}
+
+/// Whether such marks stand behind a title, and are no quotation's: "How the lamp went out »".
+fn points_on(line: Line<'_>) -> bool {
+    let title = line.text().strip_suffix('»').filter(|title| title.ends_with(' '));
+    let is_apart = MARKED.contains(&line.measures.words()) && !line.marker.is_list_item();
+    is_apart && title.is_some_and(|title| !title.contains(['«', '»', '|']))
 }
 
 fn could_be_name(line: Line<'_>) -> bool {
