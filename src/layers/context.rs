@@ -28,6 +28,7 @@ mod leftovers;
 mod letter;
 pub(crate) mod line_by_line;
 mod live;
+mod lives;
 mod mail;
 mod pitches;
 mod points;
@@ -284,7 +285,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         below_box::name(draft, links);
     }
     contact::name(draft, body.end);
-    embedded::name(draft, &body);
+    embedded::name(draft, &body, verdicts);
     captions::name(draft, &body);
     posts::name(draft);
     live::name(draft, &body, entries, verdicts);

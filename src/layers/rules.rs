@@ -180,6 +180,11 @@ impl<'r> Verdicts<'r> {
         self.spared = lines;
     }
 
+    /// Whether the rules that yield spare the line.
+    pub(crate) fn spares(&self, line: usize) -> bool {
+        self.spared.get(line).is_some_and(|&spared| spared != Spared::No)
+    }
+
     /// The memory of it.
     pub(crate) fn into_matched(self) -> Matched {
         self.matched

@@ -132,3 +132,60 @@ fn the_only_number_that_stands_alone_is_left_of_a_counter() {
     let article = parse(&text);
     assert_eq!(body(&article), years);
 }
+
+/// The article with this line in its midst, and without blank lines or with an offer above it, which is what such pages have.
+fn with_line(line: &str) -> String {
+    let (above, below) = ARTICLE.split_at(4);
+    format!("{}\n\nAdvertisement\n\n{line}\n\n{}\n\nSign up for our newsletter\n\nHome\n\nContact", above.join("\n\n"), below.join("\n\n"))
+}
+
+#[test]
+fn a_title_behind_two_marks_or_before_them_is_a_link_to_another_story() {
+    for line in [
+        ">> Compare: The Lamp of Cold Ashby Vs. the Lamp of Brindle",
+        ">>> Nine Days Without the Ferry: What the Island Ran Out Of",
+        ">>> Neun Tage ohne Fähre: Was der Insel fehlte <<<",
+        ">> ¿Quién paga los nueve días en el dique?",
+        "How the lamp of Cold Ashby went out »",
+    ] {
+        let text = with_line(line);
+        let article = parse(&text);
+        let role = article.lines.iter().find(|own| text[own.span.clone()] == *line).map(|line| line.role);
+        assert_eq!((role, body(&article).len()), (Some(Role::Boilerplate(Kind::Related)), ARTICLE.len()), "{line}");
+    }
+    // Code, quoted mail, and a sentence.
+    for line in [
+        ">>> lamp = Lamp(height=180)",
+        "> He said so in his letter.\n>> The lamp is as tall as a man\n> and so it is.",
+        ">> The lamp is as tall as a man, he wrote.",
+        "« La lampe est aussi haute qu’un homme »",
+    ] {
+        let text = with_line(line);
+        let is_related = parse(&text).lines.iter().any(|line| line.role == Role::Boilerplate(Kind::Related));
+        assert!(!is_related, "{line}");
+    }
+}
+
+#[test]
+fn a_link_behind_a_label_or_in_brackets_is_no_text_however_clean_that_is() {
+    let (above, below) = ARTICLE.split_at(4);
+    for line in [
+        "[Related: The old lamp was never mended. Its keepers paid the price.]",
+        "Related: Nobody has seen a gull as large as this one!",
+        "(Here's what to know about lamps that turn on mercury, too.)",
+    ] {
+        let text = [above, &[line], below].concat().join("\n\n");
+        assert_eq!(body(&parse(&text)), ARTICLE, "{line}");
+    }
+}
+
+#[test]
+fn a_cross_over_what_pops_up_amidst_the_text_goes_with_it() {
+    let (above, below) = ARTICLE.split_at(4);
+    let consent = "This website uses cookies to enhance your experience. Read our cookie policy.";
+    let text = [above, &["X", consent], below].concat().join("\n\n");
+    assert_eq!(body(&parse(&text)), ARTICLE);
+    // Alone it may be anything.
+    let text = [above, &["X"], below].concat().join("\n\n");
+    assert!(body(&parse(&text)).contains(&"X"));
+}

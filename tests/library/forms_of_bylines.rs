@@ -1,6 +1,7 @@
 //! Bylines that are known by their form, and lines that look like one and name nobody.
 
 use crate::common;
+use crate::common::boat::BODY;
 use crate::common::ferry::Ferry;
 use crate::common::parse;
 use copydesk::Role;
@@ -135,5 +136,17 @@ fn whoever_is_greeted_or_thanked_wrote_nothing() {
         ("nl", "Beste Anna,"),
     ] {
         assert_eq!(parse(&page(language, &[], &[line])).byline, None, "{line}");
+    }
+}
+
+#[test]
+fn what_asks_for_something_or_tells_a_tale_with_a_name_in_it_is_no_byline() {
+    let text = |line: &str| format!("{line}\n\nFerry to Westhaven sails again\n\n{BODY}");
+    for line in [
+        "We use cookies and tools by Ada Quill and others to make the site better and to show you offers that you may like",
+        "Sailor Tom Bellweather was told by the crew to leave the boat and did so with a word of thanks",
+        "Harbour days with Ada Quill: see what the speakers say and have half off your place at the quay with code TIDE",
+    ] {
+        assert_eq!(parse(&text(line)).byline.map(|byline| byline.text.into_owned()), None, "{line}");
     }
 }

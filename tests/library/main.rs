@@ -29,6 +29,7 @@ mod headlines;
 mod languages;
 mod letters;
 mod live;
+mod lives;
 mod long;
 mod mail;
 mod markdown;

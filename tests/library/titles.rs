@@ -186,3 +186,18 @@ fn a_headline_within_the_text_is_none_of_it_beside_a_byline_or_a_date() {
         assert!(!body(&article).contains(headline), "{above}: {:#?}", body(&article));
     }
 }
+
+#[test]
+fn the_site_s_name_above_the_headline_is_no_kicker() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    let kicker = |above: &str| {
+        let text = format!("{above}\n\n{headline}\n\nby Ada Quill\n\n{}", text.join("\n\n"));
+        parse(&text).kicker.map(|kicker| kicker.to_string())
+    };
+    for site in ["The Gull Blog", "Ada's Blog", "hafenkurier.net", "HomeHarbourLatest News", "© Harbour Gazette", "117"] {
+        assert_eq!(kicker(site), None, "{site}");
+    }
+    for topic in ["On the coast", "Harbour News", "Homecoming"] {
+        assert_eq!(kicker(topic).as_deref(), Some(topic));
+    }
+}

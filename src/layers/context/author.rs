@@ -3,6 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
+use super::lives::Author;
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::text::{names, quotes, words};
@@ -118,8 +119,9 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
 /// of amidst the text.
 pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usize>) -> Option<usize> {
     let author = *names::authors(draft.line(byline).content()).first()?;
+    let person = Author::of(author);
     let named = |line: Line<'_>| {
-        if tells_life_of(author, line.content()) {
+        if person.as_ref().is_some_and(|person| person.lives(line, true)) {
             return Some(LIFE_SHARE);
         }
         let rest = line.content().strip_prefix(author).map(str::trim_start)?;
@@ -138,17 +140,6 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usi
     (above > share * draft.prose(at + 1..body.end) && !is_amidst()).then_some(at)
 }
 
-/// The sentence about whom the byline names, right below it. Where the headline names the person, too, that is whom the article is about.
-pub(super) fn life_below_byline(draft: &Draft<'_, '_>, byline: usize, headline: Option<usize>) -> Option<usize> {
-    let author = *names::authors(draft.line(byline).content()).first().filter(|author| author.contains(' '))?;
-    let is_life = |&at: &usize| {
-        let line = draft.line(at);
-        draft.role(at).is_none() && line.measures.ends_sentence && tells_life_of(author, line.content())
-    };
-    let life = (byline + 1..draft.len().min(byline + 2 + APART)).find(is_life)?;
-    (!headline.is_some_and(|at| draft.line(at).content().contains(author))).then_some(life)
-}
-
 /// Above a sentence about the author has to stand so many times what stands below it.
 const LIFE_SHARE: usize = 8;
 
@@ -163,31 +154,26 @@ fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
 
 /// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
 const LIVES: [&str; 9] = [
-    "is|'s|’s|has|writes|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|studied|specializes|specialises|focuses",
-    "ist|hat|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte",
-    "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió",
-    "est|a|écrit|enseigne|travaille|vit|couvre|dirige",
-    "è|ha|scrive|insegna|lavora|vive|collabora|dirige",
-    "é|escreve|ensina|leciona|trabalha|vive|cobre|dirige",
-    "schrijft|doceert|werkt|woont|studeerde",
-    "jest|pisze|uczy|wykłada|pracuje|mieszka",
-    "är|har|skriver|undervisar|arbetar|bor|bevakar",
+    "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|specializes|\
+     specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts",
+    "ist|hat|war|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte|betreut|gehört|verantwortet|beschäftigt|kümmert|begann|absolvierte|\
+     gründete",
+    "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió|colabora|lleva|forma|comenzó|fundó",
+    "est|a|écrit|enseigne|travaille|vit|couvre|dirige|collabore|suit|étudie|anime|rejoint",
+    "è|ha|scrive|insegna|lavora|vive|collabora|dirige|cura|segue|studia|racconta|conduce",
+    "é|tem|escreve|ensina|leciona|trabalha|vive|cobre|dirige|atua|colabora|estuda|cursa|apresenta|integra",
+    "is|heeft|schrijft|doceert|werkt|woont|studeerde|volgt|leidt|doet|presenteert",
+    "jest|pisze|uczy|wykłada|pracuje|mieszka|zajmuje|ukończył|ukończyła|prowadzi|współpracuje|relacjonuje",
+    "är|har|skriver|undervisar|arbetar|bor|bevakar|leder|driver|studerade|rapporterar",
 ];
 
 /// Whether what stands behind a name, or behind a degree beside it, begins with what authors do in such sentences.
-fn tells_life(rest: &str) -> bool {
+pub(super) fn tells_life(rest: &str) -> bool {
     let is_degree =
         |word: &str| word.len() <= DEGREE && !word.is_empty() && word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
     let behind_degree = rest.strip_prefix(", ").and_then(|rest| rest.split_once(' ')).filter(|(word, _)| is_degree(word.trim_matches([',', '.'])));
     let verb = behind_degree.map_or(rest, |(_, rest)| rest).split(' ').next().unwrap_or_default();
     LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
-}
-
-/// Whether the line begins with the author's name, or with the first or the last word of it, and what authors do.
-fn tells_life_of(author: &str, line: &str) -> bool {
-    let Some((first, rest)) = author.split_once(' ') else { return false };
-    let last = rest.rsplit(' ').next().unwrap_or_default();
-    [author, first, last].into_iter().any(|name| line.strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start())))
 }
 
 /// Whether what stands behind a name is how to reach who bears it.

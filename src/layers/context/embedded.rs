@@ -1,4 +1,4 @@
-//! The card of another story, set into the text: its title, its author and its day, and perhaps a button.
+//! Other stories, set into the text: a card of title, author and day, and perhaps a button, or a title behind marks.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -6,6 +6,7 @@ use super::head::is_date;
 use super::{Draft, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Line, Marker};
+use crate::layers::rules::Verdicts;
 use crate::text::lexicon::says;
 use crate::text::names;
 
@@ -23,9 +24,12 @@ const NAME: usize = 8;
 
 /// Takes the cards in the body out of it, those of the page's author and those with a button: another's name over a day may head a letter in a
 /// collection of such.
-pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let start = body.start + 1;
     for at in start..body.end {
+        if draft.role(at).is_none() && (is_marked(draft, at) || points_on(draft.line(at))) && !verdicts.spares(at) {
+            draft.set(at, Kind::Related, Reason::Context("marked as a link to another story"));
+        }
         let Some(day) = day_below(draft, body, at) else { continue };
         let is_amidst = draft.prose(body.start..at) >= AMIDST && draft.prose(day + 1..body.end) >= AMIDST;
         if is_amidst && is_title(draft, at - 1) && (has_button(draft, day) || is_named_above(draft, at, body.start)) {
@@ -46,6 +50,30 @@ fn day_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> Option<us
     let day = (at + 1..body.end).take(1 + SIGNS).find(|&below| draft.line(below).measures.words() > 0)?;
     let is_day = is_free(day, Role::Dateline) && is_date(draft.line(day));
     (is_day && extent::tells_only_when(draft.line(day)) && author::names_somebody(line)).then_some(day)
+}
+
+/// A link behind marks has so many words.
+const MARKED: RangeInclusive<usize> = 4..=25;
+
+/// Whether ">>" stands before a title, or what leads to one, ">> Read about: Nine days in dock": in quoted mail and in code such lines come in
+/// rows, or have signs.
+fn is_marked(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let begins = |at: Option<usize>, mark: &str| at.and_then(|at| draft.document.get(at)).is_some_and(|line| line.text().starts_with(mark));
+    if !begins(Some(at), ">>") || begins(at.checked_sub(1), ">") || begins(Some(at + 1), ">") {
+        return false;
+    }
+    let title = line.content().trim_end_matches(['<', ' ']);
+    let is_title = title.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit() || "\"“„«¿¡".contains(first));
+    let is_whole = line.measures.ends_sentence && title.ends_with('.');
+    MARKED.contains(&line.measures.words()) && is_title && !is_whole && !title.contains(['(', '{', '=', ';', '[', '<', '_'])
+}
+
+/// Whether such marks stand behind a title, and are no quotation's: "How the lamp went out »".
+fn points_on(line: Line<'_>) -> bool {
+    let title = line.text().strip_suffix('»').filter(|title| title.ends_with(' '));
+    let is_apart = MARKED.contains(&line.measures.words()) && !line.marker.is_list_item();
+    is_apart && title.is_some_and(|title| !title.contains(['«', '»', '|']))
 }
 
 fn could_be_name(line: Line<'_>) -> bool {

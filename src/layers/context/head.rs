@@ -5,7 +5,7 @@ use std::ops::Range;
 use once_cell::sync::Lazy;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, Headline, author, extent};
+use super::{Draft, Headline, author, extent, lives};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::text::{fold, names};
@@ -122,14 +122,14 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
     let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
     let byline = byline.map(|at| {
         name_byline(draft, at, body.end);
-        if let Some(life) = author::life_below_byline(draft, at, headline.map(|headline| headline.at)) {
-            draft.set(life, Kind::AuthorBio, Reason::Context("tells of the author, right below the name"));
-        }
         authors::above_label(draft, at)
     });
     if let Some(signed) = byline.and_then(|byline| signed.or_else(|| author::named_again(draft, byline, body))) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
+    }
+    if let Some(byline) = byline {
+        lives::name(draft, byline, body);
     }
     match foremost {
         Some(foremost) => name_around(draft, foremost, byline, body),

@@ -165,7 +165,7 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
 type Doubt = fn(&Page<'_, '_>, Option<usize>, usize) -> bool;
 
 /// What says that a line names no author: its role, that it reads like text, whom else it is known to name. What is told soonest comes first.
-const DOUBTS: [Doubt; 14] = [
+const DOUBTS: [Doubt; 15] = [
     |page, _, at| !is_free(page, at) || is_text(page, at),
     |page, _, at| is_time(page.line(at)),
     |page, _, at| names::tells_no_author(page.line(at).content()),
@@ -175,6 +175,7 @@ const DOUBTS: [Doubt; 14] = [
     },
     |page, _, at| leads_up_to_words(page.line(at)),
     |page, _, at| captions::ends_in_agency(page.line(at)),
+    tells_at_length,
     |page, _, at| page.line(at).measures.ends_sentence && names::is_sentence_behind_by(page.line(at).content()),
     |page, _, at| is_of_work(page.draft, at),
     is_of_menu,
@@ -197,8 +198,10 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
     match page.draft.role(at) {
         None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
         Some(Role::Boilerplate(_)) if page.draft.given[at] => false,
-        // Who paid for the text is told by others than its author.
-        Some(Role::Boilerplate(Kind::Disclaimer | Kind::Advertisement)) if !starts_with_by(line) => false,
+        // Who paid for the text is told by others than its author, and what asks for something is nobody's.
+        Some(Role::Boilerplate(
+            Kind::Disclaimer | Kind::Advertisement | Kind::Consent | Kind::Newsletter | Kind::Subscription | Kind::Donation | Kind::App,
+        )) if !starts_with_by(line) => false,
         Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 || form::is_signed(page, at),
         // Whose picture it is says nothing of who wrote the text.
         Some(Role::Credit) if is_of_picture(page, at) => false,
@@ -225,6 +228,19 @@ const LEADING_UP: usize = 6;
 fn leads_up_to_words(line: Line<'_>) -> bool {
     let measures = &line.measures;
     line.text().ends_with(':') && !starts_with_by(line) && (measures.has_date || measures.words() >= LEADING_UP && !begins_with_name(line))
+}
+
+/// A line that names somebody in its midst has so many words at least.
+const LENGTH: usize = 10;
+
+/// Whether the line has a name among many other words, none of which leads up to it: "Sailor Ada Quill was the first to see the light on the shore".
+fn tells_at_length(page: &Page<'_, '_>, _: Option<usize>, at: usize) -> bool {
+    let line = page.line(at);
+    let measures = &line.measures;
+    let is_told = matches!(page.draft.role(at), Some(Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    let is_plain = measures.says & says::BY == 0 && measures.separators() == 0 && !measures.has_date;
+    let is_sentence = measures.words() >= LENGTH && 2 * measures.capitalised() < measures.words();
+    is_sentence && is_plain && !is_told && !page.draft.given[at] && !begins_with_name(line) && !words::has_beginning(line.text(), &AUTHOR)
 }
 
 /// Whether the names in a line, or the lack of them, leave it open that it is the byline, whatever a rule says of it.

@@ -51,7 +51,7 @@ fn find_above(draft: &mut Draft<'_, '_>, headline: usize) {
     let Some(above) = (0..headline).rev().find(|&at| draft.role(at) != Some(Role::Headline)) else { return };
     let line = draft.line(above);
     let is_apart = above == 0 || draft.line(above + 1).after_blank;
-    let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line);
+    let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line) && !is_of_site(line);
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
     let is_plain = draft.role(above).is_none() && is_apart && above <= FURTHEST && !is_in_row(draft, above);
     if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
@@ -89,6 +89,18 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// Whether the line tells the way to the page, "News / Boats / Ferries".
 fn is_breadcrumb(line: Line<'_>) -> bool {
     [" / ", " > ", " » ", " › "].iter().any(|mark| line.text().matches(mark).count() > 1)
+}
+
+/// Whether the line is the site's: an address, the name of a web log, nothing but numbers, or a menu whose parts run together, "HomeNewsBoats".
+fn is_of_site(line: Line<'_>) -> bool {
+    let content = line.content();
+    let is_blog = || words::words(content).last().is_some_and(|word| word.eq_ignore_ascii_case("blog") || word.eq_ignore_ascii_case("weblog"));
+    let is_menu = || content.strip_prefix("Home").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let is_domain = || {
+        let domain = content.rsplit_once('.').filter(|_| !content.contains(' '));
+        domain.is_some_and(|(name, top)| name.len() > 2 && (2..=4).contains(&top.len()) && top.bytes().all(|byte| byte.is_ascii_lowercase()))
+    };
+    line.measures.addresses() > 0 || !content.contains(char::is_alphabetic) || content.contains('©') || is_blog() || is_menu() || is_domain()
 }
 
 /// Whether the line is made of words, and neither a breadcrumb nor a sentence.
