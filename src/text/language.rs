@@ -49,7 +49,7 @@ const FEW: usize = 40;
 const AHEAD: usize = 20;
 
 /// Words that are looked at: more than these say the same.
-const LOOKED_AT: usize = 3000;
+const LOOKED_AT: u16 = 3000;
 
 /// Letters of a script that are looked at, and how many it takes at least.
 const LETTERS: usize = 500;
@@ -72,6 +72,7 @@ impl Tally {
     pub(crate) fn of<W: ExactSizeIterator<Item = u64>>(lines: impl Iterator<Item = W>) -> Self {
         let mut tally = Self { counts: [0; TAGS.len()], total: 0 };
         for (languages, count) in FUNCTION_WORDS.count(lines.map(|words| words.map(|word| word & !1)), LOOKED_AT) {
+            let count = usize::from(count);
             tally.total += count;
             if count > 0 {
                 tally.counts.iter_mut().enumerate().for_each(|(at, sum)| *sum += count * usize::from(languages >> at & 1));

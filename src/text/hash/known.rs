@@ -30,9 +30,9 @@ impl Known {
     }
 
     /// What is known of each, and how often it is among the words that are asked for, line by line, up to so many.
-    pub(crate) fn count<W: ExactSizeIterator<Item = u64>>(&self, lines: impl Iterator<Item = W>, most: usize) -> impl Iterator<Item = (u16, usize)> {
+    pub(crate) fn count<W: ExactSizeIterator<Item = u64>>(&self, lines: impl Iterator<Item = W>, most: u16) -> impl Iterator<Item = (u16, u16)> {
         let mut counts = vec![0; self.words.len()];
-        let mut left = most;
+        let mut left = usize::from(most);
         for words in lines {
             let own = words.take(left);
             left -= own.len();

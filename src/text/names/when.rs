@@ -24,8 +24,9 @@ fn goes_with_time(word: &Word<'_>) -> bool {
 /// Whether the line says when something was put up or looked over, and has a link or a sentence behind a dash: "Updated 11 October 2026 — See all
 /// updates". Somebody may be named there, too.
 pub(crate) fn tells_update(line: &str) -> bool {
-    // Most lines have no number, or no dash.
-    if !bytes::any(line, |byte| byte.is_ascii_digit()) || !bytes::any(line, |byte| matches!(byte, b'-' | 0xe2)) {
+    // Most lines have no number, or no such dash: the long ones end in these bytes.
+    let is_dash = |byte: u8, next: u8| (byte == b' ') & (next == b'-') | (byte == 0x80) & matches!(next, 0x93 | 0x94);
+    if !bytes::any(line, |byte| byte.is_ascii_digit()) || !bytes::any_pair(line, is_dash) {
         return false;
     }
     let Some((when, rest)) = DASHES.iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(when, _)| when.len()) else { return false };
