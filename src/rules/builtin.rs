@@ -54,14 +54,14 @@ pub(super) const PACKS: &[Pack] = packs! {
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
-        author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
+        author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     fr: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
-        author_bio app social related event platform toolbar below pitch inset newsroom tags media navigation other;
-    it: content byline readers boilerplate platform toolbar below pitch inset newsroom;
-    pt: content byline readers boilerplate platform toolbar below pitch inset newsroom;
-    nl: content byline readers boilerplate platform toolbar below pitch inset newsroom;
-    pl: content byline readers boilerplate platform toolbar below pitch inset newsroom;
-    sv: content byline readers boilerplate platform toolbar below pitch inset newsroom;
+        author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
+    it: content byline readers boilerplate platform toolbar below pitch inset newsroom around;
+    pt: content byline readers boilerplate platform toolbar below pitch inset newsroom around;
+    nl: content byline readers boilerplate platform toolbar below pitch inset newsroom around;
+    pl: content byline readers boilerplate platform toolbar below pitch inset newsroom around;
+    sv: content byline readers boilerplate platform toolbar below pitch inset newsroom around;
     da: boilerplate;
     no: boilerplate;
     zh: boilerplate;

@@ -2,6 +2,7 @@
 
 mod common;
 
+mod around;
 mod articles;
 mod authors;
 mod auto_traits;
