@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use super::pairs::{AskedPairs, Pairs};
-use super::pattern::Node;
+use super::pattern::{Members, Node};
 use super::shape::Shape;
 
 /// A set of bytes.
@@ -80,12 +80,6 @@ impl Bytes {
     pub(super) fn holds(&self, byte: u8) -> bool {
         self.0[usize::from(byte / 64)] >> (byte % 64) & 1 != 0
     }
-
-    /// As signs, if each byte is one.
-    fn signs(self) -> Option<u64> {
-        let bytes = (0..=u8::MAX).filter(|&byte| self.holds(byte));
-        bytes.map(|byte| SIGNS[usize::from(byte)]).try_fold(0, |all, sign| (sign != 0).then_some(all | sign))
-    }
 }
 
 /// What is asked of a line's bytes.
@@ -107,7 +101,7 @@ impl Asked {
         signs.retain(|signs| !is_caseless || signs & LETTERS == 0);
         let all = signs.iter().filter(|signs| signs.is_power_of_two()).fold(0, |all, sign| all | sign);
         signs.retain(|signs| signs & all == 0);
-        signs.sort_unstable_by_key(|signs| (signs.count_ones(), *signs));
+        signs.sort_unstable_by_key(|&signs| (frequency(signs), signs));
         signs.dedup();
         let pairs = pattern.filter(|_| !is_caseless).map(AskedPairs::by).unwrap_or_default();
         Self { shape: Shape::of(pattern, is_caseless), all, signs: signs.into(), pairs }
@@ -164,23 +158,34 @@ pub(super) fn behind(node: &Node, before: Bytes) -> Bytes {
     }
 }
 
+/// A set of bytes as signs, if each byte is one.
+fn signs_of(bytes: impl Iterator<Item = u8>) -> Option<u64> {
+    bytes.map(|byte| SIGNS[usize::from(byte)]).try_fold(0, |all, sign| (sign != 0).then_some(all | sign))
+}
+
 /// Adds sets of signs of each of which every match of a part holds one.
 fn add_signs(node: &Node, sets: &mut Vec<u64>) {
     match node {
         Node::Text(text) => sets.extend(text.bytes().map(|byte| SIGNS[usize::from(byte)]).filter(|&sign| sign != 0)),
-        Node::Class(bytes, _) => sets.extend(bytes.signs()),
+        Node::Class(_, Members::Few(members)) => sets.extend(signs_of(members.iter().map(|member| member.encode_utf8(&mut [0; 4]).as_bytes()[0]))),
+        Node::Class(bytes, _) => sets.extend(signs_of((0..=u8::MAX).filter(|&byte| bytes.holds(byte)))),
         Node::Sequence(parts) => parts.iter().for_each(|part| add_signs(part, sets)),
         Node::Either(branches) => {
             let rarest = |branch: &Node| {
                 let mut sets = Vec::new();
                 add_signs(branch, &mut sets);
-                sets.into_iter().min_by_key(|signs| signs.count_ones())
+                sets.into_iter().min_by_key(|&signs| frequency(signs))
             };
             sets.extend(branches.iter().map(rarest).try_fold(0, |all, signs| Some(all | signs?)));
         }
         Node::Repeated { node, least: 1.., .. } => add_signs(node, sets),
         Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::Nothing => {}
     }
+}
+
+/// How often there is one of these signs, for comparison: hardly any line has no letter.
+fn frequency(signs: u64) -> u32 {
+    signs.count_ones() + 15 * (signs & LETTERS).count_ones()
 }
 
 /// The signs in a text.
