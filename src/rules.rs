@@ -14,6 +14,7 @@ mod ranked;
 mod regexes;
 mod rule;
 mod set;
+mod shape;
 mod signs;
 mod sparse_set;
 mod starts;

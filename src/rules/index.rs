@@ -14,7 +14,8 @@ use super::places::{Place, is_beginning};
 use super::ranked::{Rank, Ranked};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text};
-use super::signs::{Ends, Shown};
+use super::shape::Ends;
+use super::signs::Shown;
 use super::sparse_set::SparseSet;
 use super::starts::Starts;
 use super::tables::{AtEnd, Entry, Inside, Looked, Table, Use};
@@ -48,6 +49,8 @@ pub(crate) struct Index {
     /// How many such groups there are.
     groups: u32,
     expressions: Vec<Expression>,
+    /// How many words a line has that each may match, at hand: that rules out half of those of which a line holds what they need.
+    words: Vec<(u32, u32)>,
     /// Expressions that need nothing, those together that ask for the same ends of a line, folded or not.
     always: Vec<((bool, Ends), Vec<u32>)>,
     /// Those that leave case aside, but for these.
@@ -193,7 +196,7 @@ impl<'r> IndexBuilder<'r> {
     }
 
     fn add_expression(&mut self, expression: Expression, needed: impl Iterator<Item = (At, Text)>, ends: Ends) {
-        let Index { expressions, always, caseless, .. } = &mut self.index;
+        let Index { rules, expressions, words, always, caseless, .. } = &mut self.index;
         let own = expressions.len() as u32;
         let mut needs_nothing = true;
         for (at, string) in needed {
@@ -213,6 +216,8 @@ impl<'r> IndexBuilder<'r> {
         } else if expression.is_caseless {
             caseless.push(own);
         }
+        let of_rule = &rules[expression.rule as usize].1;
+        words.push((saturated(*of_rule.start()), saturated(*of_rule.end())));
         expressions.push(expression);
     }
 
@@ -259,10 +264,14 @@ impl Index {
         let shown = Shown::by(folded);
         let fitting = self.always.iter().filter(|((is_folded, ends), _)| ends.fit(if *is_folded { folded } else { line.text() }));
         let always = fitting.flat_map(|(_, expressions)| expressions);
-        for &expression in scratch.expressions.list.iter().chain(always) {
-            let expression = &self.expressions[expression as usize];
-            if fits(expression.rule) && expression.matches(line, &shown) {
-                found.push(expression.rule);
+        let in_words = saturated(words);
+        for &number in scratch.expressions.list.iter().chain(always) {
+            let (least, most) = self.words[number as usize];
+            if (least..=most).contains(&in_words) {
+                let expression = &self.expressions[number as usize];
+                if expression.matches(line, &shown) {
+                    found.push(expression.rule);
+                }
             }
         }
         let holds = |pattern: &Pattern| matches!(pattern, Pattern::When(condition) if condition(line));
@@ -325,6 +334,11 @@ impl Index {
         let found = cues.list.iter().map(|&number| &self.cues[number as usize]);
         matched.extend(found.filter(|cues| cues.groups.clone().all(|group| groups.holds(group))).map(|cues| cues.rule));
     }
+}
+
+/// A number of words, cut off at the largest that fits.
+fn saturated(words: usize) -> u32 {
+    u32::try_from(words).unwrap_or(u32::MAX)
 }
 
 /// What was found in the line at hand, and what is ahead in its text; kept between lines of a document.

@@ -1,20 +1,23 @@
 //! Pairs of bytes that a line must hold for an expression to match it: a line with one of the strings that it needs hardly ever has the rest.
 
 use super::pattern::Node;
+use crate::text::bytes::{AT_ONCE, bits};
 
 /// A set of pairs of bytes that stand side by side, as bits that some of them share.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Pairs([u64; 4]);
 
 impl Pairs {
     /// Those in a text.
     pub(super) fn of(text: &str) -> Self {
-        let mut pairs = Self::default();
+        // A byte for each bit at first: what is stored in one need not be read for the next.
+        let mut marks = [0; 4 * AT_ONCE];
         for pair in text.as_bytes().windows(2) {
             let bit = pair[0].wrapping_mul(37).wrapping_add(pair[1].wrapping_mul(9));
-            pairs.0[usize::from(bit / 64)] |= 1 << (bit % 64);
+            marks[usize::from(bit)] = 1;
         }
-        pairs
+        let (marks, _) = marks.as_chunks();
+        Self(std::array::from_fn(|at| bits(&marks[at])))
     }
 
     fn or(self, other: Self) -> Self {
@@ -60,12 +63,24 @@ fn add_parts(node: &Node, parts: &mut Vec<Box<[Pairs]>>) -> Pairs {
         Node::Text(text) => Pairs::of(text),
         Node::Sequence(nodes) => nodes.iter().fold(Pairs::default(), |all, node| all.or(add_parts(node, parts))),
         Node::Either(branches) => {
-            parts.push(branches.iter().map(|branch| add_parts(branch, &mut Vec::new())).collect());
+            let mut all: Vec<Pairs> = branches.iter().flat_map(of_branch).collect();
+            all.sort_unstable();
+            all.dedup();
+            parts.push(all.into());
             Pairs::default()
         }
         Node::Repeated { node, least: 1.., .. } => add_parts(node, parts),
         Node::Repeated { .. } | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => Pairs::default(),
     }
+}
+
+/// The pairs that every match of a branch holds or, where there are none, those of the branches of a part of it.
+fn of_branch(branch: &Node) -> Vec<Pairs> {
+    let mut parts = Vec::new();
+    let everywhere = add_parts(branch, &mut parts);
+    let are_told = parts.into_iter().filter(|branches| branches.iter().all(|pairs| *pairs != Pairs::default()));
+    let fewest = are_told.min_by_key(|branches| branches.len());
+    fewest.filter(|_| everywhere == Pairs::default()).map_or(vec![everywhere], Vec::from)
 }
 
 #[cfg(test)]

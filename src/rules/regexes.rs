@@ -9,7 +9,8 @@ use super::check::limits;
 use super::needed::{self, Needed};
 use super::pattern::{self, Node};
 use super::rule::{Rule, Text};
-use super::signs::{Asked, Ends, Shown};
+use super::shape::{Ends, Shape};
+use super::signs::{Asked, Shown};
 use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
@@ -79,7 +80,7 @@ impl Expression {
         let of = if folded { needed::of } else { needed::unfolded };
         let needed = read.as_ref().map(|(node, _)| of(node)).unwrap_or_default();
         let expression = Self { folded, is_builtin: rule.builtin, ..Self::known(number, pattern) };
-        let ends = Ends::of(read.as_ref().map(|(node, _)| node), expression.is_caseless);
+        let ends = Shape::of(read.as_ref().map(|(node, _)| node), expression.is_caseless).outermost();
         if !rule.builtin {
             // What may turn out too big is compiled right away.
             let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
@@ -96,7 +97,7 @@ impl Expression {
         let text = if self.folded { line.folded() } else { line.text() };
         let before = self.before.get_or_init(|| Box::new(Before::of(&self.exact.pattern, self.is_builtin)));
         let asked = &before.asked;
-        if !asked.fits_ends(text) || self.folded && !asked.fits(shown) {
+        if !asked.fits_shape(text) || self.folded && !asked.fits(shown) {
             return false;
         }
         before.matches(text).or_else(|| self.exact.matches(text)) == Some(true)

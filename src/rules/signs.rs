@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use super::pairs::{AskedPairs, Pairs};
-use super::pattern::Node;
+use super::pattern::{Members, Node};
+use super::shape::Shape;
 
 /// A set of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,9 +15,9 @@ impl Bytes {
     pub(super) const NONE: Self = Self([0; 4]);
     pub(super) const ALL: Self = Self([u64::MAX; 4]);
     /// Those of characters that are not ASCII.
-    const FOREIGN: Self = Self([0, 0, u64::MAX, u64::MAX]);
+    pub(super) const FOREIGN: Self = Self([0, 0, u64::MAX, u64::MAX]);
 
-    fn of(byte: u8) -> Self {
+    pub(super) fn of(byte: u8) -> Self {
         let mut set = Self::NONE;
         set.0[usize::from(byte / 64)] = 1 << (byte % 64);
         set
@@ -71,21 +72,22 @@ impl Bytes {
         may_stand_before(b'a'..=b'z') || may_stand_before(b'0'..=b'9')
     }
 
-    pub(super) fn holds(&self, byte: u8) -> bool {
-        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 != 0
+    /// Whether characters of one byte alone have them.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.0[2] | self.0[3] == 0
     }
 
-    /// As signs, if each byte is one.
-    fn signs(self) -> Option<u64> {
-        let bytes = (0..=u8::MAX).filter(|&byte| self.holds(byte));
-        bytes.map(|byte| SIGNS[usize::from(byte)]).try_fold(0, |all, sign| (sign != 0).then_some(all | sign))
+    pub(super) fn holds(&self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 != 0
     }
 }
 
 /// What is asked of a line's bytes.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
-    ends: Ends,
+    shape: Shape,
+    /// The line has all of these signs.
+    all: u64,
     /// Of each of these sets there is a sign in the line.
     signs: Box<[u64]>,
     pairs: AskedPairs,
@@ -96,20 +98,25 @@ impl Asked {
     pub(super) fn by(pattern: Option<&Node>, is_caseless: bool) -> Self {
         let mut signs = Vec::new();
         pattern.iter().for_each(|pattern| add_signs(pattern, &mut signs));
-        signs.sort_unstable_by_key(|signs| (signs.count_ones(), *signs));
+        signs.retain(|signs| !is_caseless || signs & LETTERS == 0);
+        let all = signs.iter().filter(|signs| signs.is_power_of_two()).fold(0, |all, sign| all | sign);
+        signs.retain(|signs| signs & all == 0);
+        signs.sort_unstable_by_key(|&signs| (frequency(signs), signs));
         signs.dedup();
         let pairs = pattern.filter(|_| !is_caseless).map(AskedPairs::by).unwrap_or_default();
-        Self { ends: Ends::of(pattern, is_caseless), signs: signs.into(), pairs }
+        Self { shape: Shape::of(pattern, is_caseless), all, signs: signs.into(), pairs }
     }
 
-    /// Whether a text begins and ends as asked.
-    pub(super) fn fits_ends(&self, text: &str) -> bool {
-        self.ends.fit(text)
+    /// Whether a text is as long and begins and ends as asked.
+    pub(super) fn fits_shape(&self, text: &str) -> bool {
+        self.shape.fits(text)
     }
 
     /// Whether a text has all that is asked for.
     pub(super) fn fits(&self, shown: &Shown<'_>) -> bool {
-        self.signs.iter().all(|asked| asked & shown.signs() != 0) && (self.pairs.is_empty() || self.pairs.fit(shown.pairs()))
+        self.all & !shown.signs() == 0
+            && self.signs.iter().all(|asked| asked & shown.signs() != 0)
+            && (self.pairs.is_empty() || self.pairs.fit(shown.pairs()))
     }
 }
 
@@ -135,72 +142,6 @@ impl<'t> Shown<'t> {
     }
 }
 
-/// How a text has to begin and to end: the first byte is one of these, the last one of those.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Ends {
-    first: Bytes,
-    last: Bytes,
-}
-
-impl Ends {
-    /// Any.
-    pub(super) const ALL: Self = Self { first: Bytes::ALL, last: Bytes::ALL };
-
-    /// Of a line that the pattern is to match; any where it is caseless.
-    pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
-        let mut ends = Self::ALL;
-        if let (Some(Node::Sequence(parts)), false) = (pattern, is_caseless) {
-            let end = |backwards| Some(outer_of(parts, backwards)).filter(|(_, may_be_empty)| !may_be_empty).map_or(Bytes::ALL, |(bytes, _)| bytes);
-            if matches!(parts.first(), Some(Node::Start)) {
-                ends.first = end(false);
-            }
-            if matches!(parts.last(), Some(Node::End)) {
-                ends.last = end(true);
-            }
-        }
-        ends
-    }
-
-    pub(super) fn fit(&self, text: &str) -> bool {
-        let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return true };
-        self.first.holds(first) && self.last.holds(last)
-    }
-}
-
-/// The bytes that a part may begin with, or end with, and whether it may be empty.
-fn outer(node: &Node, backwards: bool) -> (Bytes, bool) {
-    match node {
-        Node::Text(text) => {
-            let mut bytes = text.bytes();
-            let byte = if backwards { bytes.next_back() } else { bytes.next() };
-            (byte.map_or(Bytes::NONE, Bytes::of), byte.is_none())
-        }
-        Node::Class(bytes, _) => (*bytes, false),
-        Node::Edge | Node::Start | Node::End | Node::Nothing => (Bytes::NONE, true),
-        Node::Sequence(parts) => outer_of(parts, backwards),
-        Node::Either(branches) => branches
-            .iter()
-            .map(|branch| outer(branch, backwards))
-            .fold((Bytes::NONE, false), |(all, may), (bytes, may_be_empty)| (all.or(bytes), may || may_be_empty)),
-        Node::Repeated { node, least, .. } => {
-            let (bytes, may_be_empty) = outer(node, backwards);
-            (bytes, may_be_empty || *least == 0)
-        }
-    }
-}
-
-fn outer_of(parts: &[Node], backwards: bool) -> (Bytes, bool) {
-    let mut all = Bytes::NONE;
-    for at in 0..parts.len() {
-        let (bytes, may_be_empty) = outer(&parts[if backwards { parts.len() - 1 - at } else { at }], backwards);
-        all = all.or(bytes);
-        if !may_be_empty {
-            return (all, false);
-        }
-    }
-    (all, true)
-}
-
 /// The bytes of which one stands before what follows this part, if any does, where these may stand before the part.
 pub(super) fn behind(node: &Node, before: Bytes) -> Bytes {
     match node {
@@ -217,17 +158,23 @@ pub(super) fn behind(node: &Node, before: Bytes) -> Bytes {
     }
 }
 
+/// A set of bytes as signs, if each byte is one.
+fn signs_of(bytes: impl Iterator<Item = u8>) -> Option<u64> {
+    bytes.map(|byte| SIGNS[usize::from(byte)]).try_fold(0, |all, sign| (sign != 0).then_some(all | sign))
+}
+
 /// Adds sets of signs of each of which every match of a part holds one.
 fn add_signs(node: &Node, sets: &mut Vec<u64>) {
     match node {
         Node::Text(text) => sets.extend(text.bytes().map(|byte| SIGNS[usize::from(byte)]).filter(|&sign| sign != 0)),
-        Node::Class(bytes, _) => sets.extend(bytes.signs()),
+        Node::Class(_, Members::Few(members)) => sets.extend(signs_of(members.iter().map(|member| member.encode_utf8(&mut [0; 4]).as_bytes()[0]))),
+        Node::Class(bytes, _) => sets.extend(signs_of((0..=u8::MAX).filter(|&byte| bytes.holds(byte)))),
         Node::Sequence(parts) => parts.iter().for_each(|part| add_signs(part, sets)),
         Node::Either(branches) => {
             let rarest = |branch: &Node| {
                 let mut sets = Vec::new();
                 add_signs(branch, &mut sets);
-                sets.into_iter().min_by_key(|signs| signs.count_ones())
+                sets.into_iter().min_by_key(|&signs| frequency(signs))
             };
             sets.extend(branches.iter().map(rarest).try_fold(0, |all, signs| Some(all | signs?)));
         }
@@ -236,21 +183,37 @@ fn add_signs(node: &Node, sets: &mut Vec<u64>) {
     }
 }
 
+/// How often there is one of these signs, for comparison: hardly any line has no letter.
+fn frequency(signs: u64) -> u32 {
+    signs.count_ones() + 15 * (signs & LETTERS).count_ones()
+}
+
 /// The signs in a text.
 fn of(text: &str) -> u64 {
     text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)])
 }
 
-/// A bit for every digit and mark of ASCII, and for two bytes that other marks begin with.
+/// A bit for every digit and mark of ASCII, for two bytes that other marks begin with, and for letters but for those that hardly any line is without.
 static SIGNS: [u64; 256] = {
     let mut signs = [0; 256];
     let (mut byte, mut sign) = (0, 1);
     while byte < signs.len() {
-        if (byte as u8).is_ascii_digit() || (byte as u8).is_ascii_punctuation() || byte == 0xc2 || byte == 0xe2 {
+        let is_frequent = matches!(byte as u8, b'a' | b'e' | b'i' | b'n' | b'o' | b't');
+        if matches!(byte as u8, b'0'..=b'9' | b'a'..=b'z' | 0xc2 | 0xe2) && !is_frequent || (byte as u8).is_ascii_punctuation() {
             signs[byte] = sign;
             sign <<= 1;
         }
         byte += 1;
     }
     signs
+};
+
+/// Those of letters.
+const LETTERS: u64 = {
+    let (mut letters, mut byte) = (0, b'a');
+    while byte <= b'z' {
+        letters |= SIGNS[byte as usize];
+        byte += 1;
+    }
+    letters
 };

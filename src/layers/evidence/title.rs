@@ -42,14 +42,14 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
     let row = move |line: Line<'_>| {
         let at = line.at();
         let (mut words, mut shared, mut covered, mut known) = (0, 0, 0_u32, 0);
-        for word in line.rare_words() {
+        each_rare(line, |word, _| {
             words += 1;
             if let Some(bit) = of_title.get(word) {
                 shared += 1;
                 covered |= bit;
             }
             known += usize::from(of_prose.has(document, word, prose[at] > 0));
-        }
+        });
         let of_line = if at == 0 { 0 } else { share(shared, words) };
         let covered = if at == 0 { 0 } else { share(covered.count_ones() as usize, of_title.len()) };
         let row = [repeats[at].max(1).into(), of_line, covered, cut(since), cut(since_prose.min(PROSE)), seen, share(known, words)];
@@ -61,6 +61,22 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
         row
     };
     document.lines().map(row)
+}
+
+/// So many words are looked at together.
+const AT_ONCE: usize = 32;
+
+/// Calls `each` with the hash of each rare word of a line, and with the word's number in the document.
+fn each_rare(line: Line<'_>, mut each: impl FnMut(u64, u32)) {
+    for (first, words) in (line.first_word()..).step_by(AT_ONCE).zip(line.words().chunks(AT_ONCE)) {
+        let (mut rare, mut count) = ([0_u8; AT_ONCE], 0);
+        // Without a branch: the processor can't guess which are.
+        for (at, word) in (0..).zip(words) {
+            rare[count] = at;
+            count += usize::from(word.is_rare());
+        }
+        rare[..count].iter().for_each(|&at| each(words[usize::from(at)].hash(), first + u32::from(at)));
+    }
 }
 
 /// How often each line stands in the document, up to [`OFTEN`]; a long one counts once.
@@ -95,12 +111,12 @@ impl ProseWords {
         let mut again = vec![0; document.words.len().div_ceil(64)];
         let hash = |word: u32| document.words[word as usize].hash();
         for line in document.lines().filter(|line| prose[line.at()] > 0) {
-            for (word, _) in (line.first_word()..).zip(line.words()).filter(|(_, word)| word.is_rare()) {
-                let first = words.first_like(word, hash);
+            each_rare(line, |_, number| {
+                let first = words.first_like(number, hash);
                 if first < line.first_word() {
                     again[first as usize / 64] |= 1 << (first % 64);
                 }
-            }
+            });
         }
         Self { words, again }
     }
