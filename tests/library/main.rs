@@ -54,6 +54,5 @@ mod subheadings;
 mod threads;
 mod titles;
 mod told_of;
-mod told_of_author;
 mod toolbars;
 mod version_numbers;
