@@ -114,11 +114,10 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
     (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
 }
 
-/// The line below the text that names whom the byline names and nobody else, or says who that is: from there on is no part of the article. Most
+/// The line below the text that names the author of the byline and nobody else, or says who that is or how to reach the person: from there on is no part of the article. Most
 /// of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story that is, which is told
 /// of amidst the text.
-pub(super) fn named_again(draft: &Draft<'_, '_>, byline: usize, body: &Range<usize>) -> Option<usize> {
-    let author = *names::authors(draft.line(byline).content()).first()?;
+pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) -> Option<usize> {
     let person = Author::of(author);
     let named = |line: Line<'_>| {
         if person.as_ref().is_some_and(|person| person.lives(line, true)) {
@@ -176,6 +175,9 @@ pub(super) fn tells_life(rest: &str) -> bool {
     LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
 }
 
+/// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
+const DEGREE: usize = 4;
+
 /// Whether what stands behind a name is how to reach who bears it.
 fn tells_address(rest: &str) -> bool {
     let address = rest.strip_prefix(':').unwrap_or_default().trim_start();
@@ -185,9 +187,6 @@ fn tells_address(rest: &str) -> bool {
 
 /// A telephone number has at least so many digits.
 const TELEPHONE: usize = 6;
-
-/// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
-const DEGREE: usize = 4;
 
 /// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Ada Quill is a reporter.", if the line is one.
 pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {

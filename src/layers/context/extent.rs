@@ -225,12 +225,16 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
     if !is_clean(document, scores, lean) {
         return Vec::new();
     }
-    let spared = |(line, &score): (Line<'_>, &f32)| match score >= SURE {
-        false => Spared::No,
-        true if line.is_prose() && is_pointer(line) => Spared::Pointer,
-        true if line.is_prose() => Spared::Prose,
-        true if is_pointer(line) => Spared::No,
-        true => Spared::Short,
+    let spared = |(line, &score): (Line<'_>, &f32)| {
+        if score < SURE {
+            return Spared::No;
+        }
+        match (line.is_prose(), is_pointer(line)) {
+            (true, true) => Spared::Pointer,
+            (true, false) => Spared::Prose,
+            (false, true) => Spared::No,
+            (false, false) => Spared::Short,
+        }
     };
     document.lines().zip(scores).map(spared).collect()
 }

@@ -7,7 +7,6 @@ use super::Draft;
 use super::author::tells_life;
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::names;
 
 /// So many lines below the byline the author's life may stand, and so many of prose above it: a standfirst.
 const NEAR: usize = 8;
@@ -20,8 +19,8 @@ const LAST: usize = 3;
 const WORDS: usize = 5;
 
 /// Names the sentences about the author whom the byline names. Nothing else of the text may name the author: it may be about somebody of the name.
-pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, body: &Range<usize>) {
-    let Some(author) = names::authors(draft.line(byline).content()).first().and_then(|name| Author::of(name)) else { return };
+pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) {
+    let Some(author) = Author::of(author) else { return };
     let free = |at: &usize| draft.role(*at).is_none() && !draft.given[*at];
     let mut prose = 0;
     let near = (byline + 1..draft.len().min(byline + 1 + NEAR)).take_while(|&at| {
