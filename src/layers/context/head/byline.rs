@@ -29,9 +29,9 @@ const WORDS: usize = 30;
 
 /// So many lines above the headline, or above the body where there is none, and below the body's first and last line the
 /// author may be named, and in so many of the body's last.
-const OVER: usize = 12;
-const INTO: usize = 16;
-const AFTER: usize = 20;
+const OVER: usize = 8;
+const INTO: usize = 12;
+const AFTER: usize = 12;
 const LAST: usize = 4;
 
 /// Lines that look like a name, or begin as a byline, are looked at between these two places, and so many lines below the second; no more

@@ -296,42 +296,18 @@ fn is_request(kind: Kind, line: Line<'_>) -> bool {
 
 /// The lines that could be the headline, with their features.
 pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (usize, Row)> + 'p {
-    let could_be = |&at: &usize| {
-        let measures = &page.line(at).measures;
-        let is_free = match page.draft.role(at) {
-            None | Some(Role::Headline) => true,
-            Some(Role::Subheading) => !page.draft.given[at],
-            Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
-            Some(Role::Boilerplate(kind)) if at == 0 && !page.title.has_site() && is_request(kind, page.line(at)) => false,
-            // What is no title at the text's beginning is none below.
-            Some(Role::Boilerplate(Kind::Navigation)) if page.draft.role(0) == Some(Role::Boilerplate(Kind::Navigation)) => false,
-            Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
-            _ => false,
-        };
-        is_free
-            && !page.draft.live.contains(&at)
-            && (1..=WORDS).contains(&measures.spoken_words())
-            && measures.sentence_ends() <= SENTENCES
-            && !says_when(page.line(at))
-            && !names_reporters(page, at)
-            && !names_member(page, at)
-            && !names_author(page, at)
-            && !is_first_sentence(page, at)
-            && !names_company(page, at)
-            && !leads_to_other(page, at)
-            && !is_caption(page, at)
-            && !tells_maker(page, at)
-            && !(kicker::is_genre_and_date(page.line(at)) && features::likeness(page, at) < LIKE_TITLE)
-    };
     let end = page.body.end.min(page.body.start + BELOW + 1);
     let start = page.body.start.saturating_sub(ABOVE).max(1).min(end);
     let far = page.titled.iter().copied().filter(|at| (1..start).contains(at) || (end..page.body.end).contains(at));
     let mut lines = Vec::with_capacity(1 + end - start);
-    lines.extend((0..1.min(end)).chain(start..end).chain(far).filter(could_be));
-    let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
-    if best >= LIKE_TITLE && page.title.is_of_page() && page.title.words() >= LONG_TITLE {
+    lines.extend((0..1.min(end)).chain(start..end).chain(far).filter(|&at| is_free(page, at)));
+    // What says little of a title that another line says needs not be asked what else it may be.
+    let has_title = page.title.is_of_page() && page.title.words() >= LONG_TITLE;
+    if has_title && lines.iter().any(|&at| features::likeness(page, at) >= LIKE_TITLE && could_be(page, at)) {
         lines.retain(|&at| at == 0 || share(page.shared(at).of_title, page.title.words()) >= UNLIKE_TITLE);
     }
+    lines.retain(|&at| could_be(page, at));
+    let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if !page.draft.live.is_empty() {
         let is_said = lines.iter().any(|&at| is_live_title(page, at));
         let is_alike = |at: usize| at > 0 && features::likeness(page, at) >= LIKE_TITLE;
@@ -339,4 +315,34 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     }
     let spoken = Spoken::of(page, &lines);
     lines.into_iter().map(move |at| (at, features::row(page, &spoken, best, at)))
+}
+
+/// Whether the line's role and length leave it open that it is the headline.
+fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
+    let measures = &page.line(at).measures;
+    let is_free = match page.draft.role(at) {
+        None | Some(Role::Headline) => true,
+        Some(Role::Subheading) => !page.draft.given[at],
+        Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
+        Some(Role::Boilerplate(kind)) if at == 0 && !page.title.has_site() && is_request(kind, page.line(at)) => false,
+        // What is no title at the text's beginning is none below.
+        Some(Role::Boilerplate(Kind::Navigation)) if page.draft.role(0) == Some(Role::Boilerplate(Kind::Navigation)) => false,
+        Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
+        _ => false,
+    };
+    is_free && !page.draft.live.contains(&at) && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
+}
+
+/// Whether nothing tells that the line is something else.
+fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
+    !says_when(page.line(at))
+        && !names_reporters(page, at)
+        && !names_member(page, at)
+        && !names_author(page, at)
+        && !is_first_sentence(page, at)
+        && !names_company(page, at)
+        && !leads_to_other(page, at)
+        && !is_caption(page, at)
+        && !tells_maker(page, at)
+        && !(kicker::is_genre_and_date(page.line(at)) && features::likeness(page, at) < LIKE_TITLE)
 }
