@@ -164,3 +164,32 @@ fn an_author_that_lives_somewhere_is_one() {
         assert!(article.paragraphs.iter().all(|paragraph| paragraph.text != last), "{last}");
     }
 }
+
+#[test]
+fn a_standfirst_that_tells_by_whom_something_was_done_is_no_byline() {
+    for (language, line) in [
+        ("en", "New ferry designed by Hollis Marine to enter service next spring"),
+        ("en", "Talks hosted by Mayor Denise Okoro end without a deal"),
+        ("it", "Di fronte a Porto Ovest cresce la protesta dei piloti"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let page = format!("{headline}\n\n{line}\n\n2026-10-09\n\n{}", text.join("\n\n"));
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{page}");
+        assert_eq!(article.standfirst.first().map(|line| &**line), Some(line), "{page}");
+    }
+}
+
+#[test]
+fn an_author_of_whom_the_line_tells_how_it_was_written_is_one() {
+    for line in [
+        "This story was written by Ada Quill and reviewed by our editorial team",
+        "Written by Ada Quill with help from the whole crew",
+        "By Ada Quill senior reporter covering ports and shipping",
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language("en");
+        let page = format!("{headline}\n\n{line}\n\n2026-10-09\n\n{}", text.join("\n\n"));
+        let article = parse(&page);
+        assert!(article.byline.as_deref().is_some_and(|byline| byline.contains("Ada Quill")), "{line}");
+    }
+}

@@ -255,7 +255,7 @@ fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate, names: 
         _ if line.measures.has_date || line.holds_date() => {
             names_somebody(line, told) && !datelines::is_place_and_when(line.content()) && !tells_source(line)
         }
-        None | Some(Role::Subheading) => !tells_of_somebody(line, told, names),
+        None | Some(Role::Subheading) => !tells_of_somebody(line, told, names) && !told_of::tells_of_a_deed(line, told),
         _ => true,
     }
 }

@@ -5,7 +5,8 @@ use crate::article::Role;
 use crate::layers::context::author::is_called;
 use crate::layers::lines::Line;
 use crate::text::lexicon::says;
-use crate::text::{bytes, names, quotes};
+use crate::text::names::Told;
+use crate::text::{bytes, names, quotes, words};
 
 /// In the midst of a text so many words of prose stand above a line and below it.
 const AMIDST: usize = 40;
@@ -207,4 +208,63 @@ fn is_life_below(page: &Page<'_, '_>, at: usize) -> bool {
     let tells = |below: usize| page.sorts[below] == Sort::Prose && ends.iter().flatten().any(|name| page.line(below).content().contains(name));
     let speaks = |below: usize| below < page.body.end && page.line(below).measures.first_person() > 0 && page.prose(below + 1..page.body.end) == 0;
     speaks(at + 1) || (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
+}
+
+/// A line that tells who did something has so many words at least, and so many of them are neither function words nor large.
+const DEED: usize = 6;
+const DEED_WORDS: usize = 3;
+
+/// How words begin that tell of writing and its like, in nine languages: what else stands beside the author's name.
+const WRITING: [&str; 40] = [
+    "writ",
+    "wrote",
+    "review",
+    "edit",
+    "report",
+    "photo",
+    "text",
+    "stor",
+    "article",
+    "artik",
+    "artíc",
+    "artig",
+    "post",
+    "interview",
+    "intervi",
+    "words",
+    "illustr",
+    "translat",
+    "übersetz",
+    "traduc",
+    "tradu",
+    "geschrieb",
+    "verfasst",
+    "foto",
+    "bericht",
+    "autor",
+    "author",
+    "auteur",
+    "escrit",
+    "publi",
+    "écrit",
+    "rédig",
+    "propos",
+    "scritt",
+    "testo",
+    "cura",
+    "tekst",
+    "geschrev",
+    "skriv",
+    "opracow",
+];
+
+/// Whether the line tells by whom something was done that is no text, and goes on in small words: "Round led by Northgate Ventures will pay for a second
+/// tug"; or begins with the word in another sense: "Von Montag an fahren die Lotsen".
+pub(super) fn tells_of_a_deed(line: Line<'_>, told: &Told) -> bool {
+    let measures = &line.measures;
+    let named = measures.capitalised() + measures.function_words();
+    let is_long = measures.words() >= DEED.max(named + DEED_WORDS) && !measures.has_unspaced;
+    let is_plain = measures.says & says::BY != 0 && measures.separators() == 0 && measures.commas() == 0 && measures.digits() == 0;
+    let [is_job, ..] = told.speaks_of();
+    is_long && is_plain && !is_job && !words::has_beginning(line.text(), &WRITING)
 }
