@@ -215,7 +215,7 @@ const DEED: usize = 6;
 const DEED_WORDS: usize = 3;
 
 /// How words begin that tell of writing and its like, in nine languages: what else stands beside the author's name.
-const WRITING: [&str; 40] = [
+const WRITING: [&str; 38] = [
     "writ",
     "wrote",
     "review",
@@ -229,13 +229,11 @@ const WRITING: [&str; 40] = [
     "artíc",
     "artig",
     "post",
-    "interview",
     "intervi",
     "words",
     "illustr",
     "translat",
     "übersetz",
-    "traduc",
     "tradu",
     "geschrieb",
     "verfasst",
