@@ -281,12 +281,17 @@ const UNSPACED: usize = 16;
 fn tells_of_somebody(line: Line<'_>, told: &Told, names: &[&str]) -> bool {
     let measures = &line.measures;
     let [is_job, is_group, _] = told.speaks_of();
-    let named = measures.capitalised() + measures.function_words();
     if measures.has_unspaced {
         return measures.words() > UNSPACED && measures.says & says::BY == 0;
     }
-    let is_long = measures.words() >= TELLING.max(named + TOLD) && measures.capitalised() > 0;
+    let is_long = tells_more_than_names(line) && measures.capitalised() > 0;
     is_long && measures.says & says::BY == 0 && measures.separators() == 0 && !is_job && !is_group && !begins_with_first(line, names)
+}
+
+/// Whether the line is long, and some of its words are neither names nor function words.
+fn tells_more_than_names(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.words() >= TELLING.max(measures.capitalised() + measures.function_words() + TOLD)
 }
 
 /// Whether the line says who wrote a reader's comment, and when: there is prose between it and what heads the comments.

@@ -210,10 +210,6 @@ fn is_life_below(page: &Page<'_, '_>, at: usize) -> bool {
     speaks(at + 1) || (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
 }
 
-/// A line that tells who did something has so many words at least, and so many of them are neither function words nor large.
-const DEED: usize = 6;
-const DEED_WORDS: usize = 3;
-
 /// How words begin that tell of writing and its like, in nine languages: what else stands beside the author's name.
 const WRITING: [&str; 38] = [
     "writ",
@@ -260,8 +256,7 @@ const WRITING: [&str; 38] = [
 /// tug"; or begins with the word in another sense: "Von Montag an fahren die Lotsen".
 pub(super) fn tells_of_a_deed(line: Line<'_>, told: &Told) -> bool {
     let measures = &line.measures;
-    let named = measures.capitalised() + measures.function_words();
-    let is_long = measures.words() >= DEED.max(named + DEED_WORDS) && !measures.has_unspaced;
+    let is_long = !measures.has_unspaced && super::tells_more_than_names(line);
     let is_plain = measures.says & says::BY != 0 && measures.separators() == 0 && measures.commas() == 0 && measures.digits() == 0;
     let [is_job, ..] = told.speaks_of();
     is_long && is_plain && !is_job && !words::has_beginning(line.text(), &WRITING)
