@@ -1,9 +1,9 @@
 //! Lines that magazines, web logs and offices put around their articles in seven languages: what they are, and that no sentence like them is
 //! taken for one.
 
-use crate::common::ferry::Ferry;
+use crate::common::ferry::{Ferry, wrong_below};
 use crate::common::parse;
-use copydesk::{Kind, Role};
+use copydesk::Kind;
 
 /// The language, and lines that stand around its articles.
 const AROUND: [(&str, [(Kind, &str); 8]); 7] = [
@@ -102,19 +102,7 @@ const AROUND: [(&str, [(Kind, &str); 8]); 7] = [
 
 #[test]
 fn what_sites_put_around_the_text_is_told_by_its_words() {
-    let mut wrong = Vec::new();
-    for (language, lines) in AROUND {
-        let ferry = Ferry::in_language(language);
-        for (kind, around) in lines {
-            let text = format!("{}\n{}\n{around}", ferry.headline, ferry.text.join("\n"));
-            let article = parse(&text);
-            let role = article.lines.last().map(|line| line.role);
-            if role != Some(Role::Boilerplate(kind)) || article.paragraphs.len() != ferry.text.len() {
-                wrong.push(format!("{language}: {around}: {role:?}"));
-            }
-        }
-    }
-    assert_eq!(wrong, [""; 0]);
+    assert_eq!(wrong_below(&AROUND), [""; 0]);
 }
 
 #[test]

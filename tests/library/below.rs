@@ -1,7 +1,7 @@
 //! Single lines right below an article in nine languages: what they are, and that no sentence like them is taken for one.
 
 use crate::common;
-use crate::common::ferry::Ferry;
+use crate::common::ferry::{Ferry, wrong_below};
 use crate::common::parse;
 use copydesk::{Kind, Role};
 
@@ -99,26 +99,9 @@ const BELOW: [(&str, [(Kind, &str); 5]); 9] = [
     ),
 ];
 
-/// Those of the lines that are not what they should be, each below the language's article.
-fn wrong<const LINES: usize>(below: &[(&str, [(Kind, &str); LINES])]) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for (language, lines) in below {
-        let ferry = Ferry::in_language(language);
-        for (kind, below) in lines {
-            let text = format!("{}\n{}\n{below}", ferry.headline, ferry.text.join("\n"));
-            let article = parse(&text);
-            let role = article.lines.last().map(|line| line.role);
-            if role != Some(Role::Boilerplate(*kind)) || article.paragraphs.len() != ferry.text.len() {
-                wrong.push(format!("{language}: {below}: {role:?}"));
-            }
-        }
-    }
-    wrong
-}
-
 #[test]
 fn what_stands_right_below_the_text_is_told_by_its_words() {
-    assert_eq!(wrong(&BELOW), [""; 0]);
+    assert_eq!(wrong_below(&BELOW), [""; 0]);
 }
 
 #[test]
@@ -230,7 +213,7 @@ const PITCHES: [(&str, [(Kind, &str); 3]); 9] = [
 
 #[test]
 fn what_asks_the_reader_is_told_in_clean_text_too() {
-    assert_eq!(wrong(&PITCHES), [""; 0]);
+    assert_eq!(wrong_below(&PITCHES), [""; 0]);
 }
 
 /// The language, and what is said of the author below its articles.
@@ -263,7 +246,7 @@ const LIVES: [(&str, [(Kind, &str); 2]); 9] = [
 
 #[test]
 fn what_is_said_of_the_author_is_no_end_of_the_text() {
-    assert_eq!(wrong(&LIVES), [""; 0]);
+    assert_eq!(wrong_below(&LIVES), [""; 0]);
 }
 
 #[test]

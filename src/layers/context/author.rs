@@ -114,9 +114,9 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
     (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
 }
 
-/// The line below the text that names the author of the byline and nobody else, or says who that is or how to reach the person: from there on is no part of the article. Most
-/// of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story that is, which is told
-/// of amidst the text.
+/// The line below the text that names the author of the byline and nobody else, or says who that is or how to reach the person: from there on is no
+/// part of the article. Most of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story
+/// that is, which is told of amidst the text.
 pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) -> Option<usize> {
     let person = Author::of(author);
     let named = |line: Line<'_>| {

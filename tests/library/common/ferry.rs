@@ -1,5 +1,9 @@
 //! A short article in each of nine languages, with nothing around it.
 
+use copydesk::{Kind, Role};
+
+use super::parse;
+
 pub struct Ferry {
     pub language: &'static str,
     pub headline: &'static str,
@@ -11,6 +15,23 @@ impl Ferry {
     pub fn in_language(language: &str) -> &'static Self {
         FERRIES.iter().find(|ferry| ferry.language == language).expect("there is an article in the language")
     }
+}
+
+/// Those of the lines that are not what they should be, each below the language's article.
+pub fn wrong_below<const LINES: usize>(below: &[(&str, [(Kind, &str); LINES])]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (language, lines) in below {
+        let ferry = Ferry::in_language(language);
+        for (kind, below) in lines {
+            let text = format!("{}\n{}\n{below}", ferry.headline, ferry.text.join("\n"));
+            let article = parse(&text);
+            let role = article.lines.last().map(|line| line.role);
+            if role != Some(Role::Boilerplate(*kind)) || article.paragraphs.len() != ferry.text.len() {
+                wrong.push(format!("{language}: {below}: {role:?}"));
+            }
+        }
+    }
+    wrong
 }
 
 pub const FERRIES: &[Ferry] = &[

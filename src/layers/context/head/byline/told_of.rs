@@ -252,8 +252,8 @@ const WRITING: [&str; 38] = [
     "opracow",
 ];
 
-/// Whether the line tells by whom something was done that is no text, and goes on in small words: "Round led by Northgate Ventures will pay for a second
-/// tug"; or begins with the word in another sense: "Von Montag an fahren die Lotsen".
+/// Whether the line tells by whom something was done that is no text, and goes on in small words: "Round led by Northgate Ventures will pay for a
+/// second tug"; or begins with the word in another sense: "Von Montag an fahren die Lotsen".
 pub(super) fn tells_of_a_deed(line: Line<'_>, told: &Told) -> bool {
     let measures = &line.measures;
     let is_long = !measures.has_unspaced && super::tells_more_than_names(line);
