@@ -179,7 +179,7 @@ impl<'a, 't> Draft<'a, 't> {
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
 ///    ([`turns`]), a farewell ([`letter`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
-///    below a box ([`below_box`]) belong to it.
+///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: other stories ([`embedded`]), the name of whom to ask ([`contact`]), captions and credits
 ///    ([`captions`]), comments, the name under a farewell, the sources, key points and facts ([`points`]).
@@ -246,6 +246,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     let body = thread::without(draft, extent::find(draft, lean, verdicts), verdicts);
     let body = extent::trim(draft, pitches::cut(draft, body, verdicts), verdicts);
     let body = extent::with_heading(draft, turns::with_last(draft, body, verdicts), verdicts);
+    let prose_end = body.end;
     let (body, entries) = live::with_entries(draft, body, verdicts);
     let mut body = letter::with_farewell(draft, body, verdicts);
     let references = references::find(draft, &body, verdicts);
@@ -260,6 +261,9 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     draft.below_box = below.unwrap_or_else(|| below_box::find(draft, &body, verdicts));
     let links = body.end..draft.below_box.start;
     body.end = draft.below_box.end;
+    if body.end == prose_end {
+        body.end -= extent::labels_at_end(draft, &body, verdicts);
+    }
     Extent { body, links, has_box, references, entries }
 }
 

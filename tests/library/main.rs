@@ -28,6 +28,7 @@ mod genres;
 mod head;
 mod headlines;
 mod languages;
+mod leftovers;
 mod letters;
 mod live;
 mod lives;

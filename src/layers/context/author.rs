@@ -202,7 +202,7 @@ pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
 const NAMED_WORDS: usize = 12;
 
 /// Whether all words have a capital, and are the name of a person, or of several, and nothing else.
-fn could_be_signature(line: Line<'_>) -> bool {
+pub(super) fn could_be_signature(line: Line<'_>) -> bool {
     let measures = &line.measures;
     (2..=SIGNED_WORDS).contains(&measures.words())
         && measures.capitalised() + usize::from(is_signature(line)) >= measures.words()

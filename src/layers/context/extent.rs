@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, subheading};
+use super::{Draft, author, subheading};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
@@ -153,6 +153,28 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
 /// Whether the line is a date, with what leads up to it, and not with the number of a release.
 pub(super) fn tells_only_when(line: Line<'_>) -> bool {
     line.may_hold_date() && names::tells_only_when(line.content()) && line.holds_date() && !datelines::is_release(line.content())
+}
+
+/// A label has at most so many words, and at most so many of them stand in a row: more are a list.
+const LABEL: usize = 10;
+const LABELS: usize = 2;
+
+/// How many lines at the body's end are labels over nothing: short ones that end no sentence and are less likely than not to be article text. Two of
+/// three such lines are none of the article's.
+pub(super) fn labels_at_end(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
+    let is_label = |&at: &usize| {
+        let line = draft.line(at);
+        let measures = &line.measures;
+        // Scripts without spaces seldom mark where a sentence ends.
+        let is_short = (1..=LABEL).contains(&measures.words()) && !measures.ends_sentence && !measures.has_unspaced;
+        let is_free = draft.role(at).is_none() && verdicts.in_zone(at, Zone::Body).is_none() && !line.marker.is_list_item();
+        // Whom the lines above are from.
+        let is_name = || measures.given() > 0 || author::could_be_signature(line);
+        is_short && is_free && draft.scores[at] < SURE && !is_name()
+    };
+    let labels = body.clone().rev().take(LABELS + 1).take_while(is_label).count();
+    let is_below_prose = labels <= LABELS && draft.prose(body.start..body.end - labels) > 0;
+    if is_below_prose { labels } else { 0 }
 }
 
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.

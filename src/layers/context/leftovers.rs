@@ -7,6 +7,8 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::fold;
 
+mod signs;
+
 /// How far the line that names a leftover may be from it, in lines without a name.
 const REACH: usize = 4;
 
@@ -130,11 +132,15 @@ fn name_run(draft: &mut Draft<'_, '_>, run: Range<usize>, body: &Range<usize>) {
             _ if body.contains(&at) => (Kind::Other, "does not read like the body around it"),
             _ if is_close_button(line) && is_beside_network(draft, at) => (Kind::Social, "beside the name of another network"),
             _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
-            _ if at < body.start && !is_sentence => (Kind::Navigation, "above the article"),
+            _ if at < body.start && is_among_titles(draft, &run, at) => (Kind::Related, "titles above the article"),
+            _ if at < body.start && !is_sentence && !signs::names_newsletter(line) => (Kind::Navigation, "above the article"),
             _ if at >= body.end && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
             _ if words < HEADLINE_WORDS && is_below_tags && at - run.start < REACH => (Kind::Tags, "a word below the tags"),
+            _ if !is_sentence && signs::tells_address(line) => (Kind::Contact, "an address or a number to call"),
             Some(near) => near,
             None if is_sentence && line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
+            None if signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),
+            None if signs::tells_price(line) => (Kind::Advertisement, "a price, outside the article"),
             None if at < body.start => (Kind::Navigation, "above the article"),
             None if words >= HEADLINE_WORDS => (Kind::Related, "below the article, as long as a headline"),
             None => (Kind::Navigation, "below the article"),
@@ -152,11 +158,23 @@ const TITLES_HEADING: usize = 5;
 fn titles(draft: &Draft<'_, '_>, run: Range<usize>) -> Range<usize> {
     let words = |at: usize| draft.line(at).measures.spoken_words();
     let ends_none = |at: usize| !draft.line(at).measures.ends_sentence || draft.line(at).text().ends_with('?');
-    let is_title = |at: &usize| TITLE.contains(&words(*at)) && ends_none(*at) && draft.line(*at).measures.second_person() == 0;
+    let tells_title = |line: Line<'_>| line.measures.second_person() == 0 && !signs::tells_price(line);
+    let is_title = |at: &usize| TITLE.contains(&words(*at)) && ends_none(*at) && tells_title(draft.line(*at));
     let is_heading = |at: &usize| (1..=TITLES_HEADING).contains(&words(*at)) && ends_none(*at);
     let list = |at: usize| at..at + 1 + (at + 1..run.end).take_while(is_title).count();
     run.clone().filter(is_heading).map(list).find(|list| list.len() > TITLES).unwrap_or(run.end..run.end)
 }
+
+/// Whether the line and those beside it in the run are as long as titles, so many in a row at least: a page's menu has shorter ones.
+fn is_among_titles(draft: &Draft<'_, '_>, run: &Range<usize>, at: usize) -> bool {
+    let is_title = |at: &usize| LONG_TITLE.contains(&draft.line(*at).measures.spoken_words());
+    let above = (run.start..at).rev().take(ROW).take_while(is_title).count();
+    let below = (at..run.end).take(ROW).take_while(is_title).count();
+    below > 0 && above + below >= ROW
+}
+
+const LONG_TITLE: RangeInclusive<usize> = 6..=25;
+const ROW: usize = 3;
 
 /// A cross, as a letter or a sign.
 fn is_close_button(line: Line<'_>) -> bool {

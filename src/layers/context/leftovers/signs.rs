@@ -1,0 +1,60 @@
+//! Signs of a kind in lines that are known to be none of the article's, the same in any language.
+
+use crate::layers::lines::Line;
+use crate::text::words;
+
+/// A number to call has so many digits, and more of them than other characters but blanks.
+const DIGITS: usize = 7;
+const MOST_DIGITS: usize = 15;
+
+/// A price stands in a line of at most so many words: in a longer one it is part of what a headline tells.
+const WORDS: usize = 10;
+
+/// Whether the line holds an address to write to, or a number to call.
+pub(super) fn tells_address(line: Line<'_>) -> bool {
+    let text = line.text();
+    text.split_whitespace().any(is_mail) || line.measures.digits() >= DIGITS && text.split(['|', '•', ':', ',', ';']).any(is_number)
+}
+
+/// Whether a word is the address of a mailbox.
+fn is_mail(word: &str) -> bool {
+    let is_name = |part: &str| part.contains(char::is_alphanumeric);
+    word.split_once('@').is_some_and(|(name, host)| is_name(name) && host.split_once('.').is_some_and(|(host, rest)| is_name(host) && is_name(rest)))
+}
+
+/// Whether a part of a line is a number to call: digits in groups behind a plus or a bracket, or in three groups at least.
+fn is_number(part: &str) -> bool {
+    let part = part.trim();
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let groups = part.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let is_mark = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '(' | ')' | '-' | '–' | '.' | '/' | '\u{a0}');
+    (DIGITS..=MOST_DIGITS).contains(&digits) && part.chars().all(is_mark) && (groups > 2 || part.starts_with(['+', '(']))
+}
+
+/// Whether the line holds the price of a thing, and not the millions that a headline tells of.
+pub(super) fn tells_price(line: Line<'_>) -> bool {
+    let text = line.text();
+    let is_sign = |c: char| matches!(c, '$' | '£' | '€');
+    let is_price = |(at, sign): (usize, &str)| {
+        let (before, behind) = (&text[..at], text[at + sign.len()..].trim_start());
+        let number = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let is_before = number.len() < behind.len() && !number.trim_start_matches([' ', '-']).starts_with(is_scale);
+        // In most languages of the euro the sign stands behind.
+        is_before || before.trim_end().ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_alphabetic)
+    };
+    line.measures.spoken_words() <= WORDS && text.match_indices(is_sign).any(is_price)
+}
+
+/// Whether a letter begins what stands behind millions, "5m", "5 billion", "5 Mrd.", in any language.
+fn is_scale(c: char) -> bool {
+    matches!(c, 'm' | 'M' | 'b' | 'B' | 't' | 'T' | 'k' | 'K')
+}
+
+/// What the name of a newsletter begins or ends with, in nine languages, and how many words it has at most.
+const NEWSLETTERS: [&str; 8] = ["newsletter", "e-newsletter", "nieuwsbrief", "nyhetsbrev", "infolettre", "boletín", "boletim", "biuletyn"];
+const NAME_WORDS: usize = 5;
+
+/// Whether the line is the name of a newsletter.
+pub(super) fn names_newsletter(line: Line<'_>) -> bool {
+    line.measures.spoken_words() <= NAME_WORDS && words::has_beginning(line.text(), &NEWSLETTERS)
+}

@@ -1,0 +1,72 @@
+//! Lines that no rule knows, below an article and above it.
+
+use copydesk::{Kind, Role};
+
+use crate::common::ferry::Ferry;
+use crate::common::parse;
+
+/// An article with a menu above it and a footer below, and its title in the page's.
+fn page(language: &str, above: &[&str], below: &[&str]) -> String {
+    let Ferry { headline, text, .. } = Ferry::in_language(language);
+    let title = format!("{headline} | Harbour Gazette");
+    let head = [&[&*title, "Menu", "Radio", "Podcasts"], above, &[headline], text].concat().join("\n\n");
+    format!("{head}\n\n{}\n\n© 2026 Harbour Gazette\n\nRSS", below.join("\n"))
+}
+
+/// The roles of the lines of `page` that `lines` are.
+fn roles(page: &str, lines: &[&str]) -> Vec<Role> {
+    let article = parse(page);
+    let role = |line: &&str| article.lines.iter().find(|own| &page[own.span.clone()] == *line).expect("the page has the line").role;
+    lines.iter().map(role).collect()
+}
+
+#[test]
+fn a_label_over_nothing_is_no_last_line_of_an_article() {
+    for (language, label) in [
+        ("en", "Quiet berths with a view of the reef"),
+        ("de", "Ruhige Liegeplätze mit Blick aufs Riff"),
+        ("es", "Amarres tranquilos con vistas al arrecife"),
+        ("fr", "Des mouillages calmes avec vue sur le récif"),
+        ("nl", "Rustige ligplaatsen met uitzicht op het rif"),
+    ] {
+        assert!(!roles(&page(language, &[], &[label]), &[label])[0].is_body(), "{label}");
+    }
+}
+
+#[test]
+fn items_of_a_list_at_the_end_of_an_article_are_its_own() {
+    let list = ["- nine fathoms of new rope for the anchor", "- a bucket of tar that the cook had boiled"];
+    let below = [&["What the crew took aboard:"][..], &list].concat();
+    assert!(roles(&page("en", &[], &below), &list).iter().all(|role| role.is_body()));
+}
+
+#[test]
+fn addresses_prices_and_names_of_newsletters_tell_the_kind_of_a_leftover() {
+    for (language, kind, line) in [
+        ("en", Kind::Contact, "quay@harbour.example | (330) 555-0127"),
+        ("de", Kind::Contact, "+49 40 555 01 27"),
+        ("fr", Kind::Contact, "quai@port.example"),
+        ("en", Kind::Advertisement, "Gull lantern $49.99"),
+        ("de", Kind::Advertisement, "Möwenlampe 49,99 €"),
+        ("en", Kind::Newsletter, "The Tidewatch Newsletter"),
+        ("nl", Kind::Newsletter, "De Getijden-nieuwsbrief"),
+        // Millions are none.
+        ("en", Kind::Related, "Council finds $5 million for the quay"),
+        ("en", Kind::Related, "Ferry cost £90m more than planned"),
+    ] {
+        assert_eq!(roles(&page(language, &[], &[line]), &[line]), [Role::Boilerplate(kind)], "{line}");
+    }
+}
+
+#[test]
+fn titles_in_a_row_above_an_article_are_other_stories() {
+    let titles = [
+        "Harbour board seeks a second tug for the winter",
+        "Islanders march for a bridge to the mainland",
+        "Who pays for the lamp at the end of the pier",
+    ];
+    assert_eq!(roles(&page("en", &titles, &[]), &titles), [Role::Boilerplate(Kind::Related); 3]);
+    // A menu's labels are shorter.
+    let menu = ["Ferries and tugs", "The mainland", "The lamp on the pier"];
+    assert_eq!(roles(&page("en", &menu, &[]), &menu), [Role::Boilerplate(Kind::Navigation); 3]);
+}
