@@ -70,3 +70,33 @@ fn titles_in_a_row_above_an_article_are_other_stories() {
     let menu = ["Ferries and tugs", "The mainland", "The lamp on the pier"];
     assert_eq!(roles(&page("en", &menu, &[]), &menu), [Role::Boilerplate(Kind::Navigation); 3]);
 }
+
+#[test]
+fn a_few_words_below_an_article_are_no_menu() {
+    assert_eq!(roles(&page("en", &[], &["Island life"]), &["Island life"]), [Role::Boilerplate(Kind::Related)]);
+}
+
+#[test]
+fn what_stands_beside_an_offer_or_an_address_goes_with_it() {
+    let offer = ["Book a demo", "", "Quiet berths", "", "© 2026 Gull Marina"];
+    assert_eq!(roles(&page("en", &[], &offer), &offer[2..3]), [Role::Boilerplate(Kind::Advertisement)]);
+    let address = ["Contact us", "", "The old customs house"];
+    assert_eq!(roles(&page("en", &[], &address), &address[2..3]), [Role::Boilerplate(Kind::Contact)]);
+}
+
+#[test]
+fn dates_between_links_below_an_article_are_those_of_other_stories() {
+    let links = [
+        "Related: Harbour board seeks a tug",
+        "",
+        "3 October 2026",
+        "",
+        "Related: Islanders march for a bridge",
+        "",
+        "5 October 2026",
+        "",
+        "Related: The lamp",
+    ];
+    let found = roles(&page("en", &[], &links), &[links[2], links[6]]);
+    assert_eq!(found, [Role::Boilerplate(Kind::Related); 2]);
+}

@@ -1,0 +1,145 @@
+//! Lines in a row that nothing has named, outside the body or in its midst.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::super::Draft;
+use super::{is_close_button, is_pitch, signs};
+use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
+
+/// How far the line that names a leftover may be from it, in lines without a name.
+const REACH: usize = 4;
+
+/// A line of at least so many words may be a headline.
+const HEADLINE_WORDS: usize = 4;
+
+/// A line of at least so many words that ends as a sentence does is one.
+const SENTENCE_WORDS: usize = 6;
+
+/// So many lines in a row below the article are no menu.
+const FEW: usize = 4;
+
+/// A kind, and why a line is of it.
+type Told = (Kind, &'static str);
+
+pub(super) struct Run {
+    lines: Range<usize>,
+    body: Range<usize>,
+    /// The kind of the lines right above and right below, if that comes in blocks.
+    above: Option<Kind>,
+    below: Option<Kind>,
+    is_below_tags: bool,
+    /// Titles of other stories, with their heading.
+    titles: Range<usize>,
+}
+
+impl Run {
+    pub(super) fn of(draft: &Draft<'_, '_>, lines: Range<usize>, body: &Range<usize>) -> Self {
+        let kind_at = |at: Option<usize>| match at.and_then(|at| draft.role(at)) {
+            Some(Role::Boilerplate(kind)) if is_pitch(kind) => Some(kind),
+            _ => None,
+        };
+        let is_outside = |at: &usize| *at < draft.len() && (*at >= body.end || *at < body.start);
+        Self {
+            above: kind_at(lines.start.checked_sub(1).filter(is_outside)),
+            below: kind_at(Some(lines.end).filter(is_outside)),
+            is_below_tags: lines.start > body.end && draft.role(lines.start - 1) == Some(Role::Boilerplate(Kind::Tags)),
+            titles: if lines.start >= body.end { titles(draft, lines.clone()) } else { lines.end..lines.end },
+            body: body.clone(),
+            lines,
+        }
+    }
+
+    pub(super) fn name(&self, draft: &mut Draft<'_, '_>) {
+        for at in self.lines.clone() {
+            let (kind, why) = if self.titles.contains(&at) { (Kind::Related, "titles below a heading") } else { self.kind(draft, at) };
+            draft.set(at, kind, Reason::Context(why));
+        }
+    }
+
+    /// What the line is by its looks, its neighbours and its place, the surest first.
+    fn kind(&self, draft: &Draft<'_, '_>, at: usize) -> Told {
+        let line = draft.line(at);
+        let words = line.measures.spoken_words();
+        let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends() > 0);
+        let (is_above, is_below) = (at < self.body.start, at >= self.body.end);
+        match self.near(line, is_sentence) {
+            _ if words == 0 => (Kind::Other, "no words"),
+            _ if self.body.contains(&at) => (Kind::Other, "does not read like the body around it"),
+            _ if is_close_button(line) && is_beside_network(draft, at) => (Kind::Social, "beside the name of another network"),
+            _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
+            _ if is_above && is_among_titles(draft, &self.lines, at) => (Kind::Related, "titles above the article"),
+            _ if is_above && !is_sentence && !signs::names_newsletter(line) => (Kind::Navigation, "above the article"),
+            _ if is_below && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
+            _ if words < HEADLINE_WORDS && self.is_below_tags && at - self.lines.start < REACH => (Kind::Tags, "a word below the tags"),
+            _ if !is_sentence && signs::tells_address(line) => (Kind::Contact, "an address or a number to call"),
+            Some(near) => near,
+            None if is_sentence && line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
+            None if signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),
+            None if signs::tells_price(line) => (Kind::Advertisement, "a price, outside the article"),
+            None if is_above => (Kind::Navigation, "above the article"),
+            None if words >= HEADLINE_WORDS => (Kind::Related, "below the article, as long as a headline"),
+            None if self.lines.len() <= FEW => (Kind::Related, "one of few words below the article"),
+            None => (Kind::Navigation, "below the article"),
+        }
+    }
+
+    /// What the lines above or below say of this one.
+    fn near(&self, line: Line<'_>, is_sentence: bool) -> Option<Told> {
+        let above = self.above.filter(|_| line.at() - self.lines.start < REACH);
+        let below = self.below.filter(|_| self.lines.end - line.at() <= REACH);
+        let is_offer_or_address = |kind: &Kind| matches!(kind, Kind::Advertisement | Kind::Contact);
+        let beside = || self.above.into_iter().chain(self.below).find(is_offer_or_address);
+        match (above, below) {
+            (Some(kind), _) if !line.after_blank => Some((kind, "with the lines above it")),
+            (_, Some(kind)) if is_sentence || self.lines.len() <= 2 => Some((kind, "with the lines below it")),
+            (Some(kind), _) if is_sentence => Some((kind, "with the lines above it")),
+            _ if self.lines.len() <= FEW && line.at() >= self.body.end => Some((beside()?, "beside such lines, below the article")),
+            _ => None,
+        }
+    }
+}
+
+/// A title has so many words, and so many stand below a heading, which has at most so many.
+const TITLE: RangeInclusive<usize> = 4..=20;
+const TITLES: usize = 2;
+const TITLES_HEADING: usize = 5;
+
+/// A heading and the titles of other stories right below it, the first such of a run; nothing if there are none.
+fn titles(draft: &Draft<'_, '_>, run: Range<usize>) -> Range<usize> {
+    let words = |at: usize| draft.line(at).measures.spoken_words();
+    let ends_none = |at: usize| !draft.line(at).measures.ends_sentence || draft.line(at).text().ends_with('?');
+    let tells_title = |line: Line<'_>| line.measures.second_person() == 0 && !signs::tells_price(line);
+    let is_title = |at: &usize| TITLE.contains(&words(*at)) && ends_none(*at) && tells_title(draft.line(*at));
+    let is_heading = |at: &usize| (1..=TITLES_HEADING).contains(&words(*at)) && ends_none(*at);
+    let list = |at: usize| at..at + 1 + (at + 1..run.end).take_while(is_title).count();
+    run.clone().filter(is_heading).map(list).find(|list| list.len() > TITLES).unwrap_or(run.end..run.end)
+}
+
+/// Whether the line and those beside it in the run are as long as titles, so many in a row at least: a page's menu has shorter ones.
+fn is_among_titles(draft: &Draft<'_, '_>, run: &Range<usize>, at: usize) -> bool {
+    let is_title = |at: &usize| LONG_TITLE.contains(&draft.line(*at).measures.spoken_words());
+    let above = (run.start..at).rev().take(ROW).take_while(is_title).count();
+    let below = (at..run.end).take(ROW).take_while(is_title).count();
+    below > 0 && above + below >= ROW
+}
+
+const LONG_TITLE: RangeInclusive<usize> = 6..=25;
+const ROW: usize = 3;
+
+/// Whether the line above or the line below is a button to share or to follow.
+fn is_beside_network(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_button = |at: usize| at < draft.len() && draft.role(at) == Some(Role::Boilerplate(Kind::Social));
+    is_button(at + 1) || at.checked_sub(1).is_some_and(is_button)
+}
+
+/// A link to the post before or after this has so many words.
+const NEIGHBOUR: RangeInclusive<usize> = 2..=16;
+
+/// Whether an arrow stands before the line, "« Lemon Poppy Loaf", or behind it and before the line above: the title of a post beside this one.
+fn is_neighbour(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_title = |title: &str| title.trim().len() < title.len() && !title.contains(['«', '»', '"', '“']);
+    let is_before = |at: usize| draft.line(at).text().strip_prefix(['«', '←', '‹']).is_some_and(is_title);
+    let is_after = || draft.line(at).text().strip_suffix(['»', '→', '›']).is_some_and(is_title) && at > 0 && is_before(at - 1);
+    NEIGHBOUR.contains(&draft.line(at).measures.spoken_words()) && (is_before(at) || is_after())
+}
