@@ -25,6 +25,8 @@ fn a_sentence_that_begins_with_the_authors_name_tells_of_the_author() {
         ("By Ada Quill", "Ada has written about boats and their crews for nine years."),
         ("By Ada Quill", "Quill specializes in ferries and in those who sail on them."),
         ("By Ada Quill", "Ada holds a degree in shipbuilding from the school at Brindle."),
+        ("By Ada Quill", "Ada explores what keeps small harbours and their boats alive."),
+        ("By Ada Quill and Tom Bellweather", "Tom Bellweather advises the harbour board on tides and lamps."),
         ("Von Anna Weller", "Anna Weller ist seit neun Jahren beim Hafenkurier und schreibt über Schiffe."),
         ("Von Anna Weller", "Anna hat in Kiel studiert und war vorher auf See."),
         ("Par Camille Weller", "Camille Weller couvre la vie du port depuis neuf ans."),

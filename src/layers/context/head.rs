@@ -124,14 +124,14 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         name_byline(draft, at, body.end);
         authors::above_label(draft, at)
     });
-    let author = byline.and_then(|at| Some((at, *names::authors(draft.line(at).content()).first()?)));
-    let again = || author.and_then(|(byline, author)| author::named_again(draft, author, byline, body));
+    let authors = byline.map(|at| names::authors(draft.line(at).content())).unwrap_or_default();
+    let again = || author::named_again(draft, authors.first()?, byline?, body);
     if let Some(signed) = signed.filter(|_| byline.is_some()).or_else(again) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
-    if let Some((byline, author)) = author {
-        lives::name(draft, author, byline, body);
+    if let Some(byline) = byline {
+        authors.into_iter().for_each(|author| lives::name(draft, author, byline, body));
     }
     match foremost {
         Some(foremost) => name_around(draft, foremost, byline, body),
