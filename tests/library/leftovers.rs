@@ -50,7 +50,8 @@ fn addresses_prices_and_names_of_newsletters_tell_the_kind_of_a_leftover() {
         ("de", Kind::Advertisement, "Möwenlampe 49,99 €"),
         ("en", Kind::Newsletter, "The Tidewatch Newsletter"),
         ("nl", Kind::Newsletter, "De Getijden-nieuwsbrief"),
-        // Millions are none.
+        // Neither a day nor millions are one.
+        ("en", Kind::Related, "What the harbour board decided: 2026-10-09"),
         ("en", Kind::Related, "Council finds $5 million for the quay"),
         ("en", Kind::Related, "Ferry cost £90m more than planned"),
     ] {

@@ -1,9 +1,8 @@
 //! Signs of a kind in lines that are known to be none of the article's, the same in any language.
 
 use crate::layers::lines::Line;
-use crate::text::words;
 
-/// A number to call has so many digits, and more of them than other characters but blanks.
+/// A number to call has so many digits.
 const DIGITS: usize = 7;
 const MOST_DIGITS: usize = 15;
 
@@ -13,7 +12,8 @@ const WORDS: usize = 10;
 /// Whether the line holds an address to write to, or a number to call.
 pub(super) fn tells_address(line: Line<'_>) -> bool {
     let text = line.text();
-    text.split_whitespace().any(is_mail) || line.measures.digits() >= DIGITS && text.split(['|', '•', ':', ',', ';']).any(is_number)
+    let has_number = || text.split(['|', '•', ':', ',', ';']).any(is_number) && !line.holds_date();
+    text.split_whitespace().any(is_mail) || line.measures.digits() >= DIGITS && has_number()
 }
 
 /// Whether a word is the address of a mailbox.
@@ -50,11 +50,13 @@ fn is_scale(c: char) -> bool {
     matches!(c, 'm' | 'M' | 'b' | 'B' | 't' | 'T' | 'k' | 'K')
 }
 
-/// What the name of a newsletter begins or ends with, in nine languages, and how many words it has at most.
-const NEWSLETTERS: [&str; 8] = ["newsletter", "e-newsletter", "nieuwsbrief", "nyhetsbrev", "infolettre", "boletín", "boletim", "biuletyn"];
+/// How the words begin that are called a newsletter in nine languages, and how many words its name has at most.
+const NEWSLETTERS: [&str; 7] = ["newsletter", "nieuwsbrief", "nyhetsbrev", "infolettre", "boletín", "boletim", "biuletyn"];
 const NAME_WORDS: usize = 5;
 
 /// Whether the line is the name of a newsletter.
 pub(super) fn names_newsletter(line: Line<'_>) -> bool {
-    line.measures.spoken_words() <= NAME_WORDS && words::has_beginning(line.text(), &NEWSLETTERS)
+    let begins_so = |word: &str, name: &str| word.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    let is_one = |word: &str| NEWSLETTERS.iter().any(|name| begins_so(word, name));
+    line.measures.spoken_words() <= NAME_WORDS && line.text().split(|c: char| !c.is_alphanumeric()).any(is_one)
 }
