@@ -50,8 +50,7 @@ fn addresses_prices_and_names_of_newsletters_tell_the_kind_of_a_leftover() {
         ("de", Kind::Advertisement, "Möwenlampe 49,99 €"),
         ("en", Kind::Newsletter, "The Tidewatch Newsletter"),
         ("nl", Kind::Newsletter, "De Getijden-nieuwsbrief"),
-        // Neither a day nor millions are one.
-        ("en", Kind::Related, "What the harbour board decided: 2026-10-09"),
+        // Millions are none.
         ("en", Kind::Related, "Council finds $5 million for the quay"),
         ("en", Kind::Related, "Ferry cost £90m more than planned"),
     ] {
@@ -70,6 +69,13 @@ fn titles_in_a_row_above_an_article_are_other_stories() {
     // A menu's labels are shorter.
     let menu = ["Ferries and tugs", "The mainland", "The lamp on the pier"];
     assert_eq!(roles(&page("en", &menu, &[]), &menu), [Role::Boilerplate(Kind::Navigation); 3]);
+}
+
+#[test]
+fn a_day_is_no_number_to_call() {
+    let lines = ["Home", "", "Tides", "", "Harbour", "", "Radio", "", "Lamps", "", "Tides and lamps: 2026-10-09"];
+    let found = roles(&page("en", &[], &lines), &lines[10..]);
+    assert_ne!(found, [Role::Boilerplate(Kind::Contact)]);
 }
 
 #[test]

@@ -168,9 +168,9 @@ pub(super) fn labels_at_end(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts
         // Scripts without spaces seldom mark where a sentence ends.
         let is_short = (1..=LABEL).contains(&measures.words()) && !measures.ends_sentence && !measures.has_unspaced;
         let is_free = draft.role(at).is_none() && verdicts.in_zone(at, Zone::Body).is_none() && !line.marker.is_list_item();
-        // Whom the lines above are from.
-        let is_name = || measures.given() > 0 || author::could_be_signature(line);
-        is_short && is_free && draft.scores[at] < SURE && !is_name()
+        // Whom the lines above are from, or when they were written.
+        let is_name_or_date = || measures.given() > 0 || author::could_be_signature(line) || line.may_hold_date();
+        is_short && is_free && draft.scores[at] < SURE && !is_name_or_date()
     };
     let labels = body.clone().rev().take(LABELS + 1).take_while(is_label).count();
     let is_below_prose = labels <= LABELS && draft.prose(body.start..body.end - labels) > 0;
