@@ -106,6 +106,9 @@ fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
     !names::authors(content).is_empty() && !names::tells_no_author(content) && !byline::is_of_work(draft, at)
 }
 
+/// What is said of so many authors is looked for: of more there is hardly more than the names.
+const LIVES: usize = 4;
+
 /// How many lines below the headline what stands there is of the head: a date alone, a standfirst.
 const NEAR: usize = 6;
 
@@ -131,7 +134,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         body.end = signed;
     }
     if let Some(byline) = byline {
-        authors.into_iter().for_each(|author| lives::name(draft, author, byline, body));
+        authors.into_iter().take(LIVES).for_each(|author| lives::name(draft, author, byline, body));
     }
     match foremost {
         Some(foremost) => name_around(draft, foremost, byline, body),
