@@ -246,7 +246,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     let body = thread::without(draft, extent::find(draft, lean, verdicts), verdicts);
     let body = extent::trim(draft, pitches::cut(draft, body, verdicts), verdicts);
     let body = extent::with_heading(draft, turns::with_last(draft, body, verdicts), verdicts);
-    let prose_end = body.end;
+    let text_end = body.end;
     let (body, entries) = live::with_entries(draft, body, verdicts);
     let mut body = letter::with_farewell(draft, body, verdicts);
     let references = references::find(draft, &body, verdicts);
@@ -261,7 +261,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     draft.below_box = below.unwrap_or_else(|| below_box::find(draft, &body, verdicts));
     let links = body.end..draft.below_box.start;
     body.end = draft.below_box.end;
-    if body.end == prose_end {
+    if body.end == text_end {
         body.end -= extent::labels_at_end(draft, &body, verdicts);
     }
     Extent { body, links, has_box, references, entries }

@@ -107,7 +107,7 @@ fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
 }
 
 /// What is said of so many authors is looked for: of more there is hardly more than the names.
-const LIVES: usize = 4;
+const AUTHORS: usize = 4;
 
 /// How many lines below the headline what stands there is of the head: a date alone, a standfirst.
 const NEAR: usize = 6;
@@ -134,7 +134,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: O
         body.end = signed;
     }
     if let Some(byline) = byline {
-        authors.into_iter().take(LIVES).for_each(|author| lives::name(draft, author, byline, body));
+        authors.into_iter().take(AUTHORS).for_each(|author| lives::name(draft, author, byline, body));
     }
     match foremost {
         Some(foremost) => name_around(draft, foremost, byline, body),

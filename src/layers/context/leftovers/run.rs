@@ -20,7 +20,7 @@ const SENTENCE_WORDS: usize = 6;
 const FEW: usize = 4;
 
 /// A kind, and why a line is of it.
-type Told = (Kind, &'static str);
+type Named = (Kind, &'static str);
 
 pub(super) struct Run {
     lines: Range<usize>,
@@ -58,7 +58,7 @@ impl Run {
     }
 
     /// What the line is by its looks, its neighbours and its place, the surest first.
-    fn kind(&self, draft: &Draft<'_, '_>, at: usize) -> Told {
+    fn kind(&self, draft: &Draft<'_, '_>, at: usize) -> Named {
         let line = draft.line(at);
         let words = line.measures.spoken_words();
         let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends() > 0);
@@ -85,7 +85,7 @@ impl Run {
     }
 
     /// What the lines above or below say of this one.
-    fn near(&self, line: Line<'_>, is_sentence: bool) -> Option<Told> {
+    fn near(&self, line: Line<'_>, is_sentence: bool) -> Option<Named> {
         let above = self.above.filter(|_| line.at() - self.lines.start < REACH);
         let below = self.below.filter(|_| self.lines.end - line.at() <= REACH);
         let is_offer_or_address = |kind: &Kind| matches!(kind, Kind::Advertisement | Kind::Contact);

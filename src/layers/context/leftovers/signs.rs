@@ -13,7 +13,7 @@ const WORDS: usize = 10;
 pub(super) fn tells_address(line: Line<'_>) -> bool {
     let text = line.text();
     let has_number = || text.split(['|', '•', ':', ',', ';']).any(is_number) && !line.holds_date();
-    text.split_whitespace().any(is_mail) || line.measures.digits() >= DIGITS && has_number()
+    line.measures.addresses() > 0 && text.split_whitespace().any(is_mail) || line.measures.digits() >= DIGITS && has_number()
 }
 
 /// Whether a word is the address of a mailbox.
