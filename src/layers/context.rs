@@ -319,14 +319,13 @@ pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, s
 }
 
 /// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where
-/// no more follow, or prose right below it; and a rule of the user's does once it is known that the words are the body's.
+/// no more follow, or prose right below it.
 const ARTICLE: usize = 40;
 
 /// Gives lines the roles that their rules say. No prose outside `body` can be article text, where that is known.
 fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Option<Range<usize>>) {
     let mut ended: Option<(Kind, &Arc<str>)> = None;
     let mut words = 0;
-    let is_known = body.is_some();
     let body = body.unwrap_or(0..draft.len());
     for at in 0..draft.len() {
         let matched = rule(at);
@@ -347,9 +346,10 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 Verdict::Content => draft.set(at, content_role(draft.line(at)), reason(rule_here)),
                 Verdict::Ends(kind) => {
                     draft.set(at, kind, reason(rule_here));
-                    let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
-                    let is_below_article = words > 0 && is_known && !rule_here.builtin
-                        || words >= ARTICLE
+                    // Between a user's own heading and its prose a title may stand.
+                    let mut below = (at + 1..draft.len()).take(if rule_here.builtin { 1 } else { 2 });
+                    let heads_prose = below.any(|at| draft.line(at).is_prose());
+                    let is_below_article = words >= ARTICLE
                         || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }

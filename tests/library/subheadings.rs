@@ -193,7 +193,7 @@ fn the_last_entry_of_a_labelled_table_is_none_of_the_text() {
     assert_eq!(counts(&text, &headings), [1; 4]);
     // What stands below buttons and nowhere else is a subheading.
     let buttons = format!(
-        "Nine days without a pier\n\nBy Ada Quill\n\nJump to comments\n\nPrint\n\nWhat comes next for the ferry\n\n{}\n\n{}",
+        "Nine days without a pier\n\nBy Ada Quill\n\n{}\n\nJump to comments\n\nPrint\n\nWhat comes next for the ferry\n\n{}",
         PROSE[0], PROSE[1]
     );
     assert_eq!(headings_and_items(&buttons).0, ["What comes next for the ferry"]);

@@ -12,7 +12,7 @@ use crate::text::quotes;
 const ABOVE: usize = 60;
 
 /// Prose this likely to be article text needs no word of what is above it.
-const SURE: f32 = 0.4;
+const SURE: f32 = 0.35;
 
 /// Whether lines of the kind speak to the article's readers.
 pub(super) fn is_appeal(kind: Kind) -> bool {
@@ -52,10 +52,15 @@ pub(super) fn is_sentence(line: Line<'_>, least: usize) -> bool {
 /// A short sentence has so many words at least.
 const SHORT: usize = 5;
 
+/// Whether the first word is "I" before a name, "I Malmö": the "in" of the north of Europe.
+fn begins_with_in(line: Line<'_>) -> bool {
+    line.content().strip_prefix("I ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 /// Whether the line is a sentence without "we" and "you", or with what somebody says, behind a dash or in quotation marks.
 fn reports(line: Line<'_>) -> bool {
     let is_quoted = || line.measures.quotes() > 1;
     let is_speech = || line.content().starts_with(|mark| matches!(mark, '–' | '—' | '-') || quotes::is_opening(mark));
-    let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count();
+    let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count() + usize::from(begins_with_in(line));
     is_sentence(line, SHORT) && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech() || is_quoted())
 }

@@ -105,9 +105,11 @@ fn names_somebody_new(name: &str) -> bool {
     words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && (!names::authors(name).is_empty() || names::is_company(name))
 }
 
-/// The body's last line if it is a name right below prose that is no quotation: whoever wrote the text has put a name below it.
+/// The body's last line if it is a name right below prose that is no quotation, and nothing of the article is below: whoever wrote the text has put
+/// a name below it.
 pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
-    let at = body.end.checked_sub(1).filter(|&at| at > body.start && draft.role(at).is_none())?;
+    let is_below = |at: usize| at + 1 < draft.len() && draft.role(at + 1).is_some_and(Role::is_body);
+    let at = body.end.checked_sub(1).filter(|&at| at > body.start && draft.role(at).is_none() && !is_below(at))?;
     let above = draft.line(at - 1);
     let is_text = above.is_prose() && above.measures.ends_sentence && !above.marker.is_list_item() && !draft.is_barred(at - 1);
     let is_quoted = above.text().ends_with(quotes::is_closing) || above.text().starts_with('>');

@@ -16,7 +16,7 @@ use crate::text::words;
 const PITCH: f32 = 10.0;
 
 /// How much of what speaks for that line's being prose is taken off.
-const DOUBT: f32 = 0.5;
+const DOUBT: f32 = 0.4;
 
 /// What is left of that for each line below another of the same kind: the lines of a form are one pitch.
 const FORM: f32 = 0.4;
@@ -34,7 +34,7 @@ const LABEL_WORDS: usize = 4;
 /// How much the heading of a section weighs, and how much one of links to other stories with prose soon below it: that stands between paragraphs,
 /// too.
 const HEADING: f32 = 18.0;
-const BETWEEN: f32 = 6.0;
+const BETWEEN: f32 = 5.0;
 
 /// Prose is soon below a heading if it stands within so many lines of it, with a link at least between the two.
 const SOON: Range<usize> = 2..5;

@@ -8,7 +8,7 @@ use super::small::Small;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::trees::cascade::Cascade;
-use crate::layers::lines::Line;
+use crate::layers::lines::{Line, Marker};
 use crate::text::datelines;
 use crate::text::hash::Sieved;
 use crate::text::lexicon::says;
@@ -192,7 +192,8 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
     let measures = &line.measures;
     // What a label leads up to may be its date's article, the "il" of "pubblicato il".
     let is_short = (1..=WORDS).contains(&measures.words()) && measures.function_words() < measures.words();
-    if !is_short || is_by_label(line) || page.draft.live.contains(&at) {
+    // An item of a numbered list tells of what it counts.
+    if !is_short || is_by_label(line) || page.draft.live.contains(&at) || line.marker == Marker::Number && !line.holds_date() {
         return false;
     }
     match page.draft.role(at) {

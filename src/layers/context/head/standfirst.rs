@@ -16,11 +16,15 @@ const PHRASE: usize = 4;
 /// to the body.
 const STANDFIRST: usize = 20;
 
+/// Where so many times as much prose stands below the headline, that above it is none of the article's: what the page says of itself, or another story.
+const BELOW: usize = 4;
+
 /// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
 /// these and the headline.
 pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
     let is_text = |at: usize| draft.line(at).is_prose() && !draft.is_barred(at);
-    if (body.start..top).any(is_text) {
+    let above = body.start..top.min(body.end);
+    if above.clone().any(is_text) && draft.prose(above.clone()) * BELOW > draft.prose(above.end..body.end) {
         return body.start;
     }
     let mut foot = body.start.max(top);
