@@ -349,8 +349,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                     // Between a user's own heading and its prose a title may stand.
                     let mut below = (at + 1..draft.len()).take(if rule_here.builtin { 1 } else { 2 });
                     let heads_prose = below.any(|at| draft.line(at).is_prose());
-                    let is_below_article = words >= ARTICLE
-                        || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
+                    let is_below_article = words >= ARTICLE || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {

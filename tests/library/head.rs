@@ -309,3 +309,18 @@ fn lines_between_dashes_under_a_headline_are_the_standfirst() {
     let standfirst: Vec<&str> = article.standfirst.iter().map(|text| &**text).collect();
     assert_eq!(standfirst, points);
 }
+
+#[test]
+fn what_a_page_says_of_itself_above_the_headline_is_no_text() {
+    for about in [
+        "Words on boats, tides and those who wait for them, by somebody who has waited for most of them since 1987.",
+        "Ada Quill writes about the harbours of the north and about the people who live on them, and has done so for thirty years.",
+    ] {
+        for menu in ["", "Boats\nTides\nPeople\n\n"] {
+            let text = format!("{about}\n\n{menu}Ferry back in service\n\n9 October 2026\n\n{BODY}");
+            let article = parse(&text);
+            assert_eq!(common::body(&article).join("\n\n"), BODY, "{about}");
+            assert_eq!(article.headline.as_deref(), Some("Ferry back in service"));
+        }
+    }
+}

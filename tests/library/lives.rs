@@ -132,3 +132,18 @@ fn gifts_and_pointers_in_brackets_are_none_of_clean_text() {
         assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(kind)), "{line}");
     }
 }
+
+#[test]
+fn a_name_over_a_life_at_the_end_names_the_author_though_nothing_above_does() {
+    for card in [
+        "Tom Bellweather\nHead of Repairs, Tidewater Yards\nTom leads the repairs of all boats at Tidewater Yards, and he has taken four ferries apart.",
+        "Mary Lake\nMary Lake looks after the books of three small harbours and counts their seals on Sundays.",
+    ] {
+        let text = format!("{HEADLINE}\n\n{BODY}\n\n{card}\nSubscribe to our newsletter");
+        let article = parse(&text);
+        assert_eq!(body(&article).len(), BODY.split("\n\n").count(), "{card}");
+        assert_eq!(article.byline.as_deref(), card.lines().next());
+        let lines = article.lines.iter().filter(|line| card.lines().any(|own| own == &text[line.span.clone()]));
+        assert!(lines.clone().count() > 1 && lines.into_iter().all(|line| line.role == Role::Boilerplate(Kind::AuthorBio)), "{card}");
+    }
+}

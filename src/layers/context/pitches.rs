@@ -222,10 +222,16 @@ impl Buttons {
 const BYLINE: usize = 12;
 const HEAD: usize = 4;
 
-/// Whether the line is a name that the page's head holds as well, over a sentence about who bears it.
+/// From so many lines above the body's end on whoever is told of is the author, though the page's head does not say so.
+const LAST: usize = 4;
+
+/// Whether the line is a name over a sentence about who bears it, and the page's head holds it as well or nothing else is below: then it is one that
+/// people have.
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
-    author::life_below(draft, at).is_some() && head.into_iter().any(|head| draft.line(head).text().contains(draft.line(at).content()))
+    let is_last = || at + LAST >= body.end && author::is_called(draft.line(at));
+    let is_in_head = || head.clone().any(|head| draft.line(head).text().contains(draft.line(at).content()));
+    author::life_below(draft, at).is_some() && (is_last() || is_in_head())
 }
 
 /// How many lines of name and job stand above an author's life, at most.
