@@ -319,13 +319,24 @@ pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, s
 }
 
 /// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where
-/// no more follow, or prose right below it.
+/// no more follow, or prose right below it; and a rule of the user's does once it is known that the words are the body's, unless the article's head
+/// stands below.
 const ARTICLE: usize = 40;
+
+/// So many lines below the menu the article's head begins.
+const MENU: usize = 12;
+
+/// Whether byline or date stand below the line and above any prose: the line is one of a menu's.
+fn is_above_head<'r>(draft: &Draft<'_, '_>, at: usize, rule: &dyn Fn(usize) -> Option<&'r Rule>) -> bool {
+    let mut below = (at + 1..draft.len()).take(MENU).take_while(|&at| !draft.line(at).is_prose());
+    below.any(|at| matches!(rule(at).map(Rule::verdict), Some(Verdict::Is(Role::Byline | Role::Dateline))))
+}
 
 /// Gives lines the roles that their rules say. No prose outside `body` can be article text, where that is known.
 fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Option<Range<usize>>) {
     let mut ended: Option<(Kind, &Arc<str>)> = None;
     let mut words = 0;
+    let is_known = body.is_some();
     let body = body.unwrap_or(0..draft.len());
     for at in 0..draft.len() {
         let matched = rule(at);
@@ -346,10 +357,10 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 Verdict::Content => draft.set(at, content_role(draft.line(at)), reason(rule_here)),
                 Verdict::Ends(kind) => {
                     draft.set(at, kind, reason(rule_here));
-                    // Between a user's own heading and its prose a title may stand.
-                    let mut below = (at + 1..draft.len()).take(if rule_here.builtin { 1 } else { 2 });
-                    let heads_prose = below.any(|at| draft.line(at).is_prose());
-                    let is_below_article = words >= ARTICLE || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
+                    let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
+                    let is_below_article = words > 0 && is_known && !rule_here.builtin && !is_above_head(draft, at, rule)
+                        || words >= ARTICLE
+                        || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {

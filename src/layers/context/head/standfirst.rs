@@ -16,7 +16,7 @@ const PHRASE: usize = 4;
 /// to the body.
 const STANDFIRST: usize = 20;
 
-/// Where so many times as much prose stands below the headline, that above it is none of the article's: what the page says of itself, or another story.
+/// Where so many times as much prose stands below the headline, that above it is none of the article's: what the page says of itself.
 const BELOW: usize = 4;
 
 /// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
