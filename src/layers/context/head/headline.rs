@@ -40,8 +40,10 @@ const ENOUGH_ABOVE: i32 = -3000;
 /// as often the first sentence or a subheading, and stays where it is: then nothing is lost if it is not the headline.
 const SURE: i32 = 1500;
 
-/// The same for the text's first line where it ends no sentence: it is seldom a part of the body.
+/// The same for the text's first line where it ends no sentence: it is seldom a part of the body, and hardly ever if it is less likely than this to be
+/// article text.
 const SURE_OF_FIRST: i32 = -500;
+const READS_LIKE_TEXT: f32 = 0.5;
 
 /// A line of so many words that is half of the page's title is no part of the body.
 const TITLE_WORDS: usize = 3;
@@ -74,8 +76,9 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     };
     let (at, odds) = super::likeliest(candidates(page), trees, |at, odds| odds >= enough(at), |_| 0, 0)?;
     let at = above_standfirst(page, at);
-    let sure = if at == 0 && !page.line(at).measures.ends_sentence { SURE_OF_FIRST } else { SURE };
-    let is_apart = at < page.body.start || odds >= sure || page.draft.is_barred(at);
+    let is_first = at == 0 && !page.line(at).measures.ends_sentence;
+    let sure = if is_first { SURE_OF_FIRST } else { SURE };
+    let is_apart = at < page.body.start || odds >= sure || is_first && page.draft.scores[at] < READS_LIKE_TEXT || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
     let is_apart = is_apart || is_beside_author_or_date(page, at);
     match below_joined_crumb(page, at) {
