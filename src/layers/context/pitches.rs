@@ -230,7 +230,7 @@ const LAST: usize = 4;
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
     let is_last = || at + LAST >= body.end && author::is_called(draft.line(at));
-    let is_in_head = || head.clone().any(|head| draft.line(head).text().contains(draft.line(at).content()));
+    let is_in_head = || head.into_iter().any(|head| draft.line(head).text().contains(draft.line(at).content()));
     author::life_below(draft, at).is_some() && (is_last() || is_in_head())
 }
 

@@ -3,7 +3,7 @@
 use super::super::{author, captions, contact, extent, title};
 use super::kicker;
 use super::mentions::pairs;
-use super::page::{ABOVE, Page, Sort, is_by_label, starts_with_by};
+use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_by_label, starts_with_by};
 use super::small::Small;
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
@@ -54,9 +54,6 @@ const ENOUGH_OF_LABEL: i32 = 1000;
 
 /// The same for what a rule calls a byline, which is the least.
 const ENOUGH_BY_RULE: i32 = -3000;
-
-/// A line this likely to be article text reads like it.
-const READS_LIKE_TEXT: f32 = 0.5;
 
 /// The line that names the author: the likeliest, if it is likely enough.
 pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade) -> Option<usize> {

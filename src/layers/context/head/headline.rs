@@ -3,7 +3,7 @@
 use super::super::appeal::is_appeal;
 use super::super::live;
 use super::kicker;
-use super::page::{ABOVE, Page, Sort, is_by_label, is_date, is_unmarked_date, starts_with_by};
+use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_by_label, is_date, is_unmarked_date, starts_with_by};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -40,10 +40,8 @@ const ENOUGH_ABOVE: i32 = -3000;
 /// as often the first sentence or a subheading, and stays where it is: then nothing is lost if it is not the headline.
 const SURE: i32 = 1500;
 
-/// The same for the text's first line where it ends no sentence: it is seldom a part of the body, and hardly ever if it is less likely than this to be
-/// article text.
+/// The same for the text's first line where it ends no sentence: it is seldom a part of the body, and hardly ever if it does not read like text.
 const SURE_OF_FIRST: i32 = -500;
-const READS_LIKE_TEXT: f32 = 0.5;
 
 /// A line of so many words that is half of the page's title is no part of the body.
 const TITLE_WORDS: usize = 3;

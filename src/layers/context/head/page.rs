@@ -40,6 +40,9 @@ const LEAD: usize = 200;
 /// what a page of many parts has above them all. On real pages that was 1,100 lines at most, but a text of short lines may have millions there.
 pub(super) const ABOVE: usize = 2000;
 
+/// A line this likely to be article text reads like it.
+pub(super) const READS_LIKE_TEXT: f32 = 0.5;
+
 /// Lines that look like a headline are counted up to so many.
 pub(super) const MANY: usize = 30;
 
