@@ -22,18 +22,14 @@ mod duplicates;
 mod embedded;
 mod enclosed;
 mod extent;
-mod figures;
 pub(crate) mod head;
 mod leftovers;
-mod letter;
 pub(crate) mod line_by_line;
 mod live;
 mod lives;
-mod mail;
 mod pitches;
 mod points;
 mod posts;
-mod ranking;
 mod reasons;
 mod recipe;
 mod references;
@@ -42,7 +38,6 @@ mod subheading;
 mod teasers;
 mod thread;
 pub(crate) mod title;
-mod topics;
 mod turns;
 
 pub use extent::Lean;
@@ -174,31 +169,26 @@ impl<'a, 't> Draft<'a, 't> {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
-///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates or places are other
-///    stories ([`teasers`], [`cards`], [`ranking`]).
+///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates are other
+///    stories ([`teasers`], [`cards`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
-///    ([`turns`]), a farewell ([`letter`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
+///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
 ///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
-///    are told that only lines near them tell: other stories ([`embedded`]), the name of whom to ask ([`contact`]), captions and credits
-///    ([`captions`]), comments, the name under a farewell, the sources, key points and facts ([`points`]).
-/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), or told by that of a mail ([`mail`]).
-/// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but topics at its end
-///    ([`topics`]), what stands between two lines of one pitch ([`enclosed`]), a table of contents ([`contents`]), the figures of a chart
-///    ([`figures`]) and what stands there a second time ([`duplicates`]) are none of it.
+///    are told that only lines near them tell: other stories ([`embedded`]), captions and credits ([`captions`]), comments, the sources,
+///    key points and facts ([`points`]).
+/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]).
+/// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but what stands between two
+///    lines of one pitch ([`enclosed`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it.
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
-    let mail = mail::find(&mut draft);
-    body.start = body.start.max(mail.map_or(0, |mail| mail.end)).min(body.end);
-    let (headline, byline) = head::find(&mut draft, &mut body, mail.map(|mail| mail.from), model);
-    topics::name(&mut draft, &body);
+    let (headline, byline) = head::find(&mut draft, &mut body, model);
     extent::fill(&mut draft, body.clone(), lean);
     enclosed::name(&mut draft, body.clone());
     let mut kept = draft.own_body();
     contents::cut(&mut draft, &mut kept);
-    figures::cut(&mut draft, &mut kept);
     duplicates::cut(&mut draft, &kept);
     leftovers::name(&mut draft, body);
     for at in 0..draft.len() {
@@ -220,7 +210,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     }
     let mut draft = Draft::new(document, scores);
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [teasers::rows(document), cards::rows(&draft, verdicts), ranking::rows(&draft)];
+    let others = [teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();
@@ -247,8 +237,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     let body = extent::trim(draft, pitches::cut(draft, body, verdicts), verdicts);
     let body = extent::with_heading(draft, turns::with_last(draft, body, verdicts), verdicts);
     let text_end = body.end;
-    let (body, entries) = live::with_entries(draft, body, verdicts);
-    let mut body = letter::with_farewell(draft, body, verdicts);
+    let (mut body, entries) = live::with_entries(draft, body, verdicts);
     let references = references::find(draft, &body, verdicts);
     draft.card = recipe::find(draft, &body, verdicts);
     for part in [&references, &draft.card] {
@@ -288,23 +277,21 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     if has_box {
         below_box::name(draft, links);
     }
-    contact::name(draft, body.end);
     embedded::name(draft, &body, verdicts);
     captions::name(draft, &body);
     posts::name(draft);
     live::name(draft, &body, entries, verdicts);
     thread::name(draft, body.end, verdicts);
-    letter::sign(draft, &body, verdicts);
     references::name(draft, &references);
     points::name(draft, text, &body, verdicts);
 }
 
-/// Rows of long headlines, of headlines with dates, and of headlines with their places.
-type OtherStories = [Vec<Range<usize>>; 3];
+/// Rows of long headlines, and of headlines with dates.
+type OtherStories = [Vec<Range<usize>>; 2];
 
 /// Takes the rows out of what may be body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
-    for (rows, reason) in others.iter().zip([teasers::REASON, cards::REASON, ranking::REASON]) {
+    for (rows, reason) in others.iter().zip([teasers::REASON, cards::REASON]) {
         for at in rows.iter().cloned().flatten() {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }

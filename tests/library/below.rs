@@ -1,6 +1,5 @@
 //! Single lines right below an article in nine languages: what they are, and that no sentence like them is taken for one.
 
-use crate::common;
 use crate::common::ferry::{Ferry, wrong_below};
 use crate::common::parse;
 use copydesk::{Kind, Role};
@@ -274,21 +273,4 @@ fn a_heading_may_end_in_an_exclamation_mark() {
         let below: Vec<Role> = article.lines[3..].iter().map(|line| line.role).collect();
         assert_eq!(below, [Role::Boilerplate(Kind::Related); 3], "{heading}");
     }
-}
-
-#[test]
-fn topics_between_the_last_sentence_and_other_stories_are_tags() {
-    let first = "The ferry to Westhaven sailed again on Friday after nine days in dock, and the first crossing was full by seven, its owner said.";
-    let last = "A further report is due at the October meeting. Until then the bollards on the quay stay where they are, the council said.";
-    let page = |below: &[&str]| format!("Ferry to Westhaven sails again\nBy Ada Quill\n{first}\n{last}\n{}", below.join("\n"));
-    let stories = ["In this section", "Tides for May", "Gulls learn to open bins", "Bakery opens at four"];
-
-    let text = page(&[&["Westhaven", "Marsh County Council", "Ferries"][..], &stories].concat());
-    let article = parse(&text);
-    assert_eq!(common::body(&article), [first, last], "{article}");
-    assert_eq!(article.lines.iter().filter(|line| line.role == Role::Boilerplate(Kind::Tags)).count(), 3, "{article}");
-
-    let list = "These are the boats that the council has bought from the yard in the north since the year in which the old pier was built:";
-    let text = page(&[&[list, "Lady Marsh", "North Bank", "Idris Vane"][..], &stories].concat());
-    assert!(parse(&text).lines.iter().all(|line| line.role != Role::Boilerplate(Kind::Tags)));
 }

@@ -140,27 +140,6 @@ fn the_letter_of_somebody_else_keeps_its_title() {
 }
 
 #[test]
-fn headlines_below_their_places_are_other_stories() {
-    for (language, heading, first, headlines) in [
-        ("en", "Right now", "1", ["Harbour Board sacks chairman after vote", "Westhaven fish market to close", "Why the Cold Ashby light went dark"]),
-        ("de", "Am Kiosk", "1.", ["Hafenvorstand entlässt Vorsitzenden", "Fischmarkt schließt für den Winter", "Zweiter Schlepper für Westhafen"]),
-        (
-            "fr",
-            "Au top cette semaine",
-            "01",
-            ["Le Port renvoie son président", "Port-Ouest : le marché ferme", "Pourquoi le phare de l'Île est resté éteint"],
-        ),
-    ] {
-        let Ferry { headline, text, .. } = Ferry::in_language(language);
-        let list: Vec<String> = (1..).zip(headlines).map(|(place, title)| format!("{}\n{title}", first.replace('1', &place.to_string()))).collect();
-        let page = format!("{headline}\n{}\n{heading}\n{}", text.join("\n"), list.join("\n"));
-        let article = parse(&page);
-        assert_eq!(common::body(&article), *text, "{language}");
-        assert!(article.lines[3..].iter().all(|line| line.role == Role::Boilerplate(Kind::Related)), "{language}: {:#?}", article.lines);
-    }
-}
-
-#[test]
 fn the_numbered_steps_of_a_manual_and_the_parts_of_a_text_stay() {
     let Ferry { headline, text, .. } = Ferry::in_language("en");
     let steps = ["Turn off the water supply", "Take the handle off with a screwdriver", "Put in a washer that is as wide as the old one"];

@@ -29,11 +29,9 @@ mod head;
 mod headlines;
 mod languages;
 mod leftovers;
-mod letters;
 mod live;
 mod lives;
 mod long;
-mod mail;
 mod markdown;
 #[cfg(feature = "parallel")]
 mod parallel;

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::author::{is_called, is_name};
-use crate::article::{Kind, Reason, Role};
+use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::text::{names, words};
 
@@ -72,32 +72,4 @@ fn is_number(line: Line<'_>) -> bool {
 
 fn is_contact(draft: &Draft<'_, '_>, at: usize) -> bool {
     draft.role(at) == Some(Role::Boilerplate(Kind::Contact))
-}
-
-/// Gives names between the label of a contact for the press and an address or a number to the contact: whom to ask did not write the text.
-pub(super) fn name(draft: &mut Draft<'_, '_>, body_end: usize) {
-    for label in 0..draft.len().saturating_sub(1) {
-        // Hardly any line stands below one of a contact.
-        if draft.role(label + 1).is_some() || !is_label(draft, label) {
-            continue;
-        }
-        // Below "Contact:" a forum has links.
-        if !words::has_beginning(draft.line(label).text(), &PRESS) && !names_person(draft.line(label + 1)) {
-            continue;
-        }
-        let is_open = |at: &usize| {
-            let line = draft.line(*at);
-            draft.role(*at).is_none() && !line.is_prose() && line.measures.words() <= NAME_WORDS && line.measures.digits() < DIGITS
-        };
-        let most = draft.len().min(label + 1 + LINES);
-        let end = (label + 1..most).take_while(is_open).last().map_or(label + 1, |last| last + 1);
-        // Labels of a menu, one of them "Contact", tell nobody where to write to.
-        let is_told = |line: Line<'_>| line.measures.digits() >= DIGITS || line.text().contains('@');
-        let is_reached = |line: Line<'_>| (end == label + 2 && is_contact(draft, end) || is_told(line)) && !line.is_prose();
-        let is_over_number = end > label + 1 && draft.document.get(end).is_some_and(is_reached);
-        // A name that people have needs none.
-        let end = if is_over_number { end } else { (label + 1..most).find(|&at| !is_asked(draft, body_end, at)).unwrap_or(most) };
-        let number = draft.document.get(end).filter(|line| end > label + 1 && is_number(*line)).map_or(end, |_| end + 1);
-        (label + 1..number).for_each(|at| draft.set(at, Kind::Contact, Reason::Context("whom the press may ask")));
-    }
 }

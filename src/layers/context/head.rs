@@ -113,15 +113,14 @@ const AUTHORS: usize = 4;
 const NEAR: usize = 6;
 
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
-/// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body. `sender` is the
-/// line of a mail's head that names the author.
-pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, sender: Option<usize>, model: &Model) -> (Option<Headline>, Option<usize>) {
+/// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body.
+pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &Model) -> (Option<Headline>, Option<usize>) {
     if draft.len() == 0 {
         return (None, None);
     }
     let title = PageTitle::of(draft.document);
     let signed = author::signed(draft, body);
-    let (headline, byline) = choose(draft, body, sender, signed, &title, model);
+    let (headline, byline) = choose(draft, body, signed, &title, model);
     let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
     let byline = byline.map(|at| {
         name_byline(draft, at, body.end);
@@ -170,12 +169,11 @@ fn whole_headline(draft: &mut Draft<'_, '_>, headline: usize, body: &mut Range<u
     0
 }
 
-/// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then a mail's sender,
-/// the likeliest line, who signed the text, and what a built-in rule says.
+/// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then the
+/// likeliest line, who signed the text, and what a built-in rule says.
 fn choose(
     draft: &Draft<'_, '_>,
     body: &Range<usize>,
-    sender: Option<usize>,
     signed: Option<usize>,
     title: &PageTitle<'_>,
     model: &Model,
@@ -184,7 +182,6 @@ fn choose(
     let headline = headline::find(&page, &model.headline);
     let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
     let byline = given
-        .or(sender)
         .or_else(|| byline::find(&page, headline.map(|headline| headline.at), &model.byline))
         .or(signed.filter(|&at| author::is_signature(draft.line(at))))
         .or_else(|| named_by_rule(draft, body))
@@ -214,7 +211,7 @@ fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: 
 /// Gives the lines around the headline their roles: between it and the text, of which the body is rid then, and above it.
 fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>, body: &mut Range<usize>) {
     let top = headline + 1;
-    body.start = standfirst::above(draft, top, standfirst::foot(draft, top, body));
+    body.start = standfirst::foot(draft, top, body);
     dates::name(draft, top, body);
     captions::above_body(draft, top..body.start);
     standfirst::name(draft, top, body.start.max(top).min(draft.len()));

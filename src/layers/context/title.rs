@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::head::is_date;
-use super::mail;
 use crate::layers::lines::{Document, Line, Word};
 use crate::text::hash::{self, Sieved};
 use crate::text::{fold, words};
@@ -116,14 +115,14 @@ impl<'d> PageTitle<'d> {
         stripped.filter(|rest| !rest.is_empty()).unwrap_or(line)
     }
 
-    /// Where the headline stands in a line: without the site's name and the label of a mail's subject.
+    /// Where the headline stands in a line: without the site's name.
     pub(crate) fn headline_in(&self, line: &str) -> Range<usize> {
-        place_in(line, mail::without_label(self.strip(line)))
+        place_in(line, self.strip(line))
     }
 
     /// The headline that the line says.
     pub(crate) fn headline_of<'l>(&self, line: Line<'l>) -> &'l str {
-        mail::without_label(self.strip(line.content()))
+        self.strip(line.content())
     }
 
     /// The words that the line and the title have in common.

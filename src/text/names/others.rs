@@ -103,11 +103,6 @@ pub(crate) fn speaks_of_job(line: &str) -> bool {
     words(line).any(|word| word.is(kind::JOB))
 }
 
-/// Whether the line begins with what people are called by before their name: "Mrs J. Quill".
-pub(crate) fn begins_with_title(line: &str) -> bool {
-    begins_with(line, kind::TITLE)
-}
-
 /// Whether the first of several words is a name that people are given.
 pub(crate) fn begins_with_given(text: &str) -> bool {
     let mut words = words(text);

@@ -44,17 +44,6 @@ pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> us
     if (foot..body.end).any(is_text) { foot } else { body.start }
 }
 
-/// Where the body starts if two paragraphs or more right above it are its own: a standfirst is one.
-pub(super) fn above(draft: &Draft<'_, '_>, top: usize, start: usize) -> usize {
-    let is_paragraph =
-        |at: &usize| draft.role(*at).is_none() && draft.line(*at).is_prose() && draft.line(*at).measures.ends_sentence && draft.scores[*at] >= LIKELY;
-    let paragraphs = (top..start).rev().take_while(is_paragraph).count();
-    if paragraphs > 1 { start - paragraphs } else { start }
-}
-
-/// How likely such paragraphs must be article text.
-const LIKELY: f32 = 0.2;
-
 /// Sentences between the headline and the body, or between it and the byline.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
