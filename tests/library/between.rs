@@ -164,14 +164,3 @@ fn a_link_behind_a_label_or_in_brackets_is_no_text_however_clean_that_is() {
         assert_eq!(body(&parse(&text)), ARTICLE, "{line}");
     }
 }
-
-#[test]
-fn a_cross_over_what_pops_up_amidst_the_text_goes_with_it() {
-    let (above, below) = ARTICLE.split_at(4);
-    let consent = "This website uses cookies to enhance your experience. Read our cookie policy.";
-    let text = [above, &["X", consent], below].concat().join("\n\n");
-    assert_eq!(body(&parse(&text)), ARTICLE);
-    // Alone it may be anything.
-    let text = [above, &["X"], below].concat().join("\n\n");
-    assert!(body(&parse(&text)).contains(&"X"));
-}

@@ -103,7 +103,7 @@ fn named_by_rule(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
 
 fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
     let content = draft.line(at).content();
-    !names::authors(content).is_empty() && !names::tells_no_author(content) && !byline::is_of_work(draft, at)
+    !names::authors(content).is_empty() && !names::tells_no_author(content)
 }
 
 /// What is said of so many authors is looked for: of more there is hardly more than the names.
@@ -122,10 +122,9 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
     let signed = author::signed(draft, body);
     let (headline, byline) = choose(draft, body, signed, &title, model);
     let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
-    let byline = byline.map(|at| {
-        name_byline(draft, at, body.end);
-        authors::above_label(draft, at)
-    });
+    if let Some(byline) = byline {
+        name_byline(draft, byline, body.end);
+    }
     let authors = byline.map(|at| names::authors(draft.line(at).content())).unwrap_or_default();
     let again = || author::named_again(draft, authors.first()?, byline?, body);
     if let Some(signed) = signed.filter(|_| byline.is_some()).or_else(again) {

@@ -20,7 +20,6 @@ const PITCH_WORDS: usize = 10;
 /// Names what is left: the marks of a listing inside the body, then the lines outside it.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     keep_listings(draft, body.clone());
-    name_close_buttons(draft, body.clone());
     name_headings(draft, body.clone());
     name_lives(draft, body.end);
     name_dates(draft, body.end);
@@ -39,17 +38,6 @@ fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         let after_body = at > 0 && draft.role(at - 1).is_some_and(Role::is_body);
         if draft.role(at).is_none() && after_body && is_code(draft.line(at)) {
             draft.set(at, Role::Paragraph, Reason::Context("a mark of the listing above"));
-        }
-    }
-}
-
-/// A cross over what pops up amidst the text goes with that.
-fn name_close_buttons(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    for at in body.start..body.end.min(draft.len().saturating_sub(1)) {
-        let (Some(role), Some(Role::Boilerplate(below))) = (draft.role(at), draft.role(at + 1)) else { continue };
-        if role.is_body() && !draft.given[at] && is_close_button(draft.line(at)) {
-            let kind = if matches!(below, Kind::Consent | Kind::Newsletter) { below } else { Kind::Other };
-            draft.change(at, kind, Reason::Context("a button that closes what is below it"));
         }
     }
 }

@@ -74,7 +74,6 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         let line = draft.line(at);
         let says = match (verdicts.verdict(at, Zone::After), draft.role(at)) {
             (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
-            (Some(Verdict::Heads(kind, _)), _) if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
             (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.given[at] => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
@@ -88,7 +87,6 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Comments if counts(line) => HEADING,
                 Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
-                Kind::Media if line.text().contains([':', '|']) => LINK,
                 _ if at > body.start && is_of(draft, verdicts, at - 1, kind) => FORM * (PITCH - prose(at) * DOUBT),
                 _ => PITCH - prose(at) * DOUBT,
             },
@@ -107,7 +105,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
             best = (sum, at);
         }
     }
-    start(draft, body.start..above_author(draft, body.start, best.1, verdicts), verdicts)
+    body.start..above_author(draft, body.start, best.1, verdicts)
 }
 
 /// Whether the line is boilerplate of this kind, by a rule for what stands below the text or by one for every place.
@@ -245,15 +243,4 @@ fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verd
     }
     let above = (start + 1..end).rev().take(NAME_AND_JOB).take_while(|&at| is_life(at) || author::is_name_or_job(draft.line(at)));
     above.last().unwrap_or(end)
-}
-
-/// A name or a title over an author's life has at most so many words.
-const ABOVE_LIFE: usize = 8;
-
-/// The body without an author's life above its first paragraph.
-fn start(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let is_life = |at: usize| verdicts.says(at, Zone::Before, Kind::AuthorBio);
-    let short = |at: &usize| draft.line(*at).measures.spoken_words() <= ABOVE_LIFE || is_life(*at);
-    let life = body.clone().take(HEAD).take_while(short).filter(|&at| is_life(at)).last();
-    life.map_or(body.start, |life| life + 1)..body.end
 }

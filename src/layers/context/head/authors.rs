@@ -50,19 +50,6 @@ pub(super) fn first(draft: &Draft<'_, '_>, byline: usize) -> usize {
     std::iter::successors(Some(byline), |&at| above(at)).take(MOST).last().unwrap_or(byline)
 }
 
-/// The byline's line above the label that leads up to this one, if it names the same author first: "Ada Quill, University of Westhaven", "Author",
-/// "Ada Quill".
-pub(super) fn above_label(draft: &mut Draft<'_, '_>, byline: usize) -> usize {
-    let first_of = |at: usize| names::authors(draft.line(at).content()).into_iter().next();
-    let above = byline.checked_sub(2).filter(|&above| is_by_label(draft.line(above + 1)) && is_open(draft, above));
-    let Some(above) = above.filter(|&above| first_of(above).is_some_and(|name| Some(name) == first_of(byline))) else { return byline };
-    if draft.role(above + 1) == Some(Role::Byline) {
-        draft.change(above, Role::Byline, Reason::Context("names the author"));
-        return above;
-    }
-    byline
-}
-
 /// Whether the line leads up to a name, and names nobody: "Written by", "Von unserer Mitarbeiterin".
 pub(super) fn leads_up(line: Line<'_>) -> bool {
     is_by_label(line) || line.measures.words() <= WORDS && names::leads_to_colleague(line.content())

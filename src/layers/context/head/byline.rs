@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{author, captions, contact, extent, title};
+use super::super::{author, contact, extent};
 use super::kicker;
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_by_label, starts_with_by};
@@ -17,12 +17,11 @@ use crate::text::words;
 
 pub(super) mod features;
 mod form;
-mod others;
+mod picture;
 mod told_of;
 
 use features::Row;
-pub(super) use others::is_of_work;
-use others::{is_of_picture, is_of_the_dead, tells_of_the_dead};
+use picture::is_of_picture;
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -147,9 +146,6 @@ fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
         lines.retain(|&at| !is_doubtful(page, headline, at));
     }
     lines.retain(|&at| !told_of::is_told_of(page, headline, at));
-    if tells_of_the_dead(page) {
-        lines.retain(|&at| !is_of_the_dead(page, at));
-    }
     lines
 }
 
@@ -162,7 +158,7 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
 type Doubt = fn(&Page<'_, '_>, Option<usize>, usize) -> bool;
 
 /// What says that a line names no author: its role, that it reads like text, whom else it is known to name. What is told soonest comes first.
-const DOUBTS: [Doubt; 15] = [
+const DOUBTS: [Doubt; 10] = [
     |page, _, at| !is_free(page, at) || is_text(page, at),
     |page, _, at| is_time(page.line(at)),
     |page, _, at| names::tells_no_author(page.line(at).content()),
@@ -171,12 +167,7 @@ const DOUBTS: [Doubt; 15] = [
         !is_sure && names::names_nobody(page.line(at).content())
     },
     |page, _, at| leads_up_to_words(page.line(at)),
-    |page, _, at| captions::ends_in_agency(page.line(at)),
     tells_at_length,
-    |page, _, at| page.line(at).measures.ends_sentence && names::is_sentence_behind_by(page.line(at).content()),
-    |page, _, at| is_of_work(page.draft, at),
-    is_of_menu,
-    |page, _, at| signs_comment(page, at),
     |page, _, at| author::is_of_company(page.draft, at),
     |page, _, at| contact::is_asked(page.draft, page.body.end, at),
     |page, _, at| kicker::is_genre_and_date(page.line(at)),
@@ -291,28 +282,6 @@ fn tells_more_than_names(line: Line<'_>) -> bool {
     let measures = &line.measures;
     measures.words() >= TELLING.max(measures.capitalised() + measures.function_words() + TOLD)
 }
-
-/// Whether the line says who wrote a reader's comment, and when: there is prose between it and what heads the comments.
-fn signs_comment(page: &Page<'_, '_>, at: usize) -> bool {
-    let could_be = at >= page.body.end && at < page.body.end + FAR_BELOW && starts_with_by(page.line(at)) && page.line(at).holds_date();
-    let heading = || (page.body.end..at).find(|&above| page.draft.role(above) == Some(Role::Boilerplate(Kind::Comments)));
-    could_be && heading().is_some_and(|heading| page.prose(heading + 1..at) > 0)
-}
-
-/// Whether the line, which does not look like a name, says what a menu above the headline says.
-fn is_of_menu(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
-    let line = page.line(at);
-    let Some(headline) = headline.filter(|&headline| at > headline) else { return false };
-    let could_be = line.measures.given() == 0 && line.measures.says & says::BY == 0 && page.draft.role(at) != Some(Role::Byline);
-    let could_be = could_be && page.sorts[at] != Sort::Name && line.measures.words() > 1;
-    could_be
-        && page.first(at).is_some_and(|first| first > 0 && first + MENU < headline)
-        && !page.title.site().contains(&title::without_marks(line.content()))
-        && !form::is_below_label(page, at)
-}
-
-/// A line of a menu stands so far above the headline: right above it there may be who wrote the text.
-const MENU: usize = 3;
 
 /// Whether a line with a date in it holds somebody's name, or says who else it was: "The newsroom, 9 October 2026". One that does not says where the
 /// text stood then: "9 October 2026 Harbour".

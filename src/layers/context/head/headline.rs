@@ -3,13 +3,13 @@
 use super::super::appeal::is_appeal;
 use super::super::live;
 use super::kicker;
-use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_by_label, is_date, is_unmarked_date, starts_with_by};
+use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_date, is_unmarked_date, starts_with_by};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::{Line, Marker};
-use crate::text::{bytes, datelines, fold, names, quotes};
+use crate::text::{bytes, datelines, fold, names};
 
 pub(super) mod features;
 
@@ -73,7 +73,6 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         }
     };
     let (at, odds) = super::likeliest(candidates(page), trees, |at, odds| odds >= enough(at), |_| 0, 0)?;
-    let at = above_standfirst(page, at);
     let is_first = at == 0 && !page.line(at).measures.ends_sentence;
     let sure = if is_first { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || is_first && page.draft.scores[at] < READS_LIKE_TEXT || page.draft.is_barred(at);
@@ -83,25 +82,6 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         Some(below) => Some(Headline { at: below, is_apart: true, crumb: Some(at) }),
         None => Some(Headline { at: below_crumb(page, at), is_apart, crumb: None }),
     }
-}
-
-/// So far below the text's first line stands what may be taken for the headline in its stead.
-const STANDFIRST: usize = 3;
-
-/// The text's first line where what was taken for the headline is the longer standfirst below it and the genre: a genre stands right above a
-/// headline or right below. Or the first line is what somebody said, which no kicker is, though author and date be between the two.
-fn above_standfirst(page: &Page<'_, '_>, found: usize) -> usize {
-    let is_quoted = || page.line(0).text().starts_with(quotes::is_opening) && page.line(0).text().ends_with(quotes::is_closing);
-    let is_between = |at: usize| kicker::is_genre(page.line(at)) || is_quoted() && matches!(page.sorts[at], Sort::Name | Sort::Byline | Sort::Date);
-    let is_below = (1..=STANDFIRST).contains(&found) && (found > 1 || is_quoted()) && (1..found).all(is_between);
-    if !is_below || page.title.is_of_page() && page.title.has_site() {
-        return found;
-    }
-    let first = page.line(0);
-    let is_free = page.draft.role(0).is_none() && first.marker == Marker::None && (!first.measures.ends_sentence || is_quoted());
-    let is_label = matches!(page.sorts[0], Sort::Name | Sort::Byline | Sort::Date) || first.holds_date();
-    let is_shorter = (TITLE_WORDS..page.line(found).measures.spoken_words()).contains(&first.measures.spoken_words());
-    if is_free && !is_label && is_shorter { 0 } else { found }
 }
 
 /// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian
@@ -199,15 +179,6 @@ fn behind_name(content: &str) -> &str {
     let is_whole = |name: &&str| name.contains(' ') || names::is_agency(name);
     let name = names::authors(content).into_iter().next().filter(is_whole);
     name.and_then(|name| content.strip_prefix(name)).unwrap_or_default()
-}
-
-/// Whether the line names who wrote, with the university or another body, right above a label that leads up to the names once more.
-fn names_member(page: &Page<'_, '_>, at: usize) -> bool {
-    let line = page.line(at);
-    let measures = &line.measures;
-    let is_over_label = at > 0 && at + 1 < page.draft.len() && is_by_label(page.line(at + 1));
-    let is_of_names = || measures.capitalised() + measures.function_words() >= measures.words() && !measures.ends_sentence;
-    is_over_label && is_of_names() && behind_name(line.content()).starts_with(',')
 }
 
 /// Whether the line says who wrote and no more, "Von Ada Quill", right above a date, and the page's title does not say it.
@@ -338,7 +309,6 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
 fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
     !says_when(page.line(at))
         && !names_reporters(page, at)
-        && !names_member(page, at)
         && !names_author(page, at)
         && !is_first_sentence(page, at)
         && !names_company(page, at)

@@ -206,11 +206,6 @@ impl<'a, 't> Page<'a, 't> {
         (share(known, all), cut(next.measures.spoken_words().min(300)))
     }
 
-    /// Where what the line says stands first in the page.
-    pub(super) fn first(&self, at: usize) -> Option<usize> {
-        self.line(at).key().and_then(|key| self.repeats.get(key)).map(|&(_, first, _)| first)
-    }
-
     /// How often the line stands in the page, and whether it is the first and the last that says so.
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
         let found = self.line(at).key().and_then(|key| self.repeats.get(key));

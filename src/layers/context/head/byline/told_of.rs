@@ -12,7 +12,7 @@ use crate::text::{bytes, names, quotes, words};
 const AMIDST: usize = 40;
 
 /// Whether the text tells of whoever is named: in a list of names or right below what somebody said, with nothing but the name amidst the text,
-/// behind a label that is none of an author's, or with a place in a picture or the years of a life.
+/// or behind a label that is none of an author's.
 pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
     let line = page.line(at);
     // No name has less.
@@ -24,9 +24,7 @@ pub(super) fn is_told_of(page: &Page<'_, '_>, headline: Option<usize>, at: usize
         return false;
     }
     let top = headline.map_or(page.body.start, |headline| page.body.start.max(headline + 1));
-    is_pictured(line)
-        || is_named_alone(page, top, at)
-        || page.prose(top..at) > 0 && (line.measures.addresses() == 0 && is_labelled(line.content()) || is_dead(page, at))
+    is_named_alone(page, top, at) || page.prose(top..at) > 0 && line.measures.addresses() == 0 && is_labelled(line.content())
 }
 
 /// Whether the line is what somebody is quoted as saying, and who: "“The sea takes its own.” — Ada Quill".
@@ -97,70 +95,6 @@ fn is_labelled(line: &str) -> bool {
     let could_be_author = || TEXT.contains(&label) || names::speaks_of_job(label) && !CREW.contains(&label);
     is_of_letters && names.starts_with(char::is_whitespace) && !could_be_author()
 }
-
-/// Where in a picture somebody is, in nine languages.
-const SIDES: [&str; 40] = [
-    "left",
-    "right",
-    "centre",
-    "center",
-    "middle",
-    "second from left",
-    "second from right",
-    "far left",
-    "far right",
-    "pictured",
-    "links",
-    "rechts",
-    "mitte",
-    "l.",
-    "r.",
-    "m.",
-    "à gauche",
-    "à droite",
-    "au centre",
-    "izquierda",
-    "derecha",
-    "centro",
-    "a la izquierda",
-    "a la derecha",
-    "en el centro",
-    "a sinistra",
-    "a destra",
-    "al centro",
-    "à esquerda",
-    "à direita",
-    "ao centro",
-    "midden",
-    "z lewej",
-    "z prawej",
-    "po lewej",
-    "po prawej",
-    "w środku",
-    "till vänster",
-    "till höger",
-    "i mitten",
-];
-
-/// Whether the line says where in a picture somebody is, between commas or in brackets.
-fn is_pictured(line: Line<'_>) -> bool {
-    let content = line.content();
-    let could_be = line.measures.commas() > 0 || content.contains('(');
-    could_be && content.split([',', '(', ')']).skip(1).any(|part| SIDES.contains(&part.trim().to_lowercase().as_str()))
-}
-
-/// What stands before the day somebody was born, in nine languages.
-const BORN: [&str; 13] = ["born", "geboren", "né", "née", "nacido", "nacida", "nato", "nata", "nascido", "nascida", "urodzony", "urodzona", "född"];
-
-/// Whether the line tells when somebody was born, as the last of an obituary does.
-fn is_dead(page: &Page<'_, '_>, at: usize) -> bool {
-    let line = page.line(at);
-    let is_free = page.draft.role(at).is_none() && line.measures.digits() >= YEAR;
-    is_free && line.content().split([' ', ',', '(']).any(|word| BORN.contains(&word))
-}
-
-/// So many digits has a year.
-const YEAR: usize = 4;
 
 /// Whether a line beside the name, or a word beside it, tells that it is the author's.
 fn tells_author_beside(page: &Page<'_, '_>, at: usize) -> bool {

@@ -1,0 +1,22 @@
+//! Credits of pictures, which name no author.
+
+use super::super::page::Page;
+use crate::text::lexicon::says;
+
+/// Whether the credit is a picture's alone: "© Ada Quill", between two paragraphs "Ada Quill/Harbour Agency" and, below the text, "Photo: Ada Quill",
+/// but not "Text and photos: Ada Quill".
+pub(super) fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_author = line.measures.says & says::BY != 0;
+    let speaks_of_one = line.measures.says & says::PICTURE != 0 && !is_author;
+    let is_paragraph = |at: usize| page.body.contains(&at) && page.line(at).is_prose();
+    let is_labelled = |label: &&str| line.text().starts_with(label);
+    line.text().starts_with('©')
+        || OF_PICTURES.iter().any(is_labelled)
+        || !is_author && at > 0 && is_paragraph(at - 1) && is_paragraph(at + 1)
+        || at >= page.body.end && (speaks_of_one || OF_PICTURE.iter().any(is_labelled))
+}
+
+/// Labels and agencies of pictures alone, and labels that below the text are of these: above it they may name who wrote it, too.
+const OF_PICTURES: [&str; 6] = ["Źródło zdj", "Źródło fot", "Autor zdj", "picture alliance", "imago images", "Getty Images"];
+const OF_PICTURE: [&str; 3] = ["Fot.", "fot.", "Zdj."];
