@@ -1,4 +1,4 @@
-//! Lines → how likely each is article text, from what it and its neighbours look like.
+//! Lines → how likely each is article text, from what it looks like and where it stands.
 //!
 //! [`features`] has what is looked at, [`model`] how it adds up. What a rule says of a line is no
 //! evidence about the line itself, but about those around it.
@@ -8,7 +8,6 @@ mod boilerplate;
 pub(crate) mod features;
 pub(crate) mod model;
 pub(crate) mod names;
-mod neighbours;
 pub(crate) mod page;
 mod place;
 mod title;

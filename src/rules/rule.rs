@@ -110,11 +110,11 @@ impl Rule {
 
     /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls, consent and
     /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
-    /// point to other stories and say whose the text is; they ask for nothing.
+    /// point to other stories; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
         const OWN: [Kind; 8] =
             [Kind::AuthorBio, Kind::Newsletter, Kind::Donation, Kind::Subscription, Kind::Consent, Kind::Navigation, Kind::Tags, Kind::App];
-        const SHORT: [Kind; 3] = [Kind::Related, Kind::Disclaimer, Kind::Copyright];
+        const SHORT: [Kind; 2] = [Kind::Related, Kind::Disclaimer];
         let Verdict::Is(Role::Boilerplate(kind)) = self.verdict else { return false };
         let is_shared = match spared {
             Spared::No => false,

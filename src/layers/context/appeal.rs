@@ -25,8 +25,8 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
     if below.is_empty() || !below.clone().all(|at| reports(draft.line(at))) {
         return false;
     }
-    let sure = below.clone().filter(|&at| draft.line(at).is_prose() && draft.scores[at] >= SURE).count();
-    shared_words(draft, below.clone(), start..appeal) + sure >= below.len()
+    let is_sure = |at: usize| draft.line(at).is_prose() && draft.scores[at] >= SURE;
+    below.into_iter().all(|at| is_sure(at) || shared_words(draft, at..at + 1, start..appeal) > 0)
 }
 
 /// How many rare words of some lines stand in the last of others, too.

@@ -116,6 +116,12 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, entries: Vec<
     key_points(draft, first);
     for Entry { time, text } in entries {
         draft.set(time, Role::Subheading, Reason::Context("over an entry of a live report"));
+        // However little the oldest, which greets the reader, reads like an article's.
+        for at in text.clone() {
+            if draft.line(at).is_prose() {
+                draft.set(at, Role::Paragraph, Reason::Context("in an entry of a live report"));
+            }
+        }
         let above = time + 1..text.start;
         let speaks = draft.line(text.start).measures.first_person() > 0;
         let is_titled = above.clone().any(|at| is_title(draft, at));

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal};
-use super::{Draft, author};
+use super::{Draft, author, sections};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -73,6 +73,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     for at in body.clone().rev() {
         let line = draft.line(at);
         let says = match (verdicts.verdict(at, Zone::After), draft.role(at)) {
+            (Some(Verdict::Heads(Kind::Related, _)), _) if counts_on_below(draft, &body, at) => break,
             (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
             (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.given[at] => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
@@ -119,6 +120,11 @@ const COUNT_WORDS: usize = 8;
 /// Whether a line that speaks of comments says how many there are, or leads to them: it heads them, in the last part of a body.
 fn counts(line: Line<'_>) -> bool {
     line.measures.spoken_words() <= COUNT_WORDS && !line.measures.ends_sentence && line.measures.second_person() == 0
+}
+
+/// Whether the article counts on soon below a heading: "3. The lighthouse", with "2. The pier" above.
+fn counts_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
+    (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| sections::counts_on(draft, heading, below))
 }
 
 /// Whether prose stands soon below a heading.

@@ -23,7 +23,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
     for (claimed, at) in (claim.heading + 1..draft.len()).enumerate() {
         let line = draft.line(at);
         let over = match claim.until {
-            Until::Prose => at < claim.prose_end && (resumes(draft, at) || is_step(line)),
+            Until::Prose => at < claim.prose_end && (resumes(draft, at) || is_step(line) || counts_on(draft, claim.heading, at)),
             Until::Blank => line.after_blank && claimed > 0,
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
@@ -98,7 +98,7 @@ fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     let is_shorter = at > heading + 2 && words(at) <= SHORT && (heading + 1..at).all(|title| words(title) >= words(at) + FEWER);
     let least = if is_shorter { SHORTER } else { SUBHEADING };
     let reads_like_one = !is_of_box && draft.scores[at] >= least && !draft.line(at).marker.is_list_item();
-    if is_claimed && (reads_like_one || counts_on(draft, heading, at)) {
+    if is_claimed && reads_like_one {
         draft.roles[at] = None;
     }
 }
@@ -108,7 +108,7 @@ const NUMBER: usize = 80;
 
 /// Whether the line has the number that follows the last one above the section, up or down, and no title of the section has one: "5. The pier", below
 /// "4. The lighthouse" and what else there is to read of that.
-fn counts_on(draft: &Draft<'_, '_>, heading: usize, at: usize) -> bool {
+pub(super) fn counts_on(draft: &Draft<'_, '_>, heading: usize, at: usize) -> bool {
     let number = |at: usize| numbered::split(fold::undecorated_start(draft.line(at).text())).map(|(number, ..)| number);
     let Some(own) = number(at) else { return false };
     let above = (heading.saturating_sub(NUMBER)..heading).rev().find_map(number);

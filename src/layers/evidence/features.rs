@@ -9,16 +9,16 @@ use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
 
 use super::words::{self, Words};
-use super::{boilerplate, neighbours, place, title};
+use super::{boilerplate, place, title};
 
 /// How many features a line has.
-pub(crate) const COUNT: usize = 110;
+pub(crate) const COUNT: usize = 86;
 
 /// The column that tells how often the line stands in the text.
-pub(super) const REPEATS: usize = 53;
+pub(super) const REPEATS: usize = 47;
 
 /// The first of the columns of what the line's own words say.
-pub(super) const WORDS: usize = 78;
+pub(super) const WORDS: usize = 54;
 
 /// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
@@ -32,12 +32,9 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
     let lines = document.entries();
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let shape = place::shape(document, &prose);
-    let prose_below = place::below(&prose);
-    let mut prose_above = place::above(&prose);
     let mut of_lines = document.lines().map(of_line);
-    let mut places = place::places(lines, &prose, &prose_below, shape[3]);
+    let mut places = place::places(lines, &prose, shape[3]);
     let mut shared = title::shared(document, &prose);
-    let mut neighbours = neighbours::around(lines, &prose);
     let mut said = words::around(document, words);
     let mut code = lines.iter().map(|line| [share(line.measures.code(), line.measures.chars())]);
     let mut boilerplate = boilerplate::around(lines, verdicts);
@@ -49,11 +46,8 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words
         let mut column = 0;
         put(block, &mut column, &mut of_lines);
         put(block, &mut column, std::iter::repeat(shape));
-        put(block, &mut column, &mut prose_above);
-        put(block, &mut column, prose_below[start..end].iter().copied());
         put(block, &mut column, &mut places);
         put(block, &mut column, &mut shared);
-        put(block, &mut column, &mut neighbours);
         put(block, &mut column, &mut said);
         put(block, &mut column, &mut code);
         put(block, &mut column, &mut boilerplate);

@@ -47,44 +47,27 @@ pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 5] {
     ]
 }
 
-/// Words of prose a line above each line, the nearer the heavier, at three widths.
-pub(super) fn above(prose: &[u16]) -> impl Iterator<Item = [i16; 3]> {
-    let mut means = Means::default();
-    prose.iter().map(move |&words| means.take(words))
-}
+/// What an exponential mean keeps of itself from line to line, in sixty-fourths.
+const KEPT: u32 = 52;
 
-/// The same below each line.
-pub(super) fn below(prose: &[u16]) -> Vec<[i16; 3]> {
-    let mut means = Means::default();
-    let mut below = vec![[0; 3]; prose.len()];
-    below.iter_mut().zip(prose).rev().for_each(|(below, &words)| *below = means.take(words));
-    below
-}
-
-/// Exponential means that keep 1/2, 13/16 and 61/64 of themselves from line to line.
-///
-/// Whole numbers, so that the same text gives the same figure everywhere.
-#[derive(Default)]
-struct Means([u32; 3]);
-
-impl Means {
-    /// The means so far; a line of so many words of prose counts from now on.
-    fn take(&mut self, words: u16) -> [i16; 3] {
-        const KEPT: [u32; 3] = [32, 52, 61];
-        let before = self.0.map(|mean| cut(mean as usize / 64));
-        for (mean, kept) in self.0.iter_mut().zip(KEPT) {
-            *mean = (kept * *mean + (64 - kept) * u32::from(words.min(LONG)) * 640) / 64;
-        }
-        before
-    }
+/// Tenths of words of prose a line before each, the nearer the heavier. Whole numbers, so that the same text gives the same figure everywhere.
+fn means<'p>(prose: impl Iterator<Item = &'p u16>) -> impl Iterator<Item = i32> {
+    let mut mean = 0;
+    prose.map(move |&words| {
+        let before = mean / 64;
+        mean = (KEPT * mean + (64 - KEPT) * u32::from(words.min(LONG)) * 640) / 64;
+        before as i32
+    })
 }
 
 /// For each line: its position, the prose before and after it, how far prose is, the runs.
-pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], prose_below: &[[i16; 3]], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
+pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], median: i16) -> impl Iterator<Item = [i16; 13]> + use<'d> {
     let runs = runs(prose);
     let best = runs.iter().map(|run| run.words).max().unwrap_or_default();
     let total: usize = prose.iter().map(|&words| usize::from(words)).sum();
-    let around = above(prose).zip(prose_below).map(|(above, below)| i32::from(above[1]) + i32::from(below[1]));
+    let mut prose_below: Vec<i32> = means(prose.iter().rev()).collect();
+    prose_below.reverse();
+    let around = means(prose.iter()).zip(prose_below).map(|(above, below)| above + below);
     let weights = around.zip(prose).map(|(around, &words)| around + 20 * i32::from(words.min(LONG)));
     // The first of several.
     let peak = weights.enumerate().max_by_key(|&(at, weight)| (weight, std::cmp::Reverse(at))).map_or(0, |(at, _)| at);

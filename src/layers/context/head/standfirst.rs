@@ -16,15 +16,12 @@ const PHRASE: usize = 4;
 /// to the body.
 const STANDFIRST: usize = 20;
 
-/// Where so many times as much prose stands below the headline, that above it is none of the article's: what the page says of itself.
-const BELOW: usize = 4;
-
 /// Where the body starts: below byline and date, if one sentence at most, the standfirst, stands between
-/// these and the headline.
+/// these and the headline. Prose above that is what the page says of itself, or of other stories, where as much stands below.
 pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
     let is_text = |at: usize| draft.line(at).is_prose() && !draft.is_barred(at);
     let above = body.start..top.min(body.end);
-    if above.clone().any(is_text) && draft.prose(above.clone()) * BELOW > draft.prose(above.end..body.end) {
+    if above.clone().any(is_text) && draft.prose(above.clone()) > draft.prose(above.end..body.end) {
         return body.start;
     }
     let mut foot = body.start.max(top);

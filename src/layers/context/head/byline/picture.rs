@@ -17,6 +17,6 @@ pub(super) fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
         || at >= page.body.end && (speaks_of_one || OF_PICTURE.iter().any(is_labelled))
 }
 
-/// Labels and agencies of pictures alone, and labels that below the text are of these: above it they may name who wrote it, too.
-const OF_PICTURES: [&str; 6] = ["Źródło zdj", "Źródło fot", "Autor zdj", "picture alliance", "imago images", "Getty Images"];
+/// Labels of pictures alone, and labels that below the text are of these: above it they may name who wrote it, too.
+const OF_PICTURES: [&str; 3] = ["Źródło zdj", "Źródło fot", "Autor zdj"];
 const OF_PICTURE: [&str; 3] = ["Fot.", "fot.", "Zdj."];
