@@ -25,20 +25,29 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
     if below.is_empty() || !below.clone().all(|at| reports(draft.line(at))) {
         return false;
     }
+    let of_article: Hashed<()> = rare_words(draft, last(start..appeal)).map(|word| (word, ())).collect();
     let is_sure = |at: usize| draft.line(at).is_prose() && draft.scores[at] >= SURE;
-    below.into_iter().all(|at| is_sure(at) || shared_words(draft, at..at + 1, start..appeal) > 0)
+    below.into_iter().all(|at| is_sure(at) || draft.line(at).rare_words().any(|word| of_article.contains_key(&word)))
 }
 
 /// How many rare words of some lines stand in the last of others, too.
 pub(super) fn shared_words(draft: &Draft<'_, '_>, own: Range<usize>, others: Range<usize>) -> usize {
-    let rare = |lines: Range<usize>| lines.flat_map(|at| draft.line(at).rare_words());
-    let mut shared: Hashed<bool> = rare(own).map(|word| (word, false)).collect();
-    for word in rare(others.start.max(others.end.saturating_sub(ABOVE))..others.end) {
+    let mut shared: Hashed<bool> = rare_words(draft, own).map(|word| (word, false)).collect();
+    for word in rare_words(draft, last(others)) {
         if let Some(is_shared) = shared.get_mut(&word) {
             *is_shared = true;
         }
     }
     shared.values().filter(|&&is_shared| is_shared).count()
+}
+
+fn rare_words(draft: &Draft<'_, '_>, lines: Range<usize>) -> impl Iterator<Item = u64> {
+    lines.flat_map(|at| draft.line(at).rare_words())
+}
+
+/// The last of these lines.
+fn last(lines: Range<usize>) -> Range<usize> {
+    lines.start.max(lines.end.saturating_sub(ABOVE))..lines.end
 }
 
 /// "I" and "you" as they are written, which are other words in other languages: "in", "and", "the"; "his", "on".

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{Draft, author, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::fold;
 
 mod run;
 mod signs;
@@ -93,11 +92,6 @@ fn name_dates_of_others(draft: &mut Draft<'_, '_>, end: usize) {
             draft.change(at, Kind::Related, Reason::Context("the date of another story"));
         }
     }
-}
-
-/// A cross, as a letter or a sign.
-fn is_close_button(line: Line<'_>) -> bool {
-    line.measures.words() == 1 && line.measures.in_words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
 }
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.

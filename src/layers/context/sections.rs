@@ -103,14 +103,14 @@ fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     }
 }
 
-/// So many lines above a section at most the number may stand with which the text goes on below it.
+/// So many lines above a section at most the number may stand with which the text goes on below it, and so many has the section.
 const NUMBER: usize = 80;
 
 /// Whether the line has the number that follows the last one above the section, up or down, and no title of the section has one: "5. The pier", below
 /// "4. The lighthouse" and what else there is to read of that.
 pub(super) fn counts_on(draft: &Draft<'_, '_>, heading: usize, at: usize) -> bool {
     let number = |at: usize| numbered::split(fold::undecorated_start(draft.line(at).text())).map(|(number, ..)| number);
-    let Some(own) = number(at) else { return false };
+    let Some(own) = number(at).filter(|_| at <= heading + NUMBER) else { return false };
     let above = (heading.saturating_sub(NUMBER)..heading).rev().find_map(number);
     above.is_some_and(|above| above.abs_diff(own) == 1) && (heading + 1..at).all(|title| number(title).is_none())
 }

@@ -3,9 +3,10 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::super::Draft;
-use super::{is_close_button, is_pitch, signs};
+use super::{is_pitch, signs};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
+use crate::text::fold;
 
 /// How far the line that names a leftover may be from it, in lines without a name.
 const REACH: usize = 4;
@@ -126,6 +127,11 @@ fn is_among_titles(draft: &Draft<'_, '_>, run: &Range<usize>, at: usize) -> bool
 
 const LONG_TITLE: RangeInclusive<usize> = 6..=25;
 const ROW: usize = 3;
+
+/// A cross, as a letter or a sign.
+fn is_close_button(line: Line<'_>) -> bool {
+    line.measures.words() == 1 && line.measures.in_words() == 1 && fold::undecorated_start(line.text()).eq_ignore_ascii_case("x")
+}
 
 /// Whether the line above or the line below is a button to share or to follow.
 fn is_beside_network(draft: &Draft<'_, '_>, at: usize) -> bool {
