@@ -16,7 +16,6 @@ mod below_box;
 mod buttons;
 pub(crate) mod captions;
 mod cards;
-mod contact;
 mod contents;
 mod duplicates;
 mod embedded;

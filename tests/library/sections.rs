@@ -56,6 +56,22 @@ Tuck the middle strand under one of the standing part, against the lay, and draw
 }
 
 #[test]
+fn the_last_entry_of_a_long_list_below_links_is_text() {
+    let names =
+        ["Old Smokehouse", "Harbour Museum", "Quay Street Books", "Tern", "Cold Ashby Chapel", "Gull", "North Bank Baths", "Marsh Lighthouse"];
+    let links = "Related stories:\n\nWhere to stay in Westhaven this summer\nTen walks along the coast with a dog\n\n";
+    let mut text = format!("The best of Westhaven\n\n{}\n\n", TEXT[0]);
+    for (number, name) in (1..).zip(names) {
+        let above = if number == names.len() { links } else { "" };
+        text += &format!("{above}{number}. The {name}\n\nThe {name} opens at nine and shuts when the last guest has gone, which may be late.\n\n");
+    }
+    let article = copydesk::parse_article(&text).unwrap();
+    let body: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert_eq!(body.len(), 1 + 2 * names.len(), "{body:#?}");
+    assert!(body.contains(&"8. The Marsh Lighthouse"));
+}
+
+#[test]
 fn a_list_of_links_ends_where_the_text_counts_on() {
     let item =
         |number: &str, name: &str| format!("{number} {name}\n\n{name} opens at nine and shuts when the last guest has gone, which may be late.\n\n");

@@ -122,14 +122,19 @@ fn counts(line: Line<'_>) -> bool {
     line.measures.spoken_words() <= COUNT_WORDS && !line.measures.ends_sentence && line.measures.second_person() == 0
 }
 
+/// The lines of the body soon below a heading.
+fn soon_below(body: &Range<usize>, heading: usize) -> Range<usize> {
+    heading + SOON.start..body.end.min(heading + SOON.end)
+}
+
 /// Whether the article counts on soon below a heading: "3. The lighthouse", with "2. The pier" above.
 fn counts_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
-    (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| sections::counts_on(draft, heading, below))
+    soon_below(body, heading).any(|below| sections::counts_on(draft, heading, below))
 }
 
 /// Whether prose stands soon below a heading.
 fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
-    (heading + SOON.start..body.end.min(heading + SOON.end)).any(|below| draft.line(below).is_prose()) && !heads_stories(draft, heading + 1..body.end)
+    soon_below(body, heading).any(|below| draft.line(below).is_prose()) && !heads_stories(draft, heading + 1..body.end)
 }
 
 /// A story's headline has at most so many words, and what is said of it. More of them than so many are not looked at.

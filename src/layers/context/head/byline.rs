@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{author, contact, extent};
+use super::super::{author, extent};
 use super::kicker;
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_by_label, starts_with_by};
@@ -15,6 +15,7 @@ use crate::text::lexicon::says;
 use crate::text::names::{self, Authors, Told};
 use crate::text::words;
 
+mod contact;
 pub(super) mod features;
 mod form;
 mod picture;

@@ -1,8 +1,8 @@
 //! Whom the press may ask: a name between the label of a contact and an address.
 
-use super::Draft;
-use super::author::{is_called, is_name};
 use crate::article::{Kind, Role};
+use crate::layers::context::Draft;
+use crate::layers::context::author::{is_called, is_name};
 use crate::layers::lines::Line;
 use crate::text::{names, words};
 
