@@ -97,8 +97,8 @@ pub struct Parser {
     model: Option<&'static Model>,
     /// Whether the document is seen as a whole.
     context: bool,
-    /// What finds the headline and the byline.
-    head: &'static context::head::Model,
+    /// What the document's context learned.
+    learned: &'static context::Model,
     lean: Lean,
 }
 
@@ -111,7 +111,7 @@ impl Default for Parser {
             now: None,
             model: Some(Model::shipped()),
             context: true,
-            head: context::head::Model::shipped(),
+            learned: context::Model::shipped(),
             lean: Lean::default(),
         }
     }
@@ -188,17 +188,17 @@ impl Parser {
         Explanation::new(text, &judged.document, &decisions, &judged.scores.lines, evidence)
     }
 
-    /// The default parser with other models of the evidence and of the head.
+    /// The default parser with other models of the evidence and of the context.
     #[cfg(feature = "_training")]
-    pub(crate) fn with_models(model: &'static Model, head: &'static context::head::Model, lean: Lean) -> Self {
-        Self { model: Some(model), head, lean, ..Self::default() }
+    pub(crate) fn with_models(model: &'static Model, learned: &'static context::Model, lean: Lean) -> Self {
+        Self { model: Some(model), learned, lean, ..Self::default() }
     }
 
     /// Decides about every line.
     fn decide(&self, judged: &mut Judged<'_, '_>) -> context::Decisions {
         let Judged { document, verdicts, scores, .. } = judged;
         match self.context {
-            true => context::decide(document, verdicts, scores, self.lean, self.head),
+            true => context::decide(document, verdicts, scores, self.lean, self.learned),
             false => context::line_by_line::decide(document, verdicts, &scores.lines),
         }
     }
@@ -207,8 +207,16 @@ impl Parser {
     #[cfg(feature = "_training")]
     pub(crate) fn candidates<'t>(&self, text: &'t str) -> (Document<'t>, [context::head::Candidates; 2]) {
         let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut Unwatched);
-        let candidates = context::candidates(&document, &mut verdicts, &scores, self.head);
+        let candidates = context::candidates(&document, &mut verdicts, &scores, self.learned);
         (document, candidates)
+    }
+
+    /// The lines of the body that may be none of it: for the training.
+    #[cfg(feature = "_training")]
+    pub(crate) fn doubtful<'t>(&self, text: &'t str) -> (Document<'t>, Vec<(usize, context::inside::features::Row)>) {
+        let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut Unwatched);
+        let doubtful = context::doubtful(&document, &mut verdicts, &scores, self.learned);
+        (document, doubtful)
     }
 
     /// Runs the layers that judge line by line.

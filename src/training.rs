@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use crate::layers::context::title::PageTitle;
-use crate::layers::context::{Lean, head};
+use crate::layers::context::{self, Lean, head, inside};
 use crate::layers::evidence::features;
 use crate::layers::evidence::model::Model;
 use crate::layers::evidence::names;
@@ -39,7 +39,7 @@ impl Learned {
     /// The features of every line of a text.
     #[must_use]
     pub fn features(self, text: &str) -> Vec<Vec<i16>> {
-        let parser = Parser::with_models(self.0, head::Model::shipped(), Lean::default());
+        let parser = Parser::with_models(self.0, context::Model::shipped(), Lean::default());
         let mut rows = Rows::default();
         parser.judge(text, &mut Scratch::default(), &mut rows);
         rows.0.iter().map(|row| row.to_vec()).collect()
@@ -48,7 +48,7 @@ impl Learned {
     /// The features of a page as a whole.
     #[must_use]
     pub fn page(self, text: &str) -> Vec<i16> {
-        let parser = Parser::with_models(self.0, head::Model::shipped(), Lean::default());
+        let parser = Parser::with_models(self.0, context::Model::shipped(), Lean::default());
         let mut rows = Rows::default();
         let Judged { document, scores, .. } = parser.judge(text, &mut Scratch::default(), &mut rows);
         let mut page = Page::default();
@@ -58,11 +58,11 @@ impl Learned {
         page.features().to_vec()
     }
 
-    /// A parser that leans so, with this model and one of the head in place of the shipped ones; nothing for bytes that are none.
+    /// A parser that leans so, with this model and one of the context in place of the shipped ones; nothing for bytes that are none.
     #[must_use]
-    pub fn parser(self, headline: &[u8], byline: &[u8], lean: Lean) -> Option<Parser> {
-        let head = Box::leak(Box::new(head::Model::read(headline, byline)?));
-        Some(Parser::with_models(self.0, head, lean))
+    pub fn parser(self, headline: &[u8], byline: &[u8], inside: &[u8], lean: Lean) -> Option<Parser> {
+        let context = Box::leak(Box::new(context::Model::read(headline, byline, inside)?));
+        Some(Parser::with_models(self.0, context, lean))
     }
 }
 
@@ -109,6 +109,28 @@ pub fn candidates(parser: &Parser, text: &str) -> [Vec<Candidate>; 2] {
     let title = PageTitle::of(&document);
     let candidate = |(at, features): (usize, Vec<i16>)| Candidate { text: title.strip(document.line(at).content()).to_owned(), features };
     candidates.map(|lines| lines.into_iter().map(candidate).collect())
+}
+
+/// A line of the body that may be none of it.
+#[derive(Clone, Debug)]
+pub struct Doubtful {
+    /// Where it stands, in bytes of the text.
+    pub span: Range<usize>,
+    /// Its features, in the order of [`inside_names`].
+    pub features: Vec<i16>,
+}
+
+/// The names of the features of a line of the body.
+#[must_use]
+pub fn inside_names() -> &'static [&'static str] {
+    &inside::features::NAMES
+}
+
+/// The lines of a text's body that may be none of it, in order.
+#[must_use]
+pub fn doubtful(parser: &Parser, text: &str) -> Vec<Doubtful> {
+    let (document, lines) = parser.doubtful(text);
+    lines.into_iter().map(|(at, features)| Doubtful { span: document.line(at).span(), features: features.to_vec() }).collect()
 }
 
 /// The layers in their order, as [`times`] gives their times. The detection of the language counts to the rules.

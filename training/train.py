@@ -23,6 +23,8 @@ MODEL = pathlib.Path(__file__).parent.parent / "src/layers/evidence/model"
 BUCKETS = 1 << 15
 WEIGHTS_UNIT, SUMS_UNIT = 16, 64
 OF_WORDS = dict(loss="log_loss", alpha=2e-6, max_iter=6, tol=None, random_state=1, average=True)
+# Of the fourth, which learns from fewer lines: those of texts labelled by hand.
+OF_BOILERPLATE = dict(OF_WORDS, alpha=1e-5, max_iter=20)
 
 # The lines' model. Trees of a depth of seven at most: a line goes down all of them.
 TREES = 120
@@ -48,17 +50,20 @@ PAGE_TREES = 80
 OF_PAGES = dict(OF_LINES, learning_rate=0.06, num_leaves=8, max_depth=4, min_data_in_leaf=30)
 
 BEFORE, INSIDE, AFTER, BETWEEN = range(4)
+# What lines are by hand, beside article text (1) and what is not known (-1).
+BOILERPLATE = 0
 
 
 class Corpus:
     def __init__(self, folder, every=1):
         self.folder = folder
         self.documents = [json.loads(line) for line in open(folder / "documents.jsonl", encoding="utf-8")]
-        lines = numpy.fromfile(folder / "lines.i32", "<i4").reshape(-1, 3)
-        self.labels, self.words, self.buckets = lines.T
+        lines = numpy.fromfile(folder / "lines.i32", "<i4").reshape(-1, 4)
+        self.labels, self.words, self.buckets, self.by_hand = lines.T
         self.fold = numpy.repeat([d["fold"] for d in self.documents], [d["rows"] for d in self.documents])
         article = numpy.repeat([d["type"] == "article" for d in self.documents], [d["rows"] for d in self.documents])
         self.bare = numpy.repeat([d["rendering"] == "bare" for d in self.documents], [d["rows"] for d in self.documents])
+        self.loose = numpy.repeat([d["rendering"] == "loose" for d in self.documents], [d["rows"] for d in self.documents])
         self.known = article & (self.labels >= 0)
         sites = sorted({d["site"] for d in self.documents})
         random.Random(1).shuffle(sites)
@@ -110,10 +115,13 @@ def train_words(corpus, ship):
     weight /= weight[corpus.known & ~corpus.bare].mean()
     for fold, pick in corpus.sets(ship):
         pick = numpy.flatnonzero(pick & (place >= 0) & ~corpus.bare)
-        weights = numpy.zeros((2 * BUCKETS, 3), numpy.int8)
-        start = numpy.zeros(3, "<i2")
-        for at, of in enumerate((INSIDE, BEFORE, AFTER)):
-            model = SGDClassifier(**OF_WORDS).fit(table[pick], place[pick] == of, sample_weight=weight[pick])
+        by_hand = pick[(corpus.by_hand[pick] >= 0) & corpus.loose[pick]]
+        weights = numpy.zeros((2 * BUCKETS, 4), numpy.int8)
+        start = numpy.zeros(4, "<i2")
+        fit = lambda of, lines, right, **weight: SGDClassifier(**of).fit(table[lines], right, **weight)
+        models = [fit(OF_WORDS, pick, place[pick] == of, sample_weight=weight[pick]) for of in (INSIDE, BEFORE, AFTER)]
+        models.append(fit(OF_BOILERPLATE, by_hand, corpus.by_hand[by_hand] == BOILERPLATE))
+        for at, model in enumerate(models):
             weights[:, at] = (model.coef_[0] * WEIGHTS_UNIT).round().clip(-127, 127)
             start[at] = round(model.intercept_[0] * SUMS_UNIT)
         corpus.path("words", fold).write_bytes(start.tobytes() + weights.tobytes())

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Kind, Reason, Role};
-use crate::layers::evidence::Scores;
+use crate::layers::evidence::{Hints, Scores};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
@@ -22,10 +22,12 @@ mod embedded;
 mod enclosed;
 mod extent;
 pub(crate) mod head;
+pub(crate) mod inside;
 mod leftovers;
 pub(crate) mod line_by_line;
 mod live;
 mod lives;
+mod model;
 mod pitches;
 mod points;
 mod posts;
@@ -40,6 +42,7 @@ pub(crate) mod title;
 mod turns;
 
 pub use extent::Lean;
+pub(crate) use model::Model;
 use reasons::Reasons;
 use title::PageTitle;
 
@@ -73,6 +76,7 @@ impl Headline {
 struct Draft<'a, 't> {
     document: &'a Document<'t>,
     scores: &'a [f32],
+    hints: &'a [Hints],
     roles: Vec<Option<(Role, bool)>>,
     /// Why the lines that have a role have it.
     reasons: Reasons,
@@ -86,10 +90,12 @@ struct Draft<'a, 't> {
     card: Range<usize>,
     /// The lines of a live report's entries.
     live: Range<usize>,
+    /// Whether hardly anything but the article is there.
+    is_clean: bool,
 }
 
 impl<'a, 't> Draft<'a, 't> {
-    fn new(document: &'a Document<'t>, scores: &'a [f32]) -> Self {
+    fn new(document: &'a Document<'t>, scores: &'a Scores) -> Self {
         let reasons = Reasons::of_scores(document.len());
         let mut prose_above = Vec::with_capacity(document.len() + 1);
         let mut prose = 0_u32;
@@ -100,7 +106,8 @@ impl<'a, 't> Draft<'a, 't> {
         }
         Self {
             document,
-            scores,
+            scores: &scores.lines,
+            hints: &scores.hints,
             roles: vec![None; document.len()],
             reasons,
             prose_above,
@@ -108,6 +115,7 @@ impl<'a, 't> Draft<'a, 't> {
             below_box: 0..0,
             card: 0..0,
             live: 0..0,
+            is_clean: false,
         }
     }
 
@@ -179,17 +187,16 @@ impl<'a, 't> Draft<'a, 't> {
 ///    key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but what stands between two
-///    lines of one pitch ([`enclosed`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it.
+///    lines of one pitch ([`enclosed`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it; nor
+///    are, in text that is not clean already, lines that beside all others read like boilerplate ([`inside`]).
 /// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
-pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &head::Model) -> Decisions {
+pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &Model) -> Decisions {
     let (mut draft, mut body) = draft(document, verdicts, scores, lean);
-    let (headline, byline) = head::find(&mut draft, &mut body, model);
-    extent::fill(&mut draft, body.clone(), lean);
-    enclosed::name(&mut draft, body.clone());
-    let mut kept = draft.own_body();
-    contents::cut(&mut draft, &mut kept);
-    duplicates::cut(&mut draft, &kept);
+    let (headline, byline) = head::find(&mut draft, &mut body, &model.head);
+    let kept = fill(&mut draft, body.clone(), lean);
+    let subheadings = if scores.page.is_some() { inside::cut(&mut draft, &kept, &model.inside, lean) } else { Vec::new() };
     leftovers::name(&mut draft, body);
+    inside::name_headings(&mut draft, &subheadings);
     for at in 0..draft.len() {
         draft.set(at, Kind::Other, Reason::Evidence(draft.scores[at]));
     }
@@ -200,14 +207,24 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     Decisions { roles, reasons: draft.reasons, headline, byline }
 }
 
+/// Step 5: makes the lines between the first and the last paragraph body, as far as they are, and tells which.
+fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize> {
+    extent::fill(draft, body.clone(), lean);
+    enclosed::name(draft, body);
+    let mut kept = draft.own_body();
+    contents::cut(draft, &mut kept);
+    duplicates::cut(draft, &kept);
+    kept.retain(|&at| draft.role(at).is_some_and(Role::is_body));
+    kept
+}
+
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
 fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
-    let Scores { lines: scores, page } = scores;
     // Without evidence there are no scores that could gainsay a rule.
-    if page.is_some() {
-        verdicts.spare(extent::spared(document, scores, lean));
-    }
+    let spared = if scores.page.is_some() { extent::spared(document, &scores.lines, lean) } else { Vec::new() };
     let mut draft = Draft::new(document, scores);
+    draft.is_clean = !spared.is_empty();
+    verdicts.spare(spared);
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
     let others = [teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
@@ -299,9 +316,18 @@ fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
 
 /// The lines that could be the headline, and those that could name the author.
 #[cfg(feature = "_training")]
-pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &head::Model) -> [head::Candidates; 2] {
+pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &Model) -> [head::Candidates; 2] {
     let (draft, body) = draft(document, verdicts, scores, Lean::default());
-    head::candidates(&draft, body, model)
+    head::candidates(&draft, body, &model.head)
+}
+
+/// The lines of the body that may be none of it, with their features.
+#[cfg(feature = "_training")]
+pub(crate) fn doubtful(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &Model) -> Vec<(usize, inside::features::Row)> {
+    let (mut draft, mut body) = draft(document, verdicts, scores, Lean::default());
+    head::find(&mut draft, &mut body, &model.head);
+    let kept = fill(&mut draft, body, Lean::default());
+    inside::candidates(&draft, &kept).collect()
 }
 
 /// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where

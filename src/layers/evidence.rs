@@ -18,19 +18,31 @@ use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
 use features::Row;
 use model::Model;
+use words::Sums;
 
 /// What the evidence says of a document.
 pub(crate) struct Scores {
     /// How likely each line is article text, from 0 to 1.
     pub(crate) lines: Vec<f32>,
+    /// What is known of them beside that; nothing where evidence is off.
+    pub(crate) hints: Vec<Hints>,
     /// How likely the page is an article at all; nothing where evidence is off.
     pub(crate) page: Option<f32>,
+}
+
+/// What the evidence has found out of a line and the context makes use of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hints {
+    /// What its words say of its being boilerplate, in parts of log-odds.
+    pub(crate) boilerplate: i16,
+    /// How often it stands in the text.
+    pub(crate) repeats: i16,
 }
 
 impl Scores {
     /// Every line for article text.
     pub(crate) fn off(document: &Document<'_>) -> Self {
-        Self { lines: vec![1.0; document.len()], page: None }
+        Self { lines: vec![1.0; document.len()], hints: Vec::new(), page: None }
     }
 }
 
@@ -45,17 +57,20 @@ pub(crate) struct Scratch {
 /// Scores a document, and shows `see` the features of its lines, in order. Linear in the number of lines and words.
 pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, scratch: &mut Scratch, mut see: impl FnMut(&[Row])) -> Scores {
     let mut scores = Vec::with_capacity(document.len());
+    let mut hints = Vec::with_capacity(document.len());
+    let sums: Vec<Sums> = document.lines().map(|line| model.words.sums(line)).collect();
     let mut page = page::Page::default();
-    features::each_block(document, verdicts, &model.words, &mut scratch.block, |start, rows| {
+    features::each_block(document, verdicts, &sums, &mut scratch.block, |start, rows| {
         see(rows);
         for ((at, row), score) in (start..).zip(rows).zip(model.scores(rows, &mut scratch.model)) {
             let line = document.line(at);
             let score = if line.measures.words() == 0 { 0.0 } else { score };
             page.add(line, row, score);
             scores.push(score);
+            hints.push(Hints { boilerplate: words::of_boilerplate(&sums[at]), repeats: row[features::REPEATS] });
         }
     });
-    Scores { lines: scores, page: Some(model.page(page.features())) }
+    Scores { lines: scores, hints, page: Some(model.page(page.features())) }
 }
 
 /// How many pieces of evidence are told.

@@ -156,7 +156,7 @@ impl ParserBuilder {
             now: self.now,
             model,
             context: self.context,
-            head: context::head::Model::shipped(),
+            learned: context::Model::shipped(),
             lean: self.lean,
         })
     }

@@ -27,6 +27,7 @@ mod forms_of_bylines;
 mod genres;
 mod head;
 mod headlines;
+mod inside;
 mod languages;
 mod leftovers;
 mod live;

@@ -17,7 +17,9 @@
 //! parser sees them that has not seen the site, with an object a text in `headline.jsonl` and `byline.jsonl`.
 
 mod heads;
+mod inside;
 mod judge;
+mod roles;
 mod varied;
 
 use std::collections::{HashMap, HashSet};
@@ -29,6 +31,8 @@ use anyhow::{Context, Result, bail};
 use copydesk::training::Learned;
 use copydesk::{Lean, Parser};
 use serde::{Deserialize, Serialize};
+
+use roles::Roles;
 
 /// Sites are dealt out to this many folds.
 const FOLDS: usize = 5;
@@ -61,7 +65,7 @@ struct Entry<'p> {
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
-    let command = arguments.next().context("`lines`, `rows`, `pages`, `heads` or `jsonl`?")?;
+    let command = arguments.next().context("`lines`, `rows`, `pages`, `heads`, `inside` or `jsonl`?")?;
     let mut paths = arguments.map(PathBuf::from);
     let corpus = paths.next().context("which corpus?")?;
     let folder = paths.next().context("which folder?")?;
@@ -70,6 +74,7 @@ fn main() -> Result<()> {
         Some("rows") => write_rows(&corpus, &folder),
         Some("pages") => write_pages(&corpus, &folder),
         Some("heads") => heads::write(&corpus, &folder),
+        Some("inside") => inside::write(&corpus, &folder),
         Some("jsonl") => {
             let lean = match paths.next().as_deref().and_then(Path::to_str) {
                 None => Lean::default(),
@@ -79,7 +84,7 @@ fn main() -> Result<()> {
             };
             judge::jsonl(&corpus, &folder, lean)
         }
-        _ => bail!("`lines`, `rows`, `pages`, `heads` or `jsonl`?"),
+        _ => bail!("`lines`, `rows`, `pages`, `heads`, `inside` or `jsonl`?"),
     }
 }
 
@@ -137,12 +142,14 @@ fn write_lines(corpus: &Path, folder: &Path) -> Result<()> {
     let mut known = writer(folder, "lines.i32")?;
     let mut buckets = writer(folder, "buckets.u16")?;
     let mut entries = writer(folder, "documents.jsonl")?;
+    let roles = Roles::read()?;
     each_text(corpus, |page, given| {
         let Text { rendering, text, .. } = given;
-        let labels = Labels::of(given, page);
+        let labels = Labels::of(given, page, &roles);
         let lines = copydesk::training::lines(text);
         for line in &lines {
-            let numbers = [labels.label(text, line.span.clone()), line.words.into(), line.buckets.len() as i32];
+            let [label, by_hand] = [labels.label(text, line.span.clone()), labels.by_hand(text, line.span.clone())];
+            let numbers = [label, line.words.into(), line.buckets.len() as i32, by_hand];
             numbers.iter().try_for_each(|number| known.write_all(&number.to_le_bytes()))?;
             line.buckets.iter().try_for_each(|bucket| buckets.write_all(&bucket.to_le_bytes()))?;
         }
@@ -188,8 +195,8 @@ fn learned(folder: &Path, fold: usize) -> Result<Learned> {
 /// The parser whose models have not seen the sites of a fold. Until they are trained they find no head.
 fn parser(folder: &Path, fold: usize, lean: Lean) -> Result<Parser> {
     let trees = |name: &str| trees(folder, name, fold);
-    let parser = learned(folder, fold)?.parser(&trees("headline")?, &trees("byline")?, lean);
-    parser.with_context(|| format!("the head's model of fold {fold} can't be read"))
+    let parser = learned(folder, fold)?.parser(&trees("headline")?, &trees("byline")?, &trees("inside")?, lean);
+    parser.with_context(|| format!("the context's model of fold {fold} can't be read"))
 }
 
 /// A part of a model; trees that say nothing, until it is trained.
@@ -208,8 +215,10 @@ fn fold_of(host: &str) -> usize {
 }
 
 /// What is known of a text's lines.
-struct Labels {
+struct Labels<'r> {
     lines: Lines,
+    /// The roles that lines were given by hand, by their words.
+    roles: HashMap<String, &'r str>,
     /// Passages that the article holds, and that it does not.
     must: Vec<String>,
     must_not: Vec<String>,
@@ -223,15 +232,33 @@ enum Lines {
     Unknown,
 }
 
-impl Labels {
-    fn of(Text { text, labels, .. }: &Text, page: &Page) -> Self {
+impl<'r> Labels<'r> {
+    fn of(Text { text, labels, .. }: &Text, page: &Page, roles: &'r Roles) -> Self {
         let lines = match (labels, &page.silver) {
             (Some(labels), _) => Lines::ByHand(labels.chars().collect(), Starts::of(text)),
             (None, Some(silver)) => Lines::Silver(silver.lines().map(squash).collect(), squash(silver)),
             (None, None) => Lines::Unknown,
         };
         let squashed = |passages: &[String]| passages.iter().map(|passage| squash(passage)).collect();
-        Self { lines, must: squashed(&page.must), must_not: squashed(&page.must_not) }
+        Self { lines, roles: roles.of(page), must: squashed(&page.must), must_not: squashed(&page.must_not) }
+    }
+
+    /// Whether the page's lines were labelled with their roles.
+    fn has_roles(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
+    /// The same as [`Labels::label`] for pages whose lines were labelled with their roles, by these; -1 for the head's lines, which some count as the
+    /// article's, and for captions.
+    fn by_hand(&self, text: &str, span: std::ops::Range<usize>) -> i32 {
+        match self.roles.get(&squash(&text[span.clone()])) {
+            Some(&("body" | "subheading")) => 1,
+            Some(&("headline" | "kicker" | "standfirst" | "byline" | "dateline" | "caption" | "credit")) => -1,
+            Some(_) => 0,
+            // What is left out of the labels is text by the body that was annotated.
+            None if self.has_roles() && self.label(text, span) == 1 => 1,
+            None => -1,
+        }
     }
 
     /// 1 for article text, 0 for other text, -1 where it is not known.

@@ -11,10 +11,11 @@ use crate::text::{datelines, dates, names};
 
 /// Which way to err with lines that may or may not be article text.
 ///
-/// It moves three numbers: how likely a line must be article text to speak for the article's going
+/// It moves four numbers: how likely a line must be article text to speak for the article's going
 /// on (0.2, 0.28, 0.5 for recall, balanced, precision), how likely to be kept inside it (0.03, 0.06,
-/// 0.35), and how much of a text must be article for built-in rules to spare what reads like it
-/// (0.9, 0.95, never).
+/// 0.35), the log-odds of being boilerplate that a last look at the article's lines must give to cut
+/// one (1.5, 0.25, 0), and how much of a text must be article for it to count as clean, which built-in rules
+/// and that last look leave alone (0.9, 0.95, never).
 ///
 /// ```
 /// use copydesk::{Lean, Parser};

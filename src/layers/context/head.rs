@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use once_cell::sync::Lazy;
-
 use super::title::{PageTitle, without_marks};
 use super::{Draft, Headline, author, extent, lives};
 use crate::article::{Kind, Reason, Role};
@@ -35,16 +33,6 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// The model that the crate ships.
-    pub(crate) fn shipped() -> &'static Self {
-        static MODEL: Lazy<Model> = Lazy::new(|| {
-            let read = Model::read(include_bytes!("head/headline.bin"), include_bytes!("head/byline.bin"));
-            // The tests read it; an empty model keeps a broken build from panicking.
-            read.unwrap_or_default()
-        });
-        &MODEL
-    }
-
     pub(crate) fn read(headline: &[u8], byline: &[u8]) -> Option<Self> {
         Some(Self {
             headline: Cascade::read(headline, headline::features::COUNT, FIRST)?,

@@ -19,7 +19,6 @@ const PITCH_WORDS: usize = 10;
 /// Names what is left: the marks of a listing inside the body, then the lines outside it.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     keep_listings(draft, body.clone());
-    name_headings(draft, body.clone());
     name_lives(draft, body.end);
     name_dates(draft, body.end);
     let mut at = 0;
@@ -27,6 +26,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         at = (start..draft.len()).find(|&at| draft.role(at).is_some()).unwrap_or(draft.len());
         Run::of(draft, start..at, &body).name(draft);
     }
+    name_headings(draft, body.clone());
     name_dates_of_others(draft, body.end);
 }
 

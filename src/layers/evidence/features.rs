@@ -8,7 +8,7 @@ use crate::layers::rules::Verdicts;
 use crate::text::lexicon::says;
 use crate::text::words::is_unspaced;
 
-use super::words::{self, Words};
+use super::words::{self, Sums};
 use super::{boilerplate, place, title};
 
 /// How many features a line has.
@@ -28,14 +28,14 @@ const BLOCK: usize = 256;
 
 /// Makes the rows of a document, and hands them on block by block, with the number of the first line. The blocks' memory is that of
 /// `block`.
-pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, words: &Words, block: &mut Vec<Row>, mut each: impl FnMut(usize, &[Row])) {
+pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, sums: &[Sums], block: &mut Vec<Row>, mut each: impl FnMut(usize, &[Row])) {
     let lines = document.entries();
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
     let shape = place::shape(document, &prose);
     let mut of_lines = document.lines().map(of_line);
     let mut places = place::places(lines, &prose, shape[3]);
     let mut shared = title::shared(document, &prose);
-    let mut said = words::around(document, words);
+    let mut said = words::around(document, sums);
     let mut code = lines.iter().map(|line| [share(line.measures.code(), line.measures.chars())]);
     let mut boilerplate = boilerplate::around(lines, verdicts);
     block.resize(block.len().max(lines.len().min(BLOCK)), [0; COUNT]);

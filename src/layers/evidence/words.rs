@@ -1,4 +1,4 @@
-//! What a line's words say of its place: before the article, in it, or after it.
+//! What a line's words say of its place: before the article, in it, or after it; and of its being boilerplate, wherever it stands.
 //!
 //! A linear model over the words and pairs of neighbouring words of the line, hashed into
 //! buckets ("hashing trick", Weinberger et al. 2009), in whatever language they are. Only the first
@@ -23,16 +23,22 @@ const AFTER_LAST: u64 = 0xa7;
 /// Weights are in sixteenths of log-odds; sums, which are divided, in as many times finer parts.
 const FINER: f32 = 4.0;
 
-/// What is told apart: in the article, before it, after it.
-pub(crate) const PLACES: usize = 3;
+/// What is told: in the article, before it, after it; and boilerplate in any place.
+const TOLD: usize = PLACES + 1;
+
+/// The first of them are those of places; the last is that of boilerplate.
+const PLACES: usize = 3;
+
+/// What a line's words add up to, for each of what is told.
+pub(crate) type Sums = [i16; TOLD];
 
 /// The weights of all buckets.
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// For every bucket a weight a place.
+    /// For every bucket a weight for each of what is told.
     weights: Cow<'static, [u8]>,
     /// What every line begins with, in the sums' parts.
-    start: [i16; PLACES],
+    start: Sums,
 }
 
 impl Words {
@@ -40,25 +46,25 @@ impl Words {
     /// bytes.
     pub(crate) fn read(bytes: Cow<'static, [u8]>) -> Option<Self> {
         let weights = match bytes {
-            Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(2 * PLACES..)?),
-            Cow::Owned(ref bytes) => Cow::Owned(bytes.get(2 * PLACES..)?.to_vec()),
+            Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(2 * TOLD..)?),
+            Cow::Owned(ref bytes) => Cow::Owned(bytes.get(2 * TOLD..)?.to_vec()),
         };
         let number = |at: usize| Some(i16::from_le_bytes([*bytes.get(2 * at)?, *bytes.get(2 * at + 1)?]));
-        let start = [number(0)?, number(1)?, number(2)?];
-        (weights.len() == 2 * BUCKETS * PLACES).then_some(Self { weights, start })
+        let start = [number(0)?, number(1)?, number(2)?, number(3)?];
+        (weights.len() == 2 * BUCKETS * TOLD).then_some(Self { weights, start })
     }
 
     /// Words that say nothing.
     pub(crate) fn silent() -> Self {
-        Self { weights: vec![0; 2 * BUCKETS * PLACES].into(), start: [0; PLACES] }
+        Self { weights: vec![0; 2 * BUCKETS * TOLD].into(), start: [0; TOLD] }
     }
 
-    /// What the words of a line add up to for each place, in parts of log-odds. Longer lines have
+    /// What the words of a line add up to for each of what is told, in parts of log-odds. Longer lines have
     /// more words that say something by chance, so the sum is divided by the root of their number.
-    pub(crate) fn sums(&self, line: Line<'_>) -> [i16; PLACES] {
-        let mut sums = [0_i32; PLACES];
+    pub(super) fn sums(&self, line: Line<'_>) -> Sums {
+        let mut sums = [0_i32; TOLD];
         let mut count = 0_u16;
-        let (weights, _) = self.weights.as_chunks::<PLACES>();
+        let (weights, _) = self.weights.as_chunks::<TOLD>();
         buckets(line.words(), |bucket| {
             for (sum, &weight) in sums.iter_mut().zip(&weights[bucket]) {
                 *sum += i32::from(weight as i8);
@@ -66,8 +72,13 @@ impl Words {
             count += 1;
         });
         let root = f32::from(count.max(1)).sqrt();
-        std::array::from_fn(|place| (FINER * sums[place] as f32 / root) as i16 + self.start[place])
+        std::array::from_fn(|of| (FINER * sums[of] as f32 / root) as i16 + self.start[of])
     }
+}
+
+/// What the sums say of the line's being boilerplate.
+pub(super) fn of_boilerplate(sums: &Sums) -> i16 {
+    sums[PLACES]
 }
 
 /// Lines of fewer words can be marks of where the article begins or ends: "Comments", "Menu".
@@ -82,24 +93,24 @@ const NO_MARK: i16 = -1000;
 /// How many features a line has from here.
 pub(super) const COUNT: usize = 7 * PLACES + 2;
 
-/// For each line the sums of its own words; of the lines above and below, and two above and below;
+/// For each line the sums of its own words, by place; of the lines above and below, and two above and below;
 /// and a mean over all lines above, and over all below, the nearer the heavier; the strongest mark of
 /// an end above, and of a beginning below.
-pub(super) fn around<'d>(document: &'d Document<'_>, words: &Words) -> impl Iterator<Item = [i16; COUNT]> + use<'d> {
-    let sums: Vec<[i16; PLACES]> = document.lines().map(|line| words.sums(line)).collect();
+pub(super) fn around<'d>(document: &'d Document<'_>, sums: &'d [Sums]) -> impl Iterator<Item = [i16; COUNT]> + use<'d> {
+    let places = |at: usize| sums.get(at).and_then(|sums| sums.first_chunk()).copied().unwrap_or_default();
     let mark = |at: usize, sum: i16| (document.line(at).measures.words() < MARK).then_some(sum);
     // The mean over the lines below, and the strongest mark of a beginning there.
     let mut below = vec![([0; PLACES], 0); sums.len()];
     let (mut mean, mut beginning) = (Mean::default(), Fading(NO_MARK));
     for (at, below) in below.iter_mut().enumerate().rev() {
-        *below = (mean.take(sums[at]), beginning.take(mark(at, sums[at][1])));
+        *below = (mean.take(places(at)), beginning.take(mark(at, sums[at][1])));
     }
     let (mut mean, mut end) = (Mean::default(), Fading(NO_MARK));
     let row = move |at: usize| {
-        let near = |lines: isize| at.checked_add_signed(lines).and_then(|at| sums.get(at)).copied().unwrap_or_default();
+        let near = |lines: isize| at.checked_add_signed(lines).map(places).unwrap_or_default();
         let (mean_below, beginning) = below[at];
         let mut row = [0; COUNT];
-        for (part, sums) in [sums[at], near(-1), near(1), near(-2), near(2), mean.take(sums[at]), mean_below].into_iter().enumerate() {
+        for (part, sums) in [places(at), near(-1), near(1), near(-2), near(2), mean.take(places(at)), mean_below].into_iter().enumerate() {
             row[part * PLACES..][..PLACES].copy_from_slice(&sums);
         }
         row[7 * PLACES..].copy_from_slice(&[end.take(mark(at, sums[at][2])), beginning]);

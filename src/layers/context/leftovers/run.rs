@@ -63,10 +63,9 @@ impl Run {
         let line = draft.line(at);
         let words = line.measures.spoken_words();
         let is_sentence = words >= SENTENCE_WORDS && (line.measures.ends_sentence || line.measures.sentence_ends() > 0);
-        let (is_above, is_below) = (at < self.body.start, at >= self.body.end);
+        let (is_above, is_below, is_inside) = (at < self.body.start, at >= self.body.end, self.body.contains(&at));
         match self.near(line, is_sentence) {
             _ if words == 0 => (Kind::Other, "no words"),
-            _ if self.body.contains(&at) => (Kind::Other, "does not read like the body around it"),
             _ if is_close_button(line) && is_beside_network(draft, at) => (Kind::Social, "beside the name of another network"),
             _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
             _ if is_above && is_among_titles(draft, &self.lines, at) => (Kind::Related, "titles above the article"),
@@ -74,6 +73,9 @@ impl Run {
             _ if is_below && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
             _ if words < HEADLINE_WORDS && self.is_below_tags && at - self.lines.start < REACH => (Kind::Tags, "a word below the tags"),
             _ if !is_sentence && signs::tells_address(line) => (Kind::Contact, "an address or a number to call"),
+            _ if is_inside && signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),
+            // Of such lines that were labelled by hand every third is a pitch, and every fifth a link.
+            _ if is_inside => (Kind::Advertisement, "does not read like the body around it"),
             Some(near) => near,
             None if is_sentence && line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
             None if signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),

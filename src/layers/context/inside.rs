@@ -1,0 +1,92 @@
+//! Lines between the article's first and last that are none of it: pitches, links to other stories, what a trailer says that reads like text.
+//!
+//! One look at each line of the body once all others have their roles, by trees that learned from lines labelled by hand. They see what the
+//! evidence could not: which lines are kept, and the section between two subheadings that a line stands in.
+
+use super::{Draft, Lean};
+use crate::article::{Reason, Role};
+use crate::layers::evidence::trees::cascade::{self, Cascade};
+use crate::layers::lines::Line;
+
+pub(crate) mod features;
+
+use features::Row;
+
+/// So many trees tell the clear lines, which is nearly all of them: those that are boilerplate by less than [`CLEAR`], in thousandths of log-odds.
+pub(crate) const FIRST: usize = 30;
+const CLEAR: i32 = -3500;
+
+/// So many lines are looked at at a time: more rows need not be in memory.
+const AT_A_TIME: usize = 256;
+
+/// Takes the role of the body's lines that are none of the article's, and tells which of them were subheadings.
+pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) -> Vec<usize> {
+    let others = others(draft, kept, trees, lean);
+    let subheadings = others.iter().copied().filter(|&at| draft.role(at) == Some(Role::Subheading)).collect();
+    for at in others {
+        draft.roles[at] = None;
+    }
+    subheadings
+}
+
+/// Makes those subheadings the headings of what stands below them, now that it has a kind.
+pub(super) fn name_headings(draft: &mut Draft<'_, '_>, subheadings: &[usize]) {
+    for &at in subheadings {
+        let below = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten();
+        if let Some(Role::Boilerplate(kind)) = below {
+            draft.head(at, kind, Reason::Context("heads what does not read like the body around it"));
+        }
+    }
+}
+
+/// The lines of the body that are none of the article's: those of `kept` that the trees say it of. In text that is clean already there are none: annotators
+/// leave as many of those in it. Linear.
+fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) -> Vec<usize> {
+    let mut others = Vec::new();
+    if draft.is_clean {
+        return others;
+    }
+    let mut scratch = cascade::Scratch::default();
+    let mut candidates = candidates(draft, kept);
+    loop {
+        let (lines, rows): (Vec<usize>, Vec<Row>) = candidates.by_ref().take(AT_A_TIME).unzip();
+        if lines.is_empty() {
+            break;
+        }
+        let sums = trees.sums(&rows, |_| CLEAR, &mut scratch);
+        others.extend(lines.into_iter().zip(sums).filter(|&(_, &sum)| sum > enough(lean)).map(|(at, _)| at));
+    }
+    without_parts_of_text(draft, kept, others)
+}
+
+/// The same without what belongs to lines that stay: subheadings over a paragraph, and the questions and answers of a talk.
+fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<usize>) -> Vec<usize> {
+    let line = |place: usize| kept.get(place).map(|&at| draft.line(at));
+    let asks = |place: usize| line(place).is_some_and(Line::is_question);
+    let takes_turns = |place: usize| asks(place) && (asks(place + 2) || place > 1 && asks(place - 2));
+    let stays = |at: usize| draft.role(at) == Some(Role::Paragraph) && others.binary_search(&at).is_err();
+    let heads =
+        |place: usize| (draft.role(kept[place]) == Some(Role::Subheading) || asks(place)) && kept.get(place + 1).is_some_and(|&next| stays(next));
+    let is_part = |&at: &usize| {
+        let place = kept.partition_point(|&kept| kept < at);
+        heads(place) || takes_turns(place) || place > 0 && takes_turns(place - 1)
+    };
+    let parts: Vec<usize> = others.iter().copied().filter(is_part).collect();
+    others.retain(|at| parts.binary_search(at).is_err());
+    others
+}
+
+/// Log-odds, in thousandths, that a line must have more than to be none of the article's.
+fn enough(lean: Lean) -> i32 {
+    match lean {
+        Lean::Recall => 1500,
+        Lean::Balanced => 250,
+        Lean::Precision => 0,
+    }
+}
+
+/// The lines that may be none of the article's, with their features: those of which nothing but their score tells that they are.
+pub(super) fn candidates<'d>(draft: &'d Draft<'_, '_>, kept: &'d [usize]) -> impl Iterator<Item = (usize, Row)> + 'd {
+    let is_open = |at: usize| draft.reasons.told(at).is_none() && !draft.card.contains(&at) && !draft.live.contains(&at);
+    features::rows(draft, kept).filter(move |&(at, _)| is_open(at))
+}
