@@ -10,7 +10,7 @@ use crate::layers::lines::Marker;
 use crate::text::lexicon::says;
 
 /// The features' names, in order.
-pub(crate) const NAMES: [&str; COUNT] = [
+pub(crate) const NAMES: [&str; 57] = [
     // the line
     "score",
     "words of boilerplate",
@@ -74,7 +74,7 @@ pub(crate) const NAMES: [&str; COUNT] = [
     "lines among the body's that are none of it",
 ];
 
-pub(crate) const COUNT: usize = 57;
+pub(crate) const COUNT: usize = NAMES.len();
 
 pub(crate) type Row = [i16; COUNT];
 
