@@ -60,15 +60,15 @@ class Corpus:
         self.documents = [json.loads(line) for line in open(folder / "documents.jsonl", encoding="utf-8")]
         lines = numpy.fromfile(folder / "lines.i32", "<i4").reshape(-1, 4)
         self.labels, self.words, self.buckets, self.by_hand = lines.T
-        self.fold = numpy.repeat([d["fold"] for d in self.documents], [d["rows"] for d in self.documents])
-        article = numpy.repeat([d["type"] == "article" for d in self.documents], [d["rows"] for d in self.documents])
-        self.bare = numpy.repeat([d["rendering"] == "bare" for d in self.documents], [d["rows"] for d in self.documents])
-        self.loose = numpy.repeat([d["rendering"] == "loose" for d in self.documents], [d["rows"] for d in self.documents])
-        self.known = article & (self.labels >= 0)
+        line_by_line = lambda of: numpy.repeat([of(d) for d in self.documents], [d["rows"] for d in self.documents])
+        self.fold = line_by_line(lambda d: d["fold"])
+        self.bare = line_by_line(lambda d: d["rendering"] == "bare")
+        self.loose = line_by_line(lambda d: d["rendering"] == "loose")
+        self.known = line_by_line(lambda d: d["type"] == "article") & (self.labels >= 0)
         sites = sorted({d["site"] for d in self.documents})
         random.Random(1).shuffle(sites)
         chosen = set(sites[:len(sites) // every])
-        self.chosen = numpy.repeat([d["site"] in chosen for d in self.documents], [d["rows"] for d in self.documents])
+        self.chosen = line_by_line(lambda d: d["site"] in chosen)
 
     def each(self):
         start = 0

@@ -9,7 +9,7 @@ use copydesk::Lean;
 use serde_json::json;
 
 use crate::varied::headed;
-use crate::{Text, each_fold, each_text, fold_of, parser, writer};
+use crate::{Text, each_fold, each_text, fold_of, parser, write_numbers, writer};
 
 const PARTS: [&str; 2] = ["headline", "byline"];
 
@@ -32,8 +32,7 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
             let label = |line: &str| if part == 0 { as_title(line, &annotated) } else { as_author(line, &annotated) };
             for candidate in candidates {
                 let label = label(&words_only(&candidate.text));
-                let mut numbers = candidate.features.iter().copied().chain([label]);
-                numbers.try_for_each(|number| rows[part].write_all(&number.to_le_bytes()))?;
+                write_numbers(&mut rows[part], candidate.features.iter().copied().chain([label]))?;
             }
             let is_there = lines.iter().any(|line| label(line) == 2);
             let entry = json!({"id": page.id, "set": page.set, "fold": fold, "rendering": rendering, "rows": candidates.len(), "is_there": is_there});

@@ -8,7 +8,7 @@ use copydesk::Lean;
 use serde_json::json;
 
 use crate::roles::Roles;
-use crate::{Labels, Text, each_fold, each_text, fold_of, parser, writer};
+use crate::{Labels, Text, each_fold, each_text, fold_of, parser, write_numbers, writer};
 
 /// Writes a row a line (the features, and the label) and an object a text, of the pages whose lines were labelled by hand. The label: 1 for
 /// the article's text, 0 for boilerplate, -1 where it is not known.
@@ -26,8 +26,8 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
         let fold = fold_of(page.host());
         let lines = copydesk::training::doubtful(&parsers[fold], text);
         for line in &lines {
-            let mut numbers = line.features.iter().copied().chain([labels.by_hand(text, line.span.clone()) as i16]);
-            numbers.try_for_each(|number| rows.write_all(&number.to_le_bytes()))?;
+            let label = labels.by_hand(text, line.span.clone()) as i16;
+            write_numbers(&mut rows, line.features.iter().copied().chain([label]))?;
         }
         let entry = json!({"id": page.id, "set": page.set, "fold": fold, "rendering": rendering, "rows": lines.len()});
         serde_json::to_writer(&mut entries, &entry)?;

@@ -175,8 +175,13 @@ fn write_features(corpus: &Path, folder: &Path, name: &str, features: impl Fn(Le
     let models = each_fold(|fold| learned(folder, fold))?;
     each_text(corpus, |page, Text { text, .. }| {
         let features = features(models[fold_of(page.host())], text);
-        Ok(features.iter().try_for_each(|number| rows.write_all(&number.to_le_bytes()))?)
+        write_numbers(&mut rows, features)
     })
+}
+
+/// Writes numbers of two bytes, little-endian.
+fn write_numbers(out: &mut impl Write, numbers: impl IntoIterator<Item = i16>) -> Result<()> {
+    Ok(numbers.into_iter().try_for_each(|number| out.write_all(&number.to_le_bytes()))?)
 }
 
 fn writer(folder: &Path, name: &str) -> Result<BufWriter<File>> {

@@ -36,7 +36,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, sums:
     let mut places = place::places(lines, &prose, shape[3]);
     let mut shared = title::shared(document, &prose);
     let mut said = words::around(document, sums);
-    let mut code = lines.iter().map(|line| [share(line.measures.code(), line.measures.chars())]);
+    let mut code = lines.iter().map(|line| [code(line)]);
     let mut boilerplate = boilerplate::around(lines, verdicts);
     block.resize(block.len().max(lines.len().min(BLOCK)), [0; COUNT]);
     for start in (0..lines.len()).step_by(BLOCK) {
@@ -133,13 +133,7 @@ fn of_line(line: Line<'_>) -> [i16; 29] {
         cut(measures.commas()),
         cut(measures.quotes()),
         cut(measures.separators()),
-        match line.marker {
-            Marker::None => 0,
-            Marker::Bullet => 1,
-            Marker::Number => 2,
-            Marker::Quote => 3,
-            Marker::Heading | Marker::Underlined | Marker::Strong => 4,
-        },
+        marker(line.marker),
         cut(line.indent().min(20)),
         i16::from(line.after_blank),
         i16::from(line.below().is_none_or(|next| next.after_blank)),
@@ -155,6 +149,22 @@ fn of_line(line: Line<'_>) -> [i16; 29] {
         said(says::PICTURE),
         said(says::BY),
     ]
+}
+
+/// The kind of the mark before the line.
+pub(crate) fn marker(marker: Marker) -> i16 {
+    match marker {
+        Marker::None => 0,
+        Marker::Bullet => 1,
+        Marker::Number => 2,
+        Marker::Quote => 3,
+        Marker::Heading | Marker::Underlined | Marker::Strong => 4,
+    }
+}
+
+/// The share of the line's characters that only code has.
+pub(crate) fn code(line: &Entry) -> i16 {
+    share(line.measures.code(), line.measures.chars())
 }
 
 /// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.

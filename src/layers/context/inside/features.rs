@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::super::Draft;
 use crate::article::Role;
 use crate::layers::evidence::Hints;
-use crate::layers::evidence::features::{beginning, cut, ending, put, share};
-use crate::layers::lines::Marker;
+use crate::layers::evidence::features::{beginning, code, cut, ending, marker, put, share};
 use crate::text::lexicon::says;
 
 /// The features' names, in order.
@@ -90,9 +89,9 @@ const NEAR: usize = 10;
 /// A row for each line of the body, which are `kept`. Linear.
 pub(super) fn rows<'d>(draft: &'d Draft<'_, '_>, kept: &'d [usize]) -> impl Iterator<Item = (usize, Row)> + 'd {
     let body = Body::of(draft, kept);
-    let mut section = Section::default();
+    let mut section = body.section(0);
     (0..kept.len()).map(move |place| {
-        if place >= section.places.end {
+        if place == section.places.end {
             section = body.section(place);
         }
         let (mut row, mut column) = ([[0; COUNT]], 0);
@@ -123,13 +122,7 @@ fn own(draft: &Draft<'_, '_>, at: usize) -> [i16; 22] {
         cut(measures.sentence_ends()),
         ending(line.content(), measures.ends_sentence),
         beginning(line.content()),
-        match line.marker {
-            Marker::None => 0,
-            Marker::Bullet => 1,
-            Marker::Number => 2,
-            Marker::Quote => 3,
-            Marker::Heading | Marker::Underlined | Marker::Strong => 4,
-        },
+        marker(line.marker),
         i16::from(draft.role(at) == Some(Role::Subheading)),
         i16::from(line.after_blank),
         cut(measures.second_person()),
@@ -139,53 +132,67 @@ fn own(draft: &Draft<'_, '_>, at: usize) -> [i16; 22] {
         says(says::PITCH),
         says(says::RELATED),
         repeats,
-        code(draft, at),
+        code(&line),
     ]
+}
+
+/// What the scores and the words of some lines of the body come to.
+struct Tally {
+    score: i16,
+    least: i16,
+    boilerplate: i16,
+    most: i16,
+}
+
+impl Tally {
+    fn of(draft: &Draft<'_, '_>, lines: &[usize]) -> Self {
+        let scores = || lines.iter().map(|&at| thousandths(draft.scores[at]));
+        let boilerplate = || lines.iter().map(|&at| draft.hints[at].boilerplate);
+        Self {
+            score: mean(scores()),
+            least: scores().min().unwrap_or(NONE),
+            boilerplate: mean(boilerplate()),
+            most: boilerplate().max().unwrap_or(NONE),
+        }
+    }
 }
 
 /// The body as a whole.
 struct Body<'d, 'a, 't> {
     draft: &'d Draft<'a, 't>,
     kept: &'d [usize],
+    /// For every line of the text its score if it is body, nothing if it is boilerplate, and a half for the lines of the head.
+    scores: Vec<i16>,
     /// The words of the body's lines above each place, and of all at the end.
     words_above: Vec<u32>,
     /// The places of the subheadings.
     subheadings: Vec<usize>,
-    scores: Mean,
-    least: i16,
-    boilerplate: Mean,
-    code: Mean,
+    tally: Tally,
+    code: i16,
 }
 
 impl<'d, 'a, 't> Body<'d, 'a, 't> {
     fn of(draft: &'d Draft<'a, 't>, kept: &'d [usize]) -> Self {
-        let mut words_above = Vec::with_capacity(kept.len() + 1);
-        let mut subheadings = Vec::new();
-        let (mut words, mut scores, mut least, mut boilerplate, mut code_of_all) =
-            (0_u32, Mean::default(), i16::MAX, Mean::default(), Mean::default());
-        for (place, &at) in kept.iter().enumerate() {
-            words_above.push(words);
-            words = words.saturating_add(draft.line(at).measures.spoken_words() as u32);
-            if draft.role(at) == Some(Role::Subheading) {
-                subheadings.push(place);
-            }
-            let score = thousandths(draft.scores[at]);
-            scores.add(score);
-            least = least.min(score);
-            boilerplate.add(draft.hints[at].boilerplate);
-            code_of_all.add(code(draft, at));
-        }
-        words_above.push(words);
-        Self { draft, kept, words_above, subheadings, scores, least, boilerplate, code: code_of_all }
-    }
-
-    /// The score of a line if it is body, nothing if it is boilerplate, and a half for the lines of the head.
-    fn score(&self, at: Option<usize>) -> i16 {
-        let Some(at) = at.filter(|&at| at < self.draft.len()) else { return NONE };
-        match self.draft.role(at) {
-            Some(role) if role.is_body() => thousandths(self.draft.scores[at]),
+        let score = |at: usize| match draft.role(at) {
+            Some(role) if role.is_body() => thousandths(draft.scores[at]),
             None | Some(Role::Boilerplate(_)) => 0,
             Some(_) => 500,
+        };
+        let mut words_above = Vec::with_capacity(kept.len() + 1);
+        words_above.push(0_u32);
+        let mut words = 0_u32;
+        for &at in kept {
+            words = words.saturating_add(draft.line(at).measures.spoken_words() as u32);
+            words_above.push(words);
+        }
+        Self {
+            draft,
+            kept,
+            scores: (0..draft.len()).map(score).collect(),
+            words_above,
+            subheadings: (0..kept.len()).filter(|&place| draft.role(kept[place]) == Some(Role::Subheading)).collect(),
+            tally: Tally::of(draft, kept),
+            code: mean(kept.iter().map(|&at| code(&draft.line(at)))),
         }
     }
 
@@ -195,13 +202,10 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
 
     /// The lines around a line, whatever they are.
     fn around(&self, at: usize) -> [i16; 14] {
-        let mean = |lines: Range<usize>| {
-            let mut mean = Mean::default();
-            lines.for_each(|at| mean.add(self.score(Some(at))));
-            mean.of()
-        };
+        let mean_of = |lines: Range<usize>| mean(self.scores[lines].iter().copied());
         let near = |step: isize| at.checked_add_signed(step);
-        let [four_up, three_up, two_up, up, down, two_down, three_down, four_down] = [-4, -3, -2, -1, 1, 2, 3, 4].map(|step| self.score(near(step)));
+        let score = |step: isize| near(step).and_then(|at| self.scores.get(at)).copied().unwrap_or(NONE);
+        let [four_up, three_up, two_up, up, down, two_down, three_down, four_down] = [-4, -3, -2, -1, 1, 2, 3, 4].map(score);
         let [said_two_up, said_up, said_down, said_two_down] = [-2, -1, 1, 2].map(|step| self.boilerplate(near(step)));
         [
             four_up,
@@ -212,8 +216,8 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
             two_down,
             three_down,
             four_down,
-            mean(at.saturating_sub(NEAR)..at),
-            mean(at + 1..self.draft.len().min(at + 1 + NEAR)),
+            mean_of(at.saturating_sub(NEAR)..at),
+            mean_of(at + 1..self.scores.len().min(at + 1 + NEAR)),
             said_two_up,
             said_up,
             said_down,
@@ -225,29 +229,24 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
     fn section(&self, place: usize) -> Section {
         let next = self.subheadings.partition_point(|&subheading| subheading <= place);
         let end = self.subheadings.get(next).copied().unwrap_or(self.kept.len());
-        let subheading = self.subheadings[..next].last().map(|&place| self.kept[place]);
-        let mut section = Section { places: place..end, subheading, next: (end < self.kept.len()).then(|| self.kept[end]), ..Section::default() };
-        for &at in &self.kept[place..end] {
-            let score = thousandths(self.draft.scores[at]);
-            section.scores.add(score);
-            section.least = section.least.min(score);
-            section.boilerplate.add(self.draft.hints[at].boilerplate);
-            section.most = section.most.max(self.draft.hints[at].boilerplate);
+        Section {
+            places: place..end,
+            subheading: self.subheadings[..next].last().map(|&place| self.kept[place]),
+            next: self.kept.get(end).copied(),
+            tally: Tally::of(self.draft, &self.kept[place..end]),
         }
-        section
     }
 
     /// The body, as seen from one of its lines.
     fn features(&self, place: usize) -> [i16; 11] {
-        let &[first, .., last] = self.kept else { return self.only(place) };
-        let at = self.kept[place];
+        let (first, last, at) = (self.kept[0], self.kept[self.kept.len() - 1], self.kept[place]);
         let words = |place: usize| self.words_above[place] as usize;
         let all = words(self.kept.len());
         [
-            self.scores.of(),
-            self.least,
-            self.boilerplate.of(),
-            self.code.of(),
+            self.tally.score,
+            self.tally.least,
+            self.tally.boilerplate,
+            self.code,
             cut(self.subheadings.len()),
             share(words(place + 1), all),
             cut((all - words(place + 1)).min(MANY)),
@@ -257,12 +256,6 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
             share(last + 1 - first - self.kept.len(), last + 1 - first),
         ]
     }
-
-    /// The same for a body of one line.
-    fn only(&self, place: usize) -> [i16; 11] {
-        let to_end = cut((self.draft.len() - self.kept[place]).min(MANY));
-        [self.scores.of(), self.least, self.boilerplate.of(), self.code.of(), cut(self.subheadings.len()), 100, 0, 0, 0, to_end, 0]
-    }
 }
 
 /// The lines from one subheading to the next.
@@ -271,28 +264,19 @@ struct Section {
     /// The lines of the subheading and of the next one.
     subheading: Option<usize>,
     next: Option<usize>,
-    scores: Mean,
-    least: i16,
-    boilerplate: Mean,
-    most: i16,
-}
-
-impl Default for Section {
-    fn default() -> Self {
-        Self { places: 0..0, subheading: None, next: None, scores: Mean::default(), least: i16::MAX, boilerplate: Mean::default(), most: i16::MIN }
-    }
+    tally: Tally,
 }
 
 impl Section {
     fn features(&self, body: &Body<'_, '_, '_>) -> [i16; 10] {
         let words = body.words_above[self.places.end] - body.words_above[self.places.start];
         [
-            self.scores.of(),
-            self.least,
+            self.tally.score,
+            self.tally.least,
             cut((words as usize).min(MANY)),
             cut(self.places.len().min(MANY)),
-            self.boilerplate.of(),
-            self.most,
+            self.tally.boilerplate,
+            self.tally.most,
             self.subheading.map_or(NONE, |at| thousandths(body.draft.scores[at])),
             body.boilerplate(self.subheading),
             body.boilerplate(self.next),
@@ -301,28 +285,9 @@ impl Section {
     }
 }
 
-/// A mean of whole numbers.
-#[derive(Default)]
-struct Mean {
-    sum: i64,
-    count: i64,
-}
-
-impl Mean {
-    fn add(&mut self, number: i16) {
-        self.sum += i64::from(number);
-        self.count += 1;
-    }
-
-    fn of(&self) -> i16 {
-        self.sum.checked_div(self.count).map_or(NONE, |mean| mean as i16)
-    }
-}
-
-/// The share of a line's characters that only code has.
-fn code(draft: &Draft<'_, '_>, at: usize) -> i16 {
-    let measures = &draft.line(at).measures;
-    share(measures.code(), measures.chars())
+fn mean(numbers: impl Iterator<Item = i16>) -> i16 {
+    let (sum, count) = numbers.fold((0_i64, 0), |(sum, count), number| (sum + i64::from(number), count + 1));
+    sum.checked_div(count).map_or(NONE, |mean| mean as i16)
 }
 
 fn thousandths(score: f32) -> i16 {
