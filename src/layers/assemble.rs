@@ -35,7 +35,7 @@ pub(crate) fn article<'t>(
     let dated = datelines().find(|&at| document.line(at).holds_date()).or_else(|| datelines().next());
     // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
-    article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline));
+    article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline)).or_else(|| byline::elsewhere(document, roles));
     for (at, &(role, _)) in roles.iter().enumerate() {
         let kind = (role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match role {

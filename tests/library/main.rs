@@ -55,4 +55,5 @@ mod threads;
 mod titles;
 mod told_of;
 mod toolbars;
+mod unsigned;
 mod version_numbers;

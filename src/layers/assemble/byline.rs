@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::text as text_of;
-use crate::article::Text;
+use crate::article::{Kind, Role, Text};
 use crate::layers::context::author;
 use crate::layers::context::head::Byline;
-use crate::layers::lines::Document;
+use crate::layers::lines::{Document, Line};
+use crate::text::lexicon::says;
 use crate::text::names;
 
 /// The byline with what leads up to it in the line above and the authors named in the lines below. Of a sentence
@@ -37,7 +38,49 @@ pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byli
         };
         byline = joined(&byline.text, &between, line.content(), byline.span.start..line.span().end);
     }
+    if let Some(apart) = set_apart(&byline.text) {
+        byline.text = apart.into();
+    }
     byline
+}
+
+/// The byline with a space before and behind every name that is glued to what stands there, if any is: "ByAda QuillPublished: 9 October".
+fn set_apart(byline: &str) -> Option<String> {
+    let start = |name: &str| name.as_ptr() as usize - byline.as_ptr() as usize;
+    let edges = names::authors(byline).into_iter().flat_map(|name| [start(name), start(name) + name.len()]);
+    let is_of_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_glued = |at: &usize| is_of_word(byline[..*at].chars().next_back()) && is_of_word(byline[*at..].chars().next());
+    let mut joints: Vec<usize> = edges.filter(is_glued).collect();
+    joints.sort_unstable();
+    let mut apart = byline.to_owned();
+    joints.iter().rev().for_each(|&at| apart.insert(at, ' '));
+    (!joints.is_empty()).then_some(apart)
+}
+
+/// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or else the person whose
+/// page it is by its copyright line.
+pub(super) fn elsewhere<'t>(document: &Document<'t>, roles: &[(Role, bool)]) -> Option<Text<'t>> {
+    let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
+    let named = |(line, name): (Line<'_>, &str)| Text { text: name.to_owned().into(), span: line.span() };
+    let lives = boilerplate().filter(|(_, (role, _))| *role == Kind::AuthorBio.into());
+    let life = lives.filter_map(|(line, _)| Some((line, author::who_lives(line).or_else(|| led_name(line))?))).next();
+    let is_copyright = |line: Line<'_>, role: Role| role == Kind::Copyright.into() || line.at() + LAST >= document.len() && says_whose(line.text());
+    let copyright = boilerplate().filter(|&(line, &(role, _))| is_copyright(line, role));
+    life.or_else(|| copyright.filter_map(|(line, _)| Some((line, names::owner(line.content())?))).next()).map(named)
+}
+
+/// The name of somebody to whom a line of few words leads up: "Written by Ada Quill".
+fn led_name(line: Line<'_>) -> Option<&str> {
+    let names = names::authors(line.content());
+    names.into_iter().next().filter(|name| line.measures.says & says::BY != 0 && names::begins_with_given(name))
+}
+
+/// Among so many last lines of a page a copyright line may be that was taken for something else.
+const LAST: usize = 10;
+
+/// Whether a line says whose a page is.
+fn says_whose(line: &str) -> bool {
+    ["©", "(c)", "(C)", "Copyright", "Creative Commons"].iter().any(|mark| line.contains(mark))
 }
 
 fn joined(first: &str, between: &str, second: &str, span: Range<usize>) -> Text<'static> {

@@ -191,14 +191,15 @@ fn tells_address(rest: &str) -> bool {
 /// A telephone number has at least so many digits.
 const TELEPHONE: usize = 6;
 
-/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Ada Quill is a reporter.", if the line is one.
+/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Dr. Ada Quill is a reporter.", if the line is one.
 pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
     let content = line.content();
     let name = *names::authors(content).first().filter(|_| line.measures.ends_sentence)?;
-    let rest = content.strip_prefix(name)?;
+    let (before, rest) = content.split_once(name)?;
+    let is_title = |word: &str| word.ends_with('.');
     // "Die Autorin ist Professorin."
     let is_name = name.contains(' ') && !words::has_beginning(name, &["author", "autor", "auteur"]);
-    (is_name && tells_life(rest.trim_start())).then_some(name)
+    (is_name && before.split_whitespace().all(is_title) && tells_life(rest.trim_start())).then_some(name)
 }
 
 /// The author's name with a job or a place has at most so many words.

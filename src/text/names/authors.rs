@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::is_agency;
 use super::labels::{is_handle, is_preposition, leads_to_name};
 use super::name::{Place, is_given, name, with_surname};
+use super::nobody::are_things;
 use super::parts::{glued, label, parts, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
@@ -67,6 +68,9 @@ impl<'t> Authors<'t> {
         let first = names.len();
         for part in parts(line) {
             let text = &line[part.clone()];
+            if are_things(text.trim()) {
+                continue;
+            }
             // Beyond the part that names the author others name the paper, unless they say that they name an author: Ada (now) and Tom (earlier).
             let complete = names[first..].iter().any(|name| !is_agency(name));
             if complete && !leads_to_another(text) && !(is_beside_bar(line, part.start) && is_somebody(text)) {

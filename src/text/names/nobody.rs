@@ -75,7 +75,7 @@ fn is_blog(line: &str) -> bool {
 }
 
 /// Whether "&" or "+" joins two words none of which is a name: "Safety & Environment".
-fn are_things(line: &str) -> bool {
+pub(super) fn are_things(line: &str) -> bool {
     // Most have neither.
     if !bytes::any(line, |byte| matches!(byte, b'&' | b'+')) {
         return false;

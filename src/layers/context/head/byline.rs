@@ -46,6 +46,9 @@ const ENOUGH: i32 = -2000;
 /// costs, and below the body, where it spares six.
 const ENOUGH_BY_LOOKS: i32 = -1000;
 
+/// The same without a name: ten wrong bylines are spared for one or two right ones.
+const ENOUGH_UNNAMED: i32 = 0;
+
 /// The same in the body.
 const ENOUGH_IN_BODY: i32 = -500;
 
@@ -59,6 +62,7 @@ const ENOUGH_BY_RULE: i32 = -3000;
 pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade) -> Option<usize> {
     let enough = |at: usize| match page.draft.role(at) {
         Some(Role::Byline) => ENOUGH_BY_RULE,
+        _ if is_unnamed(page, at) => ENOUGH_UNNAMED,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
         None if is_like_label(page, headline, at) => ENOUGH_OF_LABEL,
         _ if at >= page.body.end || page.line(at).measures.given() == 0 && page.line(at).measures.says & says::BY == 0 => ENOUGH_BY_LOOKS,
@@ -74,6 +78,18 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
 fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
     let content = page.line(at).content();
     !names::authors(content).is_empty() || !content.contains(' ')
+}
+
+/// Whether the line is some words without a name or a newsroom among them, without a date, beside which nearly any word may be a name, and without one
+/// that leads up to the author: "Industry Insights".
+fn is_unnamed(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_plain = line.measures.given() == 0 && line.measures.says & says::BY == 0 && !line.holds_date();
+    is_plain && line.content().contains(' ') && {
+        let told = Authors::default().add(line.content());
+        let [_, is_group, _] = told.speaks_of();
+        !is_group && told.names.is_empty()
+    }
 }
 
 /// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.

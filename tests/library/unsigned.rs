@@ -1,0 +1,72 @@
+//! Who wrote the article, where no line says so, and bylines that are glued to what stands beside them.
+
+use crate::common::{body, parse};
+use copydesk::{Kind, Role};
+
+const HEADLINE: &str = "Ferry back in service";
+const BODY: &str = "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.\n\n\
+    A crack in the shaft had kept the boat from its route, and divers found it only when the tide was at its lowest.\n\n\
+    The first boat left at six in the morning with forty cars and a brass band on its upper deck.";
+
+/// The article with these lines above its text and below it.
+fn page(above: &str, below: &str) -> String {
+    format!("{HEADLINE}\n\n{above}\n\n{BODY}\n\n{below}")
+}
+
+#[test]
+fn what_is_glued_to_a_name_is_set_apart() {
+    for (line, byline, author) in [
+        ("By Mary QuillPublished: Jun 25, 2026", "By Mary Quill Published: Jun 25, 2026", "Mary Quill"),
+        ("ByMary Quill", "By Mary Quill", "Mary Quill"),
+        ("Anna Quill19.10.2026, 05:00 Uhr", "Anna Quill 19.10.2026, 05:00 Uhr", "Anna Quill"),
+        ("Jun 25, 2026Mary Quill", "Jun 25, 2026 Mary Quill", "Mary Quill"),
+        ("By Mary Quill | Jun 25, 2026", "By Mary Quill | Jun 25, 2026", "Mary Quill"),
+    ] {
+        let text = page(line, "");
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert_eq!(article.authors(), [author], "{line}");
+    }
+}
+
+#[test]
+fn a_sentence_about_the_author_s_life_names_the_author_of_a_text_that_is_not_signed() {
+    for (line, name) in [
+        ("Mary Quill is a freelance writer who lives in Westhaven and has written about boats for ten years.", "Mary Quill"),
+        ("Dr. Mary E. Quill is the author of nine books on tides, and teaches at the Tidewater School of Seafaring.", "Mary E. Quill"),
+    ] {
+        let text = page("", line);
+        let article = parse(&text);
+        assert_eq!(article.lines.last().map(|line| line.role), Some(Role::Boilerplate(Kind::AuthorBio)), "{line}");
+        assert_eq!(article.byline.as_deref(), Some(name), "{line}");
+        let signed = page("By Tom Bellweather", line);
+        assert_eq!(parse(&signed).byline.as_deref(), Some("By Tom Bellweather"));
+    }
+}
+
+#[test]
+fn a_text_that_nobody_signed_is_by_the_person_whose_page_it_is() {
+    for (line, name) in [
+        ("© 2019–2026 Mary Quill", Some("Mary Quill")),
+        ("Copyright Mary Quill 2026. CC BY 4.0.", Some("Mary Quill")),
+        ("© 2026 Anna Quill. Alle Rechte vorbehalten.", Some("Anna Quill")),
+        ("© 2026 Mary Quill Publishing Ltd. All rights reserved.", None),
+        ("© 2026 Tidewater Media", None),
+    ] {
+        let text = page("", &format!("Related stories\nHarbour board seeks a second tug\n\n{line}"));
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), name, "{line}");
+        assert_eq!(body(&article).len(), BODY.split("\n\n").count(), "{line}");
+        assert_eq!(parse(&page("By Tom Bellweather", line)).authors(), ["Tom Bellweather"], "{line}");
+    }
+}
+
+#[test]
+fn two_things_beside_a_date_are_what_the_text_is_filed_under() {
+    for line in ["18.02.2026 | Recht & Gesetz", "Küche & Garten, 18. Februar 2026", "Food & Travel | February 18, 2026"] {
+        let text = page(line, "");
+        let article = parse(&text);
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-02-18"), "{line}");
+    }
+}
