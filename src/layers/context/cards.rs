@@ -23,7 +23,7 @@ const LABEL: usize = 5;
 const MEAN: usize = 5;
 
 /// So many words has what a card says of its story, at most.
-const TEASER: usize = 30;
+const TEASER: usize = 60;
 
 /// Cards that say so, and whose days do not go back from one to the next, are entries of the article's own, as those of a live report, if they read
 /// like its text: in the mean of all lines but the dates.

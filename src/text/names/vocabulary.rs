@@ -137,7 +137,7 @@ const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'
     mon tue tues wed thu thur thurs fri sat sun lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela \
     måndag tisdag onsdag torsdag fredag lördag söndag lesezeit lesedauer lectura lecture à tempo temps tiempo lettura leitura leestijd czas \
-    czytania lästid minuti minutos minuter minut modified revised modifié actualisé mise actualización última aggiornamento ultimo atualização \
+    czytania lästid minuti minutos minuter minut modified revised modifié actualisé mise actualización última aggiornamento ultimo ultima atualização \
     aktualizacja ostatnia opublikowano geplaatst ligne inserito postado laatst senast ändrad \
     publication publicación pubblicazione publikacji erschienen aangepast gewijzigd geändert \
     modificato modifica modificado alterado modification modificación modificação änderung wijziging zmiana ändring zmieniono dodano \
@@ -161,6 +161,7 @@ const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo shar
     successivo successiva precedente próximo próxima volgende vorige następny następna poprzedni poprzednia nästa föregående \
     anzahl nombre number none aucun aucune nessun nessuno geen brak inga inget keine kein noch sin reacties reageren kommentarer komentarzy komentarze \
     commenti commento volume vol issue ausgabe jaargang ročník årgång home diy decor rate \
+    released reading active version pdf content paid trial copyright uncategorized uncategorised unkategorisiert commons license licence lizenz \
     advertisement anzeige werbung publicidad publicité pubblicità publicidade advertentie reklama annons archivmeldung \
     season saison temporada stagione seizoen sezon säsong \
     new los las puerto county city town village republic islands province kingdom states";
