@@ -36,7 +36,11 @@ pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byli
             Some(word) if !is_joined && !word.starts_with(',') => format!(" {word} "),
             _ => String::from(if is_joined { " " } else { ", " }),
         };
-        byline = joined(&byline.text, &between, line.content(), byline.span.start..line.span().end);
+        let text = joined(&byline.text, &between, line.content(), byline.span.start..line.span().end);
+        // What the author does names nobody else.
+        if is_joined || names::authors(&text.text).len() > known.len() {
+            byline = text;
+        }
     }
     if let Some(apart) = set_apart(&byline.text) {
         byline.text = apart.into();

@@ -23,6 +23,7 @@ mod standfirst;
 
 pub(crate) use authors::Byline;
 use page::Page;
+pub(super) use kicker::is_site_part;
 pub(super) use page::is_date;
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
@@ -111,7 +112,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
     let (headline, byline) = choose(draft, body, signed, &title, model);
     let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
     if let Some(byline) = byline {
-        name_byline(draft, byline, body.end);
+        name_byline(draft, byline, body, headline.as_ref().map(|headline| headline.at));
     }
     let authors = byline.map(|at| names::authors(draft.line(at).content())).unwrap_or_default();
     let again = || author::named_again(draft, authors.first()?, byline?, body);
@@ -213,20 +214,25 @@ fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>
     kicker::find(draft, headline);
 }
 
-/// Takes the byline's role from lines far above the headline that name nobody: a newsroom is a link in a menu there.
+/// Takes the byline's role from lines above the headline that name nobody, far above or in a menu: a newsroom is a link there.
 fn menu_above(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>) {
-    for at in 0..headline.saturating_sub(NEAR) {
+    for at in 0..headline {
         let is_byline = draft.role(at) == Some(Role::Byline) && !draft.given[at] && byline != Some(at);
-        if is_byline && names::authors(draft.line(at).content()).is_empty() {
+        if is_byline && (at + NEAR < headline || is_in_menu(draft, at)) && names::authors(draft.line(at).content()).is_empty() {
             draft.roles[at] = None;
         }
     }
 }
 
+/// Whether a link of a menu stands right above the line.
+fn is_in_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
+    at > 0 && draft.role(at - 1) == Some(Role::Boilerplate(Kind::Navigation))
+}
+
 /// The byline's role for the line, and for one that only leads up to it. A name over the author's life
 /// below the article goes with that, though it be all that names the author.
-fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
-    if byline >= body_end && author::life_below(draft, byline).is_some() {
+fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body: &Range<usize>, headline: Option<usize>) {
+    if byline >= body.end && author::life_below(draft, byline).is_some() {
         return;
     }
     let is_open = |role: Role| byline::is_told(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
@@ -238,6 +244,9 @@ fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body_end: usize) {
         draft.set(above, Role::Byline, Reason::Context("leads up to the author's name"));
     }
     authors::name(draft, byline, label.is_some());
+    if byline < body.start || headline.is_some_and(|headline| byline <= headline + NEAR) {
+        authors::name_job(draft, byline);
+    }
 }
 
 /// A line that says the headline has fewer words than that twice and so many, for a site's name.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, author, extent};
+use super::{Draft, author, extent, head};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 
@@ -27,7 +27,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         Run::of(draft, start..at, &body).name(draft);
     }
     name_headings(draft, body.clone());
-    name_dates_of_others(draft, body.end);
+    name_cards(draft, body.end);
 }
 
 /// Brackets that stand alone between lines of the body are code, and belong to it.
@@ -83,16 +83,25 @@ fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Dates between links to other stories, below the body, are those of the stories.
-fn name_dates_of_others(draft: &mut Draft<'_, '_>, end: usize) {
+/// Dates between links to other stories, below the body, are those of the stories, and so are the names of their parts of the paper above them.
+fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     for at in end + 1..draft.len().saturating_sub(1) {
-        let is_link_above = draft.role(at - 1) == Some(Role::Boilerplate(Kind::Related));
+        let is_of_story = |at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Related));
+        if draft.given[at] || !is_of_story(at - 1) {
+            continue;
+        }
         let is_link_below = matches!(draft.role(at + 1), Some(Role::Boilerplate(Kind::Related | Kind::Navigation)));
-        if draft.role(at) == Some(Role::Dateline) && !draft.given[at] && is_link_above && is_link_below {
+        let is_above_title = is_of_story(at + 1) && draft.line(at + 1).measures.spoken_words() >= TITLE_WORDS;
+        if draft.role(at) == Some(Role::Dateline) && is_link_below {
             draft.change(at, Kind::Related, Reason::Context("the date of another story"));
+        } else if is_above_title && draft.role(at) == Some(Role::Boilerplate(Kind::Navigation)) && head::is_site_part(draft, at) {
+            draft.change(at, Kind::Related, Reason::Context("above the title of another story"));
         }
     }
 }
+
+/// A title has so many words at least.
+const TITLE_WORDS: usize = 4;
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.
 fn is_pitch(kind: Kind) -> bool {

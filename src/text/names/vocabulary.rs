@@ -240,10 +240,10 @@ const AGENCIES: [&str; 34] = [
 /// Parts of a paper and kinds of text, which stand beside a date as names do: none of them is anybody's name alone.
 const PARTS: &str = "weather politics sport sports football business economy finance money world local national international culture entertainment \
     lifestyle travel technology tech science health education environment crime music film books food fashion arts press release announcement \
-    wetter politik wirtschaft kultur panorama lokales regionales wissen wissenschaft gesundheit reise technik bildung umwelt verkehr \
+    wetter politik wirtschaft kultur panorama lokales regionales fußball handball turnen vereinsleben kreis feuilleton verein wissen wissenschaft gesundheit reise technik bildung umwelt verkehr \
     pressemitteilung presseinformation presseerklärung pressemeldung medienmitteilung mitteilung meldung \
     tiempo política economía cultura deportes sociedad tecnología ciencia salud internacional nacional comunicado nota \
-    météo politique économie société sciences santé monde communiqué meteo politica economia cronaca società scienza salute esteri comunicato stampa \
+    météo politique économie société jardinage cuisine loisirs sciences santé monde communiqué meteo politica economia cronaca società scienza salute esteri comunicato stampa \
     esportes desporto saúde ciência tecnologia mundo weer politiek economie cultuur wetenschap gezondheid buitenland binnenland persbericht \
     pogoda polityka gospodarka społeczeństwo nauka zdrowie świat komunikat prasowy väder ekonomi vetenskap hälsa utrikes inrikes pressmeddelande";
 

@@ -39,6 +39,16 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
     }
 }
 
+/// Gives the line below the byline its role if it tells what the author does, "Harbour correspondent", and one that is a mark alone, "|".
+pub(super) fn name_job(draft: &mut Draft<'_, '_>, byline: usize) {
+    let Some(below) = (byline + 1..draft.len()).find(|&at| draft.role(at) != Some(Role::Byline)) else { return };
+    let line = draft.line(below);
+    let is_job = line.measures.words() <= WORDS && names::speaks_of_job(line.content()) && !line.measures.ends_sentence && line.measures.digits() == 0;
+    if draft.role(below).is_none() && (is_job || line.measures.words() == 0) {
+        draft.set(below, Role::Byline, Reason::Context("beside the author's name"));
+    }
+}
+
 /// The byline's first line: one further up may be open or have an "and" below it.
 pub(super) fn first(draft: &Draft<'_, '_>, byline: usize) -> usize {
     let names = |at: usize| draft.line(at).measures.given() > 0 && is_of_names(draft.line(at));

@@ -61,6 +61,7 @@ const ENOUGH_BY_RULE: i32 = -3000;
 /// The line that names the author: the likeliest, if it is likely enough.
 pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade) -> Option<usize> {
     let enough = |at: usize| match page.draft.role(at) {
+        Some(Role::Byline) if is_newsroom_in_menu(page, headline, at) => ENOUGH_OF_LABEL,
         Some(Role::Byline) => ENOUGH_BY_RULE,
         _ if is_unnamed(page, at) => ENOUGH_UNNAMED,
         _ if page.body.contains(&at) => ENOUGH_IN_BODY,
@@ -72,6 +73,12 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
     let is_enough = |at: usize, odds: i32| odds >= ENOUGH_BY_RULE && odds >= enough(at);
     let likeliest = super::likeliest(candidates(page, headline), trees, is_enough, |at| form::more(page, headline, at), form::OF_HEAD);
     likeliest.map(|(at, _)| at).or_else(|| form::foot(page).find(|&at| may_name_author(page, headline, at) && names_author(page, at)))
+}
+
+/// Whether a rule's byline that names nobody is a link of the menu above the headline: "Newsroom".
+fn is_newsroom_in_menu(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    let is_above = headline.is_some_and(|headline| at < headline) && !page.draft.given[at];
+    is_above && super::is_in_menu(page.draft, at) && names::authors(page.line(at).content()).is_empty()
 }
 
 /// Whether there is a name in the line, or a word that may be one.

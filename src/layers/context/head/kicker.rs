@@ -68,8 +68,10 @@ fn is_in_row(draft: &Draft<'_, '_>, at: usize) -> bool {
     at > 0 && is_of_menu(at - 1) && (1..=at).all(|above| draft.line(above).after_blank)
 }
 
-/// The rule for names of a paper's sections, which stand in menus and above headlines. What other rules call navigation are buttons.
+/// How the rules are called for names of a paper's or a site's parts, which stand in menus and above headlines. What other rules call navigation are
+/// buttons.
 const SECTIONS: &str = "navigation/news-sections";
+const PARTS: [&str; 3] = [SECTIONS, "navigation/footer-label", "navigation/label"];
 
 /// A sentence above the kicker, on links that pay, has at least so many words; a label as short as "Terms" is one of the menu.
 const NOTE_WORDS: usize = 8;
@@ -82,8 +84,19 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         Some(Role::Boilerplate(Kind::Contact | Kind::Disclaimer)) => draft.line(above).measures.spoken_words() >= NOTE_WORDS,
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
-    let is_section = draft.role(at).is_none() || matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == SECTIONS);
-    is_section && is_of_words(draft.line(at)) && (at == 0 || ends_menu(at - 1) || names_part(draft, at))
+    let is_section = draft.role(at).is_none() || is_of_rule(draft, at, &[SECTIONS]);
+    let is_below = |at: usize| at == 0 || ends_menu(at - 1) || names_part(draft, at);
+    // Alone above the headline it stands in no menu.
+    is_of_words(draft.line(at)) && (is_section && is_below(at) || at == 0 && is_site_part(draft, at))
+}
+
+/// Whether a rule called it navigation as it names a part of a paper or of a site.
+pub(in super::super) fn is_site_part(draft: &Draft<'_, '_>, at: usize) -> bool {
+    is_of_rule(draft, at, &PARTS)
+}
+
+fn is_of_rule(draft: &Draft<'_, '_>, at: usize, names: &[&str]) -> bool {
+    matches!(draft.reasons.told(at), Some(Reason::Rule(own)) if names.iter().any(|name| own.ends_with(name)))
 }
 
 /// Whether the line tells the way to the page, "News / Boats / Ferries".
