@@ -29,7 +29,7 @@ fn main() {
     let ordinary = |parser: &Parser| seconds(parser, &page) / page.len() as f64;
     println!("{:<34}{:>14}{:>12}{:>10}{:>10}", "text", "bytes", "seconds", "ns/byte", "ratio");
     type Text = Box<dyn Fn() -> String>;
-    let texts: [(&str, &Parser, Text); 20] = [
+    let texts: [(&str, &Parser, Text); 23] = [
         ("page", &parser, Box::new(pages::dump)),
         ("page, loose", &parser, Box::new(pages::loose)),
         ("page, tight", &parser, Box::new(pages::tight)),
@@ -49,6 +49,9 @@ fn main() {
         ("dates below an article", &parser, Box::new(move || pages::dates_below(most))),
         ("one paragraph, words broken", &parser, Box::new(move || pages::wrapped(most, "a", "-"))),
         ("one paragraph without spaces", &parser, Box::new(move || pages::wrapped(most, "船", ""))),
+        ("one mark", &parser, Box::new(move || "_".repeat(most))),
+        ("names glued to one word", &parser, Box::new(move || format!("By {}\n\n{}", "Ab".repeat(most / 2), pages::tight()))),
+        ("the author in every line", &parser, Box::new(move || format!("By Ada Quill\n\n{}", "Ada Quill loves the sea.\n".repeat(most / 25)))),
         ("pages, each line by 100 rules", &of_all, Box::new(move || pages::dumps(most))),
     ];
     for (name, parser, text) in texts.iter().filter(|(name, ..)| name.contains(&picked)) {

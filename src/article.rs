@@ -35,7 +35,8 @@ pub struct Article<'t> {
     pub headline: Option<Text<'t>>,
     /// A short line above the headline that names the topic or the column.
     pub kicker: Option<Text<'t>>,
-    /// The lines under the headline that sum the article up.
+    /// The lines under the headline that sum the article up. A paragraph of many words above byline or date may be the text's first as well: it is told
+    /// here and is one of the [`paragraphs`](Article::paragraphs).
     pub standfirst: Vec<Text<'t>>,
     /// Who wrote it, as the page says it ("By Ada Quill"), names apart from what is glued to them. Where no line says so, the name that a sentence about
     /// the author's life begins with, or that of the person whose page it is by its copyright line; then the line has a role of its own.
@@ -120,6 +121,11 @@ impl<'t> Article<'t> {
     /// The headline, if it is not a paragraph as well.
     pub(crate) fn own_headline(&self) -> Option<&Text<'_>> {
         self.headline.as_ref().filter(|text| !self.is_in_paragraph(text))
+    }
+
+    /// The lines of the standfirst that are no paragraphs as well.
+    pub(crate) fn own_standfirst(&self) -> impl Iterator<Item = &Text<'t>> {
+        self.standfirst.iter().filter(|line| !self.is_in_paragraph(line))
     }
 
     /// The dateline, if it is not part of a paragraph.

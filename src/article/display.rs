@@ -16,7 +16,7 @@ impl fmt::Display for Article<'_> {
             writeln!(out.f)?;
             write!(out.f, "{}", "=".repeat(headline.chars().count().min(72)))?;
         }
-        for line in &self.standfirst {
+        for line in self.own_standfirst() {
             out.block(format_args!("{line}"))?;
         }
         let source: Vec<&str> = [self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|text| &**text).collect();

@@ -23,7 +23,7 @@ impl Article<'_> {
     pub fn to_markdown(&self) -> String {
         let mut blocks = Vec::new();
         blocks.extend(self.own_headline().iter().map(|headline| heading("#", headline)));
-        blocks.extend(self.standfirst.iter().map(|line| format!("**{}**", escape(line))));
+        blocks.extend(self.own_standfirst().map(|line| format!("**{}**", escape(line))));
         blocks.extend([self.byline.as_ref(), self.own_dateline()].into_iter().flatten().map(|line| format!("*{}*", escape(line))));
         blocks.extend(self.blocks().map(markdown));
         blocks.join("\n\n")

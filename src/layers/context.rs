@@ -157,6 +157,11 @@ impl<'a, 't> Draft<'a, 't> {
         self.roles[at].map(|(role, _)| role)
     }
 
+    /// Whether a rule of the user's has spoken of the line, or a section has it, which come before what this layer tells.
+    fn is_claimed(&self, at: usize) -> bool {
+        self.given[at] || matches!(self.reasons.told(at), Some(Reason::Section(_)))
+    }
+
     /// Words of prose in these lines.
     fn prose(&self, lines: Range<usize>) -> usize {
         self.prose_above[lines.end].saturating_sub(self.prose_above[lines.start]) as usize
@@ -358,7 +363,11 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
             match matched.map(|rule| (rule, rule.verdict)) {
                 Some((rule, Verdict::Is(role))) if !rule.builtin => draft.set(at, role, reason(rule)),
                 Some((rule, Verdict::Content)) if !rule.builtin => draft.set(at, content_role(draft.line(at)), reason(rule)),
-                Some((rule, Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _))) => draft.set(at, own, reason(rule)),
+                Some((rule_here, Verdict::Heads(kind, until))) if !rule_here.builtin && draft.role(at).is_none() => {
+                    draft.head(at, kind, reason(rule_here));
+                    sections::claim(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);
+                }
+                Some((rule, Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _) | Verdict::Ends(own))) => draft.set(at, own, reason(rule)),
                 _ => draft.set(at, kind, Reason::Section(Arc::clone(name))),
             }
             continue;
@@ -377,7 +386,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                 }
                 Verdict::Heads(kind, until) if draft.role(at).is_none() => {
                     draft.head(at, kind, reason(rule_here));
-                    sections::claim(draft, sections::Claim { heading: at, kind, until, name: &rule_here.name, prose_end: body.end }, rule);
+                    sections::claim(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);
                 }
                 Verdict::Heads(..) => {}
             }

@@ -22,7 +22,7 @@ pub enum Verdict {
     Content,
     /// The line is the heading of a section of this kind, which claims the lines below.
     Heads(Kind, Until),
-    /// The article ends before this line. The line is of this kind, and nothing below is article.
+    /// The article ends before this line. The line is of this kind, and nothing below is article but what a rule of the user's says is.
     Ends(Kind),
 }
 

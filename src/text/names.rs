@@ -22,8 +22,8 @@ pub(crate) use labels::leads_to_source;
 pub(crate) use labels::{holds_other_name, leads_to_colleague, tells_no_author};
 pub(crate) use lists::{are_several, goes_on, is_joint, is_open};
 pub(crate) use nobody::names_nobody;
-pub(crate) use owner::owner;
 pub(crate) use others::{begins_with_given, is_company, is_sentence_behind_by, speaks_of_job};
+pub(crate) use owner::owner;
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use vocabulary::kind;
 pub(crate) use when::{leads_to_date, tells_only_when, tells_update};

@@ -29,6 +29,7 @@ mod head;
 mod headlines;
 mod inside;
 mod languages;
+mod last_word;
 mod leftovers;
 mod live;
 mod lives;

@@ -22,8 +22,8 @@ mod spoken;
 mod standfirst;
 
 pub(crate) use authors::Byline;
-use page::Page;
 pub(super) use kicker::is_site_part;
+use page::Page;
 pub(super) use page::is_date;
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
@@ -148,13 +148,19 @@ fn whole_headline(draft: &mut Draft<'_, '_>, headline: usize, body: &mut Range<u
     let lines = if headline > 0 { headline..headline + 1 } else { body.start.saturating_sub(TWO_LINES).max(1)..body.start + 2 };
     let last = draft.len().saturating_sub(1);
     let Some(first) = (lines.start..lines.end.min(last)).find(are_both).filter(|_| title.is_of_page()) else { return headline };
+    let is_title_free = is_free(0);
     for at in [first, first + 1] {
         draft.change(at, Role::Headline, Reason::Context("says the headline in two lines"));
         if body.contains(&at) {
             body.start = at + 1;
         }
     }
-    0
+    if is_title_free {
+        draft.change(0, Role::Headline, Reason::Context("the page's title"));
+        0
+    } else {
+        first
+    }
 }
 
 /// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then the
@@ -303,9 +309,12 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 /// The headline's role for the last short line above the text that says most of what the page's title says, which is the headline, where
 /// the page's menu stands between the two. Without one it is the text's first subheading.
 fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
+    if headline != 0 {
+        return None;
+    }
     let text = text_start(draft, body);
     let says_it = |at: &usize| draft.role(*at).is_none() && !draft.line(*at).measures.ends_sentence && rewords(draft, title, *at);
-    let menu = (1..text).find(|&at| matches!(draft.role(at), Some(Role::Boilerplate(_)))).filter(|_| headline == 0)?;
+    let menu = (1..text).find(|&at| matches!(draft.role(at), Some(Role::Boilerplate(_))))?;
     let at = (menu..text).rev().find(says_it)?;
     draft.set(at, Role::Headline, Reason::Context("says the headline in other words"));
     Some(at)

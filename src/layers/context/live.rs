@@ -132,7 +132,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, entries: Vec<
             let is_author = || author::is_called(line) || at < text.start && (is_titled || speaks) || head.clone().any(names_whom);
             let is_told = verdicts.says(at, Zone::Before, Role::Byline);
             // A colon leads to what somebody says.
-            if !line.text().contains(':') && (is_told || author::is_somebody(line) && is_author()) {
+            if !line.text().contains(':') && !draft.is_claimed(at) && (is_told || author::is_somebody(line) && is_author()) {
                 draft.change(at, Role::Byline, Reason::Context("names the author of an entry"));
             } else if at < text.start && !line.measures.ends_sentence && !line.text().ends_with(':') {
                 draft.set(at, Role::Subheading, Reason::Context("over an entry of a live report"));

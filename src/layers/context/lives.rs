@@ -37,7 +37,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body:
         let line = draft.line(at);
         (line.is_prose() || draft.role(at) == Some(Role::Headline)) && author.is_named(line)
     };
-    if lives.is_empty() || (0..body.end).any(|at| at != byline && !lives.contains(&at) && is_told_of(at)) {
+    if lives.is_empty() || (0..body.end).any(|at| at != byline && lives.binary_search(&at).is_err() && is_told_of(at)) {
         return;
     }
     for at in lives {

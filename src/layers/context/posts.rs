@@ -17,7 +17,7 @@ const OWN_LINES: usize = 8;
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
         if let Some(handle) = dates_post(draft.line(at)).then(|| handle_above(draft, at)).flatten() {
-            let is_open = |at: usize| !draft.given[at];
+            let is_open = |at: usize| !draft.is_claimed(at);
             let lines: Vec<usize> = (handle.saturating_sub(1)..=at).filter(|&at| is_open(at)).collect();
             lines.into_iter().for_each(|at| draft.change(at, Kind::Media, Reason::Context("a post, with who wrote it and when")));
             continue;

@@ -13,7 +13,7 @@ pub(super) struct Claim<'r> {
     pub(super) heading: usize,
     pub(super) kind: Kind,
     pub(super) until: Until,
-    pub(super) name: &'r Arc<str>,
+    pub(super) rule: &'r Rule,
     /// From this line on no prose can be article text.
     pub(super) prose_end: usize,
 }
@@ -40,6 +40,8 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
         match own.map(Rule::verdict) {
             // An ad may stand in the middle of any section.
             Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => {}
+            // And what the user says of a section's end holds whatever built-in rules know of the lines in it.
+            Some(Verdict::Is(Role::Boilerplate(_))) if !claim.rule.builtin && !is_own && claim.until != Until::Prose => {}
             Some(Verdict::Is(Role::Boilerplate(kind))) if kind != claim.kind => return,
             Some(Verdict::Is(Role::Boilerplate(_))) => {}
             Some(Verdict::Content | Verdict::Heads(..) | Verdict::Ends(_)) => return,
@@ -47,7 +49,7 @@ pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn 
             // It is told by the caller's rule, and the section goes on.
             Some(Verdict::Is(_)) if is_own => {}
             // The date, the credit or the author of a teaser belongs to the teaser.
-            Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(claim.name))),
+            Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(&claim.rule.name))),
         }
     }
 }
@@ -111,6 +113,6 @@ const NUMBER: usize = 80;
 pub(super) fn counts_on(draft: &Draft<'_, '_>, heading: usize, at: usize) -> bool {
     let number = |at: usize| numbered::split(fold::undecorated_start(draft.line(at).text())).map(|(number, ..)| number);
     let Some(own) = number(at).filter(|_| at <= heading + NUMBER) else { return false };
-    let above = (heading.saturating_sub(NUMBER)..heading).rev().find_map(number);
-    above.is_some_and(|above| above.abs_diff(own) == 1) && (heading + 1..at).all(|title| number(title).is_none())
+    let above = || (heading.saturating_sub(NUMBER)..heading).rev().find_map(number);
+    (heading + 1..at).all(|title| number(title).is_none()) && above().is_some_and(|above| above.abs_diff(own) == 1)
 }

@@ -6,6 +6,7 @@ use super::Draft;
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::Zone;
+use crate::text::fold;
 use crate::text::hash::Hashed;
 
 /// Who speaks has so many turns in the body at least.
@@ -38,5 +39,5 @@ fn speaker(line: Line<'_>) -> Option<u64> {
     let (name, said) = line.text().split_once(':')?;
     let name = name.trim_end();
     let is_name = name.chars().next().is_some_and(char::is_uppercase) && name.split_whitespace().count() <= NAME && !name.contains(['?', '!']);
-    (is_name && said.starts_with(char::is_whitespace)).then(|| Line::key_of(name))
+    (is_name && said.starts_with(char::is_whitespace)).then(|| Line::key_of(&fold::fold(name)))
 }

@@ -11,8 +11,9 @@ use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
 use crate::text::lexicon::says;
 
-/// Of a longer list only so many authors are told.
+/// Of a longer list only so many authors are told, and of a longer line only so many bytes are read.
 const MOST: usize = 50;
+const BYTES: usize = 4096;
 
 /// The names in several lines, in one list.
 #[derive(Default)]
@@ -63,6 +64,7 @@ impl<'t> Authors<'t> {
 
     /// Adds those in a line, as [`authors`](super::authors()) gives them.
     pub(crate) fn add(&mut self, line: &'t str) -> Told {
+        let line = (0..4).find_map(|less| line.get(..BYTES - less)).unwrap_or(line);
         let Self { names, listed } = self;
         listed.read("");
         let first = names.len();

@@ -212,15 +212,24 @@ pub(super) fn is_given(word: &Word<'_>) -> bool {
 /// A name has at least so many letters before what is glued to it: LeMay is one.
 const GLUED: usize = 4;
 
+/// No word of bylines or of dates has more bytes.
+const LONGEST_WORD: usize = 60;
+
 /// A name without what no space parts from it, and what comes then: Ada QuillWriter, Ada QuillDecember 8.
 fn without_glued(name: &str) -> &str {
-    let is_other = |&at: &usize| {
-        let start = name[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-        let tail = hash::word(name[at..].split_whitespace().next().unwrap_or_default());
-        name[start..at].chars().count() >= GLUED && (vocabulary::kinds(tail) & (kind::JOB | kind::END) != 0 || dates::is_of_date(tail))
+    let start_of_other = |word: &str| {
+        let is_other = |&at: &usize| {
+            let (before, behind) = word.split_at(at);
+            // A word may be as long as the text, and this is asked at each of its capitals.
+            behind.len() <= LONGEST_WORD && before.ends_with(char::is_lowercase) && before.chars().nth(GLUED - 1).is_some() && {
+                let tail = hash::word(behind);
+                vocabulary::kinds(tail) & (kind::JOB | kind::END) != 0 || dates::is_of_date(tail)
+            }
+        };
+        let at = word.match_indices(char::is_uppercase).map(|(at, _)| at).find(is_other)?;
+        Some(word.as_ptr() as usize - name.as_ptr() as usize + at)
     };
-    let mut large = name.match_indices(char::is_uppercase).map(|(at, _)| at).filter(|at| name[..*at].ends_with(char::is_lowercase));
-    large.find(is_other).map_or(name, |at| &name[..at])
+    name.split_whitespace().find_map(start_of_other).map_or(name, |at| &name[..at])
 }
 
 /// A name without the full stop of the sentence that it ends; that of an initial stays, as does that of "Jr.".

@@ -20,7 +20,8 @@ pub(crate) fn owner(line: &str) -> Option<&str> {
         let first = all.get(at).filter(|first| first.kinds == 0 && first.says(says::GIVEN) && !first.is_small())?;
         let last = if all.get(at + 1)?.is_letter() { all.get(at + 2)? } else { all.get(at + 1)? };
         let own = &line[first.span.start..last.span.end];
-        let is_whole = is_name(last) && own.split(' ').count() <= 3 && own.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
+        let is_whole =
+            is_name(last) && own.split(' ').count() <= 3 && own.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
         (is_whole && leads_up(&line[..first.span.start]) && is_end(&line[last.span.end..])).then(|| own.trim_end_matches('.'))
     })
 }

@@ -43,7 +43,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
 pub(super) fn name_job(draft: &mut Draft<'_, '_>, byline: usize) {
     let Some(below) = (byline + 1..draft.len()).find(|&at| draft.role(at) != Some(Role::Byline)) else { return };
     let line = draft.line(below);
-    let is_job = line.measures.words() <= WORDS && names::speaks_of_job(line.content()) && !line.measures.ends_sentence && line.measures.digits() == 0;
+    let is_job =
+        line.measures.words() <= WORDS && names::speaks_of_job(line.content()) && !line.measures.ends_sentence && line.measures.digits() == 0;
     if draft.role(below).is_none() && (is_job || line.measures.words() == 0) {
         draft.set(below, Role::Byline, Reason::Context("beside the author's name"));
     }

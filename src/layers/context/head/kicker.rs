@@ -56,8 +56,6 @@ fn find_above(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_plain = draft.role(above).is_none() && is_apart && above <= FURTHEST && !is_in_row(draft, above);
     if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
         draft.change(above, Role::Kicker, Reason::Context("a short line above the headline"));
-    } else if draft.role(above) == Some(Role::Boilerplate(Kind::Other)) {
-        draft.set(above, Kind::Navigation, Reason::Context("above the headline"));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What stands between the parts of a page's title.
 
+use std::collections::VecDeque;
+
 use crate::text::words;
 
 /// What sites put between an article's title and their own name. Those of the first kind hardly
@@ -25,11 +27,17 @@ pub(super) fn cuts(title: &str) -> Vec<Cut> {
         |at: usize| title[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) && title[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
     let is_cut = |cut: &Cut| cut.start > 0 && cut.end < title.len() && !(&title[cut.start..cut.end] == "_" && is_inside_word(cut.start));
     let places = title.bytes().enumerate().filter(|&(at, byte)| !byte.is_ascii_alphanumeric() && title.is_char_boundary(at));
-    let mut cuts: Vec<Cut> = places.filter_map(|(at, _)| cut(title, at)).filter(is_cut).collect();
-    cuts.dedup_by(|next, cut| next.start < cut.end);
-    let surplus = cuts.len().saturating_sub(PARTS);
-    cuts.drain(..surplus);
-    cuts
+    // No more are held than are asked for: a title may be as long as the text.
+    let mut cuts = VecDeque::with_capacity(PARTS);
+    for next in places.filter_map(|(at, _)| cut(title, at)).filter(is_cut) {
+        if cuts.back().is_none_or(|last: &Cut| next.start >= last.end) {
+            if cuts.len() == PARTS {
+                cuts.pop_front();
+            }
+            cuts.push_back(next);
+        }
+    }
+    cuts.into()
 }
 
 /// The separator that begins at this place of a title.
