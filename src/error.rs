@@ -75,6 +75,8 @@ pub enum RuleErrorKind {
     NoPattern,
     /// No line can match: the rule holds in no zone, or for lines of no number of words.
     Nowhere,
+    /// A heading claims no line.
+    NoLines,
     /// A literal is empty once folded.
     EmptyPattern,
     /// The language of a rule or of a parser's texts does not have the form of a BCP 47 tag.
@@ -143,13 +145,14 @@ impl RuleError {
 impl fmt::Display for RuleErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Duplicate => f.write_str("another rule has the same name; a built-in one can be switched off first"),
+            Self::Duplicate => f.write_str("another rule has the same name, of yours or built-in; a built-in one can be switched off first"),
             Self::Unknown => f.write_str("there is no rule of that name"),
             Self::Unnamed => f.write_str("a rule needs a name"),
             Self::NoPattern => {
                 f.write_str("nothing to match: give it a literal, a regular expression or a condition, and every group of cues a phrase")
             }
             Self::Nowhere => f.write_str("it can match no line: give it a zone, and a range of words that is not empty"),
+            Self::NoLines => f.write_str("a section of no lines is none: let its heading claim one at least"),
             Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
             Self::Language(tag) => write!(f, "{tag:?} is no language tag as BCP 47 has them, such as \"en\" or \"pt-BR\""),
             Self::Regex(message) => f.write_str(message),

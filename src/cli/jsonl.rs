@@ -24,6 +24,8 @@ pub(crate) struct Converter {
     pub(crate) parser: Parser,
     /// The field that holds the text.
     pub(crate) text_field: String,
+    /// Whether it stays in the record.
+    pub(crate) keep_text: bool,
     /// Whether to tell the role of every line.
     pub(crate) lines: bool,
 }
@@ -71,7 +73,10 @@ impl Converter {
     fn fill<'l>(&self, record: &mut Record<'l>, line: &'l [u8]) -> Result<()> {
         let line = str::from_utf8(line).map_err(|error| anyhow!("not UTF-8: {error}"))?;
         *record = Record::read(line)?;
-        let text = record.take_text(&self.text_field)?;
+        let text = record.text(&self.text_field)?;
+        if !self.keep_text {
+            record.remove(&self.text_field);
+        }
         let parsed = self.parser.parse(&text);
         let roles: &[LineRole] = match &parsed {
             Ok(article) => &article.lines,
@@ -79,8 +84,7 @@ impl Converter {
             Err(_) => &[],
         };
         // What an earlier run may have left.
-        record.remove("article");
-        record.remove("error");
+        ["article", "error"].into_iter().filter(|&field| field != self.text_field).for_each(|field| record.remove(field));
         match &parsed {
             Ok(article) => record.put("article", article)?,
             Err(error) => record.put("error", &error.to_string())?,

@@ -65,6 +65,9 @@ enum Command {
         /// The field that holds the text
         #[arg(long, default_value = "text", value_name = "F")]
         text_field: String,
+        /// Leave the text in its record: spans are bytes of it, and `lines` tells of its lines
+        #[arg(long)]
+        keep_text: bool,
         /// Add `lines`: the role of every line of the text, null for a blank one
         #[arg(long)]
         lines: bool,
@@ -78,7 +81,7 @@ enum Command {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// As a person would read it
+    /// As a person would read it, without captions
     Text,
     /// The article's parts by name, with their spans in bytes of the text
     Json,
@@ -114,7 +117,7 @@ struct Options {
     /// Which way to err where it is not clear whether a line is article text
     #[arg(long, value_enum, default_value_t = Lean::Balanced)]
     lean: Lean,
-    /// When the text was read, in ISO 8601: "3 hours ago" counts from here, and is not told without it; dates after it are not taken
+    /// When the text was read, such as 2026-10-09 or 2026-10-09T12:00Z: "3 days ago" counts from here, "3 hours ago" where it has a time, and neither is told without it; dates after it are not taken
     #[arg(long, value_name = "DATE")]
     relative_to: Option<copydesk::Date>,
 }
@@ -198,8 +201,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             }
             output::explain(&explanation, &mut anstream::stdout().lock())?;
         }
-        Command::Jsonl { file, text_field, lines, threads, options } => {
-            let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, lines };
+        Command::Jsonl { file, text_field, keep_text, lines, threads, options } => {
+            let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, keep_text, lines };
             let input = input(&file)?;
             let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
             let bad = converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool).with_context(|| file.display().to_string())?;

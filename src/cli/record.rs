@@ -20,16 +20,13 @@ impl<'a> Record<'a> {
         Ok(Self { read, added: Vec::new() })
     }
 
-    /// Takes the text out of this field. What is no text stays, behind the other fields.
-    pub(crate) fn take_text(&mut self, field: &str) -> Result<String> {
-        let Some(value) = self.read.shift_remove(field) else { bail!("there is no field {field:?}") };
-        serde_json::from_str(value.get()).map_err(|error| {
-            self.read.insert(field.to_owned(), value);
-            match error.classify() {
-                // Half of a surrogate pair.
-                serde_json::error::Category::Syntax => anyhow!("the field {field:?} is not Unicode: {}", told(&error)),
-                _ => anyhow!("the field {field:?} is not a string"),
-            }
+    /// The text in this field.
+    pub(crate) fn text(&self, field: &str) -> Result<String> {
+        let Some(value) = self.read.get(field) else { bail!("there is no field {field:?}") };
+        serde_json::from_str(value.get()).map_err(|error| match error.classify() {
+            // Half of a surrogate pair.
+            serde_json::error::Category::Syntax => anyhow!("the field {field:?} is not Unicode: {}", told(&error)),
+            _ => anyhow!("the field {field:?} is not a string"),
         })
     }
 

@@ -1,7 +1,7 @@
 //! What is refused before anything is compiled, so that a hostile rule cannot eat the machine.
 
 use super::rule::{Pattern, Rule, Text};
-use super::verdict::Zones;
+use super::verdict::{Until, Verdict, Zones};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::text::tag;
 
@@ -43,6 +43,9 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
     }
     if rule.zones == Zones::of(&[]) || rule.words.is_empty() {
         return refuse(RuleErrorKind::Nowhere);
+    }
+    if let Verdict::Heads(_, Until::Lines(0)) = rule.verdict {
+        return refuse(RuleErrorKind::NoLines);
     }
     if let Some(language) = rule.language().filter(|language| !tag::is_tag(language)) {
         return refuse(RuleErrorKind::Language(language.to_owned()));

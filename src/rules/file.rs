@@ -151,22 +151,31 @@ impl<'t> RuleDraft<'t> {
             _ => {}
         }
         let mut add = |pattern: fn(Text) -> Pattern| {
-            let before = self.rule.patterns.len();
             self.rule.patterns.reserve(at_most(value));
             self.rule.patterns.extend(alternatives(value).map(folded_of(value, own)).map(pattern));
-            if self.rule.patterns.len() > before { Ok(()) } else { Err(format!("`{keyword}` needs a literal, found {value:?}")) }
         };
+        let groups = match keyword {
+            "whole" | "prefix" | "suffix" | "contains" | "phrase" => 1,
+            "cues" => usize::MAX,
+            _ => 0,
+        };
+        if value.splitn(groups, '&').flat_map(alternatives).any(str::is_empty) {
+            return Err(format!("an alternative is empty: `{keyword} {value}`"));
+        }
+        if groups > 0 && value.contains(r"\|") {
+            return Err(format!("`|` stands between alternatives; a literal that holds one is written as a `regex`: `{keyword} {value}`"));
+        }
         match keyword {
             "zone" => {
                 let zones = value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?;
                 once(self.zones.replace(Zones::of(&zones)), "the rule has `zone` twice")?;
             }
             "words" => once(self.words.replace(word_range(value)?), "the rule has `words` twice")?,
-            "whole" => add(Pattern::whole)?,
-            "prefix" => add(Pattern::prefix)?,
-            "suffix" => add(Pattern::Suffix)?,
-            "contains" => add(Pattern::Contains)?,
-            "phrase" => add(Pattern::Phrase)?,
+            "whole" => add(Pattern::whole),
+            "prefix" => add(Pattern::prefix),
+            "suffix" => add(Pattern::Suffix),
+            "contains" => add(Pattern::Contains),
+            "phrase" => add(Pattern::Phrase),
             "cues" => {
                 let folded = folded_of(value, own);
                 let group = |group| {
@@ -174,11 +183,7 @@ impl<'t> RuleDraft<'t> {
                     cues.extend(alternatives(group).map(&folded));
                     cues
                 };
-                let groups: Vec<Vec<Text>> = value.split('&').map(group).collect();
-                if groups.iter().any(Vec::is_empty) {
-                    return Err(format!("a group of cues is empty: `cues {value}`"));
-                }
-                self.rule.patterns.push(Pattern::Cues(groups));
+                self.rule.patterns.push(Pattern::Cues(value.split('&').map(group).collect()));
             }
             "regex" => self.rule.patterns.push(Pattern::FoldedRegex(own(value))),
             _ => return Err(format!("unknown keyword `{keyword}`")),
@@ -212,7 +217,7 @@ fn once<T>(before: Option<T>, message: &str) -> Result<(), String> {
 }
 
 fn alternatives(value: &str) -> impl Iterator<Item = &str> {
-    bytes::split(value, b'|').map(str::trim).filter(|literal| !literal.is_empty())
+    bytes::split(value, b'|').map(str::trim)
 }
 
 /// What makes the parts of a value folded text of the rule's own.

@@ -1,6 +1,6 @@
 //! `copydesk jsonl`: what becomes of a record.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{PAGE, records, run, stderr, stdout};
 
@@ -108,6 +108,20 @@ fn jsonl_passes_strings_and_what_is_nested_through_as_they_are_written() {
 }
 
 #[test]
+fn jsonl_leaves_the_text_in_its_place_where_asked_to() {
+    for (page, field) in [(PAGE, "article"), ("Menu", "error")] {
+        let output = run(&["jsonl", "--keep-text"], format!(r#"{{"id":1,"text":{},"set":"a"}}"#, json!(page)).as_bytes());
+        let record: Value = serde_json::from_str(&stdout(&output)).unwrap();
+        assert_eq!(record.as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "text", "set", field]);
+        assert_eq!(record["text"], page);
+        let span = &record["article"]["paragraphs"][0]["span"];
+        if let [Some(start), Some(end)] = [0, 1].map(|at| span[at].as_u64()) {
+            assert_eq!(record["article"]["paragraphs"][0]["text"], page[start as usize..end as usize]);
+        }
+    }
+}
+
+#[test]
 fn jsonl_goes_by_the_last_of_fields_of_one_name() {
     let text = json!(PAGE);
     let output = run(&["jsonl"], format!(r#"{{"id":1,"text":"","id":2,"text":{text},"set":"a"}}"#).as_bytes());
@@ -118,7 +132,7 @@ fn jsonl_goes_by_the_last_of_fields_of_one_name() {
 fn jsonl_keeps_the_record_of_a_text_that_is_not_unicode() {
     let output = run(&["jsonl"], br#"{"text":"half of a \ud83d pair","id":7}"#);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stdout(&output).starts_with(r#"{"id":7,"text":"half of a \ud83d pair","line":1,"error":"line 1: the field \"text\" is not Unicode"#));
+    assert!(stdout(&output).starts_with(r#"{"text":"half of a \ud83d pair","id":7,"line":1,"error":"line 1: the field \"text\" is not Unicode"#));
 }
 
 #[test]

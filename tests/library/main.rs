@@ -7,6 +7,7 @@ mod articles;
 mod authors;
 mod auto_traits;
 mod below;
+mod beside;
 mod between;
 mod builtin;
 mod bylines;

@@ -1,6 +1,6 @@
 //! Rules that are refused: by name, with the reason, and before they can do harm.
 
-use copydesk::{Kind, Parser, Rule, RuleError, RuleErrorKind, RuleSet};
+use copydesk::{Kind, Parser, Rule, RuleError, RuleErrorKind, RuleSet, Until};
 
 fn rule(name: &str) -> Rule {
     Rule::boilerplate(name, Kind::Other)
@@ -81,6 +81,13 @@ fn a_rule_that_can_match_no_line_is_refused() {
         let error = refusal(bad);
         assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Nowhere));
     }
+}
+
+#[test]
+fn a_section_of_no_lines_is_refused() {
+    let heading = |lines: usize| Rule::heading("gazette/poll", Kind::Other, Until::Lines(lines)).whole("a");
+    assert_eq!(refusal(heading(0)).kind(), &RuleErrorKind::NoLines);
+    assert!(RuleSet::builder().add(heading(1)).build().is_ok());
 }
 
 #[test]

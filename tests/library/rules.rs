@@ -301,7 +301,7 @@ fn a_section_yields_to_rules_about_its_lines() {
         ["event^", "event", "event", "advertisement", "event"]
     );
     // A heading inside a section begins one of its own.
-    let inner = Rule::heading("gazette/boat", Kind::Media, Until::Lines(0)).prefix("The first boat");
+    let inner = Rule::heading("gazette/boat", Kind::Media, Until::Lines(1)).prefix("The first boat");
     assert_eq!(roles(inner)[..4], ["event^", "event", "event", "media^"]);
 }
 

@@ -105,7 +105,8 @@ fn is_breadcrumb(line: Line<'_>) -> bool {
 /// Whether the line is the site's: an address, the name of a web log, nothing but numbers, or a menu whose parts run together, "HomeNewsBoats".
 fn is_of_site(line: Line<'_>) -> bool {
     let content = line.content();
-    let is_blog = || words::words(content).next_back().is_some_and(|word| word.eq_ignore_ascii_case("blog") || word.eq_ignore_ascii_case("weblog"));
+    let is_of_blog = |word: &str| word.eq_ignore_ascii_case("blog") || word.eq_ignore_ascii_case("weblog");
+    let is_blog = || content.contains(' ') && words::words(content).next_back().is_some_and(is_of_blog);
     let is_menu = || content.strip_prefix("Home").is_some_and(|rest| rest.starts_with(char::is_uppercase));
     let is_domain = || {
         let domain = content.rsplit_once('.').filter(|_| !content.contains(' '));
