@@ -28,6 +28,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
     name_headings(draft, body.clone());
     name_cards(draft, body.end);
+    name_terms(draft);
 }
 
 /// Brackets that stand alone between lines of the body are code, and belong to it.
@@ -102,6 +103,21 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
 
 /// A title has so many words at least.
 const TITLE_WORDS: usize = 4;
+
+/// The rule for what a form has readers agree to.
+const TERMS: &str = "consent/agree-to-terms";
+
+/// What readers agree to beside a sign-up is part of it.
+fn name_terms(draft: &mut Draft<'_, '_>) {
+    for at in 0..draft.len() {
+        let is = |at: usize, kind: Kind| draft.roles.get(at).is_some_and(|own| own.map(|(role, _)| role) == Some(Role::Boilerplate(kind)));
+        let is_terms = is(at, Kind::Consent) && matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == TERMS);
+        let (is_below, is_above) = (at > 0 && is(at - 1, Kind::Newsletter), is(at + 1, Kind::Newsletter) && !(at > 0 && is(at - 1, Kind::Consent)));
+        if is_terms && (is_below || is_above) {
+            draft.change(at, Kind::Newsletter, Reason::Context("what a sign-up has readers agree to"));
+        }
+    }
+}
 
 /// Whether lines of the kind come in blocks, whose other lines are of the same kind.
 fn is_pitch(kind: Kind) -> bool {
