@@ -113,7 +113,7 @@ fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at
 /// The headline's text, without what stands beside it in its line.
 fn headline_text<'t>(document: &Document<'t>, headline: &Headline) -> Text<'t> {
     let whole = text(document, headline.at);
-    let own = &whole[headline.place.clone()];
+    let own = document.line(headline.at).content()[headline.place.clone()].trim();
     if own.len() < whole.len() { Text { text: own.to_owned().into(), ..whole } } else { whole }
 }
 
@@ -140,7 +140,8 @@ fn dateline<'t>(document: &Document<'t>, paragraph: &Paragraph<'t>) -> Option<Te
     };
     // Only the paragraph's mark stands before it.
     let whole = paragraph.span.clone();
-    let span = match document.raw(whole.clone()).find(&*text) {
+    let raw = document.raw(whole.clone());
+    let span = match raw.find(&*text).filter(|&from| !raw[..from].contains(char::is_alphanumeric)) {
         Some(from) => whole.start + from..whole.start + from + text.len(),
         None => whole,
     };

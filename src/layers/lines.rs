@@ -128,7 +128,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
         is_own = true;
     }
     let line = if is_own { &cleaned.text[start..] } else { whole };
-    let marker = Marker::of(line);
+    let marker = if is_markdown && markdown::is_escaped(whole) { Marker::None } else { Marker::of(line) };
     let start = folded.text.len();
     match pieces {
         [piece] if piece.is_plain => folded.text.push_str(line),

@@ -1,6 +1,6 @@
 //! The dateline that agency copy begins with: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
 
-use super::{dates, names, places, quotes, words};
+use super::{compose, dates, names, places, quotes, words};
 
 /// A dateline has at most so many words, and so many bytes.
 const WORDS: usize = 10;
@@ -90,7 +90,9 @@ fn is_agency(text: &str) -> bool {
 /// no known place may be who wrote, but before a day and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
 pub(crate) fn is_place_and_when(line: &str) -> bool {
     let is_word = |place: &str| {
-        place.starts_with(char::is_uppercase) && place.chars().count() >= LETTERS && place.chars().all(|c| c.is_alphabetic() || c == '-')
+        place.starts_with(char::is_uppercase)
+            && place.chars().count() >= LETTERS
+            && place.chars().all(|c| c.is_alphabetic() || c == '-' || compose::is_mark(c))
     };
     let is_place = |place: &str| is_word(place) && !names::is_given(place) && !names::is_agency(place) || places::is_place(place);
     let is_zoned = |when: &str| when.rsplit(' ').next().is_some_and(|zone| (3..=4).contains(&zone.len()) && is_shouted(zone));

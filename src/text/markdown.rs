@@ -23,6 +23,11 @@ pub(crate) fn plain(line: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a backslash keeps what the line begins with from being a mark.
+pub(crate) fn is_escaped(line: &str) -> bool {
+    escape(line).is_some()
+}
+
 /// Where the backslash stands before the mark that the line would begin with.
 fn escape(line: &str) -> Option<usize> {
     let place = line.bytes().take_while(u8::is_ascii_digit).count();

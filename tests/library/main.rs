@@ -59,3 +59,4 @@ mod told_of;
 mod toolbars;
 mod unsigned;
 mod version_numbers;
+mod written_oddly;

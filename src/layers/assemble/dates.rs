@@ -8,7 +8,7 @@
 //!
 //! A date that is said to be that of an update is never taken for that of publication, even where there is no other.
 
-mod cue;
+use std::cmp::Reverse;
 
 use cue::Cue;
 
@@ -17,6 +17,8 @@ use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
 use crate::text::hash::Hashed;
 use crate::text::words;
+
+mod cue;
 
 /// A line with more words beside the date speaks of something else.
 const BESIDE: usize = 12;
@@ -126,10 +128,9 @@ fn best<'m>(mentions: impl Iterator<Item = &'m Mention> + Clone) -> Option<Date>
     let first = said.unwrap_or(best).date;
     // The same day may be said again with its time, or the time with its zone.
     let is_same_time = |date: &Date| first.hour().is_none() || (first.hour(), first.minute()) == (date.hour(), date.minute());
-    mentions
-        .map(|mention| mention.date)
-        .filter(|date| *date == first || date.is_same_day(&first) && is_same_time(date))
-        .max_by_key(|date| (date.precision(), *date == first))
+    let is_it = |date: &Date| *date == first || date.is_same_day(&first) && is_same_time(date);
+    let said = mentions.filter(|mention| is_it(&mention.date));
+    said.max_by_key(|mention| (mention.date.precision(), mention.date == first, Reverse((mention.rank, mention.at)))).map(|mention| mention.date)
 }
 
 /// What stands between the two days of a life or an event.

@@ -13,6 +13,10 @@ pub(super) struct Alike {
 /// Stands in a free slot.
 const NONE: u32 = u32::MAX;
 
+/// So many slots are looked at for a thing: with hashes that spread it is found, or a free slot, in far fewer, and what was made for all to fall in one
+/// place is told as not known rather than looked for through all of them.
+const PROBES: usize = 1 << 9;
+
 /// At most so many slots are made ahead: no more than pages need.
 const AHEAD: usize = 1 << 12;
 
@@ -30,7 +34,7 @@ impl Alike {
         if self.filled * 4 >= self.slots.len() * 3 {
             self.grow(&hash);
         }
-        let slot = self.slot(hash(number), &hash);
+        let Some(slot) = self.slot(hash(number), &hash) else { return number };
         if self.slots[slot] == NONE {
             self.slots[slot] = number;
             self.filled += 1;
@@ -40,17 +44,15 @@ impl Alike {
 
     /// The number of the first thing with this hash.
     pub(super) fn get(&self, wanted: u64, hash: impl Fn(u32) -> u64) -> Option<u32> {
-        Some(self.slots[self.slot(wanted, hash)]).filter(|&number| number != NONE)
+        Some(self.slots[self.slot(wanted, hash)?]).filter(|&number| number != NONE)
     }
 
-    /// The slot of a hash, or the free one that it would have.
+    /// The slot of a hash, or the free one that it would have, if there is one near.
     #[inline]
-    fn slot(&self, wanted: u64, hash: impl Fn(u32) -> u64) -> usize {
-        let mut slot = (wanted.wrapping_mul(GOLDEN) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize;
-        while self.slots[slot] != NONE && hash(self.slots[slot]) != wanted {
-            slot = (slot + 1) & (self.slots.len() - 1);
-        }
-        slot
+    fn slot(&self, wanted: u64, hash: impl Fn(u32) -> u64) -> Option<usize> {
+        let first = (wanted.wrapping_mul(GOLDEN) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize;
+        let mut near = (first..first + PROBES).map(|slot| slot & (self.slots.len() - 1));
+        near.find(|&slot| self.slots[slot] == NONE || hash(self.slots[slot]) == wanted)
     }
 
     #[cold]
@@ -58,8 +60,10 @@ impl Alike {
         let larger = vec![NONE; self.slots.len() * 2];
         let numbers = std::mem::replace(&mut self.slots, larger);
         for number in numbers.into_iter().filter(|&number| number != NONE) {
-            let slot = self.slot(hash(number), &hash);
-            self.slots[slot] = number;
+            match self.slot(hash(number), &hash) {
+                Some(slot) => self.slots[slot] = number,
+                None => self.filled -= 1,
+            }
         }
     }
 }

@@ -128,12 +128,12 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// The same without the line's mark.
+    /// The same without the line's mark, and without white space beside marks of emphasis.
     pub(crate) fn content(&self, at: usize) -> Cow<'t, str> {
         let marker = self.line(at).marker;
         match self.text(at) {
-            Cow::Owned(own) => Cow::Owned(marker.strip(&own).to_owned()),
-            Cow::Borrowed(own) => Cow::Borrowed(marker.strip(own)),
+            Cow::Owned(own) => Cow::Owned(marker.strip(&own).trim().to_owned()),
+            Cow::Borrowed(own) => Cow::Borrowed(marker.strip(own).trim()),
         }
     }
 

@@ -4,7 +4,7 @@ use super::document::Piece;
 use super::strings::small;
 use super::wrap::Vocabulary;
 use crate::text::lexicon::is_function_word;
-use crate::text::{hash, words};
+use crate::text::{compose, hash, words};
 
 /// The letter, with a quotation mark before it, has so many bytes at most, and the line that goes on with its word so many words at least.
 const BYTES: usize = 8;
@@ -39,7 +39,7 @@ fn goes_on(text: &str, pieces: &[Piece], at: usize, vocabulary: &Vocabulary<'_>)
 /// The capital that a line is made of, a quotation mark before it left aside.
 fn capital(line: &str) -> Option<char> {
     let mut letters = line.trim_start_matches(['"', '“', '„', '”', '«', '»', '\'', '‘', '‚', '’']).trim_start().chars();
-    letters.next().filter(|c| c.is_uppercase() && letters.next().is_none())
+    letters.next().filter(|c| c.is_uppercase() && letters.all(compose::is_mark))
 }
 
 /// Whether the line is a drop cap whose word goes on without a space: it may be a word itself, "A new pier".

@@ -135,7 +135,7 @@ fn goes_on(line: &str) -> bool {
 
 /// Whether nothing but what goes on with it can stand below a line: it ends with an open bracket, or a word like "the".
 fn is_open(line: &str) -> bool {
-    line.ends_with(['(', '[', '„']) || line.rsplit(' ').next().is_some_and(|word| is_function_word(hash::word(word)))
+    line.ends_with(['(', '[', '„']) || line.rsplit(char::is_whitespace).next().is_some_and(|word| is_function_word(hash::word(word)))
 }
 
 /// How many words of a line begin with a small letter.

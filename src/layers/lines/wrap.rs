@@ -13,7 +13,7 @@ use super::marker::Marker;
 use super::split;
 use super::strings::small;
 use crate::text::hash::{self, Hashed};
-use crate::text::{clean, words};
+use crate::text::{clean, compose, words};
 
 /// The columns at which text is taken to be wrapped, in characters.
 const COLUMNS: Range<usize> = 40..101;
@@ -244,9 +244,10 @@ fn halves<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
     let near = left.len().saturating_sub(WORD);
     let left = &left[(near..left.len()).find(|&at| left.is_char_boundary(at)).unwrap_or(near)..];
     let left = left.trim_end_matches('-');
-    let left =
-        &left[left.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
-    let right = &right[..right.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(right.len())];
+    // Of letters whose marks are characters of their own these are no less a part.
+    let is_other = |c: char| !c.is_alphanumeric() && c != '-' && !compose::is_mark(c);
+    let left = &left[left.rfind(is_other).map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
+    let right = &right[..right.find(is_other).unwrap_or(right.len())];
     (left, right)
 }
 

@@ -221,7 +221,9 @@ fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
 
 /// The last such day up to `now`.
 pub(super) fn last(month: u8, day: u8, now: &Date) -> Option<Date> {
-    let is_past = (month, day) <= (now.month?, now.day.unwrap_or(31));
+    now.month?;
+    // It may be the next day elsewhere.
+    let is_past = Date::of_day(now.year, month, day).is_none_or(|date| !date.is_after(now));
     let year = if is_past { now.year } else { now.year.checked_sub(1)? };
     (0..=LEAP).find_map(|back| Date::of_day(year.checked_sub(back)?, month, day))
 }

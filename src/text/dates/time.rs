@@ -75,8 +75,8 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
         second = joined(end + 1).and_then(|token| token.number(2..=2));
         end += if second.is_some() { 2 } else { 0 };
         // Parts of a second are of no use.
-        let has_parts =
-            second.is_some() && joined(end).is_some_and(|token| token.is('.')) && joined(end + 1).is_some_and(|token| token.kind == Kind::Number);
+        let is_point = |token: &Token<'_>| token.is('.') || place.iso && token.is(',');
+        let has_parts = second.is_some() && joined(end).is_some_and(is_point) && joined(end + 1).is_some_and(|token| token.kind == Kind::Number);
         end += if has_parts { 2 } else { 0 };
     }
     let half = meridiem(tokens, end).or(place.half.map(|afternoon| (afternoon, end)));
@@ -105,7 +105,7 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
     };
     // 07:30-09:00 is a span of time, 07:30:05-09:00 is not.
     let is_span = !place.iso && second.is_none() && joined(end).is_some_and(|token| token.is('-'));
-    if let Some((offset, next)) = offset(tokens, end).filter(|_| !is_span) {
+    if let Some((offset, next)) = offset(tokens, end, place.iso).filter(|_| !is_span) {
         time.offset = Some(offset);
         end = next;
     }
@@ -148,19 +148,20 @@ fn is_german_day(tokens: &[Token<'_>], at: usize) -> bool {
     GERMAN_DAYS.contains(&token.text) || token.number(1..=2).is_some() && tokens.get(at + 1).is_some_and(|dot| dot.is('.') && !dot.spaced)
 }
 
-/// The offset from UTC that stands at this token: Z, CEST, +02:00, GMT+2, (UTC -0500); and the token after it.
-fn offset(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
+/// The offset from UTC that stands at this token: Z, CEST, +02:00, GMT+2, (UTC -0500); and the token after it. In ISO 8601 hours are enough: elsewhere
+/// "+3" counts something.
+fn offset(tokens: &[Token<'_>], at: usize, iso: bool) -> Option<(i16, usize)> {
     let mut at = at + usize::from(tokens.get(at)?.is('('));
     let named = tokens.get(at).filter(|token| token.kind == Kind::Word).and_then(|token| vocabulary::zone(token.text));
     at += usize::from(named.is_some());
-    match numeric(tokens, at) {
+    match numeric(tokens, at, iso || named.is_some()) {
         Some((minutes, end)) if named.is_none_or(|named| named == 0) => Some((minutes, end)),
         _ => named.map(|named| (named, at)),
     }
 }
 
-/// +02:00, +0200, -5.
-fn numeric(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
+/// +02:00, +0200, and -5 where hours are enough.
+fn numeric(tokens: &[Token<'_>], at: usize, hours_are_enough: bool) -> Option<(i16, usize)> {
     let sign = match tokens.get(at)?.kind {
         Kind::Mark('+') => 1,
         // A dash between spaces goes on to something else.
@@ -172,7 +173,8 @@ fn numeric(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
         (Some(hours), _) => {
             match tokens.get(at + 2).filter(|token| token.is(':') && !token.spaced).and(tokens.get(at + 3)).and_then(|token| token.number(2..=2)) {
                 Some(minutes) => (hours, minutes, at + 4),
-                None => (hours, 0, at + 2),
+                None if hours_are_enough => (hours, 0, at + 2),
+                None => return None,
             }
         }
         (None, Some(both)) => (both / 100, both % 100, at + 2),

@@ -1,0 +1,92 @@
+//! Texts whose marks, spaces and letters are written in a way that few are, and dates at the edge of a day.
+
+use crate::common::{body, parse};
+use copydesk::{Parser, Role};
+
+const BODY: &str = "The ferry to Westhaven sails again after nine days in dock, its owner said on Friday.\n\n\
+    A crack in the shaft had kept the boat from its route, and divers found it only when the tide was at its lowest.\n\n\
+    The first boat left at six in the morning with forty cars and a brass band on its upper deck.";
+
+#[test]
+fn spaces_beside_marks_of_emphasis_are_no_part_of_the_text() {
+    let text = format!(
+        "** Ferry back in service after nine days **\n\n**By Mary Quill **\n\n{BODY}\n\n## ** Related articles **\n\nHarbour board seeks a second tug"
+    );
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some("Ferry back in service after nine days"));
+    assert_eq!(article.byline.as_deref(), Some("By Mary Quill"));
+    assert_eq!(article.trailer[0].heading.as_deref(), Some("Related articles"));
+}
+
+#[test]
+fn what_a_backslash_keeps_from_being_a_mark_is_text() {
+    let link = "Read [the report](https://gazette.example/report) for what the divers saw below the boat on that day.";
+    for line in [
+        r"\- No, said the mayor, who had been asked whether the town would pay for a second boat this year.",
+        r"12\. October was the day on which the divers went down to the shaft for the first time in a week.",
+        r"\# 1 is the ferry that everybody in Westhaven takes when the tide is low and the bridge is shut.",
+    ] {
+        let text =
+            format!("Ferry back in service\n\n{BODY}\n\n{line}\n\n{link}\n\nThe council will talk about it on Monday, and wants to hear the owner.");
+        let article = parse(&text);
+        let said = line.replace('\\', "");
+        let paragraph = article.paragraphs.iter().find(|paragraph| paragraph.text == said).unwrap_or_else(|| panic!("{line}"));
+        assert_eq!(paragraph.kind, copydesk::ParagraphKind::Paragraph, "{line}");
+    }
+}
+
+#[test]
+fn a_line_that_goes_on_below_a_no_break_space_is_joined() {
+    let text = format!(
+        "Ferry back in service\n\n{BODY}\n\nThe owner would not say when that is, and told the Gazette that it was up to\u{a0}the\nHarbour Board\nto decide when they sail again, and nobody minded."
+    );
+    assert_eq!(body(&parse(&text)).len(), 4);
+}
+
+#[test]
+fn letters_with_marks_of_their_own_are_read_as_those_with_none() {
+    // "É" and "é" as two characters, as files from some systems have them.
+    let parts = [
+        "Le bac relie l'île au continent depuis plus de cent ans, et son proprie\u{301}-",
+        "taire a promis de payer la réparation de ses deux moteurs avant la fin de",
+        "l'année, bien que personne ne sache encore combien elle va lui coûter.",
+    ];
+    let text = format!(
+        "Le bac reprend la mer\n\nBesanc\u{327}on, 9 octobre 2026, 07:30\n\n{}\n\nLes premiers passagers sont montés à six heures, et le proprie\u{301}taire les a salués sur le pont supérieur du bateau.",
+        parts.join("\n")
+    );
+    let article = parse(&text);
+    assert_eq!(article.byline, None);
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T07:30"));
+    assert!(article.paragraphs.iter().any(|paragraph| paragraph.text.contains("proprie\u{301}taire")), "{article}");
+    assert_eq!(article.lines[1].role, Role::Dateline);
+}
+
+#[test]
+fn a_count_behind_a_time_is_no_offset() {
+    for (line, published) in [
+        ("9 October 2026, 07:30 (+3 more)", "2026-10-09T07:30"),
+        ("9 October 2026, 07:30 +0200", "2026-10-09T07:30+02:00"),
+        ("9 October 2026, 07:30 GMT+2", "2026-10-09T07:30+02:00"),
+        ("2026-10-09T07:30:05,123+02", "2026-10-09T07:30:05+02:00"),
+    ] {
+        let text = format!("Ferry back in service\n\nBy Mary Quill\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).published.map(|date| date.to_string()).as_deref(), Some(published), "{line}");
+    }
+}
+
+#[test]
+fn the_time_is_that_of_the_best_place() {
+    let text =
+        format!("Ferry back in service\n\n9 October 2026\n\nBy Mary Quill\n\n9 October 2026, 07:30\n\n{BODY}\n\nPublished 9 October 2026, 18:00");
+    assert_eq!(parse(&text).published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T07:30"));
+}
+
+#[test]
+fn a_day_that_has_begun_elsewhere_is_not_that_of_the_last_year() {
+    let parser = |now: &str| Parser::builder().relative_to(now.parse().unwrap()).build().unwrap();
+    let text = format!("Ferry back in service\n\nBy Mary Quill\n\n9 October, 07:30\n\n{BODY}");
+    for (now, published) in [("2026-10-08T20:00Z", "2026-10-09T07:30"), ("2026-10-07T20:00Z", "2025-10-09T07:30")] {
+        assert_eq!(parser(now).parse(&text).unwrap().published.map(|date| date.to_string()).as_deref(), Some(published), "{now}");
+    }
+}
