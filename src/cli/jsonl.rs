@@ -18,7 +18,7 @@ const BATCH_BYTES: usize = 1 << 20;
 const BATCH_RECORDS: usize = 1024;
 
 /// Else an error of the output would read like one of the input.
-const UNWRITTEN: &str = "the output cannot be written";
+pub(crate) const UNWRITTEN: &str = "the output cannot be written";
 
 pub(crate) struct Converter {
     pub(crate) parser: Parser,

@@ -10,7 +10,7 @@ use super::credits;
 use super::pictures::{self, Picture};
 use crate::article::{Article, Kind, ParagraphKind, Role};
 use crate::rules::{Pattern, Rule, RuleSet, Verdict};
-use crate::text::{datelines, fold, words};
+use crate::text::{datelines, fold, numbered, words};
 
 /// An object's fields. What there is not is left out.
 #[derive(Default)]
@@ -134,9 +134,13 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
     for section in article.trailer.iter().filter(|section| section.kind == Kind::Tags) {
         // A heading holds keywords only behind its colon; below it no line has a label but those that are known.
         let heading = section.heading.iter().filter_map(|heading| split_label(heading)).map(|(_, list)| list);
-        let label_of = |line: &'a Cow<'_, str>| split_label(line).filter(|(label, _)| section.heading.is_none() || is_label(label));
-        let lines =
-            section.lines.iter().filter(|line| !is_label(line)).map(|line| label_of(line).map_or_else(|| unintroduced(line), |(_, list)| list));
+        let label_of = |line: &'a str| split_label(line).filter(|(label, _)| section.heading.is_none() || is_label(label));
+        let lines = section
+            .lines
+            .iter()
+            .map(|line| unmarked(line))
+            .filter(|line| !is_label(line))
+            .map(|line| label_of(line).map_or_else(|| unintroduced(line), |(_, list)| list));
         for keyword in heading.chain(lines).flat_map(listed) {
             if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
                 keywords.push(keyword);
@@ -148,6 +152,13 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
 
 fn is_label(text: &str) -> bool {
     LABELLED.contains(fold::undecorated(&fold::fold(text)))
+}
+
+/// The line without the mark of a list's item.
+fn unmarked(line: &str) -> &str {
+    let numbered = || numbered::split(line).filter(|(_, mark, _)| mark.ends_with(['.', ')'])).map(|(.., text)| text);
+    let item = line.strip_prefix(['-', '*', '+']).and_then(|rest| rest.strip_prefix(' ')).or_else(numbered);
+    item.map_or(line, str::trim_start)
 }
 
 /// A label and what stands behind its colon.

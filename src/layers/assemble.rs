@@ -32,7 +32,10 @@ pub(crate) fn article<'t>(
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
-    let dated = datelines().find(|&at| document.line(at).holds_date()).or_else(|| datelines().next());
+    // What a rule of the user's says comes first.
+    let given = |role: Role| (0..roles.len()).find(move |&at| decisions.given[at] && roles[at].0 == role);
+    let dated = given(Role::Dateline).or_else(|| datelines().find(|&at| document.line(at).holds_date())).or_else(|| datelines().next());
+    article.kicker = given(Role::Kicker).map(|at| text(document, at));
     // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
     article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline)).or_else(|| byline::elsewhere(document, roles));
@@ -57,7 +60,7 @@ pub(crate) fn article<'t>(
         article.standfirst.extend(standfirst_in_body(document, decisions).map(|at| text(document, at)));
     }
     let opening = article.opening().and_then(|paragraph| dateline(document, paragraph));
-    let dates::Dates { published, updated } = dates::find(document, roles, opening.as_deref(), language.as_deref(), now);
+    let dates::Dates { published, updated } = dates::find(document, decisions, opening.as_deref(), language.as_deref(), now);
     article.dateline = article.dateline.or(opening);
     (article.published, article.updated, article.language) = (published, updated, language);
     article.lines = line_roles(document, decisions, scores);

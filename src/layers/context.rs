@@ -52,6 +52,8 @@ pub(crate) struct Decisions {
     /// The role of each line, and whether it is the heading of a section of its kind.
     pub(crate) roles: Vec<(Role, bool)>,
     pub(crate) reasons: Reasons,
+    /// The lines that a rule of the user's has spoken of.
+    pub(crate) given: Vec<bool>,
     /// What the article reports as its headline and its byline, rather than other lines that say so.
     pub(crate) headline: Option<Headline>,
     pub(crate) byline: Option<head::Byline>,
@@ -209,7 +211,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
     let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let byline = byline.map(|at| head::Byline::of(document, &roles, at));
-    Decisions { roles, reasons: draft.reasons, headline, byline }
+    Decisions { roles, reasons: draft.reasons, given: draft.given, headline, byline }
 }
 
 /// Step 5: makes the lines between the first and the last paragraph body, as far as they are, and tells which.

@@ -64,3 +64,16 @@ fn a_headline_in_two_lines_is_told_though_a_rule_calls_the_page_s_title_somethin
     assert_eq!(role(&article, &text, title).0, Role::Boilerplate(Kind::Navigation));
     assert_eq!(common::body(&article).len(), BODY.split("\n\n").count());
 }
+
+#[test]
+fn a_date_and_a_kicker_are_those_that_a_rule_says() {
+    let text = format!("Sport\n\nDesk: Harbour news\n\nFerry back in service\n\nWesthaven, Kent\n\nPosted 3 May 2025\n\n9 October 2026\n\n{BODY}");
+    let article = parser(Rule::role("gazette/desk", Role::Kicker).prefix("Desk:")).parse(&text).unwrap().into_owned();
+    assert_eq!(article.kicker.as_deref(), Some("Desk: Harbour news"));
+    let article = parser(Rule::role("gazette/place", Role::Dateline).prefix("Westhaven,")).parse(&text).unwrap().into_owned();
+    assert_eq!(article.dateline.as_deref(), Some("Westhaven, Kent"));
+    let published = |article: &Article<'_>| article.published.map(|date| date.to_string());
+    assert_eq!(published(&Parser::default().parse(&text).unwrap()).as_deref(), Some("2025-05-03"));
+    let article = parser(Rule::boilerplate("gazette/posted", Kind::Other).prefix("Posted")).parse(&text).unwrap().into_owned();
+    assert_eq!(published(&article).as_deref(), Some("2026-10-09"), "the other was cut by a rule");
+}

@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use cue::Cue;
 
 use crate::article::{Kind, Role};
+use crate::layers::context::Decisions;
 use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Date, Found};
 use crate::text::hash::Hashed;
@@ -65,21 +66,23 @@ struct Mention {
     date: Date,
 }
 
-/// Finds both dates; `opening` is the dateline that the text begins with. Dates that count from another day are told where `now` is given.
+/// Finds both dates; `opening` is the dateline that the text begins with. Dates that count from another day are told where `now` is given. Of what a
+/// rule of the user's has made something else than a dateline or a byline none is taken.
 /// Linear in the length of the text.
-pub(super) fn find(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Dates {
-    let mentions = mentions(document, roles, opening, language, now);
+pub(super) fn find(document: &Document<'_>, decisions: &Decisions, opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Dates {
+    let mentions = mentions(document, decisions, opening, language, now);
     let of = |updated: bool| best(mentions.iter().filter(|mention| (mention.cue == Cue::Updated) == updated));
     Dates { published: of(false), updated: of(true) }
 }
 
 /// The dates that may be the article's, in the order of their lines; last the one in `opening`.
-fn mentions(document: &Document<'_>, roles: &[(Role, bool)], opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Vec<Mention> {
-    let edges = Edges::of(document, roles);
+fn mentions(document: &Document<'_>, decisions: &Decisions, opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Vec<Mention> {
+    let edges = Edges::of(document, &decisions.roles);
+    let is_barred = |at: usize| decisions.given[at] && !matches!(decisions.roles[at].0, Role::Dateline | Role::Byline);
     let mut mentions = Vec::new();
     let mut order = None;
     for (at, line) in document.lines().enumerate() {
-        if line.measures.words() > BESIDE + LONGEST || line.measures.digits() == 0 && now.is_none() {
+        if line.measures.words() > BESIDE + LONGEST || line.measures.digits() == 0 && now.is_none() || is_barred(at) {
             continue;
         }
         let Some(place) = edges.place(at).filter(|place| place.rank(0, Cue::Published).is_some()) else { continue };

@@ -36,5 +36,6 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
     let first = |wanted: Role| roles.iter().position(|&(role, _)| role == wanted);
     let headline = first(Role::Headline).map(|at| Headline::of(document.line(at), &PageTitle::of(document)));
     let byline = first(Role::Byline).map(|at| Byline::of(document, &roles, at));
-    Decisions { roles, reasons, headline, byline }
+    let given = (0..roles.len()).map(|at| verdicts.anywhere(at).is_some_and(|rule| !rule.builtin)).collect();
+    Decisions { roles, reasons, given, headline, byline }
 }
