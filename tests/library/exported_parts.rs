@@ -21,8 +21,8 @@ fn with_below(role: impl Into<Role>, below: &str) -> [Value; 2] {
 #[test]
 fn the_label_of_keywords_is_none_of_them() {
     for (below, keywords) in [
-        ("## Tags\n\n- Ferries\n- Piers", &["Ferries", "Piers"][..]),
-        ("Tags\n\n1. Ferries\n2. Piers", &["Ferries", "Piers"]),
+        ("Tags\n- Ferries\n* Piers", &["Ferries", "Piers"][..]),
+        ("Tags\n1. Ferries\n2. Piers", &["Ferries", "Piers"]),
         ("Related topics\nferries\nWesthaven", &["ferries", "Westhaven"][..]),
         ("Mehr zum Thema: Fähren, Westhafen", &["Fähren", "Westhafen"]),
         ("Mehr zum Thema\nFähren", &["Fähren"]),
