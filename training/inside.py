@@ -14,7 +14,7 @@ from train import BOILERPLATE, FOLDS, trees
 SHIPPED = pathlib.Path(__file__).parent / "../src/layers/context/inside"
 TREES = 120
 SETTINGS = dict(objective="binary", learning_rate=0.08, num_leaves=8, min_data_in_leaf=100, feature_fraction=0.4, bagging_fraction=0.8,
-                bagging_freq=1, lambda_l2=5, max_bin=63, seed=1, deterministic=True, force_row_wise=True, num_threads=1, verbose=-1)
+                bagging_freq=1, lambda_l2=5, max_bin=63, seed=3, deterministic=True, force_row_wise=True, num_threads=1, verbose=-1)
 # What the lines of each rendering weigh.
 OF_RENDERING = dict(dump=0.5, loose=1, tight=0.7, bare=0.25)
 
