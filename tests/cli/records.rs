@@ -111,7 +111,7 @@ fn jsonl_passes_strings_and_what_is_nested_through_as_they_are_written() {
 fn jsonl_leaves_the_text_in_its_place_where_asked_to() {
     for (page, field) in [(PAGE, "article"), ("Menu", "error")] {
         let output = run(&["jsonl", "--keep-text"], format!(r#"{{"id":1,"text":{},"set":"a"}}"#, json!(page)).as_bytes());
-        let record: Value = serde_json::from_str(&stdout(&output)).unwrap();
+        let record: Value = serde_json::from_str(stdout(&output)).unwrap();
         assert_eq!(record.as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "text", "set", field]);
         assert_eq!(record["text"], page);
         let span = &record["article"]["paragraphs"][0]["span"];
