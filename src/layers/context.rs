@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Kind, Reason, Role};
-use crate::layers::evidence::{Hints, Scores};
+use crate::layers::evidence::Scores;
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
@@ -17,6 +17,7 @@ mod buttons;
 pub(crate) mod captions;
 mod cards;
 mod contents;
+mod draft;
 mod duplicates;
 mod embedded;
 mod enclosed;
@@ -41,6 +42,7 @@ mod thread;
 pub(crate) mod title;
 mod turns;
 
+use draft::Draft;
 pub use extent::Lean;
 pub(crate) use model::Model;
 use reasons::Reasons;
@@ -70,113 +72,6 @@ pub(crate) struct Headline {
 impl Headline {
     fn of(line: Line<'_>, title: &PageTitle<'_>) -> Self {
         Self { at: line.at(), place: title.headline_in(line.content()) }
-    }
-}
-
-/// What the parts of this layer work on. `roles` fills up from part to part; a line that has a
-/// role keeps it.
-struct Draft<'a, 't> {
-    document: &'a Document<'t>,
-    scores: &'a [f32],
-    hints: &'a [Hints],
-    roles: Vec<Option<(Role, bool)>>,
-    /// Why the lines that have a role have it.
-    reasons: Reasons,
-    /// Words of prose above each line, and at the end in all.
-    prose_above: Vec<u32>,
-    /// The lines that a rule of the user's has spoken of.
-    given: Vec<bool>,
-    /// The body's last lines, where these stand below a box of links.
-    below_box: Range<usize>,
-    /// The lines of a recipe's card.
-    card: Range<usize>,
-    /// The lines of a live report's entries.
-    live: Range<usize>,
-    /// Whether hardly anything but the article is there.
-    is_clean: bool,
-}
-
-impl<'a, 't> Draft<'a, 't> {
-    fn new(document: &'a Document<'t>, scores: &'a Scores) -> Self {
-        let reasons = Reasons::of_scores(document.len());
-        let mut prose_above = Vec::with_capacity(document.len() + 1);
-        let mut prose = 0_u32;
-        prose_above.push(prose);
-        for line in document.entries() {
-            prose = prose.saturating_add(if line.is_prose() { line.measures.spoken_words() as u32 } else { 0 });
-            prose_above.push(prose);
-        }
-        Self {
-            document,
-            scores: &scores.lines,
-            hints: &scores.hints,
-            roles: vec![None; document.len()],
-            reasons,
-            prose_above,
-            given: vec![false; document.len()],
-            below_box: 0..0,
-            card: 0..0,
-            live: 0..0,
-            is_clean: false,
-        }
-    }
-
-    /// Starts anew, in the same memory.
-    fn forget(&mut self) {
-        self.roles.fill(None);
-        self.reasons.forget();
-        self.given.fill(false);
-    }
-
-    fn line(&self, at: usize) -> Line<'a> {
-        self.document.line(at)
-    }
-
-    fn len(&self) -> usize {
-        self.roles.len()
-    }
-
-    /// Gives the line a role, unless it has one.
-    fn set(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
-        if self.roles[at].is_none() {
-            self.change(at, role, reason);
-        }
-    }
-
-    /// Gives the line a role in place of any that it has.
-    fn change(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
-        self.roles[at] = Some((role.into(), false));
-        self.reasons.tell(at, reason);
-    }
-
-    /// Makes the line the heading of a section of this kind, whatever role it has.
-    fn head(&mut self, at: usize, kind: Kind, reason: Reason) {
-        self.roles[at] = Some((kind.into(), true));
-        self.reasons.tell(at, reason);
-    }
-
-    fn role(&self, at: usize) -> Option<Role> {
-        self.roles[at].map(|(role, _)| role)
-    }
-
-    /// Whether a rule of the user's has spoken of the line, or a section has it, which come before what this layer tells.
-    fn is_claimed(&self, at: usize) -> bool {
-        self.given[at] || matches!(self.reasons.told(at), Some(Reason::Section(_)))
-    }
-
-    /// Words of prose in these lines.
-    fn prose(&self, lines: Range<usize>) -> usize {
-        self.prose_above[lines.end].saturating_sub(self.prose_above[lines.start]) as usize
-    }
-
-    /// The lines that are body, but for those that a rule of the user's keeps.
-    fn own_body(&self) -> Vec<usize> {
-        (0..self.len()).filter(|&at| self.role(at).is_some_and(Role::is_body) && !self.given[at]).collect()
-    }
-
-    /// Whether the line has been made something else than body text.
-    fn is_barred(&self, at: usize) -> bool {
-        self.role(at).is_some_and(|role| !role.is_body())
     }
 }
 

@@ -69,7 +69,7 @@ pub(super) fn elsewhere<'t>(document: &Document<'t>, roles: &[(Role, bool)]) -> 
     let lives = boilerplate().filter(|(_, (role, _))| *role == Kind::AuthorBio.into());
     let life = lives.filter_map(|(line, _)| Some((line, author::who_lives(line).or_else(|| led_name(line))?))).next();
     let is_copyright = |line: Line<'_>, role: Role| role == Kind::Copyright.into() || line.at() + LAST >= document.len() && says_whose(line.text());
-    let copyright = boilerplate().filter(|&(line, &(role, _))| is_copyright(line, role));
+    let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= WORDS && is_copyright(line, role));
     life.or_else(|| copyright.filter_map(|(line, _)| Some((line, names::owner(line.content())?))).next()).map(named)
 }
 
@@ -78,6 +78,9 @@ fn led_name(line: Line<'_>) -> Option<&str> {
     let names = names::authors(line.content());
     names.into_iter().next().filter(|name| line.measures.says & says::BY != 0 && names::begins_with_given(name))
 }
+
+/// A copyright line that names a person has at most so many words.
+const WORDS: usize = 40;
 
 /// Among so many last lines of a page a copyright line may be that was taken for something else.
 const LAST: usize = 10;

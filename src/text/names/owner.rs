@@ -9,7 +9,8 @@ use crate::text::lexicon::says;
 const ALL: [&str; 12] = ["all", "alle", "tous", "todos", "tutti", "wszelkie", "wszystkie", "alla", "some", "rights", "is", "e"];
 
 /// The person whom a copyright line names and no other body: "© 2019–2026 Ada Quill", "Copyright Ada Quill. All rights reserved." A given name and a
-/// surname, with a letter between them or none, and no further word beside them: "© Ada Quill Photography" is a company's. In a line of pictures they are those of whoever made one.
+/// surname, with a letter between them or none, and no further word beside them: "© Ada Quill Photography" is a company's. In a line of pictures they
+/// are those of whoever made one. Of a line of a few words: what stands around each name is looked through.
 pub(crate) fn owner(line: &str) -> Option<&str> {
     let all: Vec<Word<'_>> = words(line).collect();
     if all.iter().any(|word| word.is(kind::NOT_BY)) {

@@ -1,0 +1,115 @@
+//! What the parts of this layer fill in, one after the other: the role of every line, and why.
+
+use std::ops::Range;
+
+use super::reasons::Reasons;
+use crate::article::{Kind, Reason, Role};
+use crate::layers::evidence::{Hints, Scores};
+use crate::layers::lines::{Document, Line};
+
+/// What the parts of this layer work on. `roles` fills up from part to part; a line that has a
+/// role keeps it.
+pub(super) struct Draft<'a, 't> {
+    pub(super) document: &'a Document<'t>,
+    pub(super) scores: &'a [f32],
+    pub(super) hints: &'a [Hints],
+    pub(super) roles: Vec<Option<(Role, bool)>>,
+    /// Why the lines that have a role have it.
+    pub(super) reasons: Reasons,
+    /// Words of prose above each line, and at the end in all.
+    pub(super) prose_above: Vec<u32>,
+    /// The lines that a rule of the user's has spoken of.
+    pub(super) given: Vec<bool>,
+    /// The body's last lines, where these stand below a box of links.
+    pub(super) below_box: Range<usize>,
+    /// The lines of a recipe's card.
+    pub(super) card: Range<usize>,
+    /// The lines of a live report's entries.
+    pub(super) live: Range<usize>,
+    /// Whether hardly anything but the article is there.
+    pub(super) is_clean: bool,
+}
+
+impl<'a, 't> Draft<'a, 't> {
+    pub(super) fn new(document: &'a Document<'t>, scores: &'a Scores) -> Self {
+        let reasons = Reasons::of_scores(document.len());
+        let mut prose_above = Vec::with_capacity(document.len() + 1);
+        let mut prose = 0_u32;
+        prose_above.push(prose);
+        for line in document.entries() {
+            prose = prose.saturating_add(if line.is_prose() { line.measures.spoken_words() as u32 } else { 0 });
+            prose_above.push(prose);
+        }
+        Self {
+            document,
+            scores: &scores.lines,
+            hints: &scores.hints,
+            roles: vec![None; document.len()],
+            reasons,
+            prose_above,
+            given: vec![false; document.len()],
+            below_box: 0..0,
+            card: 0..0,
+            live: 0..0,
+            is_clean: false,
+        }
+    }
+
+    /// Starts anew, in the same memory.
+    pub(super) fn forget(&mut self) {
+        self.roles.fill(None);
+        self.reasons.forget();
+        self.given.fill(false);
+    }
+
+    pub(super) fn line(&self, at: usize) -> Line<'a> {
+        self.document.line(at)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.roles.len()
+    }
+
+    /// Gives the line a role, unless it has one.
+    pub(super) fn set(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
+        if self.roles[at].is_none() {
+            self.change(at, role, reason);
+        }
+    }
+
+    /// Gives the line a role in place of any that it has.
+    pub(super) fn change(&mut self, at: usize, role: impl Into<Role>, reason: Reason) {
+        self.roles[at] = Some((role.into(), false));
+        self.reasons.tell(at, reason);
+    }
+
+    /// Makes the line the heading of a section of this kind, whatever role it has.
+    pub(super) fn head(&mut self, at: usize, kind: Kind, reason: Reason) {
+        self.roles[at] = Some((kind.into(), true));
+        self.reasons.tell(at, reason);
+    }
+
+    pub(super) fn role(&self, at: usize) -> Option<Role> {
+        self.roles[at].map(|(role, _)| role)
+    }
+
+    /// Whether a rule of the user's has spoken of the line, or a section has it, which come before what this layer tells.
+    pub(super) fn is_claimed(&self, at: usize) -> bool {
+        self.given[at] || matches!(self.reasons.told(at), Some(Reason::Section(_)))
+    }
+
+    /// Words of prose in these lines.
+    pub(super) fn prose(&self, lines: Range<usize>) -> usize {
+        self.prose_above[lines.end].saturating_sub(self.prose_above[lines.start]) as usize
+    }
+
+    /// The lines that are body, but for those that a rule of the user's keeps.
+    pub(super) fn own_body(&self) -> Vec<usize> {
+        (0..self.len()).filter(|&at| self.role(at).is_some_and(Role::is_body) && !self.given[at]).collect()
+    }
+
+    /// Whether the line has been made something else than body text.
+    pub(super) fn is_barred(&self, at: usize) -> bool {
+        self.role(at).is_some_and(|role| !role.is_body())
+    }
+}
