@@ -1,6 +1,7 @@
 //! JSON Lines in, JSON Lines out, a record for every record, in order, on all cores.
 
 use std::io::{BufRead, Write};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use copydesk::{LineRole, ParseError, Parser};
@@ -34,12 +35,14 @@ impl Converter {
     /// Converts all records, batch by batch: what came while one was converted is the next, so that a record that nothing follows
     /// is not waited with. The number of bad records comes back: lines that are no JSON object, not UTF-8, or without text. A text
     /// without an article is no bad record, but has an `error`.
-    pub(crate) fn run(&self, input: impl BufRead + Send + 'static, mut out: impl Write, pool: &ThreadPool) -> Result<usize> {
+    pub(crate) fn run(&self, (name, input): (&Path, impl BufRead + Send + 'static), mut out: impl Write, pool: &ThreadPool) -> Result<usize> {
+        // The input is at fault only where it can't be read.
+        let unread = || format!("{}: {UNREAD}", name.display());
         let threads = pool.current_num_threads();
-        let ahead = Ahead::new(input, BATCH_BYTES * threads, BATCH_RECORDS * threads).context(UNREAD)?;
+        let ahead = Ahead::new(input, BATCH_BYTES * threads, BATCH_RECORDS * threads).with_context(unread)?;
         let mut bad = 0;
         loop {
-            let batch = ahead.take().context(UNREAD)?;
+            let batch = ahead.take().with_context(unread)?;
             if batch.is_empty() {
                 return Ok(bad);
             }

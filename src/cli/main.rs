@@ -205,7 +205,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, keep_text, lines };
             let input = input(&file)?;
             let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
-            let bad = converter.run(input, io::BufWriter::new(io::stdout().lock()), &pool).with_context(|| file.display().to_string())?;
+            let bad = converter.run((&file, input), io::BufWriter::new(io::stdout().lock()), &pool)?;
             if bad > 0 {
                 anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
                 return Ok(ExitCode::from(1));

@@ -1,8 +1,10 @@
 //! `copydesk jsonl`: what becomes of a record.
 
+use std::process::Command;
+
 use serde_json::{Value, json};
 
-use crate::{PAGE, records, run, stderr, stdout};
+use crate::{PAGE, file, records, run, stderr, stdout};
 
 #[test]
 fn jsonl_passes_other_fields_through_in_order() {
@@ -184,4 +186,20 @@ fn jsonl_counts_lines_as_a_split_at_line_feeds_does() {
     assert_eq!(records[0]["lines"][4], "paragraph");
     assert_eq!(records[1]["lines"].as_array().unwrap().len(), PAGE.split('\n').count() - 2);
     assert_eq!((&records[1]["lines"][0], &records[1]["lines"][2]), (&json!("headline"), &json!("paragraph")));
+}
+
+#[test]
+fn an_output_that_is_full_is_not_blamed_on_the_input() {
+    let Ok(full) = std::fs::File::options().write(true).open("/dev/full") else {
+        eprintln!("skipped: there is no /dev/full");
+        return;
+    };
+    let pages = file("of_full_output.jsonl", json!({ "text": PAGE }).to_string());
+    let page = file("of_full_output.txt", PAGE);
+    for arguments in [["jsonl", pages.to_str().unwrap()], ["parse", page.to_str().unwrap()], ["explain", page.to_str().unwrap()]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+        let output = command.args(arguments).stdout(full.try_clone().unwrap()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).starts_with("error: the output cannot be written: "), "{}", stderr(&output));
+    }
 }
