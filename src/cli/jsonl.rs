@@ -10,6 +10,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIter
 
 use crate::ahead::{Ahead, Line};
 use crate::input::UNREAD;
+use crate::output::UNWRITTEN;
 use crate::record::Record;
 
 /// A batch is full once it holds so many bytes for every thread.
@@ -17,9 +18,6 @@ const BATCH_BYTES: usize = 1 << 20;
 
 /// The most records in a batch, for every thread.
 const BATCH_RECORDS: usize = 1024;
-
-/// Else an error of the output would read like one of the input.
-pub(crate) const UNWRITTEN: &str = "the output cannot be written";
 
 pub(crate) struct Converter {
     pub(crate) parser: Parser,
@@ -62,13 +60,16 @@ impl Converter {
         let mut record = Record::default();
         let filled = self.fill(&mut record, &line.bytes);
         if let Err(error) = &filled {
-            // What an earlier run may have left, unless it is what should have been the text.
-            let left = if self.lines { &["article", "lines"][..] } else { &["article"] };
-            left.iter().filter(|&&field| field != self.text_field).for_each(|field| record.remove(field));
+            self.forget(&mut record, if self.lines { &["article", "lines"] } else { &["article"] });
             record.put_if_absent("line", &line.number)?;
             record.put("error", &format!("line {}: {error}", line.number))?;
         }
         Ok((record.to_line()?, filled.is_ok()))
+    }
+
+    /// Removes what an earlier run may have left in these fields, unless it is the text or what should have been it.
+    fn forget(&self, record: &mut Record<'_>, fields: &[&str]) {
+        fields.iter().filter(|&&field| field != self.text_field).for_each(|field| record.remove(field));
     }
 
     /// Fills the record with what the line holds, and `article` or `error` in place of the text. Of a
@@ -86,8 +87,7 @@ impl Converter {
             Err(ParseError::NoArticle { lines }) => lines,
             Err(_) => &[],
         };
-        // What an earlier run may have left.
-        ["article", "error"].into_iter().filter(|&field| field != self.text_field).for_each(|field| record.remove(field));
+        self.forget(record, &["article", "error"]);
         match &parsed {
             Ok(article) => record.put("article", article)?,
             Err(error) => record.put("error", &error.to_string())?,

@@ -183,14 +183,15 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let parser = options.parser(&file)?;
             let text = read(&file)?;
             let article = parser.parse(&text).with_context(|| file.display().to_string())?;
-            let printed = match format {
-                Format::Text => article.to_string(),
-                Format::Json => serde_json::to_string_pretty(&article)?,
-                Format::SchemaOrg => format!("{:#}", article.to_schema_org()),
-                Format::Ninjs => format!("{:#}", article.to_ninjs()),
-                Format::Markdown => article.to_markdown(),
+            let mut out = io::stdout().lock();
+            let written = match format {
+                Format::Text => writeln!(out, "{article}"),
+                Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&article)?),
+                Format::SchemaOrg => writeln!(out, "{:#}", article.to_schema_org()),
+                Format::Ninjs => writeln!(out, "{:#}", article.to_ninjs()),
+                Format::Markdown => writeln!(out, "{}", article.to_markdown()),
             };
-            writeln!(io::stdout().lock(), "{printed}").context(jsonl::UNWRITTEN)?;
+            written.context(output::UNWRITTEN)?;
         }
         Command::Explain { file, options } => {
             let parser = options.parser(&file)?;
@@ -199,7 +200,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             if explanation.lines.is_empty() {
                 return Err(copydesk::ParseError::Blank).with_context(|| file.display().to_string());
             }
-            output::explain(&explanation, &mut anstream::stdout().lock()).context(jsonl::UNWRITTEN)?;
+            output::explain(&explanation, &mut anstream::stdout().lock()).context(output::UNWRITTEN)?;
         }
         Command::Jsonl { file, text_field, keep_text, lines, threads, options } => {
             let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, keep_text, lines };

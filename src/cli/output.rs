@@ -5,6 +5,9 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use copydesk::{Explanation, Role};
 
+/// Else an error of the output would read like one of the input.
+pub(crate) const UNWRITTEN: &str = "the output cannot be written";
+
 /// One line of the text a row: role, score, text, and what decided.
 pub(crate) fn explain(explanation: &Explanation<'_>, out: &mut impl Write) -> io::Result<()> {
     const DIM: Style = Style::new().dimmed();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
 use crate::error::ParseError;
-use crate::layers::context::{Decisions, Headline, captions};
+use crate::layers::context::{Decisions, Headline, captions, head};
 use crate::layers::lines::{Document, Marker};
 use crate::text::dates::Date;
 use crate::text::{datelines, quotes};
@@ -67,16 +67,13 @@ pub(crate) fn article<'t>(
     Ok(article)
 }
 
-/// So many lines below the headline are of the article's head.
-const HEAD: usize = 6;
-
 /// The paragraph that stands alone between the headline and byline or date. Of those that were labelled by hand 60 of 69 were a standfirst, though as
 /// many are the annotated body's first paragraph as not.
 fn standfirst_in_body(document: &Document<'_>, decisions: &Decisions) -> Option<usize> {
     let roles = &decisions.roles;
     let headline = decisions.headline.as_ref().map(|headline| headline.at).filter(|&at| roles[at].0 == Role::Headline)?;
-    let top = (headline + 1..roles.len().min(headline + 1 + HEAD)).find(|&at| roles[at].0 != Role::Headline)?;
-    let foot = (top..roles.len().min(top + HEAD)).find(|&at| matches!(roles[at].0, Role::Byline | Role::Dateline))?;
+    let top = (headline + 1..roles.len().min(headline + 1 + head::NEAR)).find(|&at| roles[at].0 != Role::Headline)?;
+    let foot = (top..roles.len().min(top + head::NEAR)).find(|&at| matches!(roles[at].0, Role::Byline | Role::Dateline))?;
     let mut body = (top..foot).filter(|&at| roles[at].0.is_body());
     body.next().filter(|&at| document.line(at).is_prose() && roles[at].0 == Role::Paragraph && body.next().is_none())
 }

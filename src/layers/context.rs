@@ -260,9 +260,8 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
             match matched.map(|rule| (rule, rule.verdict)) {
                 Some((rule, Verdict::Is(role))) if !rule.builtin => draft.set(at, role, reason(rule)),
                 Some((rule, Verdict::Content)) if !rule.builtin => draft.set(at, content_role(draft.line(at)), reason(rule)),
-                Some((rule_here, Verdict::Heads(kind, until))) if !rule_here.builtin && draft.role(at).is_none() => {
-                    draft.head(at, kind, reason(rule_here));
-                    sections::claim(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);
+                Some((own, Verdict::Heads(kind, until))) if !own.builtin => {
+                    sections::begin(draft, sections::Claim { heading: at, kind, until, rule: own, prose_end: body.end }, rule);
                 }
                 Some((rule, Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _) | Verdict::Ends(own))) => draft.set(at, own, reason(rule)),
                 _ => draft.set(at, kind, Reason::Section(Arc::clone(name))),
@@ -281,11 +280,9 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                         || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
                     ended = is_below_article.then_some((kind, &rule_here.name));
                 }
-                Verdict::Heads(kind, until) if draft.role(at).is_none() => {
-                    draft.head(at, kind, reason(rule_here));
-                    sections::claim(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);
+                Verdict::Heads(kind, until) => {
+                    sections::begin(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);
                 }
-                Verdict::Heads(..) => {}
             }
         }
         let is_text = draft.role(at).map_or(matched.is_none() && draft.line(at).is_prose(), Role::is_body);

@@ -150,40 +150,45 @@ impl<'t> RuleDraft<'t> {
             "language" => return Err("`language` is about the whole file: it stands before the first rule".to_owned()),
             _ => {}
         }
+        let refuse = |literal: &str| match literal {
+            "" => Err(format!("an alternative is empty: `{keyword} {value}`")),
+            _ if literal.ends_with('\\') && value.contains(r"\|") => {
+                Err(format!("`|` stands between alternatives; a literal that holds one is written as a `regex`: `{keyword} {value}`"))
+            }
+            _ => Ok(()),
+        };
         let mut add = |pattern: fn(Text) -> Pattern| {
+            let folded = folded_of(value, own);
             self.rule.patterns.reserve(at_most(value));
-            self.rule.patterns.extend(alternatives(value).map(folded_of(value, own)).map(pattern));
+            for literal in alternatives(value) {
+                refuse(literal)?;
+                self.rule.patterns.push(pattern(folded(literal)));
+            }
+            Ok::<_, String>(())
         };
-        let groups = match keyword {
-            "whole" | "prefix" | "suffix" | "contains" | "phrase" => 1,
-            "cues" => usize::MAX,
-            _ => 0,
-        };
-        if value.splitn(groups, '&').flat_map(alternatives).any(str::is_empty) {
-            return Err(format!("an alternative is empty: `{keyword} {value}`"));
-        }
-        if groups > 0 && value.contains(r"\|") {
-            return Err(format!("`|` stands between alternatives; a literal that holds one is written as a `regex`: `{keyword} {value}`"));
-        }
         match keyword {
             "zone" => {
                 let zones = value.split_whitespace().map(zone).collect::<Result<Vec<_>, _>>()?;
                 once(self.zones.replace(Zones::of(&zones)), "the rule has `zone` twice")?;
             }
             "words" => once(self.words.replace(word_range(value)?), "the rule has `words` twice")?,
-            "whole" => add(Pattern::whole),
-            "prefix" => add(Pattern::prefix),
-            "suffix" => add(Pattern::Suffix),
-            "contains" => add(Pattern::Contains),
-            "phrase" => add(Pattern::Phrase),
+            "whole" => add(Pattern::whole)?,
+            "prefix" => add(Pattern::prefix)?,
+            "suffix" => add(Pattern::Suffix)?,
+            "contains" => add(Pattern::Contains)?,
+            "phrase" => add(Pattern::Phrase)?,
             "cues" => {
                 let folded = folded_of(value, own);
-                let group = |group| {
+                let mut groups = Vec::new();
+                for group in value.split('&') {
                     let mut cues = Vec::with_capacity(at_most(group));
-                    cues.extend(alternatives(group).map(&folded));
-                    cues
-                };
-                self.rule.patterns.push(Pattern::Cues(value.split('&').map(group).collect()));
+                    for cue in alternatives(group) {
+                        refuse(cue)?;
+                        cues.push(folded(cue));
+                    }
+                    groups.push(cues);
+                }
+                self.rule.patterns.push(Pattern::Cues(groups));
             }
             "regex" => self.rule.patterns.push(Pattern::FoldedRegex(own(value))),
             _ => return Err(format!("unknown keyword `{keyword}`")),

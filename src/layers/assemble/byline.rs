@@ -56,9 +56,11 @@ fn set_apart(byline: &str) -> Option<String> {
     let is_glued = |at: &usize| is_of_word(byline[..*at].chars().next_back()) && is_of_word(byline[*at..].chars().next());
     let mut joints: Vec<usize> = edges.filter(is_glued).collect();
     joints.sort_unstable();
-    let mut apart = byline.to_owned();
-    joints.iter().rev().for_each(|&at| apart.insert(at, ' '));
-    (!joints.is_empty()).then_some(apart)
+    (!joints.is_empty()).then(|| {
+        let mut apart = byline.to_owned();
+        joints.iter().rev().for_each(|&at| apart.insert(at, ' '));
+        apart
+    })
 }
 
 /// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or else the person whose

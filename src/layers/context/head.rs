@@ -99,7 +99,7 @@ fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
 const AUTHORS: usize = 4;
 
 /// How many lines below the headline what stands there is of the head: a date alone, a standfirst.
-const NEAR: usize = 6;
+pub(crate) const NEAR: usize = 6;
 
 /// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
 /// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body.

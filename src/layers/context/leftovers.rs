@@ -9,7 +9,7 @@ use crate::layers::lines::Line;
 mod run;
 mod signs;
 
-use run::Run;
+use run::{HEADLINE_WORDS, Run};
 
 /// The heading of a pitch has at most so many words, and the pitch at least so many: a button below a product's name leaves it what
 /// it is.
@@ -92,7 +92,7 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
             continue;
         }
         let is_link_below = matches!(draft.role(at + 1), Some(Role::Boilerplate(Kind::Related | Kind::Navigation)));
-        let is_above_title = is_of_story(at + 1) && draft.line(at + 1).measures.spoken_words() >= TITLE_WORDS;
+        let is_above_title = is_of_story(at + 1) && draft.line(at + 1).measures.spoken_words() >= HEADLINE_WORDS;
         if draft.role(at) == Some(Role::Dateline) && is_link_below {
             draft.change(at, Kind::Related, Reason::Context("the date of another story"));
         } else if is_above_title && draft.role(at) == Some(Role::Boilerplate(Kind::Navigation)) && head::is_site_part(draft, at) {
@@ -101,19 +101,19 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// A title has so many words at least.
-const TITLE_WORDS: usize = 4;
-
 /// The rule for what a form has readers agree to.
 const TERMS: &str = "consent/agree-to-terms";
 
 /// What readers agree to beside a sign-up is part of it.
 fn name_terms(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
-        let is = |at: usize, kind: Kind| draft.roles.get(at).is_some_and(|own| own.map(|(role, _)| role) == Some(Role::Boilerplate(kind)));
-        let is_terms = is(at, Kind::Consent) && matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == TERMS);
-        let (is_below, is_above) = (at > 0 && is(at - 1, Kind::Newsletter), is(at + 1, Kind::Newsletter) && !(at > 0 && is(at - 1, Kind::Consent)));
-        if is_terms && (is_below || is_above) {
+        if !matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == TERMS) || draft.role(at) != Some(Kind::Consent.into()) {
+            continue;
+        }
+        let above = at.checked_sub(1).and_then(|above| draft.role(above));
+        let below = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten();
+        let sign_up = Some(Kind::Newsletter.into());
+        if above == sign_up || below == sign_up && above != Some(Kind::Consent.into()) {
             draft.change(at, Kind::Newsletter, Reason::Context("what a sign-up has readers agree to"));
         }
     }

@@ -18,6 +18,7 @@ const EVEN: f32 = 0.5;
 /// out, for no zones are known; headings claim nothing, and nothing ends.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Decisions {
     let mut reasons = Reasons::of_scores(document.len());
+    let mut given = vec![false; document.len()];
     let decide = |(at, (line, &score)): (usize, (_, &f32))| match verdicts.anywhere(at) {
         Some(rule) => {
             let (role, heading) = match rule.verdict() {
@@ -27,6 +28,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
                 Verdict::Ends(kind) => (kind.into(), false),
             };
             reasons.tell(at, Reason::Rule(Arc::clone(&rule.name)));
+            given[at] = !rule.builtin;
             (role, heading)
         }
         None if score >= EVEN => (content_role(line), false),
@@ -36,6 +38,5 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
     let first = |wanted: Role| roles.iter().position(|&(role, _)| role == wanted);
     let headline = first(Role::Headline).map(|at| Headline::of(document.line(at), &PageTitle::of(document)));
     let byline = first(Role::Byline).map(|at| Byline::of(document, &roles, at));
-    let given = (0..roles.len()).map(|at| verdicts.anywhere(at).is_some_and(|rule| !rule.builtin)).collect();
     Decisions { roles, reasons, given, headline, byline }
 }

@@ -18,8 +18,16 @@ pub(super) struct Claim<'r> {
     pub(super) prose_end: usize,
 }
 
+/// Makes the line the heading of its section, unless it has a role, and has it claim the lines below.
+pub(super) fn begin<'r>(draft: &mut Draft<'_, '_>, own: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
+    if draft.role(own.heading).is_none() {
+        draft.head(own.heading, own.kind, Reason::Rule(Arc::clone(&own.rule.name)));
+        claim(draft, own, rule);
+    }
+}
+
 /// Gives the lines below a heading its kind, until the section ends or another begins.
-pub(super) fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
+fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
     for (claimed, at) in (claim.heading + 1..draft.len()).enumerate() {
         let line = draft.line(at);
         let over = match claim.until {

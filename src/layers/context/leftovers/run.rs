@@ -12,7 +12,7 @@ use crate::text::fold;
 const REACH: usize = 4;
 
 /// A line of at least so many words may be a headline.
-const HEADLINE_WORDS: usize = 4;
+pub(super) const HEADLINE_WORDS: usize = 4;
 
 /// A line of at least so many words that ends as a sentence does is one.
 const SENTENCE_WORDS: usize = 6;
