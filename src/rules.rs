@@ -2,6 +2,7 @@
 
 mod builtin;
 mod check;
+mod entries;
 mod file;
 mod index;
 mod keys;

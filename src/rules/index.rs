@@ -8,12 +8,11 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
+use super::entries::Entries;
 use super::needed::{self, At};
-use super::pattern::EDGE;
-use super::places::{Place, is_beginning};
 use super::ranked::{Rank, Ranked};
 use super::regexes::Expression;
-use super::rule::{Pattern, Rule, Text};
+use super::rule::{Pattern, Rule, Text, at_start};
 use super::shape::Ends;
 use super::signs::Shown;
 use super::sparse_set::SparseSet;
@@ -59,52 +58,6 @@ pub(crate) struct Index {
     conditions: Vec<u32>,
 }
 
-/// Literals with what they are for, as they come together.
-#[derive(Default)]
-struct Entries<'r> {
-    beginning: Vec<Entry<'r>>,
-    anywhere: Vec<Entry<'r>>,
-}
-
-impl<'r> Entries<'r> {
-    /// A literal that has to be whole words.
-    fn phrase(&mut self, literal: &'r str, usage: Use) {
-        // In front of it is what is of no word.
-        let entries = if literal.bytes().next().is_some_and(|first| is_beginning(b' ', first)) { &mut self.beginning } else { &mut self.anywhere };
-        entries.push((literal.into(), usage));
-    }
-
-    /// A literal that may stand inside a word.
-    fn contained(&mut self, literal: &'r str, usage: Use) {
-        let entries = if from_beginning(literal) == Some(literal) { &mut self.beginning } else { &mut self.anywhere };
-        entries.push((literal.into(), usage));
-    }
-
-    /// What an expression needs anywhere.
-    fn needed(&mut self, string: Text, expression: u32) {
-        let ends_word = string.ends_with(EDGE) && string.trim_end_matches(EDGE).ends_with(|c: char| c.is_ascii_alphanumeric());
-        let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
-        let (is_beginning, literal) = match string {
-            Cow::Borrowed(string) => {
-                let (is_beginning, literal) = looked_for(string);
-                (is_beginning, literal.into())
-            }
-            Cow::Owned(string) => {
-                let (is_beginning, literal) = looked_for(&string);
-                (is_beginning, literal.to_owned().into())
-            }
-        };
-        let entries = if is_beginning { &mut self.beginning } else { &mut self.anywhere };
-        entries.push((literal, usage));
-    }
-}
-
-/// What is looked for of a string that an expression needs, and whether only where something begins.
-fn looked_for(string: &str) -> (bool, &str) {
-    let part = from_beginning(string);
-    (part.is_some(), part.unwrap_or(string).trim_matches(EDGE))
-}
-
 /// Which of these groups of cues is the one that is looked for first: the one that is found least often. Where hardly any is found it is the
 /// first, for whoever wrote the rule knows best.
 fn rarest(groups: &[Vec<Text>]) -> usize {
@@ -123,19 +76,6 @@ fn rarest(groups: &[Vec<Text>]) -> usize {
 
 /// A group of cues that is found at so few places of a text is not worth another's being looked for in its place.
 const RARE: f64 = 1e-4;
-
-/// The part of a string from where something begins in it for certain, if that is long enough to be looked for in place of the whole.
-fn from_beginning(string: &str) -> Option<&str> {
-    let bytes = string.as_bytes();
-    // What stands before the string may be of one run with its first byte.
-    let start = (0..bytes.len()).find(|&at| is_beginning(bytes[at.saturating_sub(1)], bytes[at]))?;
-    let (before, part) = string.split_at_checked(start)?;
-    // A space before a word says hardly more than that one begins.
-    (part.trim_end_matches(EDGE).len() >= LONG_ENOUGH || before.trim_start_matches([EDGE, ' ']).is_empty()).then_some(part)
-}
-
-/// A part of a string of so many bytes is hardly found more often than the whole.
-const LONG_ENOUGH: usize = 6;
 
 /// An index as it comes together: literals are put in order once all of them are there.
 #[derive(Default)]
@@ -158,8 +98,14 @@ impl<'r> IndexBuilder<'r> {
                 Pattern::Whole(_) => {}
                 Pattern::Prefix(literal) => self.start.push((Cow::Borrowed(literal), Use::Found(number))),
                 Pattern::Suffix(literal) => self.end.push((Cow::Borrowed(literal), Use::End(number))),
-                Pattern::Contains(literal) => self.inside.contained(literal, Use::Found(number)),
-                Pattern::Phrase(literal) => self.inside.phrase(literal, Use::Words(number)),
+                Pattern::Contains(literal) => {
+                    self.inside.contained(literal, Use::Found(number));
+                    self.start.extend(at_start(literal).map(|bare| (bare.into(), Use::Found(number))));
+                }
+                Pattern::Phrase(literal) => {
+                    self.inside.phrase(literal, Use::Words(number));
+                    self.start.extend(at_start(literal).map(|bare| (bare.into(), Use::Words(number))));
+                }
                 Pattern::Cues(groups) => self.add_cues(groups, number),
                 Pattern::Regex(pattern) => self.add_unknown(rule, number, false, pattern)?,
                 Pattern::FoldedRegex(pattern) => match needed::builtin::of(pattern).filter(|_| rule.builtin) {
@@ -222,8 +168,7 @@ impl<'r> IndexBuilder<'r> {
     }
 
     fn build(self) -> Index {
-        let [inside, others] =
-            [self.inside, self.others].map(|entries| Inside::new([(Place::Beginning, entries.beginning), (Place::Anywhere, entries.anywhere)]));
+        let [inside, others] = [self.inside, self.others].map(Entries::in_tables);
         Index { start: Table::new(self.start), starts: self.starts.in_slots(), end: AtEnd::new(self.end), inside, others, ..self.index }
     }
 }
@@ -368,6 +313,7 @@ impl Scratch {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entries::from_beginning;
     use super::*;
     use crate::layers::lines;
     use crate::{Kind, RuleSet};

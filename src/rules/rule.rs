@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 pub(super) use self::examples::Examples;
-pub(super) use self::pattern::folded;
 pub(crate) use self::pattern::{Pattern, Text};
+pub(super) use self::pattern::{at_start, folded};
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Candidate;
@@ -182,13 +182,22 @@ impl Rule {
     }
 
     /// Matches a line that holds this anywhere, inside a word too, spaces at either end of it dropped as with [`prefix`](Rule::prefix):
-    /// `contains(" ad ")` matches "Adventure" as well, `phrase("ad")` does not.
+    /// `contains(" ad ")` matches "Adventure" as well, `phrase("ad")` does not. A bullet or decoration that it begins with counts for nothing at a
+    /// line's start: lines are read without theirs.
+    ///
+    /// ```
+    /// use copydesk::{Kind, Rule};
+    ///
+    /// let tides = Rule::boilerplate("gazette/tides", Kind::Other).contains("★ Tides");
+    /// assert!(tides.catches("Weather ★ Tides").catches("★ Tides at noon").catches("Tides at noon").passes("No tides").check_examples().is_ok());
+    /// ```
     #[must_use]
     pub fn contains(self, literal: &str) -> Self {
         self.pattern(Pattern::Contains(folded(literal.to_owned().into())))
     }
 
-    /// Matches a line that holds these words anywhere, as whole words.
+    /// Matches a line that holds these words anywhere, as whole words; decoration at their beginning is looked past as with
+    /// [`contains`](Rule::contains).
     #[must_use]
     pub fn phrase(self, literal: &str) -> Self {
         self.pattern(Pattern::Phrase(folded(literal.to_owned().into())))

@@ -60,8 +60,11 @@ impl Pattern {
             Self::Whole(literal) => fold::undecorated(folded) == literal,
             Self::Prefix(literal) => folded.starts_with(&**literal),
             Self::Suffix(literal) => folded.ends_with(&**literal),
-            Self::Contains(literal) => folded.contains(&**literal),
-            Self::Phrase(literal) => has_phrase(folded, literal),
+            Self::Contains(literal) => folded.contains(&**literal) || at_start(literal).is_some_and(|bare| folded.starts_with(bare)),
+            Self::Phrase(literal) => {
+                let begins = |bare: &str| folded.starts_with(bare) && words::at_word_edges(folded, 0, bare.len());
+                has_phrase(folded, literal) || at_start(literal).is_some_and(begins)
+            }
             Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| has_phrase(folded, cue))),
             Self::Regex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(line.text())),
             Self::FoldedRegex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(folded)),
@@ -73,6 +76,12 @@ impl Pattern {
 /// What lines are held against, for they are folded, too.
 pub(in crate::rules) fn folded(text: Text) -> Text {
     if fold::is_folded(&text) { text } else { fold::fold(&text).into() }
+}
+
+/// What is looked for at a line's start of a literal that begins with decoration, which lines are folded without.
+pub(in crate::rules) fn at_start(literal: &str) -> Option<&str> {
+    let bare = fold::undecorated_start(literal);
+    (!bare.is_empty() && bare.len() < literal.len()).then_some(bare)
 }
 
 /// Whether `text` holds `phrase` as whole words. Occurrences may overlap ("no no no").
