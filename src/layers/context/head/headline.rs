@@ -146,7 +146,7 @@ fn is_title(page: &Page<'_, '_>, at: usize) -> bool {
     let (line, title) = (page.line(at), page.title);
     let words = line.measures.words();
     let is_half = || title.is_of_page() && words >= TITLE_WORDS && 2 * words >= title.words() && title.bare().contains(line.content());
-    let is_reworded = || (title.is_of_page() || title.has_site()) && !line.measures.ends_sentence && super::rewords(page.draft, title, at);
+    let is_reworded = || (title.is_of_page() || title.has_site()) && !line.measures.ends_sentence && super::again::rewords(page.draft, title, at);
     title.has_site() && title.is_said_by(line) || is_half() || is_reworded()
 }
 
