@@ -19,16 +19,30 @@ pub(super) fn is_appeal(kind: Kind) -> bool {
     matches!(kind, Kind::Donation | Kind::Newsletter | Kind::Subscription | Kind::Social | Kind::App | Kind::Media)
 }
 
-/// Whether the lines below an appeal are the article's: all of them report, and there is a word of its own or prose that reads much
-/// like an article's for each of them. What says more of the appeal speaks to its readers or of something else.
+/// Of the words below an appeal such a share is the article's where it goes on.
+const SHARE: (usize, usize) = (3, 4);
+
+/// Whether the lines below an appeal are the article's: nearly all of them report, and there is a word of its own or prose that reads much
+/// like an article's for each of these. What says more of the appeal speaks to its readers or of something else. A subheading tells nothing.
 pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below: Range<usize>) -> bool {
-    if below.is_empty() || !below.clone().all(|at| reports(draft.line(at))) {
-        return false;
-    }
     let of_article: Hashed<()> = rare_words(draft, last(start..appeal)).map(|word| (word, ())).collect();
     let is_sure = |at: usize| draft.line(at).is_prose() && draft.scores[at] >= SURE;
-    below.into_iter().all(|at| is_sure(at) || draft.line(at).rare_words().any(|word| of_article.contains_key(&word)))
+    let is_own = |at: usize| reports(draft.line(at)) && (is_sure(at) || draft.line(at).rare_words().any(|word| of_article.contains_key(&word)));
+    let heads = |at: usize| {
+        let is_short = draft.line(at).measures.spoken_words() <= SUBHEADING && !draft.line(at).measures.ends_sentence;
+        is_short && at + 1 < below.end && is_sentence(draft.line(at + 1), SHORT)
+    };
+    let (mut own, mut all) = (0, 0);
+    for at in below.clone().filter(|&at| !heads(at)) {
+        let words = draft.line(at).measures.spoken_words().max(1);
+        all += words;
+        own += if is_own(at) { words } else { 0 };
+    }
+    own > 0 && own * SHARE.1 >= all * SHARE.0
 }
+
+/// A subheading has at most so many words.
+const SUBHEADING: usize = 10;
 
 /// How many rare words of some lines stand in the last of others, too.
 pub(super) fn shared_words(draft: &Draft<'_, '_>, own: Range<usize>, others: Range<usize>) -> usize {

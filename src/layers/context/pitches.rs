@@ -78,7 +78,8 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
             (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.given[at] => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
-                Kind::Navigation | Kind::Other => 0.0,
+                // What is left of a player stands wherever a film does.
+                Kind::Navigation | Kind::Media | Kind::Other => 0.0,
                 _ if line.marker.is_list_item() => 0.0,
                 Kind::Advertisement | Kind::Related if buttons.holds(line) => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
