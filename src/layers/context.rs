@@ -40,6 +40,7 @@ mod subheading;
 mod teasers;
 mod thread;
 pub(crate) mod title;
+mod told_box;
 mod turns;
 
 use draft::Draft;
@@ -78,8 +79,8 @@ impl Headline {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
-///    zone have their say, and sections claim their lines ([`sections`]). Long headlines in a row and headlines with dates are other
-///    stories ([`teasers`], [`cards`]).
+///    zone have their say, and sections claim their lines ([`sections`]). Boxes that say where they end, long headlines in a row and headlines with
+///    dates are other stories ([`told_box`], [`teasers`], [`cards`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
 ///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
@@ -128,7 +129,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     draft.is_clean = !spared.is_empty();
     verdicts.spare(spared);
     apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [teasers::rows(document), cards::rows(&draft, verdicts)];
+    let others = [told_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();
@@ -204,12 +205,12 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     points::name(draft, text, &body, verdicts);
 }
 
-/// Rows of long headlines, and of headlines with dates.
-type OtherStories = [Vec<Range<usize>>; 2];
+/// Boxes that say where they end, rows of long headlines, and of headlines with dates.
+type OtherStories = [Vec<Range<usize>>; 3];
 
 /// Takes the rows out of what may be body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
-    for (rows, reason) in others.iter().zip([teasers::REASON, cards::REASON]) {
+    for (rows, reason) in others.iter().zip([told_box::REASON, teasers::REASON, cards::REASON]) {
         for at in rows.iter().cloned().flatten() {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }

@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal, is_sentence};
-use super::{Draft, pitches};
+use super::{Draft, pitches, told_box};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -181,10 +181,12 @@ fn told_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdicts: &
     let is_text = |at: usize| {
         draft.line(at).is_prose() && verdicts.in_zone(at, Zone::After).is_none() && appeal::goes_on(draft, text.start, text.end, at..at + 1)
     };
-    if text.end >= most || !is_label(text.end) {
+    let heads_links = |at: usize| matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose)));
+    if text.end >= most || !is_label(text.end) && !heads_links(text.end) {
         return None;
     }
-    let told = (text.end..most).take_while(|&at| !is_text(at)).find(|&at| pitches::goes_on(draft.line(at)) && is_label(at));
+    let tells = |&at: &usize| pitches::goes_on(draft.line(at)) && is_label(at) || told_box::ends_list(draft.line(at));
+    let told = (text.end..most).take_while(|&at| !is_text(at)).find(tells);
     told.map(|told| told + 1)
 }
 

@@ -84,6 +84,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Advertisement | Kind::Related if buttons.holds(line) => 0.0,
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
+                Kind::Related if goes_on_below(draft, &body, at, verdicts) => 0.0,
                 Kind::Related | Kind::Disclaimer => LINK,
                 _ if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
                 Kind::Comments if counts(line) => HEADING,
@@ -156,18 +157,21 @@ fn heads_stories(draft: &Draft<'_, '_>, lines: Range<usize>) -> bool {
 /// So many paragraphs below an appeal are looked at.
 const PARAGRAPHS: usize = 6;
 
-/// So many lines of the appeal itself, its form, stand below one at most.
+/// So many lines that are none of the text, of the appeal's form or of a picture, stand below one at most.
 const FORM_LINES: usize = 3;
 
 /// Whether all below an appeal, down to the body's end or to what a rule speaks of, is the article's.
 fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts: &Verdicts<'_>) -> bool {
-    let kind = |at: usize| match (verdicts.verdict(at, Zone::After), draft.role(at)) {
-        (Some(Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _)), _) | (_, Some(Role::Boilerplate(kind))) => Some(kind),
-        _ => None,
+    let is_of_form = |at: &usize| {
+        let kind = match (verdicts.verdict(*at, Zone::After), draft.role(*at)) {
+            (_, Some(Role::Caption | Role::Credit)) | (Some(Verdict::Is(Role::Caption | Role::Credit)), _) => return true,
+            (Some(Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _)), _) | (_, Some(Role::Boilerplate(kind))) => kind,
+            _ => return false,
+        };
+        is_appeal(kind) || matches!(kind, Kind::Navigation | Kind::Other)
     };
     let is_own = |at: &usize| draft.role(*at).is_none() && verdicts.in_zone(*at, Zone::After).is_none();
-    let form = (at + 1..body.end).take(FORM_LINES).take_while(|&at| kind(at).is_some_and(is_appeal)).count();
-    let below = at + 1 + form;
+    let below = at + 1 + (at + 1..body.end).take(FORM_LINES).take_while(is_of_form).count();
     appeal::goes_on(draft, body.start, at, below..below + (below..body.end).take(PARAGRAPHS).take_while(is_own).count())
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Draft, author};
+use super::{Draft, author, told_box};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
@@ -31,7 +31,10 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
     for (claimed, at) in (claim.heading + 1..draft.len()).enumerate() {
         let line = draft.line(at);
         let over = match claim.until {
-            Until::Prose => at < claim.prose_end && (resumes(draft, at) || is_step(line) || counts_on(draft, claim.heading, at)),
+            Until::Prose => {
+                let goes_on = || resumes(draft, at) || is_step(line) || counts_on(draft, claim.heading, at);
+                told_box::ends_list(draft.line(at - 1)) || at < claim.prose_end && goes_on()
+            }
             Until::Blank => line.after_blank && claimed > 0,
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
