@@ -6,8 +6,10 @@ use super::{Draft, author, extent, head};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 
+mod buttons;
 mod run;
 mod signs;
+mod tags;
 
 use run::{HEADLINE_WORDS, Run};
 
@@ -21,6 +23,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     keep_listings(draft, body.clone());
     name_lives(draft, body.end);
     name_dates(draft, body.end);
+    tags::name(draft, body.clone());
     let mut at = 0;
     while let Some(start) = (at..draft.len()).find(|&at| draft.role(at).is_none()) {
         at = (start..draft.len()).find(|&at| draft.role(at).is_some()).unwrap_or(draft.len());
@@ -29,6 +32,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     name_headings(draft, body.clone());
     name_cards(draft, body.end);
     name_terms(draft);
+    buttons::name(draft);
 }
 
 /// Brackets that stand alone between lines of the body are code, and belong to it.

@@ -28,8 +28,9 @@ pub(super) struct Run {
     body: Range<usize>,
     /// The kind of the lines right above and right below, if that comes in blocks.
     above: Option<Kind>,
+    /// Whether what is right above is a label, which may be one of a menu.
+    is_below_label: bool,
     below: Option<Kind>,
-    is_below_tags: bool,
     /// Titles of other stories, with their heading.
     titles: Range<usize>,
 }
@@ -44,7 +45,7 @@ impl Run {
         Self {
             above: kind_at(lines.start.checked_sub(1).filter(is_outside)),
             below: kind_at(Some(lines.end).filter(is_outside)),
-            is_below_tags: lines.start > body.end && draft.role(lines.start - 1) == Some(Role::Boilerplate(Kind::Tags)),
+            is_below_label: lines.start > 0 && is_label(draft.line(lines.start - 1)),
             titles: if lines.start >= body.end { titles(draft, lines.clone()) } else { lines.end..lines.end },
             body: body.clone(),
             lines,
@@ -71,7 +72,6 @@ impl Run {
             _ if is_above && is_among_titles(draft, &self.lines, at) => (Kind::Related, "titles above the article"),
             _ if is_above && !is_sentence && !signs::names_newsletter(line) => (Kind::Navigation, "above the article"),
             _ if is_below && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
-            _ if words < HEADLINE_WORDS && self.is_below_tags && at - self.lines.start < REACH => (Kind::Tags, "a word below the tags"),
             _ if !is_sentence && signs::tells_address(line) => (Kind::Contact, "an address or a number to call"),
             _ if is_inside && signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),
             // Of such lines that were labelled by hand every third is a pitch, and every fifth a link.
@@ -87,6 +87,11 @@ impl Run {
         }
     }
 
+    /// Whether the line and what is right above the run are labels, as of a menu: "Contact us", "Careers".
+    fn is_in_menu(&self, line: Line<'_>) -> bool {
+        self.is_below_label && self.above.is_some() && line.at() >= self.body.end && !line.after_blank && is_label(line)
+    }
+
     /// What the lines above or below say of this one.
     fn near(&self, line: Line<'_>, is_sentence: bool) -> Option<Named> {
         let above = self.above.filter(|_| line.at() - self.lines.start < REACH);
@@ -94,6 +99,7 @@ impl Run {
         let is_offer_or_address = |kind: &Kind| matches!(kind, Kind::Advertisement | Kind::Contact);
         let beside = || self.above.into_iter().chain(self.below).find(is_offer_or_address);
         match (above, below) {
+            _ if self.is_in_menu(line) => Some((signs::link(line), "below a label of a menu")),
             (Some(kind), _) if !line.after_blank => Some((kind, "with the lines above it")),
             (_, Some(kind)) if is_sentence || self.lines.len() <= 2 => Some((kind, "with the lines below it")),
             (Some(kind), _) if is_sentence => Some((kind, "with the lines above it")),
@@ -101,6 +107,15 @@ impl Run {
             _ => None,
         }
     }
+}
+
+/// A label of a menu has at most so many words.
+const LABEL: usize = 3;
+
+/// Whether the line is a few words, none of them a number or an address.
+fn is_label(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    (1..=LABEL).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0 && measures.addresses() == 0
 }
 
 /// A title has so many words, and so many stand below a heading, which has at most so many.

@@ -1,6 +1,8 @@
 //! Signs of a kind in lines that are known to be none of the article's, the same in any language.
 
+use crate::article::Kind;
 use crate::layers::lines::Line;
+use crate::text::words;
 
 /// A number to call has so many digits.
 const DIGITS: usize = 7;
@@ -59,4 +61,45 @@ pub(super) fn names_newsletter(line: Line<'_>) -> bool {
     let begins_so = |word: &str, name: &str| word.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
     let is_one = |word: &str| NEWSLETTERS.iter().any(|name| begins_so(word, name));
     line.measures.spoken_words() <= NAME_WORDS && line.text().split(|c: char| !c.is_alphanumeric()).any(is_one)
+}
+
+/// How words begin that tell what a link in the menu at a page's foot leads to, in nine languages.
+const LINKS: [(Kind, &[&str]); 5] = [
+    (Kind::Consent, &["cookie", "privacy", "privacidad", "datenschutz", "privatsphäre", "confidentialité", "integritet", "prywatnoś", "gdpr"]),
+    (
+        Kind::Disclaimer,
+        &[
+            "terms",
+            "disclaimer",
+            "bedingungen",
+            "teilnahmebedingungen",
+            "nutzungsbedingungen",
+            "agb",
+            "condiciones",
+            "condizioni",
+            "condições",
+            "voorwaarden",
+            "regulamin",
+            "villkor",
+            "cgu",
+            "cgv",
+            "charte",
+            "éthique",
+            "ethics",
+            "legal",
+            "mentions",
+        ],
+    ),
+    (Kind::Contact, &["contact", "kontakt", "contatt", "contat", "redacción", "redaktion", "rédaction", "redazione", "aide", "hilfe", "help"]),
+    (
+        Kind::Copyright,
+        &["copyright", "rechte", "lizenz", "licens", "licenc", "nutzungsrechte", "bildrechte", "droits", "derechos", "diritti", "direitos", "rights"],
+    ),
+    (Kind::App, &["app", "apps", "android", "iphone", "ipad", "ios"]),
+];
+
+/// What a label of a menu is by its words: a part of the menu, or what it leads to.
+pub(super) fn link(line: Line<'_>) -> Kind {
+    let is_of = |(_, beginnings): &&(Kind, &[&str])| words::has_beginning(line.text(), beginnings);
+    LINKS.iter().find(is_of).map_or(Kind::Navigation, |&(kind, _)| kind)
 }

@@ -1,0 +1,113 @@
+//! Buttons that are of the kind of those beside them: "Email" in a row of networks shares, "Subscribe" below a field for an address signs up.
+
+use super::super::Draft;
+use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
+use crate::text::fold;
+
+/// What stands among the names of networks to share the page by other ways, folded.
+const TO_SHARE: [&str; 42] = [
+    "email",
+    "e-mail",
+    "mail",
+    "by email",
+    "via email",
+    "email this",
+    "email link",
+    "link",
+    "get link",
+    "copy",
+    "copy url",
+    "other apps",
+    "more",
+    "like",
+    "love",
+    "save",
+    "share",
+    "sms",
+    "text",
+    "messages",
+    "bookmark",
+    "per mail",
+    "per e-mail",
+    "link kopieren",
+    "gefällt mir",
+    "mehr",
+    "merken",
+    "correo",
+    "correo electrónico",
+    "copiar enlace",
+    "copiar link",
+    "enlace",
+    "guardar",
+    "me gusta",
+    "courriel",
+    "par mail",
+    "copier le lien",
+    "lien",
+    "j'aime",
+    "copia link",
+    "kopiera länk",
+    "kopieer link",
+];
+
+/// What a button says that sends the form of a sign-up, and the one behind which such a form is, folded.
+const TO_SIGN_UP: [&str; 30] = [
+    "subscribe",
+    "subscribe now",
+    "sign up",
+    "sign me up",
+    "submit",
+    "send",
+    "go",
+    "join",
+    "email",
+    "email *",
+    "e-mail",
+    "your email",
+    "name",
+    "first name",
+    "last name",
+    "thank you!",
+    "abonnieren",
+    "anmelden",
+    "absenden",
+    "s'inscrire",
+    "je m'inscris",
+    "s'abonner",
+    "suscribirse",
+    "suscribirme",
+    "registrarme",
+    "iscriviti",
+    "inscrever",
+    "inscrever-se",
+    "aanmelden",
+    "zapisz się",
+];
+
+/// No button has more bytes than this.
+const BYTES: usize = 24;
+
+/// Gives such buttons, which a rule or their place has named, the kind of the lines beside them. Linear.
+pub(super) fn name(draft: &mut Draft<'_, '_>) {
+    for at in 1..draft.len() {
+        let kind_at = |at: usize| draft.document.get(at).and_then(|_| draft.role(at)).and_then(kind);
+        let Some(own) = kind_at(at).filter(|_| !draft.given[at] && draft.line(at).text().len() <= BYTES) else { continue };
+        let (above, below) = (kind_at(at - 1), kind_at(at + 1));
+        let shares = above == Some(Kind::Social) && (below == Some(Kind::Social) || at > 1 && kind_at(at - 2) == Some(Kind::Social));
+        let signs_up = above == Some(Kind::Newsletter);
+        if shares && own != Kind::Social && says(draft.line(at), &TO_SHARE) {
+            draft.change(at, Kind::Social, Reason::Context("among buttons to share the page"));
+        } else if signs_up && own != Kind::Newsletter && says(draft.line(at), &TO_SIGN_UP) {
+            draft.change(at, Kind::Newsletter, Reason::Context("the button of the form above it"));
+        }
+    }
+}
+
+fn kind(role: Role) -> Option<Kind> {
+    if let Role::Boilerplate(kind) = role { Some(kind) } else { None }
+}
+
+fn says(line: Line<'_>, buttons: &[&str]) -> bool {
+    buttons.contains(&fold::undecorated_start(&fold::fold(line.text())))
+}

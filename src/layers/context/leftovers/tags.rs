@@ -1,0 +1,77 @@
+//! Tags a line each: below their label, or without one right below the article, whose words they are.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::super::Draft;
+use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
+use crate::text::hash::Hashed;
+
+/// A tag has at most so many words, and so many are in a list.
+const WORDS: usize = 4;
+const TAGS: usize = 12;
+
+/// A label of tags has at most so many words.
+const LABEL: usize = 6;
+
+/// Without a label the list is within so many lines below the article, and has so many tags at least.
+const BELOW: usize = 8;
+const LIST: RangeInclusive<usize> = 2..=TAGS;
+
+/// Names the tags below the article. Linear.
+pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+    for label in body.end..draft.len().saturating_sub(1) {
+        let is_label = draft.role(label) == Some(Kind::Tags.into()) && draft.line(label).measures.spoken_words() <= LABEL;
+        if is_label && !draft.line(label).text().contains(',') {
+            claim(draft, label + 1, "a tag below its label");
+        }
+    }
+    let near = body.end..draft.len().min(body.end + BELOW);
+    if let Some(start) = near.clone().find(|&at| draft.role(at).is_none() && could_be_tag(draft, at)) {
+        let list = list(draft, start);
+        if LIST.contains(&list.len()) && are_of_text(draft, body, list) {
+            claim(draft, start, "a word of the article below it");
+        }
+    }
+}
+
+/// Names the tags from this line on.
+fn claim(draft: &mut Draft<'_, '_>, start: usize, why: &'static str) {
+    for at in list(draft, start) {
+        draft.change(at, Kind::Tags, Reason::Context(why));
+    }
+}
+
+/// The lines from this one on that may be tags, those of a block. None of them if they are more than a list has.
+fn list(draft: &Draft<'_, '_>, start: usize) -> Range<usize> {
+    let is_apart = |at: usize| at > start && draft.line(at).after_blank && !draft.line(start + 1).after_blank;
+    let end = (start..draft.len()).find(|&at| is_apart(at) || !could_be_tag(draft, at)).unwrap_or(draft.len());
+    // What a rule calls a part of the menu may be a topic between others, not at their end.
+    let last = (start..end).rev().find(|&at| draft.role(at).is_none());
+    let list = start..last.map_or(start, |last| last + 1);
+    if list.len() > TAGS { start..start } else { list }
+}
+
+/// Whether nothing has named the line but a rule for parts of a menu, and it is a few words.
+fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let is_open = match draft.role(at) {
+        None => true,
+        Some(role) => role == Role::Boilerplate(Kind::Navigation) && !draft.given[at],
+    };
+    is_open && is_few_words(line)
+}
+
+fn is_few_words(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    (1..=WORDS).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0 && !line.text().ends_with(':')
+}
+
+/// Whether half of the tags at least, and two, hold a word that the article holds, too. Whom to ask stands a name a line as well.
+fn are_of_text(draft: &Draft<'_, '_>, body: Range<usize>, tags: Range<usize>) -> bool {
+    let of_text: Hashed<()> =
+        body.filter(|&at| draft.role(at).is_some_and(Role::is_body)).flat_map(|at| draft.line(at).rare_words()).map(|word| (word, ())).collect();
+    let own = tags.clone().filter(|&at| draft.line(at).rare_words().any(|word| of_text.contains_key(&word))).count();
+    let names_somebody = |at: usize| draft.line(at).measures.given() > 0;
+    own >= *LIST.start() && 2 * own >= tags.len() && !tags.clone().any(names_somebody)
+}
