@@ -37,12 +37,26 @@ const WORDS: usize = 4;
 
 /// Makes a short line right above the headline the kicker, where it is not one of a menu, or else the genre right below it.
 pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
+    name_only(draft, headline);
     find_above(draft, headline);
     let is_named = (0..headline).any(|at| draft.role(at) == Some(Role::Kicker));
     let below = headline + 1;
     let is_free = |at: usize| !draft.given[at] && matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation)));
     if !is_named && below < draft.len() && is_free(below) && is_genre(draft.line(below)) {
         draft.change(below, Role::Kicker, Reason::Context("the genre, below the headline"));
+    }
+}
+
+/// A label that is all there is above the headline, but for byline and date, is one of no menu.
+fn name_only(draft: &mut Draft<'_, '_>, headline: usize) {
+    let is_of_head = |at: usize| matches!(draft.role(at), Some(Role::Byline | Role::Dateline | Role::Headline | Role::Kicker));
+    let mut others = (0..headline).filter(|&at| !is_of_head(at));
+    let Some(at) = others.next().filter(|_| others.next().is_none()) else { return };
+    let line = draft.line(at);
+    let is_of_menu = draft.role(at).is_none() || is_site_part(draft, at) || is_of_rule(draft, at, &[LANGUAGES]);
+    let is_label = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && is_of_words(line) && !is_of_site(line);
+    if is_label && is_of_menu && !draft.given[at] {
+        draft.change(at, Role::Kicker, Reason::Context("a short line above the headline"));
     }
 }
 
@@ -70,6 +84,9 @@ fn is_in_row(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// buttons.
 const SECTIONS: &str = "navigation/news-sections";
 const PARTS: [&str; 3] = [SECTIONS, "navigation/footer-label", "navigation/label"];
+
+/// Countries are parts of a paper as well.
+const LANGUAGES: &str = "navigation/languages";
 
 /// A sentence above the kicker, on links that pay, has at least so many words; a label as short as "Terms" is one of the menu.
 const NOTE_WORDS: usize = 8;

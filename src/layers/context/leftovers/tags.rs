@@ -8,7 +8,7 @@ use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
 
 /// A tag has at most so many words, and so many are in a list.
-const WORDS: usize = 4;
+const WORDS: usize = 3;
 const TAGS: usize = 12;
 
 /// A label of tags has at most so many words.
@@ -29,7 +29,10 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let near = body.end..draft.len().min(body.end + BELOW);
     if let Some(start) = near.clone().find(|&at| draft.role(at).is_none() && could_be_tag(draft, at)) {
         let list = list(draft, start);
-        if LIST.contains(&list.len()) && are_of_text(draft, body, list) {
+        // A menu goes on with longer labels.
+        let goes_on = |line: Line<'_>| draft.role(list.end).is_none() && !line.after_blank && !line.measures.ends_sentence;
+        let is_menu = draft.document.get(list.end).is_some_and(goes_on);
+        if LIST.contains(&list.len()) && !is_menu && are_of_text(draft, body, list) {
             claim(draft, start, "a word of the article below it");
         }
     }
@@ -64,7 +67,7 @@ fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 fn is_few_words(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    (1..=WORDS).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0 && !line.text().ends_with(':')
+    (1..=WORDS).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0 && !line.text().contains([':', '.'])
 }
 
 /// Whether half of the tags at least, and two, hold a word that the article holds, too. Whom to ask stands a name a line as well.
