@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::tokens::{Kind, Token, split};
-use super::{Date, named, numeric, relative, time};
+use super::{Date, named, numeric, relative, time, vocabulary};
 
 /// No date that has its year has fewer digits: 9 Oct 26.
 const DIGITS: usize = 3;
@@ -45,6 +45,9 @@ pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
             if let Some((time, end)) = time::after(&tokens, read.end) {
                 read.set_time(time);
                 read.end = end;
+                if vocabulary::is_american(tokens[end - 1].text) {
+                    read.choose_month_first();
+                }
             } else if let Some((time, first)) = time::before(&tokens, at).filter(|(_, first)| *first >= free) {
                 read.set_time(time);
                 start = first;
@@ -76,6 +79,13 @@ impl Read {
         Self { date, month_first: None, order: None, end }
     }
 
+    /// Of two readings takes the one with the month first, as they write where a clock of America is named.
+    fn choose_month_first(&mut self) {
+        if let Some(date) = self.month_first.take() {
+            (self.date, self.order) = (date, Some(true));
+        }
+    }
+
     fn set_time(&mut self, time: super::Time) {
         self.date = self.date.at(Some(time));
         self.month_first = self.month_first.map(|date| date.at(Some(time)));
@@ -88,6 +98,7 @@ fn date(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
         return Some(read);
     }
     match tokens[at].kind {
+        Kind::Number if time::is_offset(tokens, at) => None,
         Kind::Number => numeric::year_first(tokens, at)
             .or_else(|| numeric::numbers(tokens, at))
             .or_else(|| named::day_first(tokens, at, now))
@@ -182,6 +193,8 @@ mod tests {
             ("03/03/2026", "2026-03-03"),
             ("03/04/2026", "2026-04-03|2026-03-04"),
             ("03-04-26", "2026-04-03|2026-03-04"),
+            ("03/04/2026 07:48 PM EDT", "2026-03-04T19:48-04:00"),
+            ("03/04/2026 19:48 GMT", "2026-04-03T19:48Z|2026-03-04T19:48Z"),
             ("09-Oct-2026", "2026-10-09"),
             ("2026年10月9日", "2026-10-09"),
         ]);
@@ -250,6 +263,8 @@ mod tests {
             ("9. Oktober 2026, 18.42 Uhr MESZ", "2026-10-09T18:42+02:00"),
             ("October 9, 2026 7:30 AM EDT", "2026-10-09T07:30-04:00"),
             ("7:30 AM EST, Thu October 9, 2026", "2026-10-09T07:30-05:00"),
+            ("7:30 AM GMT+2, October 9, 2026", "2026-10-09T07:30+02:00"),
+            ("07:30 UTC-5, 9 October 2026", "2026-10-09T07:30-05:00"),
             ("9 October 2026, 07:30 +0530", "2026-10-09T07:30+05:30"),
             ("2026-10-09T07:30-05:00", "2026-10-09T07:30-05:00"),
             ("9 October 2026, 07:30-09:00", "2026-10-09T07:30"),

@@ -160,6 +160,13 @@ fn offset(tokens: &[Token<'_>], at: usize, iso: bool) -> Option<(i16, usize)> {
     }
 }
 
+/// Whether the number tells how far a clock is from UTC, "GMT+2", and no day.
+pub(super) fn is_offset(tokens: &[Token<'_>], at: usize) -> bool {
+    let [Some(zone), Some(sign)] = [2, 1].map(|before| at.checked_sub(before).map(|at| &tokens[at])) else { return false };
+    let is_glued = !tokens[at].spaced && !sign.spaced;
+    is_glued && matches!(sign.kind, Kind::Mark('+' | '-')) && zone.kind == Kind::Word && vocabulary::zone(zone.text) == Some(0)
+}
+
 /// +02:00, +0200, and -5 where hours are enough.
 fn numeric(tokens: &[Token<'_>], at: usize, hours_are_enough: bool) -> Option<(i16, usize)> {
     let sign = match tokens.get(at)?.kind {

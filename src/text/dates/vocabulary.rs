@@ -170,6 +170,11 @@ pub(super) fn zone(word: &str) -> Option<i16> {
     ZONES.iter().find(|(name, _)| *name == word).map(|(_, offset)| *offset)
 }
 
+/// Whether a clock of the United States or Canada is called so, and hardly any other.
+pub(super) fn is_american(zone: &str) -> bool {
+    matches!(zone, "EST" | "EDT" | "CDT" | "MST" | "MDT" | "PST" | "PDT")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
