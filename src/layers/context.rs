@@ -208,13 +208,14 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
 /// Boxes that say where they end, rows of long headlines, and of headlines with dates.
 type OtherStories = [Vec<Range<usize>>; 3];
 
-/// Takes the rows out of what may be body.
+/// Takes the rows, and hashtags in lines of their own, out of what may be body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
     for (rows, reason) in others.iter().zip([told_box::REASON, teasers::REASON, cards::REASON]) {
         for at in rows.iter().cloned().flatten() {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }
     }
+    leftovers::name_hashtags(draft);
 }
 
 /// The lines that could be the headline, and those that could name the author.

@@ -11,6 +11,8 @@ mod run;
 mod signs;
 mod tags;
 
+pub(super) use tags::name_hashtags;
+
 use run::{HEADLINE_WORDS, Run};
 
 /// The heading of a pitch has at most so many words, and the pitch at least so many: a button below a product's name leaves it what

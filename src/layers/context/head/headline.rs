@@ -73,7 +73,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         }
     };
     let (at, odds) = super::likeliest(candidates(page), trees, |at, odds| odds >= enough(at), |_| 0, 0)?;
-    let is_first = at == 0 && !page.line(at).measures.ends_sentence;
+    let is_first = is_below_labels(page, at) && !page.line(at).measures.ends_sentence;
     let sure = if is_first { SURE_OF_FIRST } else { SURE };
     let is_apart = at < page.body.start || odds >= sure || is_first && page.draft.scores[at] < READS_LIKE_TEXT || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
@@ -82,6 +82,16 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         Some(below) => Some(Headline { at: below, is_apart: true, crumb: Some(at) }),
         None => Some(Headline { at: below_crumb(page, at), is_apart, crumb: None }),
     }
+}
+
+/// So many labels begin a text above its headline, at most, of so many words each.
+const LABELS: usize = 2;
+const LABEL_WORDS: usize = 4;
+
+/// Whether the line is the text's first, or nothing but a label or two stands above it: what part of the paper it is in.
+fn is_below_labels(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_label = |line: Line<'_>| line.measures.spoken_words() <= LABEL_WORDS && !line.measures.ends_sentence && line.marker == Marker::None;
+    at <= LABELS && (0..at).all(|above| is_label(page.line(above)))
 }
 
 /// Whether the line is no sentence nor an entry of a list and stands right above the byline or right beside a date. Above a date in an East Asian

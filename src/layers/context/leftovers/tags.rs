@@ -38,6 +38,17 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
 }
 
+/// Names lines that are a hashtag and nothing else, wherever they stand.
+pub(in super::super) fn name_hashtags(draft: &mut Draft<'_, '_>) {
+    for at in 0..draft.len() {
+        let text = draft.line(at).text();
+        let is_one = || text.strip_prefix('#').is_some_and(|tag| tag.starts_with(char::is_alphabetic) && !tag.contains([' ', '#', '.']));
+        if draft.line(at).measures.words() == 1 && is_one() {
+            draft.set(at, Kind::Tags, Reason::Context("a hashtag"));
+        }
+    }
+}
+
 /// Names the tags from this line on.
 fn claim(draft: &mut Draft<'_, '_>, start: usize, why: &'static str) {
     for at in list(draft, start) {
