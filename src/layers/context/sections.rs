@@ -41,7 +41,8 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
         };
         let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
         if over && claim.until == Until::Prose && claimed > 1 && !draft.below_box.contains(&at) {
-            release_subheading(draft, claim.heading, at - 1);
+            let text = release_text(draft, claim.heading, at);
+            release_subheading(draft, claim.heading, text - 1);
         }
         if over || is_other {
             return;
@@ -101,17 +102,38 @@ const SHORTER: f32 = 0.12;
 const SHORT: usize = 4;
 const FEWER: usize = 3;
 
+/// The last prose of a section is the article's, which goes on right below it, if it is at least so likely and has so many words: a teaser has fewer.
+const PROSE: f32 = 0.33;
+const PROSE_WORDS: usize = 18;
+
+/// Takes such prose at its end from a section, and tells where the article's text begins then; at `at` without any.
+fn release_text(draft: &mut Draft<'_, '_>, heading: usize, at: usize) -> usize {
+    let is_text = |at: &usize| {
+        let line = draft.line(*at);
+        is_claimed(draft, *at) && line.is_prose() && draft.scores[*at] >= PROSE && line.measures.spoken_words() >= PROSE_WORDS
+    };
+    let start = (heading + 2..at).rev().take_while(is_text).last().unwrap_or(at);
+    for at in start..at {
+        draft.roles[at] = None;
+    }
+    start
+}
+
+/// Whether it is by a section that the line has its role.
+fn is_claimed(draft: &Draft<'_, '_>, at: usize) -> bool {
+    matches!((draft.roles[at], draft.reasons.told(at)), (Some((_, false)), Some(Reason::Section(_))))
+}
+
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than the title of another story. Where
 /// a blank line is between it and the prose, and none between it and the heading's first line, it is one of the titles.
 fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
-    let is_claimed = matches!((draft.roles[at], draft.reasons.told(at)), (Some((_, false)), Some(Reason::Section(_))));
     let is_in_one = |mut lines: std::ops::Range<usize>| lines.all(|at| !draft.line(at).after_blank);
     let is_of_box = draft.document.get(at + 1).is_some_and(|below| below.after_blank) && is_in_one(heading + 2..at + 1);
     let words = |at: usize| draft.line(at).measures.spoken_words();
     let is_shorter = at > heading + 2 && words(at) <= SHORT && (heading + 1..at).all(|title| words(title) >= words(at) + FEWER);
     let least = if is_shorter { SHORTER } else { SUBHEADING };
     let reads_like_one = !is_of_box && draft.scores[at] >= least && !draft.line(at).marker.is_list_item();
-    if is_claimed && reads_like_one {
+    if is_claimed(draft, at) && reads_like_one {
         draft.roles[at] = None;
     }
 }

@@ -43,6 +43,9 @@ const SURE: i32 = 1500;
 /// The same for the text's first line where it ends no sentence: it is seldom a part of the body, and hardly ever if it does not read like text.
 const SURE_OF_FIRST: i32 = -500;
 
+/// The same where nothing but a label or two stands above it.
+const SURE_BELOW_LABELS: i32 = 0;
+
 /// A line of so many words that is half of the page's title is no part of the body.
 const TITLE_WORDS: usize = 3;
 
@@ -73,8 +76,13 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
         }
     };
     let (at, odds) = super::likeliest(candidates(page), trees, |at, odds| odds >= enough(at), |_| 0, 0)?;
-    let is_first = is_below_labels(page, at) && !page.line(at).measures.ends_sentence;
-    let sure = if is_first { SURE_OF_FIRST } else { SURE };
+    let ends_none = !page.line(at).measures.ends_sentence;
+    let is_first = at == 0 && ends_none;
+    let sure = match at {
+        0 if ends_none => SURE_OF_FIRST,
+        _ if ends_none && !page.draft.is_clean && is_below_labels(page, at) => SURE_BELOW_LABELS,
+        _ => SURE,
+    };
     let is_apart = at < page.body.start || odds >= sure || is_first && page.draft.scores[at] < READS_LIKE_TEXT || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
     let is_apart = is_apart || is_beside_author_or_date(page, at);
@@ -88,7 +96,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
 const LABELS: usize = 2;
 const LABEL_WORDS: usize = 4;
 
-/// Whether the line is the text's first, or nothing but a label or two stands above it: what part of the paper it is in.
+/// Whether nothing but a label or two stands above the line: what part of the paper it is in.
 fn is_below_labels(page: &Page<'_, '_>, at: usize) -> bool {
     let is_label = |line: Line<'_>| line.measures.spoken_words() <= LABEL_WORDS && !line.measures.ends_sentence && line.marker == Marker::None;
     at <= LABELS && (0..at).all(|above| is_label(page.line(above)))
