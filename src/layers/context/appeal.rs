@@ -41,8 +41,8 @@ pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below:
     own > 0 && own * SHARE.1 >= all * SHARE.0
 }
 
-/// A subheading has at most so many words.
-const SUBHEADING: usize = 10;
+/// A subheading has at most so many words: a story's title has more.
+const SUBHEADING: usize = 4;
 
 /// How many rare words of some lines stand in the last of others, too.
 pub(super) fn shared_words(draft: &Draft<'_, '_>, own: Range<usize>, others: Range<usize>) -> usize {

@@ -40,9 +40,6 @@ const LIKELY_IF_SHORT: f32 = 0.28;
 const OWN_WORDS: usize = 2;
 const LEAST: f32 = 0.15;
 
-/// So many sentences between the text and a box may be the text's.
-const LAST: usize = 2;
-
 /// So many lines below them is no prose but what speaks to the readers: it would be that of teasers, or of comments.
 const QUIET: usize = 4;
 
@@ -72,7 +69,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
 
 /// The same below a box right below the text, which ends there, and below so many boxes in all.
 fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, boxes: usize) -> Option<Range<usize>> {
-    let found = below_box(draft, text, verdicts).or_else(|| above_box(draft, text, verdicts))?;
+    let found = below_box(draft, text, verdicts)?;
     let start = found.end;
     let rest = start..start + sentences(draft, start, verdicts, found.is_told);
     if rest.is_empty() || rest.len() > SENTENCES && !found.is_told {
@@ -85,8 +82,7 @@ fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, bo
     }
     // Below a single title there may be what the other story is about, in words of that title.
     let shared = |lines: Range<usize>| appeal::shared_words(draft, rest.clone(), lines);
-    let is_apart_from_above = || start == text.end || shared(start - 1..start) == 0;
-    let is_of_text = LazyCell::new(|| shared(text.clone()) >= OWN_WORDS * rest.len() && is_apart_from_above());
+    let is_of_text = LazyCell::new(|| shared(text.clone()) >= OWN_WORDS * rest.len() && shared(start - 1..start) == 0);
     let is_prose = |at: usize| draft.line(at).is_prose();
     // Titles that ask or cry out read like short sentences, and so do the terms of an offer.
     let is_plain = |at: usize| !found.asks && draft.line(at).content().ends_with(['.', '。', '”', '"', '»']);
@@ -104,14 +100,6 @@ fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, bo
     };
     let is_quiet = || more.is_some() || !(rest.end..draft.len().min(rest.end + QUIET)).any(|at| is_prose(at) && !asks(at));
     (is_likely && is_apart && goes_on() && is_quiet()).then_some(whole)
-}
-
-/// A box a sentence or two below the text's end.
-fn above_box(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>) -> Option<Found> {
-    let start = text.end;
-    let last = sentences(draft, start, verdicts, false);
-    let is_above_box = (1..=LAST).contains(&last) && below_box(draft, &(text.start..start + last), verdicts).is_some();
-    is_above_box.then(|| Found { start, end: start, ..Found::default() })
 }
 
 /// Gives the lines of the box between the text and its rest that no rule knows to what those above them are of.

@@ -6,7 +6,7 @@ use super::super::Draft;
 use super::{is_pitch, signs};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
-use crate::text::fold;
+use crate::text::{fold, words};
 
 /// How far the line that names a leftover may be from it, in lines without a name.
 const REACH: usize = 4;
@@ -45,7 +45,9 @@ impl Run {
         Self {
             above: kind_at(lines.start.checked_sub(1).filter(is_outside)),
             below: kind_at(Some(lines.end).filter(is_outside)),
-            is_below_label: lines.start > 0 && is_label(draft.line(lines.start - 1)),
+            is_below_label: lines.start > 0
+                && is_label(draft.line(lines.start - 1))
+                && !heads_address(draft.line(lines.start - 1), draft.line(lines.start)),
             titles: if lines.start >= body.end { titles(draft, lines.clone()) } else { lines.end..lines.end },
             body: body.clone(),
             lines,
@@ -111,6 +113,14 @@ impl Run {
 
 /// A label of a menu has at most so many words.
 const LABEL: usize = 3;
+
+/// How the words for newsrooms begin, whom a company tells whom to ask, in nine languages.
+const PRESS: [&str; 8] = ["press", "pers", "pren", "medi", "imprens", "stampa", "pras", "redak"];
+
+/// Whether a label leads up to whom to ask: "Press contact" over a name.
+fn heads_address(label: Line<'_>, below: Line<'_>) -> bool {
+    label.text().ends_with(':') || words::has_beginning(label.text(), &PRESS) || below.measures.given() > 0
+}
 
 /// Whether the line is a few words, none of them a number or an address.
 fn is_label(line: Line<'_>) -> bool {

@@ -21,8 +21,10 @@ const LIST: RangeInclusive<usize> = 2..=TAGS;
 /// Names the tags below the article. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     for label in body.end..draft.len().saturating_sub(1) {
-        let is_label = draft.role(label) == Some(Kind::Tags.into()) && draft.line(label).measures.spoken_words() <= LABEL;
-        if is_label && !draft.line(label).text().contains(',') {
+        let line = draft.line(label);
+        // Behind some labels the tags stand in the same line.
+        let is_bare = !line.text().trim_end_matches([':', ' ']).contains([',', ':']);
+        if draft.role(label) == Some(Kind::Tags.into()) && line.measures.spoken_words() <= LABEL && is_bare {
             claim(draft, label + 1, "a tag below its label");
         }
     }
@@ -32,7 +34,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         // A menu goes on with longer labels.
         let goes_on = |line: Line<'_>| draft.role(list.end).is_none() && !line.after_blank && !line.measures.ends_sentence;
         let is_menu = draft.document.get(list.end).is_some_and(goes_on);
-        if LIST.contains(&list.len()) && !is_menu && are_of_text(draft, body, list) {
+        let is_address = start > 0 && draft.role(start - 1) == Some(Kind::Contact.into());
+        if LIST.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body, list) {
             claim(draft, start, "a word of the article below it");
         }
     }
@@ -78,7 +81,10 @@ fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 fn is_few_words(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    (1..=WORDS).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0 && !line.text().contains([':', '.'])
+    (1..=WORDS).contains(&measures.spoken_words())
+        && !measures.ends_sentence
+        && measures.digits() == 0
+        && !line.text().contains([':', '.', '«', '»', '←', '→'])
 }
 
 /// Whether half of the tags at least, and two, hold a word that the article holds, too. Whom to ask stands a name a line as well.
