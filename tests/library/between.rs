@@ -164,3 +164,33 @@ fn a_link_behind_a_label_or_in_brackets_is_no_text_however_clean_that_is() {
         assert_eq!(body(&parse(&text)), ARTICLE, "{line}");
     }
 }
+
+/// An article's first paragraphs and its last, which are short.
+const BUS: ([&str; 3], [&str; 3]) = (
+    [
+        "A school bus with 31 children on board caught fire on Tuesday afternoon near the harbour bridge, and its driver brought all of them out.",
+        "The district said that no one was hurt and that a second bus picked the children up within half an hour.",
+        "“My daughter is seven,” said Carla Berg, whose house is beside the stop. “She rang me from somebody's telephone.”",
+    ],
+    [
+        "The district began the school year with 17 vacancies among its 90 routes.",
+        "Drivers start at $22 an hour.",
+        "The next meeting of the board is on Friday.",
+    ],
+);
+
+#[test]
+fn a_few_short_paragraphs_below_a_box_are_the_articles() {
+    let (above, rest) = BUS;
+    for box_lines in [
+        "Sign up for our newsletter\nEnter your email\nSubscribe",
+        "Get the Harbour Letter in your inbox every morning\nLoading...",
+        "Support our journalism\nDonate now",
+        "Video Player is loading.\nPlay Video\nThis is a modal window.\nCurrent Time 0:00\nDuration 2:14\nLoaded: 0%\nRemaining Time -0:00",
+    ] {
+        let head = "School bus catches fire near the harbour bridge, nobody hurt\nBy Ada Quill\nPosted 9 October 2026";
+        let foot = "Copyright 2026 Harbour Gazette. All rights reserved.";
+        let page = [head, &above.join("\n"), box_lines, &rest.join("\n"), foot].join("\n");
+        assert_eq!(body(&parse(&page)), [&above[..], &rest].concat(), "{box_lines}");
+    }
+}

@@ -161,3 +161,19 @@ fn what_somebody_said_over_the_genre_and_the_standfirst_is_the_headline() {
         assert_eq!((article.headline.as_deref(), article.kicker.as_deref()), (Some(headline), Some(genre)), "{text}");
     }
 }
+
+#[test]
+fn a_headline_below_a_label_begins_the_text() {
+    let text = "Lakes
+The catch of vendace has collapsed, and a fisherman washes his nets and waits
+Last winter's catch from the northern lake was a tenth of what it was in the years before, and nobody knows for certain why.
+Idris Vane
+9.5.2026 07:01
+On a morning in May there is nothing in the nets but water weed, and the boat is back at the jetty before seven.
+The fisherman has had years like this before, he says, but never three of them in a row, and his sons have gone to the city.
+The institute counted fry in April and found a third of what it had found a year earlier, in four of the five bays.";
+    let article = parse(text);
+    assert_eq!(article.headline.as_deref(), text.lines().nth(1));
+    assert_eq!(article.kicker.as_deref(), Some("Lakes"));
+    assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), text.lines().last());
+}

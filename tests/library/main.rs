@@ -24,6 +24,7 @@ mod evidence;
 mod export;
 #[cfg(all(feature = "ninjs", feature = "schema-org"))]
 mod exported_parts;
+mod foot;
 mod forms_of_bylines;
 mod genres;
 mod head;

@@ -28,8 +28,9 @@ pub(super) struct Run {
     body: Range<usize>,
     /// The kind of the lines right above and right below, if that comes in blocks.
     above: Option<Kind>,
-    /// Whether what is right above is a label, which may be one of a menu.
+    /// Whether what is right above is a label, which may be one of a menu, and whether it is one.
     is_below_label: bool,
+    is_below_menu: bool,
     below: Option<Kind>,
     /// Titles of other stories, with their heading.
     titles: Range<usize>,
@@ -42,12 +43,12 @@ impl Run {
             _ => None,
         };
         let is_outside = |at: &usize| *at < draft.len() && (*at >= body.end || *at < body.start);
+        let label = lines.start.checked_sub(1).filter(|&above| is_label(draft.line(above)));
         Self {
             above: kind_at(lines.start.checked_sub(1).filter(is_outside)),
             below: kind_at(Some(lines.end).filter(is_outside)),
-            is_below_label: lines.start > 0
-                && is_label(draft.line(lines.start - 1))
-                && !heads_address(draft.line(lines.start - 1), draft.line(lines.start)),
+            is_below_label: label.is_some_and(|above| !heads_address(draft.line(above), draft.line(lines.start))),
+            is_below_menu: label.is_some_and(|above| draft.role(above) == Some(Kind::Navigation.into())),
             titles: if lines.start >= body.end { titles(draft, lines.clone()) } else { lines.end..lines.end },
             body: body.clone(),
             lines,
@@ -84,7 +85,7 @@ impl Run {
             None if signs::tells_price(line) => (Kind::Advertisement, "a price, outside the article"),
             None if is_above => (Kind::Navigation, "above the article"),
             None if words >= HEADLINE_WORDS => (Kind::Related, "below the article, as long as a headline"),
-            None if self.lines.len() <= FEW => (Kind::Related, "one of few words below the article"),
+            None if self.lines.len() <= FEW && !self.is_below_menu => (Kind::Related, "one of few words below the article"),
             None => (Kind::Navigation, "below the article"),
         }
     }

@@ -7,9 +7,14 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
 
+const TAG: Role = Role::Boilerplate(Kind::Tags);
+
 /// A tag has at most so many words, and so many are in a list.
 const WORDS: usize = 3;
 const TAGS: usize = 12;
+
+/// So many parts of the menu may end a list below its label.
+const TO_END: usize = 1;
 
 /// A label of tags has at most so many words.
 const LABEL: usize = 6;
@@ -24,19 +29,20 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         let line = draft.line(label);
         // Behind some labels the tags stand in the same line.
         let is_bare = !line.text().trim_end_matches([':', ' ']).contains([',', ':']);
-        if draft.role(label) == Some(Kind::Tags.into()) && line.measures.spoken_words() <= LABEL && is_bare {
-            claim(draft, label + 1, "a tag below its label");
+        if draft.role(label) == Some(TAG) && line.measures.spoken_words() <= LABEL && is_bare {
+            let list = list(draft, label + 1, TO_END);
+            claim(draft, list, "a tag below its label");
         }
     }
     let near = body.end..draft.len().min(body.end + BELOW);
     if let Some(start) = near.clone().find(|&at| draft.role(at).is_none() && could_be_tag(draft, at)) {
-        let list = list(draft, start);
+        let list = list(draft, start, 0);
         // A menu goes on with longer labels.
         let goes_on = |line: Line<'_>| draft.role(list.end).is_none() && !line.after_blank && !line.measures.ends_sentence;
         let is_menu = draft.document.get(list.end).is_some_and(goes_on);
         let is_address = start > 0 && draft.role(start - 1) == Some(Kind::Contact.into());
-        if LIST.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body, list) {
-            claim(draft, start, "a word of the article below it");
+        if LIST.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body, list.clone()) {
+            claim(draft, list, "a word of the article below it");
         }
     }
 }
@@ -52,29 +58,31 @@ pub(in super::super) fn name_hashtags(draft: &mut Draft<'_, '_>) {
     }
 }
 
-/// Names the tags from this line on.
-fn claim(draft: &mut Draft<'_, '_>, start: usize, why: &'static str) {
-    for at in list(draft, start) {
-        draft.change(at, Kind::Tags, Reason::Context(why));
+fn claim(draft: &mut Draft<'_, '_>, list: Range<usize>, why: &'static str) {
+    for at in list {
+        if draft.role(at) != Some(TAG) {
+            draft.change(at, TAG, Reason::Context(why));
+        }
     }
 }
 
-/// The lines from this one on that may be tags, those of a block. None of them if they are more than a list has.
-fn list(draft: &Draft<'_, '_>, start: usize) -> Range<usize> {
+/// The lines from this one on that may be tags, those of a block. None of them if they are more than a list has. What a rule calls a part of the menu
+/// may be a topic between others; at their end so many at most are.
+fn list(draft: &Draft<'_, '_>, start: usize, parts: usize) -> Range<usize> {
     let is_apart = |at: usize| at > start && draft.line(at).after_blank && !draft.line(start + 1).after_blank;
     let end = (start..draft.len()).find(|&at| is_apart(at) || !could_be_tag(draft, at)).unwrap_or(draft.len());
-    // What a rule calls a part of the menu may be a topic between others, not at their end.
-    let last = (start..end).rev().find(|&at| draft.role(at).is_none());
-    let list = start..last.map_or(start, |last| last + 1);
+    let is_free = |at: &usize| draft.role(*at).is_none_or(|role| role == TAG);
+    let last = (start..end).rev().find(is_free).map_or(start, |last| last + 1);
+    let list = start..if last + parts >= end && last > start { end } else { last };
     if list.len() > TAGS { start..start } else { list }
 }
 
-/// Whether nothing has named the line but a rule for parts of a menu, and it is a few words.
+/// Whether nothing has named the line but a rule for parts of a menu or a section of tags, and it is a few words.
 fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = match draft.role(at) {
         None => true,
-        Some(role) => role == Role::Boilerplate(Kind::Navigation) && !draft.given[at],
+        Some(role) => role == TAG || role == Role::Boilerplate(Kind::Navigation) && !draft.given[at],
     };
     is_open && is_few_words(line)
 }

@@ -1,0 +1,77 @@
+//! What stands below an article in lines of few words: tags, buttons, the menu at the page's foot.
+
+use copydesk::{Kind, Role};
+
+use crate::common::{self, ferry::Ferry, parse};
+
+/// The roles of the lines below the text of an article in `language` with these lines below it.
+fn below(language: &str, foot: &str) -> Vec<Role> {
+    let Ferry { headline, text, .. } = Ferry::in_language(language);
+    let page = format!("{headline}\n{}\n{foot}", text.join("\n"));
+    let article = parse(&page);
+    let lines = article.lines.len() - foot.lines().count();
+    article.lines[lines..].iter().map(|line| line.role).collect()
+}
+
+/// Whether the lines of a foot that are marked with `+` have this kind, and the others do not.
+fn assert_are(kind: Kind, language: &str, marked: &str) {
+    let foot: Vec<&str> = marked.lines().map(|line| line.strip_prefix('+').unwrap_or(line)).collect();
+    let roles = below(language, &foot.join("\n"));
+    for (line, role) in marked.lines().zip(roles) {
+        assert_eq!(role == Role::Boilerplate(kind), line.starts_with('+'), "{line} is {role:?}, of {marked}");
+    }
+}
+
+#[test]
+fn tags_a_line_each_go_on_to_the_end_of_their_list() {
+    for (language, foot) in [
+        ("en", "+Topics\n+ferries\n+harbours\n+shipyards\n+tides\n+lighthouses\n+weather\nShare this story\nFacebook"),
+        ("de", "+Mehr lesen über\n+Fähren\n+Werften\n+Wetter\nAuf Facebook teilen"),
+        ("es", "+Temas de este artículo\n+Puertos\n+Astilleros\nCompartir en Facebook"),
+        ("fr", "+Sur ces sujets\n+Ports\n+Chantiers navals\nPartager sur Facebook"),
+        ("nl", "+Onderwerpen in dit artikel\n+Veerboten\n+Scheepswerven\nDeel op Facebook"),
+    ] {
+        assert_are(Kind::Tags, language, foot);
+    }
+}
+
+#[test]
+fn a_hashtag_in_a_line_of_its_own_is_a_tag() {
+    for language in ["en", "de", "pl"] {
+        assert_are(Kind::Tags, language, "+#harbour\n+#Köprü\n+#ferries2026");
+    }
+}
+
+#[test]
+fn a_button_is_of_the_kind_of_those_it_stands_among() {
+    assert_are(Kind::Social, "en", "+Share this\n+Facebook\n+Email\n+LinkedIn\nPrint");
+    assert_are(Kind::Social, "de", "+Teilen\n+Facebook\n+WhatsApp\n+E-Mail");
+    assert_are(Kind::Newsletter, "en", "+Sign up for the Harbour Letter, our weekly newsletter\n+Enter your email\n+Subscribe");
+}
+
+#[test]
+fn labels_below_a_label_are_a_menu() {
+    assert_are(Kind::Navigation, "en", "Contact us\n+Careers\n+Investors\n+Our boats");
+}
+
+#[test]
+fn whom_to_ask_is_no_menu() {
+    assert_are(Kind::Contact, "en", "+Press contact\n+Idris Vane\n+Westhaven Ferries");
+}
+
+#[test]
+fn a_box_that_says_where_it_ends_is_none_of_the_text() {
+    for (language, start, end) in [
+        ("en", "list of 2 items", "end of list"),
+        ("en", "Skip Recommended and continue reading", "End of Recommended"),
+        ("es", "Saltar Recomendamos y continuar leyendo", "Fin de Recomendamos"),
+        ("pt", "Pule Mais lidas e continue lendo", "Fim do Mais lidas"),
+    ] {
+        let ferry = Ferry::in_language(language);
+        let (above, rest) = ferry.text.split_at(ferry.text.len() - 2);
+        let titles = ["Gulls take over the market square", "The keeper of the last light goes home"];
+        let page = [&[ferry.headline][..], above, &[start], &titles, &[end], rest].concat().join("\n");
+        let article = parse(&page);
+        assert_eq!(common::body(&article), ferry.text, "{start}");
+    }
+}
