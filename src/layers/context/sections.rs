@@ -28,6 +28,7 @@ pub(super) fn begin<'r>(draft: &mut Draft<'_, '_>, own: Claim<'_>, rule: &dyn Fn
 
 /// Gives the lines below a heading its kind, until the section ends or another begins.
 fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
+    let mut titles = 0;
     for (claimed, at) in (claim.heading + 1..draft.len()).enumerate() {
         let line = draft.line(at);
         let over = match claim.until {
@@ -44,9 +45,10 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             let text = release_text(draft, claim.heading, at);
             release_subheading(draft, claim.heading, text - 1);
         }
-        if over || is_other {
+        if over || is_other || titles >= TITLES && is_menu(draft, &claim, at, rule) {
             return;
         }
+        titles += usize::from(line.measures.spoken_words() > LABEL);
         let own = rule(at);
         let is_own = own.is_some_and(|rule| !rule.builtin);
         match own.map(Rule::verdict) {
@@ -64,6 +66,22 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             Some(Verdict::Is(_)) | None => draft.set(at, claim.kind, Reason::Section(Arc::clone(&claim.rule.name))),
         }
     }
+}
+
+/// A label of a menu has at most so many words, a story's title has more; so many labels in a row are a menu, and so many titles stand above it.
+const LABEL: usize = 3;
+const LABELS: usize = 4;
+const TITLES: usize = 2;
+
+/// Whether a menu begins with this line, below links to other stories: labels that no rule knows.
+fn is_menu<'r>(draft: &Draft<'_, '_>, claim: &Claim<'_>, at: usize, rule: &dyn Fn(usize) -> Option<&'r Rule>) -> bool {
+    let is_label = |at: usize| {
+        let measures = &draft.line(at).measures;
+        let is_few_words = (1..=LABEL).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0;
+        is_few_words && measures.given() == 0 && draft.role(at).is_none() && rule(at).is_none()
+    };
+    let is_of_links = claim.kind == Kind::Related && claim.until == Until::Prose && claim.rule.builtin && at >= claim.prose_end;
+    is_of_links && (at..draft.len()).take(LABELS).take_while(|&at| is_label(at)).count() == LABELS
 }
 
 /// What a step of an instruction is called.
