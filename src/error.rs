@@ -79,7 +79,7 @@ pub enum RuleErrorKind {
     NoLines,
     /// A literal is empty once folded.
     EmptyPattern,
-    /// The language of a rule or of a parser's texts does not have the form of a BCP 47 tag.
+    /// The language of a rule, of a parser's texts or of those rules that a set is to keep does not have the form of a BCP 47 tag.
     Language(String),
     /// The regular expression does not compile; the message points to the place.
     Regex(String),
@@ -109,8 +109,8 @@ impl RuleError {
         Self { rule: rule.map(str::to_owned), line: Some(line), kind }
     }
 
-    /// An error of a parser that is none of its rules'.
-    pub(crate) fn of_parser(kind: RuleErrorKind) -> Self {
+    /// An error of a parser or a set that is none of its rules'.
+    pub(crate) fn of_no_rule(kind: RuleErrorKind) -> Self {
         Self { rule: None, line: None, kind }
     }
 

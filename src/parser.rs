@@ -1,7 +1,7 @@
 //! The entry points, and the order of the layers.
 
 use std::borrow::Cow;
-use std::mem;
+use std::{fmt, mem};
 
 use once_cell::sync::Lazy;
 
@@ -87,7 +87,7 @@ pub fn parse_article(text: &str) -> Result<Article<'_>, ParseError> {
 /// assert_eq!(article.paragraphs.len(), 2);
 /// # Ok::<(), copydesk::RuleError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Parser {
     rules: RuleSet,
     language: Option<Cow<'static, str>>,
@@ -114,6 +114,20 @@ impl Default for Parser {
             learned: context::Model::shipped(),
             lean: Lean::default(),
         }
+    }
+}
+
+impl fmt::Debug for Parser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { rules, language, now, model, context, learned: _, lean } = self;
+        f.debug_struct("Parser")
+            .field("rules", rules)
+            .field("language", language)
+            .field("relative_to", now)
+            .field("evidence", &model.is_some())
+            .field("context", context)
+            .field("lean", lean)
+            .finish_non_exhaustive()
     }
 }
 

@@ -52,7 +52,8 @@ impl ParserBuilder {
         self
     }
 
-    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there.
+    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there. Where a rule with the name of a built-in one was added, the
+    /// built-in one goes, and the added one stays: see [`RuleSetBuilder::remove`].
     pub fn without_rule(mut self, name: &str) -> Self {
         self.rules = self.rules.remove(name);
         self
@@ -148,7 +149,7 @@ impl ParserBuilder {
     /// A [`RuleError`] that names the rule at fault, or the language that is none.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
-        let known = |tag: String| tag::canonical(&tag).map(Cow::Owned).ok_or_else(|| RuleError::of_parser(RuleErrorKind::Language(tag)));
+        let known = |tag: String| tag::canonical(&tag).map(Cow::Owned).ok_or_else(|| RuleError::of_no_rule(RuleErrorKind::Language(tag)));
         let language = self.language.map(known).transpose()?;
         Ok(Parser {
             rules: self.rules.build()?,

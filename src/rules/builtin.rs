@@ -19,7 +19,6 @@
 //!   translated it (`untranslated`), feeds and other sites' texts (`feeds`), and what asks for news or offers to send them (`send_and_receive`).
 
 /// Files of a language, one behind the other in precedence.
-#[derive(Debug)]
 pub(super) struct Pack {
     /// As a BCP 47 tag; none where the rules hold in every language.
     pub(super) language: Option<&'static str>,

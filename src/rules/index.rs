@@ -24,14 +24,13 @@ use crate::layers::lines::{Candidate, Folded};
 use crate::text::{fold, words};
 
 /// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
-#[derive(Debug)]
 struct Cues {
     rule: u32,
     /// The numbers of the other groups than that.
     groups: Range<u32>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Index {
     /// The rules, by the numbers that they have here, and how many words a line has that they match.
     rules: Vec<(Rank, RangeInclusive<usize>)>,
@@ -287,7 +286,6 @@ fn saturated(words: usize) -> u32 {
 }
 
 /// What was found in the line at hand, and what is ahead in its text; kept between lines of a document.
-#[derive(Debug)]
 pub(crate) struct Scratch {
     /// Rules that match, but for how many words the line has.
     matched: Vec<u32>,

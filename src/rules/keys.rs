@@ -10,7 +10,6 @@ pub(super) type Key = u64;
 pub(super) const KEY: usize = size_of::<Key>();
 
 /// How long strings are that begin as a text does, those of more bytes than a key taken for as long as that.
-#[derive(Debug)]
 pub(super) struct Lengths {
     /// The bits of the lengths of strings by the hash of their first [`SHORT`] bytes. Small enough to stay at hand.
     long: Box<[u8; 1 << LONGS]>,
@@ -87,7 +86,6 @@ pub(super) fn hash(key: Key) -> u64 {
 }
 
 /// A bit for every hash, of which more than one may share it: what most texts ask for is not there, and that is told without a look at far memory.
-#[derive(Debug)]
 pub(super) struct Filter(Box<[u64; FILTER / 64]>);
 
 /// Bits of it.

@@ -15,7 +15,6 @@ const SPARSE: usize = 2;
 
 /// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
 /// holds as many bytes as the literals below it share.
-#[derive(Debug)]
 pub(crate) struct Literals {
     /// The trees, each its key and then its nodes, the root first. A node is the number of the literal that ends there, how long its label is, how
     /// many children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything

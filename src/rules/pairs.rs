@@ -31,7 +31,7 @@ impl Pairs {
 }
 
 /// For each of some parts of a pattern the pairs of its branches, of which a line has to hold those of one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(super) struct AskedPairs(Box<[Box<[Pairs]>]>);
 
 /// To look for more branches than this takes longer than to try the expression.

@@ -10,7 +10,6 @@ use super::signs::Bytes;
 const CLASS: u32 = 16;
 
 /// A part of a pattern.
-#[derive(Debug)]
 pub(super) enum Node {
     /// Characters that stand for themselves.
     Text(String),
@@ -35,7 +34,6 @@ pub(super) enum Node {
 }
 
 /// The characters of a class.
-#[derive(Debug)]
 pub(super) enum Members {
     Few(Vec<char>),
     /// All that begin with one of the class's bytes.
@@ -112,7 +110,7 @@ impl Node {
 }
 
 /// A count `{n,m}`.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Count {
     /// Where in the pattern it stands.
     pub(super) at: Range<usize>,

@@ -43,7 +43,6 @@ pub(super) fn is_beginning(before: u8, byte: u8) -> bool {
 type Bytes = [u8; AT_ONCE + KEY - 1];
 
 /// Where in a text there may be something, told of many of them at once and asked for line by line: most lines are shorter than that.
-#[derive(Debug)]
 pub(super) struct Ahead {
     place: Place,
     /// The places that were looked at.

@@ -26,20 +26,18 @@ impl Rank {
 }
 
 /// The rules of a part of a set.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Ranked {
     blocks: Vec<Block>,
 }
 
 /// Rules one behind the other.
-#[derive(Debug)]
 enum Block {
     Given(Vec<Rule>),
     Packed(Unread),
 }
 
 /// A pack whose rules are read when a text comes in which they may hold.
-#[derive(Debug)]
 struct Unread {
     pack: &'static Pack,
     names: OnceCell<Vec<&'static str>>,

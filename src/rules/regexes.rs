@@ -16,7 +16,6 @@ use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
 
 /// A rule's regular expression. It is read when a line is the first to hold what it needs, and compiled when one may match: most never are.
-#[derive(Debug)]
 pub(super) struct Expression {
     pub(super) rule: u32,
     /// Whether it sees the folded line.
@@ -28,7 +27,6 @@ pub(super) struct Expression {
 }
 
 /// What is looked at before an expression is tried.
-#[derive(Debug)]
 struct Before {
     asked: Asked,
     /// The pattern without its counts, where it has any.
@@ -105,7 +103,6 @@ impl Expression {
 }
 
 /// A regular expression that is compiled at its first use.
-#[derive(Debug)]
 struct Lazy {
     pattern: Text,
     regex: OnceCell<Option<Regex>>,

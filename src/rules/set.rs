@@ -1,18 +1,19 @@
 //! A set of rules: built mutably, then immutable, compiled once and shared.
 
-use std::collections::HashSet;
+use std::fmt;
 use std::sync::Arc;
 
 use once_cell::sync::{Lazy, OnceCell};
 
-use super::check::check_all;
 use super::index::{Index, Scratch};
 use super::ranked::{Rank, Ranked};
 use super::rule::{self, Rule};
-use crate::article::Kind;
-use crate::error::{RuleError, RuleErrorKind};
+use crate::error::RuleError;
 use crate::layers::lines::Candidate;
-use crate::text::tag;
+
+mod builder;
+
+pub use builder::RuleSetBuilder;
 
 /// An immutable, compiled set of rules in order of precedence. Cheap to clone.
 ///
@@ -28,7 +29,7 @@ use crate::text::tag;
 /// assert!(rules.get("social/label").is_none());
 /// # Ok::<(), copydesk::RuleError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RuleSet {
     /// The rules that were added, which come first.
     own: Arc<Part>,
@@ -63,8 +64,7 @@ impl RuleSet {
 
     /// A builder that starts with the rules of this set.
     pub fn to_builder(&self) -> RuleSetBuilder {
-        let [own, base] = [&self.own, &self.base].map(|part| PartBuilder { before: part.clone(), changed: None });
-        RuleSetBuilder { own, base, unknown: None }
+        RuleSetBuilder::of(self)
     }
 
     /// The rules in order of precedence: of two that match a line, the first decides.
@@ -131,8 +131,15 @@ impl RuleSet {
     }
 }
 
+impl fmt::Debug for RuleSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let users = self.own.rules.users().len() + self.base.rules.users().len();
+        f.debug_struct("RuleSet").field("rules", &self.len()).field("users", &users).finish_non_exhaustive()
+    }
+}
+
 /// Rules that are compiled together.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Part {
     rules: Ranked,
     /// Those of them that did not come with the crate.
@@ -200,165 +207,5 @@ impl Matcher<'_> {
         }
         matched.sort_unstable();
         matched.dedup();
-    }
-}
-
-/// Puts a [`RuleSet`] together; made by [`RuleSet::builder`] or [`RuleSet::to_builder`].
-///
-/// Rules that are added come before the built-in ones, in the order in which they were added: those that the set which the builder started
-/// with had been given already come first.
-///
-/// ```
-/// use copydesk::{Kind, Parser, Rule, RuleSet};
-///
-/// // A set for German pages from which nothing is cut but appeals for money and sign-ups.
-/// let rules = RuleSet::builtin()
-///     .to_builder()
-///     .only_languages(&["de"])
-///     .only_kinds(&[Kind::Donation, Kind::Newsletter])
-///     .add(Rule::boilerplate("gazette/spende", Kind::Donation).prefix("Ein Kaffee für die Redaktion"))
-///     .build()?;
-/// assert_eq!(rules.iter().next().map(Rule::name), Some("gazette/spende"));
-/// let parser = Parser::builder().rule_set(&rules).build()?;
-/// # assert!(parser.rules().len() < RuleSet::builtin().len() / 2);
-/// # Ok::<(), copydesk::RuleError>(())
-/// ```
-#[derive(Clone, Debug)]
-#[must_use]
-pub struct RuleSetBuilder {
-    own: PartBuilder,
-    base: PartBuilder,
-    /// The first name that was to be removed or replaced and is not there.
-    unknown: Option<String>,
-}
-
-/// A part of a set that is being put together.
-#[derive(Clone, Debug)]
-struct PartBuilder {
-    /// What it is in the set that the builder started with, compiled.
-    before: Arc<Part>,
-    /// What has become of its rules, if they have changed.
-    changed: Option<Vec<Rule>>,
-}
-
-impl PartBuilder {
-    fn names(&self) -> impl Iterator<Item = &str> {
-        let before = self.changed.is_none().then(|| self.before.rules.names());
-        before.into_iter().flatten().chain(self.changed.iter().flatten().map(Rule::name))
-    }
-
-    /// Its rules but for those that are still in the packs.
-    fn given(&self) -> impl DoubleEndedIterator<Item = &Rule> {
-        let before = self.changed.is_none().then(|| self.before.rules.given());
-        before.into_iter().flatten().chain(self.changed.iter().flatten())
-    }
-
-    fn change(&mut self) -> &mut Vec<Rule> {
-        self.changed.get_or_insert_with(|| self.before.rules.iter().cloned().collect())
-    }
-
-    fn keep(&mut self, is_kept: impl Fn(&Rule) -> bool) {
-        let is_as_it_was = self.changed.is_none() && self.before.rules.iter().all(&is_kept);
-        if !is_as_it_was {
-            self.change().retain(is_kept);
-        }
-    }
-
-    fn compile(self) -> Result<Arc<Part>, RuleError> {
-        self.changed.map_or(Ok(self.before), |rules| Part::compile(Ranked::of(rules)))
-    }
-}
-
-impl RuleSetBuilder {
-    fn parts(&mut self) -> [&mut PartBuilder; 2] {
-        [&mut self.own, &mut self.base]
-    }
-
-    /// Adds a rule.
-    #[expect(clippy::should_implement_trait, reason = "rules are added to a set; `+` would say nothing of their order")]
-    pub fn add(mut self, rule: Rule) -> Self {
-        self.own.change().push(rule);
-        self
-    }
-
-    /// Adds rules, in order.
-    pub fn add_all(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
-        self.own.change().extend(rules);
-        self
-    }
-
-    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there.
-    pub fn remove(mut self, name: &str) -> Self {
-        let mut is_known = false;
-        for part in self.parts().into_iter().filter(|part| part.names().any(|own| own == name)) {
-            part.change().retain(|rule| rule.name() != name);
-            is_known = true;
-        }
-        if !is_known {
-            self.unknown.get_or_insert_with(|| name.to_owned());
-        }
-        self
-    }
-
-    /// Puts a rule in the place, and at the rank, of the one with the same name; [`build`](Self::build) refuses one for which there is none.
-    pub fn replace(mut self, rule: Rule) -> Self {
-        let place = |part: &PartBuilder| part.names().position(|old| old == rule.name());
-        match [&mut self.own, &mut self.base].into_iter().find_map(|part| Some((place(part)?, part))) {
-            Some((place, part)) => part.change()[place] = rule,
-            None => _ = self.unknown.get_or_insert_with(|| rule.name.to_string()),
-        }
-        self
-    }
-
-    /// Keeps only rules about these kinds of boilerplate, and all rules about parts of the article.
-    pub fn only_kinds(self, kinds: &[Kind]) -> Self {
-        self.keep(|rule| rule.verdict.kind().is_none_or(|kind| kinds.contains(&kind)))
-    }
-
-    /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language.
-    pub fn only_languages(self, languages: &[&str]) -> Self {
-        let languages: Vec<String> = languages.iter().map(|&tag| tag::canonical(tag).unwrap_or_else(|| tag.to_owned())).collect();
-        self.keep(|rule| rule.language.is_none() || languages.iter().any(|language| rule::speaks(rule.language(), Some(language))))
-    }
-
-    fn keep(mut self, is_kept: impl Fn(&Rule) -> bool) -> Self {
-        self.parts().into_iter().for_each(|part| part.keep(&is_kept));
-        self
-    }
-
-    /// Checks all patterns, once, and compiles what is looked for in every line. A regular expression
-    /// is compiled when the first line comes that it may match, unless only that can tell whether it
-    /// passes a limit.
-    ///
-    /// Takes time and memory linear in the patterns' length: a thousand literals take about a millisecond, a thousand regular expressions ten to
-    /// thirty. The parse of a page takes hardly longer with ten thousand literals than with none, about a tenth longer with a thousand conjunctions
-    /// of cues or regular expressions that need a word, and up to four times as long with a thousand conditions or expressions that need nothing (see
-    /// [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
-    ///
-    /// A set whose builder only added rules shares all that was compiled of the one that the builder started with: a parser with a few rules for
-    /// each of a thousand sites is cheap. One that a rule was removed from or replaced in has the rest compiled anew.
-    ///
-    /// # Errors
-    ///
-    /// A [`RuleError`] that names the rule: two rules of one name, a name to remove or replace
-    /// that is not there, a rule without name or pattern, a regular expression that does not
-    /// compile, a limit that was passed. A name may have 200 bytes, a pattern 4,096, a rule 10,000 patterns; a regular expression 100 groups within
-    /// each other and 1 MiB once compiled; a set 2,000 regular expressions and 256 MiB of literals. Built-in rules do not count.
-    pub fn build(self) -> Result<RuleSet, RuleError> {
-        if let Some(name) = self.unknown {
-            return Err(RuleError::new(&name, None, RuleErrorKind::Unknown));
-        }
-        if self.own.changed.is_none() && self.base.changed.is_none() {
-            return Ok(RuleSet { own: self.own.before, base: self.base.before });
-        }
-        let given = || self.own.given().chain(self.base.given()).filter(|rule| !rule.builtin);
-        let mut names = HashSet::new();
-        if let Some(twin) = self.own.names().chain(self.base.names()).find(|name| !names.insert(*name)) {
-            // Of two the later is at fault, but none that came with the crate.
-            let line = given().rfind(|rule| rule.name() == twin).and_then(|rule| rule.line);
-            return Err(RuleError::new(twin, line, RuleErrorKind::Duplicate));
-        }
-        check_all(given())?;
-        Ok(RuleSet { own: self.own.compile()?, base: self.base.compile()? })
     }
 }

@@ -17,7 +17,7 @@ type Places = u32;
 const ALL: Places = (1 << NEAR) - 1;
 
 /// What is known of a line that a pattern matches.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Shape {
     /// How many bytes it has at least and at most.
     least: u32,

@@ -83,7 +83,7 @@ impl Bytes {
 }
 
 /// What is asked of a line's bytes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Asked {
     shape: Shape,
     /// The line has all of these signs.
@@ -121,7 +121,6 @@ impl Asked {
 }
 
 /// What a text's bytes show, told when it is asked for.
-#[derive(Debug)]
 pub(super) struct Shown<'t> {
     text: &'t str,
     signs: OnceCell<u64>,

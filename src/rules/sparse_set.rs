@@ -1,7 +1,6 @@
 //! Sets of numbers that are emptied line by line.
 
 /// A set of small numbers, few of which are in it.
-#[derive(Debug)]
 pub(super) struct SparseSet {
     /// A bit for each number.
     bits: Vec<u64>,

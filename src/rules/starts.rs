@@ -4,7 +4,7 @@ use super::keys::{Filter, Key, Lengths, first_bytes, hash, key_at, key_of};
 use crate::layers::lines::Folded;
 
 /// Strings of no more bytes than a key, of which a line has to begin with one for an expression to match it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Starts {
     strings: Vec<Start>,
     /// The number of a string in each slot, or [`NONE`].
@@ -14,7 +14,6 @@ pub(super) struct Starts {
     keys: Filter,
 }
 
-#[derive(Debug)]
 struct Start {
     key: Key,
     expression: u32,

@@ -39,7 +39,7 @@ impl Use {
 pub(super) type Entry<'e> = (Cow<'e, str>, Use);
 
 /// Literals that are looked for at the same places.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Table {
     literals: Literals,
     /// What they are for, that of a literal together.
@@ -84,7 +84,7 @@ impl Table {
 }
 
 /// Literals that are looked for in one pass over the line, or in one for each of the two kinds of places.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Inside {
     tables: Vec<(Place, Table)>,
 }
@@ -120,7 +120,6 @@ impl Inside {
 const MANY: usize = 4;
 
 /// What is told of a text, by the table and the place.
-#[derive(Debug)]
 pub(super) struct Looked {
     ahead: Ahead,
     /// The literals of the line at hand of which no more is to be told.
@@ -128,7 +127,6 @@ pub(super) struct Looked {
 }
 
 /// Literals that are looked for at the line's end.
-#[derive(Debug)]
 pub(super) struct AtEnd {
     table: Table,
     /// How long they are.

@@ -5,7 +5,7 @@ use super::rule::{Pattern, Rule};
 use crate::text::hash;
 
 /// The rules of which a literal is a whole line.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Wholes {
     places: Vec<Place>,
     /// The number of the last place in each slot, or [`NONE`].
@@ -16,7 +16,6 @@ pub(super) struct Wholes {
 }
 
 /// Where a literal stands, by the number of the rule and that of its pattern.
-#[derive(Debug)]
 struct Place {
     /// Half of its bits, which are enough to tell nearly all literals from a line.
     hash: u32,

@@ -1,8 +1,11 @@
-//! What can be moved and shared between threads: a promise that is easily broken unawares.
+//! What can be moved and shared between threads, and be printed: a promise that is easily broken unawares.
 
-use copydesk::{Article, Date, Explanation, InvalidDate, ParseError, Parser, ParserBuilder, Rule, RuleError, RuleSet, RuleSetBuilder};
+use copydesk::{
+    Article, Date, Explanation, InvalidDate, Kind, Lean, ParseError, Parser, ParserBuilder, Rule, RuleError, RuleSet, RuleSetBuilder, Scratch,
+};
 
 fn is_shareable<T: Send + Sync + Clone + std::fmt::Debug>() {}
+fn is_sent<T: Send>() {}
 fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
 
 #[test]
@@ -15,9 +18,24 @@ fn everything_public_goes_between_threads() {
     is_shareable::<Article<'static>>();
     is_shareable::<Date>();
     is_shareable::<Explanation<'static>>();
+    // One thread at a time: it is written to by whoever reads.
+    is_sent::<Scratch>();
     is_error::<InvalidDate>();
     is_error::<ParseError>();
     is_error::<RuleError>();
+}
+
+#[test]
+fn what_is_printed_of_a_parser_or_of_rules_is_short() {
+    let builder = Parser::builder().rule(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll:")).language("en").lean(Lean::Recall);
+    let parser = builder.clone().evidence(false).build().unwrap();
+    _ = parser.explain("Rain at last");
+    let rules = format!("rules: {}, users: 1", RuleSet::builtin().len() + 1);
+    for shown in [format!("{builder:?}"), format!("{parser:?}"), format!("{:?}", parser.rules()), format!("{:?}", parser.rules().to_builder())] {
+        assert!(shown.contains(&rules) && shown.len() < 300, "{shown}");
+    }
+    let shown = format!("{parser:?}");
+    assert!(["Some(\"en\")", "Recall", "evidence: false", "context: true"].iter().all(|part| shown.contains(part)), "{shown}");
 }
 
 #[test]

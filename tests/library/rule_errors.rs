@@ -65,6 +65,29 @@ fn a_name_that_is_not_there_can_not_be_removed_or_replaced() {
 }
 
 #[test]
+fn a_built_in_rule_gives_its_name_to_one_of_ones_own_in_either_order() {
+    let own = || rule("social/label").whole("Poll of the day");
+    for builder in [Parser::builder().rule(own()).without_rule("social/label"), Parser::builder().without_rule("social/label").rule(own())] {
+        let parser = builder.without_rule("social/label").build().unwrap();
+        let rules = parser.rules();
+        assert_eq!(rules.len(), RuleSet::builtin().len());
+        assert_eq!(rules.get("social/label").map(Rule::verdict), Some(own().verdict()));
+        // Of the set that comes of it the name means the rule that it has.
+        let without = rules.to_builder().remove("social/label").build().unwrap();
+        assert_eq!((without.get("social/label").is_none(), without.len()), (true, rules.len() - 1));
+        assert!(rules.to_builder().add(own()).remove("social/label").build().is_ok());
+    }
+}
+
+#[test]
+fn a_name_may_be_removed_twice() {
+    assert!(Parser::builder().without_rule("social/label").without_rule("social/label").build().is_ok());
+    assert!(RuleSet::builtin().to_builder().only_languages(&["de"]).remove("social/label").build().is_ok());
+    let parser = Parser::builder().rule(rule("gazette/poll").whole("a")).without_rule("gazette/poll").build().unwrap();
+    assert_eq!(parser.rules().len(), RuleSet::builtin().len());
+}
+
+#[test]
 fn a_rule_without_name_or_pattern_is_refused() {
     assert_eq!(refusal(rule(" ").whole("a")).kind(), &RuleErrorKind::Unnamed);
     assert_eq!(refusal(rule("gazette/poll")).kind(), &RuleErrorKind::NoPattern);
@@ -179,4 +202,8 @@ fn a_language_that_is_none_is_refused() {
     assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Language("english".to_owned())));
     let error = Parser::builder().language("").build().unwrap_err();
     assert_eq!((error.rule(), error.line(), error.kind()), (None, None, &RuleErrorKind::Language(String::new())));
+    for languages in [&["english"][..], &["en", ""]] {
+        let error = RuleSet::builtin().to_builder().only_languages(languages).build().unwrap_err();
+        assert_eq!((error.rule(), error.kind()), (None, &RuleErrorKind::Language(languages[languages.len() - 1].to_owned())));
+    }
 }
