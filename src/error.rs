@@ -77,13 +77,14 @@ pub enum RuleErrorKind {
     Nowhere,
     /// A heading claims no line.
     NoLines,
-    /// A literal is empty once folded.
+    /// A literal is empty once folded, or a regular expression as it stands.
     EmptyPattern,
     /// The language of a rule, of a parser's texts or of those rules that a set is to keep does not have the form of a BCP 47 tag.
     Language(String),
     /// The regular expression does not compile; the message points to the place.
     Regex(String),
-    /// A regular expression for folded lines can match none: it needs this text, which has capitals, curly quotes or long dashes.
+    /// A regular expression for folded lines can match none: it needs this text, or a character of this class, which has capitals, curly quotes or
+    /// long dashes.
     NeverFolded(String),
     /// A limit was passed: what is limited, how much there is, how much is allowed.
     Limit {
@@ -153,7 +154,7 @@ impl fmt::Display for RuleErrorKind {
             }
             Self::Nowhere => f.write_str("it can match no line: give it a zone, and a range of words that is not empty"),
             Self::NoLines => f.write_str("a section of no lines is none: let its heading claim one at least"),
-            Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration"),
+            Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration, a regular expression more than nothing"),
             Self::Language(tag) => write!(f, "{tag:?} is no language tag as BCP 47 has them, such as \"en\" or \"pt-BR\""),
             Self::Regex(message) => f.write_str(message),
             Self::NeverFolded(text) => {

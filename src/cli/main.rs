@@ -157,7 +157,6 @@ impl Options {
                 None => error.into(),
             }
         })?;
-        // After all patterns were compiled: one that can't be would only seem to miss its examples.
         for (file, rule) in own {
             rule.check_examples().map_err(|error| anyhow!("{}: {error}", file.display()))?;
         }

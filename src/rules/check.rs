@@ -64,7 +64,8 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
             if text.len() > limits::PATTERN {
                 return limit("bytes in a pattern", text.len(), limits::PATTERN);
             }
-            if text.trim().is_empty() && !is_regex {
+            let is_empty = if is_regex { text.is_empty() } else { text.trim().is_empty() };
+            if is_empty {
                 return refuse(RuleErrorKind::EmptyPattern);
             }
         }

@@ -11,7 +11,6 @@ use super::keys::KEY;
 use super::pattern::{EDGE, Members, Node};
 use super::rule::Text;
 use super::signs::{Bytes, behind};
-use crate::text::fold;
 
 pub(super) mod builtin;
 mod strings;
@@ -100,19 +99,6 @@ impl Needed {
     pub(crate) fn strings(self) -> impl Iterator<Item = (At, Text)> {
         let start = self.start.into_iter().map(|string| (At::Start, string));
         start.chain(self.inside.into_iter().map(|string| (At::Anywhere, string)))
-    }
-
-    /// One of the strings, if no folded line holds any of them: a pattern that needs them was written for lines as they stand.
-    pub(super) fn never_folded(&self) -> Option<String> {
-        let mut folded = String::new();
-        let mut never = |string: &str| {
-            folded.clear();
-            fold::fold_into(string, &mut folded);
-            folded != string
-        };
-        let mut strings = self.start.iter().chain(&self.inside);
-        let first = strings.next()?;
-        (never(first) && strings.all(|string| never(string))).then(|| first.replace(EDGE, ""))
     }
 
     /// How often a line holds one of the strings, for comparison. A string at the start is looked for once a line, one inside at every word.

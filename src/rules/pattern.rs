@@ -60,6 +60,17 @@ impl Members {
         }
     }
 
+    /// All of them, if it is understood which they are, and they are not all but some.
+    pub(super) fn all(&self, bytes: Bytes) -> Option<Vec<RangeInclusive<char>>> {
+        let each = |c: char| c..=c;
+        match self {
+            Self::Few(members) => Some(members.iter().copied().map(each).collect()),
+            Self::OfBytes if bytes.is_ascii() => Some((0..=u8::MAX).filter(|&byte| bytes.holds(byte)).map(char::from).map(each).collect()),
+            Self::InRanges(ranges) => Some(ranges.clone()),
+            Self::OfBytes | Self::NotInRanges(_) | Self::Some => None,
+        }
+    }
+
     /// Whether a character that begins with one of the class's bytes is of it, if that is understood.
     pub(super) fn hold(&self, c: char, bytes: Bytes) -> Option<bool> {
         let within = |ranges: &[RangeInclusive<char>]| ranges.iter().any(|range| range.contains(&c));
@@ -278,10 +289,10 @@ impl Reader<'_> {
         text + run
     }
 
-    /// A group without flags, or `(?-u:…)`.
+    /// A group without flags, `(?-u:…)`, or `(?-i:…)` where that says nothing new.
     fn group(&mut self) -> Option<Node> {
         if self.takes('?') && !self.name() {
-            if self.takes('-') && !(self.takes('u') && self.peek() == Some(':')) {
+            if self.takes('-') && !(self.takes('u') || !is_caseless(self.pattern) && self.takes('i')) {
                 return None;
             }
             if !self.takes(':') {

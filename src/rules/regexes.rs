@@ -1,5 +1,6 @@
 //! Regular expressions, each tried only on lines that hold what it needs.
 
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use once_cell::sync::OnceCell;
@@ -14,6 +15,7 @@ use super::signs::{Asked, Shown};
 use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
+use crate::text::fold;
 
 /// A rule's regular expression. It is read when a line is the first to hold what it needs, and compiled when one may match: most never are.
 pub(super) struct Expression {
@@ -81,10 +83,10 @@ impl Expression {
         let ends = Shape::of(read.as_ref().map(|(node, _)| node), expression.is_caseless).outermost();
         if !rule.builtin {
             // What may turn out too big is compiled right away.
-            let is_put_off = read.is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
+            let is_put_off = read.as_ref().is_some_and(|(_, size)| *size <= limits::COMPILED_REGEX);
             if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
-            if folded && let Some(string) = needed.never_folded() {
-                return Err(rule.refused(RuleErrorKind::NeverFolded(string)));
+            if folded && let Some(text) = read.as_ref().and_then(|(node, _)| never_folded(node)) {
+                return Err(rule.refused(RuleErrorKind::NeverFolded(text)));
             }
         }
         Ok((expression, needed, ends))
@@ -100,6 +102,44 @@ impl Expression {
         }
         before.matches(text).or_else(|| self.exact.matches(text)) == Some(true)
     }
+}
+
+/// A text or a class of which every match holds one and no folded line any: the pattern was written for lines as they stand.
+fn never_folded(node: &Node) -> Option<String> {
+    let is_changed = |text: &str| {
+        let mut folded = String::new();
+        fold::fold_into(text, &mut folded);
+        folded != text
+    };
+    match node {
+        Node::Text(text) => is_changed(text).then(|| text.clone()),
+        Node::Class(bytes, members) => {
+            let members = members.all(*bytes)?;
+            let mut each = members.iter().cloned().flatten();
+            each.all(|c| is_changed(c.encode_utf8(&mut [0; 4]))).then(|| class_of(&members))
+        }
+        Node::Sequence(parts) => parts.iter().find_map(never_folded),
+        Node::Either(branches) => {
+            let mut all = branches.iter().map(never_folded);
+            let first = all.next()?;
+            first.filter(|_| all.all(|branch| branch.is_some()))
+        }
+        Node::Repeated { node, least, .. } if *least > 0 => never_folded(node),
+        Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::Nothing => None,
+    }
+}
+
+/// The class of these characters, as patterns have it.
+fn class_of(members: &[RangeInclusive<char>]) -> String {
+    let members: Vec<char> = members.iter().cloned().flatten().collect();
+    let mut class = String::from("[");
+    for run in members.chunk_by(|&one, &next| one as u32 + 1 == next as u32) {
+        match *run {
+            [first, _, .., last] => class.extend([first, '-', last]),
+            _ => class.extend(run),
+        }
+    }
+    class + "]"
 }
 
 /// A regular expression that is compiled at its first use.

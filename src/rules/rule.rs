@@ -6,6 +6,7 @@ use std::sync::Arc;
 pub(super) use self::examples::Examples;
 pub(crate) use self::pattern::{Pattern, Text};
 pub(super) use self::pattern::{at_start, folded};
+use super::set::RuleSet;
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Candidate;
@@ -216,14 +217,16 @@ impl Rule {
     ///
     /// It is tried on lines that hold a text without which it cannot match, as `harbour` in `^The \w+ harbour \d+$`: a thousand such expressions make
     /// the parse of a page about a tenth longer. One that needs no text at all, such as `^[A-Z]\w+ \d{3,}$`, is tried on every line that begins and
-    /// ends as it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`).
+    /// ends as it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`). One that also
+    /// matches where nothing stands, such as `x*`, matches every line.
     #[must_use]
     pub fn regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::Regex(pattern.to_owned().into()))
     }
 
     /// As [`Rule::regex`], but it sees the line as literals do: lower case, `σ` for `ς`, straight quotes, `-`
-    /// for every dash, no bullet or decoration before the first word. One that needs a capital is refused when its set is built.
+    /// for every dash, no bullet or decoration before the first word. One that needs a capital, as `^Vote` and
+    /// `[A-Z]+` do, is refused when its set is built.
     #[must_use]
     pub fn folded_regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::FoldedRegex(pattern.to_owned().into()))
@@ -308,8 +311,8 @@ impl Rule {
     ///
     /// # Errors
     ///
-    /// The first example that fails: a line of [`Rule::catches`] that it lets pass, or the other
-    /// way round; with the number of the rule's first line, if it came from a file.
+    /// Why a set would refuse the rule, such as a pattern that does not compile; or else the first example that fails: a line of
+    /// [`Rule::catches`] that it lets pass, or the other way round. With the number of the rule's first line, if it came from a file.
     ///
     /// ```
     /// use copydesk::{Kind, Rule};
@@ -321,6 +324,8 @@ impl Rule {
     /// assert_eq!(rule.check_examples(), Ok(()));
     /// ```
     pub fn check_examples(&self) -> Result<(), String> {
+        // One that can match no line would only seem to miss its examples, or to do what they say.
+        RuleSet::builder().add(self.clone()).build().map_err(|error| error.to_string())?;
         let caught = |line: &str| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
         let fails = |must: &str, line: &str| {
             let place = self.line.map(|line| format!("line {line}: ")).unwrap_or_default();

@@ -42,6 +42,28 @@ fn a_folded_regular_expression_that_needs_capitals_or_curly_quotes_is_refused() 
 }
 
 #[test]
+fn a_folded_regular_expression_that_needs_a_capital_of_any_kind_is_refused() {
+    for (bad, needs) in [
+        ("[A-Z]+", "[A-Z]"),
+        ("^[A-Z]{3}", "[A-Z]"),
+        ("^(?:poll|quiz) [A-CX-Z]", "[A-CX-Z]"),
+        ("^poll: (?:[0-9A-F]+|[AB])?[A-Z]", "[A-Z]"),
+        ("^vote [A-Z]|Poll", "[A-Z]"),
+        ("^poll of the day: (?:Apples|Pears)", "Apples"),
+        ("(?-i:[A-Z])", "[A-Z]"),
+        ("[“”]+ says the notice", "[“”]"),
+    ] {
+        let error = refusal(rule("gazette/poll").folded_regex(bad));
+        assert_eq!(error.kind(), &RuleErrorKind::NeverFolded(needs.to_owned()), "{bad}");
+    }
+    for good in ["[A-Za-z]+", "^[^A-Z]", "^[A-Z]*$", "(?i)[A-Z]+", "[A-Z]|poll", "(?i)(?-i:[A-Z])|poll", r"^\w[A-Z]?", "[“\"]poll"] {
+        let built = Parser::builder().rule(rule("gazette/poll").folded_regex(good)).build();
+        assert!(built.is_ok(), "{good}: {:?}", built.err());
+    }
+    assert!(Parser::builder().rule(rule("gazette/poll").regex("^[A-Z]{3}")).build().is_ok());
+}
+
+#[test]
 fn two_rules_of_one_name_are_refused() {
     let error = RuleSet::builder().add(rule("gazette/poll").whole("a")).add(rule("gazette/poll").whole("b")).build().unwrap_err();
     assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::Duplicate));
@@ -127,6 +149,25 @@ fn a_literal_of_nothing_but_space_or_decoration_is_refused() {
         let shown = format!("{bad:?}");
         let error = refusal(bad);
         assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::EmptyPattern), "{shown}");
+    }
+}
+
+#[test]
+fn a_regular_expression_of_nothing_is_refused() {
+    for bad in [rule("gazette/poll").regex(""), rule("gazette/poll").whole("a").folded_regex("")] {
+        let error = refusal(bad);
+        assert_eq!((error.rule(), error.kind()), (Some("gazette/poll"), &RuleErrorKind::EmptyPattern));
+    }
+    assert!(Parser::builder().rule(rule("gazette/poll").regex("x*")).build().is_ok());
+}
+
+#[test]
+fn examples_are_not_held_against_a_rule_that_is_refused() {
+    for bad in [rule("gazette/poll").regex("vote (now"), rule("gazette/poll").folded_regex("^Vote"), rule("gazette/poll").prefix("•")] {
+        let refused = refusal(bad.clone()).to_string();
+        for with_example in [bad.clone().catches("vote (now"), bad.passes("Vote")] {
+            assert_eq!(with_example.check_examples().as_ref(), Err(&refused));
+        }
     }
 }
 
