@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
@@ -28,10 +28,38 @@ pub(crate) fn unpacked(source: impl Read + Send + 'static) -> io::Result<Box<dyn
     let zstd = head == ZSTD || head.first().is_some_and(|first| first & 0xf0 == ZSTD_SKIPPABLE[0]) && head[1..] == ZSTD_SKIPPABLE[1..];
     let source = Cursor::new(head).chain(source);
     Ok(if gzip {
-        Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(source)))
+        Box::new(BufReader::with_capacity(BUFFER, Members(Some(GzDecoder::new(source)))))
     } else if zstd {
         Box::new(BufReader::with_capacity(BUFFER, zstd::Decoder::with_buffer(source)?))
     } else {
         Box::new(source)
     })
+}
+
+/// The members of a gzip file, one behind the other. Zeros behind the last, with which tapes and disks fill their blocks, are no part of it.
+struct Members<R>(Option<GzDecoder<R>>);
+
+impl<R: BufRead> Read for Members<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(member) = &mut self.0 {
+            let read = member.read(buffer)?;
+            if read > 0 || buffer.is_empty() || !goes_on_behind_zeros(member.get_mut())? {
+                return Ok(read);
+            }
+            self.0 = self.0.take().map(|member| GzDecoder::new(member.into_inner()));
+        }
+        Ok(0)
+    }
+}
+
+/// Whether there is anything behind the zeros that a source begins with, which are read past.
+fn goes_on_behind_zeros(source: &mut impl BufRead) -> io::Result<bool> {
+    loop {
+        let ahead = source.fill_buf()?;
+        let (zeros, all) = (ahead.iter().take_while(|&&byte| byte == 0).count(), ahead.len());
+        source.consume(zeros);
+        if zeros < all || all == 0 {
+            return Ok(all > 0);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use copydesk::{LineRole, ParseError, Parser};
 use rayon::ThreadPool;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -30,6 +30,14 @@ pub(crate) struct Converter {
 }
 
 impl Converter {
+    /// Refuses to keep a text in a field that is written.
+    pub(crate) fn check(&self) -> Result<()> {
+        let field = self.text_field.as_str();
+        let is_written = matches!(field, "article" | "error") || self.lines && field == "lines";
+        ensure!(!(self.keep_text && is_written), "--keep-text: the text can't stay in the field {field:?}, which is written anew");
+        Ok(())
+    }
+
     /// Converts all records, batch by batch: what came while one was converted is the next, so that a record that nothing follows
     /// is not waited with. The number of bad records comes back: lines that are no JSON object, not UTF-8, or without text. A text
     /// without an article is no bad record, but has an `error`.

@@ -154,6 +154,8 @@ impl Options {
             let of_file = own.iter().rfind(|(_, rule)| error.line().is_some() && Some(rule.name()) == error.rule());
             match of_file {
                 Some((file, _)) => anyhow::Error::new(error).context(file.display().to_string()),
+                // What is wrong with no rule is so with the language.
+                None if error.rule().is_none() => anyhow::Error::new(error).context("--language"),
                 None => error.into(),
             }
         })?;
@@ -203,6 +205,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         }
         Command::Jsonl { file, text_field, keep_text, lines, threads, options } => {
             let converter = jsonl::Converter { parser: options.parser(&file)?, text_field, keep_text, lines };
+            converter.check()?;
             let input = input(&file)?;
             let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
             let bad = converter.run((&file, input), io::BufWriter::new(io::stdout().lock()), &pool)?;

@@ -61,6 +61,7 @@ fn unpacks_by_what_the_input_begins_with() {
         ("pages.gz", gzip(&archive)),
         ("pages.zst", zstd(&archive)),
         ("two-members.jsonl", [gzip(first), gzip(b""), gzip(second)].concat()),
+        ("padded.gz", [gzip(first), gzip(second), vec![0; 100_000]].concat()),
         ("two-frames.jsonl", [&zstd(first)[..], skippable, &zstd(second)].concat()),
         ("skippable-first.gz", [skippable, &zstd(&archive)[..]].concat()),
     ] {
@@ -102,8 +103,9 @@ fn says_so_where_packed_input_is_damaged_and_loses_nothing_before() {
             assert!(ids.len() >= 20 && ids.iter().copied().eq(0..ids.len() as u64), "{kind}, {what}: {ids:?}");
         }
     }
-    let output = run(&["jsonl"], &gzip(archive.as_bytes())[..5]);
-    assert_eq!(output.status.code(), Some(2));
+    for damaged in [&gzip(archive.as_bytes())[..5], &[&gzip(b"")[..], b"\0\0no member"].concat()] {
+        assert_eq!(run(&["jsonl"], damaged).status.code(), Some(2));
+    }
 }
 
 #[test]

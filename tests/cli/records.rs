@@ -124,6 +124,24 @@ fn jsonl_leaves_the_text_in_its_place_where_asked_to() {
 }
 
 #[test]
+fn jsonl_refuses_to_keep_a_text_where_it_writes() {
+    for (arguments, code) in [
+        (&["--keep-text", "--text-field", "article"][..], 2),
+        (&["--keep-text", "--text-field", "error"], 2),
+        (&["--keep-text", "--text-field", "lines", "--lines"], 2),
+        (&["--keep-text", "--text-field", "lines"], 0),
+        (&["--text-field", "article"], 0),
+    ] {
+        let output = run(&[&["jsonl"], arguments].concat(), json!({ "article": PAGE, "error": PAGE, "lines": PAGE }).to_string().as_bytes());
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", stderr(&output));
+        if code == 2 {
+            assert!(stderr(&output).starts_with("error: --keep-text: "), "{}", stderr(&output));
+            assert_eq!(stdout(&output), "");
+        }
+    }
+}
+
+#[test]
 fn jsonl_goes_by_the_last_of_fields_of_one_name() {
     let text = json!(PAGE);
     let output = run(&["jsonl"], format!(r#"{{"id":1,"text":"","id":2,"text":{text},"set":"a"}}"#).as_bytes());
