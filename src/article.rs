@@ -19,6 +19,11 @@ pub use role::{Kind, Role, UnknownRole};
 /// wrapped lines joined or links' targets left out; [`Article::into_owned`] cuts it loose. `Display` prints it as a person
 /// would read it.
 ///
+/// With the feature `serde` it is written as the command's JSON: an object of all its fields but [`lines`](Article::lines), in their order.
+/// A [`Text`] and a [`Date`] are strings; a paragraph is `{text, kind, span}` and a section `{kind, heading, lines, span}`, with `[start, end]`
+/// for a span. A caption and the credit next to it are one `{caption, credit}`, either of which may be null. What is not there is null or an
+/// empty list. There is no `Deserialize`.
+///
 /// ```
 /// let text = "Ferry back in service\n\nThe ferry to Westhaven sails again after nine days in dock, its owner said on Friday.\n\nShare this story";
 /// let article = copydesk::parse_article(text)?;

@@ -113,8 +113,11 @@
 //!
 //! # Features
 //!
-//! - `serde`: `Serialize` for [`Article`] and its parts; `Deserialize` for [`Date`] and the names of roles and kinds.
-//! - `schema-org`, `ninjs`, `markdown`: the article in forms that others read.
+//! - `serde`: `Serialize` for [`Article`], whose documentation tells the form, [`Text`], [`Paragraph`], [`Section`], [`Date`], [`Role`],
+//!   [`Kind`] and [`ParagraphKind`]; `Deserialize` for the last four. For nothing else: not for [`LineRole`], [`Reason`], [`Explanation`] and
+//!   the errors.
+//! - `schema-org`, `ninjs`, `markdown`: the article in forms that others read. The first two depend on `serde_json`, through it on `serde_core`,
+//!   and switch on its feature `preserve_order`, which then holds in the whole program: the fields of a map stay in the order in which they came.
 //! - `parallel`: [`Parser`]`::parse_all`, which parses many texts on all cores and keeps their order.
 //! - `cli`: the command `copydesk`.
 

@@ -308,7 +308,8 @@ pub(crate) struct Judged<'t, 'r> {
 }
 
 /// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It keeps the room that the largest of them needed; only
-/// large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned.
+/// large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned. Each thread needs one of its
+/// own: it may be sent to another, but not be shared (it is `Send` and not `Sync`).
 #[derive(Debug, Default)]
 pub struct Scratch {
     document: Document<'static>,

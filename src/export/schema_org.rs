@@ -29,6 +29,8 @@ impl Article<'_> {
     /// What is not known is left out. The address of the page, the publisher and the pictures themselves are not in the text: add `url`,
     /// `publisher` and `image` where you know them. Linear in the article's length.
     ///
+    /// Its texts are another's, and may hold `</script>`: write `\u003c` for every `<` where the JSON goes into an element of a page.
+    ///
     /// ```
     /// let text = "Rain at last\n\nBy Ada Quill\n\n9 October 2026\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
     /// let article = copydesk::parse_article(text)?;
@@ -37,6 +39,8 @@ impl Article<'_> {
     /// assert_eq!(news["author"][0]["name"], "Ada Quill");
     /// assert_eq!(news["datePublished"], "2026-10-09");
     /// news["url"] = "https://gazette.example/rain".into();
+    /// let element = format!(r#"<script type="application/ld+json">{}</script>"#, news.to_string().replace('<', r"\u003c"));
+    /// # assert_eq!(element.matches('<').count(), 2);
     /// # Ok::<(), copydesk::ParseError>(())
     /// ```
     #[must_use]

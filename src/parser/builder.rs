@@ -52,8 +52,8 @@ impl ParserBuilder {
         self
     }
 
-    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there. Where a rule with the name of a built-in one was added, the
-    /// built-in one goes, and the added one stays: see [`RuleSetBuilder::remove`].
+    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there. Where a rule with the name of a built-in one was added,
+    /// the built-in one goes, and the added one stays: see [`RuleSetBuilder::remove`].
     pub fn without_rule(mut self, name: &str) -> Self {
         self.rules = self.rules.remove(name);
         self

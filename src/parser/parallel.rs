@@ -18,7 +18,7 @@ const BYTES: usize = 1 << 20;
 
 impl Parser {
     /// The articles in all `texts`, parsed on all cores and given back in the order of the texts, each with its text. The texts can be
-    /// anything that lends a `str`: borrowed or owned strings, or records of your own that implement [`AsRef<str>`].
+    /// anything that lends a `str`: borrowed or owned strings, or records of your own that implement [`AsRef<str>`]. Feature `parallel`.
     ///
     /// Lazy: nothing is read before the first article is asked for, and then two batches ahead at most. The first batch is one text
     /// for every thread; each is four times as large as the last, up to 256 texts or 1 MiB of text (and the text that goes beyond it) for
@@ -62,7 +62,7 @@ impl Parser {
 /// A text with what [`Parser::parse`] makes of it, cut loose from it.
 type Parsed<T> = (T, Result<Article<'static>, ParseError>);
 
-/// Texts with their articles, in order; made by [`Parser::parse_all`].
+/// Texts with their articles, in order; made by [`Parser::parse_all`]. Feature `parallel`.
 #[must_use = "nothing is parsed before it is asked for"]
 pub struct ParseAll<'p, I: Iterator> {
     parser: &'p Parser,

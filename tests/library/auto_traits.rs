@@ -18,7 +18,7 @@ fn everything_public_goes_between_threads() {
     is_shareable::<Article<'static>>();
     is_shareable::<Date>();
     is_shareable::<Explanation<'static>>();
-    // One thread at a time: it is written to by whoever reads.
+    // Not shared: it is one thread's at a time.
     is_sent::<Scratch>();
     is_error::<InvalidDate>();
     is_error::<ParseError>();

@@ -163,8 +163,8 @@ impl RuleSetBuilder {
         self.keep(|rule| rule.verdict.kind().is_none_or(|kind| kinds.contains(&kind)))
     }
 
-    /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language. What does not
-    /// have the form of a tag is refused by [`build`](Self::build).
+    /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language.
+    /// What does not have the form of a tag is refused by [`build`](Self::build).
     pub fn only_languages(mut self, languages: &[&str]) -> Self {
         let mut known = Vec::with_capacity(languages.len());
         for &language in languages {
