@@ -37,7 +37,7 @@ pub(crate) struct Index {
     wholes: Wholes,
     /// Looked for at the line's start: what rules ask for, and what expressions need.
     start: Table,
-    starts: Starts,
+    starts: Option<Starts>,
     end: AtEnd,
     /// Looked for in every line.
     inside: Inside,
@@ -81,7 +81,7 @@ const RARE: f64 = 1e-4;
 struct IndexBuilder<'r> {
     index: Index,
     start: Vec<Entry<'r>>,
-    starts: Starts,
+    starts: Option<Starts>,
     end: Vec<Entry<'r>>,
     inside: Entries<'r>,
     others: Entries<'r>,
@@ -147,7 +147,7 @@ impl<'r> IndexBuilder<'r> {
         for (at, string) in needed {
             needs_nothing = false;
             match at {
-                At::Start => self.starts.put(&string, own),
+                At::Start => self.starts.get_or_insert_default().put(&string, own),
                 At::Anywhere => self.inside.needed(string, own),
             }
         }
@@ -168,7 +168,7 @@ impl<'r> IndexBuilder<'r> {
 
     fn build(self) -> Index {
         let [inside, others] = [self.inside, self.others].map(Entries::in_tables);
-        Index { start: Table::new(self.start), starts: self.starts.in_slots(), end: AtEnd::new(self.end), inside, others, ..self.index }
+        Index { start: Table::new(self.start), starts: self.starts.map(Starts::in_slots), end: AtEnd::new(self.end), inside, others, ..self.index }
     }
 }
 
@@ -231,7 +231,9 @@ impl Index {
         found.clear();
         cues.clear();
         expressions.clear();
-        self.starts.find(line, |expression| expressions.put(expression));
+        if let Some(starts) = &self.starts {
+            starts.find(line, |expression| expressions.put(expression));
+        }
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
             let is_of_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));

@@ -41,12 +41,6 @@ const LABEL: usize = u8::MAX as usize;
 /// No literal, no tree.
 const NONE: u32 = u32::MAX;
 
-impl Default for Literals {
-    fn default() -> Self {
-        Self::of_grouped(&[], |_| false)
-    }
-}
-
 impl Literals {
     /// The set of literals that are [`grouped`], distinct and not empty; linear in their length. Those that have to end where a word does are known
     /// by their number.

@@ -41,7 +41,8 @@ pub(super) type Entry<'e> = (Cow<'e, str>, Use);
 /// Literals that are looked for at the same places.
 #[derive(Default)]
 pub(super) struct Table {
-    literals: Literals,
+    /// Nothing where there are none, for what tells them apart takes some room however few they are.
+    literals: Option<Literals>,
     /// What they are for, that of a literal together.
     uses: Vec<Use>,
     /// Where the uses of each literal end.
@@ -64,7 +65,7 @@ impl Table {
         let mut literals = Vec::with_capacity(entries.len());
         literals.extend(alike().map(|uses| &*entry(&uses[0]).0));
         Self {
-            literals: Literals::of_grouped(&literals, |number| ends_of_words[number]),
+            literals: (!literals.is_empty()).then(|| Literals::of_grouped(&literals, |number| ends_of_words[number])),
             ends: ends.collect(),
             uses: order.iter().map(|number| entry(number).1).collect(),
         }
@@ -72,7 +73,9 @@ impl Table {
 
     /// Calls `found` with the uses of every literal that begins at `start`, with that and where it ends, which is in the line.
     pub(super) fn at(&self, line: &Folded<'_>, start: usize, mut found: impl FnMut(&[Use], usize, usize) -> bool) {
-        self.literals.at(line, start, |id, start, end| _ = found(self.uses(id), start, end));
+        if let Some(literals) = &self.literals {
+            literals.at(line, start, |id, start, end| _ = found(self.uses(id), start, end));
+        }
     }
 
     /// What a literal is for.
@@ -105,8 +108,9 @@ impl Inside {
     /// word, too. `looked` is what is told of the text already.
     pub(super) fn find(&self, line: &Folded<'_>, looked: &mut [Looked], mut found: impl FnMut(&[Use], usize, usize) -> bool) {
         for ((_, table), Looked { ahead, settled }) in self.tables.iter().zip(looked) {
+            let Some(literals) = &table.literals else { continue };
             settled.clear();
-            table.literals.each(line, ahead, |id, start, end| {
+            literals.each(line, ahead, |id, start, end| {
                 let uses = table.uses(id);
                 if !settled.holds(id) && found(uses, start, end) && uses.len() >= MANY {
                     settled.put(id);

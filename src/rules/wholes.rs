@@ -10,7 +10,8 @@ pub(super) struct Wholes {
     places: Vec<Place>,
     /// The number of the last place in each slot, or [`NONE`].
     last: Vec<u32>,
-    hashes: Filter,
+    /// Of all literals, if there is one.
+    hashes: Option<Filter>,
     /// How many bytes the longest has: longer lines need not be hashed.
     longest: usize,
 }
@@ -41,7 +42,7 @@ impl Wholes {
         let mut wholes = Self { places: Vec::with_capacity(all), last: vec![NONE; all.next_power_of_two()], ..Self::default() };
         for (literal, rule, pattern) in literals {
             let hash = hash::text(literal);
-            wholes.hashes.put(hash);
+            wholes.hashes.get_or_insert_default().put(hash);
             let slot = wholes.slot(hash);
             let before = std::mem::replace(&mut wholes.last[slot], wholes.places.len() as u32);
             wholes.places.push(Place { hash: hash as u32, rule, pattern, before });
@@ -56,7 +57,7 @@ impl Wholes {
             return;
         }
         let hash = hash::text(line);
-        if !self.hashes.may_hold(hash) {
+        if self.hashes.as_ref().is_none_or(|hashes| !hashes.may_hold(hash)) {
             return;
         }
         let mut next = self.last.get(self.slot(hash));
