@@ -12,7 +12,7 @@ use crate::text::quotes;
 const ABOVE: usize = 60;
 
 /// Prose this likely to be article text needs no word of what is above it.
-const SURE: f32 = 0.35;
+const SURE: f32 = 0.45;
 
 /// Whether lines of the kind speak to the article's readers.
 pub(super) fn is_appeal(kind: Kind) -> bool {
@@ -20,16 +20,17 @@ pub(super) fn is_appeal(kind: Kind) -> bool {
 }
 
 /// Of the words below an appeal such a share is the article's where it goes on.
-const SHARE: (usize, usize) = (3, 4);
+const SHARE: (usize, usize) = (1, 2);
 
-/// Whether the lines below an appeal are the article's: nearly all of them report, and there is a word of its own or prose that reads much
+/// Whether the lines below an appeal are the article's: most of them report, and there is a word of its own or prose that reads much
 /// like an article's for each of these. What says more of the appeal speaks to its readers or of something else. A subheading tells nothing.
 pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below: Range<usize>) -> bool {
     let of_article: Hashed<()> = rare_words(draft, last(start..appeal)).map(|word| (word, ())).collect();
     let is_sure = |at: usize| draft.line(at).is_prose() && draft.scores[at] >= SURE;
     let is_own = |at: usize| reports(draft.line(at)) && (is_sure(at) || draft.line(at).rare_words().any(|word| of_article.contains_key(&word)));
     let heads = |at: usize| {
-        let is_short = draft.line(at).measures.spoken_words() <= SUBHEADING && !draft.line(at).measures.ends_sentence;
+        let line = draft.line(at);
+        let is_short = line.measures.spoken_words() <= SUBHEADING && (!line.measures.ends_sentence || line.is_question());
         is_short && at + 1 < below.end && is_sentence(draft.line(at + 1), SHORT)
     };
     let (mut own, mut all) = (0, 0);
