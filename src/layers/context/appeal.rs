@@ -6,13 +6,13 @@ use super::Draft;
 use crate::article::Kind;
 use crate::layers::lines::Line;
 use crate::text::hash::Hashed;
-use crate::text::quotes;
+use crate::text::{quotes, words};
 
 /// So many lines above an appeal tell what the article is about.
 const ABOVE: usize = 60;
 
 /// Prose this likely to be article text needs no word of what is above it.
-const SURE: f32 = 0.45;
+const SURE: f32 = 0.35;
 
 /// Whether lines of the kind speak to the article's readers.
 pub(super) fn is_appeal(kind: Kind) -> bool {
@@ -20,9 +20,9 @@ pub(super) fn is_appeal(kind: Kind) -> bool {
 }
 
 /// Of the words below an appeal such a share is the article's where it goes on.
-const SHARE: (usize, usize) = (1, 2);
+const SHARE: (usize, usize) = (3, 4);
 
-/// Whether the lines below an appeal are the article's: most of them report, and there is a word of its own or prose that reads much
+/// Whether the lines below an appeal are the article's: nearly all of them report, and there is a word of its own or prose that reads much
 /// like an article's for each of these. What says more of the appeal speaks to its readers or of something else. A subheading tells nothing.
 pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below: Range<usize>) -> bool {
     let of_article: Hashed<()> = rare_words(draft, last(start..appeal)).map(|word| (word, ())).collect();
@@ -81,10 +81,31 @@ fn begins_with_in(line: Line<'_>) -> bool {
     line.content().strip_prefix("I ").is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
+/// How the words for letters and for whom they go to begin in nine languages: who asks for something tells of these.
+const AUDIENCE: [&str; 14] = [
+    "letter",
+    "newsletter",
+    "reader",
+    "leser",
+    "lector",
+    "lecteur",
+    "lettor",
+    "leitor",
+    "lezer",
+    "czytelni",
+    "läsar",
+    "subscriber",
+    "nieuwsbrief",
+    "nyhetsbrev",
+];
+
 /// Whether the line is a sentence without "we" and "you", or with what somebody says, behind a dash or in quotation marks.
 fn reports(line: Line<'_>) -> bool {
     let is_quoted = || line.measures.quotes() > 1;
     let is_speech = || line.content().starts_with(|mark| matches!(mark, '–' | '—' | '-') || quotes::is_opening(mark));
     let others = || line.text().split_whitespace().filter(|word| NEITHER.contains(word)).count() + usize::from(begins_with_in(line));
-    is_sentence(line, SHORT) && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech() || is_quoted())
+    let speaks_of_readers = || words::has_beginning(line.text(), &AUDIENCE);
+    is_sentence(line, SHORT)
+        && !speaks_of_readers()
+        && (line.measures.first_person() + line.measures.second_person() <= others() || is_speech() || is_quoted())
 }

@@ -113,7 +113,7 @@ fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// So likely must the line above it be to be its subheading, and not the last title of the section; and so likely one that is much shorter than all
 /// titles.
-const SUBHEADING: f32 = 0.4;
+const SUBHEADING: f32 = 0.36;
 const SHORTER: f32 = 0.12;
 
 /// A line is much shorter than titles, two at least, if it has so many words at most, and so many fewer than each of them.

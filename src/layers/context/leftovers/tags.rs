@@ -20,7 +20,7 @@ const TO_END: usize = 1;
 const LABEL: usize = 6;
 
 /// Without a label the list is within so many lines below the article, and has so many tags at least.
-const BELOW: usize = 8;
+const BELOW: usize = 12;
 const LIST: RangeInclusive<usize> = 2..=TAGS;
 
 /// Names the tags below the article. Linear.
@@ -34,15 +34,17 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
             claim(draft, list, "a tag below its label");
         }
     }
-    let near = body.end..draft.len().min(body.end + BELOW);
-    if let Some(start) = near.clone().find(|&at| draft.role(at).is_none() && could_be_tag(draft, at)) {
-        let list = list(draft, start, 0);
+    let mut start = body.end;
+    while let Some(first) = (start..draft.len().min(body.end + BELOW)).find(|&at| could_be_tag(draft, at)) {
+        let list = list(draft, first, 0);
+        start = list.end.max(first + 1);
         // A menu goes on with longer labels.
         let goes_on = |line: Line<'_>| draft.role(list.end).is_none() && !line.after_blank && !line.measures.ends_sentence;
         let is_menu = draft.document.get(list.end).is_some_and(goes_on);
-        let is_address = start > 0 && draft.role(start - 1) == Some(Kind::Contact.into());
-        if LIST.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body, list.clone()) {
+        let is_address = first > 0 && draft.role(first - 1) == Some(Kind::Contact.into());
+        if LIST.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body.clone(), list.clone()) {
             claim(draft, list, "a word of the article below it");
+            return;
         }
     }
 }
@@ -71,18 +73,21 @@ fn claim(draft: &mut Draft<'_, '_>, list: Range<usize>, why: &'static str) {
 fn list(draft: &Draft<'_, '_>, start: usize, parts: usize) -> Range<usize> {
     let is_apart = |at: usize| at > start && draft.line(at).after_blank && !draft.line(start + 1).after_blank;
     let end = (start..draft.len()).find(|&at| is_apart(at) || !could_be_tag(draft, at)).unwrap_or(draft.len());
-    let is_free = |at: &usize| draft.role(*at).is_none_or(|role| role == TAG);
+    let is_free = |at: &usize| draft.role(*at) != Some(Kind::Navigation.into());
     let last = (start..end).rev().find(is_free).map_or(start, |last| last + 1);
     let list = start..if last + parts >= end && last > start { end } else { last };
     if list.len() > TAGS { start..start } else { list }
 }
 
-/// Whether nothing has named the line but a rule for parts of a menu or a section of tags, and it is a few words.
+/// Whether nothing has named the line but a rule for parts of a menu, or a section of tags or of other stories, and it is a few words.
 fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = match draft.role(at) {
         None => true,
-        Some(role) => role == TAG || role == Role::Boilerplate(Kind::Navigation) && !draft.given[at],
+        Some(TAG) => true,
+        Some(Role::Boilerplate(Kind::Navigation)) => !draft.given[at],
+        Some(Role::Boilerplate(Kind::Related)) => !draft.given[at] && matches!(draft.reasons.told(at), Some(Reason::Section(_))),
+        Some(_) => false,
     };
     is_open && is_few_words(line)
 }
