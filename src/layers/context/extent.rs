@@ -112,13 +112,18 @@ const AT_LEAST: f32 = 0.05;
 /// So many letters, at least, has such a sentence.
 const LETTERS_OF_SENTENCE: usize = 14;
 
-/// Whether the line is a sentence in Chinese, Japanese or Korean, few of whose words the evidence knows: that it ends as one tells more, for
+/// Thai does not mark where a sentence ends: what is so long is one, or more.
+const LETTERS_OF_THAI: usize = 60;
+
+/// Whether the line is a sentence in Chinese, Japanese, Korean or Thai, few of whose words the evidence knows: that it ends as one tells more, for
 /// headlines and labels do not. A notice with a mark before it is none.
 fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
     let is_letter = |c: &char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣');
     let has_letters = |text: &str| text.chars().filter(is_letter).nth(LETTERS_OF_SENTENCE - 1).is_some();
+    let is_thai = |c: &char| matches!(c, 'ก'..='๛');
+    let is_long_in_thai = || line.measures.has_unspaced && line.content().chars().filter(is_thai).nth(LETTERS_OF_THAI - 1).is_some();
     // Most lines are not even beyond ASCII.
-    line.measures.ends_sentence && !line.content().is_ascii() && !line.content().starts_with('※') && has_letters(line.content())
+    is_long_in_thai() || line.measures.ends_sentence && !line.content().is_ascii() && !line.content().starts_with('※') && has_letters(line.content())
 }
 
 /// Whether a rule for the inside of a text alone calls the line a subheading; a time heads an entry of a live report.
