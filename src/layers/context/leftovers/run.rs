@@ -28,7 +28,7 @@ pub(super) struct Run {
     body: Range<usize>,
     /// The kind of the lines right above and right below, if that comes in blocks.
     above: Option<Kind>,
-    /// Whether what is right above is a label, which may be one of a menu, and whether it is one.
+    /// Whether what is right above is a label, which may be one of a menu, and whether it and the line above it are.
     is_below_label: bool,
     is_below_menu: bool,
     below: Option<Kind>,
@@ -48,7 +48,8 @@ impl Run {
             above: kind_at(lines.start.checked_sub(1).filter(is_outside)),
             below: kind_at(Some(lines.end).filter(is_outside)),
             is_below_label: label.is_some_and(|above| !heads_address(draft.line(above), draft.line(lines.start))),
-            is_below_menu: label.is_some_and(|above| draft.role(above) == Some(Kind::Navigation.into())),
+            is_below_menu: label
+                .is_some_and(|above| above > 0 && [above - 1, above].iter().all(|&at| draft.role(at) == Some(Kind::Navigation.into()))),
             titles: if lines.start >= body.end { titles(draft, lines.clone()) } else { lines.end..lines.end },
             body: body.clone(),
             lines,
@@ -85,7 +86,7 @@ impl Run {
             None if signs::tells_price(line) => (Kind::Advertisement, "a price, outside the article"),
             None if is_above => (Kind::Navigation, "above the article"),
             None if words >= HEADLINE_WORDS => (Kind::Related, "below the article, as long as a headline"),
-            None if self.lines.len() <= FEW && !self.is_below_menu => (Kind::Related, "one of few words below the article"),
+            None if self.lines.len() <= FEW && !(self.is_below_menu && is_label(line)) => (Kind::Related, "one of few words below the article"),
             None => (Kind::Navigation, "below the article"),
         }
     }
