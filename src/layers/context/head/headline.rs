@@ -43,9 +43,6 @@ const SURE: i32 = 1500;
 /// The same for the text's first line where it ends no sentence: it is seldom a part of the body, and hardly ever if it does not read like text.
 const SURE_OF_FIRST: i32 = -500;
 
-/// The same where it is a sentence: most are the text's first.
-const SURE_OF_SENTENCE: i32 = 2500;
-
 /// The same where nothing but a label or two stands above it.
 const SURE_BELOW_LABELS: i32 = 0;
 
@@ -83,7 +80,6 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     let is_first = at == 0 && ends_none;
     let sure = match at {
         0 if ends_none => SURE_OF_FIRST,
-        0 if page.line(at).content().ends_with('.') => SURE_OF_SENTENCE,
         _ if ends_none && !page.draft.is_clean && is_below_labels(page, at) => SURE_BELOW_LABELS,
         _ => SURE,
     };
