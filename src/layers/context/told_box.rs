@@ -49,9 +49,15 @@ pub(super) fn ends_list(line: Line<'_>) -> bool {
 
 /// How the last line of a box begins of which this is the first.
 fn end_of(line: Line<'_>) -> Option<&'static str> {
+    if !is_short(line) {
+        return None;
+    }
     // Few lines end so: the others need not be folded.
-    let (start, _, end) = FORMS.iter().find(|(_, rest, _)| line.content().ends_with(rest)).filter(|_| is_short(line))?;
-    fold::fold(line.content()).starts_with(start).then_some(*end)
+    let content = line.content();
+    let last = content.bytes().next_back();
+    let ends_so = |rest: &str| rest.bytes().next_back() == last && content.ends_with(rest);
+    let (start, _, end) = FORMS.iter().find(|(_, rest, _)| ends_so(rest))?;
+    fold::fold(content).starts_with(start).then_some(*end)
 }
 
 fn is_short(line: Line<'_>) -> bool {

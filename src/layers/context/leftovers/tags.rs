@@ -52,9 +52,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 /// Names lines that are a hashtag and nothing else, wherever they stand.
 pub(in super::super) fn name_hashtags(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
-        let text = draft.line(at).text();
-        let is_one = || text.strip_prefix('#').is_some_and(|tag| tag.starts_with(char::is_alphabetic) && !tag.contains([' ', '#', '.']));
-        if draft.line(at).measures.words() == 1 && is_one() {
+        let line = draft.line(at);
+        let is_tag = |tag: &str| tag.starts_with(char::is_alphabetic) && !tag.contains([' ', '#', '.']);
+        if line.measures.words() == 1 && line.text().strip_prefix('#').is_some_and(is_tag) {
             draft.set(at, Kind::Tags, Reason::Context("a hashtag"));
         }
     }
