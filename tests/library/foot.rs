@@ -1,6 +1,6 @@
 //! What stands below an article in lines of few words: tags, buttons, the menu at the page's foot.
 
-use copydesk::{Kind, Role};
+use copydesk::{Kind, Parser, Role, Rule, Until};
 
 use crate::common::{self, ferry::Ferry, parse};
 
@@ -74,4 +74,16 @@ fn a_box_that_says_where_it_ends_is_none_of_the_text() {
         let article = parse(&page);
         assert_eq!(common::body(&article), ferry.text, "{start}");
     }
+}
+
+#[test]
+fn what_a_section_of_the_users_holds_is_no_tag() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    let parser = Parser::builder()
+        .rule(Rule::heading("gazette/more", Kind::Related, Until::End).whole("More of the Gazette"))
+        .build()
+        .expect("the rule can work");
+    let page = format!("{headline}\n{}\nMore of the Gazette\nferry\nWesthaven\npropeller", text.join("\n"));
+    let article = parser.parse(&page).expect("there is an article");
+    assert!(article.lines.iter().rev().take(4).all(|line| line.role == Role::Boilerplate(Kind::Related)), "{article}");
 }

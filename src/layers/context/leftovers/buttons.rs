@@ -92,7 +92,7 @@ const BYTES: usize = 24;
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
         let kind_at = |at: usize| draft.document.get(at).and_then(|_| draft.role(at)).and_then(kind);
-        let Some(own) = kind_at(at).filter(|_| !draft.given[at] && draft.line(at).text().len() <= BYTES) else { continue };
+        let Some(own) = kind_at(at).filter(|_| !draft.is_claimed(at) && draft.line(at).text().len() <= BYTES) else { continue };
         let (above, below) = (kind_at(at - 1), kind_at(at + 1));
         let shares = above == Some(Kind::Social) && (below == Some(Kind::Social) || at > 1 && kind_at(at - 2) == Some(Kind::Social));
         let signs_up = above == Some(Kind::Newsletter);

@@ -25,14 +25,15 @@ const LIST: RangeInclusive<usize> = 2..=TAGS;
 
 /// Names the tags below the article. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    for label in body.end..draft.len().saturating_sub(1) {
-        let line = draft.line(label);
+    let mut at = body.end;
+    while at + 1 < draft.len() {
+        let line = draft.line(at);
         // Behind some labels the tags stand in the same line.
         let is_bare = !line.text().trim_end_matches([':', ' ']).contains([',', ':']);
-        if draft.role(label) == Some(TAG) && line.measures.spoken_words() <= LABEL && is_bare {
-            let list = list(draft, label + 1, TO_END);
-            claim(draft, list, "a tag below its label");
-        }
+        let is_label = draft.role(at) == Some(TAG) && line.measures.spoken_words() <= LABEL && is_bare;
+        let list = if is_label { list(draft, at + 1, TO_END) } else { at + 1..at + 1 };
+        at = list.end;
+        claim(draft, list, "a tag below its label");
     }
     let mut start = body.end;
     while let Some(first) = (start..draft.len().min(body.end + BELOW)).find(|&at| could_be_tag(draft, at)) {
@@ -72,7 +73,8 @@ fn claim(draft: &mut Draft<'_, '_>, list: Range<usize>, why: &'static str) {
 /// may be a topic between others; at their end so many at most are.
 fn list(draft: &Draft<'_, '_>, start: usize, parts: usize) -> Range<usize> {
     let is_apart = |at: usize| at > start && draft.line(at).after_blank && !draft.line(start + 1).after_blank;
-    let end = (start..draft.len()).find(|&at| is_apart(at) || !could_be_tag(draft, at)).unwrap_or(draft.len());
+    let most = draft.len().min(start + TAGS + 1);
+    let end = (start..most).find(|&at| is_apart(at) || !could_be_tag(draft, at)).unwrap_or(most);
     let is_free = |at: &usize| draft.role(*at) != Some(Kind::Navigation.into());
     let last = (start..end).rev().find(is_free).map_or(start, |last| last + 1);
     let list = start..if last + parts >= end && last > start { end } else { last };
@@ -83,13 +85,22 @@ fn list(draft: &Draft<'_, '_>, start: usize, parts: usize) -> Range<usize> {
 fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = match draft.role(at) {
-        None => true,
-        Some(TAG) => true,
+        None | Some(TAG) => true,
         Some(Role::Boilerplate(Kind::Navigation)) => !draft.given[at],
-        Some(Role::Boilerplate(Kind::Related)) => !draft.given[at] && matches!(draft.reasons.told(at), Some(Reason::Section(_))),
+        Some(Role::Boilerplate(Kind::Related)) => is_of_builtin_section(draft, at),
         Some(_) => false,
     };
     is_open && is_few_words(line)
+}
+
+/// The heading of a section is looked for in so many lines above one of its lines.
+const SECTION: usize = 24;
+
+/// Whether the line is in a section that no rule of the user's heads.
+fn is_of_builtin_section(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_heading = |&at: &usize| draft.roles[at].is_some_and(|(_, heads)| heads);
+    let is_claimed = !draft.given[at] && matches!(draft.reasons.told(at), Some(Reason::Section(_)));
+    is_claimed && (at.saturating_sub(SECTION)..at).rev().find(is_heading).is_some_and(|heading| !draft.given[heading])
 }
 
 fn is_few_words(line: Line<'_>) -> bool {
