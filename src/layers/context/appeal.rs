@@ -1,5 +1,6 @@
 //! Appeals to the readers, which stand in the midst of an article as well as below it: whether the article goes on below one.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::Draft;
@@ -25,7 +26,7 @@ const SHARE: (usize, usize) = (3, 4);
 /// Whether the lines below an appeal are the article's: nearly all of them report, and there is a word of its own or prose that reads much
 /// like an article's for each of these. What says more of the appeal speaks to its readers or of something else. A subheading tells nothing.
 pub(super) fn goes_on(draft: &Draft<'_, '_>, start: usize, appeal: usize, below: Range<usize>) -> bool {
-    let of_article: Hashed<()> = rare_words(draft, last(start..appeal)).map(|word| (word, ())).collect();
+    let of_article: LazyCell<Hashed<()>, _> = LazyCell::new(|| draft.rare_words(last(start..appeal)).map(|word| (word, ())).collect());
     let is_sure = |at: usize| draft.line(at).is_prose() && draft.scores[at] >= SURE;
     let is_own = |at: usize| reports(draft.line(at)) && (is_sure(at) || draft.line(at).rare_words().any(|word| of_article.contains_key(&word)));
     let heads = |at: usize| {
@@ -47,17 +48,13 @@ const SUBHEADING: usize = 4;
 
 /// How many rare words of some lines stand in the last of others, too.
 pub(super) fn shared_words(draft: &Draft<'_, '_>, own: Range<usize>, others: Range<usize>) -> usize {
-    let mut shared: Hashed<bool> = rare_words(draft, own).map(|word| (word, false)).collect();
-    for word in rare_words(draft, last(others)) {
+    let mut shared: Hashed<bool> = draft.rare_words(own).map(|word| (word, false)).collect();
+    for word in draft.rare_words(last(others)) {
         if let Some(is_shared) = shared.get_mut(&word) {
             *is_shared = true;
         }
     }
     shared.values().filter(|&&is_shared| is_shared).count()
-}
-
-fn rare_words(draft: &Draft<'_, '_>, lines: Range<usize>) -> impl Iterator<Item = u64> {
-    lines.flat_map(|at| draft.line(at).rare_words())
 }
 
 /// The last of these lines.

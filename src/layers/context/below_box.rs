@@ -135,7 +135,7 @@ fn below_box(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>
         let line = draft.line(at);
         let (lines, is_known) = if is_link(draft, at, verdicts) {
             (1, true)
-        } else if matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose))) {
+        } else if heads_links(verdicts, at) {
             let titles = (at + 1..draft.len()).take(TITLES).take_while(|&at| is_title(draft, at, verdicts)).count();
             // "Read more" may stand below the title, which is taken for a subheading then.
             let is_below_title = at == start && at > 0 && !is_sentence(draft.line(at - 1), SHORT);
@@ -183,13 +183,17 @@ fn told_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdicts: &
     let is_text = |at: usize| {
         draft.line(at).is_prose() && verdicts.in_zone(at, Zone::After).is_none() && appeal::goes_on(draft, text.start, text.end, at..at + 1)
     };
-    let heads_links = |at: usize| matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose)));
-    if text.end >= most || !is_label(text.end) && !heads_links(text.end) {
+    if text.end >= most || !is_label(text.end) && !heads_links(verdicts, text.end) {
         return None;
     }
     let tells = |&at: &usize| pitches::goes_on(draft.line(at)) && is_label(at) || told_box::ends_list(draft.line(at));
     let told = (text.end..most).take_while(|&at| !is_text(at)).find(tells);
     told.map(|told| told + 1)
+}
+
+/// Whether a rule calls the line the heading of links to other stories.
+fn heads_links(verdicts: &Verdicts<'_>, at: usize) -> bool {
+    matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose)))
 }
 
 /// Whether the line may be the title of another story, under a heading of such.

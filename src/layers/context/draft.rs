@@ -95,7 +95,17 @@ impl<'a, 't> Draft<'a, 't> {
 
     /// Whether a rule of the user's has spoken of the line, or a section has it, which come before what this layer tells.
     pub(super) fn is_claimed(&self, at: usize) -> bool {
-        self.given[at] || matches!(self.reasons.told(at), Some(Reason::Section(_)))
+        self.given[at] || self.is_in_section(at)
+    }
+
+    /// Whether it was a section that spoke of the line last.
+    pub(super) fn is_in_section(&self, at: usize) -> bool {
+        matches!(self.reasons.told(at), Some(Reason::Section(_)))
+    }
+
+    /// The hashes of the rare words in these lines.
+    pub(super) fn rare_words(&self, lines: impl Iterator<Item = usize>) -> impl Iterator<Item = u64> {
+        lines.flat_map(|at| self.line(at).rare_words())
     }
 
     /// Words of prose in these lines.

@@ -76,9 +76,8 @@ const TITLES: usize = 2;
 /// Whether a menu begins with this line, below links to other stories: labels that no rule knows.
 fn is_menu<'r>(draft: &Draft<'_, '_>, claim: &Claim<'_>, at: usize, rule: &dyn Fn(usize) -> Option<&'r Rule>) -> bool {
     let is_label = |at: usize| {
-        let measures = &draft.line(at).measures;
-        let is_few_words = (1..=LABEL).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0;
-        is_few_words && measures.given() == 0 && draft.role(at).is_none() && rule(at).is_none()
+        let line = draft.line(at);
+        line.is_label(LABEL) && line.measures.given() == 0 && draft.role(at).is_none() && rule(at).is_none()
     };
     let is_of_links = claim.kind == Kind::Related && claim.until == Until::Prose && claim.rule.builtin && at >= claim.prose_end;
     is_of_links && (at..draft.len()).take(LABELS).take_while(|&at| is_label(at)).count() == LABELS
@@ -128,7 +127,7 @@ const PROSE_WORDS: usize = 18;
 fn release_text(draft: &mut Draft<'_, '_>, heading: usize, at: usize) -> usize {
     let is_text = |at: &usize| {
         let line = draft.line(*at);
-        is_claimed(draft, *at) && line.is_prose() && draft.scores[*at] >= PROSE && line.measures.spoken_words() >= PROSE_WORDS
+        is_of_section(draft, *at) && line.is_prose() && draft.scores[*at] >= PROSE && line.measures.spoken_words() >= PROSE_WORDS
     };
     let start = (heading + 2..at).rev().take_while(is_text).last().unwrap_or(at);
     for at in start..at {
@@ -138,8 +137,8 @@ fn release_text(draft: &mut Draft<'_, '_>, heading: usize, at: usize) -> usize {
 }
 
 /// Whether it is by a section that the line has its role.
-fn is_claimed(draft: &Draft<'_, '_>, at: usize) -> bool {
-    matches!((draft.roles[at], draft.reasons.told(at)), (Some((_, false)), Some(Reason::Section(_))))
+fn is_of_section(draft: &Draft<'_, '_>, at: usize) -> bool {
+    matches!(draft.roles[at], Some((_, false))) && draft.is_in_section(at)
 }
 
 /// Takes the last line that a section has claimed from it where it is rather the subheading of the prose below than the title of another story. Where
@@ -151,7 +150,7 @@ fn release_subheading(draft: &mut Draft<'_, '_>, heading: usize, at: usize) {
     let is_shorter = at > heading + 2 && words(at) <= SHORT && (heading + 1..at).all(|title| words(title) >= words(at) + FEWER);
     let least = if is_shorter { SHORTER } else { SUBHEADING };
     let reads_like_one = !is_of_box && draft.scores[at] >= least && !draft.line(at).marker.is_list_item();
-    if is_claimed(draft, at) && reads_like_one {
+    if is_of_section(draft, at) && reads_like_one {
         draft.roles[at] = None;
     }
 }

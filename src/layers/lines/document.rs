@@ -215,6 +215,11 @@ impl Entry {
     pub(crate) fn is_prose(&self) -> bool {
         self.measures.is_prose()
     }
+
+    /// Whether it is so many words at most, no sentence and without a digit, as labels of menus and tags are.
+    pub(crate) fn is_label(&self, words: usize) -> bool {
+        (1..=words).contains(&self.measures.spoken_words()) && !self.measures.ends_sentence && self.measures.digits() == 0
+    }
 }
 
 impl Deref for Line<'_> {

@@ -172,7 +172,7 @@ pub(super) fn zone(word: &str) -> Option<i16> {
 
 /// Whether a clock of the United States or Canada is called so, and hardly any other.
 pub(super) fn is_american(zone: &str) -> bool {
-    matches!(zone, "EST" | "EDT" | "CDT" | "MST" | "MDT" | "PST" | "PDT")
+    matches!(self::zone(zone), Some(-480..=-240))
 }
 
 #[cfg(test)]

@@ -91,8 +91,7 @@ const LANGUAGES: &str = "navigation/languages";
 /// A sentence above the kicker, on links that pay, has at least so many words; a label as short as "Terms" is one of the menu.
 const NOTE_WORDS: usize = 8;
 
-/// Whether a menu ends right above the line, with a button to log in or to subscribe, or at the text's beginning, or the line names a part of the
-/// menu again.
+/// Whether a menu ends right above the line, with a button to log in or to subscribe, or the line names a part of the menu again.
 fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
     let ends_menu = |above: usize| match draft.role(above) {
         Some(Role::Boilerplate(Kind::Navigation | Kind::Related | Kind::Tags | Kind::Other)) => false,
@@ -100,9 +99,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
     let is_section = draft.role(at).is_none() || is_of_rule(draft, at, &[SECTIONS]);
-    let is_below = |at: usize| at == 0 || ends_menu(at - 1) || names_part(draft, at);
-    // Alone above the headline it stands in no menu.
-    is_of_words(draft.line(at)) && (is_section && is_below(at) || at == 0 && is_site_part(draft, at))
+    at > 0 && is_of_words(draft.line(at)) && is_section && (ends_menu(at - 1) || names_part(draft, at))
 }
 
 /// Whether a rule called it navigation as it names a part of a paper or of a site.

@@ -126,8 +126,7 @@ fn heads_address(label: Line<'_>, below: Line<'_>) -> bool {
 
 /// Whether the line is a few words, none of them a number or an address.
 fn is_label(line: Line<'_>) -> bool {
-    let measures = &line.measures;
-    (1..=LABEL).contains(&measures.spoken_words()) && !measures.ends_sentence && measures.digits() == 0 && measures.addresses() == 0
+    line.is_label(LABEL) && line.measures.addresses() == 0
 }
 
 /// A title has so many words, and so many stand below a heading, which has at most so many.

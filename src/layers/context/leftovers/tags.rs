@@ -99,22 +99,19 @@ const SECTION: usize = 24;
 /// Whether the line is in a section that no rule of the user's heads.
 fn is_of_builtin_section(draft: &Draft<'_, '_>, at: usize) -> bool {
     let is_heading = |&at: &usize| draft.roles[at].is_some_and(|(_, heads)| heads);
-    let is_claimed = !draft.given[at] && matches!(draft.reasons.told(at), Some(Reason::Section(_)));
-    is_claimed && (at.saturating_sub(SECTION)..at).rev().find(is_heading).is_some_and(|heading| !draft.given[heading])
+    !draft.given[at]
+        && draft.is_in_section(at)
+        && (at.saturating_sub(SECTION)..at).rev().find(is_heading).is_some_and(|heading| !draft.given[heading])
 }
 
 fn is_few_words(line: Line<'_>) -> bool {
-    let measures = &line.measures;
-    (1..=WORDS).contains(&measures.spoken_words())
-        && !measures.ends_sentence
-        && measures.digits() == 0
-        && !line.text().contains([':', '.', '«', '»', '←', '→'])
+    line.is_label(WORDS) && !line.text().contains([':', '.', '«', '»', '←', '→'])
 }
 
 /// Whether half of the tags at least, and two, hold a word that the article holds, too. Whom to ask stands a name a line as well.
 fn are_of_text(draft: &Draft<'_, '_>, body: Range<usize>, tags: Range<usize>) -> bool {
-    let of_text: Hashed<()> =
-        body.filter(|&at| draft.role(at).is_some_and(Role::is_body)).flat_map(|at| draft.line(at).rare_words()).map(|word| (word, ())).collect();
+    let text = body.filter(|&at| draft.role(at).is_some_and(Role::is_body));
+    let of_text: Hashed<()> = draft.rare_words(text).map(|word| (word, ())).collect();
     let own = tags.clone().filter(|&at| draft.line(at).rare_words().any(|word| of_text.contains_key(&word))).count();
     let names_somebody = |at: usize| draft.line(at).measures.given() > 0;
     own >= *LIST.start() && 2 * own >= tags.len() && !tags.clone().any(names_somebody)
