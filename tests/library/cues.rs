@@ -55,6 +55,18 @@ fn what_the_article_says_of_the_same_things_stays() {
 }
 
 #[test]
+fn what_looks_like_a_comment_or_a_button_stays_amid_the_text() {
+    for (language, line) in [(0, "8/10"), (0, "Download the app from the App Store and open it."), (1, "Kontakt: Bürgerbüro, Tel. 0999 1020")] {
+        let (above, below) = LANGUAGES[language].article.split_at(HEAD + 2);
+        let text = format!("{}\n\n{line}\n\n{}", above.join("\n\n"), below.join("\n\n"));
+        assert!(["paragraph", "subheading"].contains(&common::roles(&Parser::default(), &text)[HEAD + 2].as_str()), "{line}");
+    }
+    let line = "What do you think? I think that she is bluffing.";
+    let text = format!("{}\n\n{line}", LANGUAGES[0].article.join("\n\n"));
+    assert_eq!(common::roles(&Parser::default(), &text).last().map(String::as_str), Some("paragraph"));
+}
+
+#[test]
 fn nouns_over_a_sentence_are_no_author() {
     let german = LANGUAGES[1].article.join("\n\n");
     for (label, sentence) in [
