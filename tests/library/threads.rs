@@ -274,3 +274,50 @@ fn what_customers_say_in_a_box_does_not_end_the_text() {
     let article = parse(&page);
     assert!(body(&article).ends_with(&GERMAN_COMMENTS), "{:#?}", article.lines);
 }
+
+/// The roles of the lines below an article.
+fn roles_below(tail: &str) -> Vec<Role> {
+    let page = format!("A boat in a barn\n{}\n{tail}", ARTICLE.join("\n"));
+    let article = parse(&page);
+    article.lines[1 + ARTICLE.len()..].iter().map(|line| line.role).collect()
+}
+
+#[test]
+fn whatever_counts_comments_opens_a_thread_and_a_name_over_a_sentence_is_a_readers() {
+    for heading in ["4 Comments »", "4 Comments ↓", "All Comments (4)", "4 Comments — Leave a comment", "{ 4 comments }", "Comments", "Replies"]
+    {
+        let roles = roles_below(&format!(
+            "{heading}\nHazel Kent\nMy uncle built one, and it sank.\nTom Ridley\nMy wife and I would have sailed in her to the island."
+        ));
+        assert!(roles.iter().all(|&role| role == Kind::Comments.into()), "{heading}: {roles:?}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_the_name_over_it_is_about_the_author_among_comments_too() {
+    let roles = roles_below("Comments\nHazel Kent\nHazel Kent builds boats and writes about them for those who would like to.");
+    assert_eq!(roles[1..], [Kind::AuthorBio.into(); 2]);
+}
+
+#[test]
+fn the_time_of_a_single_comment_and_a_button_below_it_are_of_comments() {
+    let roles = roles_below("Hazel says:\nMarch 4, 2026 at 6:41 pm\nSuch a shame, she looked so dry.\nReply\nPreview\nConfirm");
+    assert!(roles.iter().all(|&role| role == Kind::Comments.into()), "{roles:?}");
+    // Below a button alone it is the article's.
+    let roles = roles_below("Click here to comment\nMarch 4, 2026 08:05am");
+    assert_eq!(roles[1], Role::Dateline);
+}
+
+#[test]
+fn whom_a_page_asks_to_sign_in_for_comments_is_told_of_them_below() {
+    let roles = roles_below(
+        "Please sign in or register to comment.\nNot everyone knows enough of glue to say a word about it, and we would like to hear from those who do.",
+    );
+    assert_eq!(roles, [Kind::Comments.into(); 2]);
+}
+
+#[test]
+fn a_hashtag_below_the_text_is_a_tag_though_the_word_is_that_of_a_network() {
+    let roles = roles_below("#github\n#privacy\n#boats");
+    assert_eq!(roles, [Kind::Tags.into(); 3]);
+}

@@ -6,7 +6,7 @@ use super::Draft;
 use super::lives::Author;
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
-use crate::text::{names, quotes, words};
+use crate::text::{fold, names, quotes, words};
 
 /// How many lines, a job's title or a picture's text, may stand between the two.
 const APART: usize = 2;
@@ -17,11 +17,28 @@ const LIFE_WORDS: usize = 6;
 /// Where the sentence about whoever is named on this line stands, if there is one right below.
 pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
     let line = draft.line(name);
-    if !is_name(line) {
+    // "Dear Ada," is no name.
+    if !is_name(line) || line.text().ends_with(',') {
         return None;
     }
     let life = (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(line, draft.line(at), at == name + 1));
     life.filter(|_| names_somebody(line))
+}
+
+/// What "about" is before a name, folded, in the languages where it is one word.
+const ABOUT: [&str; 6] = ["about", "über", "sobre", "over", "om", "meet"];
+
+/// The article's head has so many lines at most.
+const HEAD: usize = 30;
+
+/// Whether a name over a sentence, among comments, is that of whoever wrote the article, and not that of a reader: the sentence begins with a word of
+/// it, it stands in the article's head, too, or "about" before it.
+pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -> bool {
+    let (name, at) = (draft.line(name).content(), name);
+    let first = draft.line(life).content().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let begins_so = || name.split_whitespace().any(|word| word == first && word.chars().count() > 2);
+    let is_about = || name.split_whitespace().next().is_some_and(|first| ABOUT.contains(&fold::fold(first).as_str()));
+    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && draft.line(at).text().contains(name))
 }
 
 /// Whether the line tells of who is named: it names the person again and speaks to nobody, or

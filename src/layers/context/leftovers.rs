@@ -69,14 +69,22 @@ fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
 }
 
-/// Names and lives of authors below the body.
+/// Names and lives of authors below the body. Among comments a name over a sentence is that of a reader.
 fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
+    let mut is_in_thread = false;
     for name in end..draft.len() {
-        if draft.role(name).is_some() {
+        if let Some(role) = draft.role(name) {
+            is_in_thread = role == Kind::Comments.into();
             continue;
         }
-        for at in author::life_below(draft, name).into_iter().flat_map(|life| name..=life) {
-            draft.set(at, Kind::AuthorBio, Reason::Context("a name over a sentence about who bears it"));
+        let Some(life) = author::life_below(draft, name) else { continue };
+        let (kind, why) = if is_in_thread && !author::is_authors_life(draft, name, life) {
+            (Kind::Comments, "a reader's name over a comment")
+        } else {
+            (Kind::AuthorBio, "a name over a sentence about who bears it")
+        };
+        for at in name..=life {
+            draft.set(at, kind, Reason::Context(why));
         }
     }
 }

@@ -40,7 +40,8 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
         };
-        let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some();
+        let ends_with = |life: usize| claim.kind != Kind::Comments || author::is_authors_life(draft, at, life);
+        let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some_and(ends_with);
         if over && claim.until == Until::Prose && claimed > 1 && !draft.below_box.contains(&at) {
             let text = release_text(draft, claim.heading, at);
             release_subheading(draft, claim.heading, text - 1);

@@ -9,7 +9,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
-use crate::text::names;
+use crate::text::{fold, names};
 
 /// A thread has so many comments at least: fewer dates may be those of other stories.
 const COMMENTS: usize = 3;
@@ -84,7 +84,9 @@ fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> b
 
 /// Whether a rule knows the line as what stands over a comment: "Jane D. says:".
 fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
-    let leads_up = |line: Line<'_>| line.text().ends_with([':', '.', '…']) && line.measures.words() > 1;
+    let is_over_date = || draft.document.get(at + 1).is_some_and(dates_comment);
+    let leads_up =
+        |line: Line<'_>| line.measures.words() > 1 && (line.text().ends_with([':', '.', '…']) || line.text().ends_with(',') && is_over_date());
     draft.document.get(at).is_some_and(leads_up) && speaks_of_comments(verdicts, at)
 }
 
@@ -157,16 +159,51 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_
             claim(draft, at + 1..at + 3);
         }
     }
+    name_single(draft, end, verdicts);
     let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at)) || is_signed(draft, at)).collect();
     for thread in stamps.chunk_by(|one, next| next - one <= APART).filter(|thread| thread.len() > 1) {
         let (first, last) = (thread[0], thread[thread.len() - 1]);
         let mut above = (first.saturating_sub(ABOVE).max(end)..first).rev();
         let is_own = is_signed(draft, first) && is_below_text(draft, first);
-        let Some(start) = above.find(|&at| is_comments(draft, at)).or(is_own.then_some(first)) else { continue };
+        let Some(start) = above.find(|&at| is_comments(draft, at)).or((is_own || is_comments(draft, first)).then_some(first)) else { continue };
         let text = (last + 1..draft.len()).take(TEXT).take_while(|&at| draft.role(at).is_none()).count();
         claim(draft, start..last + 1 + text);
     }
 }
+
+/// A button stands within so many lines below the first of a comment's words.
+const BUTTON: usize = 4;
+
+/// Names what tells when a single comment was written: the day with the time of day and no more right below comments; or with a name before them,
+/// over words with a button of the comments below these, which no section of other stories has.
+fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
+    let is_comments = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Kind::Comments.into());
+    for at in end.max(1)..draft.len() {
+        let line = draft.line(at);
+        if !dates_comment(line) || is_comments(draft, at) {
+            continue;
+        }
+        // Below a button that leads to the comments, and above nothing, it may be the article's.
+        let is_of_comment = |near: usize| draft.document.get(near).is_some_and(|line| line.is_written()) || tells_who_wrote(draft, verdicts, near);
+        let is_below = is_comments(draft, at - 1) || at > 1 && draft.role(at - 1).is_none() && is_comments(draft, at - 2);
+        if is_below && (is_of_comment(at - 1) || is_of_comment(at + 1)) && names::tells_only_when(line.content()) {
+            claim(draft, at - 1..at + 1);
+        } else if !names::tells_only_when(line.content()) && draft.document.get(at + 1).is_some_and(|below| below.is_written()) {
+            let Some(button) = (at + 2..draft.len().min(at + 2 + BUTTON)).find(|&below| is_comments(draft, below)) else { continue };
+            let answers = REPLY.contains(&fold::undecorated_start(&fold::fold(draft.line(button).text())));
+            for own in (at..button).filter(|_| answers) {
+                let is_open = draft.is_in_section(own) || !matches!(draft.role(own), Some(Role::Boilerplate(_)));
+                if is_open && !draft.given[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {
+                    draft.change(own, Kind::Comments, Reason::Context("in a thread of comments"));
+                }
+            }
+        }
+    }
+}
+
+/// What the button says with which a comment is answered, folded.
+const REPLY: [&str; 11] =
+    ["reply", "respond", "antworten", "antwort", "responder", "répondre", "rispondi", "beantwoorden", "reageer", "odpowiedz", "svara"];
 
 /// Gives lines to the comments that nothing else has named than a byline or a date.
 fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {

@@ -85,6 +85,27 @@ const TO_SIGN_UP: [&str; 30] = [
     "zapisz się",
 ];
 
+/// What the buttons of a form for comments say, and those beside a comment, folded.
+const TO_COMMENT: [&str; 17] = [
+    "submit",
+    "send",
+    "publish",
+    "preview",
+    "edit",
+    "save",
+    "cancel",
+    "confirm",
+    "dismiss",
+    "collapse",
+    "expand",
+    "load more",
+    "load more...",
+    "see more",
+    "respond",
+    "connect with",
+    "name",
+];
+
 /// No button has more bytes than this.
 const BYTES: usize = 24;
 
@@ -100,6 +121,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
             draft.change(at, Kind::Social, Reason::Context("among buttons to share the page"));
         } else if signs_up && own != Kind::Newsletter && says(draft.line(at), &TO_SIGN_UP) {
             draft.change(at, Kind::Newsletter, Reason::Context("the button of the form above it"));
+        } else if above == Some(Kind::Comments) && own != Kind::Comments && says(draft.line(at), &TO_COMMENT) {
+            draft.change(at, Kind::Comments, Reason::Context("a button of the comments above it"));
         }
     }
 }
