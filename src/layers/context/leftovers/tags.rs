@@ -25,6 +25,14 @@ const LIST: RangeInclusive<usize> = 2..=TAGS;
 
 /// Names the tags below the article. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+    // A rule may know the word as that of a network or of a menu.
+    for at in body.end..draft.len() {
+        let is_label =
+            matches!(draft.role(at), Some(Role::Boilerplate(Kind::Social | Kind::Navigation | Kind::Consent | Kind::Event))) && !draft.is_claimed(at);
+        if is_label && is_hashtag(draft.line(at)) {
+            draft.change(at, TAG, Reason::Context("a hashtag"));
+        }
+    }
     let mut at = body.end;
     while at + 1 < draft.len() {
         let line = draft.line(at);
@@ -53,12 +61,15 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 /// Names lines that are a hashtag and nothing else, wherever they stand.
 pub(in super::super) fn name_hashtags(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
-        let line = draft.line(at);
-        let is_tag = |tag: &str| tag.starts_with(char::is_alphabetic) && !tag.contains([' ', '#', '.']);
-        if line.measures.words() == 1 && line.text().strip_prefix('#').is_some_and(is_tag) {
+        if is_hashtag(draft.line(at)) {
             draft.set(at, Kind::Tags, Reason::Context("a hashtag"));
         }
     }
+}
+
+fn is_hashtag(line: Line<'_>) -> bool {
+    let is_tag = |tag: &str| tag.starts_with(char::is_alphabetic) && !tag.contains([' ', '#', '.']);
+    line.measures.words() == 1 && line.text().strip_prefix('#').is_some_and(is_tag)
 }
 
 fn claim(draft: &mut Draft<'_, '_>, list: Range<usize>, why: &'static str) {
