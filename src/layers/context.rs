@@ -36,6 +36,7 @@ mod reasons;
 mod recipe;
 mod references;
 mod sections;
+mod shares;
 mod subheading;
 mod teasers;
 mod thread;
@@ -201,6 +202,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     posts::name(draft);
     live::name(draft, &body, entries, verdicts);
     thread::name(draft, body.end, verdicts);
+    shares::name(draft, &body);
     references::name(draft, &references);
     points::name(draft, text, &body, verdicts);
 }
