@@ -310,9 +310,8 @@ fn the_time_of_a_single_comment_and_a_button_below_it_are_of_comments() {
 
 #[test]
 fn whom_a_page_asks_to_sign_in_for_comments_is_told_of_them_below() {
-    let roles = roles_below(
-        "Please sign in or register to comment.\nNot everyone knows enough of glue to say a word about it, and we would like to hear from those who do.",
-    );
+    let roles =
+        roles_below("Please sign in or register to comment.\nNot everyone knows enough of glue to say a word, and we would hear from those who do.");
     assert_eq!(roles, [Kind::Comments.into(); 2]);
 }
 
@@ -320,4 +319,25 @@ fn whom_a_page_asks_to_sign_in_for_comments_is_told_of_them_below() {
 fn a_hashtag_below_the_text_is_a_tag_though_the_word_is_that_of_a_network() {
     let roles = roles_below("#github\n#privacy\n#boats");
     assert_eq!(roles, [Kind::Tags.into(); 3]);
+}
+
+#[test]
+fn a_name_with_day_and_time_over_words_with_a_button_to_answer_is_a_readers_among_links_too() {
+    let roles = roles_below(
+        "Previous Post\nA winter on the slip\nFrugal Bazooka May 14, 2026, 10:22 am\nTwo sheets of plywood on a bicycle, in the rain.\nReply\n\
+         Another Bazooka May 14, 2026, 11:05 am\nThat is the spirit.\nReply",
+    );
+    assert_eq!(roles[2..], [Kind::Comments.into(); 6]);
+}
+
+#[test]
+fn a_comma_behind_who_wrote_stands_over_a_date() {
+    let page = format!("A boat in a barn\n{}\n2 Comments »\nA. D. Quill said,\nNovember 14, 2026 @ 9:12 am\n{}", ARTICLE.join("\n"), COMMENTS[0]);
+    assert_eq!(body(&parse(&page)), ARTICLE);
+}
+
+#[test]
+fn a_letters_salutation_over_its_first_sentence_is_nobodys_life() {
+    let roles = roles_below("Related\nDear Prudence,\nI'm a woman of thirty-four, and my mother will not speak to me since the launch.");
+    assert!(!roles.contains(&Kind::AuthorBio.into()), "{roles:?}");
 }
