@@ -45,11 +45,9 @@ fn what_a_company_says_of_itself_below_its_article_is_none_of_it() {
 
 #[test]
 fn networks_a_line_each_amid_the_text_are_buttons_and_a_single_one_is_not() {
-    let above =
-        "The council voted on Tuesday to close the pool in Ashford for two years while its roof is rebuilt, and two hundred people came to hear it.";
-    let below =
-        "\"We looked at every other way,\" said Karen Holt, who leads the committee. \"None left the children safe and the budget standing.\"";
-    let last = "Swimming lessons move to the school in Kennington, where the smaller pool is open until nine in the evening on four days a week.";
+    let above = "The council voted on Tuesday to close the pool in Tidewater for two years while its roof is rebuilt, and two hundred people came to hear it.";
+    let below = "\"We looked at every other way,\" said Ada Quill, who leads the committee. \"None left the children safe and the budget standing.\"";
+    let last = "Swimming lessons move to the school in Harbourside, where the smaller pool is open until nine in the evening on four days a week.";
     let role = |row: &str, said: &str| {
         let page = format!("The pool that was built twice\n{above}\n{row}\n{below}\n{last}");
         let lines = common::parse(&page).lines;
