@@ -36,6 +36,27 @@ fn tags_a_line_each_go_on_to_the_end_of_their_list() {
 }
 
 #[test]
+fn a_heading_that_promises_more_on_a_topic_stands_over_topics_or_over_titles() {
+    for (language, foot) in [
+        ("de", "+Weitere Themen\n+Fähre\n+Verkehr\nAuf Facebook teilen"),
+        ("es", "+Temas relacionados\n+Transbordador\n+Puertos\nCompartir en Facebook"),
+        ("fr", "+Plus de sujets\n+Plongeurs\n+Transports\nPartager sur Facebook"),
+        ("nl", "+Meer over dit onderwerp:\n+Veerboot\n+Verkeer\nDeel op Facebook"),
+    ] {
+        let words: Vec<&str> = foot.lines().map(|line| line.trim_start_matches('+')).collect();
+        let text = Ferry::in_language(language).text.join(" ").to_lowercase();
+        assert!(text.contains(&words[1].to_lowercase()), "{} is no word of the article: {text}", words[1]);
+        assert_are(Kind::Tags, language, foot);
+    }
+    assert_are(
+        Kind::Related,
+        "de",
+        "+Weitere Themen\n+Neun Wochen lang lag das alte Schiff in der Werft\n+Der Rat streitet über den neuen Kai im Westhafen",
+    );
+    assert_are(Kind::Related, "nl", "+Meer over dit onderwerp:\n+Landbouw\n+Tuinen");
+}
+
+#[test]
 fn a_hashtag_in_a_line_of_its_own_is_a_tag() {
     for language in ["en", "de", "pl"] {
         assert_are(Kind::Tags, language, "+#harbour\n+#Köprü\n+#ferries2026");

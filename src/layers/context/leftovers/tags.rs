@@ -1,10 +1,11 @@
-//! Tags a line each: below their label, or without one right below the article, whose words they are.
+//! Tags a line each: below their label, below a heading that promises more on a topic, or without one right below the article, whose words they are.
 
 use std::ops::{Range, RangeInclusive};
 
 use super::super::Draft;
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
+use crate::text::fold;
 use crate::text::hash::Hashed;
 
 const TAG: Role = Role::Boilerplate(Kind::Tags);
@@ -23,16 +24,57 @@ const LABEL: usize = 6;
 const BELOW: usize = 12;
 const LIST: RangeInclusive<usize> = 2..=TAGS;
 
+/// So many topics stand below a heading.
+const TOPICS: usize = 8;
+
+/// What stands above topics as well as above links to other stories.
+const MORE_ON_TOPIC: [&str; 40] = [
+    "weitere themen",
+    "mehr zum thema",
+    "mehr zu diesem thema",
+    "mehr zu diesen themen",
+    "mehr zu",
+    "mehr über",
+    "passend zum thema",
+    "verwandte themen",
+    "ähnliche themen",
+    "temas relacionados",
+    "más temas",
+    "más sobre",
+    "más sobre este tema",
+    "relacionados",
+    "relacionado con",
+    "plus de sujets",
+    "sujets associés",
+    "sur le même sujet",
+    "sur le même thème",
+    "plus sur ce sujet",
+    "sullo stesso tema",
+    "argomenti correlati",
+    "leggi tutte le notizie su",
+    "altro su",
+    "correlati",
+    "assuntos relacionados",
+    "tópicos relacionados",
+    "mais sobre",
+    "mais sobre este tema",
+    "meer over",
+    "meer over dit onderwerp",
+    "lees meer over",
+    "gerelateerde onderwerpen",
+    "verwante onderwerpen",
+    "więcej o",
+    "więcej na temat",
+    "powiązane tematy",
+    "mer om",
+    "läs mer om",
+    "relaterade ämnen",
+];
+
 /// Names the tags below the article. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    // A rule may know the word as that of a network or of a menu.
-    for at in body.end..draft.len() {
-        let is_label =
-            matches!(draft.role(at), Some(Role::Boilerplate(Kind::Social | Kind::Navigation | Kind::Consent | Kind::Event))) && !draft.is_claimed(at);
-        if is_label && is_hashtag(draft.line(at)) {
-            draft.change(at, TAG, Reason::Context("a hashtag"));
-        }
-    }
+    rename_hashtags(draft, body.end);
+    name_topics(draft, body.clone());
     let mut at = body.end;
     while at + 1 < draft.len() {
         let line = draft.line(at);
@@ -56,6 +98,40 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
             return;
         }
     }
+}
+
+/// Makes tags of hashtags below the text of which a rule knows the word as that of a network or of a menu.
+fn rename_hashtags(draft: &mut Draft<'_, '_>, end: usize) {
+    for at in end..draft.len() {
+        let role = draft.role(at).filter(|_| !draft.is_claimed(at));
+        let is_label = matches!(role, Some(Role::Boilerplate(Kind::Social | Kind::Navigation | Kind::Consent | Kind::Event)));
+        if is_label && is_hashtag(draft.line(at)) {
+            draft.change(at, TAG, Reason::Context("a hashtag"));
+        }
+    }
+}
+
+/// What promises more on a topic, with nothing but labels below it, one of them in the article's words: no titles of other stories, but its topics.
+fn name_topics(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+    let mut of_text: Option<Hashed<()>> = None;
+    for heading in body.end..draft.len() {
+        if draft.given[heading] || draft.role(heading) != Some(Kind::Related.into()) || !promises_topics(draft.line(heading)) {
+            continue;
+        }
+        let topics = list(draft, heading + 1, 0);
+        let goes_on = topics.end < draft.len() && draft.is_in_section(topics.end);
+        if !(1..=TOPICS).contains(&topics.len()) || goes_on {
+            continue;
+        }
+        let of_text = of_text.get_or_insert_with(|| words_of_text(draft, body.clone()));
+        if topics.clone().any(|at| draft.line(at).rare_words().any(|word| of_text.contains_key(&word))) {
+            claim(draft, heading..topics.end, "topics below what promises more on them");
+        }
+    }
+}
+
+fn promises_topics(line: Line<'_>) -> bool {
+    line.measures.words() <= LABEL && MORE_ON_TOPIC.contains(&fold::undecorated(&fold::fold(line.text())))
 }
 
 /// Names lines that are a hashtag and nothing else, wherever they stand.
@@ -121,9 +197,14 @@ fn is_few_words(line: Line<'_>) -> bool {
 
 /// Whether half of the tags at least, and two, hold a word that the article holds, too. Whom to ask stands a name a line as well.
 fn are_of_text(draft: &Draft<'_, '_>, body: Range<usize>, tags: Range<usize>) -> bool {
-    let text = body.filter(|&at| draft.role(at).is_some_and(Role::is_body));
-    let of_text: Hashed<()> = draft.rare_words(text).map(|word| (word, ())).collect();
+    let of_text = words_of_text(draft, body);
     let own = tags.clone().filter(|&at| draft.line(at).rare_words().any(|word| of_text.contains_key(&word))).count();
     let names_somebody = |at: usize| draft.line(at).measures.given() > 0;
     own >= *LIST.start() && 2 * own >= tags.len() && !tags.clone().any(names_somebody)
+}
+
+/// The rare words of the article, and of what stands over it.
+fn words_of_text(draft: &Draft<'_, '_>, body: Range<usize>) -> Hashed<()> {
+    let is_text = |&at: &usize| draft.role(at).is_some_and(|role| role.is_body() || matches!(role, Role::Headline | Role::Standfirst));
+    draft.rare_words((0..body.end).filter(is_text)).map(|word| (word, ())).collect()
 }
