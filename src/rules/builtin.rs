@@ -49,7 +49,7 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
-    any: widget buttons feeds send_and_receive boilerplate listings more_languages untranslated pleas;
+    any: labels forms asks widget buttons feeds send_and_receive boilerplate listings more_languages untranslated pleas;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact

@@ -157,7 +157,19 @@ const LANGUAGES: &[Language] = &[
             ("subscription", "Noch kein Konto? Jetzt registrieren"),
             ("social", "Jetzt auf WhatsApp folgen"),
         ],
-        inside: &[("newsletter", "Bleiben Sie auf dem Laufenden"), ("donation", "Jetzt spenden")],
+        inside: &[
+            ("newsletter", "Bleiben Sie auf dem Laufenden"),
+            ("donation", "Jetzt spenden"),
+            ("newsletter", "Bitte gib eine gültige E-Mail-Adresse ein."),
+            ("newsletter", "Fast fertig!"),
+            ("related", "Andere Leser interessierte auch"),
+            ("related", "Zum Dossier: Die neue Brücke"),
+            ("media", "Zur Galerie"),
+            ("contact", "Fehler im Text?"),
+            ("advertisement", "Schreiner (m/w/d)"),
+            ("social", "Link wurde kopiert"),
+            ("credit", "© Stadt Mühlbach, Amt für Brücken und Wege"),
+        ],
     },
     Language {
         article: &[
@@ -184,7 +196,15 @@ const LANGUAGES: &[Language] = &[
             ("other", "Gracias por leernos."),
             ("related", "Otras noticias de interés"),
         ],
-        inside: &[("newsletter", "No te pierdas nada"), ("subscription", "Cancela cuando quieras")],
+        inside: &[
+            ("newsletter", "No te pierdas nada"),
+            ("subscription", "Cancela cuando quieras"),
+            ("newsletter", "¡Listo! Ya estás suscrito"),
+            ("related", "HOY SE HABLA DE"),
+            ("social", "Copiar URL"),
+            ("media", "El siguiente audio se reproducirá en"),
+            ("donation", "Haz tu aporte"),
+        ],
     },
     Language {
         article: &[
@@ -211,7 +231,15 @@ const LANGUAGES: &[Language] = &[
             ("related", "Retrouvez ici notre dossier sur les ponts."),
             ("comments", "Participez à la discussion"),
         ],
-        inside: &[("newsletter", "Restez informé"), ("subscription", "Sans engagement")],
+        inside: &[
+            ("newsletter", "Restez informé"),
+            ("subscription", "Sans engagement"),
+            ("newsletter", "Votre demande d'inscription a bien été prise en compte."),
+            ("related", "Cela vous intéressera aussi"),
+            ("related", "Relire notre enquête : Le pont oublié"),
+            ("media", "Contenu bloqué"),
+            ("disclaimer", "Certains liens de cet article sont affiliés."),
+        ],
     },
     Language {
         article: &[
@@ -233,7 +261,12 @@ const LANGUAGES: &[Language] = &[
             ("navigation", "Torna alla home"),
             ("subscription", "Accedi o abbonati per leggere"),
         ],
-        inside: &[],
+        inside: &[
+            ("related", "Sullo stesso tema"),
+            ("donation", "Diventa sostenitore"),
+            ("contact", "Segnala una notizia"),
+            ("social", "FacebookLinkedInXEmailWhatsApp"),
+        ],
     },
     Language {
         article: &[
@@ -255,7 +288,12 @@ const LANGUAGES: &[Language] = &[
             ("event", "Ouça o nosso podcast"),
             ("related", "Confira outras notícias"),
         ],
-        inside: &[],
+        inside: &[
+            ("related", "Ler também"),
+            ("social", "Compartilhar essa notícia"),
+            ("newsletter", "Insira um e-mail válido"),
+            ("subscription", "Leia mais na edição impressa"),
+        ],
     },
     Language {
         article: &[
@@ -277,7 +315,12 @@ const LANGUAGES: &[Language] = &[
             ("event", "Luister naar onze podcast"),
             ("social", "Volg de Molenbode op Instagram"),
         ],
-        inside: &[],
+        inside: &[
+            ("related", "Verwante artikels"),
+            ("contact", "App ons"),
+            ("subscription", "Enkel voor abonnees"),
+            ("newsletter", "Vul een geldig e-mailadres in"),
+        ],
     },
     Language {
         article: &[
@@ -298,7 +341,7 @@ const LANGUAGES: &[Language] = &[
             ("disclaimer", "Artykuł nie zastępuje porady lekarskiej."),
             ("consent", "Wyrażam zgodę na przetwarzanie moich danych osobowych."),
         ],
-        inside: &[],
+        inside: &[("newsletter", "Podaj prawidłowy adres e-mail"), ("related", "Następny artykuł")],
     },
     Language {
         article: &[
@@ -320,6 +363,6 @@ const LANGUAGES: &[Language] = &[
             ("event", "Köp biljetter"),
             ("social", "Följ Kvarnbladet på Instagram"),
         ],
-        inside: &[],
+        inside: &[("newsletter", "Ange en giltig e-postadress"), ("related", "Nästa artikel")],
     },
 ];
