@@ -16,7 +16,8 @@
 //! - what buttons around a text say, in nine languages (`buttons`);
 //! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in
 //!   `any` what the widgets and themes of web logs leave in all but English (`widget`), what platforms say in English wherever nobody has
-//!   translated it (`untranslated`), feeds and other sites' texts (`feeds`), and what asks for news or offers to send them (`send_and_receive`).
+//!   translated it (`untranslated`), feeds and other sites' texts (`feeds`), what asks for news or offers to send them (`send_and_receive`), and in
+//!   eight languages labels over links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
 
 /// Files of a language, one behind the other in precedence.
 pub(super) struct Pack {
