@@ -281,3 +281,60 @@ fn a_caption_that_ends_in_an_agency_names_no_author() {
         assert_eq!(article.lines.iter().find(|line| &text[line.span.clone()] == caption).map(|line| line.role), Some(Role::Caption), "{text}");
     }
 }
+
+#[test]
+fn whoever_made_the_picture_is_named_behind_the_stop() {
+    for line in [
+        "The quay was flooded at least three times last week. (GPA Westhaven: Andrew Morris)",
+        "A fisher walks along the wall of the old quay. (Andrew Morris)",
+        "The ferry in the year in which it was bought. (Handout)",
+        "The saloon of the ferry Marsh 777-200. ANDREW MORRIS/THE HARBOUR GAZETTE",
+        "Old ropes hold dozens of kinds of mussels and weeds. Ada Quill/Harbour Archive, CC BY-SA 4.0",
+        "The old ferry at its berth in the year in which it was bought. Wikimedia Commons",
+        "The pilot at the pump behind her house on the quay in Westhaven Ada Quill, special to Harbour Gazette",
+    ] {
+        assert_told("en", &[(Role::Caption, line)], &[line]);
+    }
+    // What is said, an aside, an instructor, and lists of what papers or people say.
+    for line in [
+        "“Nobody on the island had thought that it would sail.” (Andrew Morris)",
+        "Nobody on the island had thought that it would sail. (Laughs)",
+        "Nobody on the island had thought that the old boat would ever sail. (Page Twelve)",
+        "Nobody on the island had thought that it would sail. (Instructor: Andrew Morris)",
+        "The ferry was, as the islanders had said for years, special to Westhaven",
+    ] {
+        let [first, second] = Ferry::in_language("en").text;
+        let page = format!("{}\n{first}\n{line}\n{second}", Ferry::in_language("en").headline);
+        assert!(parse(&page).lines[2].role.is_body(), "{line}");
+    }
+    let reviews = ["The board of the port bought a second ferry. (Andrew Morris)", "The yard of the port sold its last crane. (Mary Lake)"];
+    let papers = ["The board bought a second ferry. (Ada Quill / Harbour Gazette)", "The yard sold its last crane. (Tom Mole / Marsh News)"];
+    for [one, other] in [reviews, papers] {
+        let [first, second] = Ferry::in_language("en").text;
+        let page = format!("{}\n{first}\n{one}\n{other}\n{second}", Ferry::in_language("en").headline);
+        assert!(parse(&page).lines[2..4].iter().all(|line| line.role.is_body()), "{one}");
+    }
+}
+
+#[test]
+fn a_name_and_a_paper_or_a_licence_alone_are_a_credit() {
+    for line in ["Andrew Morris/The Harbour Gazette", "HarbourNews / Andrew Morris", "The Herring / Andrew Morris", "Ada Quill, CC BY 4.0"] {
+        assert_told("en", &[(Role::Credit, line)], &[line]);
+    }
+    for line in ["Harbour / Old Quay", "The Old Ferry / The New Ferry"] {
+        let [first, second] = Ferry::in_language("en").text;
+        let page = format!("{}\n{first}\n{line}\n{second}", Ferry::in_language("en").headline);
+        assert!(parse(&page).lines[2].role.is_body(), "{line}");
+    }
+    assert_told("en", &[(Role::Caption, "Caption:"), (Role::Caption, "Ropes hang on the quay.")], &["Caption: Ropes hang on the quay."]);
+    assert_told("en", &[(Role::Credit, "Credit:"), (Role::Credit, "Andrew Morris")], &["Credit: Andrew Morris"]);
+}
+
+#[test]
+fn a_caption_may_stand_there_once_more() {
+    let caption = "The ferry at its berth below the fort";
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let page = format!("{headline}\n{first}\n{caption}\nPhoto: Ada Quill\n{second}\nCaption:\n{caption}\n{first}");
+    let article = parse(&page);
+    assert!(article.lines.iter().filter(|line| page[line.span.clone()] == *caption).all(|line| line.role == Role::Caption), "{:#?}", article.lines);
+}

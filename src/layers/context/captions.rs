@@ -12,11 +12,16 @@ use crate::text::hash::Hashed;
 use crate::text::lexicon::says;
 use crate::text::{fold, names, words};
 
+mod owed;
+
+pub(super) use owed::is_licensed_name;
+
 /// Labels over a caption and over a credit, folded, in nine languages.
 const LABELS: [(Role, &[&str]); 2] = [
     (
         Role::Caption,
         &[
+            "caption:",
             "image caption",
             "photo caption",
             "video caption",
@@ -39,6 +44,8 @@ const LABELS: [(Role, &[&str]); 2] = [
     (
         Role::Credit,
         &[
+            "credit:",
+            "credits:",
             "image source",
             "image credit",
             "photo credit",
@@ -83,7 +90,7 @@ const OWED: [&str; 12] =
 /// Above a caption in the head there are the author or the date, within so many lines.
 const HEAD: usize = 8;
 
-/// A name in capitals has so many words, of which one at most is an initial or a particle, with fewer letters than this.
+/// A name in capitals has so many words, of which one at most is an initial or a particle, with fewer letters or digits than this.
 const NAME: Range<usize> = 2..5;
 const LETTERS: usize = 3;
 
@@ -128,8 +135,41 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             draft.change(at + 1, Role::Credit, Reason::Context("an agency's name or a credit below a caption"));
         } else if draft.role(at).is_none_or(|role| role == Role::Subheading) && !draft.given[at] && names_photographer(draft.line(at)) {
             draft.change(at, Role::Credit, Reason::Context("names a photographer"));
-        } else if draft.role(at).is_none() && (ends_in_name(draft.line(at)) || is_above_text(draft, at) && ends_in_agency(draft.line(at))) {
+        } else if draft.role(at).is_none_or(|role| role == Role::Subheading) && !draft.given[at] && is_credit_alone(draft, at, body) {
+            draft.change(at, Role::Credit, Reason::Context("a photographer's name and a paper's"));
+        } else if draft.role(at).is_none() && ends_in_credit(draft, at, body) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
+        }
+    }
+    owed::spare_lists(draft, body);
+    name_again(draft, body);
+}
+
+/// Whether the line, below some text, names whoever took a picture, with a paper or a licence, and says no more.
+fn is_credit_alone(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let line = draft.line(at);
+    at >= body.start && (owed::is_name_and_paper(line) || is_licensed_name(line)) && draft.prose(body.start..at) > 0
+}
+
+/// Whether what a picture shows is told, and behind that who took it.
+fn ends_in_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let line = draft.line(at);
+    ends_in_name(line) || owed::ends_in_maker(draft, at, body) || is_above_text(draft, at) && ends_in_agency(line)
+}
+
+/// Lines of the body that say what a caption says, word for word: pages have a picture's text once more.
+fn name_again(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+    let is_long = |line: Line<'_>| line.measures.spoken_words() >= SHOWN;
+    let is_caption = |&at: &usize| draft.role(at) == Some(Role::Caption) && is_long(draft.line(at));
+    let captions: Hashed<usize> = (0..draft.len()).filter(is_caption).filter_map(|at| Some((draft.line(at).key()?, at))).collect();
+    if captions.is_empty() {
+        return;
+    }
+    for at in body.clone() {
+        let line = draft.line(at);
+        let caption = || captions.get(&line.key()?).filter(|&&caption| draft.line(caption).content() == line.content());
+        if draft.role(at).is_none() && is_long(line) && caption().is_some() {
+            draft.set(at, Role::Caption, Reason::Context("a caption, once more"));
         }
     }
 }
@@ -216,7 +256,7 @@ fn ends_in_name(line: Line<'_>) -> bool {
         return false;
     }
     let is_large = |word: &str| word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'));
-    let is_initial = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() < LETTERS;
+    let is_initial = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count() < LETTERS;
     let mut words = without_paper(line.text()).split_whitespace().rev();
     let (mut name, mut initials) = (0, 0);
     let above = words.find(|&word| {

@@ -1,0 +1,146 @@
+//! Captions that end in whoever the picture is owed to: in brackets behind the only sentence, or with a licence; and credits that are no more than a
+//! name and a paper's.
+
+use std::ops::Range;
+
+use super::super::Draft;
+use super::{CREDIT, SHOWN, WORDS};
+use crate::article::{Reason, Role};
+use crate::layers::lines::{Line, Marker};
+use crate::text::{names, quotes, words};
+
+/// A caption with nothing but a name in brackets has at most so many words, and so much prose below it: at a text's end that is its author's.
+const NAMED: usize = 35;
+const BELOW: usize = 20;
+
+/// A name has so many words, and the paper before or behind it so many at most.
+const NAME: Range<usize> = 2..4;
+const PAPER: usize = 4;
+
+/// Whether what the line shows ends, and whoever made the picture is named in brackets or with a licence or the paper that
+/// asked for it: "(GPA Westhaven: Ada Quill)", "(Ada Quill)", "Ada Quill/Harbour Archive, CC BY", "Ada Quill, special to the Gazette".
+pub(super) fn ends_in_maker(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let line = draft.line(at);
+    let measures = &line.measures;
+    let content = line.content();
+    if !(SHOWN + 1..=WORDS).contains(&measures.words()) || line.marker != Marker::None || line.is_question() {
+        return false;
+    }
+    if let Some((shown, bracket)) = bracketed(content) {
+        return ends_sentence(shown) && (is_paper_and_name(bracket) || is_of_picture(draft, at, body, shown));
+    }
+    if let Some((shown, paper)) = content.split_once(SPECIAL) {
+        return is_large(paper.trim_start_matches("the ")) && paper.split(' ').count() <= PAPER && ends_in_large(shown);
+    }
+    let is_licensed = || without_licence(content).and_then(|rest| rest.rfind(['.', '!']).map(|end| &rest[..=end]));
+    is_licensed().is_some_and(ends_sentence)
+}
+
+/// What stands between a photographer and the paper that asked for the picture.
+const SPECIAL: &str = ", special to ";
+
+/// Whether a name ends what the line shows, behind small words, without a stop.
+fn ends_in_large(shown: &str) -> bool {
+    let mut words = shown.rsplit(' ');
+    let is_named = words.by_ref().take(NAME.start).all(is_large);
+    is_named && words.clone().count() >= SHOWN && words.any(|word| word.starts_with(char::is_lowercase)) && !shown.contains(['.', ':'])
+}
+
+/// What stands before the bracket that ends a line, and what is in it.
+fn bracketed(content: &str) -> Option<(&str, &str)> {
+    content.trim_end_matches('.').strip_suffix(')')?.rsplit_once(" (")
+}
+
+/// Whether a sentence ends in the stop, and has small words.
+fn ends_sentence(shown: &str) -> bool {
+    shown.ends_with(['.', '!']) && shown.contains(char::is_lowercase) && words::words(shown).count() >= SHOWN
+}
+
+/// Whether all words are such as names have.
+fn is_large(text: &str) -> bool {
+    let mut words = text.split_whitespace().peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase)) && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_name(text: &str) -> bool {
+    looks_like_name(text) && names::begins_with_given(text)
+}
+
+fn looks_like_name(text: &str) -> bool {
+    NAME.contains(&text.split(' ').count()) && is_large(text) && !text.contains([':', '/', ',', '!', '?'])
+}
+
+/// Whether the label of a paper in capitals or of an agency stands before a name: "GPA Westhaven: Ada Quill". Others lead up to whoever directs.
+fn is_paper_and_name(bracket: &str) -> bool {
+    let Some((paper, name)) = bracket.split_once(':') else { return false };
+    let is_shouted = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_paper = names::is_agency(paper) || paper.split(' ').any(is_shouted);
+    is_paper && paper.split(' ').count() <= PAPER && is_large(paper) && is_name(name.trim())
+}
+
+/// Whether a name is in the bracket, one that people are given or the same in two lines, and the line, amidst the text, is no more than a sentence
+/// that nobody says, and no item of a list in which each ends in another name.
+fn is_of_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>, shown: &str) -> bool {
+    let measures = &draft.line(at).measures;
+    let bracket = |at: usize| draft.document.get(at).and_then(|line| bracketed(line.content())).map(|(_, bracket)| bracket);
+    let own = bracket(at).unwrap_or_default();
+    let beside = [at.checked_sub(1).and_then(bracket), bracket(at + 1)];
+    let is_twice = beside.contains(&Some(own));
+    let is_listed = beside.iter().flatten().any(|&beside| beside != own);
+    let is_person = looks_like_name(own) && (is_twice || names::begins_with_given(own));
+    let is_said = || shown.starts_with(quotes::is_opening) || shown.contains('"');
+    let is_short = measures.words() <= NAMED && measures.sentence_ends() <= 1 && measures.first_person() + measures.second_person() == 0;
+    is_person && is_short && !is_said() && !is_listed && draft.prose(at + 1..body.end) >= BELOW
+}
+
+/// The line without the licence at its end.
+fn without_licence(content: &str) -> Option<&str> {
+    let rest = content.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let rest = ["-ND", "-NC", "-SA"].iter().fold(rest, |rest, part| rest.strip_suffix(part).unwrap_or(rest));
+    ["CC BY", "CC-BY"].iter().find_map(|licence| rest.strip_suffix(licence))
+}
+
+/// Whether the line only names who made a picture, and the licence: "Ada Quill, CC BY 4.0".
+pub(in super::super) fn is_licensed_name(line: Line<'_>) -> bool {
+    let rest = Some(line.content()).filter(|_| line.measures.words() <= CREDIT).and_then(without_licence);
+    rest.and_then(|rest| rest.trim_end().strip_suffix([',', '/', '(', '|'])).is_some_and(|name| is_large(name.trim()))
+}
+
+/// Whether the line, below some text, is a name and a paper's, and neither is another's name: "Ada Quill/The Gazette", "HarbourNews / Ada Quill".
+pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    if measures.given() == 0 || !(NAME.start + 1..=NAME.end + PAPER).contains(&measures.words()) || measures.ends_sentence {
+        return false;
+    }
+    let Some((first, second)) = line.content().split_once('/') else { return false };
+    let is_tight = !first.ends_with(' ') && !second.starts_with(' ');
+    let [first, second] = [first, second].map(str::trim);
+    let is_camel = |word: &str| word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase) && !word.contains('-');
+    let is_paper = |text: &str| is_large(text) && !is_name(text) && !text.contains(['/', ',', ':', '|']);
+    let is_sure = |text: &str| text.starts_with("The ") || text.split(' ').any(is_camel);
+    let is_tight_paper = is_tight && second.contains(' ');
+    is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_name(second) && is_paper(first) && is_sure(first)
+}
+
+/// Captions one after the other that end in other people's names and papers: a list of what papers report.
+pub(super) fn spare_lists(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+    let paper = |draft: &Draft<'_, '_>, at: usize| {
+        // The one above may have been spared as the second of two.
+        let is_told = matches!(draft.role(at), Some(Role::Caption | Role::Paragraph)) && !draft.given[at];
+        let (_, bracket) = bracketed(draft.line(at).content()).filter(|(_, bracket)| is_told && bracket.contains(" / "))?;
+        Some(bracket.to_owned())
+    };
+    let mut last: Option<(usize, String)> = None;
+    for at in body.clone() {
+        let Some(own) = paper(draft, at) else {
+            last = None;
+            continue;
+        };
+        if let Some((above, _)) = last.as_ref().filter(|(_, other)| *other != own) {
+            for at in [*above, at] {
+                draft.change(at, Role::Paragraph, Reason::Context("one of several lines that each name a paper"));
+            }
+        }
+        last = Some((at, own));
+    }
+}
