@@ -177,3 +177,49 @@ The institute counted fry in April and found a third of what it had found a year
     assert_eq!(article.kicker.as_deref(), Some("Lakes"));
     assert_eq!(article.paragraphs.last().map(|paragraph| &*paragraph.text), text.lines().last());
 }
+
+#[test]
+fn a_question_on_top_of_the_byline_is_the_headline() {
+    for (language, headline, byline) in [
+        ("fr", "Pourquoi payer des sièges vides ?", "Par Anne Martel\n\n9 octobre 2026"),
+        ("es", "¿Por qué pagamos asientos vacíos?", "Por Lucía Ferrer"),
+    ] {
+        let text = Ferry::in_language(language).text;
+        let page = format!("{headline}\n\n{byline}\n\n{}\n\n{BODY}", text.join("\n\n"));
+        let article = parse(&page);
+        assert_eq!(article.headline.as_deref(), Some(headline));
+        assert_eq!(body(&article)[..2], text);
+    }
+}
+
+#[test]
+fn an_interview_is_headed_by_a_quotation() {
+    let headline = "»Das Meer nimmt sich, was es will«";
+    let talk = "GAZETTE: Frau Quill, wie oft kommen Sie zu spät?\n\nQuill: Seltener, als man denkt. Die meisten haben mich erwartet.";
+    for label in ["Interview mit einer Lotsin", "Lotsin im Interview"] {
+        let text = Ferry::in_language("de").text.join("\n\n");
+        let page = format!("{label}\n\n{headline}\n\nEin Interview von Jonas Weller\n\n{talk}\n\n{text}");
+        assert_eq!(parse(&page).headline.as_deref(), Some(headline), "{label}");
+    }
+}
+
+#[test]
+fn what_greets_or_measures_or_commands_is_no_headline() {
+    for line in [
+        "Liebe Kameradinnen, liebe Kameraden und liebe Gäste,",
+        "Thank you all. Thank you very much. Please be seated. [Applause]",
+        "1,2 kg de pommes de terre à chair ferme",
+        "tide compose up -d",
+        "content: \"–\";",
+        "https://gazette.example.com/ferry-in-port-again",
+        "Heard on Morning Tide",
+        "in: Articles without sources, Ferries, Harbours",
+    ] {
+        let page = format!("{line}\n\n{}", Ferry::in_language("en").text.join("\n\n"));
+        assert_eq!(parse(&page).headline, None, "{line}");
+    }
+    let interview = "GAZETTE: When did you see the ferry last?\n\nQuill: On Friday, in the storm.\n\nGAZETTE: And who was on board then?\n\n\
+                     Quill: The crew, and nobody else, as far as I know.";
+    let page = format!("{interview}\n\n{BODY}");
+    assert_eq!(parse(&page).headline, None);
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::title::PageTitle;
 use super::{Draft, is_author_or_date, kicker, text_start};
 use crate::article::{Kind, Reason, Role};
+use crate::layers::lines::Line;
 use crate::text::fold;
 
 /// So many lines above the text stand the two in which the headline is that the page's title says in one.
@@ -92,7 +93,9 @@ pub(super) fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<us
         return None;
     }
     let text = text_start(draft, body);
-    let says_it = |at: &usize| draft.role(*at).is_none() && !draft.line(*at).measures.ends_sentence && rewords(draft, title, *at);
+    // An address has words of the title, too.
+    let could_be = |line: Line<'_>| !line.measures.ends_sentence && (line.measures.addresses() == 0 || line.content().contains(' '));
+    let says_it = |at: &usize| draft.role(*at).is_none() && could_be(draft.line(*at)) && rewords(draft, title, *at);
     let menu = (1..text).find(|&at| matches!(draft.role(at), Some(Role::Boilerplate(_))))?;
     let at = (menu..text).rev().find(says_it)?;
     draft.set(at, Role::Headline, Reason::Context("says the headline in other words"));

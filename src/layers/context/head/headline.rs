@@ -9,9 +9,10 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
 use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::{Line, Marker};
-use crate::text::{bytes, datelines, fold, names};
+use crate::text::{bytes, datelines, fold, names, quotes};
 
 pub(super) mod features;
+mod form;
 
 use features::Row;
 
@@ -65,6 +66,9 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     if let Some(at) = (0..page.draft.len()).find(|&at| page.draft.role(at) == Some(Role::Headline)) {
         return Some(Headline { at, is_apart: true, crumb: None });
     }
+    if let Some(at) = quotation_on_top(page) {
+        return Some(Headline { at, is_apart: true, crumb: None });
+    }
     let titles_live = !page.draft.live.is_empty();
     let enough = |at: usize| {
         if titles_live && is_live_title(page, at) {
@@ -85,7 +89,7 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     };
     let is_apart = at < page.body.start || odds >= sure || is_first && page.draft.scores[at] < READS_LIKE_TEXT || page.draft.is_barred(at);
     let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
-    let is_apart = is_apart || is_beside_author_or_date(page, at);
+    let is_apart = is_apart || is_beside_author_or_date(page, at) || asks_on_top(page, at);
     match below_joined_crumb(page, at) {
         Some(below) => Some(Headline { at: below, is_apart: true, crumb: Some(at) }),
         None => Some(Headline { at: below_crumb(page, at), is_apart, crumb: None }),
@@ -111,6 +115,32 @@ fn is_beside_author_or_date(page: &Page<'_, '_>, at: usize) -> bool {
     let above = at.checked_sub(1).map(|above| page.line(above));
     let is_dated = || [above, below].into_iter().flatten().any(is_date);
     below.is_some_and(is_unmarked_date) || is_free && (below.is_some_and(starts_with_by) || is_dated())
+}
+
+/// So far below a quotation that is the headline the author or the date stands: between the two there may be a standfirst.
+const AUTHOR: usize = 2;
+
+/// The text's first line that is in quotation marks, as interviews are headed, with the author or the date below and nothing but a label or two above.
+fn quotation_on_top(page: &Page<'_, '_>) -> Option<usize> {
+    let is_dated = |below: usize| page.sorts.get(below) == Some(&Sort::Date);
+    let heads = |&at: &usize| {
+        let line = page.line(at);
+        let is_free = is_free(page, at) && line.marker == Marker::None && line.measures.spoken_words() >= HEADLINE_WORDS;
+        let is_quotation = || quotes::is_one_quotation(line.content()) && !line.content().ends_with('.');
+        is_free && is_quotation() && is_below_labels(page, at) && (at + 1..=at + AUTHOR).any(|below| is_author(page, below) || is_dated(below))
+    };
+    (0..page.draft.len().min(LABELS + 1)).find(heads).filter(|_| !page.title.is_of_page())
+}
+
+/// Whether the line, the text's first, is a question right above the byline. Further down such a line is text as often.
+fn asks_on_top(page: &Page<'_, '_>, at: usize) -> bool {
+    at == 0 && page.line(at).is_question() && page.line(at).marker == Marker::None && is_author(page, at + 1)
+}
+
+/// Whether the line, if there is one, begins as a byline, or is known as one.
+fn is_author(page: &Page<'_, '_>, at: usize) -> bool {
+    let says_genre = || page.draft.document.get(at).is_some_and(|line| names::is_genre_and_author(line.content()));
+    page.sorts.get(at) == Some(&Sort::Byline) || says_genre()
 }
 
 /// So many lines at most stand between a breadcrumb that ends in the headline's first words and the headline.
@@ -334,4 +364,5 @@ fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
         && !is_caption(page, at)
         && !tells_maker(page, at)
         && !(kicker::is_genre_and_date(page.line(at)) && features::likeness(page, at) < LIKE_TITLE)
+        && !(form::is_none(page, at) && features::likeness(page, at) < LIKE_TITLE)
 }
