@@ -101,6 +101,12 @@ pub(crate) fn is_place_and_when(line: &str) -> bool {
         || line.split_once(" - ").is_some_and(|(place, when)| is_zoned(when) && !names::begins_with_given(place) && names::tells_only_when(when))
 }
 
+/// Whether the wire that brought the text stands between two strokes at the line's end, as press releases have it: "WESTHAVEN, 9 October /Marshwire/ --".
+pub(crate) fn ends_in_wire(line: &str) -> bool {
+    let wire = line.trim_end_matches([' ', '-', '–', '—']).strip_suffix('/');
+    wire.and_then(|line| line.rsplit_once(" /")).is_some_and(|(place, wire)| !place.is_empty() && !wire.is_empty())
+}
+
 fn is_shouted(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_uppercase())
 }

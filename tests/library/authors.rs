@@ -352,3 +352,10 @@ fn who_answers_below_a_company_and_its_department_is_no_author() {
         assert_eq!(article.byline.as_deref(), None, "{foot}");
     }
 }
+
+#[test]
+fn authors_each_over_a_job_are_one_byline() {
+    let page = page("Ada Quill\n\nProfessor of Tides, Marsh University\n\nMary Lake\n\nAssistant Professor of Ropes, Marsh University");
+    let article = parse(&page);
+    assert!(article.lines[1..5].iter().all(|line| line.role == Role::Byline), "{:#?}", article.lines);
+}

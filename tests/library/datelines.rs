@@ -213,3 +213,28 @@ fn a_place_with_the_agency_in_a_line_of_its_own_is_a_dateline() {
         assert_eq!((article.lines[1].role, article.paragraphs.len()), (Role::Dateline, 2), "{line}");
     }
 }
+
+#[test]
+fn a_town_alone_between_the_author_and_the_text_is_where_the_report_is_from() {
+    for place in ["SÃO PAULO", "Madrid", "Rio de Janeiro"] {
+        let page = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n\n{place}\n\n{BODY}");
+        let article = parse(&page);
+        assert_eq!(article.lines[2].role, Role::Dateline, "{place}");
+        assert_eq!(article.paragraphs.len(), 4);
+    }
+}
+
+#[test]
+fn a_date_beside_words_that_are_nobodys_name_is_no_byline() {
+    for line in [
+        "31. Januar 2026 in Westhafen",
+        "9 October 2026 Tideway",
+        "Published - October 9, 2026 09:47 pm IST - WESTHAVEN",
+        "WESTHAVEN, Oct. 9, 2026 /PRNewswire/ --",
+    ] {
+        let page = format!("Ferry to Westhaven sails again\n\n{line}\n\n{BODY}");
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{line}");
+        assert_eq!(article.lines[1].role, Role::Dateline, "{line}");
+    }
+}

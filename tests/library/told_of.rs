@@ -190,3 +190,25 @@ fn an_author_of_whom_the_line_tells_how_it_was_written_is_one() {
         assert!(article.byline.as_deref().is_some_and(|byline| byline.contains("Ada Quill")), "{line}");
     }
 }
+
+#[test]
+fn an_address_or_a_rank_amidst_the_text_names_nobody() {
+    for lines in ["Praça Ada Quill 24-25, Westhaven", "2nd: Ada Quill", "2019: Ada Quill"] {
+        assert_eq!(bylines(lines)[0], None, "{lines}");
+    }
+}
+
+#[test]
+fn whoever_signs_a_letter_below_a_farewell_is_in_its_text() {
+    for (language, farewell, name) in [
+        ("en", "With every blessing,", "Revd Ada"),
+        ("de", "Mit kameradschaftlichen Grüßen", "Anna Quill, Kommandantin"),
+        ("es", "Con mucho cariño,", "Lucía Ferrer"),
+    ] {
+        let Ferry { headline, text, .. } = Ferry::in_language(language);
+        let page = format!("{headline}\n\n{}\n\n{farewell}\n\n{name}", text.join("\n\n"));
+        let article = parse(&page);
+        assert_eq!(article.byline, None, "{farewell}");
+        assert_eq!(article.paragraphs.last().map(|last| &*last.text), Some(name));
+    }
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::super::author::{is_called, names_somebody};
+use super::super::author::{is_called, is_somebody, names_somebody};
 use super::page::{is_by_label, is_date, starts_with_by};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Document, Line};
@@ -39,15 +39,29 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
     }
 }
 
-/// Gives the line below the byline its role if it tells what the author does, "Harbour correspondent", and one that is a mark alone, "|".
+/// Gives the line below the byline its role if it tells what the author does, "Harbour correspondent", and one that is a mark alone, "|"; and the
+/// names below that, each over what that author does.
 pub(super) fn name_job(draft: &mut Draft<'_, '_>, byline: usize) {
     let Some(below) = (byline + 1..draft.len()).find(|&at| draft.role(at) != Some(Role::Byline)) else { return };
-    let line = draft.line(below);
-    let is_job =
-        line.measures.words() <= WORDS && names::speaks_of_job(line.content()) && !line.measures.ends_sentence && line.measures.digits() == 0;
-    if draft.role(below).is_none() && (is_job || line.measures.words() == 0) {
-        draft.set(below, Role::Byline, Reason::Context("beside the author's name"));
+    if draft.role(below).is_some() || !(is_job(draft.line(below)) || draft.line(below).measures.words() == 0) {
+        return;
     }
+    draft.set(below, Role::Byline, Reason::Context("beside the author's name"));
+    let mut last = below;
+    let is_another = |draft: &Draft<'_, '_>, at: usize| {
+        at + 1 < draft.len() && [at, at + 1].iter().all(|&at| draft.role(at).is_none()) && is_somebody(draft.line(at)) && is_job(draft.line(at + 1))
+    };
+    while last < below + MOST && is_another(draft, last + 1) {
+        draft.set(last + 1, Role::Byline, Reason::Context("names another author"));
+        draft.set(last + 2, Role::Byline, Reason::Context("beside the author's name"));
+        last += 2;
+    }
+}
+
+/// Whether the line tells what somebody does, and no more.
+fn is_job(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.words() <= WORDS && names::speaks_of_job(line.content()) && !measures.ends_sentence && measures.digits() == 0
 }
 
 /// The byline's first line: one further up may be open or have an "and" below it.

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::super::{Draft, extent};
-use super::NEAR;
 use super::kicker;
 use super::page::is_date;
+use super::{NEAR, tells_author_or_date};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
-use crate::text::{datelines, names};
+use crate::text::{datelines, names, places};
 
 /// The article has at most so many dates in lines of their own.
 const DATES: usize = 3;
@@ -38,6 +38,20 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     }
     if found.len() <= DATES {
         found.into_iter().for_each(|at| draft.set(at, Role::Dateline, Reason::Context("a date in the article's head")));
+    }
+    name_place(draft, top, body);
+}
+
+/// The town from which a report is, alone in a line between the author or the date and the text.
+fn name_place(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
+    let end = draft.len().min(body.start.max(top + NEAR));
+    let is_of_head = |at: usize| at < draft.len() && tells_author_or_date(draft, at);
+    let is_place = |&at: &usize| {
+        let beside_text = draft.document.get(at + 1).is_some_and(|below| below.is_prose()) || is_of_head(at + 1);
+        draft.role(at).is_none() && is_of_head(at - 1) && beside_text && places::is_place(draft.line(at).content())
+    };
+    if let Some(at) = (top.max(1)..end).find(is_place) {
+        draft.set(at, Role::Dateline, Reason::Context("where the report is from"));
     }
 }
 

@@ -7,6 +7,7 @@ use super::dates::is_day;
 use super::{NEAR, tells_author_or_date};
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
+use crate::text::names;
 
 /// A sentence has at least so many words, and a phrase has.
 const SENTENCE: usize = 7;
@@ -58,7 +59,14 @@ fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; what else is put apart by signs is names and dates.
     let is_whole = line.measures.separators() == 0 || line.is_prose() || is_between_marks(line);
-    line.measures.spoken_words() >= SENTENCE && is_whole && draft.scores[at] >= BARELY
+    line.measures.spoken_words() >= SENTENCE && is_whole && draft.scores[at] >= BARELY && !is_list_of_names(line)
+}
+
+/// Whether the line lists authors with where they teach: "Ada Quill, Marsh University, Tom Bellweather, Westhaven University".
+fn is_list_of_names(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let is_list = !measures.ends_sentence && measures.commas() > 0 && 2 * measures.capitalised() >= measures.words();
+    is_list && names::begins_with_given(line.content())
 }
 
 /// Whether the line stands between two dashes or quotation marks, "– Results expected by May –", and holds no other sign that parts.
@@ -75,7 +83,7 @@ fn is_over_author_or_date(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool 
     let is_told = |at: usize| tells_author_or_date(draft, at) || matches!(draft.role(at), Some(Role::Caption | Role::Credit));
     let is_phrase = || measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
     match measures.spoken_words() {
-        SENTENCE.. if measures.ends_sentence || measures.separators() == 0 => {
+        SENTENCE.. if measures.ends_sentence || measures.separators() == 0 && !is_list_of_names(draft.line(at)) => {
             (top..at).all(|above| draft.role(above) == Some(Role::Standfirst)) && (at + 1..draft.len()).take(2).any(is_told)
         }
         PHRASE..SENTENCE if at == top => is_phrase() && at + 1 < draft.len() && tells_author_or_date(draft, at + 1),

@@ -1,7 +1,8 @@
 //! Names of people of whom the text tells, who did not write it.
 
 use super::super::page::{FAR, Page, Sort, is_by_label};
-use crate::article::Role;
+use crate::article::{Reason, Role};
+use crate::layers::context::Draft;
 use crate::layers::context::author::is_called;
 use crate::layers::lines::Line;
 use crate::text::lexicon::says;
@@ -95,6 +96,22 @@ fn is_labelled(line: &str) -> bool {
     let could_be_author = || TEXT.contains(&label) || names::speaks_of_job(label) && !CREW.contains(&label);
     is_of_letters && names.starts_with(char::is_whitespace) && !could_be_author()
 }
+
+/// Whether the line, amidst the text, holds a number that is no date, and no word leads up to an author: "Quay Street 24", "2nd: Ada Quill".
+pub(super) fn counts(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let measures = &line.measures;
+    let is_plain = || page.draft.role(at).is_none() && measures.says & says::BY == 0 && !measures.has_time && !line.holds_date();
+    measures.digits() > 0 && page.body.contains(&at) && is_plain() && page.prose(page.body.start..at) > 0
+}
+
+/// Whether the line is a farewell, below which whoever wrote the letter signs it.
+pub(super) fn is_farewell(draft: &Draft<'_, '_>, at: usize) -> bool {
+    matches!(draft.reasons.told(at), Some(Reason::Rule(rule)) if rule.ends_with(FAREWELL)) && draft.role(at) == Some(Role::Paragraph)
+}
+
+/// How the rules are called for what stands above a letter's signature.
+const FAREWELL: &str = "content/farewell";
 
 /// Whether a line beside the name, or a word beside it, tells that it is the author's.
 fn tells_author_beside(page: &Page<'_, '_>, at: usize) -> bool {
