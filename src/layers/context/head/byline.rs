@@ -10,8 +10,8 @@ use crate::article::{Kind, Role};
 use crate::layers::evidence::trees::cascade::Cascade;
 use crate::layers::lines::{Line, Marker};
 use crate::text::datelines;
-use crate::text::hash::{self, Sieved};
-use crate::text::lexicon::{self, says};
+use crate::text::hash::Sieved;
+use crate::text::lexicon::says;
 use crate::text::names::{self, Authors, Told};
 use crate::text::words;
 
@@ -268,9 +268,8 @@ fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate, names: 
         Some(Role::Dateline) => !told.names.is_empty() && (line.measures.capitalised() > 1 || starts_with_by(line)) && !is_sentence(line),
         // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
         Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(line),
-        role if line.measures.has_date || line.holds_date() => {
-            let is_author = || role == Some(Role::Byline) || !is_of_date(line, told, names);
-            names_somebody(line, told) && is_author() && !datelines::is_place_and_when(line.content()) && !tells_source(line)
+        _ if line.measures.has_date || line.holds_date() => {
+            names_somebody(line, told) && !datelines::is_place_and_when(line.content()) && !tells_source(line)
         }
         None | Some(Role::Subheading) => !tells_of_somebody(line, told, names) && !told_of::tells_of_a_deed(line, told),
         _ => true,
@@ -316,23 +315,6 @@ fn tells_more_than_names(line: Line<'_>) -> bool {
 fn names_somebody(line: Line<'_>, told: &Told) -> bool {
     let [job, group, _] = told.speaks_of();
     !told.names.is_empty() || job || group || names::holds_other_name(line.content())
-}
-
-/// Whether what looks like a name is one word behind a date, to which nothing leads up and which nobody is given: a place, or what the text is filed
-/// under. Before the date a word is as often what somebody is called on the web.
-fn is_of_date(line: Line<'_>, told: &Told, names: &[&str]) -> bool {
-    let measures = &line.measures;
-    let [job, group, body] = told.speaks_of();
-    let number = line.content().find(|c: char| c.is_ascii_digit()).unwrap_or_default();
-    let is_behind = |name: &&str| line.content().find(*name).is_some_and(|at| at > number);
-    let is_known = |name: &&str| name.contains(' ') || names::is_agency(name) || names::is_given(name);
-    // "Published - 9 October 2026" leads up to nobody, unless "by" stands behind the date.
-    let label = || line.content().split(|c: char| !c.is_alphabetic()).next().filter(|label| names::leads_to_date(label));
-    let is_by = |word: &str| lexicon::meaning(hash::word(word)) & says::BY != 0;
-    let is_author_s = || label().is_none() || words::words(&line.content()[number..]).any(is_by);
-    let is_led = measures.says & says::BY != 0 && is_author_s() || names::is_handle_beside_date(line.content()) || measures.has_unspaced;
-    let could_be_author = is_led || job || group || body || names.is_empty();
-    !could_be_author && names.iter().all(|name| is_behind(name) && !is_known(name))
 }
 
 /// Whether the line is a sentence without the words that lead up to an author: "This page was last edited on 9 October 2026." Its first word has a
