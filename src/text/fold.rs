@@ -112,10 +112,16 @@ fn is_decoration(c: char) -> bool {
                 | '▫'
                 | '►'
                 | '▶'
+                | '▷'
                 | '▸'
                 | '▼'
                 | '▾'
                 | '▲'
+                | '△'
+                | '▽'
+                | '◆'
+                | '◇'
+                | '・'
                 | '→'
                 | '←'
                 | '↓'
@@ -149,7 +155,7 @@ pub(crate) fn undecorated_start(folded: &str) -> &str {
 
 /// Folded text without decoration, colons, exclamation marks and ellipses at its end.
 fn undecorated_end(folded: &str) -> &str {
-    let without_marks = |text: &str| text.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!')).len();
+    let without_marks = |text: &str| text.trim_end_matches(|c| is_decoration(c) || matches!(c, ':' | '!' | '：' | '！')).len();
     let mut bare = &folded[..without_marks(folded)];
     while let Some(before) = bare.strip_suffix("...") {
         bare = &before[..without_marks(before)];
@@ -167,7 +173,18 @@ pub(crate) fn undecorated(folded: &str) -> &str {
         return folded;
     }
     let bare = undecorated_end(undecorated_start(folded)).trim_end();
+    let bare = unbracketed(bare).unwrap_or(bare);
     if bare.is_empty() { folded } else { bare }
+}
+
+/// What a pair of brackets holds, if it holds the whole of a label, "【広告】" or "[관련기사]", and not a part of it or several. In Latin script square
+/// ones hold what a reader is to fill in: "[Name]".
+fn unbracketed(label: &str) -> Option<&str> {
+    const PAIRS: [(char, char); 4] = [('[', ']'), ('【', '】'), ('〔', '〕'), ('〈', '〉')];
+    let (open, close) = *PAIRS.iter().find(|(open, _)| label.starts_with(*open))?;
+    let inner = label.strip_prefix(open)?.strip_suffix(close)?;
+    let is_placeholder = open == '[' && inner.is_ascii();
+    (!is_placeholder && !inner.contains([open, close])).then(|| undecorated_end(undecorated_start(inner)).trim_end())
 }
 
 #[cfg(test)]
@@ -202,5 +219,12 @@ mod tests {
         assert_eq!(undecorated(&fold("✅ Read more")), "read more");
         assert_eq!(undecorated(&fold("¡Suscríbete!")), "suscríbete");
         assert_eq!(undecorated("***"), "***");
+        for line in ["・関連記事", "■関連記事", "◆ 関連記事：", "【関連記事】", "▼【関連記事】", "‹関連記事>", "[関連記事]"]
+        {
+            assert_eq!(undecorated(&fold(line)), "関連記事", "{line}");
+        }
+        assert_eq!(undecorated("[1] and [2]"), "[1] and [2]");
+        assert_eq!(undecorated("[]"), "[]");
+        assert_eq!(undecorated(&fold("[Name]")), "[name]");
     }
 }
