@@ -4,7 +4,8 @@
 //!
 //! - lines that belong to the article though they look otherwise (`content`), or a part of it (`byline`, `caption`, `credit`, `dateline`; `signed`:
 //!   who signed the text);
-//! - a kind of boilerplate, by whose name it goes; all of them (`boilerplate`) for a language of which there are only the most frequent cues;
+//! - a kind of boilerplate, by whose name it goes; all of them (`boilerplate`, before which stand longer `labels`) for a language of which there are
+//!   only the most frequent cues;
 //! - lines of all kinds that come from one place, as the widgets of a page do (`widget`):
 //!   - around the article: what publishing systems print (`platform`);
 //!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites set into its midst (`inset`);
@@ -14,10 +15,11 @@
 //! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer ones (`offer`);
 //! - what heads lists below an article, in families of words (`listings`);
 //! - what buttons around a text say, in nine languages (`buttons`);
-//! - the labels of languages without a folder (`more_languages`) and their pleas (`pleas`, with those that read the same in every language), and in
-//!   `any` what the widgets and themes of web logs leave in all but English (`widget`), what platforms say in English wherever nobody has
-//!   translated it (`untranslated`), feeds and other sites' texts (`feeds`), what asks for news or offers to send them (`send_and_receive`), and in
-//!   eight languages labels over links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
+//! - the labels of languages without a folder (`more_languages`; `more_labels`, a line a language), their sentences (`requests`) and their pleas
+//!   (`pleas`, with those that read the same in every language), and in `any` what the widgets and themes of web logs leave in all but English
+//!   (`widget`), what platforms say in English wherever nobody has translated it (`untranslated`), feeds and other sites' texts (`feeds`), what asks
+//!   for news or offers to send them (`send_and_receive`), and in eight languages labels over links and players (`labels`), what sign-up forms say
+//!   (`forms`) and requests in sentences (`asks`).
 
 /// Files of a language, one behind the other in precedence.
 pub(super) struct Pack {
@@ -50,7 +52,7 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
-    any: labels forms asks widget buttons feeds send_and_receive boilerplate listings more_languages untranslated pleas;
+    any: labels forms asks widget buttons feeds send_and_receive boilerplate listings more_labels requests more_languages untranslated pleas;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
@@ -64,11 +66,11 @@ pub(super) const PACKS: &[Pack] = packs! {
     sv: content byline readers boilerplate platform toolbar below pitch inset newsroom around;
     da: boilerplate;
     no: boilerplate;
-    zh: boilerplate;
-    ja: boilerplate;
-    ru: boilerplate;
+    zh: labels boilerplate;
+    ja: labels boilerplate;
+    ru: labels boilerplate;
     ar: boilerplate;
-    ko: boilerplate;
+    ko: labels boilerplate;
     th: boilerplate;
     en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
         platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;

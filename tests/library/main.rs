@@ -17,6 +17,7 @@ mod cues;
 mod datelines;
 mod dates;
 mod disclosures;
+mod elsewhere;
 mod enclosed;
 mod endings;
 mod evidence;
