@@ -42,7 +42,7 @@ static BUILTIN: Lazy<RuleSet> = Lazy::new(|| RuleSet { own: Arc::default(), base
 
 impl RuleSet {
     /// The rules that come with the crate: packs for all kinds of boilerplate in English, German,
-    /// Spanish and French, the most frequent cues of thirteen more languages, and the labels of ten others.
+    /// Spanish and French, the most frequent cues of thirteen more languages, and the labels of thirteen others.
     ///
     /// Those that know English boilerplate word for word hold in text of every language: themes, plugins and players say "Leave a reply" on
     /// pages in any.
