@@ -17,7 +17,7 @@ const SURE: f32 = 0.35;
 
 /// Whether lines of the kind speak to the article's readers.
 pub(super) fn is_appeal(kind: Kind) -> bool {
-    matches!(kind, Kind::Donation | Kind::Newsletter | Kind::Subscription | Kind::Social | Kind::App | Kind::Media | Kind::Contact | Kind::Comments)
+    matches!(kind, Kind::Donation | Kind::Newsletter | Kind::Subscription | Kind::Social | Kind::App | Kind::Media | Kind::Contact)
 }
 
 /// Of the words below an appeal such a share is the article's where it goes on.

@@ -28,8 +28,9 @@ pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
 /// What "about" is before a name, folded, in the languages where it is one word.
 const ABOUT: [&str; 6] = ["about", "über", "sobre", "over", "om", "meet"];
 
-/// The article's head has so many lines at most.
+/// The article's head has so many lines at most, and no line of it that names the author more bytes.
 const HEAD: usize = 30;
+const HEAD_BYTES: usize = 400;
 
 /// Whether a name over a sentence, among comments, is that of whoever wrote the article, and not that of a reader: the sentence begins with a word of
 /// it, it stands in the article's head, too, or "about" before it.
@@ -38,7 +39,8 @@ pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -
     let first = draft.line(life).content().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let begins_so = || name.split_whitespace().any(|word| word == first && word.chars().count() > 2);
     let is_about = || name.split_whitespace().next().is_some_and(|first| ABOUT.contains(&fold::fold(first).as_str()));
-    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && draft.line(at).text().contains(name))
+    let holds_name = |line: Line<'_>| line.text().len() <= HEAD_BYTES && line.measures.words() <= NAMED_WORDS && line.text().contains(name);
+    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| holds_name(draft.line(at)))
 }
 
 /// Whether the line tells of who is named: it names the person again and speaks to nobody, or
