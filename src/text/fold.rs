@@ -143,6 +143,11 @@ fn is_pictograph(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{200d}' | '\u{fe0f}')
 }
 
+/// Whether a text is one of these, which are folded, but for the decoration before its first word.
+pub(crate) fn is_one_of(text: &str, folded: &[&str]) -> bool {
+    folded.contains(&undecorated_start(&fold(text)))
+}
+
 /// Folded text without the decoration before its first word.
 #[inline]
 pub(crate) fn undecorated_start(folded: &str) -> &str {

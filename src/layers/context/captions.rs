@@ -133,9 +133,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         } else if at + 2 < body.end && is_above_credit(draft, at) {
             draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name or a picture's credit"));
             draft.change(at + 1, Role::Credit, Reason::Context("an agency's name or a credit below a caption"));
-        } else if draft.role(at).is_none_or(|role| role == Role::Subheading) && !draft.given[at] && names_photographer(draft.line(at)) {
+        } else if could_be_credit(draft, at) && names_photographer(draft.line(at)) {
             draft.change(at, Role::Credit, Reason::Context("names a photographer"));
-        } else if draft.role(at).is_none_or(|role| role == Role::Subheading) && !draft.given[at] && is_credit_alone(draft, at, body) {
+        } else if could_be_credit(draft, at) && is_credit_alone(draft, at, body) {
             draft.change(at, Role::Credit, Reason::Context("a photographer's name and a paper's"));
         } else if draft.role(at).is_none() && ends_in_credit(draft, at, body) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
@@ -143,6 +143,11 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     }
     owed::spare_lists(draft, body);
     name_again(draft, body);
+}
+
+/// Whether nothing surer has named the line: a credit is easily taken for a subheading.
+fn could_be_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
+    !draft.given[at] && draft.role(at).is_none_or(|role| role == Role::Subheading)
 }
 
 /// Whether the line, below some text, names whoever took a picture, with a paper or a licence, and says no more.

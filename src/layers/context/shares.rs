@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::article::{Kind, Reason, Role};
-use crate::layers::lines::Line;
 use crate::text::fold;
 
 /// Names of networks, folded.
@@ -63,12 +62,12 @@ const BYTES: usize = 16;
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let mut at = body.start;
     while at < body.end {
-        let row = at..at
-            + (at..body.end).take_while(|&at| is_open(draft, at) && (is_one(draft.line(at), &NETWORKS) || is_one(draft.line(at), &OTHERS))).count();
+        let buttons = (at..body.end).map_while(|at| is_network(draft, at));
+        let (buttons, networks) = buttons.fold((0, 0), |(buttons, networks), is_network| (buttons + 1, networks + usize::from(is_network)));
+        let row = at..at + buttons;
         at = row.end.max(at + 1);
-        let networks = row.clone().filter(|&at| is_one(draft.line(at), &NETWORKS)).count();
         // A sentence may lead up to a list of networks.
-        let is_led_up_to = row.len() == networks && row.start > 0 && draft.line(row.start - 1).text().ends_with([':', '：']);
+        let is_led_up_to = buttons == networks && row.start > 0 && draft.line(row.start - 1).text().ends_with([':', '：']);
         if networks < IN_ROW || is_led_up_to {
             continue;
         }
@@ -78,11 +77,15 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     }
 }
 
-/// Whether nothing surer has named the line; items of a list are the article's.
-fn is_open(draft: &Draft<'_, '_>, at: usize) -> bool {
-    !draft.given[at] && !draft.line(at).marker.is_list_item() && draft.role(at).is_none_or(|role| matches!(role, Role::Boilerplate(_)))
-}
-
-fn is_one(line: Line<'_>, names: &[&str]) -> bool {
-    line.text().len() <= BYTES && names.contains(&fold::undecorated_start(&fold::fold(line.text())))
+/// Whether the button is that of a network; nothing if the line is none, or something surer has named it. Items of a list are the article's.
+fn is_network(draft: &Draft<'_, '_>, at: usize) -> Option<bool> {
+    let line = draft.line(at);
+    let is_open = !draft.given[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Boilerplate(_)));
+    if !is_open || line.marker.is_list_item() || line.text().len() > BYTES {
+        return None;
+    }
+    let folded = fold::fold(line.text());
+    let says = fold::undecorated_start(&folded);
+    let is_network = NETWORKS.contains(&says);
+    (is_network || OTHERS.contains(&says)).then_some(is_network)
 }

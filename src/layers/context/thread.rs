@@ -153,7 +153,6 @@ const TEXT: usize = 3;
 /// Names the lines of comments below the article: who wrote when, and in a thread what, for no rule tells a comment's words from others. Neither name
 /// nor date is the article's.
 pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
-    let is_comments = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Kind::Comments.into());
     for at in end..draft.len() {
         if is_comments(draft, at) && heads_comment(draft, verdicts, at) {
             claim(draft, at + 1..at + 3);
@@ -171,13 +170,16 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_
     }
 }
 
+fn is_comments(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.role(at) == Some(Kind::Comments.into())
+}
+
 /// A button stands within so many lines below the first of a comment's words.
 const BUTTON: usize = 4;
 
 /// Names what tells when a single comment was written: the day with the time of day and no more right below comments; or with a name before them,
 /// over words with a button of the comments below these, which no section of other stories has.
 fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
-    let is_comments = |draft: &Draft<'_, '_>, at: usize| draft.role(at) == Some(Kind::Comments.into());
     for at in end.max(1)..draft.len() {
         let line = draft.line(at);
         if !dates_comment(line) || is_comments(draft, at) {
@@ -190,7 +192,7 @@ fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
             claim(draft, at - 1..at + 1);
         } else if !names::tells_only_when(line.content()) && draft.document.get(at + 1).is_some_and(|below| below.is_written()) {
             let Some(button) = (at + 2..draft.len().min(at + 2 + BUTTON)).find(|&below| is_comments(draft, below)) else { continue };
-            let answers = REPLY.contains(&fold::undecorated_start(&fold::fold(draft.line(button).text())));
+            let answers = fold::is_one_of(draft.line(button).text(), &REPLY);
             for own in (at..button).filter(|_| answers) {
                 let is_open = draft.is_in_section(own) || !matches!(draft.role(own), Some(Role::Boilerplate(_)));
                 if is_open && !draft.given[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {

@@ -2,7 +2,6 @@
 
 use super::super::Draft;
 use crate::article::{Kind, Reason, Role};
-use crate::layers::lines::Line;
 use crate::text::fold;
 
 /// What stands among the names of networks to share the page by other ways, folded.
@@ -117,11 +116,12 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
         let (above, below) = (kind_at(at - 1), kind_at(at + 1));
         let shares = above == Some(Kind::Social) && (below == Some(Kind::Social) || at > 1 && kind_at(at - 2) == Some(Kind::Social));
         let signs_up = above == Some(Kind::Newsletter);
-        if shares && own != Kind::Social && says(draft.line(at), &TO_SHARE) {
+        let says = |buttons: &[&str]| fold::is_one_of(draft.line(at).text(), buttons);
+        if shares && own != Kind::Social && says(&TO_SHARE) {
             draft.change(at, Kind::Social, Reason::Context("among buttons to share the page"));
-        } else if signs_up && own != Kind::Newsletter && says(draft.line(at), &TO_SIGN_UP) {
+        } else if signs_up && own != Kind::Newsletter && says(&TO_SIGN_UP) {
             draft.change(at, Kind::Newsletter, Reason::Context("the button of the form above it"));
-        } else if above == Some(Kind::Comments) && own != Kind::Comments && says(draft.line(at), &TO_COMMENT) {
+        } else if above == Some(Kind::Comments) && own != Kind::Comments && says(&TO_COMMENT) {
             draft.change(at, Kind::Comments, Reason::Context("a button of the comments above it"));
         }
     }
@@ -129,8 +129,4 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
 
 fn kind(role: Role) -> Option<Kind> {
     if let Role::Boilerplate(kind) = role { Some(kind) } else { None }
-}
-
-fn says(line: Line<'_>, buttons: &[&str]) -> bool {
-    buttons.contains(&fold::undecorated_start(&fold::fold(line.text())))
 }
