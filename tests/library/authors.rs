@@ -38,6 +38,22 @@ fn the_author_is_found_where_pages_name_one() {
 }
 
 #[test]
+fn whom_a_line_below_the_text_tells_of_or_how_to_reach_is_the_author_where_no_byline_is() {
+    for (line, byline) in [
+        ("About the author: Ada Quill is a photographer who lives in Westhaven.", Some("Ada Quill")),
+        ("Contact staff writer Ada Quill at aquill@harbourgazette.example.", Some("Ada Quill")),
+        ("Ada Quill can be reached at aquill@harbourgazette.example.", Some("Ada Quill")),
+        ("Contact the harbour office at office@westhaven.example.", None),
+        ("The newsroom can be reached at desk@harbourgazette.example.", None),
+    ] {
+        let text = format!("Ferry to Westhaven sails again after nine days\n\n{BODY}\n\n{line}");
+        let article = parse(&text);
+        assert_eq!(article.byline.as_deref(), byline, "{line}");
+        assert_eq!(article.paragraphs.len(), 4, "{line}");
+    }
+}
+
+#[test]
 fn a_date_or_a_button_names_no_author() {
     for line in [
         "Veröffentlicht am 9. Oktober 2026 um 14:34 Uhr",

@@ -210,15 +210,42 @@ fn tells_address(rest: &str) -> bool {
 /// A telephone number has at least so many digits.
 const TELEPHONE: usize = 6;
 
-/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Dr. Ada Quill is a reporter.", if the line is one.
+/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Dr. Ada Quill is a reporter.", if the line is one. A label may
+/// stand before it: "About the author: Ada Quill is a reporter."
 pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
-    let content = line.content();
-    let name = *names::authors(content).first().filter(|_| line.measures.ends_sentence)?;
-    let (before, rest) = content.split_once(name)?;
+    let labelled = line.content().split_once(':').filter(|(label, _)| words::has_beginning(label, &AUTHOR));
+    let life = labelled.map_or(line.content(), |(_, life)| life);
+    let name = *names::authors(life).first().filter(|_| line.measures.ends_sentence)?;
+    let (before, rest) = life.split_once(name)?;
     let is_title = |word: &str| word.ends_with('.');
     // "Die Autorin ist Professorin."
-    let is_name = name.contains(' ') && !words::has_beginning(name, &["author", "autor", "auteur"]);
+    let is_name = name.contains(' ') && !words::has_beginning(name, &AUTHOR);
     (is_name && before.split_whitespace().all(is_title) && tells_life(rest.trim_start())).then_some(name)
+}
+
+/// How the words for an author begin: "About the author" over a life, "Author's profile" below a name.
+pub(super) const AUTHOR: [&str; 3] = ["author", "autor", "auteur"];
+
+/// What stands behind the name of a reporter who can be asked about the article.
+const REACHED: [&str; 4] = ["can be reached", "may be reached", "can be contacted", "may be contacted"];
+
+/// The name of the reporter whom a line says how to reach: "Ada Quill can be reached at …", "Contact staff writer Ada Quill at …".
+pub(crate) fn who_is_reached(line: Line<'_>) -> Option<&str> {
+    let content = line.content();
+    if let Some(name) = leading_name(content) {
+        return REACHED.iter().any(|behind| content[name.len()..].trim_start().starts_with(behind)).then_some(name);
+    }
+    let words = content.match_indices(' ').take(REACHED_WORDS).map(|(end, _)| content.split_at(end));
+    let mut behind_jobs = words.filter(|(before, _)| before.rsplit(' ').next().is_some_and(names::speaks_of_job)).map(|(_, rest)| rest.trim_start());
+    behind_jobs.find_map(leading_name)
+}
+
+/// The job of the reporter whom a line says how to reach is among so many first words.
+const REACHED_WORDS: usize = 12;
+
+/// The name of two words or more that a text begins with.
+fn leading_name(text: &str) -> Option<&str> {
+    names::authors(text).into_iter().next().filter(|name| name.contains(' ') && text.starts_with(*name))
 }
 
 /// The author's name with a job or a place has at most so many words.

@@ -123,13 +123,12 @@ fn is_like_label(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> boo
 fn tells_of_name(page: &Page<'_, '_>, at: usize) -> bool {
     let is_labelled = at > 0 && is_by_label(page.line(at - 1)) || form::is_below_label(page, at);
     let tells_job = |line: Line<'_>| line.measures.words() <= JOB && !line.measures.ends_sentence && names::speaks_of_job(line.content());
-    let tells_author = |line: Line<'_>| line.measures.words() <= LABEL && words::has_beginning(line.text(), &AUTHOR);
+    let tells_author = |line: Line<'_>| line.measures.words() <= LABEL && words::has_beginning(line.text(), &author::AUTHOR);
     let is_told = |next: Line<'_>| extent::tells_only_when(next) || tells_job(next) || tells_author(next);
     is_labelled || at + 1 < page.draft.len() && is_told(page.line(at + 1)) || at >= page.body.end && author::life_below(page.draft, at).is_some()
 }
 
-/// How the words for an author begin, "Author's profile" below the name, and how many such a label has at most.
-const AUTHOR: [&str; 3] = ["author", "autor", "auteur"];
+/// A label that speaks of an author, below the name, has so many words at most.
 const LABEL: usize = 3;
 
 /// What somebody does, in a line below the name, takes at most so many words.
@@ -255,7 +254,7 @@ fn tells_at_length(page: &Page<'_, '_>, _: Option<usize>, at: usize) -> bool {
     let is_told = matches!(page.draft.role(at), Some(Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let is_plain = measures.says & says::BY == 0 && measures.separators() == 0 && !measures.has_date;
     let is_sentence = measures.words() >= LENGTH && 2 * measures.capitalised() < measures.words();
-    is_sentence && is_plain && !is_told && !page.draft.given[at] && !begins_with_name(line) && !words::has_beginning(line.text(), &AUTHOR)
+    is_sentence && is_plain && !is_told && !page.draft.given[at] && !begins_with_name(line) && !words::has_beginning(line.text(), &author::AUTHOR)
 }
 
 /// Whether the names in a line, or the lack of them, leave it open that it is the byline, whatever a rule says of it.
