@@ -1,4 +1,4 @@
-//! What the training of the models needs of the crate: those of the evidence, and those of the head. Feature `_training`; no part of the crate's
+//! What the training of the models needs of the crate: those of the evidence, of the head and of the lines inside the article. Feature `_training`; no part of the crate's
 //! interface.
 
 use std::ops::Range;

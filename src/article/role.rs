@@ -126,7 +126,20 @@ impl Role {
     /// Whether the line is part of the article, be it in its head or its body.
     #[must_use]
     pub fn is_article(self) -> bool {
-        !matches!(self, Self::Boilerplate(_))
+        self.kind().is_none()
+    }
+
+    /// The kind of boilerplate that the line is, if it is any.
+    ///
+    /// ```
+    /// use copydesk::{Kind, Role};
+    ///
+    /// assert_eq!(Role::Boilerplate(Kind::Social).kind(), Some(Kind::Social));
+    /// assert_eq!(Role::Byline.kind(), None);
+    /// ```
+    #[must_use]
+    pub fn kind(self) -> Option<Kind> {
+        if let Self::Boilerplate(kind) = self { Some(kind) } else { None }
     }
 
     /// Whether the line is part of the body: a paragraph or a subheading.

@@ -24,8 +24,8 @@ use crate::text::{bytes, fold, tag};
 /// | `ends` | a kind: the article ends before this line |
 /// | `zone` | `before`, `body`, `after`, one or more |
 /// | `words` | how many words the line has: `MIN-MAX`, or `N` |
-/// | `whole`, `prefix`, `suffix`, `contains`, `phrase` | literals, `|` between alternatives |
-/// | `cues` | groups of phrases: `a|b & c|d`; it may be given more than once, for other groups |
+/// | `whole`, `prefix`, `suffix`, `contains`, `phrase` | literals, `\|` between alternatives |
+/// | `cues` | groups of phrases: `a\|b & c\|d`; it may be given more than once, for other groups |
 /// | `regex` | a regular expression on the folded line |
 /// | `catch`, `pass` | a line that the rule must catch, or let pass |
 ///

@@ -96,10 +96,8 @@ impl Node {
             Self::Text(_) | Self::Class(..) | Self::Edge | Self::Start | Self::End | Self::Nothing => {}
         }
     }
-}
 
-impl Node {
-    /// The same for lines in lower case, where it is for any case.
+    /// The pattern for lines in lower case, where it holds in any case.
     fn in_lower_case(self) -> Self {
         let all = |parts: Vec<Self>| parts.into_iter().map(Self::in_lower_case).collect();
         match self {

@@ -109,7 +109,7 @@ impl Rule {
         &self.name
     }
 
-    /// Whether it gives way to such a line: it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls, consent and
+    /// Whether it gives way to a line that is spared so, for it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls, consent and
     /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
     /// point to other stories; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {

@@ -96,7 +96,7 @@ pub(crate) const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 /// A map from hashes.
 pub(crate) type Hashed<V> = HashMap<u64, V, BuildHasherDefault<AlreadyHashed>>;
 
-/// Keys that are hashes need no second one; those that are words have FNV-1a of their bytes.
+/// Keys are hashes and need no second one.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct AlreadyHashed(u64);
 
@@ -105,6 +105,7 @@ impl Hasher for AlreadyHashed {
         self.0
     }
 
+    /// No key comes this way: the trait asks for it.
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);

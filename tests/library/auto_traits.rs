@@ -1,7 +1,8 @@
 //! What can be moved and shared between threads, and be printed: a promise that is easily broken unawares.
 
 use copydesk::{
-    Article, Date, Explanation, InvalidDate, Kind, Lean, ParseError, Parser, ParserBuilder, Rule, RuleError, RuleSet, RuleSetBuilder, Scratch,
+    Article, Date, ExplainedLine, Explanation, InvalidDate, Kind, Lean, LineRole, Paragraph, ParagraphKind, ParseError, Parser, ParserBuilder,
+    Reason, Role, Rule, RuleError, RuleErrorKind, RuleSet, RuleSetBuilder, Scratch, Section, Text, UnknownRole, Until, Verdict, Zone,
 };
 
 fn is_shareable<T: Send + Sync + Clone + std::fmt::Debug>() {}
@@ -10,19 +11,34 @@ fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
 
 #[test]
 fn everything_public_goes_between_threads() {
+    is_shareable::<Article<'static>>();
+    is_shareable::<Kind>();
+    is_shareable::<LineRole>();
+    is_shareable::<Paragraph<'static>>();
+    is_shareable::<ParagraphKind>();
+    is_shareable::<Reason>();
+    is_shareable::<Role>();
+    is_shareable::<Section<'static>>();
+    is_shareable::<Text<'static>>();
+    is_shareable::<RuleErrorKind>();
+    is_shareable::<ExplainedLine>();
+    is_shareable::<Explanation<'static>>();
+    is_shareable::<Lean>();
     is_shareable::<Parser>();
     is_shareable::<ParserBuilder>();
     is_shareable::<Rule>();
     is_shareable::<RuleSet>();
     is_shareable::<RuleSetBuilder>();
-    is_shareable::<Article<'static>>();
+    is_shareable::<Until>();
+    is_shareable::<Verdict>();
+    is_shareable::<Zone>();
     is_shareable::<Date>();
-    is_shareable::<Explanation<'static>>();
     // Not shared: it is one thread's at a time.
     is_sent::<Scratch>();
     is_error::<InvalidDate>();
     is_error::<ParseError>();
     is_error::<RuleError>();
+    is_error::<UnknownRole>();
 }
 
 #[test]

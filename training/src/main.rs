@@ -3,8 +3,8 @@
 //! The commands take the corpus and a folder, in this order, with `train.py` in between:
 //!
 //! 1. `lines` writes what there is to learn from into the folder: `documents.jsonl`, an object a
-//!    document and rendering; `lines.i32`, three numbers a line (label: 1 article, 0 not, -1
-//!    unknown; words; how many buckets); `buckets.u16`, the buckets of all words.
+//!    document and rendering; `lines.i32`, four numbers a line (label: 1 article, 0 not, -1
+//!    unknown; words; how many buckets; the same label where a person labelled the line with its role); `buckets.u16`, the buckets of all words.
 //! 2. `rows` writes `names.json`, the names of a line's features, and `rows.i16`, the features of every line, by the words' model (`words-K.bin`)
 //!    that has not seen its site.
 //! 3. `pages` writes `pages.i16`, the features of every page, by the lines' model (`lines-K.bin`)

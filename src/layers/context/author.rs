@@ -39,8 +39,12 @@ pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -
     let first = draft.line(life).content().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let begins_so = || name.split_whitespace().any(|word| word == first && word.chars().count() > 2);
     let is_about = || name.split_whitespace().next().is_some_and(|first| ABOUT.contains(&fold::fold(first).as_str()));
-    let holds_name = |line: Line<'_>| line.text().len() <= HEAD_BYTES && line.measures.words() <= NAMED_WORDS && line.text().contains(name);
-    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| holds_name(draft.line(at)))
+    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && holds_name(draft.line(at), name))
+}
+
+/// Whether a line of an article's head holds a name. Longer lines hold none, so that a head may be asked for as many names as a page has.
+pub(super) fn holds_name(line: Line<'_>, name: &str) -> bool {
+    line.text().len() <= HEAD_BYTES && line.text().contains(name)
 }
 
 /// Whether the line tells of who is named: it names the person again and speaks to nobody, or
@@ -115,11 +119,11 @@ pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
     let Some((_, name)) = draft.line(heading).content().split_once(' ') else { return false };
     let lives = |at: usize| draft.line(at).content().strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start()));
     let is_company = |at: usize| draft.line(at).measures.given() == 0 && draft.line(at).measures.first_person() == 0 && !lives(at);
-    names_somebody_new(name) && (heading..draft.len().min(at.max(heading + 1) + 1)).all(is_company)
+    is_name_behind_about(name) && (heading..draft.len().min(at.max(heading + 1) + 1)).all(is_company)
 }
 
 /// Whether the words, behind what "about" is in any language, are a name, and not "the author".
-fn names_somebody_new(name: &str) -> bool {
+fn is_name_behind_about(name: &str) -> bool {
     let mut words = name.split_whitespace();
     words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && (!names::authors(name).is_empty() || names::is_company(name))
 }
@@ -127,7 +131,7 @@ fn names_somebody_new(name: &str) -> bool {
 /// The body's last line if it is a name right below prose that is no quotation, and nothing of the article is below: whoever wrote the text has put
 /// a name below it.
 pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
-    let is_below = |at: usize| at + 1 < draft.len() && draft.role(at + 1).is_some_and(Role::is_body);
+    let is_below = |at: usize| draft.role(at + 1).is_some_and(Role::is_body);
     let at = body.end.checked_sub(1).filter(|&at| at > body.start && draft.role(at).is_none() && !is_below(at))?;
     let above = draft.line(at - 1);
     let is_text = above.is_prose() && above.measures.ends_sentence && !above.marker.is_list_item() && !draft.is_barred(at - 1);

@@ -89,8 +89,14 @@ impl<'a, 't> Draft<'a, 't> {
         self.reasons.tell(at, reason);
     }
 
+    /// The line's role, as far as it is decided; none of a line behind the last.
     pub(super) fn role(&self, at: usize) -> Option<Role> {
-        self.roles[at].map(|(role, _)| role)
+        self.roles.get(at).copied().flatten().map(|(role, _)| role)
+    }
+
+    /// How much a line weighs where lines are summed up: for as many words as it has, within bounds, so that no line outweighs all others.
+    pub(super) fn weight(&self, at: usize) -> f32 {
+        self.line(at).measures.spoken_words().clamp(2, 40) as f32
     }
 
     /// Whether a rule of the user's has spoken of the line, or a section has it, which come before what this layer tells.

@@ -67,9 +67,6 @@ impl Lean {
     }
 }
 
-/// Lines count for as many words as they have, within these bounds.
-const WEIGHT: (usize, usize) = (2, 40);
-
 /// The lines from the first to the last paragraph, as one decision over the document: the run of
 /// lines whose likelihoods, less the even one and by the word, have the largest sum.
 pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -> Range<usize> {
@@ -78,7 +75,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
     let (mut sum, mut start) = (0.0, 0);
     let mut above = 0.0;
     for at in 0..draft.len() {
-        let words = draft.line(at).measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
+        let words = draft.weight(at);
         // "Ingredients": what stands between a text and the steps of its recipe hardly reads like either.
         let heads = sum > 0.0 && draft.role(at).is_none() && heads_part(draft, at, verdicts);
         let weight = match draft.role(at) {

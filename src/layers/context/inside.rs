@@ -32,8 +32,7 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize], trees: &Cascade, le
 /// Makes those subheadings the headings of what stands below them, now that it has a kind.
 pub(super) fn name_headings(draft: &mut Draft<'_, '_>, subheadings: &[usize]) {
     for &at in subheadings {
-        let below = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten();
-        if let Some(Role::Boilerplate(kind)) = below {
+        if let Some(kind) = draft.role(at + 1).and_then(Role::kind) {
             draft.head(at, kind, Reason::Context("heads what does not read like the body around it"));
         }
     }

@@ -60,7 +60,7 @@ fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
         if is_item || draft.given[at] || !heads(draft, at) {
             continue;
         }
-        let Some(Role::Boilerplate(kind)) = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten() else { continue };
+        let Some(kind) = draft.role(at + 1).and_then(Role::kind) else { continue };
         let next = (at + 1..body.end).find(|&next| draft.role(next).is_some_and(Role::is_body));
         let words: usize = (at + 1..next.unwrap_or(body.end)).map(|at| draft.line(at).measures.spoken_words()).sum();
         if is_pitch(kind) && words >= PITCH_WORDS && next.is_none_or(|next| heads(draft, next)) {
@@ -125,7 +125,7 @@ fn name_terms(draft: &mut Draft<'_, '_>) {
             continue;
         }
         let above = at.checked_sub(1).and_then(|above| draft.role(above));
-        let below = (at + 1 < draft.len()).then(|| draft.role(at + 1)).flatten();
+        let below = draft.role(at + 1);
         let sign_up = Some(Kind::Newsletter.into());
         if above == sign_up || below == sign_up && above != Some(Kind::Consent.into()) {
             draft.change(at, Kind::Newsletter, Reason::Context("what a sign-up has readers agree to"));

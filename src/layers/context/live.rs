@@ -128,7 +128,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, entries: Vec<
         for at in above.chain(text.end..draft.len().min(text.end + 1)) {
             let line = draft.line(at);
             let head = start.saturating_sub(HEAD)..start;
-            let names_whom = |above: usize| draft.line(above).measures.words() <= NAMED && draft.line(above).text().contains(line.content());
+            let names_whom = |above: usize| draft.line(above).measures.words() <= NAMED && author::holds_name(draft.line(above), line.content());
             let is_author = || author::is_called(line) || at < text.start && (is_titled || speaks) || head.clone().any(names_whom);
             let is_told = verdicts.says(at, Zone::Before, Role::Byline);
             // A colon leads to what somebody says.

@@ -51,9 +51,6 @@ const LEAST: f32 = 0.1;
 /// What every line that no rule knows speaks for the text beside that, however few words it has.
 const LINE: f32 = 0.3;
 
-/// Lines count for as many words as they have, within these bounds.
-const WEIGHT: (usize, usize) = (2, 40);
-
 /// How much of the body's prose may be given up, at most.
 const SHARE: f32 = 0.25;
 
@@ -61,10 +58,8 @@ const SHARE: f32 = 0.25;
 /// those between them read like prose: an author's life, a product's praise, a teaser. Linear.
 pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let prose = |at: usize| {
-        let line = draft.line(at);
-        let words = line.measures.spoken_words().clamp(WEIGHT.0, WEIGHT.1) as f32;
-        let least = if line.is_prose() { LEAST } else { 0.0 };
-        (draft.scores[at] - EVEN).max(least) * words + LINE
+        let least = if draft.line(at).is_prose() { LEAST } else { 0.0 };
+        (draft.scores[at] - EVEN).max(least) * draft.weight(at) + LINE
     };
     let reach = body.clone().map(prose).sum::<f32>() * SHARE;
     let buttons = LazyCell::new(|| Buttons::of(draft, body.clone()));
@@ -244,7 +239,7 @@ const LAST: usize = 4;
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
     let is_last = || at + LAST >= body.end && author::is_called(draft.line(at));
-    let is_in_head = || head.into_iter().any(|head| draft.line(head).text().contains(draft.line(at).content()));
+    let is_in_head = || head.into_iter().any(|head| author::holds_name(draft.line(head), draft.line(at).content()));
     author::life_below(draft, at).is_some() && (is_last() || is_in_head())
 }
 

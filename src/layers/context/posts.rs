@@ -54,15 +54,12 @@ const STAMP: usize = 10;
 /// The line above a post's date that is its author's handle, if all between is no longer than a post.
 fn handle_above(draft: &Draft<'_, '_>, stamp: usize) -> Option<usize> {
     let mut chars = 0;
-    (stamp.saturating_sub(OWN_LINES).max(1)..stamp)
-        .rev()
-        .find_map(|at| {
-            let text = draft.line(at).content();
-            let is_handle = text.starts_with('@') && !text.contains(char::is_whitespace);
-            chars += draft.line(at).measures.chars();
-            if is_handle || chars > CHARS { Some((at, is_handle)) } else { None }
-        })
-        .and_then(|(at, is_handle)| is_handle.then_some(at))
+    let mut above = (stamp.saturating_sub(OWN_LINES).max(1)..stamp).rev().take_while(|&at| {
+        let is_near = chars <= CHARS;
+        chars += draft.line(at).measures.chars();
+        is_near
+    });
+    above.find(|&at| draft.line(at).content().starts_with('@') && !draft.line(at).content().contains(char::is_whitespace))
 }
 
 /// Whether the line has a tag, a name as networks have them, or a link.

@@ -71,5 +71,5 @@ fn is_own(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
         Some(Verdict::Heads(..) | Verdict::Ends(_)) => false,
         _ => true,
     };
-    of_rule && draft.role(at).is_none_or(|role| role.is_body() || matches!(role, Role::Boilerplate(kind) if stands_in_cards(kind)))
+    of_rule && draft.role(at).is_none_or(|role| role.is_body() || role.kind().is_some_and(stands_in_cards))
 }

@@ -111,7 +111,7 @@ const BYTES: usize = 24;
 /// Gives such buttons, which a rule or their place has named, the kind of the lines beside them. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
-        let kind_at = |at: usize| draft.document.get(at).and_then(|_| draft.role(at)).and_then(kind);
+        let kind_at = |at: usize| draft.role(at).and_then(Role::kind);
         let Some(own) = kind_at(at).filter(|_| !draft.is_claimed(at) && draft.line(at).text().len() <= BYTES) else { continue };
         let (above, below) = (kind_at(at - 1), kind_at(at + 1));
         let shares = above == Some(Kind::Social) && (below == Some(Kind::Social) || at > 1 && kind_at(at - 2) == Some(Kind::Social));
@@ -125,8 +125,4 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
             draft.change(at, Kind::Comments, Reason::Context("a button of the comments above it"));
         }
     }
-}
-
-fn kind(role: Role) -> Option<Kind> {
-    if let Role::Boilerplate(kind) = role { Some(kind) } else { None }
 }

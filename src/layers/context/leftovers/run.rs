@@ -38,10 +38,7 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn of(draft: &Draft<'_, '_>, lines: Range<usize>, body: &Range<usize>) -> Self {
-        let kind_at = |at: Option<usize>| match at.and_then(|at| draft.role(at)) {
-            Some(Role::Boilerplate(kind)) if is_pitch(kind) => Some(kind),
-            _ => None,
-        };
+        let kind_at = |at: Option<usize>| draft.role(at?)?.kind().filter(|&kind| is_pitch(kind));
         let is_outside = |at: &usize| *at < draft.len() && (*at >= body.end || *at < body.start);
         let label = lines.start.checked_sub(1).filter(|&above| is_label(draft.line(above)));
         Self {
@@ -163,7 +160,7 @@ fn is_close_button(line: Line<'_>) -> bool {
 
 /// Whether the line above or the line below is a button to share or to follow.
 fn is_beside_network(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let is_button = |at: usize| at < draft.len() && draft.role(at) == Some(Role::Boilerplate(Kind::Social));
+    let is_button = |at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Social));
     is_button(at + 1) || at.checked_sub(1).is_some_and(is_button)
 }
 
