@@ -99,6 +99,10 @@ pub enum RuleErrorKind {
     RegexTooBig(usize),
     /// A line of a rule file is not understood.
     Syntax(String),
+    /// A line that the rule has to catch, by its examples, and lets pass.
+    Misses(String),
+    /// A line that it has to let pass, and catches.
+    Catches(String),
 }
 
 impl RuleError {
@@ -163,6 +167,8 @@ impl fmt::Display for RuleErrorKind {
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
             Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),
             Self::Syntax(message) => f.write_str(message),
+            Self::Misses(line) => write!(f, "it must catch {line:?}"),
+            Self::Catches(line) => write!(f, "it must let pass {line:?}"),
         }
     }
 }

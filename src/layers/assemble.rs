@@ -38,7 +38,7 @@ pub(crate) fn article<'t>(
     article.kicker = given(Role::Kicker).map(|at| text(document, at));
     // Where it is not certain to be the headline, the line stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
-    article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline)).or_else(|| byline::elsewhere(document, roles));
+    article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline)).or_else(|| byline::elsewhere(document, decisions));
     for (at, &(role, _)) in roles.iter().enumerate() {
         let kind = (role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match role {

@@ -253,7 +253,7 @@ fn is_above_head<'r>(draft: &Draft<'_, '_>, at: usize, rule: &dyn Fn(usize) -> O
 
 /// Gives lines the roles that their rules say. No prose outside `body` can be article text, where that is known.
 fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Option<Range<usize>>) {
-    let mut ended: Option<(Kind, &Arc<str>)> = None;
+    let mut ended: Option<(Kind, &Rule)> = None;
     let mut words = 0;
     let is_known = body.is_some();
     let body = body.unwrap_or(0..draft.len());
@@ -261,7 +261,8 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
         let matched = rule(at);
         draft.given[at] |= matched.is_some_and(|rule| !rule.builtin);
         let reason = |rule: &Rule| Reason::Rule(Arc::clone(&rule.name));
-        if let Some((kind, name)) = ended {
+        if let Some((kind, end)) = ended {
+            draft.given[at] |= !end.builtin;
             match matched.map(|rule| (rule, rule.verdict)) {
                 Some((rule, Verdict::Is(role))) if !rule.builtin => draft.set(at, role, reason(rule)),
                 Some((rule, Verdict::Content)) if !rule.builtin => draft.set(at, content_role(draft.line(at)), reason(rule)),
@@ -269,7 +270,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                     sections::begin(draft, sections::Claim { heading: at, kind, until, rule: own, prose_end: body.end }, rule);
                 }
                 Some((rule, Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _) | Verdict::Ends(own))) => draft.set(at, own, reason(rule)),
-                _ => draft.set(at, kind, Reason::Section(Arc::clone(name))),
+                _ => draft.set(at, kind, Reason::Section(Arc::clone(&end.name))),
             }
             continue;
         }
@@ -283,7 +284,7 @@ fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>
                     let is_below_article = words > 0 && is_known && !rule_here.builtin && !is_above_head(draft, at, rule)
                         || words >= ARTICLE
                         || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
-                    ended = is_below_article.then_some((kind, &rule_here.name));
+                    ended = is_below_article.then_some((kind, rule_here));
                 }
                 Verdict::Heads(kind, until) => {
                     sections::begin(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);

@@ -21,7 +21,7 @@ use super::tables::{AtEnd, Entry, Inside, Looked, Table, Use};
 use super::wholes::Wholes;
 use crate::error::RuleError;
 use crate::layers::lines::{Candidate, Folded};
-use crate::text::{fold, words};
+use crate::text::{compose, fold, words};
 
 /// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
 struct Cues {
@@ -53,6 +53,8 @@ pub(crate) struct Index {
     always: Vec<((bool, Ends), Vec<u32>)>,
     /// Those that leave case aside, but for these.
     caseless: Vec<u32>,
+    /// Those that see the line as it stands, but for these.
+    unfolded: Vec<u32>,
     /// Rules with conditions of the caller's own.
     conditions: Vec<u32>,
 }
@@ -141,7 +143,7 @@ impl<'r> IndexBuilder<'r> {
     }
 
     fn add_expression(&mut self, expression: Expression, needed: impl Iterator<Item = (At, Text)>, ends: Ends) {
-        let Index { rules, expressions, words, always, caseless, .. } = &mut self.index;
+        let Index { rules, expressions, words, always, caseless, unfolded, .. } = &mut self.index;
         let own = expressions.len() as u32;
         let mut needs_nothing = true;
         for (at, string) in needed {
@@ -158,8 +160,9 @@ impl<'r> IndexBuilder<'r> {
                 always.len() - 1
             });
             always[group].1.push(own);
-        } else if expression.is_caseless {
-            caseless.push(own);
+        } else {
+            caseless.extend(expression.is_caseless.then_some(own));
+            unfolded.extend((!expression.folded).then_some(own));
         }
         let of_rule = &rules[expression.rule as usize].1;
         words.push((saturated(*of_rule.start()), saturated(*of_rule.end())));
@@ -202,6 +205,10 @@ impl Index {
         // The one small letter that has the same capital as another, so that they are alike without case.
         if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
             self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
+        }
+        // A letter and its mark are one character of the folded line.
+        if !self.unfolded.is_empty() && !line.text().is_ascii() && line.text().contains(compose::is_mark) {
+            self.unfolded.iter().for_each(|&expression| scratch.expressions.put(expression));
         }
         let words = line.words();
         let fits = |number: u32| self.rules[number as usize].1.contains(&words);

@@ -327,6 +327,8 @@ impl Reader<'_> {
             'A' => Some(Node::Start),
             'n' => Some(Node::Text("\n".into())),
             't' => Some(Node::Text("\t".into())),
+            // Where a word begins and where it ends.
+            '<' | '>' => Some(Node::Edge),
             c if c.is_ascii_punctuation() => Some(Node::Text(c.into())),
             _ => None,
         }

@@ -9,7 +9,8 @@ pub(super) use self::pattern::{at_start, folded};
 use super::set::RuleSet;
 use super::verdict::{Until, Verdict, Zone, Zones};
 use crate::article::{Kind, Role};
-use crate::layers::lines::Candidate;
+use crate::error::{RuleError, RuleErrorKind};
+use crate::layers::lines::{self, Candidate};
 use crate::text::tag;
 
 mod examples;
@@ -97,7 +98,8 @@ impl Rule {
         Self::new(name, Verdict::Heads(kind, until))
     }
 
-    /// The article ends before the first line that it matches, if that comes after a paragraph.
+    /// The article ends before the first line that it matches, if that comes after a paragraph. With fewer than forty words of the article above, and
+    /// a byline or a date below before any prose, such a line is a link of the menu over the article's head, and ends nothing.
     #[must_use]
     pub fn end(name: impl Into<Arc<str>>, kind: Kind) -> Self {
         Self::new(name, Verdict::Ends(kind))
@@ -109,8 +111,8 @@ impl Rule {
         &self.name
     }
 
-    /// Whether it gives way to a line that is spared so, for it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls, consent and
-    /// menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
+    /// Whether it gives way to a line that is spared so, for it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls,
+    /// consent and menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
     /// point to other stories; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
         const OWN: [Kind; 8] =
@@ -217,8 +219,8 @@ impl Rule {
     ///
     /// It is tried on lines that hold a text without which it cannot match, as `harbour` in `^The \w+ harbour \d+$`: a thousand such expressions make
     /// the parse of a page about a tenth longer. One that needs no text at all, such as `^[A-Z]\w+ \d{3,}$`, is tried on every line that begins and
-    /// ends as it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`). One that also
-    /// matches where nothing stands, such as `x*`, matches every line.
+    /// ends as it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`); of those that any line may
+    /// match, `.` or `\d+ \w+`, twenty to a hundred times. One that also matches where nothing stands, such as `x*`, matches every line.
     #[must_use]
     pub fn regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::Regex(pattern.to_owned().into()))
@@ -312,29 +314,24 @@ impl Rule {
     /// # Errors
     ///
     /// Why a set would refuse the rule, such as a pattern that does not compile; or else the first example that fails: a line of
-    /// [`Rule::catches`] that it lets pass, or the other way round. With the number of the rule's first line, if it came from a file.
+    /// [`Rule::catches`] that it lets pass ([`RuleErrorKind::Misses`]), or the other way round ([`RuleErrorKind::Catches`]). With the number of the
+    /// rule's first line, if it came from a file.
     ///
     /// ```
-    /// use copydesk::{Kind, Rule};
+    /// use copydesk::{Kind, Rule, RuleErrorKind};
     ///
-    /// let rule = Rule::boilerplate("gazette/poll", Kind::Other)
-    ///     .prefix("poll:")
-    ///     .catches("Poll: apples or pears?")
-    ///     .passes("The poll closed at nine.");
+    /// let rule = Rule::boilerplate("gazette/poll", Kind::Other).prefix("poll:").catches("Poll: apples or pears?");
     /// assert_eq!(rule.check_examples(), Ok(()));
+    /// let error = rule.passes("Poll: closed").check_examples().unwrap_err();
+    /// assert_eq!(error.kind(), &RuleErrorKind::Catches("Poll: closed".to_owned()));
     /// ```
-    pub fn check_examples(&self) -> Result<(), String> {
-        // One that can match no line would only seem to miss its examples, or to do what they say.
-        RuleSet::builder().add(self.clone()).build().map_err(|error| error.to_string())?;
-        let caught = |line: &str| crate::layers::lines::with_only_line(line, |candidate| self.matches(candidate));
-        let fails = |must: &str, line: &str| {
-            let place = self.line.map(|line| format!("line {line}: ")).unwrap_or_default();
-            Err(format!("{place}rule {:?} must {must} {line:?}", self.name))
-        };
-        if let Some(line) = self.examples.catches().find(|line| !caught(line)) {
-            return fails("catch", line);
-        }
-        self.examples.passes().find(|line| caught(line)).map_or(Ok(()), |line| fails("let pass", line))
+    pub fn check_examples(&self) -> Result<(), RuleError> {
+        // As texts are held against it, and not by [`Rule::matches`].
+        let set = RuleSet::builder().add(self.clone()).build()?;
+        let catches = |line: &str| lines::with_only_line(line, |candidate| !set.matches(candidate).is_empty());
+        let missed = self.examples.catches().find(|line| !catches(line)).map(|line| RuleErrorKind::Misses(line.to_owned()));
+        let caught = || self.examples.passes().find(|line| catches(line)).map(|line| RuleErrorKind::Catches(line.to_owned()));
+        missed.or_else(caught).map_or(Ok(()), |kind| Err(self.refused(kind)))
     }
 
     /// How many lines it has to catch and to let pass.

@@ -1,7 +1,7 @@
 //! Language tags, by the form that BCP 47 gives them: it takes no list of languages to see that "english" is none.
 
 /// Codes of three letters for the languages of the built-in rules. BCP 47 has the ones of two letters for them.
-const SHORTER: [(&str, &str); 22] = [
+const SHORTER: [(&str, &str); 23] = [
     ("ara", "ar"),
     ("chi", "zh"),
     ("dan", "da"),
@@ -23,6 +23,7 @@ const SHORTER: [(&str, &str); 22] = [
     ("rus", "ru"),
     ("spa", "es"),
     ("swe", "sv"),
+    ("tha", "th"),
     ("zho", "zh"),
 ];
 

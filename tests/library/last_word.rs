@@ -42,6 +42,46 @@ fn a_section_ends_where_its_rule_says_though_a_button_stands_in_it() {
 }
 
 #[test]
+fn a_section_holds_as_many_lines_as_its_rule_says_whatever_built_in_rules_know_of_them() {
+    let week = || Rule::heading("gazette/week", Kind::Event, Until::Lines(6)).whole("This week");
+    let lines = [
+        "Regatta in Westhaven",
+        "Tom Bellweather",
+        "Tom Bellweather writes about boats and lives in Westhaven.",
+        "Related stories",
+        "Correction: the regatta starts at ten, and not at nine as this page said before.",
+        "By Ada Quill",
+    ];
+    let text = format!("Ferry back in service\n\n{BODY}\n\nThis week\n{}\n\n{BODY} Again.", lines.join("\n"));
+    let article = parser(week()).parse(&text).unwrap();
+    for line in lines {
+        assert!(matches!(role(&article, &text, line).0, Role::Boilerplate(_)), "{line}");
+    }
+    assert_eq!(role(&article, &text, lines[4]).0, Role::Boilerplate(Kind::Event));
+    assert_eq!(article.byline, None);
+    assert_eq!(common::body(&article).len(), 6);
+
+    let text = format!("Ferry back in service\n\nThis week\n{}\n\n{BODY}", lines.join("\n"));
+    assert_eq!(parser(week()).parse(&text).unwrap().byline, None);
+}
+
+#[test]
+fn whoever_is_named_below_an_end_is_no_author() {
+    let text = format!("Ferry back in service\n\n{BODY}\n\nLetters to the Gazette\n\nBy Ada Quill\n9 October 2026\n\n{BODY} Again.");
+    let article = parser(Rule::end("gazette/letters", Kind::Comments).whole("Letters to the Gazette")).parse(&text).unwrap();
+    assert_eq!(common::body(&article).len(), 3);
+    assert_eq!(article.byline, None);
+}
+
+#[test]
+fn a_line_that_a_rule_calls_something_else_names_no_author() {
+    let text = format!("Ferry back in service\n\n{BODY}\n\n(c) Johannes Wolf");
+    assert!(Parser::default().parse(&text).unwrap().byline.is_some_and(|byline| byline.text.contains("Johannes Wolf")));
+    let rule = Rule::boilerplate("gazette/ad", Kind::Advertisement).prefix("(c)");
+    assert_eq!(parser(rule).parse(&text).unwrap().byline, None);
+}
+
+#[test]
 fn names_in_a_live_report_and_over_a_post_keep_what_a_rule_says() {
     let entries = ["14:32", "13:10", "12:02"].map(|time| {
         format!("{time}\nTom Bellweather\nThe council has closed the bridge at {time} after water reached the parapet, and drivers use the bypass.")

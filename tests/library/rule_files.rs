@@ -67,7 +67,7 @@ fn a_good_file_gives_its_rules() {
 
 #[test]
 fn the_examples_of_a_file_are_checked() {
-    let check = |text: &str| parse_rules(text).unwrap().iter().find_map(|rule| rule.check_examples().err());
+    let check = |text: &str| parse_rules(text).unwrap().iter().find_map(|rule| rule.check_examples().err()).map(|error| error.to_string());
     assert_eq!(check(FILE), None);
     let missed = check("\nrule gazette/poll\nis other\nwhole poll\ncatch Poll of the day").expect("the example fails");
     assert!(missed.starts_with("line 2: "), "{missed}");

@@ -401,6 +401,21 @@ fn a_condition_sees_the_line_and_its_neighbours() {
 }
 
 #[test]
+fn expressions_know_where_words_begin_and_end_and_letters_with_marks_apart() {
+    let rule = || Rule::boilerplate("gazette/poll", Kind::Other);
+    for (rule, line) in [
+        (rule().folded_regex(r"\<tides\>"), "Tides today"),
+        (rule().regex(r"^\<Tides"), "Tides today"),
+        (rule().regex(r"(?i)\<tides\>$"), "Tides"),
+        (rule().regex("Jose\u{301}"), "Photo: Jose\u{301}"),
+        (rule().regex("(?i)cafe"), "Cafe\u{301} on the quay"),
+    ] {
+        assert_eq!(rule.clone().catches(line).check_examples(), Ok(()), "{line}");
+        assert_eq!(decided(&with(rule), "gazette/poll", line), [line]);
+    }
+}
+
+#[test]
 fn a_final_sigma_is_a_sigma() {
     let rule = || Rule::boilerplate("gazette/poll", Kind::Other);
     for rule in [rule().whole("ΟΔΟΣ ΤΗΣ ΗΜΕΡΑΣ"), rule().prefix("οδος της"), rule().folded_regex("^οδοσ τησ")] {

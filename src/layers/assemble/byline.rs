@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::text as text_of;
 use crate::article::{Kind, Role, Text};
-use crate::layers::context::author;
 use crate::layers::context::head::Byline;
+use crate::layers::context::{Decisions, author};
 use crate::layers::lines::{Document, Line};
 use crate::text::lexicon::says;
 use crate::text::names;
@@ -65,13 +65,15 @@ fn set_apart(byline: &str) -> Option<String> {
 
 /// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or else the reporter whom
 /// a line says how to reach, or the person whose page it is by its copyright line.
-pub(super) fn elsewhere<'t>(document: &Document<'t>, roles: &[(Role, bool)]) -> Option<Text<'t>> {
+pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .. }: &Decisions) -> Option<Text<'t>> {
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
     let named = |(line, name): (Line<'_>, &str)| Text { text: name.to_owned().into(), span: line.span() };
     let life = of(Kind::AuthorBio).find_map(|line| Some((line, author::who_lives(line).or_else(|| led_name(line))?)));
     let reached = || of(Kind::Contact).find_map(|line| Some((line, author::who_is_reached(line)?)));
-    let is_copyright = |line: Line<'_>, role: Role| role == Kind::Copyright.into() || line.at() + LAST >= document.len() && says_whose(line.text());
+    let is_copyright = |line: Line<'_>, role: Role| {
+        role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST >= document.len() && says_whose(line.text())
+    };
     let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= WORDS && is_copyright(line, role));
     life.or_else(reached).or_else(|| copyright.filter_map(|(line, _)| Some((line, names::owner(line.content())?))).next()).map(named)
 }

@@ -28,6 +28,9 @@ pub(super) fn begin<'r>(draft: &mut Draft<'_, '_>, own: Claim<'_>, rule: &dyn Fn
 
 /// Gives the lines below a heading its kind, until the section ends or another begins.
 fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
+    // What the user says of a section's end holds whatever built-in rules, or this layer, know of the lines in it.
+    let is_users = !claim.rule.builtin;
+    let has_end = is_users && claim.until != Until::Prose;
     let mut titles = 0;
     for (claimed, at) in (claim.heading + 1..draft.len()).enumerate() {
         let line = draft.line(at);
@@ -41,7 +44,8 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             Until::End => false,
         };
         let ends_with = |life: usize| claim.kind != Kind::Comments || author::is_authors_life(draft, at, life);
-        let is_other = draft.role(at).is_some() || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some_and(ends_with);
+        let begins_life = || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some_and(ends_with);
+        let is_other = draft.role(at).is_some() || !has_end && begins_life();
         if over && claim.until == Until::Prose && claimed > 1 && !draft.below_box.contains(&at) {
             let text = release_text(draft, claim.heading, at);
             release_subheading(draft, claim.heading, text - 1);
@@ -52,13 +56,14 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
         titles += usize::from(line.measures.spoken_words() > LABEL);
         let own = rule(at);
         let is_own = own.is_some_and(|rule| !rule.builtin);
+        draft.given[at] |= is_users;
         match own.map(Rule::verdict) {
             // An ad may stand in the middle of any section.
             Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => {}
-            // And what the user says of a section's end holds whatever built-in rules know of the lines in it.
-            Some(Verdict::Is(Role::Boilerplate(_))) if !claim.rule.builtin && !is_own && claim.until != Until::Prose => {}
+            Some(Verdict::Is(Role::Boilerplate(_))) if has_end && !is_own => {}
             Some(Verdict::Is(Role::Boilerplate(kind))) if kind != claim.kind => return,
             Some(Verdict::Is(Role::Boilerplate(_))) => {}
+            Some(_) if has_end && !is_own => draft.set(at, claim.kind, Reason::Section(Arc::clone(&claim.rule.name))),
             Some(Verdict::Content | Verdict::Heads(..) | Verdict::Ends(_)) => return,
             Some(Verdict::Is(role)) if role.is_body() => return,
             // It is told by the caller's rule, and the section goes on.

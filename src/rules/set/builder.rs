@@ -188,8 +188,8 @@ impl RuleSetBuilder {
     ///
     /// Takes time and memory linear in the patterns' length: a thousand literals take about a millisecond, a thousand regular expressions ten to
     /// thirty. The parse of a page takes hardly longer with ten thousand literals than with none, about a tenth longer with a thousand conjunctions
-    /// of cues or regular expressions that need a word, and up to four times as long with a thousand conditions or expressions that need nothing (see
-    /// [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
+    /// of cues or regular expressions that need a word, four times as long with a thousand conditions or expressions that ask how a line begins or
+    /// ends, and up to a hundred times with a thousand that any line may match (see [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
     ///
     /// A set whose builder only added rules shares all that was compiled of the one that the builder started with: a parser with a few rules for
     /// each of a thousand sites is cheap. It takes some 20 kB, and 60 kB more for each of the places where its literals are looked for: at a line's
