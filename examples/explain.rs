@@ -13,7 +13,7 @@ use copydesk::Parser;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let page = match std::env::args().nth(1) {
-        Some(path) => fs::read_to_string(path)?,
+        Some(path) => fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?,
         None => include_str!("harbour-gazette.txt").to_owned(),
     };
     let explanation = Parser::default().explain(&page);

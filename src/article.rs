@@ -172,6 +172,7 @@ impl<'t> Article<'t> {
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Text<'t> {
     /// The text, white space collapsed, wrapped lines joined, and of Markdown's links what they say.
     pub text: Cow<'t, str>,
@@ -211,6 +212,7 @@ impl fmt::Display for Text<'_> {
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Paragraph<'t> {
     /// The text, white space collapsed, wrapped lines joined, bullets and heading marks taken off, and of Markdown's links what they say.
     pub text: Cow<'t, str>,
@@ -296,6 +298,7 @@ impl ParagraphKind {
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Section<'t> {
     /// What the lines are.
     pub kind: Kind,

@@ -152,12 +152,13 @@ impl Options {
         let parser = builder.build().map_err(|error| {
             // Of two rules of one name the later is at fault.
             let of_file = own.iter().rfind(|(_, rule)| error.line().is_some() && Some(rule.name()) == error.rule());
-            match of_file {
-                Some((file, _)) => anyhow::Error::new(error).context(file.display().to_string()),
+            let of = match of_file {
+                Some((file, _)) => file.display().to_string(),
                 // What is wrong with no rule is so with the language.
-                None if error.rule().is_none() => anyhow::Error::new(error).context("--language"),
-                None => error.into(),
-            }
+                None if error.rule().is_none() => "--language".to_owned(),
+                None => "--without-rule".to_owned(),
+            };
+            anyhow::Error::new(error).context(of)
         })?;
         for (file, rule) in own {
             rule.check_examples().map_err(|error| anyhow!("{}: {error}", file.display()))?;
