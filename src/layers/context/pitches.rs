@@ -24,8 +24,8 @@ const FORM: f32 = 0.4;
 /// How much a label weighs: a few words that may be a table's as well.
 const LABEL: f32 = 4.0;
 
-/// How much a link to another story or to a film, a disclaimer and a note that the article goes on weigh, and the heading of a box for which the user
-/// tells where it ends: they stand between paragraphs as well as below the last.
+/// How much a link to another story or to a film, a disclaimer, what a film's maker may store and a note that the article goes on weigh, and the
+/// heading of a box for which the user tells where it ends: they stand between paragraphs as well as below the last.
 const LINK: f32 = 2.0;
 
 /// Lines of fewer words are labels.
@@ -80,7 +80,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::AuthorBio if at > body.start && author::is_somebody(draft.line(at - 1)) => HEADING,
                 Kind::AuthorBio if line.measures.spoken_words() < LABEL_WORDS => AUTHOR,
                 Kind::Related if goes_on_below(draft, &body, at, verdicts) => 0.0,
-                Kind::Related | Kind::Disclaimer => LINK,
+                Kind::Related | Kind::Disclaimer | Kind::Consent => LINK,
                 _ if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
                 Kind::Comments if counts(line) => HEADING,
                 Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,

@@ -58,7 +58,8 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     let is_heading = |&at: &usize| {
         let prose = draft.prose(body.start..at);
         let heads_named = || tells_who_wrote(draft, verdicts, at + 1) || heads_as_many(draft, at);
-        let could_be = prose > 0 && speaks_of_comments(&at) && !tells_day_and_time(draft.line(at));
+        // "Published on 9 October at 10:12" is no reader's name over a date, nor does it count 9 comments.
+        let could_be = prose > 0 && speaks_of_comments(&at) && !tells_day_and_time(draft.line(at)) && !draft.line(at).holds_date();
         could_be && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
     };
     match body.clone().find(is_heading) {
