@@ -89,9 +89,9 @@ fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, bo
     // Titles that ask or cry out read like short sentences, and so do the terms of an offer.
     let is_plain = |at: usize| !found.asks && draft.line(at).content().ends_with(['.', '。', '”', '"', '»']);
     let is_likely = if rest.clone().any(is_prose) {
-        draft.scores[start] >= LIKELY || draft.scores[start] >= LEAST && *is_of_text
+        draft.scores[start] >= LIKELY * draft.ease || draft.scores[start] >= LEAST * draft.ease && *is_of_text
     } else {
-        draft.scores[start] >= LIKELY_IF_SHORT && rest.clone().all(is_plain)
+        draft.scores[start] >= LIKELY_IF_SHORT * draft.ease && rest.clone().all(is_plain)
     };
     let is_apart = found.titles != Some(1) || rest.len() > 1 || *is_of_text;
     let goes_on = || found.titles.is_some() || !found.asks || appeal::goes_on(draft, text.start, text.end, rest.clone());

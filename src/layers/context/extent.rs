@@ -70,7 +70,7 @@ impl Lean {
 /// The lines from the first to the last paragraph, as one decision over the document: the run of
 /// lines whose likelihoods, less the even one and by the word, have the largest sum.
 pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -> Range<usize> {
-    let even = lean.even();
+    let even = lean.even() * draft.ease;
     let mut best = (0.0, 0..0);
     let (mut sum, mut start) = (0.0, 0);
     let mut above = 0.0;
