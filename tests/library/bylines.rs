@@ -377,6 +377,37 @@ fn who_reports_from_where_is_the_author_above_a_date() {
 }
 
 #[test]
+fn a_name_with_a_job_or_a_kind_of_text_is_the_byline_above_a_date() {
+    for (language, line, author) in [
+        ("es", "Marta Giménez, corresponsal en Puerto Oeste", "Marta Giménez"),
+        ("es", "Marta Giménez, redactora jefa", "Marta Giménez"),
+        ("es", "Una entrevista de Marta Giménez", "Marta Giménez"),
+        ("sv", "Johanna Berg, korrespondent i Quito", "Johanna Berg"),
+        ("en", "Laura Quill, transport correspondent", "Laura Quill"),
+    ] {
+        let Ferry { headline, text: body, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n\n{line}\n\n2026-10-09\n\n{}", body.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (Some(*headline), Some(line)), "{language}");
+        assert_eq!(article.authors(), [author]);
+    }
+    // Below a topic such a line may be what the text is about.
+    let Ferry { text: body, .. } = Ferry::in_language("en");
+    let text = format!("People\n\nLaura Quill, coach of Westhaven\n\n9 October 2026\n\n{}", body.join("\n\n"));
+    assert_eq!(parse(&text).headline.as_deref(), Some("Laura Quill, coach of Westhaven"));
+}
+
+#[test]
+fn whoever_made_the_picture_is_not_the_author_whom_the_head_names() {
+    let Ferry { headline, text: body, .. } = Ferry::in_language("en");
+    let caption = "The ferry at the quay of Westhaven on Friday. Photo by Lena Ortiz, Harbour Gazette";
+    let page = |head: &str| format!("{headline}\n\n{head}\n\n{caption}\n\nLena Ortiz\n\n{}", body.join("\n\n"));
+    let text = page("Maria Delgado and Tom Reyes\n\n9 October 2026");
+    let article = parse(&text);
+    assert_eq!(article.authors(), ["Maria Delgado", "Tom Reyes"]);
+}
+
+#[test]
 fn a_time_zone_in_words_is_no_author() {
     assert_roles(Role::Dateline, &[("en", "May 07, 2024 07:00 AM Eastern Standard Time"), ("en", "May 07, 2024 10:30 PM Pacific Daylight Time")]);
 }
