@@ -40,6 +40,11 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
     authors.names
 }
 
+/// Whether a label or a job tells who wrote something in a Chinese, Japanese or Korean line.
+pub(crate) fn tells_east_asian_author(line: &str) -> bool {
+    !east_asian::names(line).is_empty()
+}
+
 /// Whether the word is a name that people are given.
 pub(crate) fn is_given(word: &str) -> bool {
     words(word).all(|word| name::is_given(&word))

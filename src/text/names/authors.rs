@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::labels::{is_handle, is_preposition, leads_to_name};
 use super::name::{Place, is_given, name, with_surname};
 use super::nobody::are_things;
+use super::others::begins_with_given;
 use super::parts::{glued, label, parts, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
@@ -73,12 +74,16 @@ impl<'t> Authors<'t> {
         let (mut place, mut before) = (None, first);
         for part in parts(line) {
             let text = &line[part.clone()];
-            if are_things(text.trim()) || east_asian::is_filed(text) {
+            if are_things(text.trim()) || east_asian::is_filed(text) || east_asian::tells_picture(text) {
                 continue;
             }
             // Nantes - Ada Quill: where nobody else is named the town may be a name.
-            if part.len() < line.len() && place.is_none() && names.len() == first && places::is_place(text.trim()) {
+            if place.is_none() && names.len() == first && is_before_mark(line, &part) && places::is_place(text.trim()) {
                 place = Some(text);
+                continue;
+            }
+            // Roma (ANSA), but Saint Martin (French part).
+            if place.is_some() && is_in_brackets(line, &part) && !is_agency(text) {
                 continue;
             }
             let was_told = names.len() > mem::replace(&mut before, names.len());
@@ -93,7 +98,10 @@ impl<'t> Authors<'t> {
             }
             each_in_part(text, listed, |name| add(names, first, name));
         }
-        if let Some(place) = place.filter(|_| names.len() == first) {
+        // Dubai – United Arab Emirates
+        let is_somebody = |name: &&str| is_agency(name) || begins_with_given(name);
+        if let Some(place) = place.filter(|_| !names[first..].iter().any(is_somebody)) {
+            names.truncate(first);
             each_in_part(place, listed, |name| add(names, first, name));
         }
         let kinds = if listed.text.len() == line.len() { union(listed.words.iter().map(|word| word.kinds)) } else { kinds_in(line) };
@@ -106,6 +114,11 @@ fn add<'t>(names: &mut Vec<&'t str>, first: usize, name: &'t str) {
     if names.len() < first + MOST && !names[first..].contains(&name) {
         names.push(name);
     }
+}
+
+/// Whether a mark that parts a town from a name stands behind the part. A tab parts the cells of a table.
+fn is_before_mark(line: &str, part: &Range<usize>) -> bool {
+    line[part.end..].starts_with(['-', '–', '—', '|', '·', '•', '('])
 }
 
 /// Whether the part stands in brackets, as what is told of the name before them does.
@@ -283,7 +296,14 @@ mod tests {
                 assert_authors(&[(&format!("{town} {mark} Mary Quill"), &["Mary Quill"])]);
             }
         }
-        assert_authors(&[("Roma (ANSA)", &["ANSA"]), ("Cairo | 9 October 2026", &["Cairo"]), ("Mary Quill | Paris", &["Mary Quill"])]);
+        assert_authors(&[
+            ("Roma (ANSA)", &["ANSA"]),
+            ("Cairo | 9 October 2026", &["Cairo"]),
+            ("Mary Quill | Paris", &["Mary Quill"]),
+            ("Dubai – United Arab Emirates", &["Dubai"]),
+            ("Saint Martin (French part)", &["Saint Martin"]),
+            ("South Harbour\t\tMary Quill", &["South Harbour"]),
+        ]);
     }
 
     #[test]

@@ -35,10 +35,22 @@ const OTHERS: [&str; 14] = ["图", "圖", "图片", "圖片", "写真", "撮影"
 /// Behind the names it is said what was done: 报道, "reports".
 const REPORTS: [&str; 6] = ["报道", "報道", "報導", "报导", "摄影报道", "보도"];
 
+/// Behind its name stands that somebody took the picture: 才扬 摄.
+const SHOT: [&str; 6] = ["摄", "攝", "摄影", "攝影", "撮影", "촬영"];
+
+/// Whether the text says at its end that whoever is named there took a picture: "海港日报记者 李明 摄".
+pub(super) fn tells_picture(text: &str) -> bool {
+    has_east_asian(text) && text.split_whitespace().next_back().is_some_and(|last| SHOT.contains(&last))
+}
+
+/// Whether the text has a character of these scripts, or one of another that begins with the same byte. Most have none.
+fn has_east_asian(text: &str) -> bool {
+    bytes::any(text, |byte| matches!(byte, 0xe3..=0xed))
+}
+
 /// The names that a label leads up to or that stand beside a job: "作者：李明、张华", "山田太郎記者", "김민준 기자". Nothing where the text has neither.
 pub(super) fn names(text: &str) -> Vec<&str> {
-    // Most have no such character.
-    if !bytes::any(text, |byte| matches!(byte, 0xe3..=0xed)) {
+    if !has_east_asian(text) {
         return Vec::new();
     }
     let (mut names, mut open, mut led) = (Vec::new(), Vec::new(), None);
@@ -94,6 +106,9 @@ enum Says {
 
 /// What a label that is a word of its own leads up to.
 fn said_by(token: &str) -> Option<Says> {
+    if !token.chars().all(is_east_asian) {
+        return None;
+    }
     let kinds = vocabulary::kinds(hash::word(token));
     if OTHERS.contains(&token) || kinds & kind::NOT_BY != 0 {
         return Some(Says::Other);
@@ -158,13 +173,16 @@ mod tests {
             ("김민준·이서연 기자", &["김민준", "이서연"]),
             ("(서울=연합뉴스) 김민준 기자", &["김민준"]),
             ("글 김민준 사진 이서연", &["김민준"]),
+            ("海港日报记者 李明 摄", &[]),
+            ("作者： 记者王敬之 \t\t编辑： 王华", &["王敬之"]),
             ("责任编辑： 王小明", &["王小明"]),
         ]);
     }
 
     #[test]
     fn without_label_or_job_nobody_is_named_so() {
-        for text in ["海港日报", "李明 张华", "来源：海港日报", "港口的船今天早上又开了", "Ada Quill"] {
+        for text in ["海港日报", "李明 张华", "来源：海港日报", "港口的船今天早上又开了", "A Harbour Engine. 港口预测", "Ada Quill"]
+        {
             assert!(super::names(text).is_empty(), "{text}");
         }
     }

@@ -282,7 +282,9 @@ const SOURCES: [&str; 5] = ["来源", "來源", "出处", "转载", "轉載"];
 /// Whether the line tells which paper the text is from, in Chinese, and not who wrote it.
 fn tells_source(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    measures.has_unspaced && measures.says & says::BY == 0 && SOURCES.iter().any(|label| line.content().contains(label))
+    let content = line.content();
+    let is_source = measures.has_unspaced && measures.says & says::BY == 0 && SOURCES.iter().any(|label| content.contains(label));
+    is_source && !names::tells_east_asian_author(content)
 }
 
 /// A line that only tells of somebody has so many words at least, and so many of them are neither function words nor large.
