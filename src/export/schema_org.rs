@@ -70,7 +70,7 @@ impl Article<'_> {
 }
 
 fn author(name: &str) -> Value {
-    let kind = if names::is_organisation(name) { "Organization" } else { "Person" };
+    let kind = if names::is_organisation(name) || names::is_station(name) { "Organization" } else { "Person" };
     json!({ "@type": kind, "name": name })
 }
 

@@ -3,6 +3,8 @@
 use super::hash;
 
 mod authors;
+mod behind;
+mod east_asian;
 mod forms;
 mod labels;
 mod lists;
@@ -38,6 +40,11 @@ pub(crate) fn authors(byline: &str) -> Vec<&str> {
     authors.names
 }
 
+/// Whether a label or a job tells who wrote something in a Chinese, Japanese or Korean line.
+pub(crate) fn tells_east_asian_author(line: &str) -> bool {
+    !east_asian::names(line).is_empty()
+}
+
 /// Whether the word is a name that people are given.
 pub(crate) fn is_given(word: &str) -> bool {
     words(word).all(|word| name::is_given(&word))
@@ -55,7 +62,19 @@ pub(crate) fn is_organisation(name: &str) -> bool {
     let is_group = |word: &Word<'_>| vocabulary::GROUPS.iter().any(|group| hash::word(group) == word.hash);
     let words: Vec<Word<'_>> = words(name).collect();
     let is_of_body = || words.iter().any(|word| word.is(kind::BODY | kind::COLLECTIVE) || is_group(word));
-    is_agency(name) || is_of_body() && !name::is_person(&words)
+    is_agency(name) || lists::stands_for_agencies(name) || is_of_body() && !name::is_person(&words)
+}
+
+/// A station is called by so many letters, or by more of which no word could be made.
+#[cfg(feature = "schema-org")]
+const STATION: usize = 3;
+
+/// Whether a station's or a paper's short name is said alone, and nobody's: "BBC", "MSNBC".
+#[cfg(feature = "schema-org")]
+pub(crate) fn is_station(name: &str) -> bool {
+    let is_called_so = name.len() >= STATION && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let can_be_said = || name.len() > STATION && name.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+    is_called_so && !can_be_said() && !is_given(name)
 }
 
 #[cfg(test)]

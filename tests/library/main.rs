@@ -39,6 +39,7 @@ mod lives;
 mod long;
 mod markdown;
 #[cfg(feature = "parallel")]
+mod named_in_heads;
 mod parallel;
 mod parts;
 mod pitches;

@@ -1,15 +1,18 @@
 //! The names in lines, and what else their words tell of whoever wrote something.
 
+use std::mem;
 use std::ops::Range;
 
-use super::is_agency;
 use super::labels::{is_handle, is_preposition, leads_to_name};
 use super::name::{Place, is_given, name, with_surname};
 use super::nobody::are_things;
+use super::others::begins_with_given;
 use super::parts::{glued, label, parts, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
+use super::{east_asian, is_agency};
 use crate::text::lexicon::says;
+use crate::text::places;
 
 /// Of a longer list only so many authors are told, and of a longer line only so many bytes are read.
 const MOST: usize = 50;
@@ -68,9 +71,24 @@ impl<'t> Authors<'t> {
         let Self { names, listed } = self;
         listed.read("");
         let first = names.len();
+        let (mut place, mut before) = (None, first);
         for part in parts(line) {
             let text = &line[part.clone()];
-            if are_things(text.trim()) {
+            if are_things(text.trim()) || east_asian::is_filed(text) || east_asian::tells_picture(text) {
+                continue;
+            }
+            // Nantes - Ada Quill: where nobody else is named the town may be a name.
+            if place.is_none() && names.len() == first && is_before_mark(line, &part) && places::is_place(text.trim()) {
+                place = Some(text);
+                continue;
+            }
+            // Roma (ANSA), but Saint Martin (French part).
+            if place.is_some() && is_in_brackets(line, &part) && !is_agency(text) {
+                continue;
+            }
+            let was_told = names.len() > mem::replace(&mut before, names.len());
+            if was_told && is_in_brackets(line, &part) && tells_other_work(text) {
+                names.pop();
                 continue;
             }
             // Beyond the part that names the author others name the paper, unless they say that they name an author: Ada (now) and Tom (earlier).
@@ -78,19 +96,51 @@ impl<'t> Authors<'t> {
             if complete && !leads_to_another(text) && !(is_beside_bar(line, part.start) && is_somebody(text)) {
                 continue;
             }
-            each_in_part(text, listed, |name| {
-                if names.len() < first + MOST && !names[first..].contains(&name) {
-                    names.push(name);
-                }
-            });
+            each_in_part(text, listed, |name| add(names, first, name));
+        }
+        // Dubai – United Arab Emirates
+        let is_somebody = |name: &&str| is_agency(name) || begins_with_given(name);
+        if let Some(place) = place.filter(|_| !names[first..].iter().any(is_somebody)) {
+            names.truncate(first);
+            each_in_part(place, listed, |name| add(names, first, name));
         }
         let kinds = if listed.text.len() == line.len() { union(listed.words.iter().map(|word| word.kinds)) } else { kinds_in(line) };
         Told { names: first..names.len(), kinds }
     }
 }
 
+/// Adds a name to those of a line, which begin with this number, unless it is among them.
+fn add<'t>(names: &mut Vec<&'t str>, first: usize, name: &'t str) {
+    if names.len() < first + MOST && !names[first..].contains(&name) {
+        names.push(name);
+    }
+}
+
+/// Whether a mark that parts a town from a name stands behind the part. A tab parts the cells of a table.
+fn is_before_mark(line: &str, part: &Range<usize>) -> bool {
+    line[part.end..].starts_with(['-', '–', '—', '|', '·', '•', '('])
+}
+
+/// Whether the part stands in brackets, as what is told of the name before them does.
+fn is_in_brackets(line: &str, part: &Range<usize>) -> bool {
+    line[..part.start].ends_with('(') && line[part.end..].starts_with(')')
+}
+
+/// Whether all words of the text say that somebody did something else than write: "Photos".
+fn tells_other_work(text: &str) -> bool {
+    words(text).next().is_some() && words(text).all(|word| word.is(kind::NOT_BY))
+}
+
+/// What leads up to whoever wrote down what somebody told, before the name.
+const TOLD_TO: [&str; 2] = ["As told to ", "as told to "];
+
 /// Tells the names in a part of a line, one after the other. Reads what it lists into `own`.
 fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'t str)) {
+    let east_asian = east_asian::names(part);
+    if !east_asian.is_empty() {
+        return east_asian.into_iter().for_each(tell);
+    }
+    let part = TOLD_TO.iter().find_map(|told| part.trim_start().strip_prefix(told)).unwrap_or(part);
     let label = label(part);
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match label {
@@ -148,7 +198,10 @@ fn leads_to_another(part: &str) -> bool {
     let next_is = |kinds: u16| next.as_ref().is_some_and(|next| next.is(kinds) && !next.is(kind::END));
     // Posted in Baking
     let leads = first.is(kind::BY) && !first.is(kind::END | kind::AND) && (!first.is(kind::WHEN) || next_is(kind::BY));
-    leads || first.is(kind::PLAIN_AND) || first.is(kind::AND) && next.as_ref().is_some_and(|next| next.says(says::GIVEN))
+    leads
+        || !east_asian::names(part).is_empty()
+        || first.is(kind::PLAIN_AND)
+        || first.is(kind::AND) && next.as_ref().is_some_and(|next| next.says(says::GIVEN))
 }
 
 /// Whether a bar or a dot stands before the part, as between names: in brackets is what is told of the name before them.
@@ -233,6 +286,49 @@ mod tests {
             ("By Ada Quill, Professor of Health and Public Safety", &["Ada Quill"]),
             ("By Ada Quill, editor and publisher", &["Ada Quill"]),
             ("By Ada Quill, Founder and Chief Tides Officer", &["Ada Quill"]),
+        ]);
+    }
+
+    #[test]
+    fn a_town_before_a_name_is_no_author() {
+        for town in ["Nantes", "Sevilla", "Roma", "Lisboa", "Cairo", "New York"] {
+            for mark in ["-", "|", "–", "·"] {
+                assert_authors(&[(&format!("{town} {mark} Mary Quill"), &["Mary Quill"])]);
+            }
+        }
+        assert_authors(&[
+            ("Roma (ANSA)", &["ANSA"]),
+            ("Cairo | 9 October 2026", &["Cairo"]),
+            ("Mary Quill | Paris", &["Mary Quill"]),
+            ("Dubai – United Arab Emirates", &["Dubai"]),
+            ("Saint Martin (French part)", &["Saint Martin"]),
+            ("South Harbour\t\tMary Quill", &["South Harbour"]),
+        ]);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_tells_what_the_one_before_did() {
+        assert_authors(&[
+            ("Mary Quill (Text) und John Bellweather (Fotos)", &["Mary Quill"]),
+            ("Mary Quill (words), John Bellweather (photos)", &["Mary Quill"]),
+            ("Mary Quill (Text und Fotos)", &["Mary Quill"]),
+            ("Mary Quill (text and photos)", &["Mary Quill"]),
+        ]);
+    }
+
+    #[test]
+    fn an_agency_may_be_named_behind_what_it_gave() {
+        assert_authors(&[
+            ("With AFP", &["AFP"]),
+            ("With files from AFP", &["AFP"]),
+            ("Mit Material der dpa", &["dpa"]),
+            ("Con información de EFE", &["EFE"]),
+            ("Com informações da Agência Brasil", &["Agência Brasil"]),
+            ("As told to Mary Quill", &["Mary Quill"]),
+            ("oprac. Anna Berg", &["Anna Berg"]),
+            ("Автор Ольга Смирнова", &["Ольга Смирнова"]),
+            ("بقلم أحمد منصور", &["أحمد منصور"]),
+            ("كتب أحمد منصور", &["أحمد منصور"]),
         ]);
     }
 

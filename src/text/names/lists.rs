@@ -45,6 +45,12 @@ const SERVICES: [&str; 14] = [
     "agenturer",
 ];
 
+/// Whether this stands for all those services: "Agencias".
+#[cfg(any(feature = "schema-org", feature = "ninjs"))]
+pub(super) fn stands_for_agencies(name: &str) -> bool {
+    SERVICES.contains(&&*name.to_lowercase())
+}
+
 /// Somebody's name has at most so many words, and that of a newsroom.
 const NAME: usize = 4;
 

@@ -1,5 +1,6 @@
 //! One name in the words of a line that hold no other.
 
+use super::behind::{beats, before_paper, is_station, without_beats};
 use super::is_agency;
 use super::labels::is_preposition;
 use super::vocabulary::{self, kind};
@@ -33,10 +34,13 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led 
     if led && let Some(person) = with_surname(after_lead) {
         return whole(text, person);
     }
-    let name = run_of_name(text, after_lead);
-    if after_lead.get(name.len()).is_some_and(|next| next.is(kind::NOT_NAME)) {
+    let paper = before_paper(text, after_lead);
+    let run = paper.unwrap_or_else(|| run_of_name(text, after_lead).len());
+    let is_other = paper.is_none() && beats(&after_lead[run..]) == 0;
+    if is_other && after_lead.get(run).is_some_and(|next| next.is(kind::NOT_NAME)) {
         return None;
     }
+    let name = without_beats(after_lead, run);
     if name.is_empty()
         && let Some(handle) = only_word_behind_by(text, words)
     {
@@ -88,14 +92,23 @@ fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
     word.is(kind::BY) && !in_name && !is_initial
         || leads_to_job
         || word.is(kind::TITLE | kind::JOB)
+        || beats(&words[at..]) > 0
         || word.is(kind::AND) && word.text == own && word.is_small()
 }
 
 /// The agency that the words are, behind what leads up to it.
 fn agency<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
-    let lead = words.iter().take_while(|word| word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the")).count();
+    // With files from AFP; Mit Material der dpa; Con información de EFE.
+    let leads = |(at, word): &(usize, &Word<'_>)| {
+        let is_by = word.is(kind::BY) && !word.text.eq_ignore_ascii_case("the");
+        is_by || word.is(kind::AND) || *at > 0 && (word.is(kind::PARTICLE) || MATERIAL.contains(&&*word.text.to_lowercase()))
+    };
+    let lead = words.iter().enumerate().take_while(leads).count();
     Some(&words[lead..]).filter(|name| are_agency(text, name)).and_then(|name| whole(text, name))
 }
+
+/// What of an agency's a text was made with, in seven languages.
+const MATERIAL: [&str; 8] = ["material", "materiał", "inputs", "files", "informações", "información", "informations", "informazioni"];
 
 /// Whether the words are the name of an agency, which the last of them tells of most that they are not.
 fn are_agency(text: &str, words: &[Word<'_>]) -> bool {
@@ -112,12 +125,22 @@ fn run_of_name<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
         let is_degree = || word.is(kind::DEGREE) && (at > 0 || word.text.chars().skip(1).all(char::is_uppercase));
         // Ada Quill Published yesterday; Ada Quill December 8.
         let is_before_number = || words.get(at + 1).is_some_and(Word::starts_with_digit);
-        let tells_when = || at > 0 && word.is(kind::BY) && word.is(kind::WHEN) || is_before_number() && dates::is_of_date(word.hash);
+        let tells_when =
+            || at > 0 && word.is(kind::BY) && word.is(kind::WHEN) || is_before_number() && dates::is_of_date(word.hash) || is_day(words, at);
         let is_other = word.is(kind::JOB | kind::NOT_BY | kind::END | kind::NOT_NAME);
         !is_other && (word.is(kind::PARTICLE) || is_large()) && !is_degree() && !tells_when()
     };
     let parts = (0..words.len()).take_while(is_part).count();
     &words[..words[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)]
+}
+
+/// Whether the word with this number says when, behind a whole name: Ada Quill Yesterday at 16:30. The last behind two given names is a surname:
+/// Mary Jane Hoy.
+fn is_day(words: &[Word<'_>], at: usize) -> bool {
+    let [first, .., before] = &words[..at] else { return false };
+    let is_now = || words[at].text == "Just" && words.get(at + 1).is_some_and(|now| now.text == "now");
+    let tells = vocabulary::is_day(words[at].hash) || is_now();
+    tells && is_given(first) && !before.is(kind::BODY) && (at + 1 < words.len() || !is_given(before))
 }
 
 /// What somebody is called in small letters behind "by" and nothing else: by ada.
@@ -166,7 +189,10 @@ fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word
         let is_last = at + 1 == name.len();
         // Sid and Pap are surnames; so is Bloomberg. Of two words at most, for a text may be one long name.
         let could_be = at + 2 == name.len() || is_last && !are_large && is_shouted(word.text);
-        in_small && is_plain || could_be && ends_agency && is_agency(rest()) || is_last && is_before_job && word.is(kind::BODY)
+        in_small && is_plain
+            || is_station(name, at)
+            || could_be && ends_agency && is_agency(rest())
+            || is_last && is_before_job && word.is(kind::BODY)
     };
     &name[..(2..name.len()).find(is_employer).unwrap_or(name.len())]
 }
@@ -174,7 +200,7 @@ fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word
 /// A word of the name of a paper has at least so many small letters.
 const SMALL: usize = 2;
 
-fn is_shouted(word: &str) -> bool {
+pub(super) fn is_shouted(word: &str) -> bool {
     word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
@@ -250,12 +276,18 @@ fn without_of<'w, 't>(lead: &[Word<'t>], words: &'w [Word<'t>]) -> &'w [Word<'t>
 /// What stands between a text and whose it is; in names, too.
 const OF: [&str; 4] = ["de", "d'", "d’", "van"];
 
-fn starts_large(word: &str) -> bool {
-    // D'Arcy and d'Arcy alike; scripts without capitals have no small letters either.
+pub(super) fn starts_large(word: &str) -> bool {
+    // D'Arcy, d'Arcy and al-Arsi alike; scripts without capitals have no small letters either.
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first = letters.next();
-    first.is_some_and(|c| !c.is_lowercase()) || word.get(1..2).is_some_and(|mark| mark == "'") && letters.next().is_some_and(char::is_uppercase)
+    first.is_some_and(|c| !c.is_lowercase())
+        || word.get(1..2).is_some_and(|mark| mark == "'") && letters.next().is_some_and(char::is_uppercase)
+        || word.split_once(['-', '‑']).is_some_and(|(article, rest)| ARTICLES.contains(&article) && rest.starts_with(char::is_uppercase))
 }
+
+/// What Arabic surnames begin with before a hyphen, in small letters.
+const ARTICLES: [&str; 20] =
+    ["al", "el", "ul", "il", "ash", "as", "ad", "an", "ar", "at", "az", "ed", "er", "es", "et", "ez", "bin", "ben", "ibn", "abu"];
 
 #[cfg(test)]
 mod tests {
@@ -277,6 +309,28 @@ mod tests {
             ("By Ada Quill and Paris Bellweather", &["Ada Quill", "Paris Bellweather"]),
             ("By Ada Quill and Jack London", &["Ada Quill", "Jack London"]),
             ("By Ada Quill and Bill Press", &["Ada Quill", "Bill Press"]),
+        ]);
+    }
+
+    #[test]
+    fn a_surname_may_begin_with_an_article_in_small_letters() {
+        for surname in ["el-Hassan", "al-Masri", "bin-Laden", "ash-Sharif", "ul-Haq", "as-Sabah", "d'Arcy", "d’Arcy"] {
+            for name in [format!("Omar {surname}"), format!("Abdul-Rahman {surname}")] {
+                assert_authors(&[(&format!("By {name}"), &[&name]), (&name, &[&name])]);
+            }
+        }
+        assert_authors(&[("By Omar Quill pro-Harbour", &["Omar Quill"]), ("By Omar Quill non-Executive", &["Omar Quill"])]);
+    }
+
+    #[test]
+    fn a_day_behind_a_name_is_no_surname() {
+        for day in ["Today at 16:30", "Yesterday at 16:30", "Heute, 16:30 Uhr", "Gestern um 16:30", "Just now", "Today"] {
+            assert_authors(&[(&format!("Laura Bennett {day}"), &["Laura Bennett"])]);
+        }
+        assert_authors(&[
+            ("By Chris Hoy", &["Chris Hoy"]),
+            ("By Mary Jane Hoy", &["Mary Jane Hoy"]),
+            ("By Harbour News Today", &["Harbour News Today"]),
         ]);
     }
 

@@ -210,11 +210,32 @@ fn a_part_of_the_paper_names_nobody() {
 #[cfg(feature = "schema-org")]
 #[test]
 fn a_board_is_no_person() {
-    for name in ["Editorial Board", "The Editorial Board", "Comité de lecture", "Harbour Gazette", "Reuters"] {
+    for name in [
+        "Editorial Board",
+        "The Editorial Board",
+        "Comité de lecture",
+        "Harbour Gazette",
+        "Reuters",
+        "Agencia EFE",
+        "Agencias",
+        "Agência Brasil",
+        "TT Nyhetsbyrån",
+        "Redaktionsnetzwerk Westhafen",
+        "ТАСС",
+        "新华社",
+        "共同通信",
+        "رويترز",
+    ] {
         assert!(is_organisation(name), "{name}");
     }
     for name in ["Ada Quill", "Emily Post", "Paris Bellweather", "Jack London"] {
         assert!(!is_organisation(name), "{name}");
+    }
+    for name in ["BBC", "CNN", "ANI", "MSNBC"] {
+        assert!(is_station(name), "{name}");
+    }
+    for name in ["ADA", "MQ", "NEMO", "Kay", "ADA QUILL"] {
+        assert!(!is_station(name), "{name}");
     }
 }
 

@@ -46,10 +46,28 @@ static KINDS: Lazy<Known> = Lazy::new(|| {
     ])
 });
 
-static NAMES: Lazy<Known> = Lazy::new(|| Known::of_lists([(SURNAMES, SURNAME), (GIVEN, GIVEN_NAME)]));
+static NAMES: Lazy<Known> = Lazy::new(|| Known::of_lists([(SURNAMES, SURNAME), (GIVEN, GIVEN_NAME), (PAPERS, PAPER), (BEATS, BEAT), (DAYS, DAY)]));
 
 const SURNAME: u16 = 1;
 const GIVEN_NAME: u16 = 1 << 1;
+const PAPER: u16 = 1 << 2;
+const BEAT: u16 = 1 << 3;
+const DAY: u16 = 1 << 4;
+
+/// Whether the word with this hash is the last in the names of papers and stations.
+pub(super) fn ends_paper(hash: u64) -> bool {
+    NAMES.get(hash) & PAPER != 0
+}
+
+/// Whether the word with this hash tells what somebody writes about, before the job.
+pub(super) fn is_beat(hash: u64) -> bool {
+    NAMES.get(hash) & BEAT != 0
+}
+
+/// Whether the word with this hash says that something was today or yesterday.
+pub(super) fn is_day(hash: u64) -> bool {
+    NAMES.get(hash) & DAY != 0
+}
 
 /// Whether the word with this hash, which is something else in most bylines, is a surname as well.
 pub(super) fn is_surname(hash: u64) -> bool {
@@ -92,6 +110,7 @@ const BY: &str = "by written posted published story words text report reported r
     di da dal dai dalla nostra nostro cura scritto pubblicato testo testi articolo autore intervista uma opinião reportagem artigo door geschreven gepubliceerd tekst przez opublikował \
     opublikowała napisał napisała autorka autorzy \
     av skriven skrivet publicerad skribent \
+    oprac opracował opracowała автор авторы текст كتب كتبت بقلم מאת \
     文 文字 撰文 撰稿 采写 採寫 采访 採訪 作者 记者 記者 本报记者 本報記者";
 
 /// Words that lead up to someone who did something else than write: who follows is left out.
@@ -192,6 +211,23 @@ const BODIES: &str = "news times post press media herald tribune gazette magazin
     giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
     online digital today daily weekly london berlin paris madrid";
 
+/// Those of them, and others, that end the names of papers and stations. An institute and a university may be called as somebody was.
+const PAPERS: &str = "news times post press herald tribune gazette journal chronicle telegraph guardian radio tv television globe observer examiner inquirer \
+    enquirer sentinel dispatch advertiser advocate bulletin mirror express standard independent echo ledger courier star sun-times mail republic \
+    leader review record today zeitung nachrichten anzeiger tageblatt rundschau kurier noticias krant gazeta";
+
+/// What somebody writes about, before the job.
+const BEATS: &str = "transport transportation environment environmental education technology tech politics economics economy religion crime food travel arts legal law \
+    defence defense diplomatic energy climate social culture cultural fashion investigations investigative north south east west middle america africa asia europe \
+    european china india russia ukraine australia scotland wales ireland england france germany japan affairs home royal data digital features community \
+    court courts justice consumer money finance financial markets property housing local national international world regional city county metro \
+    breaking trending news live audience entertainment showbiz media music theatre theater lifestyle style wildlife nature rural agriculture industry \
+    employment labor labour security military immigration family weather football soccer rugby cricket golf tennis motoring aviation maritime shipping \
+    space cybersecurity parliamentary government policy global";
+
+/// Days told from today.
+const DAYS: &str = "today yesterday heute gestern hoy ayer aujourd'hui hier oggi ieri hoje ontem vandaag gisteren dzisiaj dziś wczoraj idag igår";
+
 /// Words of the lists above that are surnames, too: of papers and places, of menus and jobs, of days and degrees.
 const SURNAMES: &str = "courier kurier ledger post press service star london paris berlin madrid \
     quick button guest head coach senior fellow host officer partner engineer leiter freier read freitag sonntag ma ba";
@@ -200,10 +236,14 @@ const SURNAMES: &str = "courier kurier ledger post press service star london par
 const GIVEN: &str = "ada art bill chase drew grace guy jack june lee lily mark max may pat paris piers ray rob rose ruby victor will";
 
 /// News agencies: authors by a name that need not look like one.
-const AGENCIES: [&str; 34] = [
+const AGENCIES: [&str; 52] = [
     "adnkronos",
     "afp",
     "agence france-presse",
+    "agencia efe",
+    "agência brasil",
+    "agência estado",
+    "agência lusa",
     "agi",
     "anp",
     "ansa",
@@ -215,6 +255,7 @@ const AGENCIES: [&str; 34] = [
     "dpa",
     "efe",
     "epd",
+    "estadão conteúdo",
     "europa press",
     "ians",
     "keystone-sda",
@@ -233,8 +274,21 @@ const AGENCIES: [&str; 34] = [
     "stt",
     "tass",
     "tt",
+    "tt nyhetsbyrån",
     "upi",
     "xinhua",
+    "тасс",
+    "риа новости",
+    "интерфакс",
+    "رويترز",
+    "新华社",
+    "新華社",
+    "中新社",
+    "中央社",
+    "共同通信",
+    "時事通信",
+    "연합뉴스",
+    "뉴시스",
 ];
 
 /// Parts of a paper and kinds of text, which stand beside a date as names do: none of them is anybody's name alone.
@@ -247,9 +301,28 @@ const PARTS: &str = "weather politics sport sports football business economy fin
     esportes desporto saúde ciência tecnologia mundo weer politiek economie cultuur wetenschap gezondheid buitenland binnenland persbericht \
     pogoda polityka gospodarka społeczeństwo nauka zdrowie świat komunikat prasowy väder ekonomi vetenskap hälsa utrikes inrikes pressmeddelande";
 
-/// Groups within a body. Beside a name they are what somebody belongs to.
+/// Groups within a body, beside a name what somebody belongs to; and what agencies and networks call themselves.
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
-pub(super) const GROUPS: [&str; 6] = ["board", "committee", "comité", "consejo", "comitato", "conselho"];
+pub(super) const GROUPS: [&str; 18] = [
+    "board",
+    "committee",
+    "comité",
+    "consejo",
+    "comitato",
+    "conselho",
+    "agencia",
+    "agência",
+    "agence",
+    "agenzia",
+    "agentur",
+    "nachrichtenagentur",
+    "agencja",
+    "nyhetsbyrån",
+    "persbureau",
+    "redaktionsnetzwerk",
+    "новости",
+    "агентство",
+];
 
 /// Titles before a name.
 const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \

@@ -22,7 +22,7 @@ mod picture;
 mod told_of;
 
 use features::Row;
-use picture::is_of_picture;
+use picture::{is_of_picture, repeats_maker};
 
 /// Lines of more words name no author, or say more of one.
 const WORDS: usize = 30;
@@ -181,7 +181,7 @@ fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> b
 type Doubt = fn(&Page<'_, '_>, Option<usize>, usize) -> bool;
 
 /// What says that a line names no author: its role, that it reads like text, whom else it is known to name. What is told soonest comes first.
-const DOUBTS: [Doubt; 12] = [
+const DOUBTS: [Doubt; 13] = [
     |page, _, at| !is_free(page, at) || is_text(page, at),
     |page, _, at| is_time(page.line(at)),
     |page, _, at| names::tells_no_author(page.line(at).content()),
@@ -197,6 +197,7 @@ const DOUBTS: [Doubt; 12] = [
     |page, _, at| told_of::counts(page, at),
     |page, _, at| at > 0 && told_of::is_farewell(page.draft, at - 1),
     |page, _, at| contact::is_reached(page.draft, page.body.end, at),
+    repeats_maker,
 ];
 
 /// Whether the line has few words, and its role leaves it open that it names the author.
@@ -281,7 +282,9 @@ const SOURCES: [&str; 5] = ["来源", "來源", "出处", "转载", "轉載"];
 /// Whether the line tells which paper the text is from, in Chinese, and not who wrote it.
 fn tells_source(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    measures.has_unspaced && measures.says & says::BY == 0 && SOURCES.iter().any(|label| line.content().contains(label))
+    let content = line.content();
+    let is_source = measures.has_unspaced && measures.says & says::BY == 0 && SOURCES.iter().any(|label| content.contains(label));
+    is_source && !names::tells_east_asian_author(content)
 }
 
 /// A line that only tells of somebody has so many words at least, and so many of them are neither function words nor large.

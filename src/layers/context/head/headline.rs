@@ -205,7 +205,7 @@ const FROM: [&str; 14] = ["in", "from", "aus", "en", "desde", "à", "au", "de", 
 const HEADLINE_WORDS: usize = 3;
 const PLACE_WORDS: usize = 3;
 
-/// Whether the line names who reports, several people, "Ada Quill and Tom Bellweather", or one with the place, "Ada Quill in Westhaven", right
+/// Whether the line names who reports, several people, "Ada Quill and Tom Bellweather", or one with the job or the place, "Ada Quill in Westhaven", right
 /// between what may be the headline and a date.
 fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
@@ -217,9 +217,22 @@ fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     if names::are_several(line.content()) {
         return features::likeness(page, at) < LIKE_TITLE;
     }
+    if (is_name_and_job(line) || names::is_genre_and_author(line.content())) && features::likeness(page, at) < LIKE_TITLE {
+        return true;
+    }
     let mut behind = behind_name(line.content()).split_whitespace();
     let is_from = behind.next().is_some_and(|word| FROM.contains(&word));
     is_from && (1..=PLACE_WORDS).contains(&behind.clone().count()) && behind.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// What somebody does, and where, takes so many words at most.
+const JOB_WORDS: usize = 5;
+
+/// Whether the line is somebody's whole name and, behind a comma, what that is for the paper, and where: "Ada Quill, corresponsal en Puertoeste".
+fn is_name_and_job(line: Line<'_>) -> bool {
+    let job = behind_name(line.content()).strip_prefix(", ");
+    job.is_some_and(|job| names::speaks_of_job(job) && !job.contains(',') && job.split(' ').count() <= JOB_WORDS)
+        && names::begins_with_given(line.content())
 }
 
 /// What stands behind the name of the first author that a line begins with; nothing if it does not.

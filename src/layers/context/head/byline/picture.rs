@@ -1,9 +1,10 @@
 //! Credits of pictures, which name no author.
 
-use super::super::page::Page;
+use super::super::page::{Page, Sort};
 use crate::article::Role;
 use crate::layers::context::captions::{self, is_licensed_name};
 use crate::text::lexicon::says;
+use crate::text::names;
 
 /// Whether the credit is a picture's alone: "© Ada Quill", "Ada Quill, CC BY", between two paragraphs "Ada Quill/Harbour Agency" and, below the text,
 /// "Photo: Ada Quill", what stands above a caption or below a label for it, but not "Text and photos: Ada Quill".
@@ -26,3 +27,21 @@ pub(super) fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
 /// Labels of pictures alone, and labels that below the text are of these: above it they may name who wrote it, too.
 const OF_PICTURES: [&str; 3] = ["Źródło zdj", "Źródło fot", "Autor zdj"];
 const OF_PICTURE: [&str; 3] = ["Fot.", "fot.", "Zdj."];
+
+/// Below the headline so many lines are looked at for the authors, none of which has more words.
+const HEAD: usize = 4;
+const AUTHORS: usize = 10;
+
+/// Whether the line is the name of whoever made the picture above, by its caption or credit, and others are named right below the headline.
+pub(super) fn repeats_maker(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    let (Some(headline), Some(above)) = (headline, at.checked_sub(1)) else { return false };
+    let name = page.line(at).content();
+    let (line, role) = (page.line(above), page.draft.role(above));
+    let is_of_picture = matches!(role, Some(Role::Caption | Role::Credit)) || role.is_none() && line.measures.says & says::PICTURE != 0;
+    let names_others = |other: usize| {
+        let line = page.line(other);
+        let could_be = line.measures.given() > 0 && line.measures.words() <= AUTHORS && !line.measures.ends_sentence;
+        could_be && line.content() != name && !names::authors(line.content()).is_empty()
+    };
+    page.sorts[at] == Sort::Name && is_of_picture && line.content().contains(name) && (headline + 1..above).take(HEAD).any(names_others)
+}

@@ -1,0 +1,189 @@
+//! Names in Chinese, Japanese and Korean lines, where no space need part a name from a label or a job.
+
+use std::ops::RangeInclusive;
+
+use super::vocabulary::{self, kind};
+use crate::text::{bytes, hash};
+
+/// What reporters and editors are called before or behind their names, the longest first.
+const JOBS: [&str; 19] = [
+    "本报记者",
+    "本報記者",
+    "本社記者",
+    "編集委員",
+    "編集部員",
+    "特約記者",
+    "特约记者",
+    "论说委员",
+    "論説委員",
+    "特派員",
+    "支局長",
+    "선임기자",
+    "논설위원",
+    "특파원",
+    "记者",
+    "記者",
+    "기자",
+    "通讯员",
+    "通訊員",
+];
+
+/// What leads up to a name besides the words of all bylines, and what leads up to somebody who did something else.
+const LABELS: [&str; 7] = ["聞き手", "取材", "執筆", "文責", "글", "글쓴이", "취재"];
+const OTHERS: [&str; 14] = ["图", "圖", "图片", "圖片", "写真", "撮影", "摄", "攝", "编辑", "編輯", "編集", "사진", "편집", "촬영"];
+
+/// Behind the names it is said what was done: 报道, "reports".
+const REPORTS: [&str; 6] = ["报道", "報道", "報導", "报导", "摄影报道", "보도"];
+
+/// Behind its name stands that somebody took the picture: 才扬 摄.
+const SHOT: [&str; 6] = ["摄", "攝", "摄影", "攝影", "撮影", "촬영"];
+
+/// Whether the text says at its end that whoever is named there took a picture: "海港日报记者 李明 摄".
+pub(super) fn tells_picture(text: &str) -> bool {
+    has_east_asian(text) && text.split_whitespace().next_back().is_some_and(|last| SHOT.contains(&last))
+}
+
+/// Whether the text has a character of these scripts, or one of another that begins with the same byte. Most have none.
+fn has_east_asian(text: &str) -> bool {
+    bytes::any(text, |byte| matches!(byte, 0xe3..=0xed))
+}
+
+/// The names that a label leads up to or that stand beside a job: "作者：李明、张华", "山田太郎記者", "김민준 기자". Nothing where the text has neither.
+pub(super) fn names(text: &str) -> Vec<&str> {
+    if !has_east_asian(text) {
+        return Vec::new();
+    }
+    let (mut names, mut open, mut led) = (Vec::new(), Vec::new(), None);
+    for (token, is_before_colon) in tokens(text) {
+        let (before, name, behind) = without_jobs(token);
+        match said_by(token) {
+            Some(Says::Author) => led = Some(true),
+            Some(Says::Other) => led = Some(false),
+            // A job alone stands behind a name or before it.
+            None if name.is_empty() && !open.is_empty() => names.append(&mut open),
+            None if name.is_empty() => led = Some(true),
+            // 海港日报记者 王丽
+            None if is_paper(name) => led = behind.then_some(true).or(led),
+            None if is_before_colon => led = Some(false),
+            None if !is_name(name) => {
+                open.clear();
+                if REPORTS.iter().any(|reports| name.ends_with(reports)) {
+                    break;
+                }
+            }
+            None if REPORTS.contains(&name) => break,
+            None if led != Some(false) && (before || behind || led == Some(true)) => names.push(name),
+            None if led.is_none() => open.push(name),
+            None => {}
+        }
+        if before && !name.is_empty() {
+            led = Some(true);
+        }
+    }
+    names
+}
+
+/// Whether the text is where an agency reports from, as Korean papers put it before the reporter's name: "서울=연합뉴스".
+pub(super) fn is_filed(text: &str) -> bool {
+    let is_of_one_script = |part: &str| !part.is_empty() && part.chars().all(is_east_asian);
+    text.trim().split_once('=').is_some_and(|(town, agency)| is_of_one_script(town) && is_of_one_script(agency))
+}
+
+/// The words of a text between spaces and marks, and whether a colon stands behind each. What only a label stands before in one line parts two names
+/// in another.
+fn tokens(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let is_mark = |c: char| c.is_whitespace() || ":：／/＝=丨、，,・·;；|()（）【】[]".contains(c);
+    text.split_inclusive(is_mark).filter_map(move |token| {
+        let word = token.trim_end_matches(is_mark);
+        (!word.is_empty()).then(|| (word, token.ends_with([':', '：'])))
+    })
+}
+
+enum Says {
+    Author,
+    Other,
+}
+
+/// What a label that is a word of its own leads up to.
+fn said_by(token: &str) -> Option<Says> {
+    if !token.chars().all(is_east_asian) {
+        return None;
+    }
+    let kinds = vocabulary::kinds(hash::word(token));
+    if OTHERS.contains(&token) || kinds & kind::NOT_BY != 0 {
+        return Some(Says::Other);
+    }
+    let is_job = JOBS.contains(&token);
+    (LABELS.contains(&token) || kinds & kind::BY != 0 && !is_job).then_some(Says::Author)
+}
+
+/// A word without the job before it or behind it, and whether there was one.
+fn without_jobs(token: &str) -> (bool, &str, bool) {
+    let before = JOBS.iter().find_map(|job| token.strip_prefix(job));
+    let rest = before.unwrap_or(token);
+    let behind = JOBS.iter().find_map(|job| rest.strip_suffix(job));
+    (before.is_some(), behind.unwrap_or(rest), behind.is_some())
+}
+
+/// A name has so many characters.
+const NAME: RangeInclusive<usize> = 2..=6;
+
+/// Names of none but Chinese or Korean characters have at most so many.
+const SHORT: usize = 5;
+
+/// Whether somebody may be called so: in Chinese characters, with kana behind them or not, or in Korean ones.
+fn is_name(word: &str) -> bool {
+    let count = word.chars().count();
+    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30ff}');
+    NAME.contains(&count) && word.chars().all(is_east_asian) && (count <= SHORT || word.contains(is_kana))
+}
+
+/// Whether a paper, an agency or a site is called so.
+fn is_paper(word: &str) -> bool {
+    word.ends_with(['报', '報', '社', '网', '網', '刊'])
+}
+
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '々' | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::assert_authors;
+
+    #[test]
+    fn a_label_or_a_job_may_stand_right_beside_a_name() {
+        assert_authors(&[
+            ("作者：李明、张华", &["李明", "张华"]),
+            ("记者 李明 张华", &["李明", "张华"]),
+            ("文：李明 图：张华", &["李明"]),
+            ("文/李明 编辑/张华", &["李明"]),
+            ("本报记者 李明 张华 报道", &["李明", "张华"]),
+            ("海港日报记者 王丽", &["王丽"]),
+            ("海港日报 记者 王丽", &["王丽"]),
+            ("新华社记者 李明", &["李明"]),
+            ("2026-10-09 10:32:15 来源:海港日报 作者:王丽", &["王丽"]),
+            ("山田太郎記者", &["山田太郎"]),
+            ("編集委員　山田太郎", &["山田太郎"]),
+            ("文＝山田太郎", &["山田太郎"]),
+            ("聞き手・山田太郎", &["山田太郎"]),
+            ("文・山田さくら　写真・佐藤花子", &["山田さくら"]),
+            ("김민준 기자", &["김민준"]),
+            ("김민준 기자 kim@harbour.example", &["김민준"]),
+            ("김민준·이서연 기자", &["김민준", "이서연"]),
+            ("(서울=연합뉴스) 김민준 기자", &["김민준"]),
+            ("글 김민준 사진 이서연", &["김민준"]),
+            ("海港日报记者 李明 摄", &[]),
+            ("作者： 记者王敬之 \t\t编辑： 王华", &["王敬之"]),
+            ("责任编辑： 王小明", &["王小明"]),
+        ]);
+    }
+
+    #[test]
+    fn without_label_or_job_nobody_is_named_so() {
+        for text in ["海港日报", "李明 张华", "来源：海港日报", "港口的船今天早上又开了", "A Harbour Engine. 港口预测", "Ada Quill"]
+        {
+            assert!(super::names(text).is_empty(), "{text}");
+        }
+    }
+}
