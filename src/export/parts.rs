@@ -69,10 +69,11 @@ pub(super) fn pictures_and_credit<'a>(article: &'a Article<'_>) -> (Vec<Picture<
 }
 
 /// How words begin that speak of rights, in nine languages.
-const RIGHTS: [&str; 16] = [
+const RIGHTS: [&str; 17] = [
     "copyright",
     "right",
-    "licen",
+    "licence",
+    "licens",
     "lizenz",
     "recht",
     "urheber",

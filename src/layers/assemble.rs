@@ -120,12 +120,13 @@ fn headline_text<'t>(document: &Document<'t>, headline: &Headline) -> Text<'t> {
 fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
     let line = document.line(at);
     let content = line.content();
-    if line.marker.is_list_item() {
+    // Some pages set their notes in lists or between quotation marks.
+    if corrections::is_correction(content) {
+        ParagraphKind::Correction
+    } else if line.marker.is_list_item() {
         ParagraphKind::ListItem
     } else if matches!(line.marker, Marker::Quote) || quotes::is_one_quotation(content) {
         ParagraphKind::Quote
-    } else if corrections::is_correction(line.text()) {
-        ParagraphKind::Correction
     } else {
         ParagraphKind::Paragraph
     }

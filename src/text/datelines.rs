@@ -9,12 +9,30 @@ const BYTES: usize = 100;
 /// A province in brackets behind its place has at most so many bytes: MT, Ill.
 const PROVINCE: usize = 4;
 
+/// A state behind its place has at most so many letters, where it is abbreviated: Calif., D.C.
+const STATE: usize = 5;
+
 /// A place in capitals alone must have so many letters: NASA is no place.
 const LETTERS: usize = 4;
 
 /// The dateline at the start of a paragraph, without the dash that ends it. It is a place, in capitals or with an agency in brackets or
-/// a date beside it; or an agency in brackets alone.
+/// a date beside it; or an agency in brackets alone. A town that is well known may end in a colon or a stop as well.
 pub(crate) fn prefix(paragraph: &str) -> Option<&str> {
+    before_dash(paragraph).or_else(|| before_sign(paragraph))
+}
+
+/// So many words follow a town and a colon or a stop at least.
+const SENTENCE: usize = 6;
+
+/// The town at the start of a paragraph, before a colon or a stop and a sentence.
+fn before_sign(paragraph: &str) -> Option<&str> {
+    let (town, rest) = paragraph.split_at(paragraph.bytes().take(BYTES).position(|byte| matches!(byte, b':' | b'.'))?);
+    let rest = rest[1..].strip_prefix(' ')?;
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '¿' | '¡') || quotes::is_opening(c));
+    (opens && places::is_known(town) && words::words(rest).nth(SENTENCE - 1).is_some()).then_some(town)
+}
+
+fn before_dash(paragraph: &str) -> Option<&str> {
     let (head, rest) = split_at_dash(paragraph)?;
     let opens =
         rest.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '¿' | '¡') || quotes::is_opening(c));
@@ -31,10 +49,21 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
         // Some write .- after the bracket.
         let loose = before.is_whitespace() || before == ')' || before == '.' || c == '—';
         if loose && (rest.starts_with(|next| matches!(next, ' ' | '-') || quotes::is_opening(next)) || c == '—') {
-            return Some((text[..at].trim_end_matches([' ', '.']), rest.trim_start_matches('-')));
+            let (head, without_stop) = (text[..at].trim_end(), text[..at].trim_end_matches([' ', '.']));
+            let is_spanish = head.len() == at && c == '-';
+            let keeps_stop = !is_spanish && ends_in_abbreviation(head);
+            return Some((if keeps_stop { head } else { without_stop }, rest.trim_start_matches('-')));
         }
     }
     None
+}
+
+/// Whether a state stands behind the last comma, and a stop because it is abbreviated: Ill., N.Y.
+fn ends_in_abbreviation(head: &str) -> bool {
+    let last = head.rsplit_once(", ").and_then(|(_, last)| last.strip_suffix('.')).unwrap_or_default();
+    let letters = last.chars().filter(|&c| c != '.').count();
+    let is_word = last.chars().all(|c| c.is_alphabetic() || c == '.') && last.starts_with(char::is_uppercase);
+    is_word && letters <= STATE && (last.contains('.') || last.contains(char::is_lowercase))
 }
 
 fn is_dateline(head: &str) -> bool {
@@ -68,7 +97,7 @@ pub(crate) fn place(dateline: &str) -> Option<&str> {
     let is_place = if is_parted {
         is_place_alone(place) && !names::tells_no_author(dateline) && !names::tells_only_when(dateline)
     } else {
-        is_dateline(dateline)
+        is_dateline(dateline) || places::is_known(dateline)
     };
     (is_place && !place.is_empty() && !dates::goes_with_date(place)).then_some(place)
 }
@@ -162,6 +191,16 @@ mod tests {
             ("WESTHAVEN (October 9, 2026) — The ferry sails again.", "WESTHAVEN (October 9, 2026)"),
             ("(Reuters) - The ferry sails again.", "(Reuters)"),
             ("NEW YORK -- The ferry sails again.", "NEW YORK"),
+            ("SPRINGFIELD, Ill. — The ferry sails again.", "SPRINGFIELD, Ill."),
+            ("WASHINGTON, D.C.—The ferry sails again.", "WASHINGTON, D.C."),
+            ("ST. LOUIS, Mo. - The ferry sails again.", "ST. LOUIS, Mo."),
+            ("BOGOTÁ.— El barco vuelve.", "BOGOTÁ"),
+            ("MADRID, EFE.- El barco vuelve.", "MADRID, EFE"),
+            ("Berlin, 3. Mai 2026. – Die Fähre fährt wieder.", "Berlin, 3. Mai 2026"),
+            ("NEW DELHI: The ferry sails again from the quay on Monday.", "NEW DELHI"),
+            ("London: “It sails,” she said on the quay on Monday.", "London"),
+            ("Berlin. Die Fähre fährt ab Montag wieder zur Insel.", "Berlin"),
+            ("Ciudad de México. El barco vuelve a zarpar este lunes.", "Ciudad de México"),
         ] {
             assert_eq!(prefix(paragraph), Some(dateline), "{paragraph}");
         }
@@ -210,6 +249,13 @@ mod tests {
             "LONDON is far away – They do not care.",
             "It was in Westhaven, on 3 May 2026 – Nobody was there.",
             "Well-known boats sail.",
+            "BREAKING: The ferry sails again from the quay on Monday.",
+            "Update. The ferry sails again from the quay on Monday.",
+            "New Rules: The ferry sails again from the quay on Monday.",
+            "London: 12 degrees and rain, as on all days of this week.",
+            "London: The Ferry",
+            "london. The ferry sails again from the quay on Monday.",
+            "Berlin.de: Die Fähre fährt ab Montag wieder zur Insel.",
             "",
             "—",
             "( -",
@@ -228,6 +274,7 @@ mod tests {
             ("Ferrandina (MT), 9 novembre 2026", Some("Ferrandina")),
             ("SPRINGFIELD, Ill. (AP)", Some("SPRINGFIELD, Ill.")),
             ("Frankfurt am Main (dpa/lhe)", Some("Frankfurt am Main")),
+            ("Berlin", Some("Berlin")),
             ("WESTHAVEN - 9 October 2026, 07:30 GMT", Some("WESTHAVEN")),
             ("PORT SORREL — Oct 9, 2026", Some("PORT SORREL")),
             ("PUBLISHED - 9 October 2026", None),

@@ -33,9 +33,11 @@ pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '›' | '“' | '‘' | '」' | '』' | '）' | '】')
 }
 
-/// Whether the text ends as a sentence does, quotes and brackets after the mark left aside.
+/// Whether the text ends as a sentence does, quotes and brackets after the mark left aside; before French ones there is a space.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    without_end_mark(text).trim_end_matches(is_closing).ends_with(is_sentence_end)
+    let text = without_end_mark(text);
+    let is_french = text.ends_with(['»', '›']);
+    text.trim_end_matches(|c: char| is_closing(c) || is_french && c.is_whitespace()).ends_with(is_sentence_end)
 }
 
 /// The text without the sign that a magazine sets below an article's last words, or a reviewer's stars.
@@ -81,10 +83,14 @@ mod tests {
     #[test]
     fn a_closing_quote_or_a_sign_does_not_hide_the_end_of_a_sentence() {
         assert!(ends_sentence("“We will appeal.”"));
+        assert!(ends_sentence("« Nous ferons appel. »"));
+        assert!(ends_sentence("« Qui fera appel\u{202f}?\u{a0}»"));
         assert!(ends_sentence("我们会上诉。"));
         assert!(ends_sentence("She crossed out the zero. ♦"));
         assert!(ends_sentence("“Nobody sails better.” ★★★★☆"));
         assert!(!ends_sentence("Share this story"));
+        assert!(!ends_sentence("« Le retour du bac »"));
+        assert!(!ends_sentence("Boat [, ...] ]"));
         assert!(!ends_sentence("Our rating: ★★★★☆"));
     }
 

@@ -204,9 +204,15 @@ fn a_photographers_name_in_capitals_ends_a_caption() {
 
 #[test]
 fn a_photographers_name_alone_is_a_credit() {
-    for (language, line) in
-        [("fr", "Photo Anne Martel"), ("fr", "Photo Le Courrier / Anne MARTEL"), ("de", "Foto Peter Hansen"), ("nl", "Foto Jan Veldman")]
-    {
+    for (language, line) in [
+        ("fr", "Photo Anne Martel"),
+        ("fr", "Photo Le Courrier / Anne MARTEL"),
+        ("fr", "PHOTO THIERRY MARTEL"),
+        ("de", "Foto Peter Hansen"),
+        ("nl", "Foto Jan Veldman"),
+        ("nl", "Beeld Jan Veldman"),
+        ("it", "Foto Ansa"),
+    ] {
         assert_told(language, &[(Role::Credit, line)], &[line]);
     }
     assert_told("en", &[(Role::Subheading, "Photo albums in the loft")], &[]);
@@ -318,16 +324,58 @@ fn whoever_made_the_picture_is_named_behind_the_stop() {
 
 #[test]
 fn a_name_and_a_paper_or_a_licence_alone_are_a_credit() {
-    for line in ["Andrew Morris/The Harbour Gazette", "HarbourNews / Andrew Morris", "The Herring / Andrew Morris", "Ada Quill, CC BY 4.0"] {
+    for line in [
+        "Andrew Morris/The Harbour Gazette",
+        "HarbourNews / Andrew Morris",
+        "The Herring / Andrew Morris",
+        "Ada Quill, CC BY 4.0",
+        "(Andrew Morris/The Harbour Gazette)",
+        "Andrew Morris for The Gazette",
+        "Andrew Morris | The Gazette",
+        "Screenshot/HarbourTube",
+    ] {
         assert_told("en", &[(Role::Credit, line)], &[line]);
     }
-    for line in ["Harbour / Old Quay", "The Old Ferry / The New Ferry"] {
+    for line in ["Harbour / Old Quay", "The Old Ferry / The New Ferry", "Ferries for The Islanders"] {
         let [first, second] = Ferry::in_language("en").text;
         let page = format!("{}\n{first}\n{line}\n{second}", Ferry::in_language("en").headline);
         assert!(parse(&page).lines[2].role.is_body(), "{line}");
     }
     assert_told("en", &[(Role::Caption, "Caption:"), (Role::Caption, "Ropes hang on the quay.")], &["Caption: Ropes hang on the quay."]);
     assert_told("en", &[(Role::Credit, "Credit:"), (Role::Credit, "Andrew Morris")], &["Credit: Andrew Morris"]);
+}
+
+#[test]
+fn a_label_of_an_archives_picture_may_have_a_stop_or_brackets() {
+    for (language, line) in [
+        ("fr", "Photo d’illustration."),
+        ("fr", "(Photo d’illustration)"),
+        ("de", "Archivbild."),
+        ("es", "Imagen de archivo."),
+        ("es", "Foto de archivo."),
+        ("pt", "Imagem ilustrativa."),
+        ("nl", "Archieffoto."),
+        ("pl", "Zdjęcie ilustracyjne."),
+        ("de", "Bildunterschrift: Die Fähre am Anleger in Westhafen"),
+    ] {
+        assert_told(language, &[(Role::Caption, line)], &[line]);
+    }
+}
+
+#[test]
+fn a_caption_stands_below_its_agency_and_a_credit_below_a_button() {
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("en");
+    let caption = "Ada Quill slept at her sister's for nine nights";
+    let page =
+        format!("{headline}\n\nBy Idris Vane\n\n{first}\n\nGetty Images\n{caption}\n\n{second}\n\ntoggle caption\nTom Bellweather/WGR\n\n{first}");
+    let article = parse(&page);
+    let role = |text: &str| article.lines.iter().find(|line| &page[line.span.clone()] == text).map(|line| line.role);
+    assert_eq!([role("Getty Images"), role(caption), role("Tom Bellweather/WGR")], [Some(Role::Credit), Some(Role::Caption), Some(Role::Credit)]);
+    // A sentence is text, and a label heads it.
+    for line in ["Nobody had slept on the island for nine nights.", "Nine nights"] {
+        let page = format!("{headline}\n\n{first}\n\nGetty Images\n{line}\n\n{second}");
+        assert!(parse(&page).lines[3].role.is_body(), "{line}");
+    }
 }
 
 #[test]

@@ -52,6 +52,8 @@ fn agencies_whose_material_was_used_hold_no_rights() {
             assert_eq!(exported["copyrightNotice"], "© 2026 Harbour Gazette", "{credit}");
         }
     }
+    let below = "Si está interesado en licenciar este contenido, pinche aquí\n© 2026 Harbour Gazette";
+    assert_eq!(with_below(Kind::Copyright, below)[0]["copyrightNotice"], "© 2026 Harbour Gazette");
     for notice in ["© 2026 dpa", "Copyright 2026 Reuters. All rights reserved.", "Alle Rechte vorbehalten: AFP"] {
         assert_eq!(with_below(Kind::Copyright, notice)[0]["copyrightNotice"], notice);
     }

@@ -1,6 +1,7 @@
 //! Captions and their credits, corrections, and what stands below the article, in four languages.
 
 use crate::common;
+use crate::common::ferry::Ferry;
 use crate::common::parse;
 use copydesk::{ParagraphKind, Parser};
 
@@ -28,6 +29,35 @@ fn assert_parts(text: &str) {
     let article = parser.parse(text).expect("there is a body");
     assert_eq!(article.paragraphs.last().map(|last| last.kind), Some(ParagraphKind::Correction));
     assert_eq!(article.captions.len(), 3);
+}
+
+#[test]
+fn a_correction_may_be_an_item_or_stand_between_quotation_marks() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    let text = text.join("\n\n");
+    for (line, kind) in [
+        ("• This article was amended on 9 October 2026. There were nineteen ships.", ParagraphKind::Correction),
+        ("- Correction: There were nineteen ships at the quay on Friday, not ninety.", ParagraphKind::Correction),
+        ("“Editor's note: Some of the names in this text have been changed.”", ParagraphKind::Correction),
+        ("A correction was made on October 9, 2026: There were nineteen ships at the quay.", ParagraphKind::Correction),
+        ("“An earlier version of this plan was worse for all of us on the island.”", ParagraphKind::Quote),
+    ] {
+        let page = format!("{headline}\n\n{text}\n\n{line}");
+        assert_eq!(parse(&page).paragraphs.last().map(|last| last.kind), Some(kind), "{line}");
+    }
+    let Ferry { headline, text, .. } = Ferry::in_language("de");
+    let text = text.join("\n\n");
+    let page = format!("{headline}\n\n{text}\n\nDieser Text wurde nachträglich geändert: Der Liegeplatz war zunächst falsch angegeben.");
+    assert_eq!(parse(&page).paragraphs.last().map(|last| last.kind), Some(ParagraphKind::Correction));
+}
+
+#[test]
+fn what_is_said_in_french_marks_is_no_subheading() {
+    let Ferry { headline, text: [first, second], .. } = Ferry::in_language("fr");
+    for said in ["« Nous n’avons plus le choix. »", "« Qui nous rendra le bac\u{202f}?\u{a0}»"] {
+        let page = format!("{headline}\n\n{first}\n\n{said}\n\n{second}");
+        assert_eq!(parse(&page).paragraphs[1].kind, ParagraphKind::Quote, "{said}");
+    }
 }
 
 #[test]

@@ -201,3 +201,14 @@ fn the_site_s_name_above_the_headline_is_no_kicker() {
         assert_eq!(kicker(topic).as_deref(), Some(topic));
     }
 }
+
+#[test]
+fn a_headline_keeps_its_strokes_and_loses_the_name_in_the_line_of_rights() {
+    let [first, second] = crate::common::ferry::Ferry::in_language("en").text;
+    for headline in ["Using __init__ in ferry timetables", "How we made find_* calls for boats fast", "Winds > 40 knots expected at the quay"] {
+        let page = format!("{headline}\n\n{first}\n\n{second}");
+        assert_eq!(parse(&page).headline.as_deref(), Some(headline));
+    }
+    let page = format!("Ferry back in service at last - Harbour Gazette\n\n{first}\n\n{second}\n\n© 2026 Harbour Gazette");
+    assert_eq!(parse(&page).headline.as_deref(), Some("Ferry back in service at last"));
+}

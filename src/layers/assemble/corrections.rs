@@ -1,13 +1,16 @@
 //! Corrections and notes of the editors, told by how they begin.
 
 use crate::text::dates::{self, Date};
-use crate::text::{fold, names};
+use crate::text::{fold, names, quotes};
 
 /// Labels: what stands before the colon or dash that the note follows. Folded, in nine languages.
 const LABELS: &[&str] = &[
     // English
     "correction",
     "corrections",
+    "corrected",
+    "a correction was made",
+    "this correction was made",
     "clarification",
     "clarifications",
     "corrections and clarifications",
@@ -98,10 +101,26 @@ const STARTS: &[&str] = &[
     "this post has been corrected",
     "this article has been updated to correct",
     "this story has been updated to correct",
+    "this post has been updated to correct",
+    "this article was updated to correct",
+    "this story was updated to correct",
+    "this story was amended",
+    "this story has been amended",
+    "this story has been refiled",
+    "this story was refiled",
     "an earlier version of this",
     "a previous version of this",
     "in an earlier version of this",
     "in einer früheren version dieses",
+    "in einer früheren version hieß es",
+    "in einer früheren version stand, ",
+    "in einer früheren version haben wir",
+    "in einer früheren fassung hieß es",
+    "in einer ersten version hieß es",
+    "in der ursprünglichen version hieß es",
+    "dieser artikel wurde nachträglich",
+    "dieser beitrag wurde nachträglich",
+    "dieser text wurde nachträglich",
     "in einer früheren fassung dieses",
     "in einer ersten version dieses",
     "eine frühere version dieses",
@@ -112,11 +131,17 @@ const STARTS: &[&str] = &[
     "wir haben den fehler korrigiert",
     "una versión anterior de est",
     "en una versión anterior de est",
+    "una versión previa de est",
+    "en una versión previa de est",
+    "una primera versión de est",
+    "en una primera versión de est",
     "este artículo ha sido corregido",
     "este artículo ha sido modificado para",
     "esta noticia ha sido corregida",
     "une version précédente de cet",
     "dans une version précédente de cet",
+    "une précédente version de cet",
+    "dans une précédente version de cet",
     "une première version de cet",
     "dans une première version de cet",
     "une version antérieure de cet",
@@ -125,12 +150,15 @@ const STARTS: &[&str] = &[
     "cet article a été rectifié",
     "una versione precedente di quest",
     "in una versione precedente di quest",
+    "una precedente versione di quest",
+    "in una precedente versione di quest",
     "in una prima versione di quest",
     "questo articolo è stato corretto",
     "questo articolo è stato modificato",
     "uma versão anterior dest",
     "em uma versão anterior dest",
     "numa versão anterior dest",
+    "uma versão prévia dest",
     "este artigo foi corrigido",
     "esta reportagem foi corrigida",
     "este texto foi corrigido",
@@ -139,20 +167,31 @@ const STARTS: &[&str] = &[
     "in een eerdere versie van dit",
     "een eerdere versie van dit",
     "in een vorige versie van dit",
+    "in een eerdere versie stond dat",
     "dit artikel is gecorrigeerd",
     "dit bericht is gecorrigeerd",
     "dit artikel is aangepast",
     "we wcześniejszej wersji t",
     "w poprzedniej wersji t",
     "w pierwotnej wersji t",
+    "w pierwotnej wersji artykułu",
+    "w poprzedniej wersji artykułu",
+    "we wcześniejszej wersji artykułu",
     "wcześniejsza wersja tego",
     "i en tidigare version av",
+    "i en tidigare version stod det att",
     "en tidigare version av den här",
     "en tidigare version av artikeln",
     "artikeln har rättats",
     "artikeln är rättad",
     "texten har rättats",
 ];
+
+/// What may stand before such a sentence and a colon, folded.
+const NOTES: &[&str] = &["note", "update", "hinweis", "anmerkung", "nota", "remarque", "opmerking", "uwaga", "obs"];
+
+/// What an article calls itself between a day and what was wrong: "This 9 October story has been corrected".
+const STORIES: [&str; 3] = ["story", "article", "report"];
 
 /// A label with a date goes on for at most so many bytes before its colon: Correction (9 October 2026):
 const LABEL: usize = 60;
@@ -162,13 +201,39 @@ const BEGINNING: usize = 120;
 
 /// Whether a line is a correction or an editor's note.
 pub(super) fn is_correction(line: &str) -> bool {
+    // A sentence that somebody says need not be about the article, but a label alone may stand between such marks.
+    let is_said = line.starts_with(quotes::is_opening);
+    if is_said && !quotes::is_one_quotation(line) {
+        return false;
+    }
     let line = fold::undecorated_start(line);
+    if line.starts_with("This ") && dated(line).is_some_and(|undated| begins(&undated)) {
+        return !is_said;
+    }
     if is_other(line) {
         return false;
     }
     let folded = fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line));
     let folded = bare(&folded);
-    STARTS.iter().any(|start| folded.starts_with(start)) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+    let is_note = || NOTES.iter().any(|note| folded.strip_prefix(note).and_then(behind_colon).is_some_and(begins));
+    !is_said && (begins(folded) || is_note()) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+}
+
+/// Whether the text, folded, begins as such sentences do.
+fn begins(folded: &str) -> bool {
+    STARTS.iter().any(|start| folded.starts_with(start))
+}
+
+fn behind_colon(rest: &str) -> Option<&str> {
+    rest.trim_start().strip_prefix(':').map(str::trim_start)
+}
+
+/// A sentence about the article, folded, without the day by which it calls that: "This 9 October story has been corrected".
+fn dated(line: &str) -> Option<String> {
+    let folded = fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line));
+    let rest = folded.strip_prefix("this ")?;
+    let (story, at) = STORIES.iter().find_map(|story| Some((story, rest.find(&[" ", story, " "].concat())?)))?;
+    (at <= LABEL && is_day(&rest[..at])).then(|| format!("this {story}{}", &rest[at + 1 + story.len()..]))
 }
 
 /// Text without what may stand before it.
@@ -186,7 +251,7 @@ fn is_other(line: &str) -> bool {
 const PAIRS: usize = 8;
 
 /// For each of the first places and every letter that a correction may have there a bit for each that may follow.
-static NEXT: [[u32; ALPHABET]; PAIRS] = with_beginnings_of(STARTS, with_beginnings_of(LABELS, [[0; ALPHABET]; PAIRS]));
+static NEXT: [[u32; ALPHABET]; PAIRS] = with_beginnings_of(NOTES, with_beginnings_of(STARTS, with_beginnings_of(LABELS, [[0; ALPHABET]; PAIRS])));
 
 const fn with_beginnings_of(texts: &[&str], mut next: [[u32; ALPHABET]; PAIRS]) -> [[u32; ALPHABET]; PAIRS] {
     let mut at = 0;
@@ -282,6 +347,18 @@ mod tests {
             "Diferentemente do que informou este texto, eram dezenove navios.",
             "Naschrift: het waren negentien schepen.",
             "Przyp. red.: statków było dziewiętnaście.",
+            "• This article was amended on 9 October 2026. There were nineteen ships.",
+            "* Correction: There were nineteen ships.",
+            "“Editor's note: Some names have been changed.”",
+            "A correction was made on October 9, 2026: There were nineteen ships.",
+            "Corrected on October 9, 2026: There were nineteen ships.",
+            "(This story has been refiled to correct the number of ships)",
+            "This October 9 story has been corrected to say that there were nineteen ships.",
+            "In einer früheren Version hieß es, es seien neunzig Schiffe gewesen.",
+            "Hinweis: In einer früheren Version dieses Textes waren es neunzig Schiffe.",
+            "Dieser Text wurde nachträglich geändert: Die Zahl der Schiffe war zunächst falsch angegeben.",
+            "Una precedente versione di questo articolo parlava di novanta navi.",
+            "W pierwotnej wersji artykułu podaliśmy, że statków było dziewięćdziesiąt.",
         ] {
             assert!(is_correction(line), "{line}");
         }
@@ -300,6 +377,13 @@ mod tests {
             "Rättelsen kom för sent.",
             "Diferentemente do que se pensava, eram dezenove navios.",
             "An earlier version of the bridge stood a mile upstream.",
+            "A correction was made on the bridge: the ship turned to port.",
+            "Corrected at last, the chart was hung in the mess.",
+            "“An earlier version of this plan was worse for all of us.”",
+            "This new story has been corrected by the judge.",
+            "Note: it has rained on this ship.",
+            "“Correction: there were nineteen,” said Ada Quill, who had counted them.",
+            "In einer früheren Version hieß das Lied anders.",
         ] {
             assert!(!is_correction(line), "{line}");
         }

@@ -137,6 +137,10 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             draft.change(at, Role::Credit, Reason::Context("names a photographer"));
         } else if could_be_credit(draft, at) && is_credit_alone(draft, at, body) {
             draft.change(at, Role::Credit, Reason::Context("a photographer's name and a paper's"));
+        } else if could_be_credit(draft, at) && owed::is_below_button(draft, at) {
+            draft.change(at, Role::Credit, Reason::Context("below the button of a caption"));
+        } else if could_be_credit(draft, at) && owed::is_below_agency(draft, at, body) {
+            draft.change(at, Role::Caption, Reason::Context("right below an agency's name"));
         } else if draft.role(at).is_none() && ends_in_credit(draft, at, body) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
@@ -279,12 +283,16 @@ fn without_paper(text: &str) -> &str {
 }
 
 /// Labels in front of a photographer's name, without a colon, and how many words such a line has.
-const TAKEN_BY: [&str; 5] = ["Photo", "Photos", "Foto", "Fotos", "Bild"];
+const TAKEN_BY: [&str; 8] = ["Photo", "Photos", "PHOTO", "Foto", "Fotos", "FOTO", "Bild", "Beeld"];
 const TAKEN: Range<usize> = 3..8;
 
-/// Whether the line only names who took a picture: "Photo Ada Quill / Le Port".
+/// Whether the line only names who took a picture: "Photo Ada Quill / Le Port", "Foto Ansa".
 fn names_photographer(line: Line<'_>) -> bool {
     let measures = &line.measures;
+    let is_of_agency = |(label, agency): (&str, &str)| TAKEN_BY.contains(&label) && names::is_agency(agency);
+    if measures.words() <= TAKEN.start && line.text().split_once(' ').is_some_and(is_of_agency) {
+        return true;
+    }
     if !TAKEN.contains(&measures.words()) || measures.given() == 0 || measures.ends_sentence {
         return false;
     }

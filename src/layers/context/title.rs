@@ -205,6 +205,8 @@ mod tests {
         assert_eq!(bare("渡轮恢复航行_海港新闻网"), "渡轮恢复航行");
         assert_eq!(bare("渡轮恢复航行！-海港新闻网"), "渡轮恢复航行！");
         assert_eq!(bare("西港COVID-19疫情"), "西港COVID-19疫情");
+        assert_eq!(bare("페리 운항 재개_항구신문"), "페리 운항 재개");
+        assert_eq!(bare("Harbour > News > Ferry back in service"), "Ferry back in service");
         assert_eq!(bare("Ferry back"), "Ferry back");
         assert_eq!(bare("Mud and Marrows » Blog Archive » Ferry lost"), "Ferry lost");
         assert_eq!(bare("Schlick und Schollen » Blog-Archiv » Fähre verloren"), "Fähre verloren");
@@ -213,6 +215,34 @@ mod tests {
     #[test]
     fn a_dash_inside_a_headline_is_no_separator() {
         assert_eq!(bare("Ferry back in service - and nobody is glad"), "Ferry back in service - and nobody is glad");
+    }
+
+    #[test]
+    fn a_stroke_at_a_word_and_a_sign_for_more_are_no_separators() {
+        for title in [
+            "Using __init__ in ferry timetables",
+            "How we made find_* calls for boats fast",
+            "snake_case and why _we_ sail it",
+            "Rain at last _now_",
+            "Winds > 40 knots expected at the quay",
+            "Rain > shine this year",
+        ] {
+            assert_eq!(bare(title), title);
+        }
+    }
+
+    #[test]
+    fn what_a_line_of_rights_names_is_the_site() {
+        let text = "The ferry that the board has bought is to sail for the island in the first week of May.";
+        let bare_above = |rights: &str| bare(&format!("Ferry back in service - Harbour Gazette\n\n{text}\n\n{rights}"));
+        for rights in ["© 2026 Harbour Gazette", "Copyright 2026 Harbour Gazette Ltd. All rights reserved."] {
+            assert_eq!(bare_above(rights), "Ferry back in service");
+        }
+        for rights in
+            ["© 2026 Marsh Courier", "He sold the copyright to the Harbour Gazette, which said that it had never asked for that or anything else."]
+        {
+            assert_eq!(bare_above(rights), "Ferry back in service - Harbour Gazette");
+        }
     }
 
     #[test]

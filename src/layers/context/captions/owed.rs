@@ -7,7 +7,7 @@ use super::super::Draft;
 use super::{CREDIT, SHOWN, WORDS};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
-use crate::text::{names, quotes, words};
+use crate::text::{fold, names, quotes, words};
 
 /// A caption with nothing but a name in brackets has at most so many words, and so much prose below it: at a text's end that is its author's.
 const NAMED: usize = 35;
@@ -106,20 +106,52 @@ pub(in super::super) fn is_licensed_name(line: Line<'_>) -> bool {
     rest.and_then(|rest| rest.trim_end().strip_suffix([',', '/', '(', '|'])).is_some_and(|name| is_large(name.trim()))
 }
 
-/// Whether the line, below some text, is a name and a paper's, and neither is another's name: "Ada Quill/The Gazette", "HarbourNews / Ada Quill".
+/// Whether the line, below some text, is a name and a paper's, and neither is another's name: "Ada Quill/The Gazette", "HarbourNews / Ada Quill",
+/// "Ada Quill for The Gazette".
 pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
     let measures = &line.measures;
     if measures.given() == 0 || !(NAME.start + 1..=NAME.end + PAPER).contains(&measures.words()) || measures.ends_sentence {
         return false;
     }
-    let Some((first, second)) = line.content().split_once('/') else { return false };
+    let content = line.content();
+    let content = content.strip_prefix('(').and_then(|content| content.strip_suffix(')')).unwrap_or(content);
+    let Some((first, second)) = content.split_once('/').or_else(|| content.split_once(" | ")).or_else(|| content.split_once(" for ")) else {
+        return false;
+    };
     let is_tight = !first.ends_with(' ') && !second.starts_with(' ');
     let [first, second] = [first, second].map(str::trim);
     let is_camel = |word: &str| word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase) && !word.contains('-');
     let is_paper = |text: &str| is_large(text) && !is_name(text) && !text.contains(['/', ',', ':', '|']);
     let is_sure = |text: &str| text.starts_with("The ") || text.split(' ').any(is_camel);
-    let is_tight_paper = is_tight && second.contains(' ');
-    is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_name(second) && is_paper(first) && is_sure(first)
+    let is_stroke = content.contains('/');
+    let is_tight_paper = is_tight && is_stroke && second.contains(' ');
+    is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_stroke && is_name(second) && is_paper(first) && is_sure(first)
+}
+
+/// What NPR's pages show above whom a picture is owed to.
+const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
+
+/// Whether the line, with a stroke in it, stands below the button that shows a caption: "Ada Quill/WGR".
+pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let could_be = line.measures.words() <= CREDIT && !line.measures.ends_sentence && line.content().contains('/');
+    could_be && at > 0 && BUTTONS.contains(&&*fold::fold(draft.line(at - 1).content()))
+}
+
+/// An agency's name has at most so many words.
+const AGENCY: usize = 3;
+
+/// Whether the line, part of a sentence, stands right below an agency's name, and blank lines are around the two: so the BBC tells what a picture shows.
+pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let line = draft.line(at);
+    let measures = &line.measures;
+    let reads = (SHOWN..=WORDS).contains(&measures.words()) && measures.function_words() > 0 && !measures.ends_sentence && !measures.starts_small;
+    let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank) && !line.content().ends_with(':');
+    let is_agency = |above: usize| {
+        let credit = draft.line(above);
+        draft.role(above) == Some(Role::Credit) && credit.after_blank && credit.measures.words() <= AGENCY && !credit.content().contains(':')
+    };
+    is_alone && at > body.start && is_agency(at - 1)
 }
 
 /// Captions one after the other that end in other people's names and papers: a list of what papers report.

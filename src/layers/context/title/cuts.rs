@@ -6,7 +6,8 @@ use crate::text::words;
 
 /// What sites put between an article's title and their own name. Those of the first kind hardly
 /// ever stand inside a headline, those of the second do.
-const STRONG: [&str; 13] = [" | ", " » ", " « ", " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", " > ", "｜", "_"];
+const STRONG: [&str; 13] = [" | ", " » ", " « ", " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", MORE, "｜", "_"];
+const MORE: &str = " > ";
 const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 
 /// Parts of a title that are looked at.
@@ -22,10 +23,16 @@ pub(super) struct Cut {
 
 /// Where a title has separators, in order.
 pub(super) fn cuts(title: &str) -> Vec<Cut> {
-    // snake_case is one word.
-    let is_inside_word =
-        |at: usize| title[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) && title[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    let is_cut = |cut: &Cut| cut.start > 0 && cut.end < title.len() && !(&title[cut.start..cut.end] == "_" && is_inside_word(cut.start));
+    let is_cut = |cut: &Cut| {
+        let (before, rest) = (&title[..cut.start], &title[cut.end..]);
+        cut.start > 0
+            && cut.end < title.len()
+            && match &title[cut.start..cut.end] {
+                "_" => is_apart(before, rest),
+                MORE => !rest.starts_with(|c: char| c.is_ascii_digit()),
+                _ => true,
+            }
+    };
     let places = title.bytes().enumerate().filter(|&(at, byte)| !byte.is_ascii_alphanumeric() && title.is_char_boundary(at));
     // No more are held than are asked for: a title may be as long as the text.
     let mut cuts = VecDeque::with_capacity(PARTS);
@@ -37,7 +44,18 @@ pub(super) fn cuts(title: &str) -> Vec<Cut> {
             cuts.push_back(next);
         }
     }
-    cuts.into()
+    let mut cuts: Vec<Cut> = cuts.into();
+    // Alone it may say that something is more than something else.
+    if let [cut] = &mut cuts[..] {
+        cut.is_strong &= &title[cut.start..cut.end] != MORE;
+    }
+    cuts
+}
+
+/// Whether a stroke between these two parts them: in Chinese and Korean, and with a space on either side. `snake_case` is one word, and `_so_` is marked.
+fn is_apart(before: &str, rest: &str) -> bool {
+    let is_of_east = |c: char| words::is_unspaced(c) || matches!(c, '\u{3000}'..='\u{303f}' | '가'..='힣' | '\u{ff00}'..='\u{ffef}');
+    before.ends_with(' ') && rest.starts_with(' ') || before.ends_with(is_of_east) || rest.starts_with(is_of_east)
 }
 
 /// The separator that begins at this place of a title.

@@ -38,7 +38,29 @@ pub(super) fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t s
     if let Some(part) = heads.chain(word).chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
         return behind_name(title, part, &cuts, document).unwrap_or(part);
     }
-    by_shape(title, &cuts, is_of_page(document))
+    let is_of_page = is_of_page(document);
+    let is_named = |cut: &&Cut| !cut.is_strong && !is_of_page && holds_rights(&title[cut.end..], document);
+    let named = cuts.last().filter(is_named).map(|cut| cut.start);
+    by_shape(title, &cuts, |cut| cut.is_strong || is_of_page || named == Some(cut.start))
+}
+
+/// A line that tells who holds the rights has at most so many words.
+const RIGHTS: usize = 15;
+
+/// Whether the text looks like a name, and a short line says that this holds the rights: "© 2026 Harbour Gazette".
+fn holds_rights(name: &str, document: &Document<'_>) -> bool {
+    if !looks_like_name(name) {
+        return false;
+    }
+    let name = fold::fold(name.trim());
+    let says = |line: Line<'_>| {
+        let own = fold::fold(line.text());
+        let has_name = || own.match_indices(&*name).any(|(at, name)| words::at_word_edges(&own, at, at + name.len()));
+        ["©", "(c)", "copyright"].iter().any(|sign| own.contains(sign)) && has_name()
+    };
+    // Most lines of rights have the year.
+    let could_be = |line: &Line<'_>| line.measures.words() <= RIGHTS && line.measures.digits() + line.measures.addresses() > 0;
+    !name.is_empty() && document.lines().skip(1).filter(could_be).any(says)
 }
 
 /// What blogs put between their own name and the headline of a post, in nine languages.
@@ -115,10 +137,10 @@ pub(super) fn is_of_page(document: &Document<'_>) -> bool {
 }
 
 /// Takes off parts that look like a site's name, first at the end, then at the beginning. A headline has dashes of its own: they
-/// count only in a page's title.
-fn by_shape<'t>(title: &'t str, cuts: &[Cut], is_of_page: bool) -> &'t str {
+/// count only in a page's title, and before the name of who holds the rights.
+fn by_shape<'t>(title: &'t str, cuts: &[Cut], counts: impl Fn(&Cut) -> bool) -> &'t str {
     let (mut start, mut end) = (0, title.len());
-    for cut in cuts.iter().rev().filter(|cut| cut.is_strong || is_of_page) {
+    for cut in cuts.iter().rev().filter(|cut| counts(cut)) {
         let (rest, name) = (&title[..cut.start], &title[cut.end..end]);
         let is_site = if cut.is_strong { count(rest) >= 2 } else { count(rest) >= 3 && looks_like_name(name) };
         if !is_site || cut.is_strong && count(name) > count(rest) {
