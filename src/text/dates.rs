@@ -21,13 +21,25 @@ mod time;
 mod tokens;
 mod vocabulary;
 
-pub(crate) use read::{Found, find};
+pub(crate) use read::{Found, find, time_behind};
 pub(crate) use vocabulary::is_of_date;
 
 /// Whether the word is one that goes with a date: a day of the week, or "at".
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn goes_with_date(word: &str) -> bool {
     vocabulary::is_between(word)
+}
+
+/// The text with a number in place of each of its dates, those that count from `now` among them: of what is left the words tell what the dates are of.
+pub(crate) fn in_figures(text: &str, now: Option<&Date>) -> String {
+    let (mut out, mut end) = (String::with_capacity(text.len()), 0);
+    for found in find(text, now) {
+        out.push_str(&text[end..found.span.start]);
+        out.push_str(" 0 ");
+        end = found.span.end;
+    }
+    out.push_str(&text[end..]);
+    out
 }
 
 /// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of it, with
@@ -86,6 +98,9 @@ pub struct InvalidDate(pub String);
 impl Date {
     /// A day to count from, where it does not matter which.
     pub(crate) const EPOCH: Self = Self { year: 1970, month: Some(1), day: Some(1), time: None };
+
+    /// The same with a time, from which hours can be counted.
+    pub(crate) const MIDNIGHT: Self = Self { time: Some(Time { hour: 0, minute: 0, second: None, offset: None }), ..Self::EPOCH };
 
     /// A day; nothing if there is no such day.
     fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
@@ -208,7 +223,13 @@ impl FromStr for Date {
 
 #[cfg(test)]
 mod tests {
-    use super::Date;
+    use super::{Date, in_figures};
+
+    #[test]
+    fn a_number_stands_in_for_each_date() {
+        assert_eq!(in_figures("Le 9 octobre 2026, 7:30 p. m. | Mis à jour hier à 8h", None), "Le  0  | Mis à jour hier à 8h");
+        assert_eq!(in_figures("Published 1 day ago Updated 3 hours ago", Some(&Date::MIDNIGHT)), "Published  0  Updated  0 ");
+    }
 
     #[test]
     fn a_date_is_after_another_if_no_offset_can_make_it_earlier() {

@@ -61,5 +61,6 @@ mod titles;
 mod told_of;
 mod toolbars;
 mod unsigned;
+mod updates;
 mod version_numbers;
 mod written_oddly;

@@ -93,7 +93,7 @@ fn mentions(document: &Document<'_>, decisions: &Decisions, opening: Option<&str
         if found.len() > MANY {
             continue;
         }
-        for found in outside_spans(line.text(), found) {
+        for found in with_updates(line.text(), outside_spans(line.text(), found)) {
             let beside = letters(&line.text()[..found.span.start]) + letters(&line.text()[found.span.end..]);
             let cue = cue::of(document, at, &found);
             // A sentence of the body tells of what happened then.
@@ -150,6 +150,15 @@ fn outside_spans(text: &str, mut found: Vec<Found>) -> Vec<Found> {
             at += 1;
         }
     }
+    found
+}
+
+/// The dates, and behind the last of them the time of day, without a date of its own, at which the text was updated: "9 October 2026 at 7:30, updated
+/// at 8:15".
+fn with_updates(text: &str, mut found: Vec<Found>) -> Vec<Found> {
+    let later =
+        found.last().and_then(|last| dates::time_behind(text, last).filter(|later| cue::leads_to_update(&text[last.span.end..later.span.start])));
+    found.extend(later);
     found
 }
 

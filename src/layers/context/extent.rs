@@ -153,9 +153,15 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     body
 }
 
+/// A date, or two, has at most so many words, with what leads up to them.
+const WHEN: usize = 20;
+
 /// Whether the line is a date, with what leads up to it, and not with the number of a release.
 pub(super) fn tells_only_when(line: Line<'_>) -> bool {
-    line.may_hold_date() && names::tells_only_when(line.content()) && line.holds_date() && !datelines::is_release(line.content())
+    // Dates may have words that say nothing by themselves: 7:30 p. m.
+    let in_figures = || line.measures.words() <= WHEN && line.holds_date() && names::tells_only_when(&dates::in_figures(line.content(), None));
+    let is_when = || names::tells_only_when(line.content()) || in_figures();
+    line.may_hold_date() && is_when() && line.holds_date() && !datelines::is_release(line.content())
 }
 
 /// A label has at most so many words, and at most so many of them stand in a row: more are a list.

@@ -8,6 +8,8 @@ use super::{Date, relative, vocabulary};
 /// Thai years, and how far they are ahead of those of the Gregorian calendar.
 const THAI_YEARS: std::ops::RangeInclusive<u16> = 2400..=2699;
 const THAI_AHEAD: u16 = 543;
+/// A Thai year of two digits is of this century.
+const THAI_CENTURY: u16 = 2500;
 
 /// 9 October 2026, 9. Oktober 2026, 9 de octubre de 2026, 1er octobre 2026, 09-Oct-2026, 9th of October, 2026.
 pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
@@ -16,12 +18,12 @@ pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> 
         return None;
     }
     let mut next = at + 1;
-    skip(tokens, &mut next, |token| token.kind == Kind::Word && !token.spaced && vocabulary::is_ordinal(token.text));
+    skip(tokens, &mut next, |token| !token.spaced && (token.kind == Kind::Word && vocabulary::is_ordinal(token.text) || token.is('°')));
     skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | ',')));
     skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
     skip(tokens, &mut next, |token| token.is('\''));
-    let month = month(tokens, next)?;
-    year_after(tokens, next + 1, month, day, now)
+    let (month, next) = month(tokens, next)?;
+    year_after(tokens, next, month, day, now)
 }
 
 /// From the month to a number it is so many tokens at most: a mark and a word may stand between the two.
@@ -30,8 +32,7 @@ pub(super) const TO_NUMBER: usize = 3;
 /// October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
 pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
     tokens[at + 1..].iter().take(TO_NUMBER).find(|token| token.kind == Kind::Number)?;
-    let month = month(tokens, at)?;
-    let mut next = at + 1;
+    let (month, mut next) = month(tokens, at)?;
     skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark('.' | '-' | '/' | '\'')));
     skip(tokens, &mut next, |token| token.kind == Kind::Word && (vocabulary::is_joint(token.text) || token.text == "the"));
     let number = tokens.get(next)?;
@@ -55,16 +56,16 @@ pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let year = year(&tokens[at])?;
     let mut next = at + 1;
     skip(tokens, &mut next, |token| token.is('.'));
-    let month = month(tokens, next)?;
-    let day = u8::try_from(tokens.get(next + 1)?.number(1..=2)?).ok()?;
-    Some(Read::plain(Date::of_day(year, month, day)?, next + 2))
+    let (month, next) = month(tokens, next)?;
+    let day = u8::try_from(tokens.get(next)?.number(1..=2)?).ok()?;
+    Some(Read::plain(Date::of_day(year, month, day)?, next + 1))
 }
 
 /// The day, with the year that stands at this token; without one, the last such day before `now`.
 fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&Date>) -> Option<Read> {
     let mut next = at;
     skip(tokens, &mut next, |token| token.is('.'));
-    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark(',' | '-' | '/')));
+    skip(tokens, &mut next, |token| matches!(token.kind, Kind::Mark(',' | '،' | '-' | '/')));
     skip(tokens, &mut next, |token| token.kind == Kind::Word && vocabulary::is_joint(token.text));
     let apostrophe = tokens.get(next).is_some_and(|token| token.is('\''));
     skip(tokens, &mut next, |token| token.is('\''));
@@ -75,8 +76,11 @@ fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&
         let goes_on = tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.') | Kind::Word));
         let is_short = apostrophe || is_joined || !after_comma && !goes_on;
         let in_thai = at.checked_sub(1).is_some_and(|before| vocabulary::is_thai(tokens[before].text));
-        let thai_year = || token.number(4..=4).filter(|year| in_thai && THAI_YEARS.contains(year)).map(|year| year - THAI_AHEAD);
-        let year = year(token).or_else(|| short_year(token).filter(|_| is_short)).or_else(thai_year);
+        let thai_year = || {
+            let year = token.number(4..=4).or_else(|| token.number(2..=2).filter(|_| is_short).map(|year| THAI_CENTURY + year));
+            year.filter(|year| in_thai && THAI_YEARS.contains(year)).map(|year| year - THAI_AHEAD)
+        };
+        let year = year(token).or_else(thai_year).or_else(|| short_year(token).filter(|_| is_short));
         if let Some(year) = year {
             return Some(Read::plain(Date::of_day(year, month, day)?, next + 1));
         }
@@ -103,8 +107,29 @@ fn skip(tokens: &[Token<'_>], at: &mut usize, what: impl Fn(&Token<'_>) -> bool)
     *at += usize::from(tokens.get(*at).is_some_and(what));
 }
 
-/// The month that is named at this token. English has "out of 1935" and "a set of 2000", which in Portuguese begin with months.
-fn month(tokens: &[Token<'_>], at: usize) -> Option<u8> {
+/// The month that is named at this token, and the token after it. Arabic may say it twice: مارس/آذار.
+fn month(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
+    let (month, end) = month_once(tokens, at)?;
+    let again = tokens.get(end).filter(|token| token.is('/')).and_then(|_| month_once(tokens, end + 1));
+    Some((month, again.filter(|&(again, _)| again == month).map_or(end, |(_, end)| end)))
+}
+
+fn month_once(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
+    month_of_word(tokens, at).map(|month| (month, at + 1)).or_else(|| month_of_words(tokens, at))
+}
+
+/// A month of two words in Arabic, or of two abbreviated ones in Thai.
+fn month_of_words(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
+    let first = tokens.get(at).filter(|token| token.kind == Kind::Word && !token.text.is_ascii())?;
+    let next = tokens.get(at + 1)?;
+    if next.is('.') {
+        return vocabulary::thai_month(first.text, tokens.get(at + 2)?.text).map(|month| (month, at + 3));
+    }
+    vocabulary::month_of_two(first.text, next.text).map(|month| (month, at + 2))
+}
+
+/// The month that is a word. English has "out of 1935" and "a set of 2000", which in Portuguese begin with months.
+fn month_of_word(tokens: &[Token<'_>], at: usize) -> Option<u8> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
     let is_english =
         tokens.get(at + 1).is_some_and(|next| next.text == "of") && ["out", "set"].iter().any(|word| token.text.eq_ignore_ascii_case(word));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, split};
+use super::tokens::{Kind, Token, holds_arabic_digit, split};
 use super::{Date, named, numeric, relative, time, vocabulary};
 
 /// No date that has its year has fewer digits: 9 Oct 26.
@@ -26,7 +26,7 @@ pub(crate) struct Found {
 /// only told where `now` is given. Linear in the length of the text.
 pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
     let mut found = Vec::new();
-    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).count() < DIGITS && !holds_arabic_digit(text) {
         return found;
     }
     let tokens = split(text);
@@ -62,6 +62,29 @@ pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
         (at, free) = (read.end, read.end);
     }
     found
+}
+
+/// From a date to another time on the same day there are so many tokens at most.
+const TO_LATER: usize = 12;
+
+/// A time of day without a date of its own that stands behind a date in its text, as a date: "9 October 2026 at 7:30, updated at 8:15". Nothing if it is
+/// earlier than the time of that.
+pub(crate) fn time_behind(text: &str, found: &Found) -> Option<Found> {
+    found.date.day?;
+    let rest = &text[found.span.end..];
+    let tokens = split(rest);
+    let at = tokens.iter().take(TO_LATER).position(|token| token.kind == Kind::Number)?;
+    let (time, end) = time::alone(&tokens, at)?;
+    let clock = |time: &super::Time| (time.hour, time.minute);
+    if found.date.time.is_some_and(|first| clock(&first) > clock(&time)) {
+        return None;
+    }
+    Some(Found {
+        date: found.date.at(Some(time)),
+        month_first: found.month_first.map(|date| date.at(Some(time))),
+        order: found.order,
+        span: found.span.end + tokens[at].start..found.span.end + tokens[end - 1].end(),
+    })
 }
 
 /// A date that begins at a token.
@@ -139,6 +162,7 @@ mod tests {
             ("vendredi 9 oct. 2026", "2026-10-09"),
             ("9 ottobre 2026", "2026-10-09"),
             ("1º maggio 2026", "2026-05-01"),
+            ("1° maggio 2026", "2026-05-01"),
             ("9 de outubro de 2026", "2026-10-09"),
             ("09 out 2026", "2026-10-09"),
             ("vrijdag 9 maart 2026", "2026-03-09"),
@@ -164,9 +188,21 @@ mod tests {
             ("09 Ekim 2026 Cuma 07:30", "2026-10-09T07:30"),
             ("Jumat, 9 Maret 2026 07:30 WIB", "2026-03-09T07:30"),
             ("الجمعة 09 أكتوبر 2026", "2026-10-09"),
+            ("الجمعة، 9 أكتوبر 2026، 07:30", "2026-10-09T07:30"),
+            ("٩ أكتوبر ٢٠٢٦ - ٠٧:٣٠", "2026-10-09T07:30"),
+            ("9 آذار 2026", "2026-03-09"),
+            ("9 مارس/ آذار 2026", "2026-03-09"),
+            ("9 تشرين الأول 2026", "2026-10-09"),
+            ("9 أكتوبر/تشرين الأول 2026", "2026-10-09"),
+            ("9 كانون الثاني 2026", "2026-01-09"),
             ("9 באוקטובר 2026", "2026-10-09"),
+            ("9 мар 2026, 07:30", "2026-03-09T07:30"),
+            ("9 вер. 2026", "2026-09-09"),
             ("9 ตุลาคม 2569", "2026-10-09"),
             ("9 กุมภาพันธ์ 2026", "2026-02-09"),
+            ("9 ต.ค. 2569 เวลา 7:30 น.", "2026-10-09T07:30"),
+            ("9 มี.ค. 69", "2026-03-09"),
+            ("9 ตุลาคม 69", "2026-10-09"),
             // With the marks as characters of their own.
             ("9 paz\u{301}dziernika 2026, 10:15", "2026-10-09T10:15"),
             ("9 octobre 2026 a\u{300} 08h15", "2026-10-09T08:15"),
@@ -221,6 +257,10 @@ mod tests {
             ("9 octobre 2026 à 7h30", "2026-10-09T07:30"),
             ("9 octobre 2026 à 7 h 30", "2026-10-09T07:30"),
             ("9 octobre 2026 à 7 h, 30 pages", "2026-10-09T07:00"),
+            ("9 octobre 2026 à 7 h 30 min CET", "2026-10-09T07:30+01:00"),
+            ("9 octobre 2026 à 7h30min", "2026-10-09T07:30"),
+            ("9 Oct 2026, 0730 hrs", "2026-10-09T07:30"),
+            ("1930 hrs, 9 Oct 2026", "2026-10-09T19:30"),
             ("9. Oktober 2026 um 7 Uhr 30", "2026-10-09T07:30"),
             ("9. Oktober 2026 um 7 Uhr 5 Minuten", "2026-10-09T07:05"),
             ("9. Oktober 2026, 7 Uhr 30 | Westhafen", "2026-10-09T07:30"),
@@ -250,6 +290,9 @@ mod tests {
         ]);
         assert_eq!(all("9 October 2026 | 5 min read", None), ["2026-10-09"]);
         assert_eq!(all("9 October 2026 - 12.30 pounds", None), ["2026-10-09"]);
+        assert_eq!(all("9 October 2026, 2030 boats", None), ["2026-10-09"]);
+        assert_eq!(all("At 7:30 the Central Quay, 9 October 2026", None), ["2026-10-09"]);
+        assert_eq!(all("7:30 Eastern Quay, 9 October 2026", None), ["2026-10-09"]);
         assert_eq!(all("9 October 2026, 25:10", None), ["2026-10-09"]);
     }
 
@@ -271,6 +314,11 @@ mod tests {
             ("9 October 2026, 07:30 West Quay", "2026-10-09T07:30"),
             ("9 October 2026, 07:30 IST", "2026-10-09T07:30"),
             ("October 9, 2026 7:30 AM ET", "2026-10-09T07:30"),
+            ("7:30 a.m. CT October 9, 2026", "2026-10-09T07:30"),
+            ("7:30 a.m. (PKT) October 9, 2026", "2026-10-09T07:30"),
+            ("7:30 pm AEST, 9 October 2026", "2026-10-09T19:30"),
+            ("7:30 p.m. Eastern, October 9, 2026", "2026-10-09T19:30"),
+            ("7:30 p.m. Central Standard Time, October 9, 2026", "2026-10-09T19:30"),
         ]);
     }
 
@@ -318,6 +366,23 @@ mod tests {
         assert_eq!(all("29 February", Some("2026-03-10")), ["2024-02-29"], "not every year has it");
         assert_eq!(all("29 February", Some("1904-02-27")), ["1896-02-29"]);
         assert_eq!(all("30 February", Some("2026-03-10")), [""; 0]);
+    }
+
+    #[test]
+    fn a_time_behind_a_date_is_on_the_same_day() {
+        let behind = |text: &str| {
+            let found = find(text, None);
+            time_behind(text, &found[0]).map(|later| (later.date.to_string(), text[later.span].to_owned()))
+        };
+        let later = |date: &str, time: &str| Some((date.to_owned(), time.to_owned()));
+        assert_eq!(behind("Publié le 9 octobre 2026 à 7h30, mis à jour à 8h15"), later("2026-10-09T08:15", "8h15"));
+        assert_eq!(behind("9 October 2026, updated 5:15 p.m."), later("2026-10-09T17:15", "5:15 p.m."));
+        assert_eq!(behind("9. Oktober 2026, 7:30 Uhr, aktualisiert um 8.15 Uhr"), later("2026-10-09T08:15", "8.15 Uhr"));
+        // The tenth of an eleventh month, or what was earlier.
+        assert_eq!(behind("9.10.2026, aktualisiert am 10.11."), None);
+        assert_eq!(behind("9 October 2026, 7:30, updated 6:15"), None);
+        assert_eq!(behind("9 October 2026, updated 12 October 2026, 8:15"), None);
+        assert_eq!(behind("October 2026, updated 8:15"), None);
     }
 
     #[test]

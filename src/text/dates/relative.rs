@@ -104,6 +104,12 @@ pub(crate) fn is_age(text: &str) -> bool {
     age(&tokens, 0).is_some_and(|age| tokens[age.end..].iter().all(|token| matches!(token.kind, Kind::Mark(_))))
 }
 
+/// Whether the text names a day, or tells how long ago something was, as counted from another time: "today at 7:30", "published 3 hours ago".
+pub(crate) fn counts_from_now(text: &str) -> bool {
+    let tokens = split(text);
+    (0..tokens.len()).any(|at| read(&tokens, at, &Date::MIDNIGHT).is_some())
+}
+
 /// A count of units that begins at a token, or at what says before it that they have passed.
 struct Age {
     count: u32,
@@ -160,7 +166,7 @@ fn lead(tokens: &[Token<'_>], at: usize) -> usize {
 fn span(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     let (mut count, mut unit, mut end) = counted(tokens, at)?;
     loop {
-        let is_joint = tokens.get(end).is_some_and(|token| token.is(',')) || is_one_of(AND, tokens.get(end));
+        let is_joint = tokens.get(end).is_some_and(|token| token.is(',') || token.is('،')) || is_one_of(AND, tokens.get(end));
         let Some((more, smaller, next)) = counted(tokens, end + usize::from(is_joint)).filter(|(_, next, _)| *next < unit) else {
             return Some((count, unit, end));
         };

@@ -17,7 +17,7 @@ pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> 
     for token in gap {
         match token.kind {
             Kind::Word if vocabulary::is_between(token.text) || vocabulary::half_of_day(token.text).is_some() => {}
-            Kind::Mark(',' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | ')' | '（' | '）' | '.' | ':' | '\'') => {}
+            Kind::Mark(',' | '،' | '-' | '|' | '/' | '·' | '•' | '@' | '(' | ')' | '（' | '）' | '.' | ':' | '\'') => {}
             _ => return None,
         }
         at += 1;
@@ -34,6 +34,7 @@ pub(super) fn before(tokens: &[Token<'_>], to: usize) -> Option<(Time, usize)> {
     (first..to).find_map(|start| {
         let (time, end) = (tokens[start].kind == Kind::Number).then(|| read(tokens, start, Place::default())).flatten()?;
         let gap = tokens.get(end..to)?;
+        let (_, gap) = gap.split_at(clock_name(gap));
         let fits = gap.len() <= GAP && gap.iter().all(|token| is_before_date(token));
         fits.then_some((time, start))
     })
@@ -41,10 +42,29 @@ pub(super) fn before(tokens: &[Token<'_>], to: usize) -> Option<(Time, usize)> {
 
 fn is_before_date(token: &Token<'_>) -> bool {
     match token.kind {
-        Kind::Word => vocabulary::is_between(token.text) || matches!(token.text, "ET" | "PT" | "BST" | "IST" | "CST" | "on" | "den" | "le" | "del"),
-        Kind::Mark(mark) => matches!(mark, ',' | '-' | '|' | '/' | '·' | '•' | '(' | ')' | '.'),
+        Kind::Word => vocabulary::is_between(token.text) || matches!(token.text, "on" | "den" | "le" | "del"),
+        Kind::Mark(mark) => matches!(mark, ',' | '،' | '-' | '|' | '/' | '·' | '•' | '(' | ')' | '.'),
         Kind::Number => false,
     }
+}
+
+/// The abbreviation of a time zone has so many letters.
+const ZONE: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// How many of these tokens name the clock by which a time before them is, be it one that means several: CT, (AEST), Eastern, Pacific Standard Time.
+fn clock_name(tokens: &[Token<'_>]) -> usize {
+    let at = usize::from(tokens.first().is_some_and(|token| token.is('(')));
+    let is_abbreviation = |token: &&Token<'_>| ZONE.contains(&token.text.len()) && token.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if tokens.get(at).is_some_and(|token| is_abbreviation(&token)) {
+        return at + 1;
+    }
+    let words = tokens.iter().skip(at).take_while(|token| vocabulary::is_of_clock_name(token.text)).count();
+    if words > 0 { at + words } else { 0 }
+}
+
+/// The time of day that a text's number begins, without a date beside it.
+pub(super) fn alone(tokens: &[Token<'_>], at: usize) -> Option<(Time, usize)> {
+    read(tokens, at, Place::default())
 }
 
 /// What stands before a time.
@@ -60,6 +80,9 @@ struct Place {
 
 /// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 h 30, 7 pm, 7 Uhr, 7 Uhr 30, 7時30分, 07:30:05 +02:00; and the token after it.
 fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> {
+    if let Some(read) = in_four_digits(tokens, at) {
+        return Some(read);
+    }
     let hour = tokens.get(at)?.number(1..=2)?;
     let (mut second, mut end) = (None, at + 1);
     let joined = |at: usize| tokens.get(at).filter(|token| !token.spaced);
@@ -71,6 +94,9 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
     };
     let minute = behind.and_then(|token| token.number(2..=2));
     end += if minute.is_some() { 2 } else { 0 };
+    // 7 h 30 min
+    let is_spoken = minute.is_some() && tokens.get(at + 1).is_some_and(|token| matches!(token.text, "h" | "H"));
+    end += usize::from(is_spoken && tokens.get(end).is_some_and(|token| vocabulary::is_minute(token.text)));
     if separator == Some(":") && minute.is_some() && joined(end).is_some_and(|token| token.is(':')) {
         second = joined(end + 1).and_then(|token| token.number(2..=2));
         end += if second.is_some() { 2 } else { 0 };
@@ -110,6 +136,14 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
         end = next;
     }
     Some((time, end))
+}
+
+/// 1630 hrs, and the token after it.
+fn in_four_digits(tokens: &[Token<'_>], at: usize) -> Option<(Time, usize)> {
+    let number = tokens.get(at)?.number(4..=4).filter(|number| number / 100 < 24 && number % 100 < 60)?;
+    matches!(tokens.get(at + 1)?.text, "hrs" | "Hrs" | "HRS" | "hours").then_some(())?;
+    let [hour, minute] = [number / 100, number % 100].map(u8::try_from);
+    Some((Time { hour: hour.ok()?, minute: minute.ok()?, second: None, offset: None }, at + 2))
 }
 
 /// The minute behind the word for a point on the clock, and the token after it: 7 Uhr 30, 7時30分; but 7 Uhr, 30 Boote and 7 Uhr 30.10.2026.

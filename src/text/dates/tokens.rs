@@ -1,6 +1,6 @@
 //! A text's numbers, words and marks.
 
-use crate::text::compose;
+use crate::text::{bytes, compose};
 
 /// A number, a word or a mark.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Token<'t> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// ASCII digits.
+    /// Digits of ASCII, or those of Arabic.
     Number,
     /// Letters.
     Word,
@@ -30,8 +30,14 @@ impl Token<'_> {
 
     /// The number, if it is one of so many digits.
     pub(super) fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
-        let fits = self.kind == Kind::Number && digits.contains(&self.text.len());
-        fits.then(|| self.text.parse().ok()).flatten()
+        if self.kind != Kind::Number {
+            return None;
+        }
+        if self.text.is_ascii() {
+            return digits.contains(&self.text.len()).then(|| self.text.parse().ok()).flatten();
+        }
+        let add = |number: u16, c: char| number.checked_mul(10)?.checked_add(arabic_digit(c)?);
+        digits.contains(&self.text.chars().count()).then(|| self.text.chars().try_fold(0, add)).flatten()
     }
 
     pub(super) fn is(&self, mark: char) -> bool {
@@ -60,7 +66,12 @@ pub(super) fn split(text: &str) -> Vec<Token<'_>> {
             _ => {
                 let c = rest.chars().next().unwrap_or_default();
                 let kind = class(c);
-                (kind, if kind == Some(Kind::Word) { word_len(rest) } else { c.len_utf8() })
+                let len = match kind {
+                    Some(Kind::Word) => word_len(rest),
+                    Some(Kind::Number) => rest.chars().map_while(|c| arabic_digit(c).map(|_| c.len_utf8())).sum(),
+                    _ => c.len_utf8(),
+                };
+                (kind, len)
             }
         };
         if let Some(kind) = kind {
@@ -93,10 +104,25 @@ fn word_len(text: &str) -> usize {
     text.len()
 }
 
+/// What the digit stands for in Arabic, or in Persian and Urdu.
+fn arabic_digit(c: char) -> Option<u16> {
+    match c {
+        '٠'..='٩' => Some(c as u16 - '٠' as u16),
+        '۰'..='۹' => Some(c as u16 - '۰' as u16),
+        _ => None,
+    }
+}
+
+/// Whether the text has a digit of Arabic: these begin with such bytes in UTF-8.
+pub(super) fn holds_arabic_digit(text: &str) -> bool {
+    let is_digit = |byte: u8, next: u8| (byte == 0xd9) & matches!(next, 0xa0..=0xa9) | (byte == 0xdb) & matches!(next, 0xb0..=0xb9);
+    bytes::any_pair(text, is_digit)
+}
+
 /// White space is of none.
 fn class(c: char) -> Option<Kind> {
     Some(match c {
-        _ if c.is_ascii_digit() => Kind::Number,
+        _ if c.is_ascii_digit() || arabic_digit(c).is_some() => Kind::Number,
         // Of the marks over letters only some are letters by themselves; the last are Thai.
         _ if c.is_alphabetic() || compose::is_mark(c) || matches!(c, '\u{e47}'..='\u{e4e}') => Kind::Word,
         '‐' | '‑' | '–' | '—' | '−' => Kind::Mark('-'),
@@ -119,6 +145,15 @@ mod tests {
         );
         assert!(split("9 – 11")[1].is('-'));
         assert!(split(" ").is_empty());
+    }
+
+    #[test]
+    fn digits_of_arabic_make_numbers() {
+        let tokens = split("٥ مارس ٢٠٢٦، ۱۶:30");
+        let numbers: Vec<_> = tokens.iter().filter_map(|token| token.number(1..=4)).collect();
+        assert_eq!(numbers, [5, 2026, 16, 30]);
+        assert!(holds_arabic_digit("٥ مارس") && holds_arabic_digit("۱۶") && !holds_arabic_digit("5 مارس"));
+        assert_eq!(tokens[0].number(2..=2), None);
     }
 
     #[test]

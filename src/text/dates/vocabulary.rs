@@ -23,10 +23,10 @@ const MONTHS: [&str; 22] = [
      września wrzesień wrz|października październik paź|listopada listopad lis|grudnia grudzień gru",
     "januari jan|februari febr feb|mars mar|april apr|maj|juni jun|juli jul|augusti aug|september sept sep|oktober okt|november nov|december dec",
     "januar jan|februar feb|marts mars|april apr|maj mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|december desember dec",
-    "января январь янв|февраля февраль фев|марта март|апреля апрель апр|мая май|июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сен сент|\
+    "января январь янв|февраля февраль фев|марта март мар|апреля апрель апр|мая май|июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сен сент|\
      октября октябрь окт|ноября ноябрь ноя|декабря декабрь дек",
-    "січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві|травня травень|червня червень|липня липень|серпня серпень|вересня вересень|\
-     жовтня жовтень жов|листопада листопад|грудня грудень",
+    "січня січень січ|лютого лютий лют|березня березень бер|квітня квітень кві|травня травень трав|червня червень черв|липня липень лип|серпня серпень серп|вересня вересень вер|\
+     жовтня жовтень жов|листопада листопад лис|грудня грудень груд",
     "ledna leden|února únor|března březen|dubna duben|května květen|června červen|července červenec|srpna srpen|září|října říjen|listopadu listopad|\
      prosince prosinec",
     "január jan|február febr|március márc|április ápr|május máj|június jún|július júl|augusztus aug|szeptember szept|október okt|november nov|december dec",
@@ -37,7 +37,8 @@ const MONTHS: [&str; 22] = [
      elokuuta elokuu|syyskuuta syyskuu|lokakuuta lokakuu|marraskuuta marraskuu|joulukuuta joulukuu",
     "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
     "januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agu|september sep|oktober okt|november nov|desember",
-    "يناير|فبراير|مارس|أبريل إبريل ابريل|مايو|يونيو|يوليو|أغسطس اغسطس|سبتمبر|أكتوبر اكتوبر|نوفمبر|ديسمبر",
+    "يناير جانفي|فبراير شباط فيفري|مارس آذار اذار|أبريل إبريل ابريل نيسان أفريل|مايو أيار ايار ماي|يونيو حزيران جوان|يوليو تموز يوليوز جويلية|\
+     أغسطس اغسطس آب غشت أوت|سبتمبر أيلول ايلول شتنبر|أكتوبر اكتوبر|نوفمبر نونبر|ديسمبر دجنبر",
     "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม",
     "ינואר בינואר|פברואר בפברואר|מרץ במרץ|אפריל באפריל|מאי במאי|יוני ביוני|יולי ביולי|אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|\
      דצמבר בדצמבר",
@@ -62,6 +63,25 @@ const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzin
     יום ראשון שני שלישי רביעי חמישי שישי שבת בשעה 월 화 수 목 금 토 일 \
     เวลา น 午前 午後 上午 下午 오전 오후 月 火 水 木 金 土 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 \
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
+
+/// Months of two words, as the Levant has them.
+const OF_TWO_WORDS: [(&str, &str, u8); 8] = [
+    ("كانون", "الثاني", 1),
+    ("تشرين", "الأول", 10),
+    ("تشرين", "الاول", 10),
+    ("تشرين", "أول", 10),
+    ("تشرين", "الثاني", 11),
+    ("تشرين", "ثاني", 11),
+    ("كانون", "الأول", 12),
+    ("كانون", "الاول", 12),
+];
+
+/// Thai abbreviations of the months, each of two parts with a dot behind.
+const OF_THAI: [(&str, &str); 12] =
+    [("ม", "ค"), ("ก", "พ"), ("มี", "ค"), ("เม", "ย"), ("พ", "ค"), ("มิ", "ย"), ("ก", "ค"), ("ส", "ค"), ("ก", "ย"), ("ต", "ค"), ("พ", "ย"), ("ธ", "ค")];
+
+/// Words for a clock of North America, and for that of the place.
+const CLOCK_NAMES: [&str; 8] = ["eastern", "central", "mountain", "pacific", "standard", "daylight", "local", "time"];
 
 /// Words for a point on the clock, after the number.
 const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點 시";
@@ -125,6 +145,21 @@ pub(crate) fn is_of_date(hash: u64) -> bool {
 /// The month that the word names.
 pub(super) fn month(word: &str) -> Option<u8> {
     look_up(&MONTH, word).and_then(|month| u8::try_from(month).ok())
+}
+
+/// The month that two words name.
+pub(super) fn month_of_two(first: &str, second: &str) -> Option<u8> {
+    OF_TWO_WORDS.iter().find(|(one, other, _)| (*one, *other) == (first, second)).map(|&(_, _, month)| month)
+}
+
+/// The month that the two parts of a Thai abbreviation name.
+pub(super) fn thai_month(first: &str, second: &str) -> Option<u8> {
+    (1..).zip(OF_THAI).find(|(_, parts)| *parts == (first, second)).map(|(month, _)| month)
+}
+
+/// Whether the word is one of those that name a clock: *Eastern* *time*.
+pub(super) fn is_of_clock_name(word: &str) -> bool {
+    CLOCK_NAMES.iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
 /// Whether the word may stand between a date and a time.

@@ -1,5 +1,7 @@
 //! What the words next to a date say that it is the date of.
 
+use std::cmp::Reverse;
+
 use once_cell::sync::Lazy;
 
 use super::letters;
@@ -11,14 +13,22 @@ use crate::text::{fold, hash, words};
 /// So many words next to a date are looked at for what it is the date of.
 const NEAR: usize = 6;
 
-/// Words that say, next to a date, that the article was published then; in nine languages. A star stands for any ending.
+/// Words that say, next to a date, that the article was published then; in nine languages and in those around them. A star stands for any ending.
 const PUBLISHED: &str = "publish* posted written created filed veröffentl* publizier* erstellt geschrieben gepostet erschienen publicad* publicac* escrito \
     publié* publicat* publication écrit pubblicat* pubblicaz* scritto publicaç* gepubliceer* geplaatst geschreven opublikowan* publikac* dodan* utworzon* \
-    publicer* skriven skapad";
+    publicer* skriven skapad offentliggj* publiser* julkais* опубликован* опубліковано создан* publikován* zveřejněn* vydáno megjelen* közzétév* \
+    δημοσίευ* δημοσιεύ* yayınlan* yayın diterbitkan نشر النشر פורסם";
 
 /// Words that say that it was updated then.
 const UPDATED: &str = "updat* modif* edited revised reviewed refreshed aktualisier* geändert überarbeitet stand actualiz* actualis* jour aggiorn* atualiz* alterad* \
-    bijgewerkt gewijzigd zaktualizow* aktualizac* zmodyfikow* uppdater* ändrad redigerad";
+    bijgewerkt gewijzigd aangepast herzien zaktualizow* aktualiz* zmodyfikow* modyfikac* uppdater* ändrad redigerad änderung bearbeitet \
+    bearbeitung opdater* redigeret ændret oppdater* redigert endret päivit* muokattu обнов* изменено оновл* змінено upraven* \
+    frissít* módosítva actualitz* ažurir* izmijenjen* izmenjen* posodob* atnaujin* atjaunin* uuendat* ενημερώ* ενημέρωση τροποποιήθηκε güncelle* diperbarui \
+    diperbaharui dikemaskini pembaruan cập تحديث التحديث עודכן עדכון";
+
+/// The same in scripts without spaces, and in Korean, whose words have endings: found anywhere in what stands beside the date.
+const UNSPACED_UPDATED: [&str; 7] = ["更新", "修改", "수정", "업데이트", "อัปเดต", "อัพเดต", "แก้ไขล่าสุด"];
+const UNSPACED_PUBLISHED: [&str; 13] = ["公開", "掲載", "配信", "投稿", "发布", "發布", "發佈", "发表", "發表", "입력", "등록", "게시", "เผยแพร่"];
 
 /// Words that say that the date is of something else.
 const OTHER: &str = "copyright event events termin termine registered registriert joined member mitglied born expires deadline valid gültig accessed \
@@ -27,11 +37,14 @@ const OTHER: &str = "copyright event events termin termine registered registrier
 /// The same for words that say so only right before a date: *desde* el 3 de mayo, but not *desde* Madrid.
 const FROM: [&str; 9] = ["since", "seit", "depuis", "desde", "dal", "sinds", "sedan", "until", "bis"];
 
+/// The same words behind these say since when the text can be read: "Online seit 9. Oktober 2026".
+const ONLINE: [&str; 3] = ["online seit", "online since", "online sinds"];
+
 /// What may stand between these and the date, beside the days of the week.
 const ARTICLES: [&str; 8] = ["the", "dem", "den", "el", "le", "il", "o", "de"];
 
 /// What another than the author did to the text.
-const EDITED: [&str; 3] = ["edited", "reviewed", "redigerad"];
+const EDITED: [&str; 6] = ["edited", "reviewed", "redigerad", "redigeret", "redigert", "bearbeitet"];
 
 /// What parts a line into pieces of which each is about something else.
 const PARTS: [char; 4] = ['|', '·', '•', ';'];
@@ -89,13 +102,61 @@ pub(super) fn of(document: &Document<'_>, at: usize, found: &Found) -> Cue {
 fn said_behind(after: &str, goes_on: bool) -> Cue {
     let clause = after.split(PARTS).next().and_then(|clause| clause.split(['–', '—']).next()).unwrap_or_default();
     let of_this = !clause.contains(|c: char| c == ':' || c.is_numeric()) && (goes_on || letters(clause) <= BEHIND);
-    if of_this { cue_in(words::words(clause), false) } else { Cue::None }
+    if !of_this {
+        return Cue::None;
+    }
+    match cue_in(words::words(clause), false) {
+        Cue::None => unspaced(first_letters(clause), |text, word| text.find(word).map(Reverse)),
+        cue => cue,
+    }
+}
+
+/// So many characters, or the whole text: in a script without spaces what is farther from a date is another part of the line.
+const LETTERS: usize = 10;
+
+fn first_letters(text: &str) -> &str {
+    text.char_indices().nth(LETTERS).map_or(text, |(end, _)| &text[..end])
+}
+
+fn last_letters(text: &str) -> &str {
+    text.char_indices().rev().nth(LETTERS - 1).map_or(text, |(start, _)| &text[start..])
+}
+
+/// What is said in a script without spaces: of several words the nearest to the date, which is the one farthest in by `place`.
+fn unspaced<P: Ord>(text: &str, place: impl Fn(&str, &str) -> Option<P>) -> Cue {
+    if text.is_ascii() {
+        return Cue::None;
+    }
+    let updated = UNSPACED_UPDATED.iter().filter_map(|word| place(text, word)).max();
+    let published = UNSPACED_PUBLISHED.iter().filter_map(|word| place(text, word)).max();
+    match (updated, published) {
+        (None, None) => Cue::None,
+        (updated, published) if updated > published => Cue::Updated,
+        _ => Cue::Published,
+    }
+}
+
+/// Whether what stands between a date and a time of day says that the text was updated then.
+pub(super) fn leads_to_update(between: &str) -> bool {
+    between.rsplit(PARTS).next().is_some_and(|piece| said_before(piece) == Cue::Updated)
 }
 
 /// What is said in the words that lead up to a date.
 fn said_before(piece: &str) -> Cue {
+    let folded = fold::fold(piece);
+    if ONLINE.iter().any(|label| folded.starts_with(label)) {
+        return Cue::Published;
+    }
+    // Spanish shortens it, with a dot or alone before the date; in English it is a law or a part of a play.
+    let label = folded.trim_end();
+    if label.ends_with(" act.") || matches!(label, "act." | "act:" | "act.:") {
+        return Cue::Updated;
+    }
     let names_author = words::words(piece).next().is_some_and(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
-    cue_in(words::words(piece).rev(), names_author)
+    match cue_in(words::words(piece).rev(), names_author) {
+        Cue::None => unspaced(last_letters(piece), |text, word| text.rfind(word)),
+        cue => cue,
+    }
 }
 
 /// Whether the line may lead up to a date. "Edited by Olu Bright" does not.

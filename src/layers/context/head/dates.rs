@@ -8,6 +8,7 @@ use super::page::is_date;
 use super::{NEAR, tells_author_or_date};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
+use crate::text::dates::{self, Date};
 use crate::text::{datelines, names, places};
 
 /// The article has at most so many dates in lines of their own.
@@ -71,7 +72,18 @@ pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
 
 /// Whether the line says on which day something was, and no more than goes with that.
 pub(super) fn is_day(line: Line<'_>) -> bool {
-    (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line)
+    (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line) || counts_from_now(line)
+}
+
+/// A line that counts from now has at most so many words: with the two times of day at which a text was put up and looked over.
+const COUNTED: usize = 16;
+
+/// Whether the line says how long ago something was, or at what time today or yesterday, and no more, be it twice: "Published 1 day ago, updated 3
+/// hours ago". An item of a list says what happens then.
+fn counts_from_now(line: Line<'_>) -> bool {
+    let could_be = line.measures.digits() > 0 && line.measures.words() <= COUNTED && line.marker != Marker::Bullet;
+    let tells_only_when = || names::tells_only_when(&dates::in_figures(line.content(), Some(&Date::MIDNIGHT)));
+    could_be && dates::relative::counts_from_now(line.content()) && tells_only_when()
 }
 
 /// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes.

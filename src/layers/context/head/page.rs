@@ -275,7 +275,9 @@ pub(in crate::layers::context) fn is_date(line: Line<'_>) -> bool {
     let measures = &line.measures;
     let is_one = measures.words() <= DATE && measures.stop_words() <= DATE_STOP_WORDS;
     let are_two = measures.words() <= DATES && measures.digits() * 100 >= TWO_DATES * measures.chars();
-    let could_be = measures.digits() >= 1 && !measures.ends_sentence && (is_one || are_two);
+    // Spanish writes 7:30 p. m. with a dot behind.
+    let is_sentence = || measures.ends_sentence && !extent::tells_only_when(line);
+    let could_be = measures.digits() >= 1 && (is_one || are_two) && !is_sentence();
     could_be && (measures.has_time || line.holds_date()) || is_unmarked_date(line)
 }
 

@@ -1,0 +1,118 @@
+//! When a text was updated, and dates in forms of their own: what is told, and that their lines are datelines.
+
+use crate::common::boat::BODY;
+use copydesk::{Date, Parser};
+
+/// Line, when the text was published and when updated.
+type Told<'t> = (&'t str, Option<&'t str>, Option<&'t str>);
+
+/// When the page was read, for dates that count from then.
+const NOW: &str = "2026-10-09T18:00";
+
+fn assert_told(now: Option<&str>, cases: &[Told<'_>]) {
+    let mut builder = Parser::builder();
+    if let Some(now) = now {
+        builder = builder.relative_to(now.parse().unwrap());
+    }
+    let parser = builder.build().unwrap();
+    for &(line, published, updated) in cases {
+        let text = format!("Ferry to Westhaven sails again\n\nBy Ada Quill\n\n{line}\n\n{BODY}");
+        let article = parser.parse(&text).unwrap();
+        let iso = |date: Option<Date>| date.map(|date| date.to_string());
+        let told = (iso(article.published), iso(article.updated));
+        assert_eq!((told.0.as_deref(), told.1.as_deref()), (published, updated), "{line}");
+        assert_eq!(article.dateline.as_deref(), Some(line), "{article}");
+    }
+}
+
+#[test]
+fn a_label_tells_an_update_in_languages_around_the_nine() {
+    for line in [
+        "Обновлено: 9 октября 2026",
+        "Оновлено: 9 жовтня 2026",
+        "Opdateret 9. oktober 2026",
+        "Sist oppdatert 9. oktober 2026",
+        "Päivitetty 9.10.2026",
+        "Aktualizováno 9. října 2026",
+        "Son Güncelleme: 09.10.2026",
+        "Frissítve: 2026. október 9.",
+        "Τελευταία ενημέρωση: 9 Οκτωβρίου 2026",
+        "آخر تحديث: 9 أكتوبر 2026",
+        "עודכן: 9 באוקטובר 2026",
+        "Letzte Änderung: 09.10.2026",
+        "Aangepast op 9 oktober 2026",
+        "Act. 09 Oct 2026",
+    ] {
+        assert_told(None, &[(line, None, Some("2026-10-09"))]);
+    }
+    assert_told(None, &[("Опубликовано 8 октября 2026, обновлено 9 октября 2026", Some("2026-10-08"), Some("2026-10-09"))]);
+}
+
+#[test]
+fn a_label_tells_an_update_in_scripts_without_spaces_and_in_korean() {
+    assert_told(
+        None,
+        &[
+            ("更新日時：2026年10月9日", None, Some("2026-10-09")),
+            ("2026年10月9日 7時30分 更新", None, Some("2026-10-09T07:30")),
+            ("公開日：2026年10月8日 更新日：2026年10月9日", Some("2026-10-08"), Some("2026-10-09")),
+            ("发布时间：2026-10-08 07:30 更新时间：2026-10-09 08:15", Some("2026-10-08T07:30"), Some("2026-10-09T08:15")),
+            ("입력 2026.10.08. 07:30 수정 2026.10.09. 08:15", Some("2026-10-08T07:30"), Some("2026-10-09T08:15")),
+        ],
+    );
+}
+
+#[test]
+fn what_only_looks_like_the_label_of_an_update_is_none() {
+    for line in ["Harbour Act, 9 October 2026", "Online seit 9. Oktober 2026", "更新日付の欄をどの頁でも上に置く 2026年10月9日"] {
+        assert_told(None, &[(line, Some("2026-10-09"), None)]);
+    }
+}
+
+#[test]
+fn an_update_may_be_told_by_its_time_alone() {
+    assert_told(
+        None,
+        &[
+            ("Publié le 9 octobre 2026 à 7h30, mis à jour à 8h15", Some("2026-10-09T07:30"), Some("2026-10-09T08:15")),
+            ("Veröffentlicht am 09.10.2026 um 7:30 Uhr, aktualisiert um 8:15 Uhr", Some("2026-10-09T07:30"), Some("2026-10-09T08:15")),
+            ("Published 9 October 2026 at 7:30, read at 8:15", Some("2026-10-09T07:30"), None),
+        ],
+    );
+}
+
+#[test]
+fn two_times_of_today_or_two_ages_are_a_dateline() {
+    assert_told(
+        Some(NOW),
+        &[
+            ("Publié aujourd’hui à 7h30, mis à jour à 8h15", Some("2026-10-09T07:30"), Some("2026-10-09T08:15")),
+            ("Publié hier à 7h30, modifié à 8h15", Some("2026-10-08T07:30"), Some("2026-10-08T08:15")),
+            ("Published 1 day ago Updated 3 hours ago", Some("2026-10-08"), Some("2026-10-09")),
+            ("Vandaag, 7:30 • Aangepast vandaag, 8:15", Some("2026-10-09T07:30"), Some("2026-10-09T08:15")),
+            ("Hace 3 horas · Actualizado hace 1 hora", Some("2026-10-09"), Some("2026-10-09")),
+            ("Publicerad: Idag 7:30 Uppdaterad: Idag 8:15", Some("2026-10-09T07:30"), Some("2026-10-09T08:15")),
+            ("Vor 2 Stunden aktualisiert", None, Some("2026-10-09")),
+            ("Online seit heute, 7:30 Uhr", Some("2026-10-09T07:30"), None),
+        ],
+    );
+    assert_told(None, &[("Published 1 day ago Updated 3 hours ago", None, None)]);
+    let told = "Ferry to Westhaven sails again\n\nBy Ada Quill\n\nTwo boats sank 3 hours ago\n\n";
+    let text = format!("{told}{BODY}");
+    assert_eq!(Parser::default().parse(&text).unwrap().dateline, None);
+}
+
+#[test]
+fn a_date_may_end_in_a_dot_or_have_words_that_say_nothing_by_themselves() {
+    assert_told(
+        None,
+        &[
+            ("9 de octubre de 2026, 7:30 p. m.", Some("2026-10-09T19:30"), None),
+            ("9 octobre 2026 à 7 h 30 min CET", Some("2026-10-09T07:30+01:00"), None),
+            ("9 พ.ย. 2569 เวลา 12:30 น.", Some("2026-11-09T12:30"), None),
+            ("٩ أكتوبر ٢٠٢٦", Some("2026-10-09"), None),
+            ("9 أكتوبر/ تشرين الأول 2026", Some("2026-10-09"), None),
+            ("9 мар 2026, 07:30", Some("2026-03-09T07:30"), None),
+        ],
+    );
+}
