@@ -194,3 +194,31 @@ fn a_few_short_paragraphs_below_a_box_are_the_articles() {
         assert_eq!(body(&parse(&page)), [&above[..], &rest].concat(), "{box_lines}");
     }
 }
+
+#[test]
+fn what_a_player_may_store_does_not_end_the_text() {
+    let text = [
+        "Harbour council holds fees but hints that cuts are coming",
+        "By Ada Quill",
+        "The council has kept the harbour's fees on hold but signalled that they are likely to fall again within months, its chairman said on Friday.",
+        "The decision was backed by six of the nine members, with three calling for an immediate cut, according to the minutes of the meeting.",
+        "The chairman told reporters the number of boats was encouraging, but that he wanted to see a little more of them before the spring.",
+        "The price of a berth fell by half in the weeks after the announcement, and the marina has a waiting list for the first time in years.",
+        "This content is provided by Quayplayer, which may be using cookies. To show you this content, we need your permission to use cookies.",
+        "You can use the buttons below to amend your preferences to enable Quayplayer cookies or to allow those cookies just once.",
+        "You can change your settings at any time via the Privacy Options.",
+        "Unfortunately we have been unable to verify if you have consented to Quayplayer cookies.",
+        "To view this content you can use the button below to allow Quayplayer cookies for this session only.",
+        "Enable Cookies",
+        "Allow Cookies Once",
+        "Listen to Harbour Daily on your podcast app",
+        "The council also cut its forecast for the year to nine hundred boats, and said that repairs would peak in March.",
+        "Mayor Laura Bell said the council had the right plan to bring the fees down, while her opponent accused her of talking the port into the ground.",
+        "Related Topics",
+        "Harbours",
+    ];
+    let page = text.join("\n\n");
+    let article = parse(&page);
+    let body = body(&article);
+    assert!(text[14..16].iter().all(|last| body.contains(last)), "{body:#?}");
+}

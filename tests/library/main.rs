@@ -25,6 +25,7 @@ mod evidence;
 mod export;
 #[cfg(all(feature = "ninjs", feature = "schema-org"))]
 mod exported_parts;
+mod faint;
 mod foot;
 mod forms_of_bylines;
 mod genres;

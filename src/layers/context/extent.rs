@@ -114,7 +114,7 @@ const LETTERS_OF_THAI: usize = 60;
 
 /// Whether the line is a sentence in Chinese, Japanese, Korean or Thai, few of whose words the evidence knows: that it ends as one tells more, for
 /// headlines and labels do not. A notice with a mark before it is none.
-fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
+pub(super) fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
     let is_letter = |c: &char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣');
     let has_letters = |text: &str| text.chars().filter(is_letter).nth(LETTERS_OF_SENTENCE - 1).is_some();
     let is_thai = |c: &char| matches!(c, 'ก'..='๛');

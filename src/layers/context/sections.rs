@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Draft, author, told_box};
+use super::{Draft, author, extent, told_box};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
@@ -113,7 +113,9 @@ fn resumes(draft: &Draft<'_, '_>, at: usize) -> bool {
     let (line, score) = (draft.line(at), draft.scores[at]);
     let is_prose = |at: usize| draft.document.get(at).is_some_and(|line| line.is_prose());
     let least = if is_prose(at + 1) { LIKELY } else { EVEN };
-    draft.below_box.contains(&at) || line.is_prose() && score >= least * draft.ease || line.measures.ends_sentence && score >= SURE
+    draft.below_box.contains(&at)
+        || line.is_prose() && (score >= least * draft.ease || extent::is_sentence_of_unknown_words(line))
+        || line.measures.ends_sentence && score >= SURE
 }
 
 /// So likely must the line above it be to be its subheading, and not the last title of the section; and so likely one that is much shorter than all
