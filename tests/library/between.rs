@@ -222,3 +222,15 @@ fn what_a_player_may_store_does_not_end_the_text() {
     let body = body(&article);
     assert!(text[14..16].iter().all(|last| body.contains(last)), "{body:#?}");
 }
+
+#[test]
+fn titles_in_one_block_with_a_label_of_other_stories_are_such() {
+    let [above, below] = [&ARTICLE[..4], &ARTICLE[4..]].map(|part| part.join("\n\n"));
+    let titles = ["Harbour board seeks a second tug", "Why mackerel is dear this year"];
+    let page = format!("A dark night at Cold Ashby\n\n{above}\n\nREAD MORE\n{}\n\n{below}", titles.join("\n"));
+    let article = parse(&page);
+    assert_eq!(body(&article), ARTICLE);
+    // With a blank line above it may head what is below.
+    let page = format!("A dark night at Cold Ashby\n\n{above}\n\nREAD MORE\n\nThe keeper's house\n\n{below}");
+    assert!(body(&parse(&page)).contains(&"The keeper's house"));
+}

@@ -30,6 +30,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Ve
         if draft.role(at).is_none() && (is_marked(draft, at) || points_on(draft.line(at))) && !verdicts.spares(at) {
             draft.set(at, Kind::Related, Reason::Context("marked as a link to another story"));
         }
+        for title in titles_below(draft, body, at) {
+            draft.set(title, Kind::Related, Reason::Context("below a label of other stories"));
+        }
         let Some(day) = day_below(draft, body, at) else { continue };
         let is_amidst = draft.prose(body.start..at) >= AMIDST && draft.prose(day + 1..body.end) >= AMIDST;
         if is_amidst && is_title(draft, at - 1) && (has_button(draft, day) || is_named_above(draft, at, body.start)) {
@@ -38,6 +41,19 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Ve
             }
         }
     }
+}
+
+/// A label has at most so many words.
+const LABEL: usize = 6;
+
+/// The titles right below a label that a rule knows as one of other stories, "READ MORE", with no blank line between them and one below the last.
+fn titles_below(draft: &Draft<'_, '_>, body: &Range<usize>, label: usize) -> Range<usize> {
+    let line = draft.line(label);
+    let is_label = draft.role(label) == Some(Role::Boilerplate(Kind::Related)) && line.measures.words() <= LABEL && !line.measures.ends_sentence;
+    let titles = (label + 1..body.end).take_while(|&at| is_label && !draft.line(at).after_blank && is_title(draft, at)).count();
+    let end = label + 1 + titles;
+    let is_block = draft.document.get(end).is_some_and(|below| below.after_blank);
+    label + 1..if is_block { end } else { label + 1 }
 }
 
 /// The line that tells the day below the author who is named here, if one does.
