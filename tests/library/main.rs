@@ -39,8 +39,8 @@ mod live;
 mod lives;
 mod long;
 mod markdown;
-#[cfg(feature = "parallel")]
 mod named_in_heads;
+#[cfg(feature = "parallel")]
 mod parallel;
 mod parts;
 mod pitches;
