@@ -6,6 +6,7 @@ use copydesk::{
 };
 
 fn is_shareable<T: Send + Sync + Clone + std::fmt::Debug>() {}
+fn is_unwind_safe<T: std::panic::UnwindSafe + std::panic::RefUnwindSafe>() {}
 fn is_sent<T: Send>() {}
 fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
 
@@ -39,6 +40,19 @@ fn everything_public_goes_between_threads() {
     is_error::<ParseError>();
     is_error::<RuleError>();
     is_error::<UnknownRole>();
+}
+
+#[test]
+fn a_parser_stands_a_panic_beside_it() {
+    is_unwind_safe::<Parser>();
+    is_unwind_safe::<Rule>();
+    is_unwind_safe::<RuleSet>();
+    let rule = Rule::boilerplate("gazette/broken", Kind::Other).when(|line| line.text() == "Panic" && panic!("the condition is broken"));
+    let parser = Parser::builder().rule(rule).build().unwrap();
+    let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
+    let before = parser.parse(text).unwrap();
+    assert!(std::panic::catch_unwind(|| parser.parse(&format!("{text}\n\nPanic")).is_ok()).is_err());
+    assert_eq!(parser.parse(text).unwrap(), before);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 
 use regex::Regex;
@@ -25,6 +26,11 @@ pub(crate) enum Pattern {
     FoldedRegex(Text),
     When(Arc<dyn Fn(&Candidate<'_>) -> bool + Send + Sync>),
 }
+
+/// A condition is called and no more: one that panics leaves nothing of a rule, a set or a parser half done, so that a parser may be used on either
+/// side of a `catch_unwind`.
+impl UnwindSafe for Pattern {}
+impl RefUnwindSafe for Pattern {}
 
 impl fmt::Debug for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
