@@ -40,7 +40,6 @@ pub(crate) fn article<'t>(
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
     article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline)).or_else(|| byline::elsewhere(document, decisions));
     for (at, &(role, _)) in roles.iter().enumerate() {
-        let kind = (role == Role::Paragraph).then(|| paragraph_kind(document, at));
         match role {
             Role::Kicker => _ = article.kicker.get_or_insert_with(|| text(document, at)),
             Role::Standfirst => article.standfirst.push(text(document, at)),
@@ -49,8 +48,9 @@ pub(crate) fn article<'t>(
             Role::Dateline => {}
             Role::Caption | Role::Credit => add_to_captions(&mut article.captions, document, at, roles),
             Role::Subheading | Role::Paragraph => {
+                let kind = if role == Role::Paragraph { paragraph_kind(document, at) } else { ParagraphKind::Subheading };
                 let Text { text, span } = text(document, at);
-                article.paragraphs.push(Paragraph { text, kind: kind.unwrap_or(ParagraphKind::Subheading), span });
+                article.paragraphs.push(Paragraph { text, kind, span });
             }
             Role::Boilerplate(_) if at >= body_end => add_to_trailer(&mut article.trailer, document, at, &roles[at..]),
             Role::Boilerplate(_) => {}

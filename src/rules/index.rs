@@ -202,13 +202,14 @@ impl Index {
         self.wholes.find(fold::undecorated(folded), rule, &mut found);
         self.find_literals(&in_text, scratch, &mut found);
         self.find_cues(&in_text, scratch, &mut found);
+        let mut try_all = |expressions: &[u32]| expressions.iter().for_each(|&expression| scratch.expressions.put(expression));
         // The one small letter that has the same capital as another, so that they are alike without case.
         if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
-            self.caseless.iter().for_each(|&expression| scratch.expressions.put(expression));
+            try_all(&self.caseless);
         }
         // A letter and its mark are one character of the folded line.
         if !self.unfolded.is_empty() && !line.text().is_ascii() && line.text().contains(compose::is_mark) {
-            self.unfolded.iter().for_each(|&expression| scratch.expressions.put(expression));
+            try_all(&self.unfolded);
         }
         let words = line.words();
         let fits = |number: u32| self.rules[number as usize].1.contains(&words);

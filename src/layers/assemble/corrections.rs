@@ -213,10 +213,15 @@ pub(super) fn is_correction(line: &str) -> bool {
     if is_other(line) {
         return false;
     }
-    let folded = fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line));
+    let folded = beginning(line);
     let folded = bare(&folded);
     let is_note = || NOTES.iter().any(|note| folded.strip_prefix(note).and_then(behind_colon).is_some_and(begins));
     !is_said && (begins(folded) || is_note()) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
+}
+
+/// What is looked at of a line, folded.
+fn beginning(line: &str) -> String {
+    fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line))
 }
 
 /// Whether the text, folded, begins as such sentences do.
@@ -230,7 +235,7 @@ fn behind_colon(rest: &str) -> Option<&str> {
 
 /// A sentence about the article, folded, without the day by which it calls that: "This 9 October story has been corrected".
 fn dated(line: &str) -> Option<String> {
-    let folded = fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line));
+    let folded = beginning(line);
     let rest = folded.strip_prefix("this ")?;
     let (story, at) = STORIES.iter().find_map(|story| Some((story, rest.find(&[" ", story, " "].concat())?)))?;
     (at <= LABEL && is_day(&rest[..at])).then(|| format!("this {story}{}", &rest[at + 1 + story.len()..]))

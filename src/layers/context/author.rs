@@ -248,7 +248,7 @@ pub(crate) fn who_is_reached(line: Line<'_>) -> Option<&str> {
 const REACHED_WORDS: usize = 12;
 
 /// The name of two words or more that a text begins with.
-fn leading_name(text: &str) -> Option<&str> {
+pub(super) fn leading_name(text: &str) -> Option<&str> {
     names::authors(text).into_iter().next().filter(|name| name.contains(' ') && text.starts_with(*name))
 }
 

@@ -107,7 +107,7 @@ fn is_title(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// Whether a button to other stories stands below.
 fn has_button(draft: &Draft<'_, '_>, day: usize) -> bool {
-    draft.document.get(day + 1).is_some() && draft.role(day + 1) == Some(Role::Boilerplate(Kind::Related)) && !draft.line(day + 1).is_prose()
+    draft.role(day + 1) == Some(Role::Boilerplate(Kind::Related)) && !draft.line(day + 1).is_prose()
 }
 
 /// How far above the text whoever wrote it is named.

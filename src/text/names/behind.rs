@@ -41,7 +41,7 @@ const STATION: RangeInclusive<usize> = 2..=5;
 
 /// Whether the word with this number is a station's or a paper's in capitals behind somebody's name in small letters: Ada Quill BBC. A surname in
 /// capitals stands behind a given name, "Marie Claire ROUX", and of a name goes on what "Jr." or a number ends.
-pub(super) fn is_station(name: &[Word<'_>], at: usize) -> bool {
+pub(super) fn is_station_behind(name: &[Word<'_>], at: usize) -> bool {
     let [first, .., before] = &name[..at] else { return false };
     let word = name[at].text;
     let is_called_so = STATION.contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());

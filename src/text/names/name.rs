@@ -1,6 +1,6 @@
 //! One name in the words of a line that hold no other.
 
-use super::behind::{beats, before_paper, is_station, without_beats};
+use super::behind::{beats, before_paper, is_station_behind, without_beats};
 use super::is_agency;
 use super::labels::is_preposition;
 use super::vocabulary::{self, kind};
@@ -190,7 +190,7 @@ fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word
         // Sid and Pap are surnames; so is Bloomberg. Of two words at most, for a text may be one long name.
         let could_be = at + 2 == name.len() || is_last && !are_large && is_shouted(word.text);
         in_small && is_plain
-            || is_station(name, at)
+            || is_station_behind(name, at)
             || could_be && ends_agency && is_agency(rest())
             || is_last && is_before_job && word.is(kind::BODY)
     };

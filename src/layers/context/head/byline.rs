@@ -101,7 +101,7 @@ fn is_unnamed(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
 fn begins_with_name(line: Line<'_>) -> bool {
-    begins_with_first(line, &names::authors(line.content()))
+    author::leading_name(line.content()).is_some()
 }
 
 /// The same, given the names in the line.

@@ -57,6 +57,6 @@ pub(super) fn first(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) 
 /// Whether nothing has named the line, which is as long as a caption and stands above a picture's credit.
 fn could_be_caption(draft: &Draft<'_, '_>, at: usize) -> bool {
     let measures = &draft.line(at).measures;
-    let is_above_credit = || at + 1 < draft.len() && draft.role(at + 1) == Some(Role::Credit) && draft.line(at + 1).measures.words() <= CREDIT;
+    let is_above_credit = || draft.role(at + 1) == Some(Role::Credit) && draft.line(at + 1).measures.words() <= CREDIT;
     draft.role(at).is_none() && measures.spoken_words() <= CAPTION && measures.sentence_ends() <= 1 && is_above_credit()
 }
