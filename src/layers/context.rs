@@ -43,6 +43,7 @@ mod thread;
 pub(crate) mod title;
 mod told_box;
 mod turns;
+mod when;
 
 use draft::Draft;
 pub use extent::Lean;
@@ -181,7 +182,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
 fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Extent, others: &OtherStories) {
     let Extent { body, links, has_box, references, entries } = extent;
     let document = draft.document;
-    let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || head::is_date(draft.line(at)));
+    let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || when::is_date(draft.line(at)));
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // A headline is often taken for the body's first line, and buttons stand between it and the text.

@@ -2,8 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::head::is_date;
-use super::{Draft, author, extent};
+use super::{Draft, author, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::layers::rules::Verdicts;
@@ -64,8 +63,8 @@ fn day_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> Option<us
         return None;
     }
     let day = (at + 1..body.end).take(1 + SIGNS).find(|&below| draft.line(below).measures.words() > 0)?;
-    let is_day = is_free(day, Role::Dateline) && is_date(draft.line(day));
-    (is_day && extent::tells_only_when(draft.line(day)) && author::names_somebody(line)).then_some(day)
+    let is_day = is_free(day, Role::Dateline) && when::is_date(draft.line(day));
+    (is_day && when::is_only_date(draft.line(day)) && author::names_somebody(line)).then_some(day)
 }
 
 /// A link behind marks has so many words.

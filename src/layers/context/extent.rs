@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Draft, author, subheading};
+use super::{Draft, author, subheading, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Spared, Verdict, Zone};
-use crate::text::{datelines, dates, names};
+use crate::text::dates;
 
 /// Which way to err with lines that may or may not be article text.
 ///
@@ -143,7 +143,7 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
                 _ => false,
             }
     };
-    while !body.is_empty() && (is_cut(body.end - 1, Zone::After) || tells_only_when(draft.line(body.end - 1))) {
+    while !body.is_empty() && (is_cut(body.end - 1, Zone::After) || when::is_only_date(draft.line(body.end - 1))) {
         body.end -= 1;
     }
     while !body.is_empty() && is_cut(body.start, Zone::Before) {
@@ -151,17 +151,6 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     }
     body.start = below_head(draft, &body, verdicts);
     body
-}
-
-/// A date, or two, has at most so many words, with what leads up to them.
-const WHEN: usize = 20;
-
-/// Whether the line is a date, with what leads up to it, and not with the number of a release.
-pub(super) fn tells_only_when(line: Line<'_>) -> bool {
-    // Dates may have words that say nothing by themselves: 7:30 p. m.
-    let in_figures = || line.measures.words() <= WHEN && line.holds_date() && names::tells_only_when(&dates::in_figures(line.content(), None));
-    let is_when = || names::tells_only_when(line.content()) || in_figures();
-    line.may_hold_date() && is_when() && line.holds_date() && !datelines::is_release(line.content())
 }
 
 /// A label has at most so many words, and at most so many of them stand in a row: more are a list.
@@ -189,7 +178,7 @@ pub(super) fn labels_at_end(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts
 /// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.
 fn heads_entry(line: Line<'_>) -> bool {
     let has_time = || line.measures.has_time || dates::find(line.content(), None).iter().any(|found| found.date.hour().is_some());
-    tells_only_when(line) && has_time()
+    when::is_only_date(line) && has_time()
 }
 
 /// Whether a rule for what stands above the text says so of the line.

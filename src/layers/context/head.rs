@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, Headline, author, extent, lives};
+use super::{Draft, Headline, author, extent, lives, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::text::names;
@@ -25,7 +25,6 @@ mod standfirst;
 pub(crate) use authors::Byline;
 pub(super) use kicker::is_site_part;
 use page::Page;
-pub(super) use page::is_date;
 
 /// What tells the lines of the head from others, learned by `training/head.py`.
 #[derive(Debug, Default)]
@@ -231,7 +230,7 @@ fn text_start(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
 
 /// Whether the line is known to name the author or to say when, or looks like a date.
 pub(super) fn is_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
-    tells_author_or_date(draft, at) || is_date(draft.line(at))
+    tells_author_or_date(draft, at) || when::is_date(draft.line(at))
 }
 
 fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {

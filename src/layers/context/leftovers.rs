@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, author, extent, head};
+use super::{Draft, author, head, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 
@@ -92,7 +92,7 @@ fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
 /// Dates alone right below the body are the article's; further down they are those of other stories.
 fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     let mut at = end;
-    while at < draft.len() && draft.role(at).is_none() && extent::tells_only_when(draft.line(at)) {
+    while at < draft.len() && draft.role(at).is_none() && when::is_only_date(draft.line(at)) {
         draft.set(at, Role::Dateline, Reason::Context("a date right below the article"));
         at += 1;
     }

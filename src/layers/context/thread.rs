@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, extent, head};
+use super::{Draft, extent, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -79,7 +79,7 @@ const DATE: usize = 10;
 /// Whether a reader's name stands over the date of a comment right below the line.
 fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let [Some(name), Some(date)] = [at + 1, at + 2].map(|at| draft.document.get(at)) else { return false };
-    let is_date = || head::is_date(date) || extent::is_byline_or_date(verdicts, at + 2);
+    let is_date = || when::is_date(date) || extent::is_byline_or_date(verdicts, at + 2);
     may_name_reader(name) && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE && is_date()
 }
 
@@ -102,7 +102,7 @@ fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
         // "9 h 52" is not seen to be a time of day when a line is measured.
         let has_time = |date: Line<'_>| date.measures.has_time || date.measures.digits() >= DIGITS;
         let date = draft.document.get(at + 1).filter(|&date| date.measures.words() <= DATE && has_time(date) && date.holds_date());
-        date.is_some_and(|date| extent::tells_only_when(date)) && may_name_reader(line) && line.measures.given() > 0
+        date.is_some_and(|date| when::is_only_date(date)) && may_name_reader(line) && line.measures.given() > 0
     };
     is_open && (is_written(at + 1) && tells() || is_dated_below() && is_written(at + 2))
 }
@@ -136,7 +136,7 @@ const MOST: usize = 50;
 
 /// Whether the line is short enough for a name, and no sentence.
 fn may_name_reader(line: Line<'_>) -> bool {
-    (1..=NAME).contains(&line.measures.words()) && !line.measures.ends_sentence && !head::is_date(line)
+    (1..=NAME).contains(&line.measures.words()) && !line.measures.ends_sentence && !when::is_date(line)
 }
 
 /// Whether the line is a word with digits or without capitals, as some readers call themselves.

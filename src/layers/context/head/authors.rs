@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::Draft;
 use super::super::author::{is_called, is_somebody, names_somebody};
-use super::page::{is_by_label, is_date, starts_with_by};
+use super::super::{Draft, when};
+use super::page::{is_by_label, starts_with_by};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::text::names;
@@ -94,8 +94,8 @@ fn are_alone(draft: &Draft<'_, '_>, byline: usize) -> bool {
     let line = |at: usize| draft.document.get(at);
     let below = byline + (byline..draft.len()).take(MOST).take_while(|&at| is_called(draft.line(at))).count();
     let above = byline.checked_sub(1).and_then(line);
-    let is_below_date = above.is_some_and(is_date) && line(below).is_some_and(|line| line.is_prose());
-    below > byline + 1 && !above.is_some_and(is_called) && (is_below_date || line(below).is_some_and(is_date))
+    let is_below_date = above.is_some_and(when::is_date) && line(below).is_some_and(|line| line.is_prose());
+    below > byline + 1 && !above.is_some_and(is_called) && (is_below_date || line(below).is_some_and(when::is_date))
 }
 
 /// The line that names the author, and all lines of the byline: one above may lead up to the name, and those below may name others.

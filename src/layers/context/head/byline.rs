@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{author, extent};
+use super::super::{author, when};
 use super::kicker;
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_by_label, starts_with_by};
@@ -124,7 +124,7 @@ fn tells_of_name(page: &Page<'_, '_>, at: usize) -> bool {
     let is_labelled = at > 0 && is_by_label(page.line(at - 1)) || form::is_below_label(page, at);
     let tells_job = |line: Line<'_>| line.measures.words() <= JOB && !line.measures.ends_sentence && names::speaks_of_job(line.content());
     let tells_author = |line: Line<'_>| line.measures.words() <= LABEL && words::has_beginning(line.text(), &author::AUTHOR);
-    let is_told = |next: Line<'_>| extent::tells_only_when(next) || tells_job(next) || tells_author(next);
+    let is_told = |next: Line<'_>| when::is_only_date(next) || tells_job(next) || tells_author(next);
     is_labelled || at + 1 < page.draft.len() && is_told(page.line(at + 1)) || at >= page.body.end && author::life_below(page.draft, at).is_some()
 }
 
@@ -183,7 +183,7 @@ type Doubt = fn(&Page<'_, '_>, Option<usize>, usize) -> bool;
 /// What says that a line names no author: its role, that it reads like text, whom else it is known to name. What is told soonest comes first.
 const DOUBTS: [Doubt; 13] = [
     |page, _, at| !is_free(page, at) || is_text(page, at),
-    |page, _, at| is_time(page.line(at)),
+    |page, _, at| when::says_when(page.line(at)) || when::leads_to_date(page.line(at)),
     |page, _, at| names::tells_no_author(page.line(at).content()),
     |page, _, at| {
         let is_sure = page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1));
@@ -344,12 +344,6 @@ struct Said<'t> {
     pairs: Pairs,
     spoken: Spoken,
     small: Small,
-}
-
-/// Whether the line says when something was, or leads up to that, and nothing else, or has a link behind that.
-fn is_time(line: Line<'_>) -> bool {
-    let content = line.content();
-    names::tells_only_when(content) || line.measures.digits() > 0 && names::tells_update(content) || super::dates::leads_to_date(line)
 }
 
 /// Whether a rule that says so may still not have seen that the line names the author.

@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::{Draft, extent};
+use super::super::{Draft, when};
 use super::kicker;
-use super::page::is_date;
 use super::{NEAR, tells_author_or_date};
 use crate::article::{Reason, Role};
-use crate::layers::lines::{Line, Marker};
-use crate::text::dates::{self, Date};
-use crate::text::{datelines, names, places};
+use crate::text::places;
 
 /// The article has at most so many dates in lines of their own.
 const DATES: usize = 3;
@@ -29,10 +26,10 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
             break;
         }
         let line = draft.line(at);
-        if below_menu.contains(&at) && !(found.is_empty() && extent::tells_only_when(line)) {
+        if below_menu.contains(&at) && !(found.is_empty() && when::is_only_date(line)) {
             continue;
         }
-        let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line);
+        let is_when = when::is_day(line) || when::is_own_date(line) && at < body.start || sentences == 0 && when::leads_to_date(line);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -58,7 +55,7 @@ fn name_place(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
 
 /// The same above the text's first prose where no headline stands apart from that, unless days stand over other parts of the text as well.
 pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
-    let is_open = |at: &usize| draft.role(*at).is_none() && extent::tells_only_when(draft.line(*at)) && draft.line(*at).holds_date();
+    let is_open = |at: &usize| draft.role(*at).is_none() && when::is_only_date(draft.line(*at)) && draft.line(*at).holds_date();
     let top = body.start..body.end.min(body.start + NEAR);
     let text = top.clone().find(|&at| draft.line(at).is_prose()).unwrap_or(top.start);
     let days: Vec<usize> = (top.start..text).filter(is_open).collect();
@@ -70,34 +67,6 @@ pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     }
 }
 
-/// Whether the line says on which day something was, and no more than goes with that.
-pub(super) fn is_day(line: Line<'_>) -> bool {
-    (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line) || counts_from_now(line)
-}
-
-/// A line that counts from now has at most so many words: with the two times of day at which a text was put up and looked over.
-const COUNTED: usize = 16;
-
-/// Whether the line says how long ago something was, or at what time today or yesterday, and no more, be it twice: "Published 1 day ago, updated 3
-/// hours ago". An item of a list says what happens then.
-fn counts_from_now(line: Line<'_>) -> bool {
-    let could_be = line.measures.digits() > 0 && line.measures.words() <= COUNTED && line.marker != Marker::Bullet;
-    let tells_only_when = || names::tells_only_when(&dates::in_figures(line.content(), Some(&Date::MIDNIGHT)));
-    could_be && dates::relative::counts_from_now(line.content()) && tells_only_when()
-}
-
-/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes.
-fn tells_when(line: Line<'_>) -> bool {
-    is_date(line) && line.marker != Marker::Bullet && !datelines::is_release(line.content())
-}
-
-/// The label of a date has at most so many words.
-const DATE_LABEL: usize = 5;
-
-pub(super) fn leads_to_date(line: Line<'_>) -> bool {
-    line.measures.words() <= DATE_LABEL && !line.measures.ends_sentence && names::leads_to_date(line.content())
-}
-
 /// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.
 const DATE_ABOVE: usize = 2;
 
@@ -105,7 +74,7 @@ const DATE_ABOVE: usize = 2;
 pub(super) fn name_above(draft: &mut Draft<'_, '_>, headline: usize) {
     for at in headline.saturating_sub(DATE_ABOVE)..headline {
         let line = draft.line(at);
-        if draft.role(at).is_none() && (extent::tells_only_when(line) || kicker::is_genre_and_date(line)) {
+        if draft.role(at).is_none() && (when::is_only_date(line) || kicker::is_genre_and_date(line)) {
             draft.set(at, Role::Dateline, Reason::Context("a date above the headline"));
         }
     }

@@ -1,9 +1,9 @@
 //! Which line is the headline.
 
 use super::super::appeal::is_appeal;
-use super::super::live;
+use super::super::{live, when};
 use super::kicker;
-use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, is_date, is_unmarked_date, starts_with_by};
+use super::page::{ABOVE, Page, READS_LIKE_TEXT, Sort, starts_with_by};
 use super::spoken::Spoken;
 use crate::article::{Kind, Role};
 use crate::layers::evidence::features::share;
@@ -113,8 +113,8 @@ fn is_beside_author_or_date(page: &Page<'_, '_>, at: usize) -> bool {
     let is_free = !line.measures.ends_sentence && line.marker == Marker::None;
     let below = page.draft.document.get(at + 1);
     let above = at.checked_sub(1).map(|above| page.line(above));
-    let is_dated = || [above, below].into_iter().flatten().any(is_date);
-    below.is_some_and(is_unmarked_date) || is_free && (below.is_some_and(starts_with_by) || is_dated())
+    let is_dated = || [above, below].into_iter().flatten().any(when::is_date);
+    below.is_some_and(when::is_unmarked_date) || is_free && (below.is_some_and(starts_with_by) || is_dated())
 }
 
 /// So far below a quotation that is the headline the author or the date stands: between the two there may be a standfirst.
@@ -209,7 +209,7 @@ const PLACE_WORDS: usize = 3;
 /// between what may be the headline and a date.
 fn names_reporters(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
-    let is_free = |at: &usize| page.draft.role(*at).is_none_or(|role| role == Role::Headline) && !is_date(page.line(*at));
+    let is_free = |at: &usize| page.draft.role(*at).is_none_or(|role| role == Role::Headline) && !when::is_date(page.line(*at));
     let above = at.checked_sub(1).filter(is_free).map_or(0, |above| page.line(above).measures.spoken_words());
     if above < HEADLINE_WORDS || line.measures.words() > WORDS || line.measures.ends_sentence || !is_above_date(page, at) {
         return false;
@@ -251,7 +251,7 @@ fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether a date stands right below the line, known to a rule or by its looks.
 fn is_above_date(page: &Page<'_, '_>, at: usize) -> bool {
-    page.line(at).below().is_some_and(|below| page.draft.role(below.at()) == Some(Role::Dateline) || is_date(below))
+    page.line(at).below().is_some_and(|below| page.draft.role(below.at()) == Some(Role::Dateline) || when::is_date(below))
 }
 
 /// An author's name and the word that leads up to it are so many words at most.
@@ -267,7 +267,7 @@ fn is_first_sentence(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether the line is the name of the company that sent the text, right below the date, as press releases have it.
 fn names_company(page: &Page<'_, '_>, at: usize) -> bool {
     let content = page.line(at).content();
-    let is_dated = at > 0 && is_date(page.line(at - 1));
+    let is_dated = at > 0 && when::is_date(page.line(at - 1));
     let is_name = || content.split(' ').rev().skip(1).all(|word| word.starts_with(char::is_uppercase));
     is_dated && names::is_company(content) && is_name()
 }
@@ -300,13 +300,6 @@ fn tells_maker(page: &Page<'_, '_>, at: usize) -> bool {
     let tells_picture = || has_label() && PICTURES.iter().any(|label| content.find(label).is_some_and(is_behind_picture));
     let tells = tells_picture() || line.holds_date() && (names::is_led_beside_date(content) || names::is_author_and_date(content));
     tells && features::likeness(page, at) < LIKE_TITLE
-}
-
-/// Whether the line says when something was, and nothing else, or has a link behind that.
-fn says_when(line: Line<'_>) -> bool {
-    let content = line.content();
-    let could_be = line.measures.has_time || line.may_hold_date();
-    could_be && (names::tells_only_when(content) || names::tells_update(content)) && (line.measures.has_time || line.holds_date())
 }
 
 /// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.
@@ -368,7 +361,8 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether nothing tells that the line is something else.
 fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
-    !says_when(page.line(at))
+    let line = page.line(at);
+    !((line.measures.has_time || line.holds_date()) && when::says_when(line))
         && !names_reporters(page, at)
         && !names_author(page, at)
         && !is_first_sentence(page, at)

@@ -5,8 +5,8 @@ use std::ops::{Range, RangeInclusive};
 
 use super::super::Draft;
 use super::super::author::is_name;
-use super::super::extent;
 use super::super::title::{PageTitle, Shared};
+use super::super::when;
 use super::marks::Marks;
 use super::mentions::Mentions;
 use crate::article::{Kind, Role};
@@ -233,7 +233,7 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
         Some(Role::Boilerplate(Kind::Navigation | Kind::Social | Kind::Media | Kind::Tags)) => Sort::Menu,
         Some(Role::Boilerplate(_)) => Sort::Boilerplate,
         _ if starts_with_by(line) => Sort::Byline,
-        _ if is_date(line) => Sort::Date,
+        _ if when::is_date(line) => Sort::Date,
         _ if is_name(line) => Sort::Name,
         _ if measures.is_prose() => Sort::Prose,
         _ if measures.ends_sentence && measures.spoken_words() >= SENTENCE => Sort::Sentence,
@@ -263,33 +263,3 @@ pub(super) fn is_by_label(line: Line<'_>) -> bool {
     let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
     own.next() == Some(true) && own.next_back() != Some(false)
 }
-
-/// A line with a date has at most so many words, few of which are such as sentences have, and one with two dates so many.
-const DATE: usize = 12;
-const DATE_STOP_WORDS: usize = 3;
-const DATES: usize = 24;
-
-/// A short line with a date or a time in it, and hardly anything else; or a longer one in which so
-/// much is digits that it must be two dates, the article's and its update's.
-pub(in crate::layers::context) fn is_date(line: Line<'_>) -> bool {
-    let measures = &line.measures;
-    let is_one = measures.words() <= DATE && measures.stop_words() <= DATE_STOP_WORDS;
-    let are_two = measures.words() <= DATES && measures.digits() * 100 >= TWO_DATES * measures.chars();
-    // Spanish writes 7:30 p. m. with a dot behind.
-    let is_sentence = || measures.ends_sentence && !extent::tells_only_when(line);
-    let could_be = measures.digits() >= 1 && (is_one || are_two) && !is_sentence();
-    could_be && (measures.has_time || line.holds_date()) || is_unmarked_date(line)
-}
-
-/// A date in a script without spaces has at most so many digits and so many words, each character of it counted as one.
-const UNMARKED: usize = 24;
-
-/// Whether the line is a date and no more in a script whose dates are not seen when a line is measured: in Chinese, Japanese, Korean or Thai.
-pub(super) fn is_unmarked_date(line: Line<'_>) -> bool {
-    let measures = &line.measures;
-    let could_be = (1..=UNMARKED).contains(&measures.digits()) && measures.words() <= UNMARKED;
-    could_be && (measures.has_unspaced || line.content().contains('년')) && extent::tells_only_when(line)
-}
-
-/// Share of digits, in per cent, in a line of two dates with their times and the words that tell them apart.
-const TWO_DATES: usize = 15;

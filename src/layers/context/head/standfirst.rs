@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::Draft;
-use super::dates::is_day;
+use super::super::{Draft, when};
 use super::{NEAR, tells_author_or_date};
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
@@ -33,7 +32,7 @@ pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> us
             Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
             Some(role) if role.is_body() => break,
             Some(_) => {}
-            None if is_day(line) => foot = foot.max(at + 1),
+            None if when::is_day(line) => foot = foot.max(at + 1),
             None if !line.is_prose() => {}
             None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !could_be(draft, at) => break,
             None => has_standfirst = true,

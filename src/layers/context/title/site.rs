@@ -1,6 +1,6 @@
 //! What of a page's title is the name of its site.
 
-use super::super::head::is_date;
+use super::super::when;
 use super::REWORDED;
 use super::cuts::{Cut, cuts};
 use crate::layers::lines::{Document, Line};
@@ -121,9 +121,9 @@ fn behind_name<'t>(title: &'t str, site: &str, cuts: &[Cut], document: &Document
     let could_be = |rest: &&str| count(rest) >= 2 && !rest.ends_with('.');
     let (rest, headline) = rests.filter(could_be).find_map(|rest| Some((rest, line_of(rest, document)?)))?;
     let mut between = document.lines().skip(name + 1).take(headline.checked_sub(name + 1)?);
-    let is_above_text = || document.lines().skip(headline + 1).take(HEAD).any(|line| line.is_prose() || is_date(line));
+    let is_above_text = || document.lines().skip(headline + 1).take(HEAD).any(|line| line.is_prose() || when::is_date(line));
     let is_below_menu = || name + 1 < headline && is_above_text();
-    let is_apart = !between.any(|line| line.is_prose() || is_date(line));
+    let is_apart = !between.any(|line| line.is_prose() || when::is_date(line));
     let is_headline = if is_apart { !looks_like_name(rest) || is_below_menu() } else { count(rest) > NAME && is_above_text() };
     is_headline.then_some(rest)
 }
