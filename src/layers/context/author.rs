@@ -3,7 +3,6 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
-use super::lives::Author;
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::text::{fold, names, quotes, words};
@@ -139,43 +138,6 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
     (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
 }
 
-/// The line below the text that names the author of the byline and nobody else, or says who that is or how to reach the person: from there on is no
-/// part of the article. Most of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story
-/// that is, which is told of amidst the text.
-pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) -> Option<usize> {
-    let person = Author::of(author);
-    let named = |line: Line<'_>| {
-        if person.as_ref().is_some_and(|person| person.lives(line, true)) {
-            return Some(LIFE_SHARE);
-        }
-        let rest = line.content().strip_prefix(author).map(str::trim_start)?;
-        let is_alone = rest.is_empty() || rest.starts_with(['(', ',', '|', '–', '—']);
-        if is_alone && line.measures.words() <= NAMED_WORDS && !line.measures.ends_sentence {
-            return Some(1);
-        }
-        (author.contains(' ') && tells_address(rest)).then_some(LIFE_SHARE)
-    };
-    let start = body.start.max(byline + 1);
-    let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
-    let (at, share) = free.find_map(|at| Some((at, named(draft.line(at))?)))?;
-    let above = draft.prose(start..at);
-    let is_below_title = at > start && !draft.line(at - 1).measures.ends_sentence;
-    let is_amidst = || is_below_title && above < TITLE_SHARE * sure_prose(draft, at + 1..body.end);
-    (above > share * draft.prose(at + 1..body.end) && !is_amidst()).then_some(at)
-}
-
-/// Above a sentence about the author has to stand so many times what stands below it.
-const LIFE_SHARE: usize = 8;
-
-/// The same of what surely is text, above the author's name below a title.
-const TITLE_SHARE: usize = 8;
-const SURE: f32 = 0.8;
-
-/// The words of prose in these lines that is surely the article's.
-fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
-    lines.filter(|&at| draft.scores[at] >= SURE).map(|at| draft.prose(at..at + 1)).sum()
-}
-
 /// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
 const LIVES: [&str; 9] = [
     "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|specializes|\
@@ -203,16 +165,6 @@ pub(super) fn tells_life(rest: &str) -> bool {
 
 /// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
 const DEGREE: usize = 4;
-
-/// Whether what stands behind a name is how to reach who bears it.
-fn tells_address(rest: &str) -> bool {
-    let address = rest.strip_prefix(':').unwrap_or_default().trim_start();
-    let number = address.bytes().take_while(|byte| byte.is_ascii_digit() || b" +-./()".contains(byte));
-    address.split([' ', ';', ',']).next().is_some_and(|first| first.contains('@')) || number.filter(u8::is_ascii_digit).count() >= TELEPHONE
-}
-
-/// A telephone number has at least so many digits.
-const TELEPHONE: usize = 6;
 
 /// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Dr. Ada Quill is a reporter.", if the line is one. A label may
 /// stand before it: "About the author: Ada Quill is a reporter."
@@ -253,7 +205,7 @@ pub(super) fn leading_name(text: &str) -> Option<&str> {
 }
 
 /// The author's name with a job or a place has at most so many words.
-const NAMED_WORDS: usize = 12;
+pub(super) const NAMED_WORDS: usize = 12;
 
 /// Whether all words have a capital, and are the name of a person, or of several, and nothing else.
 pub(super) fn could_be_signature(line: Line<'_>) -> bool {

@@ -115,7 +115,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
         name_byline(draft, byline, body, headline.as_ref().map(|headline| headline.at));
     }
     let authors = byline.map(|at| names::authors(draft.line(at).content())).unwrap_or_default();
-    let again = || author::named_again(draft, authors.first()?, byline?, body);
+    let again = || lives::named_again(draft, authors.first()?, byline?, body);
     if let Some(signed) = signed.filter(|_| byline.is_some()).or_else(again) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;

@@ -1,10 +1,10 @@
-//! What the page says of its author in sentences that begin with the byline's name. A part of the name is enough between the byline and the text, and
-//! at its end.
+//! What the page says of its author in lines that begin with the byline's name. In a sentence a part of the name is enough between the byline and the
+//! text, and at its end.
 
 use std::ops::Range;
 
 use super::Draft;
-use super::author::tells_life;
+use super::author::{NAMED_WORDS, tells_life};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 
@@ -45,8 +45,55 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body:
     }
 }
 
+/// The line below the text that names the author of the byline and nobody else, or says who that is or how to reach the person: from there on is no
+/// part of the article. Most of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story
+/// that is, which is told of amidst the text.
+pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) -> Option<usize> {
+    let person = Author::of(author);
+    let named = |line: Line<'_>| {
+        if person.as_ref().is_some_and(|person| person.lives(line, true)) {
+            return Some(LIFE_SHARE);
+        }
+        let rest = line.content().strip_prefix(author).map(str::trim_start)?;
+        let is_alone = rest.is_empty() || rest.starts_with(['(', ',', '|', '–', '—']);
+        if is_alone && line.measures.words() <= NAMED_WORDS && !line.measures.ends_sentence {
+            return Some(1);
+        }
+        (author.contains(' ') && tells_address(rest)).then_some(LIFE_SHARE)
+    };
+    let start = body.start.max(byline + 1);
+    let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
+    let (at, share) = free.find_map(|at| Some((at, named(draft.line(at))?)))?;
+    let above = draft.prose(start..at);
+    let is_below_title = at > start && !draft.line(at - 1).measures.ends_sentence;
+    let is_amidst = || is_below_title && above < TITLE_SHARE * sure_prose(draft, at + 1..body.end);
+    (above > share * draft.prose(at + 1..body.end) && !is_amidst()).then_some(at)
+}
+
+/// Above a sentence about the author has to stand so many times what stands below it.
+const LIFE_SHARE: usize = 8;
+
+/// The same of what surely is text, above the author's name below a title.
+const TITLE_SHARE: usize = 8;
+const SURE: f32 = 0.8;
+
+/// The words of prose in these lines that is surely the article's.
+fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
+    lines.filter(|&at| draft.scores[at] >= SURE).map(|at| draft.prose(at..at + 1)).sum()
+}
+
+/// Whether what stands behind a name is how to reach who bears it.
+fn tells_address(rest: &str) -> bool {
+    let address = rest.strip_prefix(':').unwrap_or_default().trim_start();
+    let number = address.bytes().take_while(|byte| byte.is_ascii_digit() || b" +-./()".contains(byte));
+    address.split([' ', ';', ',']).next().is_some_and(|first| first.contains('@')) || number.filter(u8::is_ascii_digit).count() >= TELEPHONE
+}
+
+/// A telephone number has at least so many digits.
+const TELEPHONE: usize = 6;
+
 /// The author's name, and its first and its last word.
-pub(super) struct Author<'t> {
+struct Author<'t> {
     name: &'t str,
     parts: [&'t str; 2],
 }
@@ -55,7 +102,7 @@ pub(super) struct Author<'t> {
 const NAME_WORDS: usize = 4;
 
 impl<'t> Author<'t> {
-    pub(super) fn of(name: &'t str) -> Option<Self> {
+    fn of(name: &'t str) -> Option<Self> {
         let (first, rest) = name.split_once(' ')?;
         let last = rest.rsplit(' ').next()?;
         let is_whole = |part: &str| part.chars().nth(1).is_some_and(char::is_alphabetic);
@@ -63,7 +110,7 @@ impl<'t> Author<'t> {
     }
 
     /// Whether the line is a sentence that begins with the name, or a part of it if that is enough, and what authors are and do.
-    pub(super) fn lives(&self, line: Line<'_>, part: bool) -> bool {
+    fn lives(&self, line: Line<'_>, part: bool) -> bool {
         let content = line.content();
         let behind = |name: &str| content.strip_prefix(name).filter(|rest| rest.starts_with([' ', ',', '\'', '’']));
         let rest = behind(self.name).or_else(|| self.parts.iter().filter(|_| part).find_map(|part| behind(part)));
