@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use document::Piece;
 use strings::small;
-use wrap::Vocabulary;
+use vocabulary::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
 use crate::text::{clean, fold, markdown};
@@ -20,8 +20,10 @@ mod document;
 mod drop_cap;
 mod marker;
 mod measure;
+mod paragraph;
 mod split;
 mod strings;
+mod vocabulary;
 mod wrap;
 
 pub use candidate::Candidate;
@@ -115,7 +117,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
             true
         }
         _ => {
-            wrap::join(text, pieces, vocabulary, &mut cleaned.text);
+            paragraph::join(text, pieces, vocabulary, &mut cleaned.text);
             true
         }
     };

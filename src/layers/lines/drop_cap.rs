@@ -2,7 +2,7 @@
 
 use super::document::Piece;
 use super::strings::small;
-use super::wrap::Vocabulary;
+use super::vocabulary::Vocabulary;
 use crate::text::lexicon::is_function_word;
 use crate::text::{compose, hash, words};
 
