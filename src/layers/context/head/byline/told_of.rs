@@ -161,6 +161,36 @@ fn is_life_below(page: &Page<'_, '_>, at: usize) -> bool {
     speaks(at + 1) || (at + 1..page.body.end.min(at + 1 + LIFE)).any(tells)
 }
 
+/// A line that only tells of somebody has so many words at least, and so many of them are neither function words nor large.
+const TELLING: usize = 6;
+const TOLD: usize = 3;
+
+/// Nobody's name and job take more characters in a script without spaces, where each counts as a word.
+const UNSPACED: usize = 16;
+
+/// Whether the line tells something of whom it names, and does not begin with the name, as a caption does, a headline, or a related story: "Why the
+/// harbour master Tom Bellweather sold the ferry".
+pub(super) fn tells_of_somebody(line: Line<'_>, told: &Told, names: &[&str]) -> bool {
+    let measures = &line.measures;
+    let [is_job, is_group, _] = told.speaks_of();
+    if measures.has_unspaced {
+        return measures.words() > UNSPACED && measures.says & says::BY == 0;
+    }
+    let is_long = tells_more_than_names(line) && measures.capitalised() > 0;
+    is_long && measures.says & says::BY == 0 && measures.separators() == 0 && !is_job && !is_group && !begins_with_first(line, names)
+}
+
+/// Whether the line is long, and some of its words are neither names nor function words.
+fn tells_more_than_names(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.words() >= TELLING.max(measures.capitalised() + measures.function_words() + TOLD)
+}
+
+/// Whether the line begins with the first of its names.
+fn begins_with_first(line: Line<'_>, names: &[&str]) -> bool {
+    names.first().is_some_and(|name| name.contains(' ') && line.content().starts_with(*name))
+}
+
 /// How words begin that tell of writing and its like, in nine languages: what else stands beside the author's name.
 const WRITING: [&str; 38] = [
     "writ",
@@ -207,7 +237,7 @@ const WRITING: [&str; 38] = [
 /// second tug"; or begins with the word in another sense: "Von Montag an fahren die Lotsen".
 pub(super) fn tells_of_a_deed(line: Line<'_>, told: &Told) -> bool {
     let measures = &line.measures;
-    let is_long = !measures.has_unspaced && super::tells_more_than_names(line);
+    let is_long = !measures.has_unspaced && tells_more_than_names(line);
     let is_plain = measures.says & says::BY != 0 && measures.separators() == 0 && measures.commas() == 0 && measures.digits() == 0;
     let [is_job, ..] = told.speaks_of();
     is_long && is_plain && !is_job && !words::has_beginning(line.text(), &WRITING)

@@ -1,0 +1,155 @@
+//! What tells that a line names no author.
+
+use super::super::super::{author, when};
+use super::super::kicker;
+use super::super::page::{Page, READS_LIKE_TEXT, is_by_label, starts_with_by};
+use super::picture::{is_of_picture, repeats_maker};
+use super::{Candidate, contact, form, is_told, told_of};
+use crate::article::{Kind, Role};
+use crate::layers::lines::{Line, Marker};
+use crate::text::lexicon::says;
+use crate::text::names::{self, Told};
+use crate::text::{datelines, words};
+
+/// Lines of more words name no author, or say more of one.
+const WORDS: usize = 30;
+
+/// Whether nothing says that the line names no author.
+pub(super) fn may_name_author(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
+    DOUBTS.iter().all(|is_doubtful| !is_doubtful(page, headline, at))
+}
+
+/// A reason why a line names no author, given the headline's line.
+pub(super) type Doubt = fn(&Page<'_, '_>, Option<usize>, usize) -> bool;
+
+/// What says that a line names no author: its role, that it reads like text, whom else it is known to name. What is told soonest comes first.
+pub(super) const DOUBTS: [Doubt; 13] = [
+    |page, _, at| !is_free(page, at) || is_text(page, at),
+    |page, _, at| when::says_when(page.line(at)) || when::leads_to_date(page.line(at)),
+    |page, _, at| names::tells_no_author(page.line(at).content()),
+    |page, _, at| {
+        let is_sure = page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1));
+        !is_sure && names::names_nobody(page.line(at).content())
+    },
+    |page, _, at| leads_up_to_words(page.line(at)),
+    tells_at_length,
+    |page, _, at| author::is_of_company(page.draft, at),
+    |page, _, at| contact::is_asked(page.draft, page.body.end, at),
+    |page, _, at| kicker::is_genre_and_date(page.line(at)),
+    |page, _, at| told_of::counts(page, at),
+    |page, _, at| at > 0 && told_of::is_farewell(page.draft, at - 1),
+    |page, _, at| contact::is_reached(page.draft, page.body.end, at),
+    repeats_maker,
+];
+
+/// Whether the line has few words, and its role leaves it open that it names the author.
+fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let measures = &line.measures;
+    // What a label leads up to may be its date's article, the "il" of "pubblicato il".
+    let is_short = (1..=WORDS).contains(&measures.words()) && measures.function_words() < measures.words();
+    // An item of a numbered list tells of what it counts.
+    if !is_short || is_by_label(line) || page.draft.live.contains(&at) || line.marker == Marker::Number && !line.holds_date() {
+        return false;
+    }
+    match page.draft.role(at) {
+        None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
+        Some(Role::Boilerplate(_)) if page.draft.given[at] => false,
+        // Who paid for the text is told by others than its author, and what asks for something is nobody's.
+        Some(Role::Boilerplate(
+            Kind::Disclaimer | Kind::Advertisement | Kind::Consent | Kind::Newsletter | Kind::Subscription | Kind::Donation | Kind::App,
+        )) if !starts_with_by(line) => false,
+        Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 || form::is_signed(page, at),
+        // Whose picture it is says nothing of who wrote the text.
+        Some(Role::Credit) if is_of_picture(page, at) => false,
+        Some(role) => is_told(role) && !page.draft.given[at],
+    }
+}
+
+/// Whether the line is a sentence of the article. One may hold a name: only one that begins as bylines do can be a byline.
+fn is_text(page: &Page<'_, '_>, at: usize) -> bool {
+    let line = page.line(at);
+    let is_prose = || line.is_prose() && (page.body.contains(&at) || at < page.body.start && !begins_with_name(line));
+    let reads_like_text = || page.draft.scores[at] >= READS_LIKE_TEXT || is_prose();
+    page.draft.role(at).is_none()
+        && line.measures.ends_sentence
+        && reads_like_text()
+        && !starts_with_by(line)
+        && !names::is_genre_and_author(line.content())
+}
+
+/// Whether the line begins with the first name in it, as what is told of an author does: a sentence that leads up to the text names others.
+fn begins_with_name(line: Line<'_>) -> bool {
+    author::leading_name(line.content()).is_some()
+}
+
+/// What leads up to somebody's words has so many words at least, or a date in it.
+const LEADING_UP: usize = 6;
+
+/// Whether the line leads up to what somebody wrote or said: "Ada Quill wrote on 9 October:", "Statement by Ada Quill, director of the harbour:".
+fn leads_up_to_words(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    line.text().ends_with(':') && !starts_with_by(line) && (measures.has_date || measures.words() >= LEADING_UP && !begins_with_name(line))
+}
+
+/// A line that names somebody in its midst has so many words at least.
+const LENGTH: usize = 10;
+
+/// Whether the line has a name among many other words, none of which leads up to it: "Sailor Ada Quill was the first to see the light on the shore".
+fn tells_at_length(page: &Page<'_, '_>, _: Option<usize>, at: usize) -> bool {
+    let line = page.line(at);
+    let measures = &line.measures;
+    let is_told = matches!(page.draft.role(at), Some(Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
+    let is_plain = measures.says & says::BY == 0 && measures.separators() == 0 && !measures.has_date;
+    let is_sentence = measures.words() >= LENGTH && 2 * measures.capitalised() < measures.words();
+    is_sentence && is_plain && !is_told && !page.draft.given[at] && !begins_with_name(line) && !words::has_beginning(line.text(), &author::AUTHOR)
+}
+
+/// Whether the names in a line, or the lack of them, leave it open that it is the byline, whatever a rule says of it.
+pub(super) fn is_open(page: &Page<'_, '_>, &Candidate { at, ref told }: &Candidate, names: &[&str]) -> bool {
+    let line = page.line(at);
+    match page.draft.role(at) {
+        // What a rule calls a date may hold the author's name, too, or may not: the one in "Westhaven, le 12 juin" is the place.
+        Some(Role::Dateline) if names::is_handle_beside_date(line.content()) => true,
+        Some(Role::Dateline) if datelines::ends_in_wire(line.content()) => false,
+        Some(Role::Dateline) => !told.names.is_empty() && (line.measures.capitalised() > 1 || starts_with_by(line)) && !is_sentence(line),
+        // Boilerplate with a word that leads up to authors may be a button: "Compartir por correo".
+        Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio => !told.names.is_empty() || starts_with_by(line),
+        _ if line.measures.has_date || line.holds_date() => {
+            names_somebody(line, told) && !datelines::is_place_and_when(line.content()) && !tells_source(line)
+        }
+        None | Some(Role::Subheading) => !told_of::tells_of_somebody(line, told, names) && !told_of::tells_of_a_deed(line, told),
+        _ => true,
+    }
+}
+
+/// What stands before the paper that a text is from, in Chinese.
+const SOURCES: [&str; 5] = ["来源", "來源", "出处", "转载", "轉載"];
+
+/// Whether the line tells which paper the text is from, in Chinese, and not who wrote it.
+fn tells_source(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let content = line.content();
+    let is_source = measures.has_unspaced && measures.says & says::BY == 0 && SOURCES.iter().any(|label| content.contains(label));
+    is_source && !names::tells_east_asian_author(content)
+}
+
+/// Whether a line with a date in it holds somebody's name, or says who else it was: "The newsroom, 9 October 2026". One that does not says where the
+/// text stood then: "9 October 2026 Harbour".
+fn names_somebody(line: Line<'_>, told: &Told) -> bool {
+    let [job, group, _] = told.speaks_of();
+    !told.names.is_empty() || job || group || names::holds_other_name(line.content())
+}
+
+/// Whether the line is a sentence without the words that lead up to an author: "This page was last edited on 9 October 2026." Its first word has a
+/// capital, as names have.
+fn is_sentence(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    measures.says & says::BY == 0
+        && measures.given() == 0
+        && measures.function_words() >= SENTENCE
+        && measures.function_words() > measures.capitalised()
+}
+
+/// Few lines that are no sentence have so many function words.
+const SENTENCE: usize = 3;
