@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, Range};
-use std::sync::Arc;
 
 use crate::text::dates::Date;
 use crate::text::names;
 
 mod display;
+mod line;
 mod role;
 
+pub use line::{LineRole, Reason};
 pub use role::{Kind, Role, UnknownRole};
 
 /// The article that a text holds.
@@ -314,86 +315,5 @@ impl Section<'_> {
     fn into_owned(self) -> Section<'static> {
         let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         Section { kind: self.kind, heading: self.heading.map(own), lines: self.lines.into_iter().map(own).collect(), span: self.span }
-    }
-}
-
-/// One non-blank line of the input and what it was found to be.
-///
-/// The spans of all lines, in order, hold every character of the input but white space and
-/// invisible characters.
-///
-/// ```
-/// use copydesk::{Kind, Role};
-///
-/// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
-/// let article = copydesk::parse_article(page)?;
-/// let roles: Vec<(&str, Role)> = article.lines.iter().map(|line| (&page[line.span.clone()], line.role)).collect();
-/// assert_eq!(roles[0], ("Rain at last", Role::Headline));
-/// assert_eq!(roles[2], ("Advertisement", Role::Boilerplate(Kind::Advertisement)));
-/// # Ok::<(), copydesk::ParseError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LineRole {
-    /// Where the line stands, in bytes of the input, white space at its ends left out.
-    pub span: Range<usize>,
-    /// What it is.
-    pub role: Role,
-    /// Whether it is the heading of a section of its kind.
-    pub heading: bool,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a line has its role: the layer that decided and what it went by.
-///
-/// ```
-/// use copydesk::Reason;
-///
-/// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
-/// let article = copydesk::parse_article(page)?;
-/// for line in article.cut() {
-///     match &line.reason {
-///         Reason::Rule(name) | Reason::Section(name) => println!("to keep such lines, go without the rule {name}"),
-///         Reason::Evidence(score) => println!("it does not read like an article: {score:.2}"),
-///         reason => println!("{}: {reason}", reason.layer()),
-///     }
-/// }
-/// # assert_eq!(article.lines[2].reason.to_string(), "rule advertisement/marker");
-/// # Ok::<(), copydesk::ParseError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// The rule of this name.
-    Rule(Arc<str>),
-    /// A line claimed by the section heading that the rule of this name found.
-    Section(Arc<str>),
-    /// The look of the line and its neighbours: how likely it is article text, from 0 to 1.
-    Evidence(f32),
-    /// The line's place in the document, in words.
-    Context(&'static str),
-}
-
-impl Reason {
-    /// The layer that decided: `rules`, `evidence` or `context`.
-    #[must_use]
-    pub fn layer(&self) -> &'static str {
-        match self {
-            Self::Rule(_) => "rules",
-            Self::Evidence(_) => "evidence",
-            Self::Section(_) | Self::Context(_) => "context",
-        }
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Rule(name) => write!(f, "rule {name}"),
-            Self::Section(name) => write!(f, "section under {name}"),
-            Self::Evidence(score) => write!(f, "score {score:.2}"),
-            Self::Context(why) => f.write_str(why),
-        }
     }
 }
