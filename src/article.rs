@@ -9,9 +9,13 @@ use crate::text::names;
 
 mod display;
 mod line;
+#[cfg(any(feature = "ninjs", feature = "schema-org", feature = "serde"))]
+mod pictures;
 mod role;
 
 pub use line::{LineRole, Reason};
+#[cfg(any(feature = "ninjs", feature = "schema-org", feature = "serde"))]
+pub(crate) use pictures::Picture;
 pub use role::{Kind, Role, UnknownRole};
 
 /// The article that a text holds.

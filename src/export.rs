@@ -8,7 +8,5 @@ mod markdown;
 mod ninjs;
 #[cfg(any(feature = "ninjs", feature = "schema-org"))]
 mod parts;
-#[cfg(any(feature = "ninjs", feature = "schema-org", feature = "serde"))]
-pub(crate) mod pictures;
 #[cfg(feature = "schema-org")]
 mod schema_org;

@@ -5,8 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
-use crate::article::{Article, Kind, Paragraph, Role, Section, Text};
-use crate::export::pictures::{Picture, pictures};
+use crate::article::{Article, Kind, Paragraph, Picture, Role, Section, Text};
 use crate::text::dates::Date;
 
 impl Serialize for Article<'_> {
@@ -22,7 +21,7 @@ impl Serialize for Article<'_> {
         out.serialize_field("language", &self.language)?;
         out.serialize_field("confidence", &self.confidence)?;
         out.serialize_field("paragraphs", &self.paragraphs)?;
-        out.serialize_field("captions", &pictures(self))?;
+        out.serialize_field("captions", &self.pictures())?;
         out.serialize_field("trailer", &self.trailer)?;
         out.end()
     }

@@ -5,8 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::parts::{self, Fields};
-use super::pictures::Picture;
-use crate::article::{Article, ParagraphKind};
+use crate::article::{Article, ParagraphKind, Picture};
 use crate::text::datelines;
 use crate::text::dates::Date;
 use crate::text::numbered;

@@ -7,8 +7,7 @@ use once_cell::sync::Lazy;
 use serde_json::{Map, Value};
 
 use super::credits;
-use super::pictures::{self, Picture};
-use crate::article::{Article, Kind, ParagraphKind, Role};
+use crate::article::{Article, Kind, ParagraphKind, Picture, Role};
 use crate::rules::{Pattern, Rule, RuleSet, Verdict};
 use crate::text::{datelines, fold, numbered, words};
 
@@ -63,7 +62,7 @@ pub(super) fn standfirst(article: &Article<'_>) -> Option<String> {
 /// The pictures, and whom the text itself is owed to: of the credits that stand alone some are those of the text and of no picture.
 pub(super) fn pictures_and_credit<'a>(article: &'a Article<'_>) -> (Vec<Picture<'a>>, Option<String>) {
     let text_credit = |picture: &Picture<'a>| picture.credit.filter(|credit| picture.caption.is_none() && credits::is_of_text(credit));
-    let (of_text, pictures): (Vec<_>, Vec<_>) = pictures::pictures(article).into_iter().partition(|picture| text_credit(picture).is_some());
+    let (of_text, pictures): (Vec<_>, Vec<_>) = article.pictures().into_iter().partition(|picture| text_credit(picture).is_some());
     let credits: Vec<&str> = of_text.iter().filter_map(|picture| picture.credit).collect();
     (pictures, (!credits.is_empty()).then(|| credits.join(" ")))
 }

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::parts::{self, Fields};
-use super::pictures::Picture;
-use crate::article::Article;
+use crate::article::{Article, Picture};
 use crate::text::names;
 
 impl Article<'_> {
