@@ -7,6 +7,7 @@ mod behind;
 mod east_asian;
 mod forms;
 mod labels;
+mod listed;
 mod lists;
 mod name;
 mod nobody;

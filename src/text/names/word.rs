@@ -146,3 +146,12 @@ fn piece_len(text: &str) -> usize {
 pub(super) fn begins_with(text: &str, kinds: u16) -> bool {
     words(text).next().is_some_and(|word| word.is(kinds))
 }
+
+/// What the words of a text are, all together.
+pub(super) fn kinds_in(text: &str) -> u16 {
+    union(words(text).map(|word| word.kinds))
+}
+
+pub(super) fn union(kinds: impl Iterator<Item = u16>) -> u16 {
+    kinds.fold(0, |all, kinds| all | kinds)
+}
