@@ -60,6 +60,11 @@ pub(crate) fn is_unspaced(c: char) -> bool {
         0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3040..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
 }
 
+/// Whether the character is a letter of Chinese, Japanese or Korean. The first two are written without spaces, the third is not.
+pub(crate) fn is_east_asian(c: char) -> bool {
+    matches!(c, '々' | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// Whether `text[start..end]`, which is not empty, begins and ends at the edge of a word.
 pub(crate) fn at_word_edges(text: &str, start: usize, end: usize) -> bool {
     // The end first: what is looked for begins where a word does, more often than not.

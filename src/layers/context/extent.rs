@@ -7,7 +7,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Spared, Verdict, Zone};
-use crate::text::dates;
+use crate::text::{dates, words};
 
 /// Which way to err with lines that may or may not be article text.
 ///
@@ -115,8 +115,7 @@ const LETTERS_OF_THAI: usize = 60;
 /// Whether the line is a sentence in Chinese, Japanese, Korean or Thai, few of whose words the evidence knows: that it ends as one tells more, for
 /// headlines and labels do not. A notice with a mark before it is none.
 pub(super) fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
-    let is_letter = |c: &char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿' | '가'..='힣');
-    let has_letters = |text: &str| text.chars().filter(is_letter).nth(LETTERS_OF_SENTENCE - 1).is_some();
+    let has_letters = |text: &str| text.chars().filter(|&c| words::is_east_asian(c)).nth(LETTERS_OF_SENTENCE - 1).is_some();
     let is_thai = |c: &char| matches!(c, 'ก'..='๛');
     let is_long_in_thai = || line.measures.has_unspaced && line.content().chars().filter(is_thai).nth(LETTERS_OF_THAI - 1).is_some();
     // Most lines are not even beyond ASCII.

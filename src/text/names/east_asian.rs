@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::vocabulary::{self, kind};
+use crate::text::words::is_east_asian;
 use crate::text::{bytes, hash};
 
 /// What reporters and editors are called before or behind their names, the longest first.
@@ -141,10 +142,6 @@ fn is_name(word: &str) -> bool {
 /// Whether a paper, an agency or a site is called so.
 fn is_paper(word: &str) -> bool {
     word.ends_with(['报', '報', '社', '网', '網', '刊'])
-}
-
-fn is_east_asian(c: char) -> bool {
-    matches!(c, '々' | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 #[cfg(test)]
