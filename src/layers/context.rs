@@ -2,18 +2,18 @@
 //! head, and which lines a section claims.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::Scores;
 use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
-use crate::rules::{Rule, Verdict, Zone};
+use crate::rules::Zone;
 
 mod appeal;
 pub(crate) mod author;
 mod below_box;
 mod buttons;
+mod by_rules;
 pub(crate) mod captions;
 mod cards;
 mod contents;
@@ -131,7 +131,7 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
     let mut draft = Draft::new(document, scores);
     draft.is_clean = !spared.is_empty();
     verdicts.spare(spared);
-    apply(&mut draft, &|at| verdicts.anywhere(at), None);
+    by_rules::apply(&mut draft, &|at| verdicts.anywhere(at), None);
     let others = [told_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
@@ -194,7 +194,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
             .or_else(|| buttons::beside(document, verdicts, &(text..body.end), at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
-    apply(draft, &rule, Some(body.clone()));
+    by_rules::apply(draft, &rule, Some(body.clone()));
     name_others(draft, others);
     if has_box {
         below_box::name(draft, links);
@@ -236,67 +236,6 @@ pub(crate) fn doubtful(document: &Document<'_>, verdicts: &mut Verdicts<'_>, sco
     head::find(&mut draft, &mut body, &model.head);
     let kept = fill(&mut draft, body, Lean::default());
     inside::candidates(&draft, &kept).collect()
-}
-
-/// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where
-/// no more follow, or prose right below it; and a rule of the user's does once it is known that the words are the body's, unless the article's head
-/// stands below.
-const ARTICLE: usize = 40;
-
-/// So many lines below the menu the article's head begins.
-const MENU: usize = 12;
-
-/// Whether byline or date stand below the line and above any prose: the line is one of a menu's.
-fn is_above_head<'r>(draft: &Draft<'_, '_>, at: usize, rule: &dyn Fn(usize) -> Option<&'r Rule>) -> bool {
-    let mut below = (at + 1..draft.len()).take(MENU).take_while(|&at| !draft.line(at).is_prose());
-    below.any(|at| matches!(rule(at).map(Rule::verdict), Some(Verdict::Is(Role::Byline | Role::Dateline))))
-}
-
-/// Gives lines the roles that their rules say. No prose outside `body` can be article text, where that is known.
-fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Option<Range<usize>>) {
-    let mut ended: Option<(Kind, &Rule)> = None;
-    let mut words = 0;
-    let is_known = body.is_some();
-    let body = body.unwrap_or(0..draft.len());
-    for at in 0..draft.len() {
-        let matched = rule(at);
-        draft.given[at] |= matched.is_some_and(|rule| !rule.builtin);
-        let reason = |rule: &Rule| Reason::Rule(Arc::clone(&rule.name));
-        if let Some((kind, end)) = ended {
-            draft.given[at] |= !end.builtin;
-            match matched.map(|rule| (rule, rule.verdict)) {
-                Some((rule, Verdict::Is(role))) if !rule.builtin => draft.set(at, role, reason(rule)),
-                Some((rule, Verdict::Content)) if !rule.builtin => draft.set(at, content_role(draft.line(at)), reason(rule)),
-                Some((own, Verdict::Heads(kind, until))) if !own.builtin => {
-                    sections::begin(draft, sections::Claim { heading: at, kind, until, rule: own, prose_end: body.end }, rule);
-                }
-                Some((rule, Verdict::Is(Role::Boilerplate(own)) | Verdict::Heads(own, _) | Verdict::Ends(own))) => draft.set(at, own, reason(rule)),
-                _ => draft.set(at, kind, Reason::Section(Arc::clone(&end.name))),
-            }
-            continue;
-        }
-        if let Some(rule_here) = matched {
-            match rule_here.verdict {
-                Verdict::Is(role) => draft.set(at, role, reason(rule_here)),
-                Verdict::Content => draft.set(at, content_role(draft.line(at)), reason(rule_here)),
-                Verdict::Ends(kind) => {
-                    draft.set(at, kind, reason(rule_here));
-                    let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
-                    let is_below_article = words > 0 && is_known && !rule_here.builtin && !is_above_head(draft, at, rule)
-                        || words >= ARTICLE
-                        || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
-                    ended = is_below_article.then_some((kind, rule_here));
-                }
-                Verdict::Heads(kind, until) => {
-                    sections::begin(draft, sections::Claim { heading: at, kind, until, rule: rule_here, prose_end: body.end }, rule);
-                }
-            }
-        }
-        let is_text = draft.role(at).map_or(matched.is_none() && draft.line(at).is_prose(), Role::is_body);
-        if is_text && at >= body.start {
-            words += draft.line(at).measures.words().max(1);
-        }
-    }
 }
 
 /// Paragraph or subheading, for a line that is known to be body text.
