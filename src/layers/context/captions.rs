@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
-use super::{Draft, head};
+use super::{Draft, when};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::text::hash::Hashed;
@@ -238,7 +238,8 @@ fn is_above_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
     if !is_pair || !is_open || line.measures.words() > WORDS || line.measures.sentence_ends() > 1 {
         return false;
     }
-    let is_below_author = || !is_above_text(draft, at) || (at.saturating_sub(HEAD)..at).any(|above| head::is_author_or_date(draft, above));
+    let is_author_or_date = |at: usize| draft.tells_author_or_date(at) || when::is_date(draft.line(at));
+    let is_below_author = || !is_above_text(draft, at) || (at.saturating_sub(HEAD)..at).any(is_author_or_date);
     let is_above_agency = || names::is_agency(credit.text()) && line.measures.ends_sentence;
     (is_above_agency() || is_credit(draft, at + 1) && could_be_caption(line)) && is_below_author()
 }

@@ -149,6 +149,11 @@ impl<'a, 't> Draft<'a, 't> {
         (0..self.len()).filter(|&at| self.role(at).is_some_and(Role::is_body) && !self.given[at]).collect()
     }
 
+    /// Whether the line is known to name the author or to say when.
+    pub(super) fn tells_author_or_date(&self, at: usize) -> bool {
+        matches!(self.role(at), Some(Role::Byline | Role::Dateline))
+    }
+
     /// Whether the line has been made something else than body text.
     pub(super) fn is_barred(&self, at: usize) -> bool {
         self.role(at).is_some_and(|role| !role.is_body())

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, Headline, author, extent, lives, when};
+use super::{Draft, Headline, author, extent, lives};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::text::names;
@@ -228,15 +228,6 @@ fn text_start(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
     (body.start..body.end).find(|&at| draft.line(at).is_prose()).unwrap_or(body.start)
 }
 
-/// Whether the line is known to name the author or to say when, or looks like a date.
-pub(super) fn is_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
-    tells_author_or_date(draft, at) || when::is_date(draft.line(at))
-}
-
-fn tells_author_or_date(draft: &Draft<'_, '_>, at: usize) -> bool {
-    matches!(draft.role(at), Some(Role::Byline | Role::Dateline))
-}
-
 /// The site's name in a line of its own, above the text.
 fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'_>) {
     if !title.has_site() {
@@ -263,7 +254,7 @@ fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
 /// Short lines between the head and the text that hardly read like it, counters and "A+" among them, down to the first prose below byline
 /// and date.
 fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
-    let text = extent::text_below_head(draft, body, |at| tells_author_or_date(draft, at));
+    let text = extent::text_below_head(draft, body, |at| draft.tells_author_or_date(at));
     for at in body.start..text {
         let line = draft.line(at);
         let is_button = matches!(line.content(), "A-" | "A+") || line.content().bytes().all(|byte| byte.is_ascii_digit());

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::title::PageTitle;
-use super::{Draft, is_author_or_date, kicker, text_start};
+use super::super::when;
+use super::{Draft, kicker, text_start};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::fold;
@@ -105,7 +106,7 @@ pub(super) fn reword(draft: &mut Draft<'_, '_>, headline: usize, body: &Range<us
 /// Whether the line says half of the page's title in its own words; right above byline or date a third is enough, for newsrooms write the
 /// two apart.
 pub(super) fn rewords(draft: &Draft<'_, '_>, title: &PageTitle<'_>, at: usize) -> bool {
-    let is_above_date = at + 1 < draft.len() && is_author_or_date(draft, at + 1);
+    let is_above_date = at + 1 < draft.len() && (draft.tells_author_or_date(at + 1) || when::is_date(draft.line(at + 1)));
     title.is_reworded_by(draft.line(at), if is_above_date { 3 } else { 2 })
 }
 

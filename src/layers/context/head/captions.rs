@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::tells_author_or_date;
 use crate::article::{Reason, Role};
 
 /// A caption has at most so many words.
@@ -19,7 +18,7 @@ const CAPTION_LEAST: usize = 5;
 pub(super) fn above_body(draft: &mut Draft<'_, '_>, head: Range<usize>) {
     let mut is_below_head = false;
     for at in head {
-        is_below_head |= tells_author_or_date(draft, at);
+        is_below_head |= draft.tells_author_or_date(at);
         let is_open = draft.role(at).is_none() && reads(draft, at);
         if is_below_head && is_open && could_be_caption(draft, at) {
             draft.set(at, Role::Caption, Reason::Context(REASON));
@@ -48,7 +47,7 @@ fn reads(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// The same for the body's first line. Further down such a sentence is more often a paragraph.
 pub(super) fn first(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let at = body.start;
-    let is_below_head = (top..at).any(|above| tells_author_or_date(draft, above));
+    let is_below_head = (top..at).any(|above| draft.tells_author_or_date(above));
     if is_below_head && at + 1 < body.end && could_be_caption(draft, at) {
         draft.set(at, Role::Caption, Reason::Context(REASON));
     }

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::super::{Draft, when};
-use super::kicker;
-use super::{NEAR, tells_author_or_date};
+use super::{NEAR, kicker};
 use crate::article::{Reason, Role};
 use crate::text::places;
 
@@ -43,7 +42,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
 /// The town from which a report is, alone in a line between the author or the date and the text.
 fn name_place(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let end = draft.len().min(body.start.max(top + NEAR));
-    let is_of_head = |at: usize| at < draft.len() && tells_author_or_date(draft, at);
+    let is_of_head = |at: usize| at < draft.len() && draft.tells_author_or_date(at);
     let is_place = |&at: &usize| {
         let beside_text = draft.document.get(at + 1).is_some_and(|below| below.is_prose()) || is_of_head(at + 1);
         draft.role(at).is_none() && is_of_head(at - 1) && beside_text && places::is_place(draft.line(at).content())

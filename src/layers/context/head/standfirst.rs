@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{Draft, when};
-use super::{NEAR, tells_author_or_date};
+use super::NEAR;
 use crate::article::{Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::names;
@@ -79,13 +79,13 @@ fn is_between_marks(line: Line<'_>) -> bool {
 /// between headline and byline or date: no name, and no label with capitals. In a page's head they may read like a menu's.
 fn is_over_author_or_date(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool {
     let measures = &draft.line(at).measures;
-    let is_told = |at: usize| tells_author_or_date(draft, at) || matches!(draft.role(at), Some(Role::Caption | Role::Credit));
+    let is_told = |at: usize| draft.tells_author_or_date(at) || matches!(draft.role(at), Some(Role::Caption | Role::Credit));
     let is_phrase = || measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
     match measures.spoken_words() {
         SENTENCE.. if measures.ends_sentence || measures.separators() == 0 && !is_list_of_names(draft.line(at)) => {
             (top..at).all(|above| draft.role(above) == Some(Role::Standfirst)) && (at + 1..draft.len()).take(2).any(is_told)
         }
-        PHRASE..SENTENCE if at == top => is_phrase() && at + 1 < draft.len() && tells_author_or_date(draft, at + 1),
+        PHRASE..SENTENCE if at == top => is_phrase() && at + 1 < draft.len() && draft.tells_author_or_date(at + 1),
         _ => false,
     }
 }
