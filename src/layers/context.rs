@@ -16,6 +16,7 @@ mod buttons;
 mod by_rules;
 pub(crate) mod captions;
 mod cards;
+mod clean;
 mod contents;
 mod draft;
 mod duplicates;
@@ -80,7 +81,7 @@ impl Headline {
 
 /// Decides about every line of a document. Linear in the number of lines.
 ///
-/// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
+/// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every
 ///    zone have their say, and sections claim their lines ([`sections`]). Boxes that say where they end, long headlines in a row and headlines with
 ///    dates are other stories ([`told_box`], [`teasers`], [`cards`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
@@ -127,7 +128,7 @@ fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize>
 /// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
 fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
     // Without evidence there are no scores that could gainsay a rule.
-    let spared = if scores.page.is_some() { extent::spared(document, &scores.lines, lean) } else { Vec::new() };
+    let spared = if scores.page.is_some() { clean::spared(document, &scores.lines, lean) } else { Vec::new() };
     let mut draft = Draft::new(document, scores);
     draft.is_clean = !spared.is_empty();
     verdicts.spare(spared);

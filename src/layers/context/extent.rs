@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Draft, author, subheading, when};
 use crate::article::{Kind, Reason, Role};
-use crate::layers::lines::{Document, Line};
+use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
-use crate::rules::{Spared, Verdict, Zone};
+use crate::rules::{Verdict, Zone};
 use crate::text::{dates, words};
 
 /// Which way to err with lines that may or may not be article text.
@@ -47,9 +47,9 @@ impl Lean {
     }
 
     /// Text of which this share is article, as its words are counted and by the evidence, is clean
-    /// already. Chosen with [`SURE`] by the share of clean texts that lose words of the article,
+    /// already. Chosen with [`SURE`](super::clean::SURE) by the share of clean texts that lose words of the article,
     /// and by the boilerplate that is still found in others.
-    fn clean(self) -> Option<f32> {
+    pub(super) fn clean(self) -> Option<f32> {
         match self {
             Self::Recall => Some(0.9),
             Self::Balanced => Some(0.95),
@@ -156,6 +156,9 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
 const LABEL: usize = 10;
 const LABELS: usize = 2;
 
+/// A line is rather article text than not.
+const EVEN: f32 = 0.5;
+
 /// How many lines at the body's end are labels over nothing: short ones that end no sentence and are less likely than not to be article text. Two of
 /// three such lines are none of the article's.
 pub(super) fn labels_at_end(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
@@ -167,7 +170,7 @@ pub(super) fn labels_at_end(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts
         let is_free = draft.role(at).is_none() && verdicts.in_zone(at, Zone::Body).is_none() && !line.marker.is_list_item();
         // Whom the lines above are from, or when they were written.
         let is_name_or_date = || measures.given() > 0 || author::could_be_signature(line) || line.may_hold_date();
-        is_short && is_free && draft.scores[at] < SURE && !is_name_or_date()
+        is_short && is_free && draft.scores[at] < EVEN && !is_name_or_date()
     };
     let labels = body.clone().rev().take(LABELS + 1).take_while(is_label).count();
     let is_below_prose = labels <= LABELS && draft.prose(body.start..body.end - labels) > 0;
@@ -226,70 +229,6 @@ const LEAD: usize = 20;
 
 /// A standfirst has at most so many lines.
 const STANDFIRST_LINES: usize = 2;
-
-/// In clean text a line at least this likely to be article text is spared.
-const SURE: f32 = 0.5;
-
-/// A line less likely than this to be article text reads like boilerplate.
-pub(super) const DOUBTFUL: f32 = 0.3;
-
-/// So many lines to one that reads like boilerplate make a text as clean as the share of its words does,
-/// if there are enough of them to tell.
-const LINES_TO_A_DOUBTFUL: usize = 50;
-const ENOUGH_LINES: usize = 10;
-
-/// How far the built-in rules that yield are to spare each line, for the text is clean already and the line reads like
-/// the rest of it: what cuts pitches off pages would do more harm than good here. Nothing for other text.
-pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec<Spared> {
-    if !is_clean(document, scores, lean) {
-        return Vec::new();
-    }
-    let spared = |(line, &score): (Line<'_>, &f32)| {
-        if score < SURE {
-            return Spared::No;
-        }
-        match (line.is_prose(), is_pointer(line)) {
-            (true, true) => Spared::Pointer,
-            (true, false) => Spared::Prose,
-            (false, true) => Spared::No,
-            (false, false) => Spared::Short,
-        }
-    };
-    document.lines().zip(scores).map(spared).collect()
-}
-
-/// A label has at most so many words.
-const LABEL_WORDS: usize = 5;
-
-/// Whether the line is a label and what it stands for, or stands in brackets: "Read more: Bridge closed until March" is no line of an article,
-/// however clean the text.
-fn is_pointer(line: Line<'_>) -> bool {
-    let text = line.text();
-    if text.starts_with(['(', '[']) && text.ends_with([')', ']']) {
-        return true;
-    }
-    // A sign at a time: a byte is found faster than one of several characters.
-    [':', '|', '：', '»', '→'].iter().find_map(|&sign| text.split_once(sign)).is_some_and(|(label, rest)| {
-        let words = label.split_whitespace().count();
-        (1..=LABEL_WORDS).contains(&words) && !rest.trim().is_empty() && !rest.starts_with("//")
-    })
-}
-
-/// Whether hardly anything but the article is there: by the words of the text, or by the lines from
-/// the first on that reads like article text.
-fn is_clean(document: &Document<'_>, scores: &[f32], lean: Lean) -> bool {
-    let Some(clean) = lean.clean() else { return false };
-    let (mut words, mut article) = (0.0, 0.0);
-    for (line, score) in document.entries().iter().zip(scores) {
-        let own = line.measures.spoken_words() as f32;
-        words += own;
-        article += own * score;
-    }
-    let below_head = scores.iter().skip_while(|&&score| score < SURE);
-    let doubtful = below_head.clone().filter(|&&score| score < DOUBTFUL).count();
-    let lines = below_head.count();
-    article >= clean * words || lines >= ENOUGH_LINES && doubtful * LINES_TO_A_DOUBTFUL <= lines
-}
 
 /// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
 pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, Headline, author, extent, lives};
+use super::{Draft, Headline, author, clean, extent, lives};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::text::names;
@@ -258,7 +258,7 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in body.start..text {
         let line = draft.line(at);
         let is_button = matches!(line.content(), "A-" | "A+") || line.content().bytes().all(|byte| byte.is_ascii_digit());
-        if draft.role(at).is_none() && !line.is_prose() && (is_button || draft.scores[at] < extent::DOUBTFUL) {
+        if draft.role(at).is_none() && !line.is_prose() && (is_button || draft.scores[at] < clean::DOUBTFUL) {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
         }
     }
