@@ -12,6 +12,7 @@ use crate::rules::Zone;
 mod appeal;
 pub(crate) mod author;
 mod below_box;
+mod bio;
 mod buttons;
 mod by_rules;
 pub(crate) mod captions;
@@ -28,7 +29,6 @@ pub(crate) mod inside;
 mod leftovers;
 pub(crate) mod line_by_line;
 mod live;
-mod lives;
 mod model;
 mod pitches;
 mod points;
@@ -92,7 +92,7 @@ impl Headline {
 ///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), captions and credits
 ///    ([`captions`]), comments, others' posts ([`posts`]), rows of networks ([`shares`]), the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and below the text what is told of the
-///    author ([`author`], [`lives`]).
+///    author ([`author`], [`bio`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but what stands between two
 ///    lines of one pitch ([`enclosed`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it; nor
 ///    are, in text that is not clean already, lines that beside all others read like boilerplate ([`inside`]).

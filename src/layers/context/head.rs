@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::title::{PageTitle, without_marks};
-use super::{Draft, Headline, author, clean, extent, lives};
+use super::{Draft, Headline, author, bio, clean, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::text::names;
@@ -115,13 +115,13 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
         name_byline(draft, byline, body, headline.as_ref().map(|headline| headline.at));
     }
     let authors = byline.map(|at| names::authors(draft.line(at).content())).unwrap_or_default();
-    let again = || lives::named_again(draft, authors.first()?, byline?, body);
+    let again = || bio::named_again(draft, authors.first()?, byline?, body);
     if let Some(signed) = signed.filter(|_| byline.is_some()).or_else(again) {
         draft.set(signed, Kind::AuthorBio, Reason::Context("the author's name below the text"));
         body.end = signed;
     }
     if let Some(byline) = byline {
-        authors.into_iter().take(AUTHORS).for_each(|author| lives::name(draft, author, byline, body));
+        authors.into_iter().take(AUTHORS).for_each(|author| bio::name(draft, author, byline, body));
     }
     match foremost {
         Some(foremost) => name_around(draft, foremost, byline, body),
