@@ -51,6 +51,7 @@ mod recipes;
 mod references;
 mod rule_errors;
 mod rule_files;
+mod rule_sets;
 mod rules;
 #[cfg(feature = "cli")]
 mod sample;

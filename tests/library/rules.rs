@@ -5,7 +5,7 @@ use copydesk::{Candidate, Kind, Parser, ParserBuilder, Reason, Role, Rule, RuleS
 
 /// A page on which the built-in rules, the evidence and the context agree: any change of a role
 /// is the doing of the test's own rule.
-const PAGE: &str = "\
+pub(crate) const PAGE: &str = "\
 Ferry back in service
 
 Poll of the day: free ferries
@@ -25,24 +25,24 @@ Advertisement
 Poll of the day: free ferries
 ";
 
-const POLL: &str = "Poll of the day: free ferries";
+pub(crate) const POLL: &str = "Poll of the day: free ferries";
 
-fn parser(builder: ParserBuilder) -> Parser {
+pub(crate) fn parser(builder: ParserBuilder) -> Parser {
     builder.build().expect("the rules are good")
 }
 
-fn with(rule: Rule) -> Parser {
+pub(crate) fn with(rule: Rule) -> Parser {
     parser(Parser::builder().rule(rule))
 }
 
 /// The lines that the rule of this name decided about.
-fn decided<'t>(parser: &Parser, name: &str, text: &'t str) -> Vec<&'t str> {
+pub(crate) fn decided<'t>(parser: &Parser, name: &str, text: &'t str) -> Vec<&'t str> {
     let by_rule = |reason: &Reason| matches!(reason, Reason::Rule(rule) if **rule == *name);
     common::lines(parser, text).into_iter().filter(|line| by_rule(&line.reason)).map(|line| &text[line.span]).collect()
 }
 
 /// The role of every line of `text` that is exactly `line`.
-fn roles_of(parser: &Parser, text: &str, line: &str) -> Vec<String> {
+pub(crate) fn roles_of(parser: &Parser, text: &str, line: &str) -> Vec<String> {
     common::lines(parser, text).iter().filter(|found| &text[found.span.clone()] == line).map(common::role).collect()
 }
 
@@ -143,21 +143,6 @@ fn a_rule_for_another_language_keeps_silent() {
 }
 
 #[test]
-fn a_rule_of_ones_own_beats_a_built_in_one() {
-    assert_eq!(roles_of(&Parser::default(), PAGE, "Advertisement"), ["advertisement"]);
-    let parser = with(Rule::boilerplate("gazette/ad", Kind::Event).whole("Advertisement"));
-    assert_eq!(roles_of(&parser, PAGE, "Advertisement"), ["event"]);
-}
-
-#[test]
-fn of_ones_own_rules_the_first_decides() {
-    let one = Rule::boilerplate("gazette/one", Kind::Event).whole(POLL);
-    let two = Rule::boilerplate("gazette/two", Kind::Tags).whole(POLL);
-    let parser = parser(Parser::builder().rule(one).rule(two));
-    assert_eq!(roles_of(&parser, PAGE, POLL), ["event"; 3]);
-}
-
-#[test]
 fn a_content_rule_saves_a_line() {
     let pitch = "Sign up for our newsletter to get the news of the coast in your inbox every morning.";
     let page = PAGE.replacen(POLL, "", 1).replacen(POLL, pitch, 1);
@@ -172,75 +157,6 @@ fn a_rule_can_give_a_part_of_the_article() {
     let parser = with(Rule::role("gazette/caption", Role::Caption).whole(POLL).zones(&[Zone::Body]));
     let article = parser.parse(PAGE).unwrap();
     assert_eq!(article.captions.iter().map(|caption| &*caption.text).collect::<Vec<_>>(), [POLL]);
-}
-
-#[test]
-fn a_rule_that_is_removed_by_name_no_longer_decides() {
-    let ad = common::lines(&Parser::default(), PAGE).into_iter().find(|line| &PAGE[line.span.clone()] == "Advertisement").unwrap();
-    let Reason::Rule(name) = ad.reason else { panic!("a rule decided: {:?}", ad.reason) };
-    let parser = parser(Parser::builder().without_rule(&name));
-    assert!(parser.rules().get(&name).is_none());
-    assert_eq!(parser.rules().len() + 1, RuleSet::builtin().len());
-    assert!(decided(&parser, &name, PAGE).is_empty());
-}
-
-#[test]
-fn a_line_comes_back_when_its_only_rule_goes() {
-    let rules = RuleSet::builder().add(Rule::boilerplate("gazette/coffee", Kind::Event).phrase("coffee for everyone")).build().unwrap();
-    let line = "The first boat was full by seven in the morning, and the crew had coffee for everyone on the quay.";
-    let on = parser(Parser::builder().rule_set(&rules));
-    let off = parser(Parser::builder().rule_set(&rules).without_rule("gazette/coffee"));
-    assert_eq!(roles_of(&on, PAGE, line), ["event"]);
-    assert_eq!(roles_of(&off, PAGE, line), ["paragraph"]);
-}
-
-#[test]
-fn a_replaced_rule_keeps_its_rank() {
-    let rules = RuleSet::builder()
-        .add(Rule::boilerplate("gazette/one", Kind::Event).whole(POLL))
-        .add(Rule::boilerplate("gazette/two", Kind::Tags).whole(POLL))
-        .build()
-        .unwrap();
-    let rules = rules.to_builder().replace(Rule::boilerplate("gazette/one", Kind::Media).whole(POLL)).build().unwrap();
-    assert_eq!(rules.iter().map(Rule::name).collect::<Vec<_>>(), ["gazette/one", "gazette/two"]);
-    assert_eq!(roles_of(&parser(Parser::builder().rule_set(&rules)), PAGE, POLL), ["media"; 3]);
-    let rules = rules.to_builder().add(Rule::boilerplate("gazette/three", Kind::Other).whole(POLL)).build().unwrap();
-    assert_eq!(rules.iter().map(Rule::name).collect::<Vec<_>>(), ["gazette/one", "gazette/two", "gazette/three"]);
-}
-
-#[test]
-fn a_rule_in_place_of_a_built_in_one_comes_behind_those_that_were_added() {
-    let replaced = RuleSet::builtin().to_builder().replace(Rule::boilerplate("social/label", Kind::Tags).whole(POLL)).build().unwrap();
-    let added = replaced.to_builder().add(Rule::boilerplate("gazette/poll", Kind::Media).whole(POLL)).build().unwrap();
-    assert_eq!([&replaced, &added].map(RuleSet::len), [RuleSet::builtin().len(), RuleSet::builtin().len() + 1]);
-    assert_eq!(added.iter().next().map(Rule::name), Some("gazette/poll"));
-    for (rules, role) in [(&replaced, "tags"), (&added, "media")] {
-        assert_eq!(roles_of(&parser(Parser::builder().rule_set(rules)), PAGE, POLL), [role; 3]);
-    }
-}
-
-#[test]
-fn sets_are_selected_by_kind_and_language() {
-    let rules = RuleSet::builtin().to_builder().only_kinds(&[Kind::Donation]).build().unwrap();
-    assert!(rules.iter().any(|rule| rule.name().starts_with("donation/")));
-    assert!(!rules.iter().any(|rule| rule.name().starts_with("newsletter/")));
-
-    let german = Rule::boilerplate("gazette/umfrage", Kind::Other).whole("Umfrage").for_language("de");
-    let any = Rule::boilerplate("gazette/poll", Kind::Other).whole("Poll");
-    let rules = RuleSet::builtin().to_builder().add(german).add(any).only_languages(&["de"]).build().unwrap();
-    assert!(["gazette/umfrage", "gazette/poll", "de/donation/button"].iter().all(|name| rules.get(name).is_some()));
-    assert!(rules.iter().all(|rule| rule.language().is_none_or(|own| own == "de")));
-    for language in ["DE", "de-AT", "ger"] {
-        let same = RuleSet::builtin().to_builder().only_languages(&[language]).build().unwrap();
-        assert_eq!(same.len(), rules.len() - 2, "{language}");
-    }
-}
-
-#[test]
-fn an_empty_set_has_no_say() {
-    let parser = parser(Parser::builder().rule_set(&RuleSet::empty()));
-    assert!(parser.rules().is_empty());
-    assert!(common::lines(&parser, PAGE).iter().all(|line| !matches!(line.reason, Reason::Rule(_) | Reason::Section(_))));
 }
 
 #[test]
