@@ -82,8 +82,8 @@ impl Headline {
 /// Decides about every line of a document. Linear in the number of lines.
 ///
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every
-///    zone have their say, and sections claim their lines ([`sections`]). Boxes that say where they end, long headlines in a row and headlines with
-///    dates are other stories ([`told_box`], [`teasers`], [`cards`]).
+///    zone have their say, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end, long headlines in a row and
+///    headlines with dates are other stories ([`told_box`], [`teasers`], [`cards`]).
 /// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
 ///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
 ///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
