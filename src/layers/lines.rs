@@ -282,7 +282,8 @@ fn line_end(rest: &[u8]) -> usize {
 mod tests {
     use super::*;
 
-    fn texts(text: &str) -> Vec<String> {
+    /// What the lines of a text say.
+    pub(super) fn texts(text: &str) -> Vec<String> {
         read(text).lines().map(|line| line.text().to_owned()).collect()
     }
 

@@ -57,9 +57,7 @@ fn is_known(cap: char, rest: &str, vocabulary: &Vocabulary<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    fn texts(text: &str) -> Vec<String> {
-        super::super::read(text).lines().map(|line| line.text().to_owned()).collect()
-    }
+    use super::super::tests::texts;
 
     #[test]
     fn a_drop_cap_is_put_before_its_word() {

@@ -78,10 +78,12 @@ fn ends_in_unspaced(left: &str, right: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::texts;
+
     #[test]
     fn a_split_word_is_put_together_and_a_hyphenated_one_is_kept() {
         let text = "The owner of the ferry told the harbour board that the govern-\nment had paid for a part of the nine days in dock, and the well-\nknown captain of the first boat agreed after a one-on-one talk.";
-        let lines: Vec<String> = super::super::read(text).lines().map(|line| line.text().to_owned()).collect();
+        let lines = texts(text);
         assert_eq!(lines.len(), 1, "{lines:#?}");
         assert!(lines[0].contains("the government had") && lines[0].contains("the well-known captain"), "{lines:#?}");
     }

@@ -155,9 +155,7 @@ fn closes(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    fn texts(text: &str) -> Vec<String> {
-        super::super::read(text).lines().map(|line| line.text().to_owned()).collect()
-    }
+    use super::super::tests::texts;
 
     #[test]
     fn a_paragraph_that_was_split_at_links_and_emphasis_is_one_again() {

@@ -189,9 +189,7 @@ fn is_broken(text: &str, pieces: &[Piece], at: usize, column: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    fn texts(text: &str) -> Vec<String> {
-        super::super::read(text).lines().map(|line| line.text().to_owned()).collect()
-    }
+    use super::super::tests::texts;
 
     #[test]
     fn wrapped_lines_are_joined_and_short_lines_are_not() {
