@@ -128,7 +128,7 @@ pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
     is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_stroke && is_name(second) && is_paper(first) && is_sure(first)
 }
 
-/// What NPR's pages show above whom a picture is owed to.
+/// The buttons of a caption, between it and whom the picture is owed to.
 const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
 
 /// Whether the line, with a stroke in it, stands below the button that shows a caption: "Ada Quill/WGR".
@@ -141,7 +141,7 @@ pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// An agency's name has at most so many words.
 const AGENCY: usize = 3;
 
-/// Whether the line, part of a sentence, stands right below an agency's name, and blank lines are around the two: so the BBC tells what a picture shows.
+/// Whether the line, part of a sentence, stands right below an agency's name, and blank lines are around the two.
 pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let line = draft.line(at);
     let measures = &line.measures;
