@@ -12,7 +12,7 @@ use crate::rules::Zone;
 mod appeal;
 pub(crate) mod author;
 mod below_box;
-mod bio;
+pub(crate) mod bio;
 mod buttons;
 mod by_rules;
 pub(crate) mod captions;

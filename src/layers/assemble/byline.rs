@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::text as text_of;
 use crate::article::{Kind, Role, Text};
 use crate::layers::context::head::Byline;
-use crate::layers::context::{Decisions, author};
+use crate::layers::context::{Decisions, author, bio};
 use crate::layers::lines::{Document, Line};
 use crate::text::lexicon::says;
 use crate::text::names;
@@ -14,7 +14,7 @@ use crate::text::names;
 /// about the author's life it is the name.
 pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byline) -> Text<'t> {
     let mut byline = text_of(document, at);
-    if let Some(name) = author::who_lives(document.line(at)) {
+    if let Some(name) = bio::who_lives(document.line(at)) {
         byline.text = name.to_owned().into();
     }
     for label in (lines.start..at).map(|above| document.line(above)) {
@@ -69,7 +69,7 @@ pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
     let named = |(line, name): (Line<'_>, &str)| Text { text: name.to_owned().into(), span: line.span() };
-    let life = of(Kind::AuthorBio).find_map(|line| Some((line, author::who_lives(line).or_else(|| led_name(line))?)));
+    let life = of(Kind::AuthorBio).find_map(|line| Some((line, bio::who_lives(line).or_else(|| led_name(line))?)));
     let reached = || of(Kind::Contact).find_map(|line| Some((line, author::who_is_reached(line)?)));
     let is_copyright = |line: Line<'_>, role: Role| {
         role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST >= document.len() && says_whose(line.text())

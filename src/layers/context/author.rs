@@ -1,59 +1,18 @@
-//! The author's name over a sentence of the author's life, and below the text.
+//! Lines that name somebody: what they look like, and the author's name below the text.
 
 use std::ops::{Range, RangeInclusive};
 
 use super::Draft;
-use crate::article::{Kind, Role};
+use crate::article::Role;
 use crate::layers::lines::Line;
-use crate::text::{fold, names, quotes, words};
+use crate::text::{names, quotes};
 
-/// How many lines, a job's title or a picture's text, may stand between the two.
-const APART: usize = 2;
-
-/// A life takes at least so many words.
-const LIFE_WORDS: usize = 6;
-
-/// Where the sentence about whoever is named on this line stands, if there is one right below.
-pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
-    let line = draft.line(name);
-    // "Dear Ada," is no name.
-    if !is_name(line) || line.text().ends_with(',') {
-        return None;
-    }
-    let life = (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(line, draft.line(at), at == name + 1));
-    life.filter(|_| names_somebody(line))
-}
-
-/// What "about" is before a name, folded, in the languages where it is one word.
-const ABOUT: [&str; 6] = ["about", "über", "sobre", "over", "om", "meet"];
-
-/// The article's head has so many lines at most, and no line of it that names the author more bytes.
-const HEAD: usize = 30;
+/// No line of an article's head that names the author has more bytes.
 const HEAD_BYTES: usize = 400;
-
-/// Whether a name over a sentence, among comments, is that of whoever wrote the article, and not that of a reader: the sentence begins with a word of
-/// it, it stands in the article's head, too, or "about" before it.
-pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -> bool {
-    let (name, at) = (draft.line(name).content(), name);
-    let first = draft.line(life).content().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let begins_so = || name.split_whitespace().any(|word| word == first && word.chars().count() > 2);
-    let is_about = || name.split_whitespace().next().is_some_and(|first| ABOUT.contains(&fold::fold(first).as_str()));
-    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && holds_name(draft.line(at), name))
-}
 
 /// Whether a line of an article's head holds a name. Longer lines hold none, so that a head may be asked for as many names as a page has.
 pub(super) fn holds_name(line: Line<'_>, name: &str) -> bool {
     line.text().len() <= HEAD_BYTES && line.text().contains(name)
-}
-
-/// Whether the line tells of who is named: it names the person again and speaks to nobody, or
-/// speaks for the person right below the name.
-fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
-    let measures = &line.measures;
-    measures.spoken_words() >= LIFE_WORDS
-        && measures.sentence_ends() > 0
-        && measures.second_person() == 0
-        && (shares_word(name, line) || next && measures.first_person() > 0)
 }
 
 /// A name has so many words, and one with a job so many.
@@ -96,37 +55,6 @@ pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
         && !measures.ends_sentence
 }
 
-/// Whether the sentence holds a word of the name, the first one or the last.
-fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
-    let text = sentence.text();
-    let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase));
-    // Most have none, and it takes less to look for the letters than for the words.
-    names.any(|name| text.contains(name) && text.split(|c: char| !c.is_alphabetic()).any(|word| word == name))
-}
-
-/// So many lines below its heading a company tells of itself.
-const COMPANY: usize = 4;
-
-/// Whether the line is what a company says of itself, below "About Tidewater Pumps", or that heading: neither there nor in the heading is a name
-/// that people have, or a word for who writes, and it does not do what authors do.
-pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
-    if draft.role(at) != Some(Role::Boilerplate(Kind::AuthorBio)) {
-        return false;
-    }
-    let is_heading = |&at: &usize| draft.roles[at] == Some((Role::Boilerplate(Kind::AuthorBio), true));
-    let Some(heading) = (at.saturating_sub(COMPANY)..=at).rev().find(is_heading) else { return false };
-    let Some((_, name)) = draft.line(heading).content().split_once(' ') else { return false };
-    let lives = |at: usize| draft.line(at).content().strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start()));
-    let is_company = |at: usize| draft.line(at).measures.given() == 0 && draft.line(at).measures.first_person() == 0 && !lives(at);
-    is_name_behind_about(name) && (heading..draft.len().min(at.max(heading + 1) + 1)).all(is_company)
-}
-
-/// Whether the words, behind what "about" is in any language, are a name, and not "the author".
-fn is_name_behind_about(name: &str) -> bool {
-    let mut words = name.split_whitespace();
-    words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && (!names::authors(name).is_empty() || names::is_company(name))
-}
-
 /// The body's last line if it is a name right below prose that is no quotation, and nothing of the article is below: whoever wrote the text has put
 /// a name below it.
 pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
@@ -136,47 +64,6 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
     let is_text = above.is_prose() && above.measures.ends_sentence && !above.marker.is_list_item() && !draft.is_barred(at - 1);
     let is_quoted = above.text().ends_with(quotes::is_closing) || above.text().starts_with('>');
     (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
-}
-
-/// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
-const LIVES: [&str; 9] = [
-    "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|specializes|\
-     specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts|explores|examines|studies|advises|speaks|\
-     researches|travels|earned|received|resides|spends|manages|practices|practises|produces|brings|shares|blogs|co-founded|consults",
-    "ist|hat|war|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte|betreut|gehört|verantwortet|beschäftigt|kümmert|begann|\
-     gründete|forscht|berät|promovierte|absolvierte|erkundet|bloggt",
-    "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió|colabora|lleva|forma|comenzó|fundó|investiga|explora|asesora|reside",
-    "est|a|écrit|enseigne|travaille|vit|couvre|dirige|collabore|suit|étudie|anime|rejoint|explore|conseille|réside|tient|partage",
-    "è|ha|scrive|insegna|lavora|vive|collabora|dirige|cura|segue|studia|racconta|conduce",
-    "é|tem|escreve|ensina|leciona|trabalha|vive|cobre|dirige|atua|colabora|estuda|cursa|apresenta|integra",
-    "is|heeft|schrijft|doceert|werkt|woont|studeerde|volgt|leidt|doet|presenteert",
-    "jest|pisze|uczy|wykłada|pracuje|mieszka|zajmuje|ukończył|ukończyła|prowadzi|współpracuje|relacjonuje",
-    "är|har|skriver|undervisar|arbetar|bor|bevakar|leder|driver|studerade|rapporterar",
-];
-
-/// Whether what stands behind a name, or behind a degree beside it, begins with what authors do in such sentences.
-pub(super) fn tells_life(rest: &str) -> bool {
-    let is_degree =
-        |word: &str| word.len() <= DEGREE && !word.is_empty() && word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
-    let behind_degree = rest.strip_prefix(", ").and_then(|rest| rest.split_once(' ')).filter(|(word, _)| is_degree(word.trim_matches([',', '.'])));
-    let verb = behind_degree.map_or(rest, |(_, rest)| rest).split(' ').next().unwrap_or_default();
-    LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
-}
-
-/// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
-const DEGREE: usize = 4;
-
-/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Dr. Ada Quill is a reporter.", if the line is one. A label may
-/// stand before it: "About the author: Ada Quill is a reporter."
-pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
-    let labelled = line.content().split_once(':').filter(|(label, _)| words::has_beginning(label, &AUTHOR));
-    let life = labelled.map_or(line.content(), |(_, life)| life);
-    let name = *names::authors(life).first().filter(|_| line.measures.ends_sentence)?;
-    let (before, rest) = life.split_once(name)?;
-    let is_title = |word: &str| word.ends_with('.');
-    // "Die Autorin ist Professorin."
-    let is_name = name.contains(' ') && !words::has_beginning(name, &AUTHOR);
-    (is_name && before.split_whitespace().all(is_title) && tells_life(rest.trim_start())).then_some(name)
 }
 
 /// How the words for an author begin: "About the author" over a life, "Author's profile" below a name.

@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal, is_sentence};
-use super::{Draft, author, pitches, told_box};
+use super::{Draft, bio, pitches, told_box};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -73,7 +73,7 @@ fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, bo
     let start = found.end;
     let rest = start..start + sentences(draft, start, verdicts, found.is_told);
     // Whose name stands over the first is the author of what is above, or of the other story.
-    let is_life = start > text.end && author::life_below(draft, start - 1) == Some(start);
+    let is_life = start > text.end && bio::life_below(draft, start - 1) == Some(start);
     if rest.is_empty() || rest.len() > SENTENCES && !found.is_told || is_life {
         return None;
     }

@@ -206,7 +206,7 @@ fn is_in_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// The byline's role for the line, and for one that only leads up to it. A name over the author's life
 /// below the article goes with that, though it be all that names the author.
 fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body: &Range<usize>, headline: Option<usize>) {
-    if byline >= body.end && author::life_below(draft, byline).is_some() {
+    if byline >= body.end && bio::life_below(draft, byline).is_some() {
         return;
     }
     let is_open = |role: Role| byline::is_told(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, author, head, when};
+use super::{Draft, bio, head, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 
@@ -77,8 +77,8 @@ fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
             is_in_thread = role == Kind::Comments.into();
             continue;
         }
-        let Some(life) = author::life_below(draft, name) else { continue };
-        let (kind, why) = if is_in_thread && !author::is_authors_life(draft, name, life) {
+        let Some(life) = bio::life_below(draft, name) else { continue };
+        let (kind, why) = if is_in_thread && !bio::is_authors_life(draft, name, life) {
             (Kind::Comments, "a reader's name over a comment")
         } else {
             (Kind::AuthorBio, "a name over a sentence about who bears it")

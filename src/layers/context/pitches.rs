@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal};
-use super::{Draft, author, sections};
+use super::{Draft, author, bio, sections};
 use crate::article::{Kind, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -240,7 +240,7 @@ fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
     let is_last = || at + LAST >= body.end && author::is_called(draft.line(at));
     let is_in_head = || head.into_iter().any(|head| author::holds_name(draft.line(head), draft.line(at).content()));
-    author::life_below(draft, at).is_some() && (is_last() || is_in_head())
+    bio::life_below(draft, at).is_some() && (is_last() || is_in_head())
 }
 
 /// How many lines of name and job stand above an author's life, at most.

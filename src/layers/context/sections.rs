@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Draft, author, extent, told_box};
+use super::{Draft, bio, extent, told_box};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
@@ -43,8 +43,8 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             Until::Lines(lines) => claimed >= lines,
             Until::End => false,
         };
-        let ends_with = |life: usize| claim.kind != Kind::Comments || author::is_authors_life(draft, at, life);
-        let begins_life = || claim.kind != Kind::AuthorBio && author::life_below(draft, at).is_some_and(ends_with);
+        let ends_with = |life: usize| claim.kind != Kind::Comments || bio::is_authors_life(draft, at, life);
+        let begins_life = || claim.kind != Kind::AuthorBio && bio::life_below(draft, at).is_some_and(ends_with);
         let is_other = draft.role(at).is_some() || !has_end && begins_life();
         if over && claim.until == Until::Prose && claimed > 1 && !draft.below_box.contains(&at) {
             let text = release_text(draft, claim.heading, at);

@@ -1,6 +1,6 @@
 //! Which line says who wrote the article.
 
-use super::super::{author, when};
+use super::super::{author, bio, when};
 use super::mentions::pairs;
 use super::page::{ABOVE, Page, Sort, is_by_label};
 use super::small::Small;
@@ -110,7 +110,7 @@ fn tells_of_name(page: &Page<'_, '_>, at: usize) -> bool {
     let tells_job = |line: Line<'_>| line.measures.words() <= JOB && !line.measures.ends_sentence && names::speaks_of_job(line.content());
     let tells_author = |line: Line<'_>| line.measures.words() <= LABEL && words::has_beginning(line.text(), &author::AUTHOR);
     let is_told = |next: Line<'_>| when::is_only_date(next) || tells_job(next) || tells_author(next);
-    is_labelled || at + 1 < page.draft.len() && is_told(page.line(at + 1)) || at >= page.body.end && author::life_below(page.draft, at).is_some()
+    is_labelled || at + 1 < page.draft.len() && is_told(page.line(at + 1)) || at >= page.body.end && bio::life_below(page.draft, at).is_some()
 }
 
 /// A label that speaks of an author, below the name, has so many words at most.

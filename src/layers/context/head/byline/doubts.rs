@@ -1,6 +1,6 @@
 //! What tells that a line names no author.
 
-use super::super::super::{author, when};
+use super::super::super::{author, bio, when};
 use super::super::kicker;
 use super::super::page::{Page, READS_LIKE_TEXT, is_by_label, starts_with_by};
 use super::picture::{is_of_picture, repeats_maker};
@@ -33,7 +33,7 @@ pub(super) const DOUBTS: [Doubt; 13] = [
     },
     |page, _, at| leads_up_to_words(page.line(at)),
     tells_at_length,
-    |page, _, at| author::is_of_company(page.draft, at),
+    |page, _, at| bio::is_of_company(page.draft, at),
     |page, _, at| contact::is_asked(page.draft, page.body.end, at),
     |page, _, at| kicker::is_genre_and_date(page.line(at)),
     |page, _, at| told_of::counts(page, at),

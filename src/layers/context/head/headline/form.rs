@@ -1,6 +1,7 @@
 //! What the form of a line tells that it is no headline: it greets, measures, commands, or names whoever the page has a life of.
 
-use super::super::super::author::{is_called, tells_life};
+use super::super::super::author::is_called;
+use super::super::super::bio::tells_life;
 use super::super::page::Page;
 use crate::layers::lines::Line;
 
