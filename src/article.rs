@@ -49,7 +49,8 @@ pub struct Article<'t> {
     /// here and is one of the [`paragraphs`](Article::paragraphs).
     pub standfirst: Vec<Text<'t>>,
     /// Who wrote it, as the page says it ("By Ada Quill"), names apart from what is glued to them. Where no line says so, the name that a sentence about
-    /// the author's life begins with, or that of the person whose page it is by its copyright line; then the line has a role of its own.
+    /// the author's life begins with, those of the reporters whom a line says how to reach or whose reporting it is, or that of the person whose page it
+    /// is by its copyright line; then the line has a role of its own.
     pub byline: Option<Text<'t>>,
     /// Place, time of publication or update, reading time, as the page says it. Where no line says so, the dateline that the first
     /// paragraph begins with ("LONDON (Reuters) —"), which that paragraph keeps.

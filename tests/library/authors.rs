@@ -42,7 +42,12 @@ fn whom_a_line_below_the_text_tells_of_or_how_to_reach_is_the_author_where_no_by
     for (line, byline) in [
         ("About the author: Ada Quill is a photographer who lives in Westhaven.", Some("Ada Quill")),
         ("Contact staff writer Ada Quill at aquill@harbourgazette.example.", Some("Ada Quill")),
+        ("About the author: Ada Quill is a photographer who lives in Westhaven. Write to her by following the link.", Some("Ada Quill")),
+        ("Ada Quill is a freelance writer who lives in Westhaven. She took a degree in Media: Sea and Shore.", Some("Ada Quill")),
         ("Ada Quill can be reached at aquill@harbourgazette.example.", Some("Ada Quill")),
+        ("Ada Quill can be reached at aq@gazette.example. Tom Bellweather can be reached at tb@gazette.example.", Some("Ada Quill, Tom Bellweather")),
+        ("(Reporting by Ada Quill in Westhaven and Tom Bellweather in Cold Ashby; Editing by Idris Vane)", Some("Ada Quill, Tom Bellweather")),
+        ("Reporting by Ada Quill; Editing by Idris Vane", Some("Ada Quill")),
         ("Contact the harbour office at office@westhaven.example.", None),
         ("The newsroom can be reached at desk@harbourgazette.example.", None),
     ] {

@@ -72,9 +72,16 @@ pub(super) const AUTHOR: [&str; 3] = ["author", "autor", "auteur"];
 /// What stands behind the name of a reporter who can be asked about the article.
 const REACHED: [&str; 4] = ["can be reached", "may be reached", "can be contacted", "may be contacted"];
 
-/// The name of the reporter whom a line says how to reach: "Ada Quill can be reached at …", "Contact staff writer Ada Quill at …".
-pub(crate) fn who_is_reached(line: Line<'_>) -> Option<&str> {
-    let content = line.content();
+/// The names of the reporters whom a line says how to reach: "Ada Quill can be reached at …", "Contact staff writer Ada Quill at …".
+pub(crate) fn who_is_reached(line: Line<'_>) -> Vec<&str> {
+    let sentences = line.content().split_inclusive(". ").take(REACHED_SENTENCES);
+    sentences.filter_map(|sentence| reached_by(sentence.trim())).collect()
+}
+
+/// So many reporters, a sentence each, are told how to be reached at most.
+const REACHED_SENTENCES: usize = 4;
+
+fn reached_by(content: &str) -> Option<&str> {
     if let Some(name) = leading_name(content) {
         return REACHED.iter().any(|behind| content[name.len()..].trim_start().starts_with(behind)).then_some(name);
     }
@@ -85,6 +92,16 @@ pub(crate) fn who_is_reached(line: Line<'_>) -> Option<&str> {
 
 /// The job of the reporter whom a line says how to reach is among so many first words.
 const REACHED_WORDS: usize = 12;
+
+/// Those whose reporting it is by the last line of an agency's text: "(Reporting by Ada Quill in Westhaven; editing by Tom Bellweather)".
+pub(crate) fn who_reported(line: Line<'_>) -> Vec<&str> {
+    let content = line.content().trim_start_matches(['(', '[']);
+    let reported = REPORTED.iter().find_map(|by| content.strip_prefix(by)).unwrap_or_default();
+    names::authors(reported.split(';').next().unwrap_or_default())
+}
+
+/// What leads up to them.
+const REPORTED: [&str; 2] = ["Reporting by ", "Reporting: "];
 
 /// The name of two words or more that a text begins with.
 pub(super) fn leading_name(text: &str) -> Option<&str> {

@@ -114,13 +114,20 @@ const DEGREE: usize = 4;
 /// stand before it: "About the author: Ada Quill is a reporter."
 pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
     let labelled = line.content().split_once(':').filter(|(label, _)| words::has_beginning(label, &AUTHOR));
-    let life = labelled.map_or(line.content(), |(_, life)| life);
+    let life = first_words(labelled.map_or(line.content(), |(_, life)| life).trim_start());
     let name = *names::authors(life).first().filter(|_| line.measures.ends_sentence)?;
     let (before, rest) = life.split_once(name)?;
     let is_title = |word: &str| word.ends_with('.');
     // "Die Autorin ist Professorin."
     let is_name = name.contains(' ') && !words::has_beginning(name, &AUTHOR);
     (is_name && before.split_whitespace().all(is_title) && tells_life(rest.trim_start())).then_some(name)
+}
+
+/// The name that a life begins with, and what that person does, are among so many first words: behind them others may be named, and things labelled.
+const LIVES_WORDS: usize = 9;
+
+fn first_words(text: &str) -> &str {
+    text.match_indices(' ').nth(LIVES_WORDS - 1).map_or(text, |(end, _)| &text[..end])
 }
 
 /// So many lines below the byline the author's life may stand, and so many of prose above it: a standfirst.
