@@ -146,6 +146,10 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
             without_emphasis(&own, mark, &mut folded.text);
         }
     }
+    if marker == Marker::Edit {
+        let heading = folded.text[start..].rsplit_once('[').map_or("", |(heading, _)| heading.trim_end());
+        folded.text.truncate(start + heading.len());
+    }
     let first_word = small(words.len());
     let measures = Measures::of(marker.strip(line), words);
     let after_blank = pieces[0].after_blank;

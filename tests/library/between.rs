@@ -234,3 +234,20 @@ fn titles_in_one_block_with_a_label_of_other_stories_are_such() {
     let page = format!("A dark night at Cold Ashby\n\n{above}\n\nREAD MORE\n\nThe keeper's house\n\n{below}");
     assert!(body(&parse(&page)).contains(&"The keeper's house"));
 }
+
+#[test]
+fn a_pages_scripts_are_no_text_and_what_an_article_shows_of_a_program_is() {
+    for script in [
+        "googletag.cmd.push(function() { googletag.display('gazette-2'); });",
+        "!function(e,t){\"use strict\";var n=e.document;n.getElementById(\"x\").innerHTML=\"\"}(window,document);",
+        "/* <![CDATA[ */ var gazette = {\"api\":{\"root\":\"https:\\/\\/gazette.example\\/api\\/\"}}; /* ]]> */",
+        "(adsbygoogle = window.adsbygoogle || []).push({});",
+        "{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"A dark night at Cold Ashby\",\"datePublished\":\"2026-10-09\"}",
+    ] {
+        let page = format!("A dark night at Cold Ashby\n\n{}", ARTICLE.join(&format!("\n\n{script}\n\n")));
+        assert_eq!(body(&parse(&page)), ARTICLE, "{script}");
+    }
+    let shown = "function lamp(hour) { return hour > 18; }";
+    let page = format!("A dark night at Cold Ashby\n\n{}", ARTICLE.join(&format!("\n\n{shown}\n\n")));
+    assert!(body(&parse(&page)).contains(&shown));
+}

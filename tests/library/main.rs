@@ -65,4 +65,5 @@ mod toolbars;
 mod unsigned;
 mod updates;
 mod version_numbers;
+mod wikis;
 mod written_oddly;

@@ -92,9 +92,11 @@ fn labelled(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], s
     start + (start..kept.len()).take_while(is_entry).count()
 }
 
-/// Whether most entries stand again over prose, below the last of them.
+/// Whether most entries stand again over prose, or marked as headings, below the last of them.
 fn is_table(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], entries: &Range<usize>, is_labelled: bool) -> bool {
-    let heads = |heading: usize| heading >= entries.end && kept.get(heading + 1).is_some_and(|&below| draft.line(below).is_prose());
+    let is_heading =
+        |heading: usize| draft.line(kept[heading]).marker.is_heading() || kept.get(heading + 1).is_some_and(|&below| draft.line(below).is_prose());
+    let heads = |heading: usize| heading >= entries.end && is_heading(heading);
     let heading = || headings[entries.clone()].iter().flatten().filter(|&&heading| heads(heading)).count();
     // A sentence right above leads up to a list of the article's own, as does a colon above its first item.
     let above = kept[entries.start].checked_sub(1);

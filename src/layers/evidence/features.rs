@@ -158,7 +158,7 @@ pub(crate) fn marker(marker: Marker) -> i16 {
         Marker::Bullet => 1,
         Marker::Number => 2,
         Marker::Quote => 3,
-        Marker::Heading | Marker::Underlined | Marker::Strong => 4,
+        Marker::Heading | Marker::Underlined | Marker::Strong | Marker::Edit => 4,
     }
 }
 

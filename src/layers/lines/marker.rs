@@ -1,6 +1,6 @@
-//! Bullets, numbers, quote marks and heading marks at the beginning of a line.
+//! Bullets, numbers, quote marks and heading marks at the beginning of a line, and what wikis put behind their headings.
 
-use crate::text::numbered;
+use crate::text::{fold, numbered};
 
 /// What a line is marked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +18,16 @@ pub(crate) enum Marker {
     Underlined,
     /// "**…**" around the whole line.
     Strong,
+    /// "[edit]" at the end of a wiki's heading.
+    Edit,
 }
 
 impl Marker {
     /// The mark of a line whose white space is collapsed.
     pub(crate) fn of(text: &str) -> Self {
+        if text.ends_with(']') && edited(text).is_some() {
+            return Self::Edit;
+        }
         if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
             return Self::None;
         }
@@ -62,6 +67,7 @@ impl Marker {
             Self::Quote => quoted(text),
             Self::Heading => unemphasised(unmarked(text).trim_end_matches(['#', ' '])),
             Self::Strong => &text[2..text.len() - 2],
+            Self::Edit => edited(text).unwrap_or(text),
         }
     }
 
@@ -75,7 +81,7 @@ impl Marker {
     }
 
     pub(crate) fn is_heading(self) -> bool {
-        matches!(self, Self::Heading | Self::Underlined | Self::Strong)
+        matches!(self, Self::Heading | Self::Underlined | Self::Strong | Self::Edit)
     }
 }
 
@@ -93,6 +99,38 @@ fn unmarked(text: &str) -> &str {
 fn unemphasised(text: &str) -> &str {
     let inside = |mark| text.strip_prefix(mark)?.strip_suffix(mark).filter(|inside| !inside.is_empty() && !inside.contains(mark));
     ["**", "__", "*", "_"].into_iter().find_map(inside).unwrap_or(text)
+}
+
+/// How the link to edit a part of a page begins in wikis, folded.
+const EDIT: [&str; 16] = [
+    "edit",
+    "bearbeiten",
+    "modifier",
+    "editar",
+    "modifica",
+    "bewerken",
+    "edytuj",
+    "redigera",
+    "rediger",
+    "redigér",
+    "muokkaa",
+    "редактировать",
+    "править",
+    "编辑",
+    "編集",
+    "편집",
+];
+
+/// Such a link has so many bytes at most: "edit | edit source".
+const EDIT_LINK: usize = 60;
+
+/// The heading before a link to edit what is below it, if the line is one with the link in brackets behind it.
+fn edited(text: &str) -> Option<&str> {
+    let (heading, link) = text.strip_suffix(']')?.rsplit_once('[')?;
+    let heading = heading.trim_end();
+    let verb = link.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
+    let is_link = link.len() <= EDIT_LINK && EDIT.contains(&&*fold::fold(verb)) && !link.contains(|c: char| c.is_numeric());
+    (is_link && !heading.is_empty()).then_some(heading)
 }
 
 /// What stands behind the marks of quoted mail.
@@ -121,6 +159,12 @@ mod tests {
             ("– Non, dit-il.", "– Non, dit-il."),
             ("#", "#"),
             ("# #", ""),
+            ("History[edit]", "History"),
+            ("Geschichte [ Bearbeiten | Quelltext bearbeiten ]", "Geschichte"),
+            ("Histoire[modifier | modifier le code]", "Histoire"),
+            ("歴史[編集]", "歴史"),
+            ("The keeper climbed 84 steps.[citation needed]", "The keeper climbed 84 steps.[citation needed]"),
+            ("[edit]", "[edit]"),
         ] {
             assert_eq!(Marker::of(text).strip(text), content);
         }

@@ -12,8 +12,8 @@ use crate::text::dates;
 use crate::text::hash;
 use crate::text::lexicon::says;
 
-/// What leads up to the part of the site where the page is.
-const FILED: [&str; 9] = [
+/// What leads up to the part of the site where the page is, or to when it was changed.
+const FILED: [&str; 17] = [
     "posted in ",
     "published in ",
     "veröffentlicht in ",
@@ -23,6 +23,14 @@ const FILED: [&str; 9] = [
     "publicado em ",
     "pubblicato in ",
     "geplaatst in ",
+    "this page was last ",
+    "diese seite wurde zuletzt ",
+    "la dernière modification de cette page ",
+    "esta página se editó ",
+    "questa pagina è stata modificata ",
+    "esta página foi editada ",
+    "deze pagina is voor het laatst ",
+    "tę stronę ostatnio ",
 ];
 
 /// What leads up to those who helped.

@@ -116,7 +116,7 @@ fn own(page: &Page<'_, '_>, said: &Said<'_>, candidate: &Candidate) -> [i16; 36]
         i16::from(measures.has_time),
         match line.marker {
             Marker::None => 0,
-            Marker::Heading | Marker::Underlined | Marker::Strong => 2,
+            Marker::Heading | Marker::Underlined | Marker::Strong | Marker::Edit => 2,
             _ => 1,
         },
         i16::from(line.after_blank),

@@ -6,7 +6,7 @@ use super::super::kicker;
 use super::super::page::{Page, starts_with_by};
 use super::{HEADLINE_WORDS, LIKE_TITLE, WORDS, features, form};
 use crate::article::{Kind, Role};
-use crate::layers::lines::Line;
+use crate::layers::lines::{Line, Marker};
 use crate::text::{bytes, datelines, names};
 
 /// Lines of more sentences are no headlines.
@@ -25,7 +25,13 @@ pub(super) fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
         Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
         _ => false,
     };
-    is_free && !page.draft.live.contains(&at) && (1..=WORDS).contains(&measures.spoken_words()) && measures.sentence_ends() <= SENTENCES
+    // A wiki's page has no link behind its title.
+    let is_of_part = page.line(at).marker == Marker::Edit;
+    is_free
+        && !is_of_part
+        && !page.draft.live.contains(&at)
+        && (1..=WORDS).contains(&measures.spoken_words())
+        && measures.sentence_ends() <= SENTENCES
 }
 
 /// Whether nothing tells that the line is something else.

@@ -138,7 +138,7 @@ fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 26] {
         cut(measures.separators()),
         cut(measures.sentence_ends()),
         match line.marker {
-            Marker::None => 0,
+            Marker::None | Marker::Edit => 0,
             Marker::Bullet | Marker::Quote => 1,
             Marker::Number => 2,
             Marker::Strong => 3,
