@@ -7,7 +7,7 @@ use super::labels::{is_handle, is_preposition, leads_to_name};
 use super::name::{Place, is_given, name, with_surname};
 use super::nobody::are_things;
 use super::others::begins_with_given;
-use super::parts::{glued, label, parts, place_of_by};
+use super::parts::{behind_lead, glued, label, parts, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
 use super::{east_asian, is_agency};
@@ -131,16 +131,13 @@ fn tells_other_work(text: &str) -> bool {
     words(text).next().is_some() && words(text).all(|word| word.is(kind::NOT_BY))
 }
 
-/// What leads up to whoever wrote down what somebody told, before the name.
-const TOLD_TO: [&str; 2] = ["As told to ", "as told to "];
-
 /// Tells the names in a part of a line, one after the other. Reads what it lists into `own`.
 fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'t str)) {
     let east_asian = east_asian::names(part);
     if !east_asian.is_empty() {
         return east_asian.into_iter().for_each(tell);
     }
-    let part = TOLD_TO.iter().find_map(|told| part.trim_start().strip_prefix(told)).unwrap_or(part);
+    let part = behind_lead(part.trim_start()).unwrap_or(part);
     let label = label(part);
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match label {

@@ -32,7 +32,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
         if below_menu.contains(&at) && !(found.is_empty() && extent::tells_only_when(line)) {
             continue;
         }
-        let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line);
+        let is_when = is_day(line) || tells_when(line) && at < body.start || sentences == 0 && leads_to_date(line) || is_job_and_day(draft, at);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -73,6 +73,18 @@ pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
 /// Whether the line says on which day something was, and no more than goes with that.
 pub(super) fn is_day(line: Line<'_>) -> bool {
     (tells_when(line) || names::tells_update(line.content())) && line.holds_date() || extent::tells_only_when(line) || counts_from_now(line)
+}
+
+/// What somebody does takes so many words at most.
+const JOB: usize = 5;
+
+/// Whether the line, right below the author, tells what that one does and then the day: "Globe Correspondent, Updated October 9, 2026, 2:15 p.m.".
+fn is_job_and_day(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let is_below_author = at > 0 && draft.role(at - 1) == Some(Role::Byline);
+    let parts = || line.content().split_once([',', '|', '•', '·']);
+    let is_job = |job: &str| job.split_whitespace().count() <= JOB && names::speaks_of_job(job);
+    is_below_author && line.holds_date() && parts().is_some_and(|(job, when)| is_job(job) && names::tells_only_when(when))
 }
 
 /// A line that counts from now has at most so many words: with the two times of day at which a text was put up and looked over.
