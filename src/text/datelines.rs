@@ -117,6 +117,7 @@ fn is_agency(text: &str) -> bool {
 
 /// Whether the line is a place and when it was, and nothing else: "Westhaven, 9 October 2026", "Bad Neustein, am 9. Oktober 2026". Two words that are
 /// no known place may be who wrote, but before a day and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
+/// Behind such a time, as Indian papers have it, stands the place: "Updated - October 9, 2026 08:12 am IST - Westhaven".
 pub(crate) fn is_place_and_when(line: &str) -> bool {
     let is_word = |place: &str| {
         place.starts_with(char::is_uppercase)
@@ -128,6 +129,7 @@ pub(crate) fn is_place_and_when(line: &str) -> bool {
     let mut commas = line.match_indices(", ").map(|(at, comma)| (&line[..at], &line[at + comma.len()..])).take(2);
     commas.any(|(place, when)| is_place(place) && names::tells_only_when(when))
         || line.split_once(" - ").is_some_and(|(place, when)| is_zoned(when) && !names::begins_with_given(place) && names::tells_only_when(when))
+        || line.rsplit_once(" - ").is_some_and(|(when, place)| is_zoned(when) && is_place(place) && names::tells_only_when(when))
 }
 
 /// Whether the wire that brought the text stands between two strokes at the line's end, as press releases have it: "WESTHAVEN, 9 October /Marshwire/ --".
@@ -219,6 +221,8 @@ mod tests {
             "Port-Ouest, le 9 octobre 2026",
             "Washington, D.C., October 9, 2026",
             "São Lourenço, 9 de outubro de 2026",
+            "Updated - October 9, 2026 08:12 am IST - Westhaven",
+            "October 9, 2026 08:12 IST - New Delhi",
         ] {
             assert!(is_place_and_when(line), "{line}");
         }
@@ -232,6 +236,9 @@ mod tests {
             "AQ, 9 October 2026",
             "Tom Bellweather - 9 OCT 2026 - 07:30 CEST",
             "Bellweather - 9 October 2026",
+            "9 October 2026 - Bellweather",
+            "October 9, 2026 08:12 IST - Tom Bellweather",
+            "October 9, 2026 08:12 IST - Ada",
         ] {
             assert!(!is_place_and_when(line), "{line}");
         }

@@ -11,6 +11,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+mod behind;
 mod calendar;
 mod iso;
 mod named;
@@ -21,7 +22,8 @@ mod time;
 mod tokens;
 mod vocabulary;
 
-pub(crate) use read::{Found, find, time_behind};
+pub(crate) use behind::{day_behind, time_behind};
+pub(crate) use read::{Found, find};
 pub(crate) use vocabulary::is_of_date;
 
 /// Whether the word is one that goes with a date: a day of the week, or "at".

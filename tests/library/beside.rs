@@ -70,3 +70,16 @@ fn parts_of_the_paper_on_cards_of_other_stories_are_theirs() {
         assert_eq!(role(&article, &text, line), Role::Boilerplate(Kind::Related), "{line}");
     }
 }
+
+#[test]
+fn a_label_that_the_title_has_before_the_headline_is_the_kicker() {
+    for between in [": ", " | "] {
+        let page = |label: &str| {
+            let menu = format!("Westhaven{between}{HEADLINE} | Harbour Gazette\nHome\nAbout\nIslands\n{label}\n{HEADLINE}\nMay 4, 2026\n");
+            let text = menu + &BODY.replace("\n\n", "\n");
+            parse(&text).kicker.map(|kicker| kicker.to_string())
+        };
+        assert_eq!(page("Westhaven").as_deref(), Some("Westhaven"));
+        assert_eq!(page("Eastmarsh"), None);
+    }
+}

@@ -4,6 +4,7 @@ use crate::common;
 use crate::common::boat::BODY;
 use crate::common::ferry::Ferry;
 use crate::common::parse;
+use copydesk::Role;
 
 /// The ferry's article in the language, with these lines above the text and below it.
 fn page(language: &str, above: &[&str], below: &[&str]) -> String {
@@ -136,5 +137,54 @@ fn what_asks_for_something_or_tells_a_tale_with_a_name_in_it_is_no_byline() {
         "Harbour days with Ada Quill: see what the speakers say and have half off your place at the quay with code TIDE",
     ] {
         assert_eq!(parse(&text(line)).byline.map(|byline| byline.text.into_owned()), None, "{line}");
+    }
+}
+
+#[test]
+fn the_place_behind_a_time_is_nobody() {
+    for place in ["Marshgate", "New Delhi"] {
+        let when = format!("Updated - October 10, 2026 08:12 am IST - {place}");
+        let text = page("en", &[&when, "Published - October 9, 2026 09:51 pm IST"], &[]);
+        let article = parse(&text);
+        assert_eq!((article.byline, article.updated.map(|date| date.to_string()).as_deref()), (None, Some("2026-10-10T08:12")), "{when}");
+    }
+    let when = "October 10, 2026 08:12 am IST - Mary Quill";
+    assert_eq!(parse(&page("en", &[when], &[])).authors(), ["Mary Quill"]);
+}
+
+#[test]
+fn the_job_and_the_day_below_the_author_are_no_text() {
+    for line in ["Globe Correspondent, Updated October 9, 2026, 2:15 p.m.", "Senior Reporter | October 9, 2026"] {
+        let text = page("en", &["By Mary Quill", line], &[]);
+        let article = parse(&text);
+        assert_eq!((article.lines[2].role, article.authors()), (Role::Dateline, vec!["Mary Quill"]), "{line}");
+        assert_eq!(common::body(&article), Ferry::in_language("en").text);
+    }
+    let line = "The mayor, a writer, left on October 9, 2026.";
+    assert!(common::body(&parse(&page("en", &["By Mary Quill", line], &[]))).contains(&line));
+}
+
+#[test]
+fn whoever_reports_from_a_place_or_put_the_questions_is_the_author() {
+    for (language, line) in [
+        ("de", "Aus Westhafen berichtet Anna Quill"),
+        ("de", "Aus Bad Neustein von Anna Quill"),
+        ("de", "Das Gespräch führte Anna Quill"),
+        ("de", "Die Fragen stellten Anna Quill und Peter Berg"),
+        ("pl", "Rozmawiała Anna Quill"),
+    ] {
+        let text = page(language, &[line, "9.10.2026"], &[]);
+        assert_eq!(parse(&text).authors().first(), Some(&"Anna Quill"), "{line}");
+    }
+}
+
+#[test]
+fn the_authors_above_the_text_are_those_whose_lives_it_tells_below() {
+    for (language, names, lives) in [
+        ("en", "Mary Quill and Tom Berg", "Mary Quill writes about boats, Tom Berg is the harbour correspondent."),
+        ("nl", "Mary el Quill en Tom Berg", "Mary el Quill schrijft over boten, Tom Berg is datajournalist."),
+    ] {
+        let text = page(language, &["Nobody says who is to pay for the nine days, or when", names, "9.10.2026"], &[lives]);
+        assert_eq!(parse(&text).byline.as_deref(), Some(names));
     }
 }

@@ -223,3 +223,13 @@ fn what_greets_or_measures_or_commands_is_no_headline() {
     let page = format!("{interview}\n\n{BODY}");
     assert_eq!(parse(&page).headline, None);
 }
+
+#[test]
+fn the_news_of_whom_the_copyright_notice_names_is_no_headline() {
+    let Ferry { headline, text, .. } = Ferry::in_language("en");
+    for name in ["Marsh University News", "Marsh University Newsroom"] {
+        let menu = format!("Skip to content\nSearch\nApply\nNews\nTopics\nFor Journalists\n{name}\nResearch");
+        let page = format!("{menu}\n{headline}\nApril 21, 2026\n{}\nCampus Map\nJobs\n©2026 Marsh University", text.join("\n"));
+        assert_eq!(parse(&page).headline.as_deref(), Some(*headline), "{name}");
+    }
+}

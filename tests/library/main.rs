@@ -43,6 +43,7 @@ mod named_in_heads;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod parts;
+mod pictures;
 mod pitches;
 mod platforms;
 mod posts;

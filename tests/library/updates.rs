@@ -116,3 +116,19 @@ fn a_date_may_end_in_a_dot_or_have_words_that_say_nothing_by_themselves() {
         ],
     );
 }
+
+#[test]
+fn the_day_of_an_update_may_lack_the_year() {
+    let published = Some("2026-10-09T16:48");
+    assert_told(
+        None,
+        &[
+            ("Published 9 October 2026, 16:48 • Updated 11 October, 18:20", published, Some("2026-10-11T18:20")),
+            ("Erstellt: 9. Oktober 2026, 16:48 Uhr, aktualisiert: 11. Oktober, 18:20 Uhr", published, Some("2026-10-11T18:20")),
+            ("Publié le 9 octobre 2026 à 16h48, modifié le 11 octobre à 18h20", published, Some("2026-10-11T18:20")),
+            ("9 okt 2026, 16:48 • Laatste update: 9 okt, 18:20", published, Some("2026-10-09T18:20")),
+            ("31 December 2025 | Updated 2 January", Some("2025-12-31"), Some("2026-01-02")),
+            ("Published 9 October 2026, 16:48 • Sails 11 October", published, None),
+        ],
+    );
+}

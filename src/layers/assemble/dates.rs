@@ -153,11 +153,13 @@ fn outside_spans(text: &str, mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-/// The dates, and behind the last of them the time of day, without a date of its own, at which the text was updated: "9 October 2026 at 7:30, updated
-/// at 8:15".
+/// The dates, and behind the last of them the time of day, without a date of its own, or the day, without a year, at which the text was updated: "9
+/// October 2026 at 7:30, updated at 8:15".
 fn with_updates(text: &str, mut found: Vec<Found>) -> Vec<Found> {
-    let later =
-        found.last().and_then(|last| dates::time_behind(text, last).filter(|later| cue::leads_to_update(&text[last.span.end..later.span.start])));
+    let later = found.last().and_then(|last| {
+        let is_update = |later: &Found| cue::leads_to_update(&text[last.span.end..later.span.start]);
+        dates::time_behind(text, last).filter(is_update).or_else(|| dates::day_behind(text, last).filter(is_update))
+    });
     found.extend(later);
     found
 }

@@ -163,7 +163,7 @@ fn is_credit_alone(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> boo
 /// Whether what a picture shows is told, and behind that who took it.
 fn ends_in_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let line = draft.line(at);
-    ends_in_name(line) || owed::ends_in_maker(draft, at, body) || is_above_text(draft, at) && ends_in_agency(line)
+    ends_in_name(line) || owed::ends_in_paper(line) || owed::ends_in_maker(draft, at, body) || is_above_text(draft, at) && ends_in_agency(line)
 }
 
 /// Lines of the body that say what a caption says, word for word: pages have a picture's text once more.
@@ -277,10 +277,13 @@ fn ends_in_name(line: Line<'_>) -> bool {
     NAME.contains(&(name - 1)) && initials <= 1 && ends_sentence && measures.sentence_ends() <= 2
 }
 
-/// The line without the paper in capitals behind a photographer's name: "ADA QUILL / HARBOUR GAZETTE", "ADA QUILL (HARBOUR GAZETTE)".
+/// The line without the paper in capitals behind a photographer's name: "ADA QUILL / HARBOUR GAZETTE", "ADA QUILL (HARBOUR GAZETTE)", "ADA QUILL FOR THE
+/// HARBOUR GAZETTE/FILE".
 fn without_paper(text: &str) -> &str {
+    let is_large = |&at: &usize| !text[at..].contains(char::is_lowercase);
     let paper = text.rfind(['/', '(']).filter(|&at| text[at..].starts_with('/') || text.ends_with(')'));
-    paper.filter(|&at| !text[at..].contains(char::is_lowercase)).map_or(text, |at| text[..at].trim_end())
+    let text = paper.filter(is_large).map_or(text, |at| text[..at].trim_end());
+    text.rfind(" FOR ").filter(is_large).map_or(text, |at| &text[..at])
 }
 
 /// Labels in front of a photographer's name, without a colon, and how many words such a line has.

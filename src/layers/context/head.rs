@@ -148,7 +148,8 @@ fn choose(
         .or(signed.filter(|&at| author::is_signature(draft.line(at))))
         .or_else(|| named_by_rule(draft, body))
         .map(|at| authors::first(draft, at));
-    (headline, byline)
+    let in_head = byline.zip(headline).and_then(|(byline, headline)| authors::in_head(draft, byline, headline.at, body));
+    (headline, in_head.or(byline))
 }
 
 /// Gives the headline and what says the same their roles, and the site's name. Tells the last line above the text that is the headline, if it is no

@@ -88,7 +88,7 @@ const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點 시";
 
 /// Abbreviations of time zones that mean one thing, with their minutes east of UTC. BST, CST, IST
 /// and the like mean several, and ET does not say whether it is summer.
-const ZONES: [(&str, i16); 24] = [
+const ZONES: [(&str, i16); 26] = [
     ("UTC", 0),
     ("GMT", 0),
     ("Z", 0),
@@ -103,6 +103,8 @@ const ZONES: [(&str, i16); 24] = [
     ("MSK", 180),
     ("EST", -300),
     ("EDT", -240),
+    ("HNE", -300),
+    ("HAE", -240),
     ("CDT", -300),
     ("MDT", -360),
     ("PST", -480),
@@ -205,9 +207,9 @@ pub(super) fn zone(word: &str) -> Option<i16> {
     ZONES.iter().find(|(name, _)| *name == word).map(|(_, offset)| *offset)
 }
 
-/// Whether a clock of the United States or Canada is called so, and hardly any other.
+/// Whether a clock of the United States or Canada is called so in English, and hardly any other.
 pub(super) fn is_american(zone: &str) -> bool {
-    matches!(self::zone(zone), Some(-480..=-240))
+    matches!(self::zone(zone), Some(-480..=-240)) && !zone.starts_with('H')
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::labels::{is_handle, is_preposition, leads_to_name};
 use super::name::{Place, is_given, name, with_surname};
-use super::parts::{glued, label, place_of_by};
+use super::parts::{behind_lead, glued, label, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, kinds_in, words};
 use super::{east_asian, is_agency};
@@ -23,16 +23,13 @@ impl<'t> Listed<'t> {
     }
 }
 
-/// What leads up to whoever wrote down what somebody told, before the name.
-const TOLD_TO: [&str; 2] = ["As told to ", "as told to "];
-
 /// Tells the names in a part of a line, one after the other. Reads what it lists into `own`.
 pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'t str)) {
     let east_asian = east_asian::names(part);
     if !east_asian.is_empty() {
         return east_asian.into_iter().for_each(tell);
     }
-    let part = TOLD_TO.iter().find_map(|told| part.trim_start().strip_prefix(told)).unwrap_or(part);
+    let part = behind_lead(part.trim_start()).unwrap_or(part);
     let label = label(part);
     // Text: Ada Quill; Fotos: Tom Bellweather.
     let part = match label {

@@ -102,6 +102,38 @@ pub(super) fn label(part: &str) -> Option<(&str, &str)> {
     part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..])).or_else(slashed)
 }
 
+/// What leads up to whoever wrote down what somebody told, or put the questions, before the name.
+const TOLD_TO: [&str; 11] = [
+    "As told to ",
+    "as told to ",
+    "Das Gespräch führte ",
+    "Das Gespräch führten ",
+    "Das Interview führte ",
+    "Das Interview führten ",
+    "Die Fragen stellte ",
+    "Die Fragen stellten ",
+    "Rozmawiał ",
+    "Rozmawiała ",
+    "Rozmawiali ",
+];
+
+/// What stands between the place from which somebody reports and the name: "Aus Westhafen berichtet Ada Quill".
+const REPORTS: [&str; 3] = [" berichtet ", " berichten ", " von "];
+
+/// The name of that place has at most so many words.
+const PLACE: usize = 3;
+
+/// What follows words that lead up to a name and are none that do so elsewhere.
+pub(super) fn behind_lead(part: &str) -> Option<&str> {
+    let from = || {
+        let rest = part.strip_prefix("Aus ")?;
+        let (place, name) = REPORTS.iter().find_map(|verb| rest.split_once(verb))?;
+        let is_place = place.split(' ').count() <= PLACE && place.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        is_place.then_some(name)
+    };
+    TOLD_TO.iter().find_map(|told| part.strip_prefix(told)).or_else(from)
+}
+
 /// Where the first " by " stands.
 pub(super) fn place_of_by(part: &str) -> Option<usize> {
     ends_of_by(part).find(|&end| part[end..].starts_with(' ')).map(|end| end - BY.len())

@@ -36,6 +36,15 @@ pub(super) fn ends_in_maker(draft: &Draft<'_, '_>, at: usize, body: &Range<usize
     is_licensed().is_some_and(ends_sentence)
 }
 
+/// Whether what the line shows ends, and the paper stands in capitals behind a bar: "The ferry at its berth on Friday. | HARBOUR GAZETTE".
+pub(super) fn ends_in_paper(line: Line<'_>) -> bool {
+    let is_paper =
+        |paper: &str| paper.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '’')) && paper.contains(char::is_alphabetic);
+    let could_be = line.measures.shouted() > 0 && (SHOWN + 1..=WORDS).contains(&line.measures.words());
+    let parts = || line.content().rsplit_once(" | ");
+    could_be && parts().is_some_and(|(shown, paper)| ends_sentence(shown) && is_paper(paper) && paper.split(' ').count() <= PAPER)
+}
+
 /// What stands between a photographer and the paper that asked for the picture.
 const SPECIAL: &str = ", special to ";
 

@@ -39,6 +39,24 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
     }
 }
 
+/// The line between headline and text that names several authors and says no more, where what was taken for the byline tells below the text what these
+/// do: "Ada Quill writes about boats, Tom Bellweather is the harbour correspondent".
+pub(super) fn in_head(draft: &Draft<'_, '_>, byline: usize, headline: usize, body: &Range<usize>) -> Option<usize> {
+    let told = names::authors(draft.line(byline).content());
+    if draft.given[byline] || byline + LAST < body.end || told.is_empty() || !draft.line(byline).is_prose() {
+        return None;
+    }
+    let names_same = |&at: &usize| {
+        let line = draft.line(at);
+        let is_open = draft.role(at).is_none() && line.measures.words() <= WORDS && !line.measures.ends_sentence;
+        is_open && names::are_several(line.content()) && told.iter().all(|name| line.content().contains(name))
+    };
+    (headline + 1..body.end.min(headline + MOST)).find(names_same)
+}
+
+/// So many of the text's last lines may tell of the authors.
+const LAST: usize = 2;
+
 /// Gives the line below the byline its role if it tells what the author does, "Harbour correspondent", and one that is a mark alone, "|"; and the
 /// names below that, each over what that author does.
 pub(super) fn name_job(draft: &mut Draft<'_, '_>, byline: usize) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::Draft;
+use super::NEAR;
 use crate::article::{Reason, Role};
 
 /// A caption has at most so many words.
@@ -44,11 +45,13 @@ fn reads(draft: &Draft<'_, '_>, at: usize) -> bool {
     measures.spoken_words() >= CAPTION_LEAST && measures.function_words() > 0 && !measures.has_time
 }
 
-/// The same for the body's first line. Further down such a sentence is more often a paragraph.
+/// The same for the body's first line, or for the first below author and date where the body begins with what stands above these. Further down such a
+/// sentence is more often a paragraph.
 pub(super) fn first(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
-    let at = body.start;
-    let is_below_head = (top..at).any(|above| draft.tells_author_or_date(above));
-    if is_below_head && at + 1 < body.end && could_be_caption(draft, at) {
+    let Some(head) = (top..body.end.min(body.start.max(top) + NEAR)).rfind(|&above| draft.tells_author_or_date(above)) else { return };
+    let below = body.start.max(head + 1)..body.end;
+    let first = below.clone().take(NEAR).find(|&at| !draft.is_barred(at));
+    if let Some(at) = first.filter(|&at| at + 1 < below.end && (at == body.start || reads(draft, at)) && could_be_caption(draft, at)) {
         draft.set(at, Role::Caption, Reason::Context(REASON));
     }
 }

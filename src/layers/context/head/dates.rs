@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{Draft, when};
 use super::{NEAR, kicker};
 use crate::article::{Reason, Role};
-use crate::text::places;
+use crate::text::{names, places};
 
 /// The article has at most so many dates in lines of their own.
 const DATES: usize = 3;
@@ -28,7 +28,10 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
         if below_menu.contains(&at) && !(found.is_empty() && when::is_only_date(line)) {
             continue;
         }
-        let is_when = when::is_day(line) || when::is_own_date(line) && at < body.start || sentences == 0 && when::leads_to_date(line);
+        let is_when = when::is_day(line)
+            || when::is_own_date(line) && at < body.start
+            || sentences == 0 && when::leads_to_date(line)
+            || is_job_and_day(draft, at);
         if draft.role(at).is_none() && is_when {
             found.push(at);
         }
@@ -64,6 +67,18 @@ pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in days {
         draft.set(at, Role::Dateline, Reason::Context("a date above the text"));
     }
+}
+
+/// What somebody does takes so many words at most.
+const JOB: usize = 5;
+
+/// Whether the line, right below the author, tells what that one does and then the day: "Globe Correspondent, Updated October 9, 2026, 2:15 p.m.".
+fn is_job_and_day(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    let is_below_author = at > 0 && draft.role(at - 1) == Some(Role::Byline);
+    let parts = || line.content().split_once([',', '|', '•', '·']);
+    let is_job = |job: &str| job.split_whitespace().count() <= JOB && names::speaks_of_job(job);
+    is_below_author && line.holds_date() && parts().is_some_and(|(job, when)| is_job(job) && names::tells_only_when(when))
 }
 
 /// A date stands at most so many lines above the headline: further up there is that of the day on which the page was looked at.

@@ -13,6 +13,7 @@ use crate::text::{fold, names, quotes};
 mod doubts;
 pub(super) mod features;
 mod form;
+mod owner;
 
 use doubts::{could_be, is_free};
 use features::Row;
@@ -217,7 +218,8 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     if has_title && lines.iter().any(|&at| features::likeness(page, at) >= LIKE_TITLE && could_be(page, at)) {
         lines.retain(|&at| at == 0 || share(page.shared(at).of_title, page.title.words()) >= UNLIKE_TITLE);
     }
-    lines.retain(|&at| could_be(page, at));
+    let notices = owner::notices(page);
+    lines.retain(|&at| could_be(page, at) && !owner::names_site(page, at, &notices));
     let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if !page.draft.live.is_empty() {
         let is_said = lines.iter().any(|&at| is_live_title(page, at));

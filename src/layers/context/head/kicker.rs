@@ -68,9 +68,19 @@ fn find_above(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_short = (1..=WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line) && !is_of_site(line);
     let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
     let is_plain = draft.role(above).is_none() && is_apart && above <= FURTHEST && !is_in_row(draft, above);
-    if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above))) {
+    if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above) || is_in_title(draft, above, headline))) {
         draft.change(above, Role::Kicker, Reason::Context("a short line above the headline"));
     }
+}
+
+/// What stands between a kicker and the headline in a page's title.
+const BETWEEN: [&str; 6] = [": ", " : ", " | ", " - ", " – ", ". "];
+
+/// Whether the text begins with a title that has the line before the headline: "On the coast: Ferry back in service | Harbour Gazette".
+fn is_in_title(draft: &Draft<'_, '_>, at: usize, headline: usize) -> bool {
+    let [title, own, head] = [0, at, headline].map(|at| draft.line(at).content());
+    let rest = title.strip_prefix(own).filter(|_| at > 0);
+    rest.is_some_and(|rest| BETWEEN.iter().any(|mark| rest.strip_prefix(mark).is_some_and(|rest| rest.starts_with(head))))
 }
 
 /// Whether the line is the last of a menu with blank lines between all its labels: such a line is no more apart than the others.
