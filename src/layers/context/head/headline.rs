@@ -277,6 +277,12 @@ fn leads_to_other(page: &Page<'_, '_>, at: usize) -> bool {
     at > 0 && page.line(at).text().ends_with([':', '：']) && features::likeness(page, at) < LIKE_TITLE
 }
 
+/// Whether a rule knows the line, none of a page's title, as what stands over a part of an article: "Key points", "In this episode".
+fn heads_part(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_label = at > 0 && page.line(at).measures.words() <= LABEL_WORDS;
+    is_label && page.draft.role(at) == Some(Role::Subheading) && features::likeness(page, at) < LIKE_TITLE
+}
+
 /// Whether the line is a sentence right above a picture's credit, and the page's title does not say it.
 fn is_caption(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
@@ -309,10 +315,12 @@ fn says_when(line: Line<'_>) -> bool {
     could_be && (names::tells_only_when(content) || names::tells_update(content)) && (line.measures.has_time || line.holds_date())
 }
 
-/// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.
+/// Whether the line says what a report is live on, or stands below a label that says that it is. Among its key points there is often one that reads more like a headline.
 fn is_live_title(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
-    line.measures.words() >= TITLE_WORDS && line.marker != Marker::Bullet && live::is_live(line)
+    let is_label = |above: Line<'_>| above.measures.words() == 1 && live::is_live(above);
+    let says_live = || live::is_live(line) || at.checked_sub(1).is_some_and(|above| is_label(page.line(above)));
+    line.measures.words() >= TITLE_WORDS && line.marker != Marker::Bullet && says_live()
 }
 
 /// A marker of an advertisement has fewer words.
@@ -376,6 +384,7 @@ fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
         && !leads_to_other(page, at)
         && !is_caption(page, at)
         && !tells_maker(page, at)
+        && !heads_part(page, at)
         && !(kicker::is_genre_and_date(page.line(at)) && features::likeness(page, at) < LIKE_TITLE)
         && !(form::is_none(page, at) && features::likeness(page, at) < LIKE_TITLE)
 }
