@@ -83,9 +83,9 @@ impl Headline {
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`extent`]). Rules that hold in every
 ///    zone have their say, and sections claim their lines ([`sections`]). Boxes that say where they end, long headlines in a row and headlines with
 ///    dates are other stories ([`told_box`], [`teasers`], [`cards`]).
-/// 2. The scores of what is left tell where the article begins and ends ([`extent`]), but for a first paragraph above a box ([`above_box`]); comments and pitches right below it that read as well as
-///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
-///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
+/// 2. The scores of what is left tell where the article begins and ends ([`extent`]), but for a first paragraph above a box ([`above_box`]);
+///    comments and pitches right below it that read as well as it does are taken off ([`thread`], [`pitches`]). All entries of a live report
+///    ([`live`]), the last turns of a talk ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
 ///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), captions and credits

@@ -315,7 +315,8 @@ fn says_when(line: Line<'_>) -> bool {
     could_be && (names::tells_only_when(content) || names::tells_update(content)) && (line.measures.has_time || line.holds_date())
 }
 
-/// Whether the line says what a report is live on, or stands below a label that says that it is. Among its key points there is often one that reads more like a headline.
+/// Whether the line says what a report is live on, or stands below a label that says that it is. Among its key points there is often one that reads
+/// more like a headline.
 fn is_live_title(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_label = |above: Line<'_>| above.measures.words() == 1 && live::is_live(above);
