@@ -9,6 +9,7 @@ use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::Zone;
 
+mod above_box;
 mod appeal;
 pub(crate) mod author;
 mod below_box;
@@ -84,9 +85,9 @@ impl Headline {
 /// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every
 ///    zone have their say, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end, long headlines in a row and
 ///    headlines with dates are other stories ([`told_box`], [`teasers`], [`cards`]).
-/// 2. The scores of what is left tell where the article begins and ends ([`extent`]); comments and pitches right below it that read as well as
-///    it does are taken off ([`thread`], [`pitches`]). All entries of a live report ([`live`]), the last turns of a talk
-///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
+/// 2. The scores of what is left tell where the article begins and ends ([`extent`]), but for a first paragraph above a box ([`above_box`]);
+///    comments and pitches right below it that read as well as it does are taken off ([`thread`], [`pitches`]). All entries of a live report
+///    ([`live`]), the last turns of a talk ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
 ///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), captions and credits
@@ -150,6 +151,8 @@ struct Extent {
     links: Range<usize>,
     /// Whether these are a box between paragraphs.
     has_box: bool,
+    /// A box below its first ones.
+    upper: Range<usize>,
     references: Range<usize>,
     entries: Vec<live::Entry>,
 }
@@ -176,12 +179,17 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     if body.end == text_end {
         body.end -= extent::labels_at_end(draft, &body, verdicts);
     }
-    Extent { body, links, has_box, references, entries }
+    let first = above_box::find(draft, &body, verdicts);
+    let upper = first.map_or(body.start..body.start, |(paragraphs, links)| {
+        body.start = paragraphs.start;
+        links
+    });
+    Extent { body, links, has_box, upper, references, entries }
 }
 
 /// Step 3: gives lines the roles that rules say, each in its zone, and those that only lines near them tell.
 fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Extent, others: &OtherStories) {
-    let Extent { body, links, has_box, references, entries } = extent;
+    let Extent { body, links, has_box, upper, references, entries } = extent;
     let document = draft.document;
     let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || when::is_date(draft.line(at)));
     let rule = |at: usize| match at {
@@ -208,6 +216,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     shares::name(draft, &body);
     references::name(draft, &references);
     points::name(draft, text, &body, verdicts);
+    above_box::name(draft, upper);
 }
 
 /// Boxes that say where they end, rows of long headlines, and of headlines with dates.

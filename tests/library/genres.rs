@@ -105,3 +105,26 @@ fn what_is_for_and_against_a_thing_stands_under_headings_of_the_text() {
          Precio: 90 euros",
     );
 }
+
+#[test]
+fn the_last_turns_of_a_talk_stay_however_short_with_the_time_of_the_recording_or_without() {
+    let turns = [
+        "Tom: Welcome to a talk about things that turn, tick and click. My guest today has climbed two hundred and fourteen towers.",
+        "Ada: And come down from all of them, which is the harder part of it, because you see where you are going.",
+        "Tom: So. Two tons of glass. How does that turn?",
+        "Ada: It floats. There is a trough of mercury below it, and you can push the whole thing with one finger.",
+        "Tom: And what does mercury do?",
+        "Ada: It makes you shake, and forget. There are logbooks in which the writing gets worse from year to year.",
+        "Tom: Thank you for coming.",
+        "Ada: Thank you.",
+    ];
+    for time in ["", "[00:1_:10] ", "(1_:10) "] {
+        for gap in ["\n", "\n\n"] {
+            let turns: Vec<String> = turns.iter().zip(0..).map(|(turn, at)| format!("{}{turn}", time.replace('_', &at.to_string()))).collect();
+            let head = ["Small Machines", "The woman who repairs lighthouses", "By Ada Quill", "9 October 2026"].join(gap);
+            let text = format!("{head}{gap}{}{gap}Subscribe to our newsletter{gap}Related{gap}Nine days in dock", turns.join(gap));
+            let article = parse(&text);
+            assert_eq!(body(&article), turns, "{text}");
+        }
+    }
+}

@@ -324,3 +324,15 @@ fn what_a_page_says_of_itself_above_the_headline_is_no_text() {
         }
     }
 }
+
+#[test]
+fn several_lines_between_dashes_are_the_standfirst_of_a_press_release() {
+    let lines = ["— Ferry to sail nine times a day —", "— Second shaft to be cast in Westhaven by May —", "— Call for the press at 8:30 a.m. —"];
+    let head = ["Marsh Lines Reports a Record Year", "Oct 9, 2026, 07:00 ET", "Share this article", "Share to X"];
+    for gap in ["\n", "\n\n"] {
+        let text = format!("{}{gap}{}{gap}{}", head.join(gap), lines.join(gap), BODY.replace("\n\n", gap));
+        let article = parse(&text);
+        let standfirst: Vec<&str> = article.standfirst.iter().map(|text| &*text.text).collect();
+        assert_eq!(standfirst, lines, "{text}");
+    }
+}

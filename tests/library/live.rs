@@ -102,3 +102,17 @@ fn what_somebody_says_is_an_entrys_title() {
     assert_eq!(roles(&article, &text, "Tom Bellweather: “Never Seen”"), [Role::Subheading], "{article}");
     assert_eq!(roles(&article, &text, "Ada Quill"), [Role::Byline], "{article}");
 }
+
+#[test]
+fn the_headline_stands_below_a_label_that_says_live_and_not_among_the_points() {
+    let headline = "Storm Edda latest: two rescued from roof as river nears record level";
+    for label in ["Live", "LIVE", "Liveblog", "En direct", "Liveticker"] {
+        for gap in ["\n", "\n\n"] {
+            let points = ["Summary", "Amber warning for rain extended until midnight", "Two people lifted from a farmhouse near Westhaven"];
+            let entries = ["14:32", BRIDGE, "Share", "13:10", QUAY, "Share", "12:02", RIVER, "Share"];
+            let lines = [&[label, headline, "Updated 5 minutes ago"][..], &points, &["By Ada Quill and Tom Bellweather"], &entries].concat();
+            let text = lines.join(gap);
+            assert_eq!(parse(&text).headline.as_deref(), Some(headline), "{text}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod common;
 
+mod above_box;
 mod around;
 mod articles;
 mod authors;

@@ -341,3 +341,19 @@ fn a_letters_salutation_over_its_first_sentence_is_nobodys_life() {
     let roles = roles_below("Related\nDear Clementine,\nI have built a boat, and my brother has not said a word since I did.");
     assert!(!roles.contains(&Kind::AuthorBio.into()), "{roles:?}");
 }
+
+#[test]
+fn a_name_and_a_date_over_a_comment_are_the_readers() {
+    for below in ["Write a response\n\nCancel\n\nRespond", "3 comments\n\nReply"] {
+        for gap in ["\n", "\n\n"] {
+            let reader = "Tess Okafor\n\nNov 19, 2025\n\nWe did the same with our boat, and it saved us a whole season of work.\n\nReply";
+            let text = format!("How I built her\n\nBy Ada Quill\n\n{}\n\n{below}\n\n{reader}\n\nSee all responses", ARTICLE.join("\n\n"))
+                .replace("\n\n", gap);
+            let article = parse(&text);
+            let role = |said: &str| article.lines.iter().find(|line| &text[line.span.clone()] == said).unwrap().role;
+            for said in ["Tess Okafor", "Nov 19, 2025"] {
+                assert_eq!(role(said), Kind::Comments.into(), "{said}: {text}");
+            }
+        }
+    }
+}

@@ -92,10 +92,11 @@ fn labelled(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], s
     start + (start..kept.len()).take_while(is_entry).count()
 }
 
-/// Whether most entries stand again over prose, or marked as headings, below the last of them.
+/// Whether most entries stand again below the last of them, over prose or marked as headings if there is no label.
 fn is_table(draft: &Draft<'_, '_>, kept: &[usize], headings: &[Option<usize>], entries: &Range<usize>, is_labelled: bool) -> bool {
-    let is_heading =
-        |heading: usize| draft.line(kept[heading]).marker.is_heading() || kept.get(heading + 1).is_some_and(|&below| draft.line(below).is_prose());
+    // Below a label it is enough that they stand again: over a list, a name or another heading, too.
+    let is_over_prose = |heading: usize| kept.get(heading + 1).is_some_and(|&below| draft.line(below).is_prose());
+    let is_heading = |heading: usize| is_labelled || draft.line(kept[heading]).marker.is_heading() || is_over_prose(heading);
     let heads = |heading: usize| heading >= entries.end && is_heading(heading);
     let heading = || headings[entries.clone()].iter().flatten().filter(|&&heading| heads(heading)).count();
     // A sentence right above leads up to a list of the article's own, as does a colon above its first item.

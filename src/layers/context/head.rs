@@ -175,6 +175,7 @@ fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: 
 fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>, body: &mut Range<usize>) {
     let top = headline + 1;
     body.start = standfirst::foot(draft, top, body);
+    standfirst::name_lines_of_release(draft, top, body.start.min(draft.len()));
     dates::name(draft, top, body);
     captions::above_body(draft, top..body.start);
     standfirst::name(draft, top, body.start.max(top).min(draft.len()));

@@ -3,6 +3,7 @@
 //! One look at each line of the body once all others have their roles, by trees that learned from lines labelled by hand. They see what the
 //! evidence could not: which lines are kept, and the section between two subheadings that a line stands in.
 
+use super::turns::Speakers;
 use super::{Draft, Lean};
 use crate::article::{Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
@@ -63,12 +64,13 @@ fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<
     let line = |place: usize| kept.get(place).map(|&at| draft.line(at));
     let asks = |place: usize| line(place).is_some_and(Line::is_question);
     let takes_turns = |place: usize| asks(place) && (asks(place + 2) || place > 1 && asks(place - 2));
+    let speakers = if others.is_empty() { Speakers::default() } else { Speakers::of(draft, kept) };
     let stays = |at: usize| draft.role(at) == Some(Role::Paragraph) && others.binary_search(&at).is_err();
     let heads =
         |place: usize| (draft.role(kept[place]) == Some(Role::Subheading) || asks(place)) && kept.get(place + 1).is_some_and(|&next| stays(next));
     let is_part = |&at: &usize| {
         let place = kept.partition_point(|&kept| kept < at);
-        heads(place) || takes_turns(place) || place > 0 && takes_turns(place - 1)
+        heads(place) || takes_turns(place) || place > 0 && takes_turns(place - 1) || speakers.speak_in(draft.line(at))
     };
     let parts: Vec<usize> = others.iter().copied().filter(is_part).collect();
     others.retain(|at| parts.binary_search(at).is_err());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, bio, head, when};
+use super::{Draft, author, bio, head, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 
@@ -35,6 +35,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     name_cards(draft, body.end);
     name_terms(draft);
     buttons::name(draft);
+    name_readers(draft, body.end);
 }
 
 /// Brackets that stand alone between lines of the body are code, and belong to it.
@@ -111,6 +112,21 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
             draft.change(at, Kind::Related, Reason::Context("the date of another story"));
         } else if is_above_title && draft.role(at) == Some(Role::Boilerplate(Kind::Navigation)) && head::is_site_part(draft, at) {
             draft.change(at, Kind::Related, Reason::Context("above the title of another story"));
+        }
+    }
+}
+
+/// A date over a comment is that comment's, and so is the name above it.
+fn name_readers(draft: &mut Draft<'_, '_>, end: usize) {
+    let comments = Some(Role::Boilerplate(Kind::Comments));
+    for at in end + 1..draft.len() {
+        let is_date = draft.role(at) == Some(Role::Dateline) && draft.role(at + 1) == comments && !draft.given[at];
+        let could_name = |at: usize| matches!(draft.role(at), Some(Role::Boilerplate(Kind::Navigation | Kind::Related))) && !draft.given[at];
+        let is_reader = |at: usize| at > end && draft.role(at - 1) == comments && could_name(at) && author::is_name(draft.line(at));
+        if is_date && (draft.role(at - 1) == comments || is_reader(at - 1)) {
+            for line in at - 1..=at {
+                draft.change(line, Kind::Comments, Reason::Context("whoever wrote the comment below, and when"));
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::text::{compose, hash, words};
 const BYTES: usize = 8;
 const WORDS: usize = 6;
 
+/// So many words of it are in capitals at least, where the first is.
+const CAPITALS: usize = 2;
+
 /// Adds to `joined`, which is sorted, the pieces that go on with the drop cap above them.
 pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, joined: &mut Vec<u32>) {
     let known = joined.len();
@@ -30,10 +33,18 @@ fn goes_on(text: &str, pieces: &[Piece], at: usize, vocabulary: &Vocabulary<'_>)
     let piece = |at: usize| pieces.get(at).map_or("", |piece| &text[piece.span(text)]);
     let Some(cap) = capital(piece(at)) else { return false };
     let rest = piece(at + 1);
-    let is_text = rest.trim_start_matches(['\'', '’']).starts_with(char::is_lowercase) && rest.split_whitespace().nth(WORDS - 1).is_some();
+    let is_small = rest.trim_start_matches(['\'', '’']).starts_with(char::is_lowercase);
+    let is_text = (is_small || begins_in_capitals(rest)) && rest.split_whitespace().nth(WORDS - 1).is_some();
     let is_one_of_many = || [at.wrapping_sub(2), at + 2].into_iter().any(|other| capital(piece(other)).is_some());
-    let is_sure = || cap != 'X' && !rest.starts_with(|first: char| cap.to_lowercase().eq([first]));
+    let is_sure = || is_small && cap != 'X' && !rest.starts_with(|first: char| cap.to_lowercase().eq([first]));
     is_text && !is_one_of_many() && (is_sure() || is_known(cap, rest, vocabulary))
+}
+
+/// Whether the first words are in capitals, as they are printed beside a drop cap, and later ones are not: "HE FERRY TO Westhaven sails again".
+fn begins_in_capitals(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let is_capital = |word: &str| word.contains(char::is_uppercase) && !word.contains(char::is_lowercase);
+    words.by_ref().take(CAPITALS).filter(|word| is_capital(word)).count() == CAPITALS && words.any(|word| word.contains(char::is_lowercase))
 }
 
 /// The capital that a line is made of, a quotation mark before it left aside.
@@ -69,6 +80,9 @@ mod tests {
             ("Ö", "ver hela ön väntar de på färjan.", "Över hela ön väntar de på färjan."),
             ("L", "’inverno è finito e il traghetto torna.", "L’inverno è finito e il traghetto torna."),
             ("E", "en veerboot vaart weer naar een eiland.", "Een veerboot vaart weer naar een eiland."),
+            ("T", "HE FERRY TO Westhaven sails again today.", "THE FERRY TO Westhaven sails again today."),
+            ("D", "IE FÄHRE nach Westhafen fährt heute wieder.", "DIE FÄHRE nach Westhafen fährt heute wieder."),
+            ("F", "ERRIES SAIL to Westhaven again. The ferries were late.", "FERRIES SAIL to Westhaven again. The ferries were late."),
         ] {
             let rest = whole.find(rest).map_or(rest, |at| &whole[at..]);
             for between in ["\n", "\n\n"] {
@@ -89,6 +103,9 @@ mod tests {
             "X\nsign up here for the news of the coast",
             "A\nnew pier",
             "T\nThe ferry to Westhaven sails again today.",
+            "X\nSIGN UP here for the news of the coast",
+            "T\nHE FERRY TO WESTHAVEN SAILS AGAIN TODAY.",
+            "B\nNATO SHIPS lay off the coast until noon today.",
         ] {
             assert_eq!(texts(text), text.split('\n').collect::<Vec<_>>());
         }

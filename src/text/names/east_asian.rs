@@ -30,7 +30,7 @@ const JOBS: [&str; 19] = [
 ];
 
 /// What leads up to a name besides the words of all bylines, and what leads up to somebody who did something else.
-const LABELS: [&str; 7] = ["聞き手", "取材", "執筆", "文責", "글", "글쓴이", "취재"];
+const LABELS: [&str; 8] = ["聞き手", "取材", "執筆", "文責", "構成", "글", "글쓴이", "취재"];
 const OTHERS: [&str; 14] = ["图", "圖", "图片", "圖片", "写真", "撮影", "摄", "攝", "编辑", "編輯", "編集", "사진", "편집", "촬영"];
 
 /// Behind the names it is said what was done: 报道, "reports".
@@ -54,7 +54,8 @@ pub(super) fn names(text: &str) -> Vec<&str> {
     if !has_east_asian(text) {
         return Vec::new();
     }
-    let (mut names, mut open, mut led) = (Vec::new(), Vec::new(), None);
+    let is_japanese = JAPANESE.iter().any(|label| text.contains(label));
+    let (mut names, mut open, mut led): (Vec<&str>, Vec<&str>, _) = (Vec::new(), Vec::new(), None);
     for (token, is_before_colon) in tokens(text) {
         let (before, name, behind) = without_jobs(token);
         match said_by(token) {
@@ -73,7 +74,13 @@ pub(super) fn names(text: &str) -> Vec<&str> {
                 }
             }
             None if REPORTS.contains(&name) => break,
-            None if led != Some(false) && (before || behind || led == Some(true)) => names.push(name),
+            None if led != Some(false) && (before || behind || led == Some(true)) => {
+                let family = names.last().copied().filter(|family| is_japanese && !behind && is_family(family));
+                match family.and_then(|family| whole(text, family, name)) {
+                    Some(whole) => names.splice(names.len() - 1.., [whole]).for_each(drop),
+                    None => names.push(name),
+                }
+            }
             None if led.is_none() => open.push(name),
             None => {}
         }
@@ -82,6 +89,24 @@ pub(super) fn names(text: &str) -> Vec<&str> {
         }
     }
     names
+}
+
+/// Labels that only Japanese has: there a space may stand between somebody's family name and the other.
+const JAPANESE: [&str; 10] = ["取材", "執筆", "聞き手", "文責", "構成", "写真", "撮影", "編集", "文・", "ライター"];
+
+/// A family name has so many characters.
+const FAMILY: RangeInclusive<usize> = 1..=3;
+
+fn is_family(name: &str) -> bool {
+    FAMILY.contains(&name.chars().count())
+}
+
+/// Both parts of a name in the text, if only a space stands between them.
+fn whole<'t>(text: &'t str, family: &'t str, given: &'t str) -> Option<&'t str> {
+    let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let between = text.get(place(family) + family.len()..place(given))?;
+    let is_space = !between.is_empty() && between.chars().all(char::is_whitespace);
+    text.get(place(family)..place(given) + given.len()).filter(|_| is_space)
 }
 
 /// Whether the text is where an agency reports from, as Korean papers put it before the reporter's name: "서울=연합뉴스".
@@ -165,6 +190,9 @@ mod tests {
             ("文＝山田太郎", &["山田太郎"]),
             ("聞き手・山田太郎", &["山田太郎"]),
             ("文・山田さくら　写真・佐藤花子", &["山田さくら"]),
+            ("文・構成：山田 太郎 写真：佐藤 花子", &["山田 太郎"]),
+            ("取材・文／山田　さくら", &["山田　さくら"]),
+            ("取材・文＝山田太郎、佐藤花子", &["山田太郎", "佐藤花子"]),
             ("김민준 기자", &["김민준"]),
             ("김민준 기자 kim@harbour.example", &["김민준"]),
             ("김민준·이서연 기자", &["김민준", "이서연"]),

@@ -200,10 +200,13 @@ fn is_title(page: &Page<'_, '_>, at: usize) -> bool {
     title.has_site() && title.is_said_by(line) || is_half() || is_reworded()
 }
 
-/// Whether the line says what a report is live on. Among its key points there is often one that reads more like a headline.
+/// Whether the line says what a report is live on, or stands below a label that says that it is. Among its key points there is often one that reads
+/// more like a headline.
 fn is_live_title(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
-    line.measures.words() >= TITLE_WORDS && line.marker != Marker::Bullet && live::is_live(line)
+    let is_label = |above: Line<'_>| above.measures.words() == 1 && live::is_live(above);
+    let says_live = || live::is_live(line) || at.checked_sub(1).is_some_and(|above| is_label(page.line(above)));
+    line.measures.words() >= TITLE_WORDS && line.marker != Marker::Bullet && says_live()
 }
 
 /// The lines that could be the headline, with their features.

@@ -32,11 +32,14 @@ pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> us
             Some(Role::Byline | Role::Dateline) => foot = foot.max(at + 1),
             Some(role) if role.is_body() => break,
             Some(_) => {}
-            None if when::is_day(line) => foot = foot.max(at + 1),
+            None if when::is_day(line) || is_line_of_release(line) => foot = foot.max(at + 1),
             None if !line.is_prose() => {}
             None if has_standfirst || line.measures.spoken_words() > STANDFIRST || !could_be(draft, at) => break,
             None => has_standfirst = true,
         }
+    }
+    while foot > top && (foot - 1..=foot).all(|at| at < body.end && is_line_of_release(draft.line(at))) {
+        foot += 1;
     }
     if (foot..body.end).any(is_text) { foot } else { body.start }
 }
@@ -48,6 +51,20 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
     }
+}
+
+/// Phrases between dashes, several of which stand in a row above a press release. A time of day in one is that of a call.
+pub(super) fn name_lines_of_release(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
+    for at in top..end {
+        if draft.role(at).is_none() && is_line_of_release(draft.line(at)) {
+            draft.set(at, Role::Standfirst, Reason::Context("between dashes, above the text"));
+        }
+    }
+}
+
+/// Whether the line is a phrase between dashes, as several stand over a press release.
+fn is_line_of_release(line: Line<'_>) -> bool {
+    line.text().starts_with(['–', '—']) && line.measures.spoken_words() >= PHRASE && is_between_marks(line)
 }
 
 /// A line that is less likely than this to be article text is no standfirst.

@@ -4,7 +4,7 @@ use super::super::super::appeal::is_appeal;
 use super::super::super::when;
 use super::super::kicker;
 use super::super::page::{Page, starts_with_by};
-use super::{HEADLINE_WORDS, LIKE_TITLE, WORDS, features, form};
+use super::{HEADLINE_WORDS, LABEL_WORDS, LIKE_TITLE, WORDS, features, form};
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::text::{bytes, datelines, names};
@@ -43,6 +43,7 @@ pub(super) fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
         && !is_first_sentence(page, at)
         && !names_company(page, at)
         && !leads_to_other(page, at)
+        && !heads_part(page, at)
         && !is_caption(page, at)
         && !tells_maker(page, at)
         && !(kicker::is_genre_and_date(line) && features::likeness(page, at) < LIKE_TITLE)
@@ -137,6 +138,12 @@ fn names_company(page: &Page<'_, '_>, at: usize) -> bool {
 /// Whether the line ends in a colon, as what leads up to a box or a field does, and the page's title does not say it.
 fn leads_to_other(page: &Page<'_, '_>, at: usize) -> bool {
     at > 0 && page.line(at).text().ends_with([':', '：']) && features::likeness(page, at) < LIKE_TITLE
+}
+
+/// Whether a rule knows the line, none of a page's title, as what stands over a part of an article: "Key points", "In this episode".
+fn heads_part(page: &Page<'_, '_>, at: usize) -> bool {
+    let is_label = at > 0 && page.line(at).measures.words() <= LABEL_WORDS;
+    is_label && page.draft.role(at) == Some(Role::Subheading) && features::likeness(page, at) < LIKE_TITLE
 }
 
 /// Whether the line is a sentence right above a picture's credit, and the page's title does not say it.
