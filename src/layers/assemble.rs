@@ -7,7 +7,7 @@ use crate::error::ParseError;
 use crate::layers::context::{Decisions, Headline, captions, head};
 use crate::layers::lines::{Document, Marker};
 use crate::text::dates::Date;
-use crate::text::{datelines, quotes};
+use crate::text::{datelines, fold, quotes};
 
 mod byline;
 mod corrections;
@@ -113,8 +113,41 @@ fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at
 /// The headline's text, without what stands beside it in its line.
 fn headline_text<'t>(document: &Document<'t>, headline: &Headline) -> Text<'t> {
     let whole = text(document, headline.at);
-    let own = document.line(headline.at).content()[headline.place.clone()].trim();
+    let own = unlabelled(document.line(headline.at).content()[headline.place.clone()].trim());
     if own.len() < whole.len() { Text { text: own.to_owned().into(), ..whole } } else { whole }
+}
+
+/// What converters, mails and press releases put before a headline to say that it is one, folded, in eleven languages.
+const TITLES: [&str; 23] = [
+    "title",
+    "headline",
+    "subject",
+    "titel",
+    "überschrift",
+    "betreff",
+    "titre",
+    "objet",
+    "título",
+    "asunto",
+    "assunto",
+    "titolo",
+    "oggetto",
+    "onderwerp",
+    "tytuł",
+    "temat",
+    "rubrik",
+    "ämne",
+    "тема",
+    "заголовок",
+    "标题",
+    "件名",
+    "タイトル",
+];
+
+/// A headline without such a label.
+fn unlabelled(headline: &str) -> &str {
+    let labelled = headline.split_once([':', '：']).filter(|(label, _)| TITLES.contains(&&*fold::fold(label.trim_end())));
+    labelled.map(|(_, title)| title.trim_start()).filter(|title| title.chars().any(char::is_alphanumeric)).unwrap_or(headline)
 }
 
 fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {

@@ -233,3 +233,17 @@ fn the_news_of_whom_the_copyright_notice_names_is_no_headline() {
         assert_eq!(parse(&page).headline.as_deref(), Some(*headline), "{name}");
     }
 }
+
+#[test]
+fn a_headline_is_told_without_the_label_that_says_that_it_is_one() {
+    for label in ["Title:", "TITLE:", "Headline:", "Subject:", "Betreff:", "Titre :", "Asunto:", "件名："] {
+        let text = format!("{label} Ferry to Westhaven sails again\n\n{BODY}");
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some("Ferry to Westhaven sails again"), "{label}");
+        assert_eq!(article.paragraphs.len(), 4, "{label}");
+    }
+    for headline in ["Westhaven: ferry sails again", "Subject to change: the ferry's timetable"] {
+        let text = format!("{headline}\n\n{BODY}");
+        assert_eq!(parse(&text).headline.as_deref(), Some(headline));
+    }
+}
