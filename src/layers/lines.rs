@@ -147,8 +147,8 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
         }
     }
     if marker == Marker::Edit {
-        let heading = folded.text[start..].rsplit_once('[').map_or("", |(heading, _)| heading.trim_end());
-        folded.text.truncate(start + heading.len());
+        let heading = marker::before_link(&folded.text[start..]).map_or(0, str::len);
+        folded.text.truncate(start + heading);
     }
     let first_word = small(words.len());
     let measures = Measures::of(marker.strip(line), words);

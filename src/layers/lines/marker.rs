@@ -25,7 +25,7 @@ pub(crate) enum Marker {
 impl Marker {
     /// The mark of a line whose white space is collapsed.
     pub(crate) fn of(text: &str) -> Self {
-        if text.ends_with(']') && edited(text).is_some() {
+        if text.ends_with(']') && is_edited(text) {
             return Self::Edit;
         }
         if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -67,7 +67,7 @@ impl Marker {
             Self::Quote => quoted(text),
             Self::Heading => unemphasised(unmarked(text).trim_end_matches(['#', ' '])),
             Self::Strong => &text[2..text.len() - 2],
-            Self::Edit => edited(text).unwrap_or(text),
+            Self::Edit => before_link(text).unwrap_or(text),
         }
     }
 
@@ -124,13 +124,16 @@ const EDIT: [&str; 16] = [
 /// Such a link has so many bytes at most: "edit | edit source".
 const EDIT_LINK: usize = 60;
 
-/// The heading before a link to edit what is below it, if the line is one with the link in brackets behind it.
-fn edited(text: &str) -> Option<&str> {
-    let (heading, link) = text.strip_suffix(']')?.rsplit_once('[')?;
-    let heading = heading.trim_end();
-    let verb = link.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
-    let is_link = link.len() <= EDIT_LINK && EDIT.contains(&&*fold::fold(verb)) && !link.contains(|c: char| c.is_numeric());
-    (is_link && !heading.is_empty()).then_some(heading)
+/// Whether the line is a heading with a link in brackets behind it to edit what is below.
+fn is_edited(text: &str) -> bool {
+    let link = before_link(text).map_or("", |heading| &text[heading.len()..]);
+    let verb = link.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    link.len() <= EDIT_LINK && EDIT.contains(&&*fold::fold(verb)) && !link.contains(char::is_numeric)
+}
+
+/// What stands before the last bracket that opens; nothing if that is nothing.
+pub(super) fn before_link(text: &str) -> Option<&str> {
+    text.rsplit_once('[').map(|(heading, _)| heading.trim_end()).filter(|heading| !heading.is_empty())
 }
 
 /// What stands behind the marks of quoted mail.
