@@ -357,3 +357,16 @@ fn a_name_and_a_date_over_a_comment_are_the_readers() {
         }
     }
 }
+
+#[test]
+fn a_name_over_a_date_and_what_was_written_over_a_button_to_answer_is_a_reader() {
+    for (over, reply) in [("", "Reply"), ("Respond\n\n", "Reply"), ("", "Antworten"), ("", "Répondre")] {
+        let comment = |name: &str, date: &str, text: &str| format!("{name}\n\n{date}\n\n{text}\n\n{reply}");
+        let comments = [comment("Tess Vane", "9 October 2026", COMMENTS[0]), comment("Ben Marsh", "10 October 2026", "So did mine!")];
+        let text = format!("Building a boat in a year\n\n{}\n\n{over}{}", ARTICLE.join("\n\n"), comments.join("\n\n"));
+        let article = parse(&text);
+        assert_eq!(body(&article), ARTICLE, "{reply}");
+        assert_eq!(article.byline, None, "{reply}");
+        assert!(article.trailer.iter().all(|section| section.kind == Kind::Comments), "{:#?}", article.trailer);
+    }
+}

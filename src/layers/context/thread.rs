@@ -55,6 +55,11 @@ pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verd
     {
         return body.start..first;
     }
+    let is_first = |&at: &usize| draft.prose(body.start..at) >= SHORT_ARTICLE && answered(draft, at).is_some();
+    if let Some(first) = body.clone().find(is_first) {
+        // "Respond": what asks for more stands above the first.
+        return body.start..first - usize::from(first > body.start && asks_for_answer(draft.line(first - 1)));
+    }
     let is_heading = |&at: &usize| {
         let prose = draft.prose(body.start..at);
         let heads_named = || tells_who_wrote(draft, verdicts, at + 1) || heads_as_many(draft, at);
@@ -105,6 +110,24 @@ fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
         date.is_some_and(|date| when::is_only_date(date)) && may_name_reader(line) && line.measures.given() > 0
     };
     is_open && (is_written(at + 1) && tells() || is_dated_below() && is_written(at + 2))
+}
+
+/// A comment has so many lines at most between its date and the button to answer it.
+const LINES: usize = 8;
+
+/// The button to answer a comment, if the line is a reader's name over a date, over what was written and over that button.
+fn answered(draft: &Draft<'_, '_>, at: usize) -> Option<usize> {
+    let line = |at: usize| draft.document.get(at);
+    line(at).filter(|&name| may_name_reader(name))?;
+    line(at + 1).filter(|date| date.measures.words() <= DATE && when::is_only_date(*date))?;
+    let written = (at + 2..at + 2 + LINES).map_while(line).take_while(|line| line.is_written()).count();
+    let button = at + 2 + written;
+    (written > 0 && line(button).is_some_and(asks_for_answer)).then_some(button)
+}
+
+/// Whether the line is a button with which a comment is answered.
+fn asks_for_answer(line: Line<'_>) -> bool {
+    line.measures.words() == 1 && fold::is_one_of(line.text(), &REPLY)
 }
 
 /// Whether a sentence is right above: above an article's own author stands its headline.
@@ -159,6 +182,11 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_
             claim(draft, at + 1..at + 3);
         }
     }
+    for at in end..draft.len() {
+        if let Some(button) = answered(draft, at) {
+            claim(draft, at.saturating_sub(1).max(end)..button + 1);
+        }
+    }
     name_single(draft, end, verdicts);
     let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at)) || is_signed(draft, at)).collect();
     for thread in stamps.chunk_by(|one, next| next - one <= APART).filter(|thread| thread.len() > 1) {
@@ -193,7 +221,7 @@ fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
             claim(draft, at - 1..at + 1);
         } else if !names::tells_only_when(line.content()) && draft.document.get(at + 1).is_some_and(|below| below.is_written()) {
             let Some(button) = (at + 2..draft.len().min(at + 2 + BUTTON)).find(|&below| is_comments(draft, below)) else { continue };
-            let answers = fold::is_one_of(draft.line(button).text(), &REPLY);
+            let answers = asks_for_answer(draft.line(button));
             for own in (at..button).filter(|_| answers) {
                 let is_open = draft.is_in_section(own) || !matches!(draft.role(own), Some(Role::Boilerplate(_)));
                 if is_open && !draft.given[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {
