@@ -39,6 +39,7 @@ mod recipe;
 mod references;
 mod sections;
 mod shares;
+mod sponsor;
 mod subheading;
 mod teasers;
 mod thread;
@@ -90,7 +91,8 @@ impl Headline {
 ///    ([`live`]), the last turns of a talk ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
 ///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
-///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), captions and credits
+///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what sponsors say ([`sponsor`]),
+///    captions and credits
 ///    ([`captions`]), comments, others' posts ([`posts`]), rows of networks ([`shares`]), the sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and below the text what is told of the
 ///    author ([`author`], [`bio`]).
@@ -209,6 +211,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         below_box::name(draft, links);
     }
     embedded::name(draft, &body, verdicts);
+    sponsor::name(draft, &body);
     captions::name(draft, &body);
     posts::name(draft);
     live::name(draft, &body, entries, verdicts);

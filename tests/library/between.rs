@@ -251,3 +251,17 @@ fn a_pages_scripts_are_no_text_and_what_an_article_shows_of_a_program_is() {
     let page = format!("A dark night at Cold Ashby\n\n{}", ARTICLE.join(&format!("\n\n{shown}\n\n")));
     assert!(body(&parse(&page)).contains(&shown));
 }
+
+#[test]
+fn what_a_sponsor_says_between_its_name_and_its_button_is_no_text() {
+    let box_of = |said: &str| format!("A message from Gull Tea\n\n{said}\n\nTry it now");
+    let said = ["Start your day with a cup that knows the sea.", "Drink Gull Tea for a month, and the second one is free."];
+    let [above, below] = [&ARTICLE[..4], &ARTICLE[4..]].map(|part| part.join("\n\n"));
+    for said in [said[0].to_owned(), said.join("\n\n")] {
+        let page = format!("A dark night at Cold Ashby\n\n{above}\n\n{}\n\n{below}", box_of(&said));
+        assert_eq!(body(&parse(&page)), ARTICLE);
+    }
+    // Without a button nobody can tell where the sponsor ends.
+    let page = format!("A dark night at Cold Ashby\n\n{above}\n\nA message from Gull Tea\n\n{below}");
+    assert_eq!(body(&parse(&page)), ARTICLE);
+}
