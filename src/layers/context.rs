@@ -92,8 +92,8 @@ impl Headline {
 ///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
 /// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
 ///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what sponsors say ([`sponsor`]),
-///    captions and credits
-///    ([`captions`]), comments, others' posts ([`posts`]), rows of networks ([`shares`]), the sources, key points and facts ([`points`]).
+///    captions and credits ([`captions`]), comments, others' posts ([`posts`]), rows of networks ([`shares`]), the sources, key points and facts
+///    ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and below the text what is told of the
 ///    author ([`author`], [`bio`]).
 /// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but what stands between two
