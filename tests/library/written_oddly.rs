@@ -90,3 +90,27 @@ fn a_day_that_has_begun_elsewhere_is_not_that_of_the_last_year() {
         assert_eq!(parser(now).parse(&text).unwrap().published.map(|date| date.to_string()).as_deref(), Some(published), "{now}");
     }
 }
+
+#[test]
+fn what_programs_put_above_a_text_tells_its_parts() {
+    let text =
+        format!("---\ntitle: Ferry back in service\nauthor: Ada Quill\nurl: https://gazette.example/2026/10/07/ferry\ndate: 2026-10-09\n---\n{BODY}");
+    let article = parse(&text);
+    assert_eq!(article.headline.as_deref(), Some("Ferry back in service"));
+    assert_eq!(article.dateline.as_deref(), Some("date: 2026-10-09"));
+    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
+    assert_eq!(article.authors(), ["Ada Quill"]);
+    assert_eq!(article.paragraphs.len(), 3);
+}
+
+#[test]
+fn tables_and_notes_in_markdown_are_text_and_a_rule_below_the_head_is_no_byline() {
+    let rows = ["| Year | Boats |", "| 2024 | 41 |", "| 2025 | 57 |", "| 2026 | 63 |"];
+    let note = "[^1]: Log of the harbour board, 9 October 2026.";
+    let text = format!("# Ferry back in service\n\n*By Ada Quill* · *9 October 2026*\n\n---\n\n{BODY}\n\n{}\n\n{note}", rows.join("\n"));
+    let article = parse(&text);
+    let kept: Vec<&str> = article.paragraphs.iter().map(|paragraph| &*paragraph.text).collect();
+    assert!(rows.iter().chain([&note]).all(|line| kept.contains(line)), "{kept:#?}");
+    assert_eq!(article.lines.iter().find(|line| &text[line.span.clone()] == "---").map(|line| line.role.is_body()), Some(false));
+    assert_eq!(article.byline.as_deref(), Some("*By Ada Quill* · *9 October 2026*"));
+}

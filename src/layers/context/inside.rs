@@ -59,7 +59,8 @@ fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) ->
     without_parts_of_text(draft, kept, others)
 }
 
-/// The same without what belongs to lines that stay: subheadings over a paragraph, and the questions and answers of a talk.
+/// The same without what belongs to lines that stay: subheadings over a paragraph, the questions and answers of a talk, and the rows of a table in
+/// Markdown.
 fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<usize>) -> Vec<usize> {
     let line = |place: usize| kept.get(place).map(|&at| draft.line(at));
     let asks = |place: usize| line(place).is_some_and(Line::is_question);
@@ -68,9 +69,15 @@ fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<
     let stays = |at: usize| draft.role(at) == Some(Role::Paragraph) && others.binary_search(&at).is_err();
     let heads =
         |place: usize| (draft.role(kept[place]) == Some(Role::Subheading) || asks(place)) && kept.get(place + 1).is_some_and(|&next| stays(next));
+    let is_row =
+        |at: usize| draft.document.get(at).is_some_and(|line| line.text().len() > 2 && line.text().starts_with("| ") && line.text().ends_with(" |"));
     let is_part = |&at: &usize| {
         let place = kept.partition_point(|&kept| kept < at);
-        heads(place) || takes_turns(place) || place > 0 && takes_turns(place - 1) || speakers.speak_in(draft.line(at))
+        is_row(at) && (at > 0 && is_row(at - 1) || is_row(at + 1))
+            || heads(place)
+            || takes_turns(place)
+            || place > 0 && takes_turns(place - 1)
+            || speakers.speak_in(draft.line(at))
     };
     let parts: Vec<usize> = others.iter().copied().filter(is_part).collect();
     others.retain(|at| parts.binary_search(at).is_err());

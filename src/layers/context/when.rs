@@ -31,8 +31,14 @@ pub(super) fn is_date(line: Line<'_>) -> bool {
     let are_two = measures.words() <= DATES && measures.digits() * 100 >= TWO_DATES * measures.chars();
     // Spanish writes 7:30 p. m. with a dot behind.
     let is_sentence = || measures.ends_sentence && !is_only_date(line);
-    let could_be = measures.digits() >= 1 && (is_one || are_two) && !is_sentence();
+    let could_be = measures.digits() >= 1 && (is_one || are_two) && !is_sentence() && !is_address(line);
     could_be && (measures.has_time || line.holds_date()) || is_unmarked_date(line)
+}
+
+/// Whether all digits of the line are an address's: "url: https://gazette.example/2026/10/09/ferry".
+fn is_address(line: Line<'_>) -> bool {
+    let before = || line.content().split_once("://").map(|(before, _)| before);
+    line.measures.addresses() > 0 && before().is_some_and(|before| !before.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// A date in a script without spaces has at most so many digits and so many words, each character of it counted as one.

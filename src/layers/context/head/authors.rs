@@ -61,7 +61,8 @@ const LAST: usize = 2;
 /// names below that, each over what that author does.
 pub(super) fn name_job(draft: &mut Draft<'_, '_>, byline: usize) {
     let Some(below) = (byline + 1..draft.len()).find(|&at| draft.role(at) != Some(Role::Byline)) else { return };
-    if draft.role(below).is_some() || !(is_job(draft.line(below)) || draft.line(below).measures.words() == 0) {
+    let is_mark = |line: Line<'_>| line.measures.words() == 0 && line.measures.chars() <= MARK;
+    if draft.role(below).is_some() || !(is_job(draft.line(below)) || is_mark(draft.line(below))) {
         return;
     }
     draft.set(below, Role::Byline, Reason::Context("beside the author's name"));
@@ -75,6 +76,9 @@ pub(super) fn name_job(draft: &mut Draft<'_, '_>, byline: usize) {
         last += 2;
     }
 }
+
+/// A mark has so many characters at most: more of them are a rule below the head, "---".
+const MARK: usize = 2;
 
 /// Whether the line tells what somebody does, and no more.
 fn is_job(line: Line<'_>) -> bool {
