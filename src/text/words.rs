@@ -81,6 +81,20 @@ fn is_inside_word(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(is_word_char) && text[at..].chars().next().is_some_and(is_word_char)
 }
 
+/// Whether `text` holds `phrase` as whole words. Occurrences may overlap ("no no no").
+pub(crate) fn has_phrase(text: &str, phrase: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = text[from..].find(phrase) {
+        let start = from + at;
+        if at_word_edges(text, start, start + phrase.len()) {
+            return true;
+        }
+        let Some(next) = text[start..].chars().next() else { return false };
+        from = start + next.len_utf8();
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -129,6 +129,14 @@ impl<'a, 't> Draft<'a, 't> {
         self.given[at] || self.is_in_section(at)
     }
 
+    /// The name of the rule that spoke of the line last, if one did.
+    pub(super) fn rule(&self, at: usize) -> Option<&str> {
+        match self.reasons.told(at) {
+            Some(Reason::Rule(name)) => Some(name),
+            _ => None,
+        }
+    }
+
     /// Whether it was a section that spoke of the line last.
     pub(super) fn is_in_section(&self, at: usize) -> bool {
         matches!(self.reasons.told(at), Some(Reason::Section(_)))

@@ -137,7 +137,7 @@ const TERMS: &str = "consent/agree-to-terms";
 /// What readers agree to beside a sign-up is part of it.
 fn name_terms(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
-        if !matches!(draft.reasons.told(at), Some(Reason::Rule(name)) if &**name == TERMS) || draft.role(at) != Some(Kind::Consent.into()) {
+        if draft.rule(at) != Some(TERMS) || draft.role(at) != Some(Kind::Consent.into()) {
             continue;
         }
         let above = at.checked_sub(1).and_then(|above| draft.role(above));

@@ -15,7 +15,7 @@ const BUTTON: usize = 4;
 /// Names the lines between the two, if nothing else has. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in body.clone() {
-        if matches!(draft.reasons.told(at), Some(Reason::Rule(rule)) if **rule == *NAMED) {
+        if draft.rule(at) == Some(NAMED) {
             let said = (at + 1..draft.len()).take(LINES).take_while(|&at| draft.role(at).is_none()).count();
             let button = at + 1 + said;
             let is_button = draft.role(button) == Some(Role::Boilerplate(Kind::Advertisement)) && draft.line(button).measures.words() <= BUTTON;

@@ -69,9 +69,9 @@ impl Pattern {
             Self::Contains(literal) => folded.contains(&**literal) || at_start(literal).is_some_and(|bare| folded.starts_with(bare)),
             Self::Phrase(literal) => {
                 let begins = |bare: &str| folded.starts_with(bare) && words::at_word_edges(folded, 0, bare.len());
-                has_phrase(folded, literal) || at_start(literal).is_some_and(begins)
+                words::has_phrase(folded, literal) || at_start(literal).is_some_and(begins)
             }
-            Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| has_phrase(folded, cue))),
+            Self::Cues(groups) => groups.iter().all(|group| group.iter().any(|cue| words::has_phrase(folded, cue))),
             Self::Regex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(line.text())),
             Self::FoldedRegex(pattern) => Regex::new(pattern).is_ok_and(|regex| regex.is_match(folded)),
             Self::When(condition) => condition(line),
@@ -88,18 +88,4 @@ pub(in crate::rules) fn folded(text: Text) -> Text {
 pub(in crate::rules) fn at_start(literal: &str) -> Option<&str> {
     let bare = fold::undecorated_start(literal);
     (!bare.is_empty() && bare.len() < literal.len()).then_some(bare)
-}
-
-/// Whether `text` holds `phrase` as whole words. Occurrences may overlap ("no no no").
-fn has_phrase(text: &str, phrase: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = text[from..].find(phrase) {
-        let start = from + at;
-        if words::at_word_edges(text, start, start + phrase.len()) {
-            return true;
-        }
-        let Some(next) = text[start..].chars().next() else { return false };
-        from = start + next.len_utf8();
-    }
-    false
 }

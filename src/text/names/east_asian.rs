@@ -54,7 +54,7 @@ pub(super) fn names(text: &str) -> Vec<&str> {
     if !has_east_asian(text) {
         return Vec::new();
     }
-    let is_japanese = JAPANESE.iter().any(|label| text.contains(label));
+    let is_japanese = || JAPANESE.iter().any(|label| text.contains(label));
     let (mut names, mut open, mut led): (Vec<&str>, Vec<&str>, _) = (Vec::new(), Vec::new(), None);
     for (token, is_before_colon) in tokens(text) {
         let (before, name, behind) = without_jobs(token);
@@ -75,7 +75,7 @@ pub(super) fn names(text: &str) -> Vec<&str> {
             }
             None if REPORTS.contains(&name) => break,
             None if led != Some(false) && (before || behind || led == Some(true)) => {
-                let family = names.last().copied().filter(|family| is_japanese && !behind && is_family(family));
+                let family = names.last().copied().filter(|family| !behind && is_family(family) && is_japanese());
                 match family.and_then(|family| whole(text, family, name)) {
                     Some(whole) => names.splice(names.len() - 1.., [whole]).for_each(drop),
                     None => names.push(name),

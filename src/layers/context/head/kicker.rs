@@ -118,7 +118,7 @@ pub(in super::super) fn is_site_part(draft: &Draft<'_, '_>, at: usize) -> bool {
 }
 
 fn is_of_rule(draft: &Draft<'_, '_>, at: usize, names: &[&str]) -> bool {
-    matches!(draft.reasons.told(at), Some(Reason::Rule(own)) if names.iter().any(|name| own.ends_with(name)))
+    draft.rule(at).is_some_and(|own| names.iter().any(|name| own.ends_with(name)))
 }
 
 /// Whether the line tells the way to the page, "News / Boats / Ferries".

@@ -1,7 +1,7 @@
 //! Names of people of whom the text tells, who did not write it.
 
 use super::super::page::{FAR, Page, Sort, is_by_label};
-use crate::article::{Reason, Role};
+use crate::article::Role;
 use crate::layers::context::Draft;
 use crate::layers::context::author::is_called;
 use crate::layers::lines::Line;
@@ -107,7 +107,7 @@ pub(super) fn counts(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether the line is a farewell, below which whoever wrote the letter signs it.
 pub(super) fn is_farewell(draft: &Draft<'_, '_>, at: usize) -> bool {
-    matches!(draft.reasons.told(at), Some(Reason::Rule(rule)) if rule.ends_with(FAREWELL)) && draft.role(at) == Some(Role::Paragraph)
+    draft.rule(at).is_some_and(|rule| rule.ends_with(FAREWELL)) && draft.role(at) == Some(Role::Paragraph)
 }
 
 /// How the rules are called for what stands above a letter's signature.

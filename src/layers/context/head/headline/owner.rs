@@ -3,7 +3,7 @@
 use super::super::page::Page;
 use super::{LIKE_TITLE, features};
 use crate::article::{Kind, Role};
-use crate::text::fold;
+use crate::text::{fold, words};
 
 /// So many notices are looked at, of at most so many words each.
 const NOTICES: usize = 3;
@@ -32,11 +32,5 @@ pub(super) fn names_site(page: &Page<'_, '_>, at: usize, notices: &[String]) -> 
     }
     let name = fold::fold(line.content());
     let owner = name.rsplit_once(' ').filter(|(owner, last)| NEWS.contains(last) && owner.contains(' '));
-    owner.is_some_and(|(owner, _)| notices.iter().any(|notice| has_name(notice, owner)))
-}
-
-/// Whether the name stands in the notice, as words.
-fn has_name(notice: &str, name: &str) -> bool {
-    let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-    notice.match_indices(name).any(|(at, _)| is_apart(notice[..at].chars().next_back()) && is_apart(notice[at + name.len()..].chars().next()))
+    owner.is_some_and(|(owner, _)| notices.iter().any(|notice| words::has_phrase(notice, owner)))
 }
