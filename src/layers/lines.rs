@@ -21,6 +21,7 @@ mod drop_cap;
 mod marker;
 mod measure;
 mod paragraph;
+mod printed;
 mod split;
 mod strings;
 mod vocabulary;

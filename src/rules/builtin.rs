@@ -17,9 +17,9 @@
 //! - what buttons around a text say, in nine languages (`buttons`);
 //! - the labels of languages without a folder (`more_languages`; `more_labels`, a line a language), their sentences (`requests`) and their pleas
 //!   (`pleas`, with those that read the same in every language), and in `any` what the widgets and themes of web logs leave in all but English
-//!   (`widget`), what platforms say in English wherever nobody has translated it (`untranslated`), feeds and other sites' texts (`feeds`), what asks
-//!   for news or offers to send them (`send_and_receive`), and in eight languages labels over links and players (`labels`), what sign-up forms say
-//!   (`forms`) and requests in sentences (`asks`).
+//!   (`widget`), what platforms say in English wherever nobody has translated it (`untranslated`), feeds and other sites' texts (`feeds`), databases
+//!   and archives around a text (`archives`), what asks for news or offers to send them (`send_and_receive`), and in eight languages labels over
+//!   links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
 
 /// Files of a language, one behind the other in precedence.
 pub(super) struct Pack {
@@ -52,7 +52,7 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
-    any: labels forms asks widget buttons feeds send_and_receive boilerplate listings more_labels requests more_languages untranslated pleas;
+    any: archives labels forms asks widget buttons feeds send_and_receive boilerplate listings more_labels requests more_languages untranslated pleas;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact

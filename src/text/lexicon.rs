@@ -69,7 +69,7 @@ const PITCH: &str = "subscribe subscribed subscriber subscribers subscription su
     suscríbete abonnez-vous iscriviti cart shop buy download app free policy conditions nutzungsbedingungen werbung anzeige publicidad publicité";
 const PICTURE: &str = "photo photos image images getty reuters foto fotos credit picture pictures video videos bild bilder photograph photographer caption \
     courtesy afp ap dpa shutterstock istock pixabay unsplash pexels photographie imagen gallery illustration";
-const BY: &str = "by von par por written posted author authors autor autorin autoren auteur auteurs autore autores published updated veröffentlicht aktualisiert \
+const BY: &str = "by byline von par por written posted author authors autor autorin autoren auteur auteurs autore autores published updated veröffentlicht aktualisiert \
     publié publicado geschrieben verfasst verfasser erstellt eingestellt gepostet rédigé escrito scritto pubblicato di door geschreven przez av skriven";
 
 static WORDS: Lazy<Known> = Lazy::new(|| {

@@ -3,6 +3,7 @@
 mod common;
 
 mod above_box;
+mod archives;
 mod around;
 mod articles;
 mod authors;

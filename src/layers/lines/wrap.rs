@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::document::Piece;
 use super::marker::Marker;
+use super::printed;
 use super::split;
 use super::strings::small;
 use crate::text::words;
@@ -84,9 +85,12 @@ fn indent(text: &str, piece: &Piece) -> usize {
 }
 
 /// Whether there is a blank line between a piece and the one above, or one with nothing but the
-/// marks of quoted mail, or one of them is quoted deeper.
+/// marks of quoted mail, or one of them is quoted deeper, or printed at a page's edge.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     let (above, here) = (&pieces[at - 1], &pieces[at]);
+    if [above, here].into_iter().any(|piece| printed::is_edge(&text[piece.span(text)])) {
+        return true;
+    }
     if !is_quoted(text, here) && !is_quoted(text, above) {
         return here.after_blank;
     }

@@ -103,7 +103,7 @@ pub(super) fn ends_agency(hash: u64) -> bool {
 }
 
 /// Words that lead up to the author: they are taken off.
-const BY: &str = "by written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
+const BY: &str = "by byline written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
     von autor autorin autoren verfasser verfasserin verfasst eingestellt gespeichert gepostet geschrieben veröffentlicht publiziert erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
     por escrito publicado un una texto textos autores entrevista opinión reportaje crónica artículo par publié rédigé écrit auteur auteurs autrice une texte textes tribune \
     chronique entretien propos recueilli recueillis réalisé réalisée \
