@@ -38,6 +38,18 @@ fn the_author_is_found_where_pages_name_one() {
 }
 
 #[test]
+fn who_is_told_of_below_a_heading_about_trust_is_the_author_where_no_byline_is() {
+    for (heading, line, byline) in [
+        ("Why You Should Trust Us", "Ada Quill is a boatbuilder who has sailed for thirty years.", Some("Ada Quill")),
+        ("Who wrote this article?", "Hi, I’m Ada Quill, and I look after all that the Gazette says about boats.", Some("Ada Quill")),
+        ("Why the mayor resigned", "Ada Quill is a boatbuilder who has sailed for thirty years.", None),
+    ] {
+        let text = format!("The best small boats for the bay\n\n{BODY}\n\n{heading}\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline.as_deref(), byline, "{heading}: {line}");
+    }
+}
+
+#[test]
 fn whom_a_line_below_the_text_tells_of_or_how_to_reach_is_the_author_where_no_byline_is() {
     for (line, byline) in [
         ("About the author: Ada Quill is a photographer who lives in Westhaven.", Some("Ada Quill")),
@@ -48,6 +60,7 @@ fn whom_a_line_below_the_text_tells_of_or_how_to_reach_is_the_author_where_no_by
         ("Ada Quill can be reached at aq@gazette.example. Tom Bellweather can be reached at tb@gazette.example.", Some("Ada Quill, Tom Bellweather")),
         ("(Reporting by Ada Quill in Westhaven and Tom Bellweather in Cold Ashby; Editing by Idris Vane)", Some("Ada Quill, Tom Bellweather")),
         ("Reporting by Ada Quill; Editing by Idris Vane", Some("Ada Quill")),
+        ("Ada Quill, a writer for the Gazette, is a sailor. She writes about boats, and lives in Westhaven.", Some("Ada Quill")),
         ("Contact the harbour office at office@westhaven.example.", None),
         ("The newsroom can be reached at desk@harbourgazette.example.", None),
     ] {

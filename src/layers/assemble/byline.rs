@@ -63,14 +63,16 @@ fn set_apart(byline: &str) -> Option<String> {
     })
 }
 
-/// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or else the reporter whom
-/// a line says how to reach, those whose reporting it is by an agency's last line, or the person whose page it is by its copyright line.
+/// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or one below a heading
+/// that says why to trust the writers, or else the reporter whom a line says how to reach, those whose reporting it is by an agency's last line, or the person whose page it is by its copyright line.
 pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .. }: &Decisions) -> Option<Text<'t>> {
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
     let told = |line: Line<'_>, names: Vec<&str>| (!names.is_empty()).then(|| Text { text: names.join(", ").into(), span: line.span() });
     let told_one = |line: Line<'_>, name: Option<&str>| told(line, name.into_iter().collect());
     let life = of(Kind::AuthorBio).find_map(|line| told_one(line, bio::who_lives(line).or_else(|| led_name(line))));
+    let below = |line: Line<'_>| document.get(line.at() + 1).filter(|line| !given[line.at()]);
+    let trusted = || document.lines().find_map(|line| below(line).and_then(|below| told_one(below, bio::who_is_trusted(line, below))));
     let reached = || of(Kind::Contact).find_map(|line| told(line, author::who_is_reached(line)));
     let reported = || document.lines().filter(|line| !given[line.at()]).find_map(|line| told(line, author::who_reported(line)));
     let is_copyright = |line: Line<'_>, role: Role| {
@@ -78,7 +80,7 @@ pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .
     };
     let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= WORDS && is_copyright(line, role));
     let owner = || copyright.filter_map(|(line, _)| told_one(line, names::owner(line.content()))).next();
-    life.or_else(reached).or_else(reported).or_else(owner)
+    life.or_else(trusted).or_else(reached).or_else(reported).or_else(owner)
 }
 
 /// The name of somebody to whom a line of few words leads up: "Written by Ada Quill".

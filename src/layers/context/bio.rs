@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Draft;
-use super::author::{AUTHOR, NAMED_WORDS, holds_name, is_name, names_somebody};
+use super::author::{AUTHOR, NAMED_WORDS, holds_name, is_name, leading_name, names_somebody};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::{fold, names, words};
@@ -98,13 +98,19 @@ const LIVES: [&str; 9] = [
     "är|har|skriver|undervisar|arbetar|bor|bevakar|leder|driver|studerade|rapporterar",
 ];
 
-/// Whether what stands behind a name, or behind a degree beside it, begins with what authors do in such sentences.
+/// Whether what stands behind a name, or behind a degree or a job beside it, begins with what authors do in such sentences.
 pub(super) fn tells_life(rest: &str) -> bool {
+    let begins = |text: &str| {
+        let verb = text.split(' ').next().unwrap_or_default();
+        LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
+    };
+    let Some(beside) = rest.strip_prefix(", ") else { return begins(rest) };
     let is_degree =
         |word: &str| word.len() <= DEGREE && !word.is_empty() && word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
-    let behind_degree = rest.strip_prefix(", ").and_then(|rest| rest.split_once(' ')).filter(|(word, _)| is_degree(word.trim_matches([',', '.'])));
-    let verb = behind_degree.map_or(rest, |(_, rest)| rest).split(' ').next().unwrap_or_default();
-    LIVES.iter().any(|verbs| verbs.split('|').any(|known| known == verb))
+    let behind_degree = beside.split_once(' ').filter(|(word, _)| is_degree(word.trim_matches([',', '.'])));
+    // "Ada Quill, a writer for the Gazette, is …"
+    let mut ends = first_words(beside).match_indices(", ");
+    behind_degree.is_some_and(|(_, rest)| begins(rest)) || ends.any(|(end, _)| names::speaks_of_job(&beside[..end]) && begins(&beside[end + 2..]))
 }
 
 /// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
@@ -121,6 +127,39 @@ pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
     // "Die Autorin ist Professorin."
     let is_name = name.contains(' ') && !words::has_beginning(name, &AUTHOR);
     (is_name && before.split_whitespace().all(is_title) && tells_life(rest.trim_start())).then_some(name)
+}
+
+/// What begins the heading over who wrote or tried out something, folded.
+const TRUSTED: [&str; 8] = [
+    "why trust ",
+    "why you should trust ",
+    "why you can trust ",
+    "why we're the expert",
+    "who wrote this",
+    "who curated this",
+    "who tested this",
+    "meet the author",
+];
+
+/// Such a heading has so many words at most.
+const TRUSTED_WORDS: usize = 12;
+
+/// The same of the sentence in which somebody says who that is, and what may stand before that.
+const INTRODUCES: [&str; 6] = ["I'm ", "I’m ", "I am ", "My name is ", "My name's ", "My name’s "];
+const GREETINGS: [&str; 5] = ["Hi, ", "Hi! ", "Hello, ", "Hello! ", "Hey, "];
+
+/// The name of whoever is told of below a heading that says why readers should trust those who wrote, in the sentence that begins with it.
+pub(crate) fn who_is_trusted<'d>(heading: Line<'_>, line: Line<'d>) -> Option<&'d str> {
+    // Of most lines no more has to be looked at.
+    let could_be = heading.measures.words() <= TRUSTED_WORDS && heading.content().starts_with(['W', 'w', 'M', 'm']);
+    let asks = || fold::fold(heading.content());
+    if !could_be || !TRUSTED.iter().any(|begun| asks().starts_with(begun)) {
+        return None;
+    }
+    let content = line.content();
+    let greeted = GREETINGS.iter().find_map(|greeting| content.strip_prefix(greeting)).unwrap_or(content);
+    let introduced = INTRODUCES.iter().find_map(|begun| greeted.strip_prefix(begun));
+    who_lives(line).or_else(|| introduced.and_then(leading_name))
 }
 
 /// The name that a life begins with, and what that person does, are among so many first words: behind them others may be named, and things labelled.
