@@ -32,12 +32,15 @@ pub(crate) fn goes_with_date(word: &str) -> bool {
     vocabulary::is_between(word)
 }
 
-/// The text with a number in place of each of its dates, those that count from `now` among them: of what is left the words tell what the dates are of.
+/// What stands in place of a date where only what is around it counts.
+pub(crate) const FIGURE: &str = "0";
+
+/// The text with [a number](FIGURE) in place of each of its dates, those that count from `now` among them: of what is left the words tell what the dates are of.
 pub(crate) fn in_figures(text: &str, now: Option<&Date>) -> String {
     let (mut out, mut end) = (String::with_capacity(text.len()), 0);
     for found in find(text, now) {
         out.push_str(&text[end..found.span.start]);
-        out.push_str(" 0 ");
+        out.extend([" ", FIGURE, " "]);
         end = found.span.end;
     }
     out.push_str(&text[end..]);

@@ -128,3 +128,19 @@ fn the_last_turns_of_a_talk_stay_however_short_with_the_time_of_the_recording_or
         }
     }
 }
+
+#[test]
+fn from_one_day_to_another_is_no_date_of_the_text() {
+    let parts = [
+        "Aries (21 March – 19 April)",
+        "A letter arrives on Tuesday. Do not open it before noon.",
+        "Taurus (20 April to 20 May)",
+        "Money is tight, but a friend returns a ladder.",
+        "Gemini (21 May - 20 June)",
+        "You will be of two minds about a boat. Choose the smaller one.",
+        "Cancer (21 June - 22 July)",
+        "Stay at home on Friday. The sea can wait for you.",
+    ];
+    let text = format!("Your week in the stars\n\nBy Ada Quill\n\n{}", parts.join("\n\n"));
+    assert_eq!(body(&parse(&text)), parts);
+}

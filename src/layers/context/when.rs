@@ -67,9 +67,20 @@ fn counts_from_now(line: Line<'_>) -> bool {
     could_be && dates::relative::counts_from_now(line.content()) && tells_only_when()
 }
 
-/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes.
+/// Whether the line is a date. An item of a list, as the points of a story are above its text, says what happens then; a release is over its notes,
+/// and from one day to another something else lasts.
 pub(super) fn is_own_date(line: Line<'_>) -> bool {
-    is_date(line) && line.marker != Marker::Bullet && !datelines::is_release(line.content())
+    is_date(line) && line.marker != Marker::Bullet && !datelines::is_release(line.content()) && !holds_span(line.content())
+}
+
+/// What stands between the first day of something and the last.
+const TO: [&str; 13] = ["-", "–", "—", "to", "until", "bis", "au", "al", "a", "até", "tot", "do", "till"];
+
+/// Whether one day leads to another in the text: "Aries (21 March – 19 April)".
+fn holds_span(text: &str) -> bool {
+    let figures = dates::in_figures(text, Some(&Date::MIDNIGHT));
+    let words: Vec<&str> = figures.split_whitespace().collect();
+    words.windows(3).any(|three| three[0] == dates::FIGURE && three[2] == dates::FIGURE && TO.contains(&three[1]))
 }
 
 /// The label of a date has at most so many words.
