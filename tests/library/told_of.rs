@@ -212,3 +212,20 @@ fn whoever_signs_a_letter_below_a_farewell_is_in_its_text() {
         assert_eq!(article.paragraphs.last().map(|last| &*last.text), Some(name));
     }
 }
+
+#[test]
+fn whom_a_film_is_by_and_who_was_born_and_died_wrote_no_text() {
+    for line in [
+        "Director: Idris Vane. Starring: Ada Quill, Tom Bellweather. Cert 12A, 118 min",
+        "Regie: Idris Vane. Mit Ada Quill, Tom Bellweather",
+        "Directed by Idris Vane",
+        "Ada Quill, engineer, born 4 March 1931; died 2 October 2026",
+        "Ada Quill, Ingenieurin, geboren am 4. März 1931, gestorben am 2. Oktober 2026",
+        "A. Four\nB. Eight\nC. Twelve",
+    ] {
+        let text = format!("The long tide: what is left of it\n\n{line}\n\n{BODY}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+        let text = format!("The long tide: what is left of it\n\n{BODY}\n\n{line}");
+        assert_eq!(parse(&text).byline, None, "{line}");
+    }
+}

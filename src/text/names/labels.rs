@@ -36,6 +36,32 @@ const FILED: [&str; 17] = [
 /// What leads up to those who helped.
 const HELPERS: [&str; 3] = ["additional reporting by ", "with additional reporting by ", "additional reporting: "];
 
+/// What leads up to those who made or played what a review is about.
+const CREW: [&str; 22] = [
+    "director:",
+    "directors:",
+    "directed by ",
+    "starring:",
+    "starring ",
+    "cast:",
+    "cast and ",
+    "regie:",
+    "regie und ",
+    "darsteller:",
+    "réalisateur :",
+    "réalisatrice :",
+    "réalisation :",
+    "un film de ",
+    "avec :",
+    "dirección:",
+    "reparto:",
+    "regia:",
+    "direção:",
+    "elenco:",
+    "reżyseria:",
+    "obsada:",
+];
+
 /// Whether the label that the line begins with says that it tells something else than the author. A date may stand beside a name,
 /// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
 pub(crate) fn tells_no_author(line: &str) -> bool {
@@ -50,7 +76,7 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     let is_numbered = line.bytes().any(|byte| byte.is_ascii_digit());
     if is_source(line)
         || is_show(line)
-        || HELPERS.iter().any(begins)
+        || HELPERS.iter().chain(&CREW).any(begins)
         || begins_with(line, kind::NOT_BY) && authors(line).is_empty()
         || is_numbered && tells_part_and_when(line)
         || others::names_others(line, is_numbered)

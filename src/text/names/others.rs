@@ -8,7 +8,27 @@ use crate::text::{bytes, dates};
 /// Whether the line, which has a number or none, says who helped, where something is, which study the text is about or which company sent it.
 pub(super) fn names_others(line: &str, is_numbered: bool) -> bool {
     let names_other = || names_helper(line) || is_numbered && is_address(line) || is_company(line);
-    names_other() && !begins_with(line, kind::BY) || is_numbered && is_reference(line)
+    names_other() && !begins_with(line, kind::BY) || is_numbered && (is_reference(line) || tells_birth_and_death(line))
+}
+
+/// How the words for being born and for having died go together.
+const LIVES: [[&str; 2]; 9] = [
+    ["born", "died"],
+    ["geboren", "gestorben"],
+    ["né", "mort"],
+    ["née", "morte"],
+    ["nacido", "fallecido"],
+    ["nacida", "fallecida"],
+    ["nato", "morto"],
+    ["nata", "morta"],
+    ["geboren", "overleden"],
+];
+
+/// Whether the line, which has a number, says when somebody was born and died, as the last of an obituary does.
+fn tells_birth_and_death(line: &str) -> bool {
+    let holds = |word: &str| line.split(|c: char| !c.is_alphabetic()).any(|own| own == word);
+    // Most have none of the marks that part the two.
+    line.contains([';', ',', '–', '-']) && LIVES.iter().any(|both| both.iter().all(|word| line.contains(word) && holds(word)))
 }
 
 /// What is said of those who helped, behind their names.

@@ -49,7 +49,8 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
     // What a label leads up to may be its date's article, the "il" of "pubblicato il".
     let is_short = (1..=WORDS).contains(&measures.words()) && measures.function_words() < measures.words();
     // An item of a numbered list tells of what it counts.
-    if !is_short || is_by_label(line) || page.draft.live.contains(&at) || line.marker == Marker::Number && !line.holds_date() {
+    let is_counted = || line.marker == Marker::Number && !line.holds_date() || is_lettered(page, at);
+    if !is_short || is_by_label(line) || page.draft.live.contains(&at) || is_counted() {
         return false;
     }
     match page.draft.role(at) {
@@ -64,6 +65,15 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
         Some(Role::Credit) if is_of_picture(page, at) => false,
         Some(role) => is_told(role) && !page.draft.given[at],
     }
+}
+
+/// Whether the line is an item of a list that goes by letters: "A. Four" over "B. Eight".
+fn is_lettered(page: &Page<'_, '_>, at: usize) -> bool {
+    let letter = |at: usize| match page.draft.document.get(at)?.content().as_bytes() {
+        [letter @ b'A'..=b'Z', b'.' | b')', b' ', ..] => Some(*letter),
+        _ => None,
+    };
+    letter(at).is_some_and(|own| letter(at + 1) == Some(own + 1) || at > 0 && letter(at - 1).is_some_and(|above| above + 1 == own))
 }
 
 /// Whether the line is a sentence of the article. One may hold a name: only one that begins as bylines do can be a byline.
