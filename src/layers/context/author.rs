@@ -128,5 +128,6 @@ const SIGNED_WORDS: usize = 5;
 
 /// Whether a dash or brackets say that what they mark is the name of whoever wrote the text.
 pub(super) fn is_signature(line: Line<'_>) -> bool {
-    line.text().starts_with(['—', '–', '―']) || line.text().starts_with('(') && line.text().ends_with(')')
+    let text = line.text();
+    text.starts_with(['—', '–', '―']) || text.starts_with(['(', '（']) && text.ends_with([')', '）'])
 }

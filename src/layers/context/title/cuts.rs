@@ -6,8 +6,11 @@ use crate::text::words;
 
 /// What sites put between an article's title and their own name. Those of the first kind hardly
 /// ever stand inside a headline, those of the second do.
-const STRONG: [&str; 13] = [" | ", " » ", " « ", " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", MORE, "｜", "_"];
+const STRONG: [&str; 13] = [" | ", CLOSING, OPENING, " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", MORE, "｜", "_"];
 const MORE: &str = " > ";
+/// Marks of quotation as well, where both are there: French has spaces beside them.
+const OPENING: &str = " « ";
+const CLOSING: &str = " » ";
 const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 
 /// Parts of a title that are looked at.
@@ -21,22 +24,33 @@ pub(super) struct Cut {
     pub(super) is_strong: bool,
 }
 
-/// Where a title has separators, in order.
+/// Where a title has separators, in order. Linear in its length.
 pub(super) fn cuts(title: &str) -> Vec<Cut> {
-    let is_cut = |cut: &Cut| {
-        let (before, rest) = (&title[..cut.start], &title[cut.end..]);
-        cut.start > 0
-            && cut.end < title.len()
-            && match &title[cut.start..cut.end] {
-                "_" => is_apart(before, rest),
-                MORE => !rest.starts_with(|c: char| c.is_ascii_digit()),
-                _ => true,
-            }
-    };
+    let last_closing = title.rfind('»').unwrap_or_default();
+    // So many quotations are open.
+    let mut open = 0_usize;
     let places = title.bytes().enumerate().filter(|&(at, byte)| !byte.is_ascii_alphanumeric() && title.is_char_boundary(at));
     // No more are held than are asked for: a title may be as long as the text.
     let mut cuts = VecDeque::with_capacity(PARTS);
-    for next in places.filter_map(|(at, _)| cut(title, at)).filter(is_cut) {
+    for (at, _) in places {
+        match title[at..].chars().next() {
+            Some('«') => open += 1,
+            Some('»') => open = open.saturating_sub(1),
+            _ => {}
+        }
+        let is_cut = |cut: &Cut| {
+            let (before, rest) = (&title[..cut.start], &title[cut.end..]);
+            cut.start > 0
+                && cut.end < title.len()
+                && match &title[cut.start..cut.end] {
+                    "_" => is_apart(before, rest),
+                    MORE => !rest.starts_with(|c: char| c.is_ascii_digit()),
+                    OPENING => last_closing < cut.end,
+                    CLOSING => open == 0,
+                    _ => true,
+                }
+        };
+        let Some(next) = cut(title, at).filter(is_cut) else { continue };
         if cuts.back().is_none_or(|last: &Cut| next.start >= last.end) {
             if cuts.len() == PARTS {
                 cuts.pop_front();
@@ -66,4 +80,19 @@ fn cut(title: &str, start: usize) -> Option<Cut> {
     let is_unspaced = |&end: &usize| title[end..].starts_with(words::is_unspaced) && !before.ends_with(|c: char| c.is_ascii());
     let strong = begins(&STRONG).map(|end| Cut { start, end, is_strong: true });
     strong.or_else(|| begins(&WEAK).or_else(|| begins(&["-"]).filter(is_unspaced)).map(|end| Cut { start, end, is_strong: false }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_around_a_quotation_part_nothing() {
+        let parts = |title: &str| cuts(title).iter().map(|cut| title[cut.end..].to_owned()).collect::<Vec<_>>();
+        assert_eq!(parts("Ada Quill : « Le pont ne m’a jamais ennuyée »"), [""; 0]);
+        assert_eq!(parts("Le « pont » rouvert » Le Phare"), ["Le Phare"]);
+        assert_eq!(parts("Le « pont » rouvert | Le Phare"), ["Le Phare"]);
+        assert_eq!(parts("Ferry lost « Mud and Marrows"), ["Mud and Marrows"]);
+        assert_eq!(parts("Mud and Marrows » Blog Archive » Ferry lost"), ["Blog Archive » Ferry lost", "Ferry lost"]);
+    }
 }
