@@ -70,3 +70,14 @@ fn two_things_beside_a_date_are_what_the_text_is_filed_under() {
         assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-02-18"), "{line}");
     }
 }
+
+#[test]
+fn japanese_papers_put_their_reporters_in_brackets_below_the_text() {
+    let text = "旋回橋、11週間閉鎖へ　港湾局が発表\n\n川原港の旋回橋が12日から11週間、全面通行止めになる。軸受けの交換工事のためで、港湾局が9日、発表した。\n\n\
+                軸受けは1962年に取り付けられ、耐用年数は40年とされていた。春の点検で8個のうち3個にひびが見つかった。";
+    for (line, authors) in [("（山野花子）", &["山野花子"][..]), ("【山野花子】", &["山野花子"]), ("（関連記事）", &[])] {
+        let text = format!("{text}\n\n{line}");
+        let article = parse(&text);
+        assert_eq!(article.authors(), authors, "{line}");
+    }
+}
