@@ -67,6 +67,25 @@ fn what_looks_like_a_comment_or_a_button_stays_amid_the_text() {
 }
 
 #[test]
+fn what_a_notice_says_stays_where_the_article_tells_it() {
+    for (start, line) in [
+        ("La mairie", "Cette vidéo n'est pas truquée, assure la police, qui a regardé les images du chantier une à une."),
+        ("La mairie", "Vous devez être connecté pour suivre la séance, rappelle la mairie, qui la diffuse en direct."),
+        ("La mairie", "Les données recueillies par la sonde sont traitées à Toulouse."),
+        ("El ", "Debes iniciar sesión para acceder a tu expediente, explica el ayuntamiento en una carta."),
+        ("El ", "Los datos recogidos por la sonda se utilizarán en Madrid."),
+        ("Il ", "Accesso illimitato a tutti i musei: la tessera del Comune costa trenta euro."),
+        ("Câmara", "O vídeo não está disponível na conta do clube desde terça-feira, confirmou a autarquia."),
+        ("Rada", "Twoje wsparcie pozwoliło nam przetrwać, napisała załoga do mieszkańców doliny."),
+    ] {
+        let language = LANGUAGES.iter().find(|language| language.article[0].starts_with(start)).expect("there is such an article");
+        let (above, below) = language.article.split_at(HEAD + 2);
+        let text = format!("{}\n\n{line}\n\n{}", above.join("\n\n"), below.join("\n\n"));
+        assert_eq!(common::roles(&Parser::default(), &text)[HEAD + 2], "paragraph", "{line}");
+    }
+}
+
+#[test]
 fn nouns_over_a_sentence_are_no_author() {
     let german = LANGUAGES[1].article.join("\n\n");
     for (label, sentence) in [
