@@ -205,7 +205,9 @@ fn builder(pattern: &str) -> RegexBuilder {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rule::Pattern;
     use super::*;
+    use crate::RuleSet;
 
     #[test]
     fn what_is_called_small_compiles() {
@@ -225,5 +227,47 @@ mod tests {
         assert!(small > 50, "{small}");
         assert!(is_small(r"^\d{9,40} \w+$") && is_small(r"(?:\w+ ){2,9}x{1,99}$"));
         assert!(!is_small(r"\w{100}") && !is_small("(a{1000}){1000}") && !is_small("a{99999999999999999999999}"));
+    }
+
+    /// Whether a text beside an edge has an accented letter there: `\b` knows those of ASCII alone, and holds at none of its places.
+    fn has_edge_beside_accent(node: &Node) -> bool {
+        match node {
+            Node::Sequence(parts) => {
+                let is_dead = |pair: &[Node]| match pair {
+                    [before, Node::Edge] => holds_outermost(before, true),
+                    [Node::Edge, behind] => holds_outermost(behind, false),
+                    _ => false,
+                };
+                parts.windows(2).any(is_dead) || parts.iter().any(has_edge_beside_accent)
+            }
+            Node::Either(branches) => branches.iter().any(has_edge_beside_accent),
+            Node::Repeated { node, .. } => has_edge_beside_accent(node),
+            Node::Text(_) | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => false,
+        }
+    }
+
+    /// Whether a branch ends, or begins, in such a letter.
+    fn holds_outermost(node: &Node, at_end: bool) -> bool {
+        match node {
+            Node::Text(text) => {
+                (if at_end { text.chars().next_back() } else { text.chars().next() }).is_some_and(|c| !c.is_ascii() && c.is_alphabetic())
+            }
+            Node::Sequence(parts) => (if at_end { parts.last() } else { parts.first() }).is_some_and(|part| holds_outermost(part, at_end)),
+            Node::Either(branches) => branches.iter().any(|branch| holds_outermost(branch, at_end)),
+            Node::Repeated { node, .. } => holds_outermost(node, at_end),
+            Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => false,
+        }
+    }
+
+    #[test]
+    fn no_pattern_of_the_packs_asks_for_an_edge_beside_an_accented_letter() {
+        let is_dead = |pattern: &str| pattern::read(pattern).is_some_and(|node| has_edge_beside_accent(&node));
+        assert!(is_dead(r"^(?:sur|à)(?-u:\b).*$") && is_dead(r"(?-u:\b)über") && !is_dead(r"^(?:sur|avec)(?-u:\b)"));
+        let mut dead = Vec::new();
+        for rule in RuleSet::builtin().iter() {
+            let folded = rule.patterns.iter().filter_map(|pattern| if let Pattern::FoldedRegex(pattern) = pattern { Some(&**pattern) } else { None });
+            dead.extend(folded.filter(|pattern| is_dead(pattern)).map(|pattern| format!("{}: {pattern}", rule.name())));
+        }
+        assert!(dead.is_empty(), "{dead:#?}");
     }
 }
