@@ -64,7 +64,8 @@ fn set_apart(byline: &str) -> Option<String> {
 }
 
 /// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or one below a heading
-/// that says why to trust the writers, or else the reporter whom a line says how to reach, those whose reporting it is by an agency's last line, or the person whose page it is by its copyright line.
+/// that says why to trust the writers, or else the reporter whom a line says how to reach, those whose reporting it is by an agency's last line, or
+/// the person whose page it is by its copyright line.
 pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .. }: &Decisions) -> Option<Text<'t>> {
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
