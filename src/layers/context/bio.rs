@@ -151,9 +151,11 @@ const GREETINGS: [&str; 5] = ["Hi, ", "Hi! ", "Hello, ", "Hello! ", "Hey, "];
 /// The name of whoever is told of below a heading that says why readers should trust those who wrote, in the sentence that begins with it.
 pub(crate) fn who_is_trusted<'d>(heading: Line<'_>, line: Line<'d>) -> Option<&'d str> {
     // Of most lines no more has to be looked at.
-    let could_be = heading.measures.words() <= TRUSTED_WORDS && heading.content().starts_with(['W', 'w', 'M', 'm']);
-    let asks = || fold::fold(heading.content());
-    if !could_be || !TRUSTED.iter().any(|begun| asks().starts_with(begun)) {
+    if heading.measures.words() > TRUSTED_WORDS || !heading.content().starts_with(['W', 'w', 'M', 'm']) {
+        return None;
+    }
+    let heading = fold::fold(heading.content());
+    if !TRUSTED.iter().any(|begun| heading.starts_with(begun)) {
         return None;
     }
     let content = line.content();

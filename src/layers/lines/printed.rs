@@ -18,9 +18,7 @@ pub(super) fn is_edge(line: &str) -> bool {
 /// Whether the text is so many numbers with one of these marks between them.
 fn is_numbers(text: &str, marks: &[char], many: usize) -> bool {
     let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && text.split(marks).filter(|part| is_number(part)).count() == many
-        && text.split(marks).count() == many
+    text.split(marks).count() == many && text.split(marks).all(is_number)
 }
 
 #[cfg(test)]

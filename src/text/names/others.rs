@@ -12,7 +12,7 @@ pub(super) fn names_others(line: &str, is_numbered: bool) -> bool {
 }
 
 /// How the words for being born and for having died go together.
-const LIVES: [[&str; 2]; 9] = [
+const BORN_AND_DIED: [[&str; 2]; 9] = [
     ["born", "died"],
     ["geboren", "gestorben"],
     ["né", "mort"],
@@ -28,7 +28,7 @@ const LIVES: [[&str; 2]; 9] = [
 fn tells_birth_and_death(line: &str) -> bool {
     let holds = |word: &str| line.split(|c: char| !c.is_alphabetic()).any(|own| own == word);
     // Most have none of the marks that part the two.
-    line.contains([';', ',', '–', '-']) && LIVES.iter().any(|both| both.iter().all(|word| line.contains(word) && holds(word)))
+    line.contains([';', ',', '–', '-']) && BORN_AND_DIED.iter().any(|both| both.iter().all(|word| line.contains(word) && holds(word)))
 }
 
 /// What is said of those who helped, behind their names.
