@@ -80,7 +80,7 @@ const TO: [&str; 13] = ["-", "–", "—", "to", "until", "bis", "au", "al", "a"
 fn holds_span(text: &str) -> bool {
     let figures = dates::in_figures(text, Some(&Date::MIDNIGHT));
     let words: Vec<&str> = figures.split_whitespace().collect();
-    words.windows(3).any(|three| three[0] == dates::FIGURE && three[2] == dates::FIGURE && TO.contains(&three[1]))
+    words.windows(3).any(|three| matches!(three, [dates::FIGURE, to, dates::FIGURE] if TO.contains(to)))
 }
 
 /// The label of a date has at most so many words.

@@ -88,11 +88,10 @@ fn indent(text: &str, piece: &Piece) -> usize {
 /// marks of quoted mail, or one of them is quoted deeper, or printed at a page's edge.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     let (above, here) = (&pieces[at - 1], &pieces[at]);
-    if [above, here].into_iter().any(|piece| printed::is_edge(&text[piece.span(text)])) {
-        return true;
-    }
+    let is_edge = |piece: &Piece| printed::is_edge(&text[piece.span(text)]);
+    // Quoted lines begin with their marks.
     if !is_quoted(text, here) && !is_quoted(text, above) {
-        return here.after_blank;
+        return here.after_blank || is_edge(above) || is_edge(here);
     }
     let depth = |piece: &Piece| text[piece.start as usize..][..quote(text, piece)].matches('>').count();
     here.after_blank || content(text, here).is_empty() || content(text, above).is_empty() || depth(here) != depth(above)

@@ -3,6 +3,7 @@
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
 use crate::text::lexicon::says;
+use crate::text::words::has_phrase;
 use crate::text::{bytes, dates};
 
 /// Whether the line, which has a number or none, says who helped, where something is, which study the text is about or which company sent it.
@@ -26,9 +27,8 @@ const BORN_AND_DIED: [[&str; 2]; 9] = [
 
 /// Whether the line, which has a number, says when somebody was born and died, as the last of an obituary does.
 fn tells_birth_and_death(line: &str) -> bool {
-    let holds = |word: &str| line.split(|c: char| !c.is_alphabetic()).any(|own| own == word);
     // Most have none of the marks that part the two.
-    line.contains([';', ',', '–', '-']) && BORN_AND_DIED.iter().any(|both| both.iter().all(|word| line.contains(word) && holds(word)))
+    line.contains([';', ',', '–', '-']) && BORN_AND_DIED.iter().any(|both| both.iter().all(|word| has_phrase(line, word)))
 }
 
 /// What is said of those who helped, behind their names.
