@@ -175,7 +175,7 @@ fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: 
 /// headline.
 fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>, body: &mut Range<usize>) {
     let top = headline + 1;
-    body.start = standfirst::foot(draft, top, body);
+    body.start = standfirst::body_start(draft, top, body);
     standfirst::name_lines_of_release(draft, top, body.start.min(draft.len()));
     dates::name(draft, top, body);
     captions::above_body(draft, top..body.start);
