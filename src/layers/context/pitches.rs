@@ -128,7 +128,7 @@ fn soon_below(body: &Range<usize>, heading: usize) -> Range<usize> {
 
 /// Whether the article's numbering goes on soon below a heading: "3. The lighthouse", with "2. The pier" above.
 fn numbering_goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
-    soon_below(body, heading).any(|below| sections::counts_on(draft, heading, below))
+    soon_below(body, heading).any(|below| sections::numbering_goes_on(draft, heading, below))
 }
 
 /// Whether a heading of links stands between paragraphs: prose is soon below it, and what follows is more than headlines with teasers.
