@@ -1,5 +1,9 @@
 //! Turns scores and verdicts into a role for each line: where the article begins and ends, what stands in its head, and which lines belong to
 //! sections.
+//!
+//! Every part of the layer works on one [`Draft`], in the order that [`decide`] lists. Throughout, `at` is the number of a line, and a line is
+//! *barred* once it has a role other than body text. A function called `name` gives lines their roles, `cut` takes lines out of the body, and
+//! `find` and `rows` only look.
 
 use std::ops::Range;
 
@@ -10,6 +14,7 @@ use crate::layers::rules::Verdicts;
 use crate::rules::Zone;
 
 mod above_box;
+mod announced_box;
 mod appeal;
 pub(crate) mod author;
 mod below_box;
@@ -44,7 +49,6 @@ mod subheading;
 mod teasers;
 mod thread;
 pub(crate) mod title;
-mod told_box;
 mod turns;
 mod when;
 
@@ -84,7 +88,7 @@ impl Headline {
 /// Decides about every line of a document, in time linear in the number of lines.
 ///
 /// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone are
-///    applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`told_box`]), runs of long headlines
+///    applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long headlines
 ///    ([`teasers`]) and headlines with dates ([`cards`]) are other stories.
 /// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as well as
 ///    the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a conversation
@@ -101,7 +105,7 @@ impl Headline {
 ///    clean already, lines that read like boilerplate beside all the others ([`inside`]).
 /// 6. All other lines are boilerplate, of the kind that their neighbours and their place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &Model) -> Decisions {
-    let (mut draft, mut body) = draft(document, verdicts, scores, lean);
+    let (mut draft, mut body) = find_body(document, verdicts, scores, lean);
     let (headline, byline) = head::find(&mut draft, &mut body, &model.head);
     let kept = fill(&mut draft, body.clone(), lean);
     let subheadings = if scores.page.is_some() { inside::cut(&mut draft, &kept, &model.inside, lean) } else { Vec::new() };
@@ -114,10 +118,10 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
     let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let byline = byline.map(|at| head::Byline::of(document, &roles, at));
-    Decisions { roles, reasons: draft.reasons, given: draft.given, headline, byline }
+    Decisions { roles, reasons: draft.reasons, given: draft.by_user, headline, byline }
 }
 
-/// Step 5: makes the lines between the first and the last paragraph body if their scores allow it. Returns those that stay body.
+/// Step 5: turns the lines between the first and the last paragraph into body if their scores allow it. Returns those that stay body.
 fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize> {
     extent::fill(draft, body.clone(), lean);
     enclosed::name(draft, body);
@@ -129,14 +133,14 @@ fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize>
 }
 
 /// Steps 1 to 3: applies the rules and finds the lines from the first to the last paragraph.
-fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
+fn find_body<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
     // Without evidence there are no scores that could contradict a rule.
     let spared = if scores.page.is_some() { clean::spared(document, &scores.lines, lean) } else { Vec::new() };
     let mut draft = Draft::new(document, scores);
     draft.is_clean = !spared.is_empty();
     verdicts.spare(spared);
     by_rules::apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [told_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
+    let others = [announced_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();
@@ -226,9 +230,9 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
 /// The lines of other stories: boxes that say where they end, runs of long headlines, and headlines with dates.
 type OtherStories = [Vec<Range<usize>>; 3];
 
-/// Makes the other stories, and lines of hashtags, boilerplate, so that they cannot become body.
+/// Gives other stories, and lines of hashtags, their kinds, so that they cannot become body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
-    for (rows, reason) in others.iter().zip([told_box::REASON, teasers::REASON, cards::REASON]) {
+    for (rows, reason) in others.iter().zip([announced_box::REASON, teasers::REASON, cards::REASON]) {
         for at in rows.iter().cloned().flatten() {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }
@@ -239,14 +243,14 @@ fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
 /// The lines that could be the headline, and those that could name the author, with their features.
 #[cfg(feature = "_training")]
 pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &Model) -> [head::Candidates; 2] {
-    let (draft, body) = draft(document, verdicts, scores, Lean::default());
+    let (draft, body) = find_body(document, verdicts, scores, Lean::default());
     head::candidates(&draft, body, &model.head)
 }
 
 /// The lines of the body that [`inside`] could cut, with their features.
 #[cfg(feature = "_training")]
 pub(crate) fn doubtful(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &Model) -> Vec<(usize, inside::features::Row)> {
-    let (mut draft, mut body) = draft(document, verdicts, scores, Lean::default());
+    let (mut draft, mut body) = find_body(document, verdicts, scores, Lean::default());
     head::find(&mut draft, &mut body, &model.head);
     let kept = fill(&mut draft, body, Lean::default());
     inside::candidates(&draft, &kept).collect()

@@ -42,7 +42,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     (!body.is_empty() && !links.is_empty() && is_long && above.any(tells_head)).then_some((paragraphs, links))
 }
 
-/// Makes those lines of the box navigation that are hardly article text.
+/// Gives those lines of the box that are hardly article text the kind `Navigation`.
 pub(super) fn name(draft: &mut Draft<'_, '_>, links: Range<usize>) {
     for at in links {
         if draft.scores[at] < BARELY * draft.ease {

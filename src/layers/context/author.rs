@@ -33,7 +33,7 @@ pub(super) fn is_name(line: Line<'_>) -> bool {
 }
 
 /// Whether the line looks like a name and holds a given name.
-pub(super) fn is_called(line: Line<'_>) -> bool {
+pub(super) fn is_persons_name(line: Line<'_>) -> bool {
     is_name(line) && line.measures.given() > 0
 }
 

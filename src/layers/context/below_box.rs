@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal, is_sentence};
-use super::{Draft, bio, pitches, told_box};
+use super::{Draft, announced_box, bio, pitches};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -54,7 +54,7 @@ struct Found {
     /// Whether it asks for something, or reads like what stands below articles: then the text must prove that it goes on.
     asks: bool,
     /// Whether it says that the article goes on below.
-    is_told: bool,
+    says_it_goes_on: bool,
     /// How many titles of other stories stand in it under a heading, if it has such a heading.
     titles: Option<usize>,
 }
@@ -72,15 +72,15 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
 fn below(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>, boxes: usize) -> Option<Range<usize>> {
     let found = below_box(draft, text, verdicts)?;
     let start = found.end;
-    let rest = start..start + sentences(draft, start, verdicts, found.is_told);
+    let rest = start..start + sentences(draft, start, verdicts, found.says_it_goes_on);
     // A name above the first sentence is that of the author of the text above, or of the other story.
     let is_life = start > text.end && bio::life_below(draft, start - 1) == Some(start);
-    if rest.is_empty() || rest.len() > MAX_SENTENCES && !found.is_told || is_life {
+    if rest.is_empty() || rest.len() > MAX_SENTENCES && !found.says_it_goes_on || is_life {
         return None;
     }
     let more = if boxes > 1 { below(draft, &(text.start..rest.end), verdicts, boxes - 1) } else { None };
     let whole = found.start..more.as_ref().map_or(rest.end, |more| more.end);
-    if found.is_told {
+    if found.says_it_goes_on {
         return Some(whole);
     }
     // Below a single title, the sentences may be about the other story, in words of that title.
@@ -126,12 +126,12 @@ fn below_box(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>
         return Some(Found { start: first, end: start + 1, asks: true, ..Found::default() });
     }
     let most = draft.len().min(start + BOX_LINES);
-    if let Some(end) = told_end(draft, text, most, verdicts) {
-        return Some(Found { start: end, end, asks: true, is_told: true, titles: None });
+    if let Some(end) = announced_end(draft, text, most, verdicts) {
+        return Some(Found { start: end, end, asks: true, says_it_goes_on: true, titles: None });
     }
     let mut found = Found::default();
     let (mut end, mut at) = (start, start);
-    let is_told_below =
+    let says_so_below =
         |at: usize| (at + 1..most).take(MAX_UNKNOWN).any(|at| label(draft, at, verdicts).is_some() && pitches::goes_on(draft.line(at)));
     while at < most && at - end <= MAX_UNKNOWN {
         let line = draft.line(at);
@@ -148,9 +148,9 @@ fn below_box(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>
             (1 + titles, true)
         } else if let Some(kind) = label(draft, at, verdicts).filter(|&kind| found.asks || !is_small_print(kind)) {
             found.asks |= is_appeal(kind);
-            found.is_told |= pitches::goes_on(line);
+            found.says_it_goes_on |= pitches::goes_on(line);
             (1, true)
-        } else if is_sentence(line, SHORT_WORDS) && !is_told_below(at) || line.measures.words() == 0 {
+        } else if is_sentence(line, SHORT_WORDS) && !says_so_below(at) || line.measures.words() == 0 {
             break;
         } else {
             (1, false)
@@ -179,7 +179,7 @@ fn heads_text(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> Opti
 }
 
 /// The first line below the one that says that the article goes on, "after newsletter promotion". The box may hold anything but the article's text.
-fn told_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdicts: &Verdicts<'_>) -> Option<usize> {
+fn announced_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdicts: &Verdicts<'_>) -> Option<usize> {
     let is_label = |at: usize| label(draft, at, verdicts).is_some();
     let is_text = |at: usize| {
         draft.line(at).is_prose() && verdicts.in_zone(at, Zone::After).is_none() && appeal::goes_on(draft, text.start, text.end, at..at + 1)
@@ -187,7 +187,7 @@ fn told_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdicts: &
     if text.end >= most || !is_label(text.end) && !heads_links(verdicts, text.end) {
         return None;
     }
-    let tells = |&at: &usize| pitches::goes_on(draft.line(at)) && is_label(at) || told_box::ends_list(draft.line(at));
+    let tells = |&at: &usize| pitches::goes_on(draft.line(at)) && is_label(at) || announced_box::ends_list(draft.line(at));
     let told = (text.end..most).take_while(|&at| !is_text(at)).find(tells);
     told.map(|told| told + 1)
 }
@@ -226,9 +226,9 @@ fn is_small_print(kind: Kind) -> bool {
 }
 
 /// How many lines from here on are sentences that may be the article's. They may address the readers only if the box says that the article goes on.
-fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>, is_told: bool) -> usize {
+fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>, says_it_goes_on: bool) -> usize {
     // Somebody who is quoted may say "you".
-    let speaks_to_nobody = |line: Line<'_>| is_told || line.measures.second_person() == 0 || line.measures.quotes() > 1;
+    let speaks_to_nobody = |line: Line<'_>| says_it_goes_on || line.measures.second_person() == 0 || line.measures.quotes() > 1;
     let is_text =
         |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at), SHORT_WORDS) && speaks_to_nobody(draft.line(at));
     (start..draft.len()).take_while(|&at| is_text(at)).count()

@@ -1,4 +1,4 @@
-//! Sentences about the author's life: below the author's name, or beginning with it.
+//! An author's *life*: sentences about the author, below the author's name or beginning with it.
 
 use std::ops::Range;
 
@@ -41,8 +41,7 @@ pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -
     is_about() || begins_so() || (0..at.min(HEAD_LINES)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && holds_name(draft.line(at), name))
 }
 
-/// Whether the line is about the person of this name: it repeats the name and does not address anybody, or it is in the first person right below the
-/// name.
+/// Whether the line is about the person of this name: it addresses nobody, and repeats the name or, right below the name, is in the first person.
 fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
     let measures = &line.measures;
     measures.spoken_words() >= LIFE_WORDS
@@ -84,9 +83,10 @@ fn is_name_behind_about(name: &str) -> bool {
 
 /// Verbs of sentences about authors, in nine languages, one language a row.
 const LIVES: [&str; 9] = [
-    "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|specializes|\
-     specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts|explores|examines|studies|advises|speaks|\
-     researches|travels|earned|received|resides|spends|manages|practices|practises|produces|brings|shares|blogs|co-founded|consults",
+    "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|\
+     specializes|specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts|explores|examines|\
+     studies|advises|speaks|researches|travels|earned|received|resides|spends|manages|practices|practises|produces|brings|shares|blogs|\
+     co-founded|consults",
     "ist|hat|war|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte|betreut|gehört|verantwortet|beschäftigt|kümmert|begann|\
      gründete|forscht|berät|promovierte|absolvierte|erkundet|bloggt",
     "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió|colabora|lleva|forma|comenzó|fundó|investiga|explora|asesora|reside",
@@ -181,11 +181,11 @@ const LAST_LINES: usize = 3;
 /// A sentence that begins with the byline's name has at least this many words.
 const MIN_WORDS: usize = 5;
 
-/// Makes sentences about the byline's author the author's life. Between the byline and the text, and at the text's end, part of the name is
+/// Gives sentences about the byline's author the kind `AuthorBio`. Between the byline and the text, and at the text's end, part of the name is
 /// enough. If any other text names the author, nothing is done: the article may be about somebody of that name.
 pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) {
     let Some(author) = Author::of(author) else { return };
-    let free = |at: &usize| draft.role(*at).is_none() && !draft.given[*at];
+    let free = |at: &usize| draft.role(*at).is_none() && !draft.by_user[*at];
     let mut prose = 0;
     let near = (byline + 1..draft.len().min(byline + 1 + NEAR)).take_while(|&at| {
         prose += usize::from(draft.line(at).is_prose());

@@ -21,10 +21,10 @@ pub(super) fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Optio
     let body = body.unwrap_or(0..draft.len());
     for at in 0..draft.len() {
         let own = rule(at);
-        draft.given[at] |= own.is_some_and(|own| !own.builtin);
+        draft.by_user[at] |= own.is_some_and(|own| !own.builtin);
         if let Some((kind, end)) = ended {
             // Below the article's end, only a user's rule can make a line anything but boilerplate.
-            draft.given[at] |= !end.builtin;
+            draft.by_user[at] |= !end.builtin;
             match own.map(|own| (own, own.verdict)) {
                 Some((own, Verdict::Is(role))) if !own.builtin => draft.set(at, role, reason(own)),
                 Some((own, Verdict::Content)) if !own.builtin => draft.set(at, content_role(draft.line(at)), reason(own)),

@@ -125,12 +125,12 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         } else if let Some(role) = label(draft.line(at)) {
             let below = draft.line(at + 1);
             let most = if role == Role::Credit { CREDIT_WORDS } else { CAPTION_WORDS };
-            let is_open = |at: usize| !draft.given[at] && !matches!(draft.role(at), Some(Role::Headline | Role::Boilerplate(_)));
+            let is_open = |at: usize| !draft.by_user[at] && !matches!(draft.role(at), Some(Role::Headline | Role::Boilerplate(_)));
             if is_open(at) && is_open(at + 1) && below.measures.words() <= most && label(below).is_none() {
                 draft.change(at, role, Reason::Context("labels what is below it"));
                 draft.change(at + 1, role, Reason::Context("below the label of a picture's text"));
             }
-        } else if draft.role(at) == Some(Role::Credit) && !draft.given[at] && tells_what_it_shows(draft.line(at)) {
+        } else if draft.role(at) == Some(Role::Credit) && !draft.by_user[at] && tells_what_it_shows(draft.line(at)) {
             draft.change(at, Role::Caption, Reason::Context("tells what a picture shows"));
         } else if at + 2 < body.end && is_above_credit(draft, at) {
             draft.change(at, Role::Caption, Reason::Context("a sentence above an agency's name or a picture's credit"));
@@ -153,7 +153,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
 
 /// Whether no better evidence has decided the line: a credit is easily taken for a subheading.
 fn could_be_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
-    !draft.given[at] && draft.role(at).is_none_or(|role| role == Role::Subheading)
+    !draft.by_user[at] && draft.role(at).is_none_or(|role| role == Role::Subheading)
 }
 
 /// Whether the line, below some text, names a picture's maker with a paper or a licence, and nothing else.
@@ -168,7 +168,7 @@ fn ends_in_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool
     ends_in_name(line) || owed::ends_in_paper(line) || owed::ends_in_maker(draft, at, body) || is_above_text(draft, at) && ends_in_agency(line)
 }
 
-/// Makes lines of the body that repeat a caption word for word captions, too: pages have the picture's alternative text once more.
+/// Turns lines of the body that repeat a caption word for word into captions, too: pages have the picture's alternative text once more.
 fn name_again(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let is_long = |line: Line<'_>| line.measures.spoken_words() >= SHOWN_WORDS;
     let is_caption = |&at: &usize| draft.role(at) == Some(Role::Caption) && is_long(draft.line(at));
@@ -192,7 +192,7 @@ const TWICE_WORDS: usize = 2;
 /// second twice in a row, or the first is the only item of a list and says the same. Above the text, lines that say the same are headlines.
 fn are_of_one_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let [first, second] = [at, at + 1].map(|at| draft.line(at));
-    let is_open = |at: usize| !draft.given[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Caption | Role::Credit | Role::Subheading));
+    let is_open = |at: usize| !draft.by_user[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Caption | Role::Credit | Role::Subheading));
     let words = first.measures.spoken_words();
     let is_short = (TWICE_WORDS..=2 * CAPTION_WORDS).contains(&words) && second.measures.spoken_words() <= CAPTION_WORDS + CREDIT_WORDS;
     if !is_short || !is_open(at) || !is_open(at + 1) {
@@ -241,7 +241,7 @@ fn tells_what_it_shows(line: Line<'_>) -> bool {
 fn is_above_credit(draft: &Draft<'_, '_>, at: usize) -> bool {
     let [line, credit] = [at, at + 1].map(|at| draft.line(at));
     let is_pair = line.after_blank && !credit.after_blank && draft.document.get(at + 2).is_some_and(|below| below.after_blank);
-    let is_open = !draft.given[at] && !draft.given[at + 1] && draft.role(at).is_none();
+    let is_open = !draft.by_user[at] && !draft.by_user[at + 1] && draft.role(at).is_none();
     if !is_pair || !is_open || line.measures.words() > CAPTION_WORDS || line.measures.sentence_ends() > 1 {
         return false;
     }

@@ -25,8 +25,8 @@ const MEAN_WORDS: usize = 5;
 /// What a card says of its story has at most this many words.
 const TEASER_WORDS: usize = 60;
 
-/// If cards with teasers are on average likelier than this to be article text (without the dates), and their days do not go back from one to the
-/// next, they are entries of the article, as in a live report.
+/// Cards whose days go neither forward nor back are entries of the article, as in a live report, if they have teasers and their lines (without
+/// the dates) are on average likelier than this to be article text.
 const LIKE_TEXT: f32 = 0.6;
 
 /// A date has at most this many words: "3 June 2026, 10:15 am".

@@ -48,7 +48,7 @@ fn headings(draft: &Draft<'_, '_>, kept: &mut Vec<usize>) -> Vec<Option<usize>> 
         *heading = key(draft.line(kept[place]), &mut folded).and_then(|key| below.insert(key, place));
     }
     let first = kept.first().copied().unwrap_or_default();
-    let is_open = |at: usize| matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation))) && !draft.given[at];
+    let is_open = |at: usize| matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation))) && !draft.by_user[at];
     let heading = |at: usize| key(draft.line(at), &mut folded).and_then(|key| below.get(&key).copied());
     let mut above: Vec<Option<usize>> = (0..first).rev().take(MAX_ABOVE).take_while(|&at| is_open(at)).map_while(heading).map(Some).collect();
     let label = first.checked_sub(above.len() + 1).filter(|&at| !above.is_empty() && draft.role(at).is_none() && is_label(draft.line(at)));

@@ -18,7 +18,7 @@ pub(super) struct Draft<'a, 't> {
     /// How many words of prose stand above each line; the last entry is the whole text's.
     pub(super) prose_above: Vec<u32>,
     /// For each line, whether one of the user's rules decided it.
-    pub(super) given: Vec<bool>,
+    pub(super) by_user: Vec<bool>,
     /// The body's last lines, if they stand below a box of links.
     pub(super) below_box: Range<usize>,
     /// The lines of a recipe's card.
@@ -71,7 +71,7 @@ impl<'a, 't> Draft<'a, 't> {
             roles: vec![None; document.len()],
             reasons,
             prose_above,
-            given: vec![false; document.len()],
+            by_user: vec![false; document.len()],
             below_box: 0..0,
             card: 0..0,
             live: 0..0,
@@ -84,7 +84,7 @@ impl<'a, 't> Draft<'a, 't> {
     pub(super) fn forget(&mut self) {
         self.roles.fill(None);
         self.reasons.forget();
-        self.given.fill(false);
+        self.by_user.fill(false);
     }
 
     pub(super) fn line(&self, at: usize) -> Line<'a> {
@@ -109,7 +109,7 @@ impl<'a, 't> Draft<'a, 't> {
     }
 
     /// Makes the line the heading of a section of this kind, even if it has another role.
-    pub(super) fn head(&mut self, at: usize, kind: Kind, reason: Reason) {
+    pub(super) fn make_heading(&mut self, at: usize, kind: Kind, reason: Reason) {
         self.roles[at] = Some((kind.into(), true));
         self.reasons.tell(at, reason);
     }
@@ -126,7 +126,7 @@ impl<'a, 't> Draft<'a, 't> {
 
     /// Whether one of the user's rules or a section has decided the line: both come before what this layer finds out.
     pub(super) fn is_claimed(&self, at: usize) -> bool {
-        self.given[at] || self.is_in_section(at)
+        self.by_user[at] || self.is_in_section(at)
     }
 
     /// The name of the rule that decided the line, if it was a rule.
@@ -154,7 +154,7 @@ impl<'a, 't> Draft<'a, 't> {
 
     /// The body's lines, without those that a user's rule keeps.
     pub(super) fn own_body(&self) -> Vec<usize> {
-        (0..self.len()).filter(|&at| self.role(at).is_some_and(Role::is_body) && !self.given[at]).collect()
+        (0..self.len()).filter(|&at| self.role(at).is_some_and(Role::is_body) && !self.by_user[at]).collect()
     }
 
     /// Whether the line is already known as a byline or a dateline.
@@ -162,7 +162,7 @@ impl<'a, 't> Draft<'a, 't> {
         matches!(self.role(at), Some(Role::Byline | Role::Dateline))
     }
 
-    /// Whether the line has been given a role other than body text.
+    /// Whether the line has a role other than body text.
     pub(super) fn is_barred(&self, at: usize) -> bool {
         self.role(at).is_some_and(|role| !role.is_body())
     }

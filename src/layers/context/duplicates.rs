@@ -21,15 +21,15 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
     let passages = passages(draft, kept);
     let (heads, feet) = around(draft, kept, &passages);
     let again = passages.iter().flat_map(|passage| &kept[passage.again.clone()]).copied();
-    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.given[at]);
+    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.by_user[at]);
     for at in again.chain(above).collect::<Vec<_>>() {
         draft.change(at, Kind::Other, Reason::Context("in a passage that stands further up already"));
     }
-    // A line between the two copies is easily taken for text. What it really is shows its copy below the last paragraph.
+    // A line between the two copies is easily taken for text. Its own copy, below the last paragraph, shows what it really is.
     for Foot { first, again, lines } in feet {
         for down in 0..lines {
             let is_foot = !draft.role(again + down).is_some_and(Role::is_body);
-            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.given[first + down] {
+            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.by_user[first + down] {
                 let role = draft.role(again + down).unwrap_or(Kind::Other.into());
                 draft.change(first + down, role, Reason::Context("stands again below the text, which is there twice"));
             }

@@ -59,7 +59,7 @@ fn titles_below(draft: &Draft<'_, '_>, body: &Range<usize>, label: usize) -> Ran
 /// The line that tells the day, below the author's name in this line, if there is one.
 fn day_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> Option<usize> {
     let line = draft.line(at);
-    let is_free = |at: usize, own: Role| !draft.given[at] && draft.role(at).is_none_or(|role| role == own);
+    let is_free = |at: usize, own: Role| !draft.by_user[at] && draft.role(at).is_none_or(|role| role == own);
     if !could_be_name(line) || !is_free(at, Role::Byline) {
         return None;
     }

@@ -25,7 +25,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
                 }
                 above = Some((at, kind));
             }
-            Some(role) if role.is_body() && !draft.given[at] && !draft.card.contains(&at) && !draft.live.contains(&at) => {}
+            Some(role) if role.is_body() && !draft.by_user[at] && !draft.card.contains(&at) && !draft.live.contains(&at) => {}
             _ => above = None,
         }
     }

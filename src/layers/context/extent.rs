@@ -229,7 +229,7 @@ const MAX_HEAD_LINES: usize = 20;
 /// The most lines of a standfirst.
 const STANDFIRST_LINES: usize = 2;
 
-/// Makes the lines of the body paragraphs and subheadings, if their scores allow it.
+/// Turns the lines of the body into paragraphs and subheadings, if their scores allow it.
 pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
     for at in body.clone() {
         let line = draft.line(at);

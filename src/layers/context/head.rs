@@ -142,8 +142,8 @@ fn choose(
 ) -> (Option<headline::Headline>, Option<usize>) {
     let page = Page::of(draft, body.clone(), title);
     let headline = headline::find(&page, &model.headline);
-    let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
-    let byline = given
+    let by_user = (0..draft.len()).find(|&at| draft.by_user[at] && draft.role(at) == Some(Role::Byline));
+    let byline = by_user
         .or_else(|| byline::find(&page, headline.map(|headline| headline.at), &model.byline))
         .or(signed.filter(|&at| author::is_signature(draft.line(at))))
         .or_else(|| named_by_rule(draft, body))
@@ -194,7 +194,7 @@ fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>
 /// Takes the byline's role from lines above the headline that name nobody, if they are far above it or in a menu: "Newsroom" is a link there.
 fn unname_bylines_above(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>) {
     for at in 0..headline {
-        let is_byline = draft.role(at) == Some(Role::Byline) && !draft.given[at] && byline != Some(at);
+        let is_byline = draft.role(at) == Some(Role::Byline) && !draft.by_user[at] && byline != Some(at);
         if is_byline && (at + NEAR < headline || is_in_menu(draft, at)) && names::authors(draft.line(at).content()).is_empty() {
             draft.roles[at] = None;
         }
@@ -212,7 +212,7 @@ fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body: &Range<usize>, he
     if byline >= body.end && bio::life_below(draft, byline).is_some() {
         return;
     }
-    let is_open = |role: Role| byline::is_told(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
+    let is_open = |role: Role| byline::may_hide_byline(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
     if draft.role(byline).is_none_or(is_open) {
         draft.change(byline, Role::Byline, Reason::Context("names the author"));
     }
@@ -231,7 +231,7 @@ fn text_start(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
     (body.start..body.end).find(|&at| draft.line(at).is_prose()).unwrap_or(body.start)
 }
 
-/// Makes lines above the text that only say the site's name navigation.
+/// Gives lines above the text that only say the site's name the kind `Navigation`.
 fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'_>) {
     if !title.has_site() {
         return;
@@ -254,8 +254,8 @@ fn keep_in_body(draft: &mut Draft<'_, '_>, headline: usize) {
     draft.set(headline, role, Reason::Context("may be the headline, or text"));
 }
 
-/// Makes short lines between head and text navigation if they hardly read like text, also counters and "A+", down to the first prose below byline and
-/// date.
+/// Gives short lines between head and text that hardly read like text, and counters and "A+", the kind `Navigation`, down to the first prose
+/// below byline and date.
 fn name_buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let text = extent::text_below_head(draft, body, |at| draft.tells_author_or_date(at));
     for at in body.start..text {

@@ -1,5 +1,4 @@
-//! Lines between the article's first and last that are not the article's: pitches, links to other stories, a trailer's text, all of which read
-//! like it.
+//! Lines between the article's first and last that are not the article's but read like it: pitches, links to other stories, a trailer's text.
 //!
 //! Trees that learned from hand-labelled lines look at each line of the body once all other lines have their roles. They see what the evidence could
 //! not: which lines are kept, and the section between two subheadings that a line stands in.
@@ -31,16 +30,16 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize], trees: &Cascade, le
     subheadings
 }
 
-/// Makes these subheadings the headings of the lines below them, now that those have a kind.
+/// Turns these subheadings into the headings of the lines below them, now that those have a kind.
 pub(super) fn name_headings(draft: &mut Draft<'_, '_>, subheadings: &[usize]) {
     for &at in subheadings {
         if let Some(kind) = draft.role(at + 1).and_then(Role::kind) {
-            draft.head(at, kind, Reason::Context("heads what does not read like the body around it"));
+            draft.make_heading(at, kind, Reason::Context("heads what does not read like the body around it"));
         }
     }
 }
 
-/// Those of the `kept` lines that the trees say are not the article's. In text that is clean already there are none: annotators leave as many of such
+/// Those of the `kept` lines that the trees say are not the article's. In text that is clean already there are none: annotators leave as many such
 /// lines in it. Linear.
 fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) -> Vec<usize> {
     let mut others = Vec::new();

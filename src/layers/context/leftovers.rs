@@ -38,7 +38,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     name_readers(draft, body.end);
 }
 
-/// Makes lines of nothing but brackets below a line of the body body as well: they belong to code.
+/// Keeps lines of nothing but brackets in the body if they stand right below one of its lines: they belong to code.
 fn keep_brackets(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let is_code = |line: Line<'_>| line.measures.words() == 0 && line.text().contains(['{', '}', ')', ']', ';']);
     for at in body {
@@ -49,7 +49,7 @@ fn keep_brackets(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
 }
 
-/// Makes subheadings with nothing but a pitch below them the pitch's heading.
+/// Turns subheadings with nothing but a pitch below them into the pitch's heading.
 fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let heads = |draft: &Draft<'_, '_>, at: usize| {
         let line = draft.line(at);
@@ -58,19 +58,20 @@ fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     for at in body.clone() {
         // Where several short lines stand in a row, they are a list's items.
         let is_item = draft.line(at).marker.is_list_item() || at > body.start && heads(draft, at - 1);
-        if is_item || draft.given[at] || !heads(draft, at) {
+        if is_item || draft.by_user[at] || !heads(draft, at) {
             continue;
         }
         let Some(kind) = draft.role(at + 1).and_then(Role::kind) else { continue };
         let next = (at + 1..body.end).find(|&next| draft.role(next).is_some_and(Role::is_body));
         let words: usize = (at + 1..next.unwrap_or(body.end)).map(|at| draft.line(at).measures.spoken_words()).sum();
         if comes_in_blocks(kind) && words >= PITCH_WORDS && next.is_none_or(|next| heads(draft, next)) {
-            draft.head(at, kind, Reason::Context("heads the pitch below it"));
+            draft.make_heading(at, kind, Reason::Context("heads the pitch below it"));
         }
     }
 }
 
-/// Makes names above sentences about the person an author's life, below the body. Among comments such a name is a reader's.
+/// Gives names below the body, and the sentences about these persons below them, the kind `AuthorBio`; among comments, where they are readers'
+/// names, the kind `Comments`.
 fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
     let mut is_in_thread = false;
     for name in end..draft.len() {
@@ -90,7 +91,7 @@ fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Makes lone dates right below the body datelines of the article; farther down they belong to other stories.
+/// Turns lone dates right below the body into datelines of the article; farther down they belong to other stories.
 fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     let mut at = end;
     while at < draft.len() && draft.role(at).is_none() && when::is_only_date(draft.line(at)) {
@@ -99,11 +100,11 @@ fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Makes dates between links to other stories, below the body, part of these stories, and names of a paper's sections above their titles as well.
+/// Counts dates between links to other stories, below the body, as part of these stories, and so names of a paper's sections above their titles.
 fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     for at in end + 1..draft.len().saturating_sub(1) {
         let is_of_story = |at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Related));
-        if draft.given[at] || !is_of_story(at - 1) {
+        if draft.by_user[at] || !is_of_story(at - 1) {
             continue;
         }
         let is_link_below = matches!(draft.role(at + 1), Some(Role::Boilerplate(Kind::Related | Kind::Navigation)));
@@ -116,12 +117,12 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Makes dates above comments, and the readers' names above these, comments as well.
+/// Counts dates above comments, and the readers' names above these, as comments.
 fn name_readers(draft: &mut Draft<'_, '_>, end: usize) {
     let comments = Some(Role::Boilerplate(Kind::Comments));
     for at in end + 1..draft.len() {
-        let is_date = draft.role(at) == Some(Role::Dateline) && draft.role(at + 1) == comments && !draft.given[at];
-        let could_name = |at: usize| matches!(draft.role(at), Some(Role::Boilerplate(Kind::Navigation | Kind::Related))) && !draft.given[at];
+        let is_date = draft.role(at) == Some(Role::Dateline) && draft.role(at + 1) == comments && !draft.by_user[at];
+        let could_name = |at: usize| matches!(draft.role(at), Some(Role::Boilerplate(Kind::Navigation | Kind::Related))) && !draft.by_user[at];
         let is_reader = |at: usize| at > end && draft.role(at - 1) == comments && could_name(at) && author::is_name(draft.line(at));
         if is_date && (draft.role(at - 1) == comments || is_reader(at - 1)) {
             for line in at - 1..=at {
@@ -134,7 +135,7 @@ fn name_readers(draft: &mut Draft<'_, '_>, end: usize) {
 /// The rule for what readers agree to when they send a form.
 const TERMS: &str = "consent/agree-to-terms";
 
-/// Makes what readers agree to beside a newsletter's sign-up part of that.
+/// Counts what readers agree to beside a newsletter's sign-up as part of the sign-up.
 fn name_terms(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
         if draft.rule(at) != Some(TERMS) || draft.role(at) != Some(Kind::Consent.into()) {

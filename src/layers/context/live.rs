@@ -104,8 +104,8 @@ fn is_title(draft: &Draft<'_, '_>, at: usize) -> bool {
     !author::is_somebody(line) && !line.measures.ends_sentence && !line.text().ends_with(':')
 }
 
-/// Gives the lines around each entry's text their roles: its title stands above it, and its author above or below. That a line is the author's
-/// name shows a given name, the article's head if it names the same person, a title beside the name, or a text that says "I".
+/// Gives the lines around each entry's text their roles: its title stands above it, and its author above or below. A line is the author's name if
+/// it holds a given name, if the article's head names the same person, if a title stands beside it, or if the text says "I".
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, entries: Vec<Entry>, verdicts: &Verdicts<'_>) {
     let start = body.start;
     if entries.is_empty() {
@@ -130,7 +130,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>, entries: Vec<
             let head = start.saturating_sub(HEAD_LINES)..start;
             let names_whom =
                 |above: usize| draft.line(above).measures.words() <= HEAD_LINE_WORDS && author::holds_name(draft.line(above), line.content());
-            let is_author = || author::is_called(line) || at < text.start && (is_titled || speaks) || head.clone().any(names_whom);
+            let is_author = || author::is_persons_name(line) || at < text.start && (is_titled || speaks) || head.clone().any(names_whom);
             let is_told = verdicts.says(at, Zone::Before, Role::Byline);
             // A colon leads up to what somebody says.
             if !line.text().contains(':') && !draft.is_claimed(at) && (is_told || author::is_somebody(line) && is_author()) {
@@ -147,7 +147,7 @@ fn name_lone_time(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Ver
     let mut times = body.clone().filter(|&at| is_time(draft, at, verdicts));
     if let (Some(time), None) = (times.next(), times.next())
         && draft.role(time) == Some(Role::Subheading)
-        && !draft.given[time]
+        && !draft.by_user[time]
     {
         draft.change(time, Kind::Media, Reason::Context("a single time of day between paragraphs"));
     }
@@ -158,7 +158,8 @@ fn name_lone_time(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Ver
 const POINT_WORDS: usize = 4;
 const HEADING_WORDS: usize = 3;
 
-/// Makes the key points above a report's first entry paragraphs: marked items right above it, or the lines below what a rule calls a subheading.
+/// Turns the key points above a report's first entry into paragraphs: marked items right above it, or the lines below what a rule calls a
+/// subheading.
 fn key_points(draft: &mut Draft<'_, '_>, first: usize) {
     let head = first.saturating_sub(HEAD_LINES)..first;
     let is_marked = |at: usize| draft.role(at).is_none() && draft.line(at).marker == Marker::Bullet;

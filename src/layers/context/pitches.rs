@@ -72,7 +72,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
         let says = match (verdicts.verdict(at, Zone::After), draft.role(at)) {
             (Some(Verdict::Heads(Kind::Related, _)), _) if numbering_goes_on_below(draft, &body, at) => break,
             (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => HEADING_BETWEEN,
-            (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.given[at] => LINK,
+            (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.by_user[at] => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
                 // The rest of a media player stands wherever there is a film.
@@ -240,7 +240,7 @@ const LAST_LINES: usize = 4;
 /// that people have such names.
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let head = body.start.saturating_sub(HEAD_ABOVE)..at.min(body.start + HEAD_BELOW);
-    let is_last = || at + LAST_LINES >= body.end && author::is_called(draft.line(at));
+    let is_last = || at + LAST_LINES >= body.end && author::is_persons_name(draft.line(at));
     let is_in_head = || head.into_iter().any(|head| author::holds_name(draft.line(head), draft.line(at).content()));
     bio::life_below(draft, at).is_some() && (is_last() || is_in_head())
 }

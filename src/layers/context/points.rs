@@ -17,7 +17,7 @@ const LABEL_WORDS: usize = 6;
 const MIN_FACTS: usize = 2;
 const NEAR: usize = 3;
 
-/// Makes lists right below such a heading paragraphs, however little they read like paragraphs. `text` is the body's first prose: above it,
+/// Turns lists right below such a heading into paragraphs, however little they read like paragraphs. `text` is the body's first prose: above it,
 /// labelled lines are names and dates rather than facts.
 pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let is_point = |draft: &Draft<'_, '_>, at: usize| {
@@ -34,8 +34,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>, 
     name_facts(draft, body, verdicts);
 }
 
-/// Makes the facts right below the body paragraphs, if one of them is a paragraph by a rule that holds in the body, "Cast: Ada Quill", and makes
-/// the line between them and the body a subheading.
+/// Turns the facts right below the body into paragraphs, if one of them is a paragraph by a rule that holds in the body, "Cast: Ada Quill"; and
+/// the line between them and the body into a subheading.
 fn name_facts(draft: &mut Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let is_one = |&at: &usize| is_open(draft, at) && is_fact(draft.line(at));
     let Some(start) = (body.end..draft.len()).take(NEAR).find(is_one) else { return };

@@ -12,8 +12,8 @@ const POST_LINES: usize = 4;
 /// At most this many lines stand between the author's handle and a post's date: a button, and the post itself.
 const LINES_BELOW_HANDLE: usize = 8;
 
-/// Makes the lines of posts media: from the handle down to the date; or the line above a post's signature, and those above that if no blank line
-/// parts them from it, or they hold tags, handles or links, which hardly stand in prose.
+/// Gives the lines of posts the kind `Media`: either from the handle down to the date, or the line above a post's signature and those above that
+/// which no blank line parts from it, or which hold tags, handles or links, as prose hardly does.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
         if let Some(handle) = dates_post(draft.line(at)).then(|| handle_above(draft, at)).flatten() {

@@ -17,7 +17,7 @@ pub(crate) struct Reasons {
 }
 
 impl Reasons {
-    /// For this many lines, all of which have their score as their reason until another is told.
+    /// For this many lines, each of which has its score as its reason until another one is stored.
     pub(super) fn of_scores(lines: usize) -> Self {
         Self { told: Vec::new(), numbers: vec![0; lines] }
     }

@@ -29,7 +29,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     if entries > 0 { heading..heading + 1 + entries } else { nothing }
 }
 
-/// Makes the lines below the heading paragraphs, however little they read like paragraphs.
+/// Turns the lines below the heading into paragraphs, however little they read like paragraphs.
 pub(super) fn name(draft: &mut Draft<'_, '_>, list: &Range<usize>) {
     list.clone().skip(1).for_each(|at| draft.set(at, Role::Paragraph, Reason::Context("in the list of the article's sources")));
 }
@@ -40,7 +40,7 @@ fn is_entry(line: Line<'_>, other: Line<'_>) -> bool {
     is_marked || line.indent() > 0 && line.indent() == other.indent() || line.measures.addresses() > 0 || has_year(line.text())
 }
 
-/// Whether the text holds a number of four digits that may be a year since 1800.
+/// Whether the text holds a number of four digits that may be a year, from 1800 to 2099.
 fn has_year(text: &str) -> bool {
     let numbers = text.split(|c: char| !c.is_ascii_digit());
     numbers.filter(|number| number.len() == 4).any(|year| matches!(year.as_bytes(), [b'1', b'8' | b'9', ..] | [b'2', b'0', ..]))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Draft, bio, extent, told_box};
+use super::{Draft, announced_box, bio, extent};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
@@ -21,7 +21,7 @@ pub(super) struct Claim<'r> {
 /// Makes the line its section's heading, unless it has a role, and has it claim the lines below.
 pub(super) fn begin<'r>(draft: &mut Draft<'_, '_>, own: Claim<'_>, rule: &dyn Fn(usize) -> Option<&'r Rule>) {
     if draft.role(own.heading).is_none() {
-        draft.head(own.heading, own.kind, Reason::Rule(Arc::clone(&own.rule.name)));
+        draft.make_heading(own.heading, own.kind, Reason::Rule(Arc::clone(&own.rule.name)));
         claim(draft, own, rule);
     }
 }
@@ -37,7 +37,7 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
         let over = match claim.until {
             Until::Prose => {
                 let goes_on = || resumes(draft, at) || is_step(line) || numbering_goes_on(draft, claim.heading, at);
-                told_box::ends_list(draft.line(at - 1)) || at < claim.prose_end && goes_on()
+                announced_box::ends_list(draft.line(at - 1)) || at < claim.prose_end && goes_on()
             }
             Until::Blank => line.after_blank && claimed > 0,
             Until::Lines(lines) => claimed >= lines,
@@ -56,7 +56,7 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
         titles += usize::from(line.measures.spoken_words() > LABEL_WORDS);
         let own = rule(at);
         let is_own = own.is_some_and(|rule| !rule.builtin);
-        draft.given[at] |= is_users;
+        draft.by_user[at] |= is_users;
         match own.map(Rule::verdict) {
             // An advertisement may stand in the middle of any section.
             Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => {}

@@ -58,7 +58,7 @@ const OTHERS: [&str; 17] = [
 const MIN_NETWORKS: usize = 2;
 const BUTTON_BYTES: usize = 16;
 
-/// Makes such rows in the body social. Linear.
+/// Gives the lines of such rows in the body the kind `Social`. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let mut at = body.start;
     while at < body.end {
@@ -80,7 +80,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
 /// Whether the button is a network's; none if the line is no button, or has a better founded role. Items of a list are the article's.
 fn is_network(draft: &Draft<'_, '_>, at: usize) -> Option<bool> {
     let line = draft.line(at);
-    let is_open = !draft.given[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Boilerplate(_)));
+    let is_open = !draft.by_user[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Boilerplate(_)));
     if !is_open || line.marker.is_list_item() || line.text().len() > BUTTON_BYTES {
         return None;
     }

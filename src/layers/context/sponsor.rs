@@ -12,7 +12,7 @@ const NAMED: &str = "advertisement/message-from";
 const MESSAGE_LINES: usize = 3;
 const BUTTON_WORDS: usize = 4;
 
-/// Makes the lines between the two advertisements, if they have no role. Linear.
+/// Gives the lines between the two the kind `Advertisement`, if they have no role. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in body.clone() {
         if draft.rule(at) == Some(NAMED) {

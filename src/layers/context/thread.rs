@@ -174,8 +174,8 @@ const MAX_APART: usize = 20;
 /// At most this many lines below the last date belong to its comment.
 const LAST_COMMENT_LINES: usize = 3;
 
-/// Makes the lines of comments below the article comments: who wrote when, and in a thread also what was written, because no rule tells a
-/// comment's words from other text. Such names and dates are not the article's.
+/// Gives the lines of comments below the article the kind `Comments`: who wrote when, and in a thread also what was written, because no rule
+/// tells a comment's words from other text. Such names and dates are not the article's.
 pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
     for at in end..draft.len() {
         if is_comments(draft, at) && heads_comment(draft, verdicts, at) {
@@ -206,8 +206,8 @@ fn is_comments(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// A button stands at most this many lines below a comment's first line.
 const BUTTON_BELOW: usize = 4;
 
-/// Makes the dates of single comments comments: a day with a time of day and nothing else, right below comments; or the same with a name before
-/// it, above text with a button to answer it, which sections of other stories do not have.
+/// Gives the dates of single comments the kind `Comments`: a day with a time of day and nothing else, right below comments; or the same with a
+/// name before it, above text with a button to answer it, which sections of other stories do not have.
 fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
     for at in end.max(1)..draft.len() {
         let line = draft.line(at);
@@ -224,7 +224,7 @@ fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
             let answers = is_reply_button(draft.line(button));
             for own in (at..button).filter(|_| answers) {
                 let is_open = draft.is_in_section(own) || !matches!(draft.role(own), Some(Role::Boilerplate(_)));
-                if is_open && !draft.given[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {
+                if is_open && !draft.by_user[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {
                     draft.change(own, Kind::Comments, Reason::Context("in a thread of comments"));
                 }
             }
@@ -236,11 +236,11 @@ fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
 const REPLY: [&str; 11] =
     ["reply", "respond", "antworten", "antwort", "responder", "répondre", "rispondi", "beantwoorden", "reageer", "odpowiedz", "svara"];
 
-/// Makes these lines comments unless something other than a byline or a date has been found there.
+/// Gives these lines the kind `Comments`, unless something other than a byline or a date has been found there.
 fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
     for at in lines {
         let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
-        if is_open && !draft.given[at] {
+        if is_open && !draft.by_user[at] {
             draft.change(at, Kind::Comments, Reason::Context("in a thread of comments"));
         }
     }

@@ -168,11 +168,12 @@ pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usi
     is_alone && at > body.start && is_agency(at - 1)
 }
 
-/// Makes captions that stand one below the other and end in different people's names and papers paragraphs: they list what papers report.
+/// Turns captions that stand one below the other and end in different people's names and papers back into paragraphs: they list what papers
+/// report.
 pub(super) fn spare_lists(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let paper = |draft: &Draft<'_, '_>, at: usize| {
         // The line above may have become a paragraph here already, as the second of a pair.
-        let is_told = matches!(draft.role(at), Some(Role::Caption | Role::Paragraph)) && !draft.given[at];
+        let is_told = matches!(draft.role(at), Some(Role::Caption | Role::Paragraph)) && !draft.by_user[at];
         let (_, bracket) = bracketed(draft.line(at).content()).filter(|(_, bracket)| is_told && bracket.contains(" / "))?;
         Some(bracket.to_owned())
     };

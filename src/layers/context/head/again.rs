@@ -12,11 +12,12 @@ use crate::text::fold;
 /// How far above the text a headline may begin that is split into two lines.
 const SPLIT_ABOVE: usize = 12;
 
-/// The line that says the whole headline. Where the page's title says in one line what the headline says in two, that is the title, if it may be.
+/// The line that says the whole headline: usually `headline` itself. If the page's title says in one line what two neighbouring lines say together,
+/// all three get the headline's role, and the title is the headline (or the first of the two, if the title has another role already).
 pub(super) fn whole_headline(draft: &mut Draft<'_, '_>, headline: usize, body: &mut Range<usize>, title: &PageTitle<'_>) -> usize {
     let is_free = |at: usize| {
         let role = draft.role(at);
-        !draft.given[at] && matches!(role, None | Some(Role::Headline | Role::Subheading | Role::Standfirst | Role::Boilerplate(Kind::Navigation)))
+        !draft.by_user[at] && matches!(role, None | Some(Role::Headline | Role::Subheading | Role::Standfirst | Role::Boilerplate(Kind::Navigation)))
     };
     let says_something = |at: usize| letters(draft.line(at).content()).next().is_some();
     let are_both = |&at: &usize| {

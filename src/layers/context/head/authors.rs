@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::author::{is_called, is_somebody, names_somebody};
+use super::super::author::{is_persons_name, is_somebody, names_somebody};
 use super::super::{Draft, when};
 use super::page::{is_by_label, starts_with_by};
 use crate::article::{Reason, Role};
@@ -27,8 +27,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
         }
         let (above, line) = (draft.line(last), draft.line(at));
         let is_joined = names::is_open(above.content()) || names::goes_on(line.content());
-        let is_below_joint = at > last + 1 && (is_led || is_called(above) && is_called(line));
-        let is_another = is_joined || is_below_joint || is_list && is_called(line);
+        let is_below_joint = at > last + 1 && (is_led || is_persons_name(above) && is_persons_name(line));
+        let is_another = is_joined || is_below_joint || is_list && is_persons_name(line);
         if !is_another || !is_of_names(line) || !is_open(draft, at) {
             return;
         }
@@ -43,7 +43,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, byline: usize, is_labelled: bool) 
 /// what these do: "Ada Quill writes about boats, Tom Bellweather is the harbour correspondent".
 pub(super) fn in_head(draft: &Draft<'_, '_>, byline: usize, headline: usize, body: &Range<usize>) -> Option<usize> {
     let told = names::authors(draft.line(byline).content());
-    if draft.given[byline] || byline + LAST_LINES < body.end || told.is_empty() || !draft.line(byline).is_prose() {
+    if draft.by_user[byline] || byline + LAST_LINES < body.end || told.is_empty() || !draft.line(byline).is_prose() {
         return None;
     }
     let names_same = |&at: &usize| {
@@ -104,7 +104,7 @@ pub(super) fn leads_up(line: Line<'_>) -> bool {
 
 /// Whether the line is nothing but the word that joins two names, and no user's rule has decided it.
 fn is_joint(draft: &Draft<'_, '_>, at: usize) -> bool {
-    names::is_joint(draft.line(at).content()) && !draft.given[at]
+    names::is_joint(draft.line(at).content()) && !draft.by_user[at]
 }
 
 fn is_open(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -114,10 +114,10 @@ fn is_open(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// Whether lines that are only names reach from here down to a date, or from a date down to the text. In a menu or a list they do neither.
 fn are_alone(draft: &Draft<'_, '_>, byline: usize) -> bool {
     let line = |at: usize| draft.document.get(at);
-    let below = byline + (byline..draft.len()).take(MAX_LINES).take_while(|&at| is_called(draft.line(at))).count();
+    let below = byline + (byline..draft.len()).take(MAX_LINES).take_while(|&at| is_persons_name(draft.line(at))).count();
     let above = byline.checked_sub(1).and_then(line);
     let is_below_date = above.is_some_and(when::is_date) && line(below).is_some_and(|line| line.is_prose());
-    below > byline + 1 && !above.is_some_and(is_called) && (is_below_date || line(below).is_some_and(when::is_date))
+    below > byline + 1 && !above.is_some_and(is_persons_name) && (is_below_date || line(below).is_some_and(when::is_date))
 }
 
 /// The line that names the author, and the byline's lines: the one above it may lead up to the name, and those below it may name other authors.

@@ -72,7 +72,7 @@ pub(super) fn find(page: &Page<'_, '_>, headline: Option<usize>, trees: &Cascade
 
 /// Whether the line that a rule calls a byline names nobody and is a link of the menu above the headline: "Newsroom".
 fn is_newsroom_in_menu(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
-    let is_above = headline.is_some_and(|headline| at < headline) && !page.draft.given[at];
+    let is_above = headline.is_some_and(|headline| at < headline) && !page.draft.by_user[at];
     is_above && super::is_in_menu(page.draft, at) && names::authors(page.line(at).content()).is_empty()
 }
 
@@ -150,8 +150,8 @@ fn lines_looked_at(page: &Page<'_, '_>, headline: Option<usize>) -> Vec<usize> {
     let below = (end.end..page.draft.len().min(end.end + FAR_BELOW)).filter(has_name);
     let mut lines = Vec::with_capacity(start.len() + end.len());
     lines.extend(start.chain(between).chain(end).chain(below).filter(|&at| Some(at) != headline));
-    // A doubt at a time over all lines, not a line at a time over all doubts: the code of one doubt stays in the instruction cache, that of all
-    // does not.
+    // One doubt at a time over all lines, rather than one line at a time over all doubts: the code of one doubt stays in the instruction cache,
+    // that of all doubts would not.
     for is_doubtful in doubts::DOUBTS {
         lines.retain(|&at| !is_doubtful(page, headline, at));
     }
@@ -174,7 +174,7 @@ struct Said<'t> {
 }
 
 /// Whether a rule that gave the line this role may not have noticed that it names the author.
-pub(super) fn is_told(role: Role) -> bool {
+pub(super) fn may_hide_byline(role: Role) -> bool {
     matches!(role, Role::Dateline | Role::Credit | Role::Subheading)
 }
 

@@ -13,7 +13,7 @@ const MAX_DATES: usize = 3;
 /// How many lines above the text a lone date is taken for the article's.
 const ABOVE_TEXT: usize = 3;
 
-/// Makes lone dates below the headline datelines, unless there are so many that they are a calendar's.
+/// Turns lone dates below the headline into datelines, unless there are so many that they are a calendar's.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let (mut sentences, mut found) = (0, Vec::new());
     // Between the page's title and the text there may be a menu, with the date below it.
@@ -42,7 +42,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     name_place(draft, top, body);
 }
 
-/// Makes the town that a report is from a dateline, if it stands alone in a line between the author or the date and the text.
+/// Turns the town that a report is from into a dateline, if it stands alone in a line between the author or the date and the text.
 fn name_place(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     let end = draft.len().min(body.start.max(top + NEAR));
     let is_of_head = |at: usize| at < draft.len() && draft.tells_author_or_date(at);
@@ -55,8 +55,8 @@ fn name_place(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) {
     }
 }
 
-/// Makes lone dates above the text's first prose datelines where no headline was found apart from the text, unless days stand above other parts
-/// of the text, too.
+/// Turns lone dates above the text's first prose into datelines where no headline was found apart from the text, unless days stand above other
+/// parts of the text, too.
 pub(super) fn name_first(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let is_open = |at: &usize| draft.role(*at).is_none() && when::is_only_date(draft.line(*at)) && draft.line(*at).holds_date();
     let top = body.start..body.end.min(body.start + NEAR);
@@ -85,7 +85,7 @@ fn is_job_and_day(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// How far above the headline the article's date may stand: further up it is the day on which the page was visited.
 const DATE_ABOVE: usize = 2;
 
-/// Makes a date above the headline a dateline if it stands alone, as in blogs, or behind the genre, as in press releases.
+/// Turns a date above the headline into a dateline if it stands alone, as in blogs, or behind the genre, as in press releases.
 pub(super) fn name_above(draft: &mut Draft<'_, '_>, headline: usize) {
     for at in headline.saturating_sub(DATE_ABOVE)..headline {
         let line = draft.line(at);

@@ -80,15 +80,18 @@ pub(super) fn find(page: &Page<'_, '_>, trees: &Cascade) -> Option<Headline> {
     };
     let (at, odds) = super::likeliest(candidates(page), trees, |at, odds| odds >= enough(at), |_| 0, 0)?;
     let ends_none = !page.line(at).measures.ends_sentence;
-    let is_first = at == 0 && ends_none;
     let sure = match at {
         0 if ends_none => SURE_OF_FIRST,
         _ if ends_none && !page.draft.is_clean && is_below_labels(page, at) => SURE_BELOW_LABELS,
         _ => SURE,
     };
-    let is_apart = at < page.body.start || odds >= sure || is_first && page.draft.scores[at] < READS_LIKE_TEXT || page.draft.is_barred(at);
-    let is_apart = is_apart || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)));
-    let is_apart = is_apart || is_beside_author_or_date(page, at) || asks_on_top(page, at);
+    let is_apart = at < page.body.start
+        || odds >= sure
+        || at == 0 && ends_none && page.draft.scores[at] < READS_LIKE_TEXT
+        || page.draft.is_barred(at)
+        || at > 0 && (is_title(page, at) || kicker::is_genre(page.line(at - 1)))
+        || is_beside_author_or_date(page, at)
+        || asks_on_top(page, at);
     match below_joined_crumb(page, at) {
         Some(below) => Some(Headline { at: below, is_apart: true, crumb: Some(at) }),
         None => Some(Headline { at: below_crumb(page, at), is_apart, crumb: None }),
@@ -182,7 +185,7 @@ fn below_joined_crumb(page: &Page<'_, '_>, found: usize) -> Option<usize> {
         let own = line.content();
         let begins_anew = |crumb: &str| !own.starts_with(char::is_lowercase) || !crumb.ends_with(|c: char| c.is_alphanumeric() || c == ' ');
         let is_crumb = |crumb: &str| crumb.len() <= own.len() && crumb.contains(char::is_alphabetic) && begins_anew(crumb);
-        let is_free = matches!(page.draft.role(*at), None | Some(Role::Headline | Role::Subheading)) && !page.draft.given[*at];
+        let is_free = matches!(page.draft.role(*at), None | Some(Role::Headline | Role::Subheading)) && !page.draft.by_user[*at];
         let is_label = !matches!(page.sorts[*at], Sort::Name | Sort::Byline | Sort::Date);
         is_free && is_label && line.measures.words() >= HEADLINE_WORDS && content.strip_suffix(own).is_some_and(is_crumb)
     };

@@ -35,27 +35,27 @@ const GENRES: [&str; 9] = [
 /// A kicker has at most this many words.
 const KICKER_WORDS: usize = 4;
 
-/// Makes a short line right above the headline the kicker if it is not part of a menu, or else a genre right below the headline.
+/// Turns a short line right above the headline into the kicker if it is not part of a menu, or else a genre right below the headline.
 pub(super) fn find(draft: &mut Draft<'_, '_>, headline: usize) {
-    name_only(draft, headline);
+    name_only_label(draft, headline);
     find_above(draft, headline);
     let is_named = (0..headline).any(|at| draft.role(at) == Some(Role::Kicker));
     let below = headline + 1;
-    let is_free = |at: usize| !draft.given[at] && matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation)));
+    let is_free = |at: usize| !draft.by_user[at] && matches!(draft.role(at), None | Some(Role::Standfirst | Role::Boilerplate(Kind::Navigation)));
     if !is_named && below < draft.len() && is_free(below) && is_genre(draft.line(below)) {
         draft.change(below, Role::Kicker, Reason::Context("the genre, below the headline"));
     }
 }
 
-/// Makes a label the kicker if nothing else but byline and date is above the headline: then it is not part of a menu.
-fn name_only(draft: &mut Draft<'_, '_>, headline: usize) {
+/// Turns a label into the kicker if nothing else but byline and date is above the headline: then it is not part of a menu.
+fn name_only_label(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_of_head = |at: usize| matches!(draft.role(at), Some(Role::Byline | Role::Dateline | Role::Headline | Role::Kicker));
     let mut others = (0..headline).filter(|&at| !is_of_head(at));
     let Some(at) = others.next().filter(|_| others.next().is_none()) else { return };
     let line = draft.line(at);
     let is_of_menu = draft.role(at).is_none() || is_site_part(draft, at) || is_of_rule(draft, at, &[LANGUAGES]);
     let is_label = (1..=KICKER_WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && is_of_words(line) && !is_of_site(line);
-    if is_label && is_of_menu && !draft.given[at] {
+    if is_label && is_of_menu && !draft.by_user[at] {
         draft.change(at, Role::Kicker, Reason::Context("a short line above the headline"));
     }
 }
@@ -67,7 +67,7 @@ fn find_above(draft: &mut Draft<'_, '_>, headline: usize) {
     let is_apart = above == 0 || draft.line(above + 1).after_blank;
     let is_short =
         (1..=KICKER_WORDS).contains(&line.measures.spoken_words()) && line.measures.chars() > 1 && !is_breadcrumb(line) && !is_of_site(line);
-    let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.given[above];
+    let is_of_menu = matches!(draft.role(above), None | Some(Role::Boilerplate(Kind::Navigation))) && !draft.by_user[above];
     let is_plain = draft.role(above).is_none() && is_apart && above <= LAST_LINE && !is_in_row(draft, above);
     if is_short && (is_plain || is_of_menu && (is_genre(line) || is_below_menu(draft, above) || is_in_title(draft, above, headline))) {
         draft.change(above, Role::Kicker, Reason::Context("a short line above the headline"));
@@ -110,7 +110,7 @@ fn is_below_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
         role => role.is_some_and(|role| matches!(role, Role::Boilerplate(_))),
     };
     let is_section = draft.role(at).is_none() || is_of_rule(draft, at, &[SECTIONS]);
-    at > 0 && is_of_words(draft.line(at)) && is_section && (ends_menu(at - 1) || names_part(draft, at))
+    at > 0 && is_of_words(draft.line(at)) && is_section && (ends_menu(at - 1) || repeats_menu_label(draft, at))
 }
 
 /// Whether a rule called the line navigation because it names a section of a paper or a part of a site.
@@ -149,7 +149,7 @@ fn is_of_words(line: Line<'_>) -> bool {
 
 /// Whether the line repeats a label of the menu above it, and the line right above it differs from the one above that label: some menus are there
 /// twice.
-fn names_part(draft: &Draft<'_, '_>, at: usize) -> bool {
+fn repeats_menu_label(draft: &Draft<'_, '_>, at: usize) -> bool {
     let key = |at: usize| draft.line(at).key();
     let above = |at: usize| at.checked_sub(1).and_then(key);
     (0..at).any(|part| key(part) == key(at) && above(part) != above(at))

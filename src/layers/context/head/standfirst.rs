@@ -17,7 +17,7 @@ const PHRASE_WORDS: usize = 4;
 const STANDFIRST_WORDS: usize = 20;
 
 /// Where the body starts: below byline and date, if at most one sentence, the standfirst, stands between these and the headline. Prose above the
-/// headline is about the page itself or of other stories, unless there is more of it than below.
+/// headline is about the page itself or other stories, unless there is more of it than below.
 pub(super) fn body_start(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> usize {
     let is_text = |at: usize| draft.line(at).is_prose() && !draft.is_barred(at);
     let above = body.start..top.min(body.end);
@@ -44,7 +44,7 @@ pub(super) fn body_start(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>)
     if (body_start..body.end).any(is_text) { body_start } else { body.start }
 }
 
-/// Makes sentences between the headline and the body, or between the headline and the byline, standfirsts.
+/// Turns sentences between the headline and the body, or between the headline and the byline, into standfirsts.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
         if draft.role(at).is_none() && (could_be(draft, at) || is_over_author_or_date(draft, top, at)) {
@@ -53,7 +53,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     }
 }
 
-/// Makes phrases between dashes standfirsts: press releases have several of them in a row above the text.
+/// Turns phrases between dashes into standfirsts: press releases have several of them in a row above the text.
 pub(super) fn name_lines_of_release(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end {
         if draft.role(at).is_none() && is_line_of_release(draft.line(at)) {
@@ -73,7 +73,7 @@ const BARELY: f32 = 0.1;
 /// Whether the line could be a standfirst by its looks.
 fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
-    // Prose may hold a dash; but names and dates are what else is separated by signs.
+    // Prose may hold a dash; other lines with separators are names and dates.
     let is_whole = line.measures.separators() == 0 || line.is_prose() || is_between_marks(line);
     line.measures.spoken_words() >= SENTENCE_WORDS && is_whole && draft.scores[at] >= BARELY && !is_list_of_names(line)
 }

@@ -101,7 +101,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
 }
 
-/// Makes hashtags below the text tags if a rule took the word for a network's or a menu's.
+/// Turns hashtags below the text into tags if a rule took the word for a network's or a menu's.
 fn rename_hashtags(draft: &mut Draft<'_, '_>, end: usize) {
     for at in end..draft.len() {
         let role = draft.role(at).filter(|_| !draft.is_claimed(at));
@@ -112,12 +112,12 @@ fn rename_hashtags(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Makes a heading that promises more on a topic, and the labels below it, tags. There must be nothing but labels, and one of them must hold a
-/// word of the article: then they are no titles of other stories, but the article's topics.
+/// Turns a heading that promises more on a topic, and the labels below it, into tags. There must be nothing but labels, and one of them must hold
+/// a word of the article: then they are no titles of other stories, but the article's topics.
 fn name_topics(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let mut of_text: Option<Hashed<()>> = None;
     for heading in body.end..draft.len() {
-        if draft.given[heading] || draft.role(heading) != Some(Kind::Related.into()) || !promises_topics(draft.line(heading)) {
+        if draft.by_user[heading] || draft.role(heading) != Some(Kind::Related.into()) || !promises_topics(draft.line(heading)) {
             continue;
         }
         let topics = list(draft, heading + 1, 0);
@@ -136,7 +136,7 @@ fn promises_topics(line: Line<'_>) -> bool {
     line.measures.words() <= LABEL_WORDS && MORE_ON_TOPIC.contains(&fold::undecorated(&fold::fold(line.text())))
 }
 
-/// Makes lines that are a hashtag and nothing else tags, wherever they stand.
+/// Gives lines that are a hashtag and nothing else the kind `Tags`, wherever they stand.
 pub(in super::super) fn name_hashtags(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
         if is_hashtag(draft.line(at)) {
@@ -175,7 +175,7 @@ fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = match draft.role(at) {
         None | Some(TAG) => true,
-        Some(Role::Boilerplate(Kind::Navigation)) => !draft.given[at],
+        Some(Role::Boilerplate(Kind::Navigation)) => !draft.by_user[at],
         Some(Role::Boilerplate(Kind::Related)) => is_of_builtin_section(draft, at),
         Some(_) => false,
     };
@@ -188,9 +188,9 @@ const SECTION_LINES: usize = 24;
 /// Whether the line is in a section whose heading no user's rule knows.
 fn is_of_builtin_section(draft: &Draft<'_, '_>, at: usize) -> bool {
     let is_heading = |&at: &usize| draft.roles[at].is_some_and(|(_, heads)| heads);
-    !draft.given[at]
+    !draft.by_user[at]
         && draft.is_in_section(at)
-        && (at.saturating_sub(SECTION_LINES)..at).rev().find(is_heading).is_some_and(|heading| !draft.given[heading])
+        && (at.saturating_sub(SECTION_LINES)..at).rev().find(is_heading).is_some_and(|heading| !draft.by_user[heading])
 }
 
 fn is_few_words(line: Line<'_>) -> bool {

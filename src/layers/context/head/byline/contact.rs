@@ -2,7 +2,7 @@
 
 use crate::article::{Kind, Role};
 use crate::layers::context::Draft;
-use crate::layers::context::author::{is_called, is_name};
+use crate::layers::context::author::{is_name, is_persons_name};
 use crate::layers::lines::Line;
 use crate::text::{names, words};
 
@@ -29,11 +29,11 @@ const ALL_CONTACTS_LINES: usize = 12;
 const LABEL_WORDS: usize = 2;
 
 /// Whether the line names a press contact or the contact's place: it stands right below such a contact's label, or below a name there. Above the
-/// text's end a label may be a menu's, so there the first name must begin with a given name.
+/// text's end a label may be a menu's, so there the first line below it must hold a given name.
 pub(super) fn is_asked(draft: &Draft<'_, '_>, body_end: usize, at: usize) -> bool {
     let is_end = |&above: &usize| is_label(draft, above) || !is_name(draft.line(above));
     let label = (at.saturating_sub(MAX_LINES)..at).rev().find(is_end).filter(|_| is_name(draft.line(at)));
-    let is_person = |label: usize| is_called(draft.line(label + 1)) || label >= body_end && names_person(draft.line(label + 1));
+    let is_person = |label: usize| is_persons_name(draft.line(label + 1)) || label >= body_end && names_person(draft.line(label + 1));
     label.is_some_and(|label| is_label(draft, label) && is_person(label))
 }
 

@@ -4,7 +4,7 @@ use super::super::super::{author, bio, when};
 use super::super::kicker;
 use super::super::page::{Page, READS_LIKE_TEXT, is_by_label, starts_with_by};
 use super::picture::{is_of_picture, repeats_maker};
-use super::{Candidate, contact, form, is_told, told_of};
+use super::{Candidate, contact, form, may_hide_byline, told_of};
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::text::lexicon::says;
@@ -28,7 +28,7 @@ pub(super) const DOUBTS: [Doubt; 13] = [
     |page, _, at| when::says_when(page.line(at)) || when::leads_to_date(page.line(at)),
     |page, _, at| names::tells_no_author(page.line(at).content()),
     |page, _, at| {
-        let is_sure = page.draft.given[at] || at > 0 && is_by_label(page.line(at - 1));
+        let is_sure = page.draft.by_user[at] || at > 0 && is_by_label(page.line(at - 1));
         !is_sure && names::names_nobody(page.line(at).content())
     },
     |page, _, at| leads_up_to_words(page.line(at)),
@@ -55,15 +55,15 @@ fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
     }
     match page.draft.role(at) {
         None | Some(Role::Boilerplate(Kind::AuthorBio) | Role::Byline) => true,
-        Some(Role::Boilerplate(_)) if page.draft.given[at] => false,
-        // Who paid for the text is not told by its author, and requests have no author.
+        Some(Role::Boilerplate(_)) if page.draft.by_user[at] => false,
+        // The author does not say who paid for the text, and requests have no author.
         Some(Role::Boilerplate(
             Kind::Disclaimer | Kind::Advertisement | Kind::Consent | Kind::Newsletter | Kind::Subscription | Kind::Donation | Kind::App,
         )) if !starts_with_by(line) => false,
         Some(Role::Boilerplate(_)) => at < page.body.end && measures.says & says::BY != 0 || form::is_signed(page, at),
         // Whose picture it is says nothing about who wrote the text.
         Some(Role::Credit) if is_of_picture(page, at) => false,
-        Some(role) => is_told(role) && !page.draft.given[at],
+        Some(role) => may_hide_byline(role) && !page.draft.by_user[at],
     }
 }
 
@@ -113,7 +113,7 @@ fn tells_at_length(page: &Page<'_, '_>, _: Option<usize>, at: usize) -> bool {
     let is_told = matches!(page.draft.role(at), Some(Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let is_plain = measures.says & says::BY == 0 && measures.separators() == 0 && !measures.has_date;
     let is_sentence = measures.words() >= SENTENCE_WORDS && 2 * measures.capitalised() < measures.words();
-    is_sentence && is_plain && !is_told && !page.draft.given[at] && !begins_with_name(line) && !words::has_beginning(line.text(), &author::AUTHOR)
+    is_sentence && is_plain && !is_told && !page.draft.by_user[at] && !begins_with_name(line) && !words::has_beginning(line.text(), &author::AUTHOR)
 }
 
 /// Whether the names in the line, or the lack of them, do not rule out that it is the byline, whatever a rule says of it.

@@ -3,7 +3,7 @@
 use super::super::page::{FAR, Page, Sort, is_by_label};
 use crate::article::Role;
 use crate::layers::context::Draft;
-use crate::layers::context::author::is_called;
+use crate::layers::context::author::is_persons_name;
 use crate::layers::lines::Line;
 use crate::text::lexicon::says;
 use crate::text::names::Told;
@@ -70,7 +70,7 @@ fn is_named_alone(page: &Page<'_, '_>, top: usize, at: usize) -> bool {
 
 /// Whether another name stands right above or below.
 fn is_beside_name(page: &Page<'_, '_>, at: usize) -> bool {
-    is_called(page.line(at - 1)) || page.draft.document.get(at + 1).is_some_and(is_called)
+    is_persons_name(page.line(at - 1)) || page.draft.document.get(at + 1).is_some_and(is_persons_name)
 }
 
 /// Whether the name is in a list of names below a label that ends in a colon and does not lead up to an author.

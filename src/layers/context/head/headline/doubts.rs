@@ -17,12 +17,12 @@ pub(super) fn is_free(page: &Page<'_, '_>, at: usize) -> bool {
     let measures = &page.line(at).measures;
     let is_free = match page.draft.role(at) {
         None | Some(Role::Headline) => true,
-        Some(Role::Subheading) => !page.draft.given[at],
+        Some(Role::Subheading) => !page.draft.by_user[at],
         Some(Role::Boilerplate(Kind::Navigation)) if at == 0 => false,
         Some(Role::Boilerplate(kind)) if at == 0 && !page.title.has_site() && is_request(kind, page.line(at)) => false,
         // If a line like this one is not the title at the page's beginning, it is none further down.
         Some(Role::Boilerplate(Kind::Navigation)) if page.draft.role(0) == Some(Role::Boilerplate(Kind::Navigation)) => false,
-        Some(Role::Boilerplate(_)) => !page.draft.given[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
+        Some(Role::Boilerplate(_)) => !page.draft.by_user[at] && (at == 0 || features::likeness(page, at) >= LIKE_TITLE),
         _ => false,
     };
     // On a wiki's page, headings of parts have an "edit" link behind them; the title has none.
@@ -47,7 +47,7 @@ pub(super) fn could_be(page: &Page<'_, '_>, at: usize) -> bool {
         && !is_caption(page, at)
         && !tells_maker(page, at)
         && !(kicker::is_genre_and_date(line) && features::likeness(page, at) < LIKE_TITLE)
-        && !(form::is_none(page, at) && features::likeness(page, at) < LIKE_TITLE)
+        && !(form::is_no_headline(page, at) && features::likeness(page, at) < LIKE_TITLE)
 }
 
 /// A label that marks an advertisement has fewer words than this.

@@ -1,11 +1,11 @@
 //! Forms that no headline has: salutations, amounts, code, or the name of somebody whose life the page tells.
 
-use super::super::super::author::is_called;
+use super::super::super::author::is_persons_name;
 use super::super::super::bio::tells_life;
 use super::super::page::Page;
 use crate::layers::lines::Line;
 
-/// Lines above the headline that name its authors are among this many of the text's first, after the first one.
+/// An author's name above the headline stands at most this many lines below the page's first.
 const TOP_LINES: usize = 2;
 
 /// A line that tells on which programme a text was heard has at most this many words.
@@ -13,7 +13,7 @@ const HEARD_WORDS: usize = 6;
 
 /// Whether the line is no headline by its form: a web address, a salutation, a recipe's amount, code, the first question of an interview, what
 /// leads up to a programme or to tags, or a speech.
-pub(super) fn is_none(page: &Page<'_, '_>, at: usize) -> bool {
+pub(super) fn is_no_headline(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let content = line.content();
     let measures = &line.measures;
@@ -96,5 +96,5 @@ fn names_described(page: &Page<'_, '_>, at: usize) -> bool {
     let name = page.line(at).content();
     let tells = |line: Line<'_>| line.is_prose() && line.content().strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start()));
     let below = page.body.end.saturating_sub(super::BELOW).max(at + 1)..page.draft.len();
-    at <= TOP_LINES && is_called(page.line(at)) && below.map(|at| page.line(at)).any(tells)
+    at <= TOP_LINES && is_persons_name(page.line(at)) && below.map(|at| page.line(at)).any(tells)
 }
