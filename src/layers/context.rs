@@ -1,5 +1,9 @@
-//! Scores and verdicts → a role a line: where the article begins and ends, what stands in its
-//! head, and which lines a section claims.
+//! Turns scores and verdicts into a role for each line: where the article begins and ends, what stands in its head, and which lines belong to
+//! sections.
+//!
+//! Every part of the layer works on one [`Draft`], in the order that [`decide`] lists. Throughout, `at` is the number of a line, and a line is
+//! *barred* once it has a role other than body text. A function called `name` gives lines their roles, `cut` takes lines out of the body, and
+//! `find` and `rows` only look.
 
 use std::ops::Range;
 
@@ -10,6 +14,7 @@ use crate::layers::rules::Verdicts;
 use crate::rules::Zone;
 
 mod above_box;
+mod announced_box;
 mod appeal;
 pub(crate) mod author;
 mod below_box;
@@ -44,7 +49,6 @@ mod subheading;
 mod teasers;
 mod thread;
 pub(crate) mod title;
-mod told_box;
 mod turns;
 mod when;
 
@@ -54,24 +58,24 @@ pub(crate) use model::Model;
 use reasons::Reasons;
 use title::PageTitle;
 
-/// What the lines are, and why.
+/// The role of every line, and why it has it.
 #[derive(Debug)]
 pub(crate) struct Decisions {
     /// The role of each line, and whether it is the heading of a section of its kind.
     pub(crate) roles: Vec<(Role, bool)>,
     pub(crate) reasons: Reasons,
-    /// The lines that a rule of the user's has spoken of.
+    /// For each line, whether one of the user's rules decided it.
     pub(crate) given: Vec<bool>,
-    /// What the article reports as its headline and its byline, rather than other lines that say so.
+    /// The lines that the article reports as its headline and byline; other lines may have the same roles.
     pub(crate) headline: Option<Headline>,
     pub(crate) byline: Option<head::Byline>,
 }
 
-/// The line that is the headline.
+/// The line that the article reports as its headline.
 #[derive(Debug)]
 pub(crate) struct Headline {
     pub(crate) at: usize,
-    /// Where in the line's content the headline stands: the site's name may stand beside it.
+    /// Which part of the line's content is the headline: the site's name may stand beside it.
     pub(crate) place: Range<usize>,
 }
 
@@ -81,27 +85,27 @@ impl Headline {
     }
 }
 
-/// Decides about every line of a document. Linear in the number of lines.
+/// Decides about every line of a document, in time linear in the number of lines.
 ///
-/// 1. In text that is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every
-///    zone have their say, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end, long headlines in a row and
-///    headlines with dates are other stories ([`told_box`], [`teasers`], [`cards`]).
-/// 2. The scores of what is left tell where the article begins and ends ([`extent`]), but for a first paragraph above a box ([`above_box`]);
-///    comments and pitches right below it that read as well as it does are taken off ([`thread`], [`pitches`]). All entries of a live report
-///    ([`live`]), the last turns of a talk ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]) or the last sentences
-///    below a box ([`below_box`]) belong to it. Without any of these a label or two below its last sentence do not.
-/// 3. So zones are known, and all rules have their say, those of step 1 anew, for a rule of a higher rank may now come before them. Then lines
-///    are told that only lines near them tell: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what sponsors say ([`sponsor`]),
-///    captions and credits ([`captions`]), comments, others' posts ([`posts`]), rows of networks ([`shares`]), the sources, key points and facts
-///    ([`points`]).
-/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and below the text what is told of the
-///    author ([`author`], [`bio`]).
-/// 5. What lies between the first and the last paragraph is body as far as its score says so ([`extent`]), but what stands between two
-///    lines of one pitch ([`enclosed`]), a table of contents ([`contents`]) and what stands there a second time ([`duplicates`]) are none of it; nor
-///    are, in text that is not clean already, lines that beside all others read like boilerplate ([`inside`]).
-/// 6. What is left is boilerplate, of the kind that its neighbours and its place suggest ([`leftovers`]).
+/// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone are
+///    applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long headlines
+///    ([`teasers`]) and headlines with dates ([`cards`]) are other stories.
+/// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as well as
+///    the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a conversation
+///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]), the last sentences below a box ([`below_box`]), and the first
+///    paragraphs above one ([`above_box`]). If nothing was added at the end, a label or two below the last sentence are cut.
+/// 3. Now the zones are known and all rules are applied, those of step 1 again, because a rule of a higher rank may now come before them. Then
+///    lines get the roles that only the lines around them give away: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what
+///    sponsors say ([`sponsor`]), captions and credits ([`captions`]), comments, other people's posts ([`posts`]), rows of social networks
+///    ([`shares`]), sources, key points and facts ([`points`]).
+/// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and what is said about the author below the
+///    text ([`author`], [`bio`]).
+/// 5. Lines between the first and the last paragraph become body if their scores are high enough ([`extent`]). Left out are lines between two lines
+///    of one pitch ([`enclosed`]), tables of contents ([`contents`]), lines that stand there a second time ([`duplicates`]) and, unless the text is
+///    clean already, lines that read like boilerplate beside all the others ([`inside`]).
+/// 6. All other lines are boilerplate, of the kind that their neighbours and their place suggest ([`leftovers`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &Model) -> Decisions {
-    let (mut draft, mut body) = draft(document, verdicts, scores, lean);
+    let (mut draft, mut body) = find_body(document, verdicts, scores, lean);
     let (headline, byline) = head::find(&mut draft, &mut body, &model.head);
     let kept = fill(&mut draft, body.clone(), lean);
     let subheadings = if scores.page.is_some() { inside::cut(&mut draft, &kept, &model.inside, lean) } else { Vec::new() };
@@ -114,10 +118,10 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
     let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let byline = byline.map(|at| head::Byline::of(document, &roles, at));
-    Decisions { roles, reasons: draft.reasons, given: draft.given, headline, byline }
+    Decisions { roles, reasons: draft.reasons, given: draft.by_user, headline, byline }
 }
 
-/// Step 5: makes the lines between the first and the last paragraph body, as far as they are, and tells which.
+/// Step 5: turns the lines between the first and the last paragraph into body if their scores allow it. Returns those that stay body.
 fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize> {
     extent::fill(draft, body.clone(), lean);
     enclosed::name(draft, body);
@@ -128,15 +132,15 @@ fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize>
     kept
 }
 
-/// Steps 1 to 3: what the rules say, and the lines from the first to the last paragraph.
-fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
-    // Without evidence there are no scores that could gainsay a rule.
+/// Steps 1 to 3: applies the rules and finds the lines from the first to the last paragraph.
+fn find_body<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores: &'a Scores, lean: Lean) -> (Draft<'a, 't>, Range<usize>) {
+    // Without evidence there are no scores that could contradict a rule.
     let spared = if scores.page.is_some() { clean::spared(document, &scores.lines, lean) } else { Vec::new() };
     let mut draft = Draft::new(document, scores);
     draft.is_clean = !spared.is_empty();
     verdicts.spare(spared);
     by_rules::apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [told_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
+    let others = [announced_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();
@@ -147,13 +151,14 @@ fn draft<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, scores
 
 /// Where the article is, and what belongs to it.
 struct Extent {
-    /// From its first line to its last.
+    /// From the article's first line to its last.
     body: Range<usize>,
-    /// The lines of the body that are none of the article's, above its last ones.
+    /// The lines between its text and its last lines, if these stand apart ([`Draft::below_box`], a list of sources or a recipe's card): not the
+    /// article's.
     links: Range<usize>,
-    /// Whether these are a box between paragraphs.
+    /// Whether `links` are a box between paragraphs.
     has_box: bool,
-    /// A box below its first ones.
+    /// A box right below the first paragraphs: not the article's either.
     upper: Range<usize>,
     references: Range<usize>,
     entries: Vec<live::Entry>,
@@ -189,14 +194,14 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     Extent { body, links, has_box, upper, references, entries }
 }
 
-/// Step 3: gives lines the roles that rules say, each in its zone, and those that only lines near them tell.
+/// Step 3: gives lines the roles that the rules of their zone say, and those that only the lines around them give away.
 fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Extent, others: &OtherStories) {
     let Extent { body, links, has_box, upper, references, entries } = extent;
     let document = draft.document;
     let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || when::is_date(draft.line(at)));
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
-        // A headline is often taken for the body's first line, and buttons stand between it and the text.
+        // The headline is often taken for the body's first line; then buttons stand between it and the text.
         _ if at < text && !document.line(at).is_prose() => verdicts.in_zone(at, Zone::Body).or_else(|| verdicts.in_zone(at, Zone::Before)),
         _ if links.contains(&at) => verdicts.in_zone(at, Zone::After),
         _ if at < body.end => verdicts
@@ -222,12 +227,12 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     above_box::name(draft, upper);
 }
 
-/// Boxes that say where they end, rows of long headlines, and of headlines with dates.
+/// The lines of other stories: boxes that say where they end, runs of long headlines, and headlines with dates.
 type OtherStories = [Vec<Range<usize>>; 3];
 
-/// Takes the rows, and hashtags in lines of their own, out of what may be body.
+/// Gives other stories, and lines of hashtags, their kinds, so that they cannot become body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
-    for (rows, reason) in others.iter().zip([told_box::REASON, teasers::REASON, cards::REASON]) {
+    for (rows, reason) in others.iter().zip([announced_box::REASON, teasers::REASON, cards::REASON]) {
         for at in rows.iter().cloned().flatten() {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }
@@ -235,23 +240,23 @@ fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
     leftovers::name_hashtags(draft);
 }
 
-/// The lines that could be the headline, and those that could name the author.
+/// The lines that could be the headline, and those that could name the author, with their features.
 #[cfg(feature = "_training")]
 pub(crate) fn candidates(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &Model) -> [head::Candidates; 2] {
-    let (draft, body) = draft(document, verdicts, scores, Lean::default());
+    let (draft, body) = find_body(document, verdicts, scores, Lean::default());
     head::candidates(&draft, body, &model.head)
 }
 
-/// The lines of the body that may be none of it, with their features.
+/// The lines of the body that [`inside`] could cut, with their features.
 #[cfg(feature = "_training")]
 pub(crate) fn doubtful(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, model: &Model) -> Vec<(usize, inside::features::Row)> {
-    let (mut draft, mut body) = draft(document, verdicts, scores, Lean::default());
+    let (mut draft, mut body) = find_body(document, verdicts, scores, Lean::default());
     head::find(&mut draft, &mut body, &model.head);
     let kept = fill(&mut draft, body, Lean::default());
     inside::candidates(&draft, &kept).collect()
 }
 
-/// Paragraph or subheading, for a line that is known to be body text.
+/// The role of a line that is known to be body text: subheading or paragraph.
 fn content_role(line: Line<'_>) -> Role {
     if line.marker.is_heading() { Role::Subheading } else { Role::Paragraph }
 }

@@ -1,4 +1,4 @@
-//! Lines that name somebody: what they look like, and the author's name below the text.
+//! Lines that name somebody: what they look like; and the author's name below the text.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -7,19 +7,19 @@ use crate::article::Role;
 use crate::layers::lines::Line;
 use crate::text::{names, quotes};
 
-/// No line of an article's head that names the author has more bytes.
+/// A line of the article's head that names the author has at most this many bytes.
 const HEAD_BYTES: usize = 400;
 
-/// Whether a line of an article's head holds a name. Longer lines hold none, so that a head may be asked for as many names as a page has.
+/// Whether a line of the article's head holds the name. Longer lines are not searched, so that a head can be searched for all the names of a page.
 pub(super) fn holds_name(line: Line<'_>, name: &str) -> bool {
     line.text().len() <= HEAD_BYTES && line.text().contains(name)
 }
 
-/// A name has so many words, and one with a job so many.
+/// How many words a name has, and a name with a job.
 const NAME_WORDS: RangeInclusive<usize> = 2..=5;
 const NAME_OR_JOB_WORDS: RangeInclusive<usize> = 1..=7;
 
-/// A few words, all of them but one, "van", with a capital, and nothing else.
+/// Whether the line looks like a name: a few words, all of them or all but one, "van", capitalised, and nothing else.
 pub(super) fn is_name(line: Line<'_>) -> bool {
     let measures = &line.measures;
     NAME_WORDS.contains(&measures.words())
@@ -32,12 +32,12 @@ pub(super) fn is_name(line: Line<'_>) -> bool {
         && !measures.ends_sentence
 }
 
-/// Whether the line is a name, and one that people have.
-pub(super) fn is_called(line: Line<'_>) -> bool {
+/// Whether the line looks like a name and holds a given name.
+pub(super) fn is_persons_name(line: Line<'_>) -> bool {
     is_name(line) && line.measures.given() > 0
 }
 
-/// Whether the line looks like a name and can be somebody's: in German every noun has a capital.
+/// Whether the line looks like a name and can be somebody's. (In German every noun is capitalised.)
 pub(super) fn is_somebody(line: Line<'_>) -> bool {
     is_name(line) && names_somebody(line)
 }
@@ -46,7 +46,7 @@ pub(super) fn names_somebody(line: Line<'_>) -> bool {
     !names::authors(line.content()).is_empty()
 }
 
-/// A few words, nearly all with a capital, and no sentence: a name, a job, or both.
+/// Whether the line may be a name, a job or both: a few words, nearly all capitalised, and no sentence.
 pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
     let measures = &line.measures;
     NAME_OR_JOB_WORDS.contains(&measures.words())
@@ -55,8 +55,7 @@ pub(super) fn is_name_or_job(line: Line<'_>) -> bool {
         && !measures.ends_sentence
 }
 
-/// The body's last line if it is a name right below prose that is no quotation, and nothing of the article is below: whoever wrote the text has put
-/// a name below it.
+/// The body's last line if it is a name right below prose that is not a quotation, with nothing of the article below: the author has signed the text.
 pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
     let is_below = |at: usize| draft.role(at + 1).is_some_and(Role::is_body);
     let at = body.end.checked_sub(1).filter(|&at| at > body.start && draft.role(at).is_none() && !is_below(at))?;
@@ -66,10 +65,10 @@ pub(super) fn signed(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize
     (is_text && !is_quoted && could_be_signature(draft.line(at))).then_some(at)
 }
 
-/// How the words for an author begin: "About the author" over a life, "Author's profile" below a name.
+/// How words for an author begin: "About the author" above a life, "Author's profile" below a name.
 pub(super) const AUTHOR: [&str; 3] = ["author", "autor", "auteur"];
 
-/// What stands behind the name of a reporter who can be asked about the article.
+/// What stands behind a reporter's name in a line that says how to reach that person.
 const REACHED: [&str; 4] = ["can be reached", "may be reached", "can be contacted", "may be contacted"];
 
 /// The names of the reporters whom a line says how to reach: "Ada Quill can be reached at …", "Contact staff writer Ada Quill at …".
@@ -78,7 +77,7 @@ pub(crate) fn who_is_reached(line: Line<'_>) -> Vec<&str> {
     sentences.filter_map(|sentence| reached_by(sentence.trim())).collect()
 }
 
-/// So many reporters, a sentence each, are told how to be reached at most.
+/// At most this many reporters are looked for, one a sentence.
 const REACHED_SENTENCES: usize = 4;
 
 fn reached_by(content: &str) -> Option<&str> {
@@ -90,28 +89,28 @@ fn reached_by(content: &str) -> Option<&str> {
     behind_jobs.find_map(leading_name)
 }
 
-/// The job of the reporter whom a line says how to reach is among so many first words.
+/// The reporter's job is among this many first words of such a sentence.
 const REACHED_WORDS: usize = 12;
 
-/// Those whose reporting it is by the last line of an agency's text: "(Reporting by Ada Quill in Westhaven; editing by Tom Bellweather)".
+/// The reporters that the last line of an agency's text names: "(Reporting by Ada Quill in Westhaven; editing by Tom Bellweather)".
 pub(crate) fn who_reported(line: Line<'_>) -> Vec<&str> {
     let content = line.content().trim_start_matches(['(', '[']);
     let reported = REPORTED.iter().find_map(|by| content.strip_prefix(by)).unwrap_or_default();
     names::authors(reported.split(';').next().unwrap_or_default())
 }
 
-/// What leads up to them.
+/// How such a line begins.
 const REPORTED: [&str; 2] = ["Reporting by ", "Reporting: "];
 
-/// The name of two words or more that a text begins with.
+/// The name that the text begins with, if it has at least two words.
 pub(super) fn leading_name(text: &str) -> Option<&str> {
     names::authors(text).into_iter().next().filter(|name| name.contains(' ') && text.starts_with(*name))
 }
 
-/// The author's name with a job or a place has at most so many words.
+/// An author's name with a job or a place has at most this many words.
 pub(super) const NAMED_WORDS: usize = 12;
 
-/// Whether all words have a capital, and are the name of a person, or of several, and nothing else.
+/// Whether the line may be a signature: all words are capitalised, and the name of a person or of several.
 pub(super) fn could_be_signature(line: Line<'_>) -> bool {
     let measures = &line.measures;
     (2..=SIGNED_WORDS).contains(&measures.words())
@@ -123,10 +122,10 @@ pub(super) fn could_be_signature(line: Line<'_>) -> bool {
         && names_somebody(line)
 }
 
-/// A name below the text has at most so many words.
+/// A signature has at most this many words.
 const SIGNED_WORDS: usize = 5;
 
-/// Whether a dash or brackets say that what they mark is the name of whoever wrote the text.
+/// Whether a dash or brackets mark the line as a signature.
 pub(super) fn is_signature(line: Line<'_>) -> bool {
     let text = line.text();
     text.starts_with(['—', '–', '―']) || text.starts_with(['(', '（']) && text.ends_with([')', '）'])

@@ -1,4 +1,4 @@
-//! Sentences about the author's life: below the author's name, and in lines that begin with it.
+//! An author's *life*: sentences about the author, below the author's name or beginning with it.
 
 use std::ops::Range;
 
@@ -8,41 +8,40 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::{fold, names, words};
 
-/// How many lines, a job's title or a picture's text, may stand between the name and the life.
-const APART: usize = 2;
+/// At most this many lines, such as a job's title or a picture's text, stand between the name and the life.
+const MAX_BETWEEN: usize = 2;
 
-/// A life takes at least so many words.
+/// A life has at least this many words.
 const LIFE_WORDS: usize = 6;
 
-/// Where the sentence about whoever is named on this line stands, if there is one right below.
+/// The line below this name that is a sentence about the person, if there is one.
 pub(super) fn life_below(draft: &Draft<'_, '_>, name: usize) -> Option<usize> {
     let line = draft.line(name);
     // "Dear Ada," is no name.
     if !is_name(line) || line.text().ends_with(',') {
         return None;
     }
-    let life = (name + 1..draft.len().min(name + 2 + APART)).find(|&at| is_life(line, draft.line(at), at == name + 1));
+    let life = (name + 1..draft.len().min(name + 2 + MAX_BETWEEN)).find(|&at| is_life(line, draft.line(at), at == name + 1));
     life.filter(|_| names_somebody(line))
 }
 
-/// What "about" is before a name, folded, in the languages where it is one word.
+/// The word for "about" before a name, folded, in languages where it is one word.
 const ABOUT: [&str; 6] = ["about", "über", "sobre", "over", "om", "meet"];
 
-/// The article's head has so many lines at most.
-const HEAD: usize = 30;
+/// The article's head has at most this many lines.
+const HEAD_LINES: usize = 30;
 
-/// Whether a name over a sentence, among comments, is that of whoever wrote the article, and not that of a reader: the sentence begins with a word of
-/// it, it stands in the article's head, too, or "about" before it.
+/// Whether a name above a sentence, among comments, is the article's author and not a reader: the sentence begins with a word of the name,
+/// "about" stands before the name, or the article's head holds it.
 pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -> bool {
     let (name, at) = (draft.line(name).content(), name);
     let first = draft.line(life).content().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let begins_so = || name.split_whitespace().any(|word| word == first && word.chars().count() > 2);
     let is_about = || name.split_whitespace().next().is_some_and(|first| ABOUT.contains(&fold::fold(first).as_str()));
-    is_about() || begins_so() || (0..at.min(HEAD)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && holds_name(draft.line(at), name))
+    is_about() || begins_so() || (0..at.min(HEAD_LINES)).any(|at| draft.line(at).measures.words() <= NAMED_WORDS && holds_name(draft.line(at), name))
 }
 
-/// Whether the line tells of who is named: it names the person again and speaks to nobody, or
-/// speaks for the person right below the name.
+/// Whether the line is about the person of this name: it addresses nobody, and repeats the name or, right below the name, is in the first person.
 fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
     let measures = &line.measures;
     measures.spoken_words() >= LIFE_WORDS
@@ -51,42 +50,43 @@ fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
         && (shares_word(name, line) || next && measures.first_person() > 0)
 }
 
-/// Whether the sentence holds a word of the name, the first one or the last.
+/// Whether the sentence holds one of the name's longer capitalised words.
 fn shares_word(name: Line<'_>, sentence: Line<'_>) -> bool {
     let text = sentence.text();
     let mut names = name.text().split_whitespace().filter(|word| word.chars().count() > 2 && word.starts_with(char::is_uppercase));
-    // Most have none, and it takes less to look for the letters than for the words.
+    // Cheap check first: most sentences hold none, and looking for letters is faster than splitting into words.
     names.any(|name| text.contains(name) && text.split(|c: char| !c.is_alphabetic()).any(|word| word == name))
 }
 
-/// So many lines below its heading a company tells of itself.
-const COMPANY: usize = 4;
+/// What a company says of itself stands at most this many lines below its heading.
+const COMPANY_LINES: usize = 4;
 
-/// Whether the line is what a company says of itself, below "About Tidewater Pumps", or that heading: neither there nor in the heading is a name
-/// that people have, or a word for who writes, and it does not do what authors do.
+/// Whether the line is what a company says of itself, below "About Tidewater Pumps", or that heading: there is no given name in either of them,
+/// no first person, and no verb as in the lives of authors.
 pub(super) fn is_of_company(draft: &Draft<'_, '_>, at: usize) -> bool {
     if draft.role(at) != Some(Role::Boilerplate(Kind::AuthorBio)) {
         return false;
     }
     let is_heading = |&at: &usize| draft.roles[at] == Some((Role::Boilerplate(Kind::AuthorBio), true));
-    let Some(heading) = (at.saturating_sub(COMPANY)..=at).rev().find(is_heading) else { return false };
+    let Some(heading) = (at.saturating_sub(COMPANY_LINES)..=at).rev().find(is_heading) else { return false };
     let Some((_, name)) = draft.line(heading).content().split_once(' ') else { return false };
     let lives = |at: usize| draft.line(at).content().strip_prefix(name).is_some_and(|rest| tells_life(rest.trim_start()));
     let is_company = |at: usize| draft.line(at).measures.given() == 0 && draft.line(at).measures.first_person() == 0 && !lives(at);
     is_name_behind_about(name) && (heading..draft.len().min(at.max(heading + 1) + 1)).all(is_company)
 }
 
-/// Whether the words, behind what "about" is in any language, are a name, and not "the author".
+/// Whether the words behind "about", in any language, are a name, and not "the author".
 fn is_name_behind_about(name: &str) -> bool {
     let mut words = name.split_whitespace();
     words.next_back().is_some_and(|last| last.starts_with(char::is_uppercase)) && (!names::authors(name).is_empty() || names::is_company(name))
 }
 
-/// What authors do in the sentences about them, who they are, and what is theirs, in nine languages, a language a row.
+/// Verbs of sentences about authors, in nine languages, one language a row.
 const LIVES: [&str; 9] = [
-    "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|specializes|\
-     specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts|explores|examines|studies|advises|speaks|\
-     researches|travels|earned|received|resides|spends|manages|practices|practises|produces|brings|shares|blogs|co-founded|consults",
+    "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|\
+     specializes|specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts|explores|examines|\
+     studies|advises|speaks|researches|travels|earned|received|resides|spends|manages|practices|practises|produces|brings|shares|blogs|\
+     co-founded|consults",
     "ist|hat|war|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte|betreut|gehört|verantwortet|beschäftigt|kümmert|begann|\
      gründete|forscht|berät|promovierte|absolvierte|erkundet|bloggt",
     "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió|colabora|lleva|forma|comenzó|fundó|investiga|explora|asesora|reside",
@@ -98,7 +98,7 @@ const LIVES: [&str; 9] = [
     "är|har|skriver|undervisar|arbetar|bor|bevakar|leder|driver|studerade|rapporterar",
 ];
 
-/// Whether what stands behind a name, or behind a degree or a job beside it, begins with what authors do in such sentences.
+/// Whether the text behind a name begins with such a verb; a degree or a job may stand in between.
 pub(super) fn tells_life(rest: &str) -> bool {
     let begins = |text: &str| {
         let verb = text.split(' ').next().unwrap_or_default();
@@ -106,18 +106,18 @@ pub(super) fn tells_life(rest: &str) -> bool {
     };
     let Some(beside) = rest.strip_prefix(", ") else { return begins(rest) };
     let is_degree =
-        |word: &str| word.len() <= DEGREE && !word.is_empty() && word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
+        |word: &str| word.len() <= DEGREE_BYTES && !word.is_empty() && word.starts_with(char::is_uppercase) && word.ends_with(char::is_uppercase);
     let behind_degree = beside.split_once(' ').filter(|(word, _)| is_degree(word.trim_matches([',', '.'])));
     // "Ada Quill, a writer for the Gazette, is …"
     let mut ends = first_words(beside).match_indices(", ");
     behind_degree.is_some_and(|(_, rest)| begins(rest)) || ends.any(|(end, _)| names::speaks_of_job(&beside[..end]) && begins(&beside[end + 2..]))
 }
 
-/// "PhD", "M.D", "MBA": a degree takes at most so many bytes.
-const DEGREE: usize = 4;
+/// A degree, "PhD", "M.D", "MBA", has at most this many bytes.
+const DEGREE_BYTES: usize = 4;
 
-/// The name of whoever a sentence about an author's life begins with, "Ada Quill" in "Dr. Ada Quill is a reporter.", if the line is one. A label may
-/// stand before it: "About the author: Ada Quill is a reporter."
+/// The person's name if the line is a sentence about an author's life: "Ada Quill" in "Dr. Ada Quill is a reporter." A label may stand before it:
+/// "About the author: Ada Quill is a reporter."
 pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
     let labelled = line.content().split_once(':').filter(|(label, _)| words::has_beginning(label, &AUTHOR));
     let life = first_words(labelled.map_or(line.content(), |(_, life)| life).trim_start());
@@ -129,7 +129,7 @@ pub(crate) fn who_lives(line: Line<'_>) -> Option<&str> {
     (is_name && before.split_whitespace().all(is_title) && tells_life(rest.trim_start())).then_some(name)
 }
 
-/// What begins the heading over who wrote or tried out something, folded.
+/// How headings begin that introduce those who wrote or tested something, folded.
 const TRUSTED: [&str; 8] = [
     "why trust ",
     "why you should trust ",
@@ -141,16 +141,16 @@ const TRUSTED: [&str; 8] = [
     "meet the author",
 ];
 
-/// Such a heading has so many words at most.
+/// Such a heading has at most this many words.
 const TRUSTED_WORDS: usize = 12;
 
-/// The same of the sentence in which somebody says who that is, and what may stand before that.
+/// How sentences begin in which somebody says who they are, and the greetings that may stand before that.
 const INTRODUCES: [&str; 6] = ["I'm ", "I’m ", "I am ", "My name is ", "My name's ", "My name’s "];
 const GREETINGS: [&str; 5] = ["Hi, ", "Hi! ", "Hello, ", "Hello! ", "Hey, "];
 
-/// The name of whoever is told of below a heading that says why readers should trust those who wrote, in the sentence that begins with it.
+/// The name of the person who is introduced below a heading that says why readers should trust the writers, if the line begins with that name.
 pub(crate) fn who_is_trusted<'d>(heading: Line<'_>, line: Line<'d>) -> Option<&'d str> {
-    // Of most lines no more has to be looked at.
+    // Cheap check first: most lines fail here.
     if heading.measures.words() > TRUSTED_WORDS || !heading.content().starts_with(['W', 'w', 'M', 'm']) {
         return None;
     }
@@ -164,35 +164,35 @@ pub(crate) fn who_is_trusted<'d>(heading: Line<'_>, line: Line<'d>) -> Option<&'
     who_lives(line).or_else(|| introduced.and_then(leading_name))
 }
 
-/// The name that a life begins with, and what that person does, are among so many first words: behind them others may be named, and things labelled.
+/// The person's name and verb are among this many first words of a life: other names and labelled things may come later.
 const LIVES_WORDS: usize = 9;
 
 fn first_words(text: &str) -> &str {
     text.match_indices(' ').nth(LIVES_WORDS - 1).map_or(text, |(end, _)| &text[..end])
 }
 
-/// So many lines below the byline the author's life may stand, and so many of prose above it: a standfirst.
+/// The author's life stands at most this many lines below the byline, with at most this many lines of prose, a standfirst, in between.
 const NEAR: usize = 8;
-const STANDFIRST: usize = 2;
+const STANDFIRST_LINES: usize = 2;
 
-/// So many of the body's last lines may tell of the author.
-const LAST: usize = 3;
+/// The body's last lines that may be about the author.
+const LAST_LINES: usize = 3;
 
-/// A sentence that begins with the byline's name has so many words at least.
-const WORDS: usize = 5;
+/// A sentence that begins with the byline's name has at least this many words.
+const MIN_WORDS: usize = 5;
 
-/// Names the sentences about the author whom the byline names. Between the byline and the text, and at its end, a part of the name is enough. Nothing
-/// else of the text may name the author: it may be about somebody of the name.
+/// Gives sentences about the byline's author the kind `AuthorBio`. Between the byline and the text, and at the text's end, part of the name is
+/// enough. If any other text names the author, nothing is done: the article may be about somebody of that name.
 pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) {
     let Some(author) = Author::of(author) else { return };
-    let free = |at: &usize| draft.role(*at).is_none() && !draft.given[*at];
+    let free = |at: &usize| draft.role(*at).is_none() && !draft.by_user[*at];
     let mut prose = 0;
     let near = (byline + 1..draft.len().min(byline + 1 + NEAR)).take_while(|&at| {
         prose += usize::from(draft.line(at).is_prose());
-        prose <= STANDFIRST + 1
+        prose <= STANDFIRST_LINES + 1
     });
     let text = body.start.max(byline + 1)..body.end;
-    let last = text.clone().rev().filter(free).take(LAST);
+    let last = text.clone().rev().filter(free).take(LAST_LINES);
     let beside = near.filter(free).chain(last).filter(|&at| author.lives(draft.line(at), true));
     let mut lives: Vec<usize> = beside.chain(text.filter(free).filter(|&at| author.lives(draft.line(at), false))).collect();
     lives.sort_unstable();
@@ -209,9 +209,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body:
     }
 }
 
-/// The line below the text that names the author of the byline and nobody else, or says who that is or how to reach the person: from there on is no
-/// part of the article. Most of the body's prose has to stand above it, for the name may head an answer or a part; and below a title it is whose story
-/// that is, which is told of amidst the text.
+/// The line below the text that names only the byline's author, tells about that person, or says how to reach them: from there on nothing is the
+/// article's. Most of the body's prose must stand above it, because the name may also head an answer or a part of the text; and right below a
+/// title it names the author of a story that is told within the text.
 pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, body: &Range<usize>) -> Option<usize> {
     let person = Author::of(author);
     let named = |line: Line<'_>| {
@@ -234,35 +234,35 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, bo
     (above > share * draft.prose(at + 1..body.end) && !is_amidst()).then_some(at)
 }
 
-/// Above a sentence about the author has to stand so many times what stands below it.
+/// The prose above a sentence about the author must be this many times the prose below it.
 const LIFE_SHARE: usize = 8;
 
-/// The same of what surely is text, above the author's name below a title.
+/// The same for the author's name below a title, where only prose counts below it that is surely the article's, with at least this score.
 const TITLE_SHARE: usize = 8;
 const SURE: f32 = 0.8;
 
-/// The words of prose in these lines that is surely the article's.
+/// How many words of prose in these lines are surely the article's.
 fn sure_prose(draft: &Draft<'_, '_>, lines: Range<usize>) -> usize {
     lines.filter(|&at| draft.scores[at] >= SURE).map(|at| draft.prose(at..at + 1)).sum()
 }
 
-/// Whether what stands behind a name is how to reach who bears it.
+/// Whether the text behind a name says how to reach that person.
 fn tells_address(rest: &str) -> bool {
     let address = rest.strip_prefix(':').unwrap_or_default().trim_start();
     let number = address.bytes().take_while(|byte| byte.is_ascii_digit() || b" +-./()".contains(byte));
-    address.split([' ', ';', ',']).next().is_some_and(|first| first.contains('@')) || number.filter(u8::is_ascii_digit).count() >= TELEPHONE
+    address.split([' ', ';', ',']).next().is_some_and(|first| first.contains('@')) || number.filter(u8::is_ascii_digit).count() >= PHONE_DIGITS
 }
 
-/// A telephone number has at least so many digits.
-const TELEPHONE: usize = 6;
+/// A phone number has at least this many digits.
+const PHONE_DIGITS: usize = 6;
 
-/// The author's name, and its first and its last word.
+/// The author's name, with its first and its last word.
 struct Author<'t> {
     name: &'t str,
     parts: [&'t str; 2],
 }
 
-/// A name of more words may be an office.
+/// A name of more words than this may be an office.
 const NAME_WORDS: usize = 4;
 
 impl<'t> Author<'t> {
@@ -273,18 +273,18 @@ impl<'t> Author<'t> {
         (name.split(' ').count() <= NAME_WORDS && is_whole(first) && is_whole(last)).then_some(Self { name, parts: [first, last] })
     }
 
-    /// Whether the line is a sentence that begins with the name, or a part of it if that is enough, and what authors are and do.
+    /// Whether the line is a sentence that begins with the name (or, if `part` is true, with its first or last word) and what authors are and do.
     fn lives(&self, line: Line<'_>, part: bool) -> bool {
         let content = line.content();
         let behind = |name: &str| content.strip_prefix(name).filter(|rest| rest.starts_with([' ', ',', '\'', '’']));
         let rest = behind(self.name).or_else(|| self.parts.iter().filter(|_| part).find_map(|part| behind(part)));
-        line.measures.spoken_words() >= WORDS
+        line.measures.spoken_words() >= MIN_WORDS
             && line.measures.ends_sentence
             && line.measures.quotes() == 0
             && rest.map(str::trim_start).is_some_and(tells_life)
     }
 
-    /// Whether the line has the author's last name in it, as a word.
+    /// Whether the line holds the author's last name as a word.
     fn is_named(&self, line: Line<'_>) -> bool {
         let last = self.parts[1];
         let text = line.text();

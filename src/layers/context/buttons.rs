@@ -1,4 +1,4 @@
-//! Buttons in the midst of the text that only what stands beside them tells from subheadings.
+//! Buttons inside the text: only the lines beside them tell them from subheadings.
 
 use std::ops::Range;
 
@@ -7,11 +7,10 @@ use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
 
-/// A form in the middle of the text has at most so many lines below the sentence that it begins with.
-const FORM: usize = 3;
+/// A form inside the text has at most this many lines below its first sentence.
+const FORM_LINES: usize = 3;
 
-/// The rule for a button or a field right below a pitch in the middle of the text, "Subscribe", which elsewhere in it may be a
-/// subheading.
+/// The rule for a button or a field right below a pitch inside the text, "Subscribe", which may be a subheading elsewhere in the text.
 pub(super) fn below_pitch<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, start: usize, at: usize) -> Option<&'r Rule> {
     let asks = |rule: Option<&'r Rule>| {
         let asks = |verdict| matches!(verdict, Verdict::Is(Role::Boilerplate(Kind::Newsletter | Kind::Subscription | Kind::App | Kind::Donation)));
@@ -19,7 +18,7 @@ pub(super) fn below_pitch<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, 
     };
     let button = |at: usize| if document.line(at).is_prose() { None } else { asks(verdicts.in_zone(at, Zone::After)) };
     let own = button(at)?;
-    for above in (start..at).rev().take(FORM) {
+    for above in (start..at).rev().take(FORM_LINES) {
         if asks(verdicts.in_zone(above, Zone::Body)).is_some() {
             return Some(own);
         }
@@ -28,12 +27,12 @@ pub(super) fn below_pitch<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, 
     None
 }
 
-/// A button in the midst of the text has at most so many words, and so many stand in a row.
-const BUTTON: usize = 4;
-const ROW: usize = 4;
+/// A button inside the text has at most this many words, and at most this many buttons stand in a row.
+const BUTTON_WORDS: usize = 4;
+const ROW_LINES: usize = 4;
 
-/// The rule for a button in a row of such, one of which says so wherever it stands ("Share this article" above "Save"), or right below the text's
-/// first prose, which may be the standfirst. Alone it may be a subheading.
+/// The rule for a button that stands in a row of buttons, one of which is a button wherever it stands ("Share this article" above "Save"), or
+/// right below the text's first prose, which may be the standfirst. A button that stands alone may be a subheading.
 pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text: &Range<usize>, at: usize) -> Option<&'r Rule> {
     let is_tool = |rule: &Rule| match rule.verdict() {
         Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) => {
@@ -41,14 +40,14 @@ pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text:
         }
         _ => false,
     };
-    let is_short = |at: usize| !document.line(at).is_prose() && (1..=BUTTON).contains(&document.line(at).measures.words());
+    let is_short = |at: usize| !document.line(at).is_prose() && (1..=BUTTON_WORDS).contains(&document.line(at).measures.words());
     let in_zones = |at: usize| [Zone::Before, Zone::After].into_iter().find_map(|zone| verdicts.in_zone(at, zone).filter(|rule| is_tool(rule)));
     let button = |at: usize| if is_short(at) { in_zones(at) } else { None };
     let is_sure = |at: usize| is_short(at) && verdicts.in_zone(at, Zone::Body).is_some_and(is_tool);
     let own = button(at).filter(|rule| matches!(rule.verdict(), Verdict::Is(_)))?;
-    let mut above = (at.saturating_sub(ROW).max(text.start)..at).rev();
+    let mut above = (at.saturating_sub(ROW_LINES).max(text.start)..at).rev();
     let end = above.find(|&above| is_sure(above) || button(above).is_none());
     let is_below = end.is_some_and(|end| is_sure(end) || end == text.start && document.line(end).is_prose());
-    let mut below = (at + 1..text.end.min(at + 1 + ROW)).take_while(|&below| button(below).is_some());
+    let mut below = (at + 1..text.end.min(at + 1 + ROW_LINES)).take_while(|&below| button(below).is_some());
     (is_below || below.any(is_sure)).then_some(own)
 }

@@ -1,5 +1,5 @@
-//! The roles that rules give: each line that of its own rule, those below a heading that of its section, and those below the article's end that of what
-//! ends it.
+//! Applies the rules: a line gets the role of its own rule; the lines below a section's heading get the section's kind, and those below a rule
+//! that ends the article the kind of that rule.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,12 +8,12 @@ use super::{Draft, content_role, sections};
 use crate::article::{Kind, Reason, Role};
 use crate::rules::{Rule, Verdict};
 
-/// A rule that ends the article counts below so many words of text. Below fewer, which may be the motto over a menu, it counts where
-/// no more follow, or prose right below it; and a rule of the user's does once it is known that the words are the body's, unless the article's head
-/// stands below.
-const ARTICLE: usize = 40;
+/// A rule that ends the article counts only below at least this many words of text. Below fewer, which may be a motto above a menu, it counts if
+/// as few words or prose right below it follow. A user's rule also counts there once it is known that the words are the body's, unless the
+/// article's head stands below.
+const ARTICLE_WORDS: usize = 40;
 
-/// Gives lines the roles that their rules say. No prose outside `body` can be article text, where that is known.
+/// Gives lines the roles that their rules say. If `body` is known, no prose outside it can be article text.
 pub(super) fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Option<&'r Rule>, body: Option<Range<usize>>) {
     let mut ended: Option<(Kind, &Rule)> = None;
     let mut words = 0;
@@ -21,10 +21,10 @@ pub(super) fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Optio
     let body = body.unwrap_or(0..draft.len());
     for at in 0..draft.len() {
         let own = rule(at);
-        draft.given[at] |= own.is_some_and(|own| !own.builtin);
+        draft.by_user[at] |= own.is_some_and(|own| !own.builtin);
         if let Some((kind, end)) = ended {
-            // Here only a rule of the user's can make anything else of a line than boilerplate.
-            draft.given[at] |= !end.builtin;
+            // Below the article's end, only a user's rule can make a line anything but boilerplate.
+            draft.by_user[at] |= !end.builtin;
             match own.map(|own| (own, own.verdict)) {
                 Some((own, Verdict::Is(role))) if !own.builtin => draft.set(at, role, reason(own)),
                 Some((own, Verdict::Content)) if !own.builtin => draft.set(at, content_role(draft.line(at)), reason(own)),
@@ -43,7 +43,7 @@ pub(super) fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Optio
                 draft.set(at, kind, reason(own));
                 let heads_prose = draft.document.get(at + 1).is_some_and(|line| line.is_prose());
                 let is_below_article = words > 0 && is_known && !own.builtin && !is_above_head(draft, at, rule)
-                    || words >= ARTICLE
+                    || words >= ARTICLE_WORDS
                     || words > 0 && (heads_prose || words >= draft.prose(at..body.end));
                 ended = is_below_article.then_some((kind, own));
             }
@@ -63,11 +63,11 @@ fn reason(rule: &Rule) -> Reason {
     Reason::Rule(Arc::clone(&rule.name))
 }
 
-/// So many lines below the menu the article's head begins.
-const MENU: usize = 12;
+/// How far below a menu the article's head may begin.
+const MENU_LINES: usize = 12;
 
-/// Whether byline or date stand below the line and above any prose: the line is one of a menu's.
+/// Whether a byline or a date stands below the line and above any prose: then the line is in a menu above the article.
 fn is_above_head<'r>(draft: &Draft<'_, '_>, at: usize, rule: &dyn Fn(usize) -> Option<&'r Rule>) -> bool {
-    let mut below = (at + 1..draft.len()).take(MENU).take_while(|&at| !draft.line(at).is_prose());
+    let mut below = (at + 1..draft.len()).take(MENU_LINES).take_while(|&at| !draft.line(at).is_prose());
     below.any(|at| matches!(rule(at).map(Rule::verdict), Some(Verdict::Is(Role::Byline | Role::Dateline))))
 }

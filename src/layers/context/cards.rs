@@ -1,4 +1,4 @@
-//! Cards of other stories below the article: a headline, perhaps a sentence, and when it came out, and once more, under whatever heading.
+//! Cards of other stories below the article: a headline, perhaps a sentence, and its date, several in a row, under whatever heading.
 
 use std::cmp::Ordering;
 use std::ops::{Range, RangeInclusive};
@@ -9,42 +9,42 @@ use crate::layers::rules::Verdicts;
 use crate::text::dates::{self, Date};
 use crate::text::names;
 
-/// So many stand in a row at least.
-const ROW: usize = 3;
+/// At least this many cards stand in a row.
+const MIN_CARDS: usize = 3;
 
-/// From one date to the next there are at most so many lines: section, headline and author.
-const CARD: usize = 3;
+/// Between one date and the next there are at most this many lines: section, headline and author.
+const CARD_LINES: usize = 3;
 
-/// A headline has so many words, and the lines beside it at most so many.
-const HEADLINE: RangeInclusive<usize> = 4..=30;
-const LABEL: usize = 5;
+/// A headline has this many words, and the lines beside it at most this many.
+const HEADLINE_WORDS: RangeInclusive<usize> = 4..=30;
+const LABEL_WORDS: usize = 5;
 
-/// Headlines have so many words in the mean, which the names in a table have not.
-const MEAN: usize = 5;
+/// Headlines have at least this many words on average; the names in a table have fewer.
+const MEAN_WORDS: usize = 5;
 
-/// So many words has what a card says of its story, at most.
-const TEASER: usize = 60;
+/// What a card says of its story has at most this many words.
+const TEASER_WORDS: usize = 60;
 
-/// Cards that say so, and whose days do not go back from one to the next, are entries of the article's own, as those of a live report, if they read
-/// like its text: in the mean of all lines but the dates.
-const TEXT: f32 = 0.6;
+/// Cards whose days go neither forward nor back are entries of the article, as in a live report, if they have teasers and their lines (without
+/// the dates) are on average likelier than this to be article text.
+const LIKE_TEXT: f32 = 0.6;
 
-/// A date has at most so many words: "3 June 2026, 10:15 am".
-const DATE: usize = 6;
+/// A date has at most this many words: "3 June 2026, 10:15 am".
+const DATE_WORDS: usize = 6;
 
-/// So many words of prose stand above them: cards with fewer are the page itself, or a menu.
-const ARTICLE: usize = 40;
+/// At least this many words of prose stand above the cards: with fewer, they are the page itself, or a menu.
+const ARTICLE_WORDS: usize = 40;
 
-/// Where such rows stand. Linear.
+/// The lines of rows of cards. Linear.
 pub(super) fn rows(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>) -> Vec<Range<usize>> {
     let document = draft.document;
-    let is_above_text = |at: &usize| draft.prose(0..at + 1) < ARTICLE;
-    // Few pages have lines that could be dates close enough together: only there it is asked whether they are.
+    let is_above_text = |at: &usize| draft.prose(0..at + 1) < ARTICLE_WORDS;
+    // Few pages have short lines with digits close enough together: only those are checked for dates.
     let short: Vec<usize> = (0..draft.len()).skip_while(is_above_text).filter(|&at| could_be_stamp(draft.line(at))).collect();
-    let close = short.chunk_by(|one, next| next - one <= CARD + 1).filter(|short| short.len() >= ROW).flatten();
+    let close = short.chunk_by(|one, next| next - one <= CARD_LINES + 1).filter(|short| short.len() >= MIN_CARDS).flatten();
     let stamps: Vec<usize> = close.copied().filter(|&at| is_stamp(document, verdicts, at)).collect();
-    let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= ROW);
-    // What goes on from day to day is a programme.
+    let together = stamps.chunk_by(|one, next| is_card(document, one + 1..*next)).filter(|row| row.len() >= MIN_CARDS);
+    // Days that go on from one to the next are a programme.
     let is_of_others = |row: &&[usize]| match days(document, row) {
         Ordering::Less => true,
         Ordering::Equal => !is_text(draft, row),
@@ -53,20 +53,20 @@ pub(super) fn rows(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>) -> Vec<Range<
     together.filter(is_of_others).filter_map(|row| whole(document, row)).collect()
 }
 
-/// Why their lines are no part of the article.
+/// Why the lines of cards are not the article's.
 pub(super) const REASON: &str = "a headline in a row of such with dates";
 
-/// Whether the cards with these dates have sentences, and read like the article's text.
+/// Whether the cards with these dates have teasers and read like the article's text.
 fn is_text(draft: &Draft<'_, '_>, stamps: &[usize]) -> bool {
     let between = || stamps.windows(2).flat_map(|two| two[0] + 1..two[1]);
-    between().any(|at| is_teaser(draft.line(at))) && between().map(|at| draft.scores[at]).sum::<f32>() > TEXT * between().count() as f32
+    between().any(|at| is_teaser(draft.line(at))) && between().map(|at| draft.scores[at]).sum::<f32>() > LIKE_TEXT * between().count() as f32
 }
 
-/// The row with these dates, and the heading above it, if its headlines are long enough.
+/// The row with these dates and the heading above it, if its headlines are long enough.
 fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     let (first, second, last) = (stamps[0], stamps[1], stamps[stamps.len() - 1]);
     let card = second - first - 1;
-    // Dates stand below their headlines or above them; where both may be, a long heading is taken for the first headline.
+    // Dates stand below their headlines or above them; if both may be, a long heading is taken for the first headline.
     let mut row = first..last + 1;
     if first >= card && is_card(document, first - card..first) {
         row.start = first - card;
@@ -76,7 +76,7 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     }
     let headlines = || row.clone().map(|at| document.line(at)).filter(|line| is_headline(*line));
     let words: usize = headlines().map(|line| line.measures.words()).sum();
-    if words < MEAN * headlines().count() || headlines().count() < ROW {
+    if words < MEAN_WORDS * headlines().count() || headlines().count() < MIN_CARDS {
         return None;
     }
     let is_heading = |line: Line<'_>| !line.is_prose() && is_label(line);
@@ -86,14 +86,14 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     Some(row)
 }
 
-/// Whether more of the days are later than the one above than are earlier, or fewer.
+/// Whether, from one card to the next, the days go forward more often than back (`Greater`), as often (`Equal`) or less often (`Less`).
 fn days(document: &Document<'_>, stamps: &[usize]) -> Ordering {
     let days: Vec<_> = stamps.iter().filter_map(|&at| day(document.line(at))).collect();
     let count = |step: Ordering| days.windows(2).filter(|two| two[1].cmp(&two[0]) == step).count();
     count(Ordering::Greater).cmp(&count(Ordering::Less))
 }
 
-/// The day that a line tells.
+/// The day that the line tells.
 fn day(line: Line<'_>) -> Option<(u16, u8, u8)> {
     let date = dates::find(line.content(), Some(&Date::EPOCH)).first()?.date;
     Some((date.year(), date.month()?, date.day()?))
@@ -101,10 +101,10 @@ fn day(line: Line<'_>) -> Option<(u16, u8, u8)> {
 
 fn could_be_stamp(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    (1..=DATE).contains(&measures.words()) && measures.digits() >= 1 && !measures.ends_sentence && !line.content().ends_with(':')
+    (1..=DATE_WORDS).contains(&measures.words()) && measures.digits() >= 1 && !measures.ends_sentence && !line.content().ends_with(':')
 }
 
-/// Whether the line, which could, tells when something came out, and no more: a day, or how long ago.
+/// Whether such a line tells when something was published, and nothing else: a day, or how long ago.
 fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let line = document.line(at);
     let tells_when =
@@ -112,27 +112,30 @@ fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool
     extent::is_byline_or_date(verdicts, at) || tells_when()
 }
 
-/// Whether these lines are a headline and what stands beside it. What a story says stands behind its headline.
+/// Whether these lines are a headline and what stands beside it. A teaser stands below its headline.
 fn is_card(document: &Document<'_>, lines: Range<usize>) -> bool {
     let is_of_card = |line: Line<'_>| is_headline(line) || is_label(line) || is_teaser(line);
-    (1..=CARD).contains(&lines.len())
+    (1..=CARD_LINES).contains(&lines.len())
         && lines.end <= document.len()
         && !is_teaser(document.line(lines.start))
         && lines.clone().all(|at| is_of_card(document.line(at)))
         && lines.clone().any(|at| is_headline(document.line(at)))
 }
 
-/// Whether the line is as short as a section's name or an author's, and no sentence.
+/// Whether the line is as short as a section's or an author's name, and no sentence.
 fn is_label(line: Line<'_>) -> bool {
-    !line.measures.ends_sentence && line.measures.words() <= LABEL
+    !line.measures.ends_sentence && line.measures.words() <= LABEL_WORDS
 }
 
-/// Whether the line is a sentence or two of what a story says.
+/// Whether the line is a teaser of a sentence or two.
 fn is_teaser(line: Line<'_>) -> bool {
-    line.measures.ends_sentence && !line.is_question() && line.measures.words() <= TEASER
+    line.measures.ends_sentence && !line.is_question() && line.measures.words() <= TEASER_WORDS
 }
 
 fn is_headline(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    HEADLINE.contains(&measures.words()) && line.marker == Marker::None && !measures.starts_small && (!measures.ends_sentence || line.is_question())
+    HEADLINE_WORDS.contains(&measures.words())
+        && line.marker == Marker::None
+        && !measures.starts_small
+        && (!measures.ends_sentence || line.is_question())
 }

@@ -1,22 +1,20 @@
-//! Text that is clean already: where hardly anything but the article is there, what cuts pitches off pages would do more harm than good.
+//! Text that is clean already: if there is hardly anything but the article, cutting pitches would do more harm than good.
 
 use super::Lean;
 use crate::layers::lines::{Document, Line};
 use crate::rules::Spared;
 
-/// In clean text a line at least this likely to be article text is spared.
+/// In clean text, a line at least this likely to be article text is spared.
 pub(super) const SURE: f32 = 0.5;
 
 /// A line less likely than this to be article text reads like boilerplate.
 pub(super) const DOUBTFUL: f32 = 0.3;
 
-/// So many lines to one that reads like boilerplate make a text as clean as the share of its words does,
-/// if there are enough of them to tell.
+/// A text also counts as clean if at most one in this many of its lines reads like boilerplate, and there are enough lines to tell.
 const LINES_TO_A_DOUBTFUL: usize = 50;
 const ENOUGH_LINES: usize = 10;
 
-/// How far the built-in rules that yield are to spare each line, for the text is clean already and the line reads like the rest of it. Nothing for other
-/// text.
+/// How far the built-in rules spare each line, if the text is clean already and the line reads like the rest of it. Empty for other text.
 pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec<Spared> {
     if !is_clean(document, scores, lean) {
         return Vec::new();
@@ -35,25 +33,25 @@ pub(super) fn spared(document: &Document<'_>, scores: &[f32], lean: Lean) -> Vec
     document.lines().zip(scores).map(spared).collect()
 }
 
-/// A label has at most so many words.
+/// A label has at most this many words.
 const LABEL_WORDS: usize = 5;
 
-/// Whether the line is a label and what it stands for, or stands in brackets: "Read more: Bridge closed until March" is no line of an article,
+/// Whether the line is a label with what it points to, or stands in brackets: "Read more: Bridge closed until March" is not a line of an article,
 /// however clean the text.
 fn is_pointer(line: Line<'_>) -> bool {
     let text = line.text();
     if text.starts_with(['(', '[']) && text.ends_with([')', ']']) {
         return true;
     }
-    // A sign at a time: a byte is found faster than one of several characters.
+    // One sign at a time: searching for one byte is faster than searching for any of several characters.
     [':', '|', '：', '»', '→'].iter().find_map(|&sign| text.split_once(sign)).is_some_and(|(label, rest)| {
         let words = label.split_whitespace().count();
         (1..=LABEL_WORDS).contains(&words) && !rest.trim().is_empty() && !rest.starts_with("//")
     })
 }
 
-/// Whether hardly anything but the article is there: by the words of the text, or by the lines from
-/// the first on that reads like article text.
+/// Whether there is hardly anything but the article: by the expected share of its words, or by the lines from the first one on that reads like
+/// article text.
 fn is_clean(document: &Document<'_>, scores: &[f32], lean: Lean) -> bool {
     let Some(clean) = lean.clean() else { return false };
     let (mut words, mut article) = (0.0, 0.0);

@@ -1,4 +1,4 @@
-//! Passages of the body that stand in it again: what a page holds once for narrow screens and once for wide ones, or once more in a box.
+//! Passages of the body that stand in it twice: pages hold text once for narrow screens and once for wide ones, or again in a box.
 
 use std::ops::Range;
 
@@ -7,29 +7,29 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::{Line, Word};
 use crate::text::hash::Hashed;
 
-/// A passage has so many lines at least and so many words, and a paragraph of so many: a chorus, a sentence in large letters, the rows of a
-/// table and a note under each thing of a list come again in the article itself.
-const LINES: usize = 2;
-const WORDS: usize = 80;
-const PARAGRAPH: usize = 20;
+/// A passage has at least this many lines and words, and a paragraph of at least this many words. Shorter repeats belong to the article: a chorus, a
+/// sentence in large letters, a table's rows, a note under each item of a list.
+const MIN_LINES: usize = 2;
+const MIN_WORDS: usize = 80;
+const PARAGRAPH_WORDS: usize = 20;
 
-/// What stands there more often is said on purpose.
-const MOST: u32 = 3;
+/// A paragraph that stands there more often than this is repeated on purpose.
+const MAX_TIMES: u32 = 3;
 
-/// Takes passages that stand further up already out of the body, whose lines are `kept`. Linear.
+/// Takes passages that already stand further up out of the body, whose lines are `kept`. Linear.
 pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
     let passages = passages(draft, kept);
     let (heads, feet) = around(draft, kept, &passages);
     let again = passages.iter().flat_map(|passage| &kept[passage.again.clone()]).copied();
-    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.given[at]);
+    let above = heads.into_iter().flatten().filter(|&at| draft.role(at).is_some_and(Role::is_body) && !draft.by_user[at]);
     for at in again.chain(above).collect::<Vec<_>>() {
         draft.change(at, Kind::Other, Reason::Context("in a passage that stands further up already"));
     }
-    // Between the two a line is easily taken for text. What it is tells its place below the last.
+    // A line between the two copies is easily taken for text. Its own copy, below the last paragraph, shows what it really is.
     for Foot { first, again, lines } in feet {
         for down in 0..lines {
             let is_foot = !draft.role(again + down).is_some_and(Role::is_body);
-            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.given[first + down] {
+            if is_foot && draft.role(first + down).is_some_and(Role::is_body) && !draft.by_user[first + down] {
                 let role = draft.role(again + down).unwrap_or(Kind::Other.into());
                 draft.change(first + down, role, Reason::Context("stands again below the text, which is there twice"));
             }
@@ -37,16 +37,16 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize]) {
     }
 }
 
-/// A passage of the body and where it stands again, as places among the kept lines.
+/// A passage of the body and its copy, as places among the kept lines.
 struct Passage {
     first: Range<usize>,
     again: Range<usize>,
 }
 
-/// The passages that stand in the body again, in order.
+/// The passages of the body that have a copy further down, in order.
 fn passages(draft: &Draft<'_, '_>, kept: &[usize]) -> Vec<Passage> {
     let paragraphs: Vec<(usize, u64)> = (0..).zip(kept).filter_map(|(place, &at)| Some((place, paragraph(draft.line(at))?))).collect();
-    // For each paragraph its first place, and how often it stands there.
+    // For each paragraph, its first place and how often it stands in the body.
     let mut places: Hashed<(usize, u32)> = Hashed::with_capacity_and_hasher(paragraphs.len(), <_>::default());
     for &(place, paragraph) in &paragraphs {
         places.entry(paragraph).or_insert((place, 0)).1 += 1;
@@ -55,7 +55,7 @@ fn passages(draft: &Draft<'_, '_>, kept: &[usize]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut done = 0;
     for (place, paragraph) in paragraphs {
-        let Some(&(first, _)) = places.get(&paragraph).filter(|&&(first, count)| first < place && count <= MOST) else { continue };
+        let Some(&(first, _)) = places.get(&paragraph).filter(|&&(first, count)| first < place && count <= MAX_TIMES) else { continue };
         if place < done {
             continue;
         }
@@ -64,22 +64,22 @@ fn passages(draft: &Draft<'_, '_>, kept: &[usize]) -> Vec<Passage> {
         let passage = place - above..place + below;
         done = passage.end;
         let words: usize = kept[passage.clone()].iter().map(|&at| draft.line(at).measures.spoken_words()).sum();
-        if passage.len() >= LINES && words >= WORDS {
+        if passage.len() >= MIN_LINES && words >= MIN_WORDS {
             passages.push(Passage { first: first - above..first + below, again: passage });
         }
     }
     passages
 }
 
-/// Lines that are the same below a passage and below where it stands again.
+/// Lines below a passage that are the same as those below its copy.
 struct Foot {
     first: usize,
     again: usize,
     lines: usize,
 }
 
-/// The lines right above passages that stand again which are those above the first of the two, and what is the same below both: a page
-/// that holds its text twice may hold its head and its foot twice, too.
+/// The lines right above each copy that are the same as those above the passage, and the lines that are the same below both: a page that holds
+/// its text twice may hold its head and its foot twice, too.
 fn around(draft: &Draft<'_, '_>, kept: &[usize], passages: &[Passage]) -> (Vec<Range<usize>>, Vec<Foot>) {
     let mut end = 0;
     let mut heads = Vec::new();
@@ -103,8 +103,8 @@ fn are_same(draft: &Draft<'_, '_>, one: usize, other: usize) -> bool {
     hashes(one).eq(hashes(other))
 }
 
-/// A paragraph, as a hash of its words.
+/// A paragraph, as a hash of its words; none for shorter lines.
 fn paragraph(line: Line<'_>) -> Option<u64> {
     let hash = |so_far: u64, word: &Word| so_far.rotate_left(5) ^ word.hash();
-    (line.is_prose() && line.measures.spoken_words() >= PARAGRAPH).then(|| line.words().iter().fold(0, hash))
+    (line.is_prose() && line.measures.spoken_words() >= PARAGRAPH_WORDS).then(|| line.words().iter().fold(0, hash))
 }

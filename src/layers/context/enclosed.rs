@@ -1,17 +1,17 @@
-//! Lines of the body between two that are boilerplate of one kind: what a pitch goes on to say, and titles that no rule knows.
+//! Lines of the body between two lines of one kind of boilerplate: a pitch goes on there, or titles stand there that no rule knows.
 
 use std::ops::Range;
 
 use super::Draft;
 use crate::article::{Kind, Reason, Role};
 
-/// So many lines of a pitch that no rule knows stand in a row, at most.
-const LINES: usize = 3;
+/// At most this many lines of a pitch that no rule knows stand in a row.
+const PITCH_LINES: usize = 3;
 
-/// A line this likely to be article text may be text between two pitches.
+/// A line at least this likely to be article text may be text between two pitches.
 const UNSURE: f32 = 0.6;
 
-/// Gives those lines the kind of the two around them. Linear: each line is looked at once, and those between two pitches once more.
+/// Gives such lines the kind of the two around them. Linear: each line is looked at once, and those between two pitches once more.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let mut above: Option<(usize, Kind)> = None;
     for at in body {
@@ -25,16 +25,16 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
                 }
                 above = Some((at, kind));
             }
-            Some(role) if role.is_body() && !draft.given[at] && !draft.card.contains(&at) && !draft.live.contains(&at) => {}
+            Some(role) if role.is_body() && !draft.by_user[at] && !draft.card.contains(&at) && !draft.live.contains(&at) => {}
             _ => above = None,
         }
     }
 }
 
-/// How many lines may stand between two of a kind: links to other stories and advertisements are set between paragraphs one by one.
+/// How many lines may stand between two lines of the kind: links to other stories and advertisements are set between paragraphs one by one.
 fn most(kind: Kind) -> usize {
     match kind {
-        Kind::Newsletter | Kind::Subscription | Kind::Donation | Kind::App | Kind::Consent | Kind::AuthorBio | Kind::Disclaimer => LINES,
+        Kind::Newsletter | Kind::Subscription | Kind::Donation | Kind::App | Kind::Consent | Kind::AuthorBio | Kind::Disclaimer => PITCH_LINES,
         Kind::Related | Kind::Advertisement => 1,
         _ => 0,
     }

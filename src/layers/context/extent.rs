@@ -1,4 +1,4 @@
-//! Where the article begins and ends, and what between the two is body.
+//! Where the article begins and ends, and which lines in between are body.
 
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ pub enum Lean {
 }
 
 impl Lean {
-    /// A line this likely to be article text speaks neither for nor against its being inside.
+    /// A line this likely to be article text speaks neither for nor against the article's going on.
     fn even(self) -> f32 {
         match self {
             Self::Recall => 0.2,
@@ -46,9 +46,8 @@ impl Lean {
         }
     }
 
-    /// Text of which this share is article, as its words are counted and by the evidence, is clean
-    /// already. Chosen with [`SURE`](super::clean::SURE) by the share of clean texts that lose words of the article,
-    /// and by the boilerplate that is still found in others.
+    /// A text is clean already if this share of its words is article, by the evidence. Chosen together with [`SURE`](super::clean::SURE), by the
+    /// share of clean texts that lose words of the article, and by the boilerplate that is still found in others.
     pub(super) fn clean(self) -> Option<f32> {
         match self {
             Self::Recall => Some(0.9),
@@ -57,7 +56,7 @@ impl Lean {
         }
     }
 
-    /// How likely a line between the first and the last paragraph must be article text to be kept.
+    /// How likely a line between the first and the last paragraph must be article text to stay body.
     fn inside(self) -> f32 {
         match self {
             Self::Recall => 0.03,
@@ -67,8 +66,8 @@ impl Lean {
     }
 }
 
-/// The lines from the first to the last paragraph, as one decision over the document: the run of
-/// lines whose likelihoods, less the even one and by the word, have the largest sum.
+/// The lines from the first to the last paragraph, as one decision over the whole document: the run of lines with the largest sum of (likelihood −
+/// even likelihood) × words.
 pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -> Range<usize> {
     let even = lean.even() * draft.ease;
     let mut best = (0.0, 0..0);
@@ -76,7 +75,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
     let mut above = 0.0;
     for at in 0..draft.len() {
         let words = draft.weight(at);
-        // "Ingredients": what stands between a text and the steps of its recipe hardly reads like either.
+        // "Ingredients": the lines between a text and the steps of its recipe hardly read like article text, but the article goes on below them.
         let heads = sum > 0.0 && draft.role(at).is_none() && heads_part(draft, at, verdicts);
         let weight = match draft.role(at) {
             Some(role) if role.is_body() => words * (1.0 - even),
@@ -84,8 +83,8 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
             None if heads => words * (1.0 - even),
             None => {
                 let own = draft.scores[at] - even;
-                let is_unknown = own < AT_LEAST && (sum <= 0.0 || above > 0.0) && is_sentence_of_unknown_words(draft.line(at));
-                words * if is_unknown { AT_LEAST } else { own }
+                let is_unknown = own < UNKNOWN_SENTENCE && (sum <= 0.0 || above > 0.0) && is_sentence_of_unknown_words(draft.line(at));
+                words * if is_unknown { UNKNOWN_SENTENCE } else { own }
             }
         };
         above = weight;
@@ -100,38 +99,39 @@ pub(super) fn find(draft: &Draft<'_, '_>, lean: Lean, verdicts: &Verdicts<'_>) -
     best.1
 }
 
-/// How much a line that a rule has cut speaks against the article's going on: little, for such lines stand inside it as often as outside.
+/// How much a line that a rule has cut speaks against the article's going on: little, because such lines stand inside it as often as outside.
 const CUT: f32 = -0.5;
 
-/// A sentence of words that the evidence does not know speaks at least so much for the article's going on, right below what does.
-const AT_LEAST: f32 = 0.05;
+/// Right below a line that speaks for the article's going on, a sentence of words that the evidence does not know does so at least this much.
+const UNKNOWN_SENTENCE: f32 = 0.05;
 
-/// So many letters, at least, has such a sentence.
+/// The fewest letters of such a sentence.
 const LETTERS_OF_SENTENCE: usize = 14;
 
-/// Thai does not mark where a sentence ends: what is so long is one, or more.
+/// Thai does not mark where a sentence ends: a line with this many Thai letters is taken for a sentence or more.
 const LETTERS_OF_THAI: usize = 60;
 
-/// Whether the line is a sentence in Chinese, Japanese, Korean or Thai, few of whose words the evidence knows: that it ends as one tells more, for
-/// headlines and labels do not. A notice with a mark before it is none.
+/// Whether the line is a sentence in Chinese, Japanese, Korean or Thai, of which the evidence knows few words. That it ends as a sentence is the
+/// better sign there, for headlines and labels do not. A notice behind "※" is not counted.
 pub(super) fn is_sentence_of_unknown_words(line: Line<'_>) -> bool {
     let has_letters = |text: &str| text.chars().filter(|&c| words::is_east_asian(c)).nth(LETTERS_OF_SENTENCE - 1).is_some();
     let is_thai = |c: &char| matches!(c, 'ก'..='๛');
     let is_long_in_thai = || line.measures.has_unspaced && line.content().chars().filter(is_thai).nth(LETTERS_OF_THAI - 1).is_some();
-    // Most lines are not even beyond ASCII.
+    // Cheap checks first: most lines are ASCII throughout.
     is_long_in_thai() || line.measures.ends_sentence && !line.content().is_ascii() && !line.content().starts_with('※') && has_letters(line.content())
 }
 
-/// Whether a rule for the inside of a text alone calls the line a subheading; a time heads an entry of a live report.
+/// Whether a rule that holds in the body, and none that holds above it, calls the line a subheading. Lines with digits do not count: a time heads an
+/// entry of a live report.
 fn heads_part(draft: &Draft<'_, '_>, at: usize, verdicts: &Verdicts<'_>) -> bool {
     draft.line(at).measures.digits() == 0 && verdicts.says(at, Zone::Body, Role::Subheading) && verdicts.in_zone(at, Zone::Before).is_none()
 }
 
-/// Byline and date stand within so many lines of the headline.
-const HEAD: usize = 5;
+/// Byline and date stand at most this many lines below the headline.
+const HEAD_LINES: usize = 5;
 
-/// The body without lines at either end that a rule calls boilerplate there, or that a rule has
-/// cut anywhere: "Support us" right below the last paragraph is no part of the body, nor is a date alone.
+/// The body without the lines at either end that a rule calls boilerplate there, or has cut anywhere: "Support us" right below the last paragraph is
+/// not body, and neither is a lone date there.
 pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let is_cut = |at: usize, zone: Zone| {
         let verdict = verdicts.verdict(at, zone);
@@ -152,43 +152,43 @@ pub(super) fn trim(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Ver
     body
 }
 
-/// A label has at most so many words, and at most so many of them stand in a row: more are a list.
-const LABEL: usize = 10;
-const LABELS: usize = 2;
+/// A label has at most this many words, and at most this many labels stand in a row: more are a list.
+const LABEL_WORDS: usize = 10;
+const MAX_LABELS: usize = 2;
 
-/// A line is rather article text than not.
+/// Below this score a line is less likely to be article text than not.
 const EVEN: f32 = 0.5;
 
-/// How many lines at the body's end are labels over nothing: short ones that end no sentence and are less likely than not to be article text. Two of
-/// three such lines are none of the article's.
+/// How many lines at the body's end are labels with nothing below: short lines that end no sentence and are less likely to be article text than not.
+/// Two out of three such lines are not the article's.
 pub(super) fn labels_at_end(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
     let is_label = |&at: &usize| {
         let line = draft.line(at);
         let measures = &line.measures;
         // Scripts without spaces seldom mark where a sentence ends.
-        let is_short = (1..=LABEL).contains(&measures.words()) && !measures.ends_sentence && !measures.has_unspaced;
+        let is_short = (1..=LABEL_WORDS).contains(&measures.words()) && !measures.ends_sentence && !measures.has_unspaced;
         let is_free = draft.role(at).is_none() && verdicts.in_zone(at, Zone::Body).is_none() && !line.marker.is_list_item();
-        // Whom the lines above are from, or when they were written.
+        // A name or a date may say who wrote the lines above, and when.
         let is_name_or_date = || measures.given() > 0 || author::could_be_signature(line) || line.may_hold_date();
         is_short && is_free && draft.scores[at] < EVEN && !is_name_or_date()
     };
-    let labels = body.clone().rev().take(LABELS + 1).take_while(is_label).count();
-    let is_below_prose = labels <= LABELS && draft.prose(body.start..body.end - labels) > 0;
+    let labels = body.clone().rev().take(MAX_LABELS + 1).take_while(is_label).count();
+    let is_below_prose = labels <= MAX_LABELS && draft.prose(body.start..body.end - labels) > 0;
     if is_below_prose { labels } else { 0 }
 }
 
-/// Whether the line is a day with a time, as it stands over each entry of a live report; a day alone may be a subheading.
+/// Whether the line is a day with a time, as it stands above each entry of a live report; a day alone may be a subheading.
 fn heads_entry(line: Line<'_>) -> bool {
     let has_time = || line.measures.has_time || dates::find(line.content(), None).iter().any(|found| found.date.hour().is_some());
     when::is_only_date(line) && has_time()
 }
 
-/// Whether a rule for what stands above the text says so of the line.
+/// Whether a rule that holds above the text calls the line a byline or a dateline.
 pub(super) fn is_byline_or_date(verdicts: &Verdicts<'_>, at: usize) -> bool {
     matches!(verdicts.verdict(at, Zone::Before), Some(Verdict::Is(Role::Byline | Role::Dateline)))
 }
 
-/// The body with the heading right above its first paragraph that a rule for the inside of a text calls a subheading: "Introduction".
+/// The body, extended by the line right above its first paragraph if a rule that holds in the body calls that a subheading: "Introduction".
 pub(super) fn with_heading(draft: &Draft<'_, '_>, mut body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let heads = |&at: &usize| !draft.is_barred(at) && heads_part(draft, at, verdicts);
     if draft.document.get(body.start).is_some_and(|line| line.is_prose()) {
@@ -197,19 +197,18 @@ pub(super) fn with_heading(draft: &Draft<'_, '_>, mut body: Range<usize>, verdic
     body
 }
 
-/// Where the body starts if it starts below the byline and the date: a headline that reads like a
-/// sentence is easily taken for its first line.
+/// Where the body starts if byline and date are below its first line: a headline that reads like a sentence is easily taken for that.
 fn below_head(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> usize {
     let is_head = |at: usize| is_byline_or_date(verdicts, at);
-    let above_prose = (body.start..body.end.min(body.start + HEAD)).take_while(|&at| is_head(at) || !draft.line(at).is_prose());
+    let above_prose = (body.start..body.end.min(body.start + HEAD_LINES)).take_while(|&at| is_head(at) || !draft.line(at).is_prose());
     above_prose.filter(|&at| is_head(at)).last().map_or(body.start, |last| last + 1)
 }
 
-/// The first prose below the article's head: below a byline or a date, if no more than a standfirst stands above that. Between headline
-/// and text are buttons.
+/// The first prose below the article's head. That is the prose below a byline or a date, if nothing but a standfirst stands above it: between
+/// headline and text there may be buttons.
 pub(super) fn text_below_head(draft: &Draft<'_, '_>, body: &Range<usize>, is_head: impl Fn(usize) -> bool) -> usize {
     let (mut text, mut sentences, mut is_below_head) = (body.start, 0, true);
-    for at in body.start..body.end.min(body.start + LEAD) {
+    for at in body.start..body.end.min(body.start + MAX_HEAD_LINES) {
         if is_head(at) {
             is_below_head = true;
         } else if draft.line(at).is_prose() {
@@ -224,13 +223,13 @@ pub(super) fn text_below_head(draft: &Draft<'_, '_>, body: &Range<usize>, is_hea
     text
 }
 
-/// The text begins within so many lines of the body's first, which may be the page's title, with a menu below it.
-const LEAD: usize = 20;
+/// How far down the text may begin: the body's first line may be the page's title, with a menu below it.
+const MAX_HEAD_LINES: usize = 20;
 
-/// A standfirst has at most so many lines.
+/// The most lines of a standfirst.
 const STANDFIRST_LINES: usize = 2;
 
-/// Makes the lines of the body paragraphs and subheadings, as far as their scores allow.
+/// Turns the lines of the body into paragraphs and subheadings, if their scores allow it.
 pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
     for at in body.clone() {
         let line = draft.line(at);
@@ -242,7 +241,7 @@ pub(super) fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) {
             draft.set(at, Role::Dateline, Reason::Context("when what follows was written"));
             continue;
         }
-        // However little a card's lines read like text.
+        // The lines of a recipe's card stay, however little they read like text.
         if score < lean.inside() && !draft.card.contains(&at) {
             draft.set(at, Kind::Other, Reason::Evidence(score));
             continue;

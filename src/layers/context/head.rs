@@ -26,7 +26,7 @@ pub(crate) use authors::Byline;
 pub(super) use kicker::is_site_part;
 use page::Page;
 
-/// What tells the lines of the head from others, learned by `training/head.py`.
+/// The trees that tell the headline and the byline from other lines, learned by `training/head.py`.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     headline: Cascade,
@@ -36,41 +36,41 @@ pub(crate) struct Model {
 impl Model {
     pub(crate) fn read(headline: &[u8], byline: &[u8]) -> Option<Self> {
         Some(Self {
-            headline: Cascade::read(headline, headline::features::COUNT, FIRST)?,
-            byline: Cascade::read(byline, byline::features::COUNT, FIRST)?,
+            headline: Cascade::read(headline, headline::features::COUNT, FIRST_TREES)?,
+            byline: Cascade::read(byline, byline::features::COUNT, FIRST_TREES)?,
         })
     }
 }
 
-/// So many trees tell which candidates are behind the likeliest by more log-odds, in thousandths, than the others make up for.
-const FIRST: usize = 30;
-const BEHIND: i32 = 2500;
+/// After this many trees, candidates are dropped that are further behind the likeliest, by log-odds in thousandths, than the other trees make up for.
+const FIRST_TREES: usize = 30;
+const MAX_BEHIND: i32 = 2500;
 
-/// So many candidates are looked at at a time: more rows need not be in memory.
-const AT_A_TIME: usize = 256;
+/// Candidates are looked at in batches of this size, so that no more rows are in memory at once.
+const BATCH: usize = 256;
 
-/// The likeliest of the candidates with its log-odds, in thousandths, if these are enough; the first of several. To what the trees say of a line
-/// comes what is known beside that, so much at most.
+/// The likeliest of the candidates whose log-odds, in thousandths, are enough, with these; the first of several equal ones. `bonus` is added to what
+/// the trees say of a line, and is never more than `max_bonus`.
 fn likeliest<const N: usize>(
     mut candidates: impl Iterator<Item = (usize, [i16; N])>,
     trees: &Cascade,
     is_enough: impl Fn(usize, i32) -> bool,
-    more: impl Fn(usize) -> i32,
-    most: i32,
+    bonus: impl Fn(usize) -> i32,
+    max_bonus: i32,
 ) -> Option<(usize, i32)> {
     let mut best: Option<(usize, i32)> = None;
     let mut scratch = cascade::Scratch::default();
-    let near_first = |sums: &[i32]| sums.iter().max().map_or(0, |most| most - BEHIND);
+    let near_first = |sums: &[i32]| sums.iter().max().map_or(0, |likeliest| likeliest - MAX_BEHIND);
     loop {
-        let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.by_ref().take(AT_A_TIME).unzip();
+        let (lines, rows): (Vec<usize>, Vec<[i16; N]>) = candidates.by_ref().take(BATCH).unzip();
         if lines.is_empty() {
             return best;
         }
         for (at, &score) in lines.into_iter().zip(trees.sums(&rows, near_first, &mut scratch)) {
-            if best.is_some_and(|best| score + most <= best.1) {
+            if best.is_some_and(|best| score + max_bonus <= best.1) {
                 continue;
             }
-            let score = score + more(at);
+            let score = score + bonus(at);
             if best.is_none_or(|best| score > best.1) && is_enough(at, score) {
                 best = Some((at, score));
             }
@@ -78,12 +78,12 @@ fn likeliest<const N: usize>(
     }
 }
 
-/// So many lines from the body a rule's byline is the article's.
-const BESIDE: usize = 5;
+/// A byline that only a rule knows is the article's if it is at most this many lines from either end of the body.
+const NEAR_ENDS: usize = 5;
 
-/// The line near either end of the body that a rule calls the byline, and that names somebody.
+/// The line near either end of the body that a rule calls the byline, and that does name somebody.
 fn named_by_rule(draft: &Draft<'_, '_>, body: &Range<usize>) -> Option<usize> {
-    let beside = |end: usize| end.saturating_sub(BESIDE)..draft.len().min(end + BESIDE);
+    let beside = |end: usize| end.saturating_sub(NEAR_ENDS)..draft.len().min(end + NEAR_ENDS);
     beside(body.start)
         .chain(beside(body.end))
         .filter(|at| !draft.live.contains(at))
@@ -95,14 +95,14 @@ fn names_author(draft: &Draft<'_, '_>, at: usize) -> bool {
     !names::authors(content).is_empty() && !names::tells_no_author(content)
 }
 
-/// What is said of so many authors is looked for: of more there is hardly more than the names.
-const AUTHORS: usize = 4;
+/// Lines about this many authors are looked for: where more are named, hardly more than their names is given.
+const MAX_AUTHORS: usize = 4;
 
-/// How many lines below the headline what stands there is of the head: a date alone, a standfirst.
+/// How many lines below the headline still belong to the head, such as a lone date or a standfirst.
 pub(crate) const NEAR: usize = 6;
 
-/// Gives the lines of the head their roles, and has the body start below them. Tells which lines are
-/// the headline and the byline that the article reports. The line of a headline that may as well be text stays in the body.
+/// Gives the lines of the head their roles, and moves the body's start below them. Returns the headline and the line of the byline that the article
+/// reports. If the headline may as well be text, its line stays in the body.
 pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &Model) -> (Option<Headline>, Option<usize>) {
     if draft.len() == 0 {
         return (None, None);
@@ -110,7 +110,7 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
     let title = PageTitle::of(draft.document);
     let signed = author::signed(draft, body);
     let (headline, byline) = choose(draft, body, signed, &title, model);
-    let foremost = headline.and_then(|headline| name_headline(draft, headline, body, &title));
+    let last_headline = headline.and_then(|headline| name_headline(draft, headline, body, &title));
     if let Some(byline) = byline {
         name_byline(draft, byline, body, headline.as_ref().map(|headline| headline.at));
     }
@@ -121,18 +121,18 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
         body.end = signed;
     }
     if let Some(byline) = byline {
-        authors.into_iter().take(AUTHORS).for_each(|author| bio::name(draft, author, byline, body));
+        authors.into_iter().take(MAX_AUTHORS).for_each(|author| bio::name(draft, author, byline, body));
     }
-    match foremost {
-        Some(foremost) => name_around(draft, foremost, byline, body),
+    match last_headline {
+        Some(last_headline) => name_around(draft, last_headline, byline, body),
         None => dates::name_first(draft, body),
     }
     let headline = headline.map(|headline| again::whole_headline(draft, headline.at, body, &title));
     (headline.map(|at| Headline::of(draft.line(at), &title)), byline)
 }
 
-/// The lines that are the headline and the byline: of several that may name the author what the user's rules say comes first, then the
-/// likeliest line, who signed the text, and what a built-in rule says.
+/// Chooses the headline and the byline. The byline is, in this order: what a user's rule calls so, the likeliest line, who signed the text, and
+/// what a built-in rule calls so.
 fn choose(
     draft: &Draft<'_, '_>,
     body: &Range<usize>,
@@ -142,8 +142,8 @@ fn choose(
 ) -> (Option<headline::Headline>, Option<usize>) {
     let page = Page::of(draft, body.clone(), title);
     let headline = headline::find(&page, &model.headline);
-    let given = (0..draft.len()).find(|&at| draft.given[at] && draft.role(at) == Some(Role::Byline));
-    let byline = given
+    let by_user = (0..draft.len()).find(|&at| draft.by_user[at] && draft.role(at) == Some(Role::Byline));
+    let byline = by_user
         .or_else(|| byline::find(&page, headline.map(|headline| headline.at), &model.byline))
         .or(signed.filter(|&at| author::is_signature(draft.line(at))))
         .or_else(|| named_by_rule(draft, body))
@@ -152,15 +152,15 @@ fn choose(
     (headline, in_head.or(byline))
 }
 
-/// Gives the headline and what says the same their roles, and the site's name. Tells the last line above the text that is the headline, if it is no
-/// part of the body.
+/// Gives the headline, the lines that repeat it and the site's name their roles. Returns the last line above the text that is the headline, unless
+/// the headline stays in the body.
 fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: &Range<usize>, title: &PageTitle<'_>) -> Option<usize> {
     let headline::Headline { at, is_apart, crumb } = headline;
-    let foremost = if is_apart {
+    let last_headline = if is_apart {
         again::repeat(draft, at, body, title);
         again::reword(draft, at, body, title).or(Some(at))
     } else {
-        stay(draft, at);
+        keep_in_body(draft, at);
         None
     };
     again::name_title(draft, at, body.start, title);
@@ -168,50 +168,51 @@ fn name_headline(draft: &mut Draft<'_, '_>, headline: headline::Headline, body: 
         draft.set(crumb, Kind::Navigation, Reason::Context("leads up to the headline"));
     }
     name_site(draft, body, title);
-    foremost
+    last_headline
 }
 
-/// Gives the lines around the headline their roles: between it and the text, of which the body is rid then, and above it.
+/// Gives the other lines of the head their roles: those between the headline and the text, which are taken off the body, and those above the
+/// headline.
 fn name_around(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>, body: &mut Range<usize>) {
     let top = headline + 1;
-    body.start = standfirst::foot(draft, top, body);
+    body.start = standfirst::body_start(draft, top, body);
     standfirst::name_lines_of_release(draft, top, body.start.min(draft.len()));
     dates::name(draft, top, body);
     captions::above_body(draft, top..body.start);
     standfirst::name(draft, top, body.start.max(top).min(draft.len()));
-    buttons(draft, body);
+    name_buttons(draft, body);
     while body.start < body.end && draft.is_barred(body.start) {
         body.start += 1;
     }
     captions::first(draft, top, body);
     captions::above_headline(draft, headline);
-    menu_above(draft, headline, byline);
+    unname_bylines_above(draft, headline, byline);
     dates::name_above(draft, headline);
     kicker::find(draft, headline);
 }
 
-/// Takes the byline's role from lines above the headline that name nobody, far above or in a menu: a newsroom is a link there.
-fn menu_above(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>) {
+/// Takes the byline's role from lines above the headline that name nobody, if they are far above it or in a menu: "Newsroom" is a link there.
+fn unname_bylines_above(draft: &mut Draft<'_, '_>, headline: usize, byline: Option<usize>) {
     for at in 0..headline {
-        let is_byline = draft.role(at) == Some(Role::Byline) && !draft.given[at] && byline != Some(at);
+        let is_byline = draft.role(at) == Some(Role::Byline) && !draft.by_user[at] && byline != Some(at);
         if is_byline && (at + NEAR < headline || is_in_menu(draft, at)) && names::authors(draft.line(at).content()).is_empty() {
             draft.roles[at] = None;
         }
     }
 }
 
-/// Whether a link of a menu stands right above the line.
+/// Whether the line stands right below a link of a menu.
 fn is_in_menu(draft: &Draft<'_, '_>, at: usize) -> bool {
     at > 0 && draft.role(at - 1) == Some(Role::Boilerplate(Kind::Navigation))
 }
 
-/// The byline's role for the line, and for one that only leads up to it. A name over the author's life
-/// below the article goes with that, though it be all that names the author.
+/// Gives the byline its role, and a label right above it, and the lines below that name more authors or their jobs. If the only line that names the
+/// author is the name above an author's life below the article, it stays with that.
 fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body: &Range<usize>, headline: Option<usize>) {
     if byline >= body.end && bio::life_below(draft, byline).is_some() {
         return;
     }
-    let is_open = |role: Role| byline::is_told(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
+    let is_open = |role: Role| byline::may_hide_byline(role) || matches!(role, Role::Boilerplate(kind) if kind != Kind::AuthorBio);
     if draft.role(byline).is_none_or(is_open) {
         draft.change(byline, Role::Byline, Reason::Context("names the author"));
     }
@@ -225,12 +226,12 @@ fn name_byline(draft: &mut Draft<'_, '_>, byline: usize, body: &Range<usize>, he
     }
 }
 
-/// Where the text's first prose stands.
+/// Where the first prose of the text stands.
 fn text_start(draft: &Draft<'_, '_>, body: &Range<usize>) -> usize {
     (body.start..body.end).find(|&at| draft.line(at).is_prose()).unwrap_or(body.start)
 }
 
-/// The site's name in a line of its own, above the text.
+/// Gives lines above the text that only say the site's name the kind `Navigation`.
 fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'_>) {
     if !title.has_site() {
         return;
@@ -247,15 +248,15 @@ fn name_site(draft: &mut Draft<'_, '_>, body: &Range<usize>, title: &PageTitle<'
     }
 }
 
-/// The role in the body of a line that may be the headline or text.
-fn stay(draft: &mut Draft<'_, '_>, headline: usize) {
+/// Gives the headline a role in the body, because it may also be text.
+fn keep_in_body(draft: &mut Draft<'_, '_>, headline: usize) {
     let role = if draft.line(headline).measures.ends_sentence { Role::Paragraph } else { Role::Subheading };
     draft.set(headline, role, Reason::Context("may be the headline, or text"));
 }
 
-/// Short lines between the head and the text that hardly read like it, counters and "A+" among them, down to the first prose below byline
-/// and date.
-fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
+/// Gives short lines between head and text that hardly read like text, and counters and "A+", the kind `Navigation`, down to the first prose
+/// below byline and date.
+fn name_buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let text = extent::text_below_head(draft, body, |at| draft.tells_author_or_date(at));
     for at in body.start..text {
         let line = draft.line(at);
@@ -266,11 +267,11 @@ fn buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     }
 }
 
-/// Lines by their places, with what is looked at.
+/// Lines, by number, with their features.
 #[cfg(feature = "_training")]
 pub(crate) type Candidates = Vec<(usize, Vec<i16>)>;
 
-/// The lines that could be the headline, and, given what the model takes for it, those that could name the author.
+/// The lines that could be the headline, and those that could name the author if the headline is the line that the model finds.
 #[cfg(feature = "_training")]
 pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>, model: &Model) -> [Candidates; 2] {
     let title = PageTitle::of(draft.document);
@@ -281,6 +282,6 @@ pub(super) fn candidates(draft: &Draft<'_, '_>, body: Range<usize>, model: &Mode
     [headlines.collect(), bylines.collect()]
 }
 
-/// The names of the features of the one and of the other.
+/// The names of the features of headlines and of bylines.
 #[cfg(feature = "_training")]
 pub(crate) const NAMES: [&[&str]; 2] = [&headline::features::NAMES, &byline::features::NAMES];

@@ -1,7 +1,7 @@
-//! Lines between the article's first and last that are none of it: pitches, links to other stories, what a trailer says that reads like text.
+//! Lines between the article's first and last that are not the article's but read like it: pitches, links to other stories, a trailer's text.
 //!
-//! One look at each line of the body once all others have their roles, by trees that learned from lines labelled by hand. They see what the
-//! evidence could not: which lines are kept, and the section between two subheadings that a line stands in.
+//! Trees that learned from hand-labelled lines look at each line of the body once all other lines have their roles. They see what the evidence could
+//! not: which lines are kept, and the section between two subheadings that a line stands in.
 
 use super::turns::Speakers;
 use super::{Draft, Lean};
@@ -13,14 +13,14 @@ pub(crate) mod features;
 
 use features::Row;
 
-/// So many trees tell the clear lines, which is nearly all of them: those that are boilerplate by less than [`CLEAR`], in thousandths of log-odds.
-pub(crate) const FIRST: usize = 30;
+/// After this many trees, lines are dropped that are boilerplate by less than [`CLEAR`], in thousandths of log-odds: nearly all lines.
+pub(crate) const FIRST_TREES: usize = 30;
 const CLEAR: i32 = -3500;
 
-/// So many lines are looked at at a time: more rows need not be in memory.
-const AT_A_TIME: usize = 256;
+/// Lines are looked at in batches of this size, so that no more rows are in memory at once.
+const BATCH: usize = 256;
 
-/// Takes the role of the body's lines that are none of the article's, and tells which of them were subheadings.
+/// Takes their role from the body's lines that are not the article's, and returns those of them that were subheadings.
 pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) -> Vec<usize> {
     let others = others(draft, kept, trees, lean);
     let subheadings = others.iter().copied().filter(|&at| draft.role(at) == Some(Role::Subheading)).collect();
@@ -30,17 +30,17 @@ pub(super) fn cut(draft: &mut Draft<'_, '_>, kept: &[usize], trees: &Cascade, le
     subheadings
 }
 
-/// Makes those subheadings the headings of what stands below them, now that it has a kind.
+/// Turns these subheadings into the headings of the lines below them, now that those have a kind.
 pub(super) fn name_headings(draft: &mut Draft<'_, '_>, subheadings: &[usize]) {
     for &at in subheadings {
         if let Some(kind) = draft.role(at + 1).and_then(Role::kind) {
-            draft.head(at, kind, Reason::Context("heads what does not read like the body around it"));
+            draft.make_heading(at, kind, Reason::Context("heads what does not read like the body around it"));
         }
     }
 }
 
-/// The lines of the body that are none of the article's: those of `kept` that the trees say it of. In text that is clean already there are none: annotators
-/// leave as many of those in it. Linear.
+/// Those of the `kept` lines that the trees say are not the article's. In text that is clean already there are none: annotators leave as many such
+/// lines in it. Linear.
 fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) -> Vec<usize> {
     let mut others = Vec::new();
     if draft.is_clean {
@@ -49,7 +49,7 @@ fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) ->
     let mut scratch = cascade::Scratch::default();
     let mut candidates = candidates(draft, kept);
     loop {
-        let (lines, rows): (Vec<usize>, Vec<Row>) = candidates.by_ref().take(AT_A_TIME).unzip();
+        let (lines, rows): (Vec<usize>, Vec<Row>) = candidates.by_ref().take(BATCH).unzip();
         if lines.is_empty() {
             break;
         }
@@ -59,8 +59,7 @@ fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) ->
     without_parts_of_text(draft, kept, others)
 }
 
-/// The same without what belongs to lines that stay: subheadings over a paragraph, the questions and answers of a talk, and the rows of a table in
-/// Markdown.
+/// The same without parts of the text that stays: subheadings above a paragraph, questions and answers of a conversation, rows of a Markdown table.
 fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<usize>) -> Vec<usize> {
     let line = |place: usize| kept.get(place).map(|&at| draft.line(at));
     let asks = |place: usize| line(place).is_some_and(Line::is_question);
@@ -84,7 +83,7 @@ fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<
     others
 }
 
-/// Log-odds, in thousandths, that a line must have more than to be none of the article's.
+/// The log-odds, in thousandths, above which a line is not the article's.
 fn enough(lean: Lean) -> i32 {
     match lean {
         Lean::Recall => 1500,
@@ -93,7 +92,7 @@ fn enough(lean: Lean) -> i32 {
     }
 }
 
-/// The lines that may be none of the article's, with their features: those of which nothing but their score tells that they are.
+/// The lines that may not be the article's, with their features: those that have their role by nothing but their score.
 pub(super) fn candidates<'d>(draft: &'d Draft<'_, '_>, kept: &'d [usize]) -> impl Iterator<Item = (usize, Row)> + 'd {
     let is_open = |at: usize| draft.reasons.told(at).is_none() && !draft.card.contains(&at) && !draft.live.contains(&at);
     features::rows(draft, kept).filter(move |&(at, _)| is_open(at))

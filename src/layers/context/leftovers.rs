@@ -1,4 +1,4 @@
-//! Lines that nothing has named: their kind by looks, place and neighbours.
+//! Lines that nothing has decided yet get a kind by their looks, their place and their neighbours.
 
 use std::ops::Range;
 
@@ -15,14 +15,14 @@ pub(super) use tags::name_hashtags;
 
 use run::{HEADLINE_WORDS, Run};
 
-/// The heading of a pitch has at most so many words, and the pitch at least so many: a button below a product's name leaves it what
-/// it is.
+/// A pitch's heading has at most this many words, and the pitch at least this many: a button below a product's name does not make that name a
+/// heading.
 const HEADING_WORDS: usize = 12;
 const PITCH_WORDS: usize = 10;
 
-/// Names what is left: the marks of a listing inside the body, then the lines outside it.
+/// Gives every line that has none a role: first the brackets of code inside the body, then the lines outside it.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
-    keep_listings(draft, body.clone());
+    keep_brackets(draft, body.clone());
     name_lives(draft, body.end);
     name_dates(draft, body.end);
     tags::name(draft, body.clone());
@@ -38,8 +38,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     name_readers(draft, body.end);
 }
 
-/// Brackets that stand alone between lines of the body are code, and belong to it.
-fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
+/// Keeps lines of nothing but brackets in the body if they stand right below one of its lines: they belong to code.
+fn keep_brackets(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let is_code = |line: Line<'_>| line.measures.words() == 0 && line.text().contains(['{', '}', ')', ']', ';']);
     for at in body {
         let after_body = at > 0 && draft.role(at - 1).is_some_and(Role::is_body);
@@ -49,28 +49,29 @@ fn keep_listings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
 }
 
-/// A subheading with nothing below it but a pitch heads the pitch.
+/// Turns subheadings with nothing but a pitch below them into the pitch's heading.
 fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let heads = |draft: &Draft<'_, '_>, at: usize| {
         let line = draft.line(at);
         draft.role(at).is_some_and(Role::is_body) && line.measures.spoken_words() <= HEADING_WORDS && !line.measures.ends_sentence
     };
     for at in body.clone() {
-        // Of several short lines in a row each is an item of a list.
+        // Where several short lines stand in a row, they are a list's items.
         let is_item = draft.line(at).marker.is_list_item() || at > body.start && heads(draft, at - 1);
-        if is_item || draft.given[at] || !heads(draft, at) {
+        if is_item || draft.by_user[at] || !heads(draft, at) {
             continue;
         }
         let Some(kind) = draft.role(at + 1).and_then(Role::kind) else { continue };
         let next = (at + 1..body.end).find(|&next| draft.role(next).is_some_and(Role::is_body));
         let words: usize = (at + 1..next.unwrap_or(body.end)).map(|at| draft.line(at).measures.spoken_words()).sum();
-        if is_pitch(kind) && words >= PITCH_WORDS && next.is_none_or(|next| heads(draft, next)) {
-            draft.head(at, kind, Reason::Context("heads the pitch below it"));
+        if comes_in_blocks(kind) && words >= PITCH_WORDS && next.is_none_or(|next| heads(draft, next)) {
+            draft.make_heading(at, kind, Reason::Context("heads the pitch below it"));
         }
     }
 }
 
-/// Names and lives of authors below the body. Among comments a name over a sentence is that of a reader.
+/// Gives names below the body, and the sentences about these persons below them, the kind `AuthorBio`; among comments, where they are readers'
+/// names, the kind `Comments`.
 fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
     let mut is_in_thread = false;
     for name in end..draft.len() {
@@ -90,7 +91,7 @@ fn name_lives(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Dates alone right below the body are the article's; further down they are those of other stories.
+/// Turns lone dates right below the body into datelines of the article; farther down they belong to other stories.
 fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     let mut at = end;
     while at < draft.len() && draft.role(at).is_none() && when::is_only_date(draft.line(at)) {
@@ -99,11 +100,11 @@ fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// Dates between links to other stories, below the body, are those of the stories, and so are the names of their parts of the paper above them.
+/// Counts dates between links to other stories, below the body, as part of these stories, and so names of a paper's sections above their titles.
 fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     for at in end + 1..draft.len().saturating_sub(1) {
         let is_of_story = |at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Related));
-        if draft.given[at] || !is_of_story(at - 1) {
+        if draft.by_user[at] || !is_of_story(at - 1) {
             continue;
         }
         let is_link_below = matches!(draft.role(at + 1), Some(Role::Boilerplate(Kind::Related | Kind::Navigation)));
@@ -116,12 +117,12 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// A date over a comment is that comment's, and so is the name above it.
+/// Counts dates above comments, and the readers' names above these, as comments.
 fn name_readers(draft: &mut Draft<'_, '_>, end: usize) {
     let comments = Some(Role::Boilerplate(Kind::Comments));
     for at in end + 1..draft.len() {
-        let is_date = draft.role(at) == Some(Role::Dateline) && draft.role(at + 1) == comments && !draft.given[at];
-        let could_name = |at: usize| matches!(draft.role(at), Some(Role::Boilerplate(Kind::Navigation | Kind::Related))) && !draft.given[at];
+        let is_date = draft.role(at) == Some(Role::Dateline) && draft.role(at + 1) == comments && !draft.by_user[at];
+        let could_name = |at: usize| matches!(draft.role(at), Some(Role::Boilerplate(Kind::Navigation | Kind::Related))) && !draft.by_user[at];
         let is_reader = |at: usize| at > end && draft.role(at - 1) == comments && could_name(at) && author::is_name(draft.line(at));
         if is_date && (draft.role(at - 1) == comments || is_reader(at - 1)) {
             for line in at - 1..=at {
@@ -131,10 +132,10 @@ fn name_readers(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// The rule for what a form has readers agree to.
+/// The rule for what readers agree to when they send a form.
 const TERMS: &str = "consent/agree-to-terms";
 
-/// What readers agree to beside a sign-up is part of it.
+/// Counts what readers agree to beside a newsletter's sign-up as part of the sign-up.
 fn name_terms(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
         if draft.rule(at) != Some(TERMS) || draft.role(at) != Some(Kind::Consent.into()) {
@@ -149,7 +150,7 @@ fn name_terms(draft: &mut Draft<'_, '_>) {
     }
 }
 
-/// Whether lines of the kind come in blocks, whose other lines are of the same kind.
-fn is_pitch(kind: Kind) -> bool {
+/// Whether lines of this kind come in blocks of the same kind.
+fn comes_in_blocks(kind: Kind) -> bool {
     !matches!(kind, Kind::Related | Kind::Navigation | Kind::Tags | Kind::Copyright | Kind::Media | Kind::Other)
 }

@@ -1,4 +1,4 @@
-//! What the context layer does when it is off: every line by itself.
+//! What stands in for the context layer when it is off: every line is decided by itself.
 
 use std::sync::Arc;
 
@@ -11,11 +11,11 @@ use crate::layers::lines::Document;
 use crate::layers::rules::Verdicts;
 use crate::rules::Verdict;
 
-/// A line that no rule speaks of is body text if that is as likely as not.
+/// A line that no rule knows is body text if it is at least this likely to be.
 const EVEN: f32 = 0.5;
 
-/// Decides about every line by its rule, or else by its score. Rules for some zones only are left
-/// out, for no zones are known; headings claim nothing, and nothing ends.
+/// Decides about every line by its rule, or else by its score. Rules for single zones are left out, because no zones are known; headings claim no
+/// lines below them, and no rule ends the article.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Decisions {
     let mut reasons = Reasons::of_scores(document.len());
     let mut given = vec![false; document.len()];

@@ -1,11 +1,11 @@
-//! What the parts of the context layer learned.
+//! What the context layer has learned.
 
 use once_cell::sync::Lazy;
 
 use super::{head, inside};
 use crate::layers::evidence::trees::cascade::Cascade;
 
-/// The trees of the head, and those that look once more at the lines inside the article.
+/// The trees for the article's head, and those for the lines inside the article.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     pub(super) head: head::Model,
@@ -17,14 +17,14 @@ impl Model {
     pub(crate) fn shipped() -> &'static Self {
         static MODEL: Lazy<Model> = Lazy::new(|| {
             let read = Model::read(include_bytes!("head/headline.bin"), include_bytes!("head/byline.bin"), include_bytes!("inside/inside.bin"));
-            // The tests read it; an empty model keeps a broken build from panicking.
+            // A test reads it; the empty model only keeps a broken build from panicking.
             read.unwrap_or_default()
         });
         &MODEL
     }
 
     pub(crate) fn read(headline: &[u8], byline: &[u8], inside: &[u8]) -> Option<Self> {
-        let inside = Cascade::read(inside, inside::features::COUNT, inside::FIRST)?;
+        let inside = Cascade::read(inside, inside::features::COUNT, inside::FIRST_TREES)?;
         Some(Self { head: head::Model::read(headline, byline)?, inside })
     }
 }

@@ -1,4 +1,7 @@
-//! Pitches below the last paragraph that read as well as it does.
+//! Pitches below the last paragraph that read as well as the article does.
+//!
+//! From the body's end upwards, lines that look like pitches add to a sum, and prose takes from it. The body ends where the sum is largest. The
+//! weights below say how much a line adds, on the scale of words of prose that is certainly the article's.
 
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -12,68 +15,67 @@ use crate::rules::{Until, Verdict, Zone};
 use crate::text::hash::Hashed;
 use crate::text::words;
 
-/// How much a line that a rule calls boilerplate weighs, in words of certain prose below it.
+/// A line that a rule calls boilerplate: as much as ten words of certain prose.
 const PITCH: f32 = 10.0;
 
-/// How much of what speaks for that line's being prose is taken off.
+/// How much of what speaks for that line's being prose is taken off its weight.
 const DOUBT: f32 = 0.4;
 
-/// What is left of that for each line below another of the same kind: the lines of a form are one pitch.
+/// The factor for each line below another one of the same kind: the lines of a form are one pitch.
 const FORM: f32 = 0.4;
 
-/// How much a label weighs: a few words that may be a table's as well.
+/// A label: a few words, which may also belong to a table.
 const LABEL: f32 = 4.0;
 
-/// How much a link to another story or to a film, a disclaimer, what a film's maker may store and a note that the article goes on weigh, and the
-/// heading of a box for which the user tells where it ends: they stand between paragraphs as well as below the last.
+/// What stands between paragraphs as often as below the last: a link to another story or a film, a disclaimer, a notice about stored data, a note
+/// that the article goes on below an advertisement, and the heading of a box if the user's rule says where it ends.
 const LINK: f32 = 2.0;
 
-/// Lines of fewer words are labels.
+/// Lines of fewer words than this are labels.
 const LABEL_WORDS: usize = 4;
 
-/// How much the heading of a section weighs, and how much one of links to other stories with prose soon below it: that stands between paragraphs,
-/// too.
+/// The heading of a section; and that of links to other stories if prose stands soon below it: such boxes stand between paragraphs, too.
 const HEADING: f32 = 18.0;
-const BETWEEN: f32 = 5.0;
+const HEADING_BETWEEN: f32 = 5.0;
 
-/// Prose is soon below a heading if it stands within so many lines of it, with a link at least between the two.
+/// How far below a heading "soon" is: with at least one link in between.
 const SOON: Range<usize> = 2..5;
 
-/// How much the author's name weighs over a sentence about who bears it, where the page's head names the author too.
+/// The author's name above a sentence about the author, if the page's head names the author, too.
 const AUTHOR: f32 = 80.0;
 
 /// A line this likely to be article text speaks neither for nor against its being part of it.
 const EVEN: f32 = 0.30;
 
-/// What speaks for a line of prose at least, for in a short text all scores are low.
-const LEAST: f32 = 0.1;
+/// The least that speaks for a line of prose per word, because all scores are low in short texts.
+const LEAST_PROSE: f32 = 0.1;
 
-/// What every line that no rule knows speaks for the text beside that, however few words it has.
-const LINE: f32 = 0.3;
+/// Every line that no rule knows speaks for the text with this in addition, however few words it has.
+const UNKNOWN_LINE: f32 = 0.3;
 
-/// How much of the body's prose may be given up, at most.
-const SHARE: f32 = 0.25;
+/// The largest share of the body's prose that may be given up.
+const MAX_GIVEN_UP: f32 = 0.25;
 
-/// The body without the run of pitches at its end, in which single lines are known by rules and
-/// those between them read like prose: an author's life, a product's praise, a teaser. Linear.
+/// The body without the run of pitches at its end. Rules know only some of its lines; those in between read like prose: an author's life, praise
+/// for a product, a teaser. Linear.
 pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let prose = |at: usize| {
-        let least = if draft.line(at).is_prose() { LEAST } else { 0.0 };
-        (draft.scores[at] - EVEN).max(least) * draft.weight(at) + LINE
+        let least = if draft.line(at).is_prose() { LEAST_PROSE } else { 0.0 };
+        (draft.scores[at] - EVEN).max(least) * draft.weight(at) + UNKNOWN_LINE
     };
-    let reach = body.clone().map(prose).sum::<f32>() * SHARE;
-    let buttons = LazyCell::new(|| Buttons::of(draft, body.clone()));
+    let reach = body.clone().map(prose).sum::<f32>() * MAX_GIVEN_UP;
+    let buttons = LazyCell::new(|| RepeatedButtons::of(draft, body.clone()));
     let mut best = (0.0, body.end);
     let (mut sum, mut given_up) = (0.0, 0.0);
     for at in body.clone().rev() {
         let line = draft.line(at);
         let says = match (verdicts.verdict(at, Zone::After), draft.role(at)) {
-            (Some(Verdict::Heads(Kind::Related, _)), _) if counts_on_below(draft, &body, at) => break,
-            (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => BETWEEN,
-            (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.given[at] => LINK,
+            (Some(Verdict::Heads(Kind::Related, _)), _) if numbering_goes_on_below(draft, &body, at) => break,
+            (Some(Verdict::Heads(Kind::Related, _)), _) if is_between(draft, &body, at) => HEADING_BETWEEN,
+            (Some(Verdict::Heads(_, Until::Blank | Until::Lines(_))), _) if draft.by_user[at] => LINK,
             (Some(Verdict::Heads(..) | Verdict::Ends(_)), _) => HEADING,
             (Some(Verdict::Is(Role::Boilerplate(kind))), _) | (_, Some(Role::Boilerplate(kind))) => match kind {
-                // What is left of a player stands wherever a film does.
+                // The rest of a media player stands wherever there is a film.
                 Kind::Navigation | Kind::Media | Kind::Other => 0.0,
                 _ if line.marker.is_list_item() => 0.0,
                 Kind::Advertisement | Kind::Related if buttons.holds(line) => 0.0,
@@ -82,7 +84,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 Kind::Related if goes_on_below(draft, &body, at, verdicts) => 0.0,
                 Kind::Related | Kind::Disclaimer | Kind::Consent => LINK,
                 _ if is_appeal(kind) && goes_on_below(draft, &body, at, verdicts) => LINK,
-                Kind::Comments if counts(line) => HEADING,
+                Kind::Comments if heads_comments(line) => HEADING,
                 Kind::Advertisement if goes_on(line) || line.measures.spoken_words() < LABEL_WORDS => LINK,
                 _ if line.measures.spoken_words() < LABEL_WORDS => LABEL,
                 _ if at > body.start && is_of(draft, verdicts, at - 1, kind) => FORM * (PITCH - prose(at) * DOUBT),
@@ -106,56 +108,56 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     body.start..above_author(draft, body.start, best.1, verdicts)
 }
 
-/// Whether the line is boilerplate of this kind, by a rule for what stands below the text or by one for every place.
+/// Whether the line is boilerplate of this kind, by a rule that holds below the text or everywhere.
 fn is_of(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize, kind: Kind) -> bool {
     draft.role(at) == Some(kind.into()) || verdicts.says(at, Zone::After, kind)
 }
 
-/// What counts comments has at most so many words: "There are 3 comments on this article".
-const COUNT_WORDS: usize = 8;
+/// A line that counts comments has at most this many words: "There are 3 comments on this article".
+const MAX_COUNT_WORDS: usize = 8;
 
-/// Whether a line that speaks of comments says how many there are, or leads to them: it heads them, in the last part of a body.
-fn counts(line: Line<'_>) -> bool {
-    line.measures.spoken_words() <= COUNT_WORDS && !line.measures.ends_sentence && line.measures.second_person() == 0
+/// Whether a line about comments says how many there are, or leads to them: near the body's end it is their heading.
+fn heads_comments(line: Line<'_>) -> bool {
+    line.measures.spoken_words() <= MAX_COUNT_WORDS && !line.measures.ends_sentence && line.measures.second_person() == 0
 }
 
-/// The lines of the body soon below a heading.
+/// The lines of the body that are soon below a heading.
 fn soon_below(body: &Range<usize>, heading: usize) -> Range<usize> {
     heading + SOON.start..body.end.min(heading + SOON.end)
 }
 
-/// Whether the article counts on soon below a heading: "3. The lighthouse", with "2. The pier" above.
-fn counts_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
-    soon_below(body, heading).any(|below| sections::counts_on(draft, heading, below))
+/// Whether the article's numbering goes on soon below a heading: "3. The lighthouse", with "2. The pier" above.
+fn numbering_goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
+    soon_below(body, heading).any(|below| sections::numbering_goes_on(draft, heading, below))
 }
 
-/// Whether prose stands soon below a heading.
+/// Whether a heading of links stands between paragraphs: prose is soon below it, and what follows is more than headlines with teasers.
 fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
-    soon_below(body, heading).any(|below| draft.line(below).is_prose()) && !heads_stories(draft, heading + 1..body.end)
+    soon_below(body, heading).any(|below| draft.line(below).is_prose()) && !are_stories(draft, heading + 1..body.end)
 }
 
-/// A story's headline has at most so many words, and what is said of it. More of them than so many are not looked at.
-const STORY: usize = 16;
-const TEASER: usize = 30;
-const STORIES: usize = 20;
+/// A story's headline and its teaser have at most this many words. Longer lists of stories are not looked at.
+const HEADLINE_WORDS: usize = 16;
+const TEASER_WORDS: usize = 30;
+const MAX_STORIES: usize = 20;
 
-/// Whether the lines are headlines, two at least, with a sentence below each, or two: what other stories say.
-fn heads_stories(draft: &Draft<'_, '_>, lines: Range<usize>) -> bool {
-    let is_headline = |line: Line<'_>| (2..=STORY).contains(&line.measures.words()) && !line.measures.ends_sentence;
-    let is_teaser = |line: Line<'_>| line.measures.ends_sentence && line.measures.words() <= TEASER;
+/// Whether the lines are nothing but headlines of other stories, two at least, each with a teaser of a sentence or two below.
+fn are_stories(draft: &Draft<'_, '_>, lines: Range<usize>) -> bool {
+    let is_headline = |line: Line<'_>| (2..=HEADLINE_WORDS).contains(&line.measures.words()) && !line.measures.ends_sentence;
+    let is_teaser = |line: Line<'_>| line.measures.ends_sentence && line.measures.words() <= TEASER_WORDS;
     let mut pairs = lines.clone().step_by(2).map(|at| (draft.line(at), draft.document.get(at + 1)));
-    (4..=2 * STORIES).contains(&lines.len())
+    (4..=2 * MAX_STORIES).contains(&lines.len())
         && lines.len().is_multiple_of(2)
         && pairs.all(|(headline, teaser)| is_headline(headline) && teaser.is_some_and(is_teaser))
 }
 
-/// So many paragraphs below an appeal are looked at.
+/// How many paragraphs below an appeal are looked at.
 const PARAGRAPHS: usize = 6;
 
-/// So many lines that are none of the text, of the appeal's form or of a picture, stand below one at most.
+/// At most this many lines below an appeal may belong to its form or to a picture.
 const FORM_LINES: usize = 3;
 
-/// Whether all below an appeal, down to the body's end or to what a rule speaks of, is the article's.
+/// Whether all lines below an appeal, down to the body's end or to a line that a rule knows, are the article's.
 fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts: &Verdicts<'_>) -> bool {
     let is_of_form = |at: &usize| {
         let kind = match (verdicts.verdict(*at, Zone::After), draft.role(*at)) {
@@ -170,7 +172,7 @@ fn goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize, verdicts
     appeal::goes_on(draft, body.start, at, below..below + (below..body.end).take(PARAGRAPHS).take_while(is_own).count())
 }
 
-/// How the words begin that say that something goes on, in nine languages and some around them.
+/// How words begin that say that something goes on, in nine languages and some around them.
 const GOES_ON: [&str; 23] = [
     "after",
     "fortgesetz",
@@ -197,22 +199,22 @@ const GOES_ON: [&str; 23] = [
     "jatku",
 ];
 
-/// A note beside an advertisement has at most so many words.
+/// The most words of a note beside an advertisement.
 const NOTE_WORDS: usize = 10;
 
-/// Whether what marks an advertisement says that the article goes on below it.
+/// Whether a line that marks an advertisement also says that the article goes on below it.
 pub(super) fn goes_on(line: Line<'_>) -> bool {
     line.measures.words() <= NOTE_WORDS && words::has_beginning(line.text(), &GOES_ON)
 }
 
-/// Lines of at most so many words may be buttons.
+/// The most words of a button.
 const BUTTON_WORDS: usize = 8;
 
-/// The short lines that the body says more than once: what stands under each thing of a list, "Check the price", speaks for no end.
-/// By what they say, each with whether it stands there again.
-struct Buttons(Hashed<bool>);
+/// Short lines that the body says more than once, such as "Check the price" under each item of a list: they do not show that the article has ended.
+/// Maps what each short line says to whether it is said again.
+struct RepeatedButtons(Hashed<bool>);
 
-impl Buttons {
+impl RepeatedButtons {
     fn of(draft: &Draft<'_, '_>, body: Range<usize>) -> Self {
         let short = body.map(|at| draft.line(at)).filter(|line| line.measures.spoken_words() <= BUTTON_WORDS);
         let mut buttons = Hashed::default();
@@ -227,26 +229,26 @@ impl Buttons {
     }
 }
 
-/// From so many lines above the body's first on the author may be named, and down to so many below it, where the author's life may stand as well.
-const BYLINE: usize = 12;
-const HEAD: usize = 4;
+/// The head, where the author may be named, reaches from this many lines above the body's first line to this many below it.
+const HEAD_ABOVE: usize = 12;
+const HEAD_BELOW: usize = 4;
 
-/// From so many lines above the body's end on whoever is told of is the author, though the page's head does not say so.
-const LAST: usize = 4;
+/// Whoever is described in this many last lines of the body is the author, even if the page's head does not say so.
+const LAST_LINES: usize = 4;
 
-/// Whether the line is a name over a sentence about who bears it, and the page's head holds it as well or nothing else is below: then it is one that
-/// people have.
+/// Whether the line is the author's name above a sentence about the author. The page's head must hold the name, too; near the body's end it is enough
+/// that people have such names.
 fn is_author(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
-    let head = body.start.saturating_sub(BYLINE)..at.min(body.start + HEAD);
-    let is_last = || at + LAST >= body.end && author::is_called(draft.line(at));
+    let head = body.start.saturating_sub(HEAD_ABOVE)..at.min(body.start + HEAD_BELOW);
+    let is_last = || at + LAST_LINES >= body.end && author::is_persons_name(draft.line(at));
     let is_in_head = || head.into_iter().any(|head| author::holds_name(draft.line(head), draft.line(at).content()));
     bio::life_below(draft, at).is_some() && (is_last() || is_in_head())
 }
 
-/// How many lines of name and job stand above an author's life, at most.
+/// At most this many lines of name and job stand above an author's life.
 const NAME_AND_JOB: usize = 2;
 
-/// The end of the body above the name and the job of the author whose life begins at `end`.
+/// Moves the body's end above the name and the job of the author whose life begins at `end`.
 fn above_author(draft: &Draft<'_, '_>, start: usize, end: usize, verdicts: &Verdicts<'_>) -> usize {
     let is_life = |at: usize| verdicts.says(at, Zone::After, Kind::AuthorBio);
     if end >= draft.len() || !is_life(end) {

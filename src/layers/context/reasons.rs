@@ -1,41 +1,41 @@
-//! Why the lines of a text have their roles, in little memory: most have their reason in common with others near them.
+//! Why the lines of a text have their roles, in little memory: most lines share their reason with others near them.
 
 use std::sync::Arc;
 
 use crate::article::Reason;
 
-/// A reason that was among the last so many is not kept anew.
-const LATELY: usize = 4;
+/// A reason that was among this many last ones is not stored again.
+const RECENT: usize = 4;
 
 /// The reasons of a text's lines.
 #[derive(Debug)]
 pub(crate) struct Reasons {
-    /// Those other than the lines' scores, few of them more than once.
+    /// All reasons but the lines' scores; few of them are stored more than once.
     told: Vec<Reason>,
-    /// For each line the number of its reason among these, from 1; 0 where that is its score.
+    /// For each line, the number of its reason among these, from 1 on; 0 if the reason is its score.
     numbers: Vec<u32>,
 }
 
 impl Reasons {
-    /// Of so many lines, for which their scores speak until something else is told.
+    /// For this many lines, each of which has its score as its reason until another one is stored.
     pub(super) fn of_scores(lines: usize) -> Self {
         Self { told: Vec::new(), numbers: vec![0; lines] }
     }
 
-    /// Starts anew, in the same memory.
+    /// Forgets all reasons, but keeps the memory.
     pub(super) fn forget(&mut self) {
         self.told.clear();
         self.numbers.fill(0);
     }
 
-    /// Keeps the reason of a line, in place of the one before.
+    /// Stores the line's reason in place of the one before.
     #[inline]
     pub(super) fn tell(&mut self, at: usize, reason: Reason) {
         self.numbers[at] = if matches!(reason, Reason::Evidence(_)) { 0 } else { self.number(reason) };
     }
 
     fn number(&mut self, reason: Reason) -> u32 {
-        let mut lately = (1..=self.told.len()).rev().take(LATELY).zip(self.told.iter().rev());
+        let mut lately = (1..=self.told.len()).rev().take(RECENT).zip(self.told.iter().rev());
         match lately.find(|(_, told)| is_same(told, &reason)) {
             Some((number, _)) => number as u32,
             None => {
@@ -45,18 +45,18 @@ impl Reasons {
         }
     }
 
-    /// The reason of a line, if it is another than its score.
+    /// The line's reason, if it is not its score.
     pub(super) fn told(&self, at: usize) -> Option<&Reason> {
         self.told.get(self.numbers[at].checked_sub(1)? as usize)
     }
 
-    /// The reason of a line with this score.
+    /// The line's reason, if this is its score.
     pub(crate) fn of(&self, at: usize, score: f32) -> Reason {
         self.told(at).cloned().unwrap_or(Reason::Evidence(score))
     }
 }
 
-/// Whether both are the same at a glance: where they were told by the same rule, or in the same place here.
+/// Whether both reasons are the same by a cheap comparison: the same rule, or the same place in this code.
 fn is_same(one: &Reason, other: &Reason) -> bool {
     match (one, other) {
         (Reason::Rule(one), Reason::Rule(other)) | (Reason::Section(one), Reason::Section(other)) => Arc::ptr_eq(one, other),

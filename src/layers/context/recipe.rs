@@ -1,5 +1,5 @@
-//! A recipe's card: time and servings, what goes in, what to do, and what is in it. Above it, below the last words of the story around it,
-//! often stand links to other recipes and a plea for stars, and its lines are so short that they read like more of these.
+//! A recipe's card: time and servings, ingredients, steps, and nutrition. Links to other recipes and a request for stars often stand between the
+//! story and the card, and its lines are so short that they read like more of these.
 
 use std::ops::Range;
 
@@ -9,61 +9,61 @@ use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
 
-/// The first list of a card stands within so many lines of the body's end.
-const NEAR: usize = 60;
+/// A card's first list stands at most this many lines from the body's end.
+const MAX_DISTANCE: usize = 60;
 
-/// What goes in stands in so many lines at least and at most.
-const LIST: Range<usize> = 3..40;
+/// The ingredients take this many lines.
+const INGREDIENT_LINES: Range<usize> = 3..40;
 
-/// So many lines at most stand above the list, and below its end.
-const FACTS: usize = 16;
-const STEPS: usize = 80;
+/// At most this many lines of the card stand above the ingredients, and at most this many below them.
+const FACT_LINES: usize = 16;
+const STEP_LINES: usize = 80;
 
-/// So many names of tools and headings at most stand in a row below the steps.
-const NAMES: usize = 3;
+/// At most this many names of tools and headings stand in a row below the steps.
+const MAX_NAMES: usize = 3;
 
-/// The card at the body's end or below it: a list of amounts under one heading that a rule for the inside of a text calls a subheading,
-/// "Ingredients", over another such, "Method". Nothing if there is none. Linear.
+/// The card at the body's end or below it: amounts under one subheading, "Ingredients", and another subheading below, "Method", both known to a
+/// rule that holds in the body. Empty if there is none. Linear.
 pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let nothing = body.end..body.end;
     if body.is_empty() {
         return nothing;
     }
     let is_heading = |at: &usize| verdicts.says(*at, Zone::Body, Role::Subheading);
-    let near = body.end.saturating_sub(NEAR).max(body.start)..draft.len().min(body.end + NEAR);
+    let near = body.end.saturating_sub(MAX_DISTANCE).max(body.start)..draft.len().min(body.end + MAX_DISTANCE);
     let headings: Vec<usize> = near.filter(is_heading).collect();
     let is_list = |pair: &&[usize]| {
         let lines = pair[0] + 1..pair[1];
-        LIST.contains(&lines.len()) && 2 * lines.clone().filter(|&at| is_amount(draft.line(at))).count() >= lines.len()
+        INGREDIENT_LINES.contains(&lines.len()) && 2 * lines.clone().filter(|&at| is_amount(draft.line(at))).count() >= lines.len()
     };
     let Some(&[list, method]) = headings.windows(2).find(is_list) else { return nothing };
-    // Stars, buttons and links to lists of such recipes stand among the facts above the list, and no more than buttons below it.
+    // Stars, buttons and links to lists of such recipes may stand among the facts above the ingredients; below there are only buttons.
     let is_button = |&at: &usize| matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Is(Role::Boilerplate(_))));
     let is_fact = |&at: &usize| is_fact(draft.line(at)) && !draft.is_barred(at);
-    let above = (body.start..list).rev().take(FACTS).take_while(|at| is_button(at) || is_fact(at));
+    let above = (body.start..list).rev().take(FACT_LINES).take_while(|at| is_button(at) || is_fact(at));
     let mut names = 0;
     let mut goes_on = |at: &usize| {
         names = if is_fact(at) { 0 } else { names + 1 };
-        names <= NAMES && is_own(draft, verdicts, *at)
+        names <= MAX_NAMES && is_own(draft, verdicts, *at)
     };
-    let below: Vec<usize> = (method..draft.len()).take(STEPS).take_while(|at| goes_on(at)).collect();
+    let below: Vec<usize> = (method..draft.len()).take(STEP_LINES).take_while(|at| goes_on(at)).collect();
     let start = above.filter(|at| !is_button(at)).last().unwrap_or(list);
     start..below.into_iter().rev().find(is_fact).unwrap_or(method) + 1
 }
 
 /// Whether the line begins with an amount, or is marked as an item.
 fn is_amount(line: Line<'_>) -> bool {
-    // A box to tick is no mark that all texts have.
+    // A box to tick is not a marker that lines are measured for.
     line.marker.is_list_item() || line.content().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric)
 }
 
-/// Whether the line tells an amount or something with its label, or is a sentence.
+/// Whether the line holds an amount or a labelled fact, or is a sentence or an item.
 fn is_fact(line: Line<'_>) -> bool {
     let is_labelled = || line.text().split_once(':').is_some_and(|(_, value)| !value.is_empty());
     line.marker.is_list_item() || line.measures.digits() > 0 || line.measures.ends_sentence || is_labelled()
 }
 
-/// Whether no rule says that the line is boilerplate, but for the kinds that stand in cards: buttons, notes, advertisements.
+/// Whether no rule makes the line boilerplate, except of kinds that stand in cards: buttons, notes, advertisements.
 fn is_own(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let stands_in_cards = |kind| matches!(kind, Kind::Navigation | Kind::Media | Kind::Disclaimer | Kind::Advertisement);
     let of_rule = match verdicts.verdict(at, Zone::After) {

@@ -1,5 +1,5 @@
-//! Names of networks and ways to share the page, a line each, in the midst of the text: in a row they are buttons, whatever else a single one may be,
-//! "Facebook" over a part of a story about it.
+//! Names of networks and other ways to share the page, a line each, inside the text. In a row they are buttons; a single one may be anything, such as
+//! "Facebook" above a part of a story about it.
 
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ const NETWORKS: [&str; 22] = [
     "tiktok",
 ];
 
-/// What stands among them, folded.
+/// Other buttons that stand among them, folded.
 const OTHERS: [&str; 17] = [
     "email",
     "e-mail",
@@ -54,11 +54,11 @@ const OTHERS: [&str; 17] = [
     "imprimir",
 ];
 
-/// So many networks are in such a row at least; no button has more bytes.
-const IN_ROW: usize = 2;
-const BYTES: usize = 16;
+/// A row has at least this many networks; a button has at most this many bytes.
+const MIN_NETWORKS: usize = 2;
+const BUTTON_BYTES: usize = 16;
 
-/// Names such rows in the body. Linear.
+/// Gives the lines of such rows in the body the kind `Social`. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let mut at = body.start;
     while at < body.end {
@@ -66,9 +66,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
         let (buttons, networks) = buttons.fold((0, 0), |(buttons, networks), is_network| (buttons + 1, networks + usize::from(is_network)));
         let row = at..at + buttons;
         at = row.end.max(at + 1);
-        // A sentence may lead up to a list of networks.
+        // If a sentence leads up to a list of networks, the list is text.
         let is_led_up_to = buttons == networks && row.start > 0 && draft.line(row.start - 1).text().ends_with([':', '：']);
-        if networks < IN_ROW || is_led_up_to {
+        if networks < MIN_NETWORKS || is_led_up_to {
             continue;
         }
         for button in row {
@@ -77,11 +77,11 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     }
 }
 
-/// Whether the button is that of a network; nothing if the line is none, or something surer has named it. Items of a list are the article's.
+/// Whether the button is a network's; none if the line is no button, or has a better founded role. Items of a list are the article's.
 fn is_network(draft: &Draft<'_, '_>, at: usize) -> Option<bool> {
     let line = draft.line(at);
-    let is_open = !draft.given[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Boilerplate(_)));
-    if !is_open || line.marker.is_list_item() || line.text().len() > BYTES {
+    let is_open = !draft.by_user[at] && draft.role(at).is_none_or(|role| matches!(role, Role::Boilerplate(_)));
+    if !is_open || line.marker.is_list_item() || line.text().len() > BUTTON_BYTES {
         return None;
     }
     let folded = fold::fold(line.text());

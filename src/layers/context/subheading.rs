@@ -1,4 +1,4 @@
-//! Which short lines of the body head what is below them.
+//! Which short lines of the body are headings of the lines below them.
 
 use std::ops::Range;
 
@@ -6,20 +6,20 @@ use super::{Draft, content_role};
 use crate::article::Role;
 use crate::layers::lines::{Line, Marker};
 
-/// A subheading has at most so many words, and one that is a question, or stands over a list, at most so many.
-const WORDS: usize = 14;
-const SHORT: usize = 8;
+/// A subheading has at most this many words; one that is a question, or stands above a list, has at most this many.
+const MAX_WORDS: usize = 14;
+const SHORT_WORDS: usize = 8;
 
-/// One that ends in a colon has at most so many, unless it is written as a title: what leads up to a quotation or to a list has more, "The chief
-/// engineer of the ferry said:".
-const LABEL: usize = 4;
+/// One that ends in a colon has at most this many, unless it is capitalised like a title: lines that lead up to a quotation or a list have more, "The
+/// chief engineer of the ferry said:".
+const COLON_WORDS: usize = 4;
 
-/// So many words more has the line below it at least.
-const LONGER: usize = 4;
+/// The line below a subheading has more than this many words more.
+const LONGER_BY: usize = 4;
 
-/// Whether the line is a subheading: by its mark, or because it is a short line over a longer one and no sentence. A question may be one,
-/// but where questions and answers take turns it is the interviewer's; and so may a numbered line, but where numbers stand below each
-/// other it is an item.
+/// Whether the line is a subheading: because it is marked as a heading, or because it is short, no sentence, and stands above a longer line. A
+/// question may be one, but not if questions and answers alternate: then it is an interviewer's. A numbered line may be one, but not if numbered
+/// lines stand below each other: then it is an item.
 pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bool {
     let line = draft.line(at);
     if content_role(line) == Role::Subheading {
@@ -29,26 +29,26 @@ pub(super) fn heads(draft: &Draft<'_, '_>, body: &Range<usize>, at: usize) -> bo
     let is_text = |&at: &usize| !draft.is_barred(at);
     let mut below = (at + 1..body.end).filter(is_text).map(|at| draft.line(at));
     let Some(next) = below.next() else { return false };
-    let most = if line.text().ends_with([':', '：']) && !is_titled(line) { LABEL } else { WORDS };
+    let most = if line.text().ends_with([':', '：']) && !is_titled(line) { COLON_WORDS } else { MAX_WORDS };
     if words > most || line.measures.starts_small || line.text().ends_with(',') {
         return false;
     }
-    let is_over_longer = next.measures.spoken_words() > words + LONGER;
+    let is_over_longer = next.measures.spoken_words() > words + LONGER_BY;
     let mut above = (body.start..at).rev().filter(is_text).map(|at| draft.line(at));
     if line.measures.ends_sentence {
         let takes_turns = below.next().is_none_or(Line::is_question) || above.nth(1).is_some_and(Line::is_question);
-        return line.is_question() && words <= SHORT && is_over_longer && !next.is_question() && !takes_turns;
+        return line.is_question() && words <= SHORT_WORDS && is_over_longer && !next.is_question() && !takes_turns;
     }
     match line.marker {
         Marker::Number => is_over_longer && next.is_prose() && above.next().is_none_or(|above| !above.marker.is_list_item()),
         _ if line.marker.is_list_item() => false,
-        // The last line of a block is the last item of a list that has no marks.
+        // The last line of a block is the last item of an unmarked list.
         _ if !line.after_blank && next.after_blank && above.next().is_some_and(|above| !above.is_prose() && !above.marker.is_heading()) => false,
-        _ => is_over_longer || words <= SHORT && next.marker.is_list_item() && !line.text().ends_with(':'),
+        _ => is_over_longer || words <= SHORT_WORDS && next.marker.is_list_item() && !line.text().ends_with(':'),
     }
 }
 
-/// Whether most words have a capital, the last one among them.
+/// Whether most words are capitalised, the last one among them.
 fn is_titled(line: Line<'_>) -> bool {
     let last = line.text().split_whitespace().next_back();
     2 * line.measures.capitalised() > line.measures.words() && last.is_some_and(|word| word.starts_with(char::is_uppercase))

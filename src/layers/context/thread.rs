@@ -1,6 +1,6 @@
-//! Readers' comments that read as well as the article above them, and may be as long: a heading or a button that speaks of comments, and
-//! below it a line over each that says when it was written, or a button below each. Right below the heading one name over a date is enough, or a line
-//! that says who wrote what follows; without a heading two of these that tell the day.
+//! Readers' comments that read as well as the article above them, and may be as long. A thread is a heading or a button for comments with lines
+//! below it that say when each comment was written, or with a button below each. Right below the heading one name above a date is enough, or a
+//! line that says who wrote what follows. Without a heading it takes two such lines with a day.
 
 use std::ops::Range;
 
@@ -11,61 +11,61 @@ use crate::layers::rules::Verdicts;
 use crate::rules::{Verdict, Zone};
 use crate::text::{fold, names};
 
-/// A thread has so many comments at least: fewer dates may be those of other stories.
-const COMMENTS: usize = 3;
+/// A thread has at least this many comments: fewer dates may be those of other stories.
+const MIN_COMMENTS: usize = 3;
 
-/// So many lines at most above the first comment's date something speaks of comments.
-const ABOVE: usize = 12;
+/// A heading or button for comments stands at most this many lines above the first comment's date.
+const MAX_ABOVE: usize = 12;
 
-/// The date of a comment stands in a line of at most so many words, beside a name.
-const WORDS: usize = 12;
+/// A comment's date stands in a line of at most this many words, with a name perhaps.
+const DATE_LINE_WORDS: usize = 12;
 
-/// An article has so many words of prose at least: what has fewer above it may be a post that goes on in parts.
-const ARTICLE: usize = 60;
+/// An article has at least this many words of prose: with fewer above it, a thread may be one post in several parts.
+const ARTICLE_WORDS: usize = 60;
 
-/// The same above what speaks of comments and heads one: further up it is the counter in the article's head.
-const SHORT_ARTICLE: usize = 40;
+/// The same above a heading with a comment right below it: farther up, such a line is the counter in the article's head.
+const SHORT_ARTICLE_WORDS: usize = 40;
 
-/// The body without a thread of comments at its end. Linear, but for the sorting of buttons.
+/// The body without the thread of comments at its end. Linear, apart from sorting the buttons.
 pub(super) fn without(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let speaks_of_comments = |&at: &usize| speaks_of_comments(verdicts, at);
     let below = body.start..draft.len();
     let mut buttons: Vec<&str> = below.clone().filter(speaks_of_comments).map(|at| draft.line(at).text()).filter(|text| is_short(text)).collect();
     buttons.sort_unstable();
-    // Each once: in a list of short lines many may say the same, and every line is held against them.
-    let buttons: Vec<&str> = buttons.chunk_by(|one, next| one == next).filter(|same| same.len() >= COMMENTS).map(|same| same[0]).collect();
+    // Each text once: in a list of short lines many may say the same, and every line is compared with all of them.
+    let buttons: Vec<&str> = buttons.chunk_by(|one, next| one == next).filter(|same| same.len() >= MIN_COMMENTS).map(|same| same[0]).collect();
     let is_marked = |&at: &usize| tells_day_and_time(draft.line(at)) || !buttons.is_empty() && buttons.binary_search(&draft.line(at).text()).is_ok();
     let stamps: Vec<usize> = below.filter(is_marked).collect();
-    // What customers say may stand in a box, with most of the article below it.
-    let rest = stamps.last().map_or(0, |last| draft.prose(body.end.min(last + 1 + TEXT)..body.end));
-    for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(COMMENTS)] {
-        if draft.prose(body.start..stamp) >= ARTICLE.max(rest)
-            && let Some(first) = (stamp.saturating_sub(ABOVE).max(body.start)..stamp).find(speaks_of_comments)
+    // Customers' comments may stand in a box, with most of the article below it.
+    let rest = stamps.last().map_or(0, |last| draft.prose(body.end.min(last + 1 + LAST_COMMENT_LINES)..body.end));
+    for &stamp in &stamps[..(stamps.len() + 1).saturating_sub(MIN_COMMENTS)] {
+        if draft.prose(body.start..stamp) >= ARTICLE_WORDS.max(rest)
+            && let Some(first) = (stamp.saturating_sub(MAX_ABOVE).max(body.start)..stamp).find(speaks_of_comments)
         {
             return body.start..first.min(body.end);
         }
     }
     let is_dated = |&at: &usize| draft.line(at).measures.has_date && tells_who_wrote(draft, verdicts, at) || is_signed(draft, at);
-    // The first comment may look like the article's end.
-    let dated: Vec<usize> = (body.start..draft.len().min(body.end + ABOVE)).filter(is_dated).take(2).collect();
+    // The first comment may have been taken for the article's end.
+    let dated: Vec<usize> = (body.start..draft.len().min(body.end + MAX_ABOVE)).filter(is_dated).take(2).collect();
     if let [first, _] = dated[..]
         && first < body.end
-        && draft.prose(body.start..first) >= ARTICLE
+        && draft.prose(body.start..first) >= ARTICLE_WORDS
         && (tells_who_wrote(draft, verdicts, first) || is_below_text(draft, first))
     {
         return body.start..first;
     }
-    let is_first = |&at: &usize| draft.prose(body.start..at) >= SHORT_ARTICLE && answered(draft, at).is_some();
+    let is_first = |&at: &usize| draft.prose(body.start..at) >= SHORT_ARTICLE_WORDS && reply_button(draft, at).is_some();
     if let Some(first) = body.clone().find(is_first) {
-        // "Respond": what asks for more stands above the first.
-        return body.start..first - usize::from(first > body.start && asks_for_answer(draft.line(first - 1)));
+        // A button that asks for more comments, "Respond", stands above the first one.
+        return body.start..first - usize::from(first > body.start && is_reply_button(draft.line(first - 1)));
     }
     let is_heading = |&at: &usize| {
         let prose = draft.prose(body.start..at);
         let heads_named = || tells_who_wrote(draft, verdicts, at + 1) || heads_as_many(draft, at);
-        // "Published on 9 October at 10:12" is no reader's name over a date, nor does it count 9 comments.
+        // "Published on 9 October at 10:12" is not a reader's name above a date, and does not count 9 comments.
         let could_be = prose > 0 && speaks_of_comments(&at) && !tells_day_and_time(draft.line(at)) && !draft.line(at).holds_date();
-        could_be && (prose >= SHORT_ARTICLE && heads_comment(draft, verdicts, at) || heads_named())
+        could_be && (prose >= SHORT_ARTICLE_WORDS && heads_comment(draft, verdicts, at) || heads_named())
     };
     match body.clone().find(is_heading) {
         Some(heading) => body.start..heading,
@@ -77,18 +77,18 @@ fn speaks_of_comments(verdicts: &Verdicts<'_>, at: usize) -> bool {
     verdicts.verdict(at, Zone::After).and_then(Verdict::kind) == Some(Kind::Comments)
 }
 
-/// A reader's name has at most so many words, and the date below it, "9. Oktober 2026 um 10:12 Uhr".
-const NAME: usize = 5;
-const DATE: usize = 10;
+/// A reader's name has at most this many words, and the date below it at most this many: "9. Oktober 2026 um 10:12 Uhr".
+const NAME_WORDS: usize = 5;
+const DATE_WORDS: usize = 10;
 
-/// Whether a reader's name stands over the date of a comment right below the line.
+/// Whether a reader's name stands right below the line, above a comment's date.
 fn heads_comment(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let [Some(name), Some(date)] = [at + 1, at + 2].map(|at| draft.document.get(at)) else { return false };
     let is_date = || when::is_date(date) || extent::is_byline_or_date(verdicts, at + 2);
-    may_name_reader(name) && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE && is_date()
+    may_name_reader(name) && !speaks_of_comments(verdicts, at + 1) && date.measures.words() <= DATE_WORDS && is_date()
 }
 
-/// Whether a rule knows the line as what stands over a comment: "Jane D. says:".
+/// Whether a rule knows the line as one that stands above a comment: "Jane D. says:".
 fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let is_over_date = || draft.document.get(at + 1).is_some_and(dates_comment);
     let leads_up =
@@ -96,49 +96,49 @@ fn tells_who_wrote(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>, at: usize) ->
     draft.document.get(at).is_some_and(leads_up) && speaks_of_comments(verdicts, at)
 }
 
-/// Whether the line says who wrote something and when, and no more, and it stands below: "Ada Quill, 9 October 2026". The date may have a line of its
-/// own with the time of day.
+/// Whether the line says who wrote something and when, and nothing else, with what was written below it: "Ada Quill, 9 October 2026". The date
+/// may have a line of its own, with the time of day.
 fn is_signed(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
-    let is_open = draft.role(at).is_none() && line.measures.words() <= WORDS && !line.measures.ends_sentence;
+    let is_open = draft.role(at).is_none() && line.measures.words() <= DATE_LINE_WORDS && !line.measures.ends_sentence;
     let is_written = |at: usize| draft.document.get(at).is_some_and(|below| below.is_written());
     let tells = || line.holds_date() && (names::is_name_and_date(line.content()) || names::is_led_beside_date(line.content()));
     let is_dated_below = || {
-        // "9 h 52" is not seen to be a time of day when a line is measured.
-        let has_time = |date: Line<'_>| date.measures.has_time || date.measures.digits() >= DIGITS;
-        let date = draft.document.get(at + 1).filter(|&date| date.measures.words() <= DATE && has_time(date) && date.holds_date());
+        // "9 h 52" is not recognised as a time of day when lines are measured.
+        let has_time = |date: Line<'_>| date.measures.has_time || date.measures.digits() >= DATE_DIGITS;
+        let date = draft.document.get(at + 1).filter(|&date| date.measures.words() <= DATE_WORDS && has_time(date) && date.holds_date());
         date.is_some_and(|date| when::is_only_date(date)) && may_name_reader(line) && line.measures.given() > 0
     };
     is_open && (is_written(at + 1) && tells() || is_dated_below() && is_written(at + 2))
 }
 
-/// A comment has so many lines at most between its date and the button to answer it.
-const LINES: usize = 8;
+/// A comment has at most this many lines between its date and the button to answer it.
+const COMMENT_LINES: usize = 8;
 
-/// The button to answer a comment, if the line is a reader's name over a date, over what was written and over that button.
-fn answered(draft: &Draft<'_, '_>, at: usize) -> Option<usize> {
+/// If the line is a reader's name above a date, a comment and the button to answer it: that button.
+fn reply_button(draft: &Draft<'_, '_>, at: usize) -> Option<usize> {
     let line = |at: usize| draft.document.get(at);
     line(at).filter(|&name| may_name_reader(name))?;
-    line(at + 1).filter(|date| date.measures.words() <= DATE && when::is_only_date(*date))?;
-    let written = (at + 2..at + 2 + LINES).map_while(line).take_while(|line| line.is_written()).count();
+    line(at + 1).filter(|date| date.measures.words() <= DATE_WORDS && when::is_only_date(*date))?;
+    let written = (at + 2..at + 2 + COMMENT_LINES).map_while(line).take_while(|line| line.is_written()).count();
     let button = at + 2 + written;
-    (written > 0 && line(button).is_some_and(asks_for_answer)).then_some(button)
+    (written > 0 && line(button).is_some_and(is_reply_button)).then_some(button)
 }
 
-/// Whether the line is a button with which a comment is answered.
-fn asks_for_answer(line: Line<'_>) -> bool {
+/// Whether the line is a button to answer a comment.
+fn is_reply_button(line: Line<'_>) -> bool {
     line.measures.words() == 1 && fold::is_one_of(line.text(), &REPLY)
 }
 
-/// Whether a sentence is right above: above an article's own author stands its headline.
+/// Whether a sentence stands right above. (Above the article's own author it would be the headline.)
 fn is_below_text(draft: &Draft<'_, '_>, at: usize) -> bool {
     at > 0 && draft.line(at - 1).measures.ends_sentence
 }
 
-/// Whether below a line that counts comments two readers are named at least, each over what they wrote, and no more of them than it counts.
+/// Whether the line counts comments, and below it at least two readers are named, each above a comment, but no more than it counts.
 fn heads_as_many(draft: &Draft<'_, '_>, at: usize) -> bool {
     let number = draft.line(at).text().split(|c: char| !c.is_ascii_digit()).find_map(|digits| digits.parse::<usize>().ok());
-    let Some(most) = number.filter(|number| (2..=MOST).contains(number)) else { return false };
+    let Some(most) = number.filter(|number| (2..=MAX_COUNTED).contains(number)) else { return false };
     let line = |at: usize| draft.document.get(at);
     let (mut readers, mut names) = (0, 0);
     let mut at = at + 1;
@@ -154,28 +154,28 @@ fn heads_as_many(draft: &Draft<'_, '_>, at: usize) -> bool {
     (2..=most).contains(&readers) && names > 0
 }
 
-/// More comments than so many are not counted.
-const MOST: usize = 50;
+/// Larger numbers of comments are not checked.
+const MAX_COUNTED: usize = 50;
 
-/// Whether the line is short enough for a name, and no sentence.
+/// Whether the line is short enough for a name, and neither a sentence nor a date.
 fn may_name_reader(line: Line<'_>) -> bool {
-    (1..=NAME).contains(&line.measures.words()) && !line.measures.ends_sentence && !when::is_date(line)
+    (1..=NAME_WORDS).contains(&line.measures.words()) && !line.measures.ends_sentence && !when::is_date(line)
 }
 
-/// Whether the line is a word with digits or without capitals, as some readers call themselves.
+/// Whether the line is one word with digits or without capitals, as readers' aliases are.
 fn is_alias(line: Line<'_>) -> bool {
     let is_word = line.measures.words() == 1 && line.content().contains(char::is_alphabetic);
     is_word && (line.measures.digits() > 0 || line.measures.capitalised() == 0)
 }
 
-/// Dates that stand further apart are not of the same thread.
-const APART: usize = 20;
+/// Dates that are farther apart than this are not of the same thread.
+const MAX_APART: usize = 20;
 
-/// So many lines below the last date are of its comment, at most.
-const TEXT: usize = 3;
+/// At most this many lines below the last date belong to its comment.
+const LAST_COMMENT_LINES: usize = 3;
 
-/// Names the lines of comments below the article: who wrote when, and in a thread what, for no rule tells a comment's words from others. Neither name
-/// nor date is the article's.
+/// Gives the lines of comments below the article the kind `Comments`: who wrote when, and in a thread also what was written, because no rule
+/// tells a comment's words from other text. Such names and dates are not the article's.
 pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
     for at in end..draft.len() {
         if is_comments(draft, at) && heads_comment(draft, verdicts, at) {
@@ -183,18 +183,18 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_
         }
     }
     for at in end..draft.len() {
-        if let Some(button) = answered(draft, at) {
+        if let Some(button) = reply_button(draft, at) {
             claim(draft, at.saturating_sub(1).max(end)..button + 1);
         }
     }
     name_single(draft, end, verdicts);
     let stamps: Vec<usize> = (end..draft.len()).filter(|&at| dates_comment(draft.line(at)) || is_signed(draft, at)).collect();
-    for thread in stamps.chunk_by(|one, next| next - one <= APART).filter(|thread| thread.len() > 1) {
+    for thread in stamps.chunk_by(|one, next| next - one <= MAX_APART).filter(|thread| thread.len() > 1) {
         let (first, last) = (thread[0], thread[thread.len() - 1]);
-        let mut above = (first.saturating_sub(ABOVE).max(end)..first).rev();
+        let mut above = (first.saturating_sub(MAX_ABOVE).max(end)..first).rev();
         let is_own = is_signed(draft, first) && is_below_text(draft, first);
         let Some(start) = above.find(|&at| is_comments(draft, at)).or((is_own || is_comments(draft, first)).then_some(first)) else { continue };
-        let text = (last + 1..draft.len()).take(TEXT).take_while(|&at| draft.role(at).is_none()).count();
+        let text = (last + 1..draft.len()).take(LAST_COMMENT_LINES).take_while(|&at| draft.role(at).is_none()).count();
         claim(draft, start..last + 1 + text);
     }
 }
@@ -203,28 +203,28 @@ fn is_comments(draft: &Draft<'_, '_>, at: usize) -> bool {
     draft.role(at) == Some(Kind::Comments.into())
 }
 
-/// A button stands within so many lines below the first of a comment's words.
-const BUTTON: usize = 4;
+/// A button stands at most this many lines below a comment's first line.
+const BUTTON_BELOW: usize = 4;
 
-/// Names what tells when a single comment was written: the day with the time of day and no more right below comments; or with a name before them,
-/// over words with a button of the comments below these, which no section of other stories has.
+/// Gives the dates of single comments the kind `Comments`: a day with a time of day and nothing else, right below comments; or the same with a
+/// name before it, above text with a button to answer it, which sections of other stories do not have.
 fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
     for at in end.max(1)..draft.len() {
         let line = draft.line(at);
         if !dates_comment(line) || is_comments(draft, at) {
             continue;
         }
-        // Below a button that leads to the comments, and above nothing, it may be the article's.
+        // Below a button that leads to the comments, with nothing below it, the date may be the article's.
         let is_of_comment = |near: usize| draft.document.get(near).is_some_and(|line| line.is_written()) || tells_who_wrote(draft, verdicts, near);
         let is_below = is_comments(draft, at - 1) || at > 1 && draft.role(at - 1).is_none() && is_comments(draft, at - 2);
         if is_below && (is_of_comment(at - 1) || is_of_comment(at + 1)) && names::tells_only_when(line.content()) {
             claim(draft, at - 1..at + 1);
         } else if !names::tells_only_when(line.content()) && draft.document.get(at + 1).is_some_and(|below| below.is_written()) {
-            let Some(button) = (at + 2..draft.len().min(at + 2 + BUTTON)).find(|&below| is_comments(draft, below)) else { continue };
-            let answers = asks_for_answer(draft.line(button));
+            let Some(button) = (at + 2..draft.len().min(at + 2 + BUTTON_BELOW)).find(|&below| is_comments(draft, below)) else { continue };
+            let answers = is_reply_button(draft.line(button));
             for own in (at..button).filter(|_| answers) {
                 let is_open = draft.is_in_section(own) || !matches!(draft.role(own), Some(Role::Boilerplate(_)));
-                if is_open && !draft.given[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {
+                if is_open && !draft.by_user[own] && (own > at || draft.role(own) != Some(Role::Dateline)) {
                     draft.change(own, Kind::Comments, Reason::Context("in a thread of comments"));
                 }
             }
@@ -232,39 +232,39 @@ fn name_single(draft: &mut Draft<'_, '_>, end: usize, verdicts: &Verdicts<'_>) {
     }
 }
 
-/// What the button says with which a comment is answered, folded.
+/// Folded buttons to answer a comment.
 const REPLY: [&str; 11] =
     ["reply", "respond", "antworten", "antwort", "responder", "répondre", "rispondi", "beantwoorden", "reageer", "odpowiedz", "svara"];
 
-/// Gives lines to the comments that nothing else has named than a byline or a date.
+/// Gives these lines the kind `Comments`, unless something other than a byline or a date has been found there.
 fn claim(draft: &mut Draft<'_, '_>, lines: Range<usize>) {
     for at in lines {
         let is_open = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline));
-        if is_open && !draft.given[at] {
+        if is_open && !draft.by_user[at] {
             draft.change(at, Kind::Comments, Reason::Context("in a thread of comments"));
         }
     }
 }
 
-/// Whether the line tells when a comment was written: "2 hours ago", too.
+/// Whether the line tells when a comment was written, even if only as "2 hours ago".
 fn dates_comment(line: Line<'_>) -> bool {
-    tells_day_and_time(line) || line.measures.has_time && line.measures.words() <= WORDS && names::tells_only_when(line.content())
+    tells_day_and_time(line) || line.measures.has_time && line.measures.words() <= DATE_LINE_WORDS && names::tells_only_when(line.content())
 }
 
-/// Whether the line is as short as a button: "Reply".
+/// Whether the text is as short as a button: "Reply".
 fn is_short(text: &str) -> bool {
     text.split_whitespace().take(3).count() <= 2
 }
 
-/// Whether a line tells the day and the time of day, and perhaps who wrote then.
+/// Whether the line tells the day and the time of day, and perhaps who wrote then.
 fn tells_day_and_time(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    // "AnnaMarch 3, 2024 at 9:15 PM": the name of the month may stand right behind another.
-    let has_day = measures.has_date || measures.digits() >= DIGITS;
-    // "Date: Fri, 1 Feb 2002 11:53:40": a mail that the article quotes.
+    // "AnnaMarch 3, 2024 at 9:15 PM": the month may have run into the name before it.
+    let has_day = measures.has_date || measures.digits() >= DATE_DIGITS;
+    // "Date: Fri, 1 Feb 2002 11:53:40" is of a mail that the article quotes.
     let is_field = || line.text().chars().take_while(|char| !char.is_ascii_digit()).any(|char| char == ':');
-    measures.has_time && measures.words() <= WORDS && has_day && !line.is_prose() && !is_field()
+    measures.has_time && measures.words() <= DATE_LINE_WORDS && has_day && !line.is_prose() && !is_field()
 }
 
-/// A year, a day and a time of day have so many digits.
-const DIGITS: usize = 8;
+/// A year, a day and a time of day have at least this many digits.
+const DATE_DIGITS: usize = 8;

@@ -1,4 +1,4 @@
-//! The page's title: what of it is the site's name, and how like it a line is.
+//! The page's title: which part of it is the site's name, and how similar a line is to it.
 
 use std::ops::Range;
 
@@ -12,26 +12,26 @@ mod site;
 use cuts::cuts;
 use site::{LABEL, behind_label, count, is_of_page, looks_like_name, without_site};
 
-/// So many different words of a title are looked at, a bit each: it may be all of the text.
-const WORDS: usize = u128::BITS as usize;
+/// At most this many different words of a title are looked at, because each takes a bit: the whole text may be one title.
+const MAX_WORDS: usize = u128::BITS as usize;
 
-/// A line that says the title in other words has so many words of it at least.
-const REWORDED: usize = 3;
+/// A line that says the title in other words has at least this many words of it.
+const REWORDED_WORDS: usize = 3;
 
-/// So many words are looked through as they stand.
-const FEW: usize = 24;
+/// Up to this many hashes are searched one by one, which is faster than a binary search.
+const LINEAR_SEARCH: usize = 24;
 
 /// The first line of a document, taken for the page's title.
 pub(crate) struct PageTitle<'d> {
     /// The title without the site's name.
     bare: &'d str,
-    /// How many characters that has.
+    /// How many characters the bare title has.
     chars: usize,
-    /// What was taken off before and after, separators included.
+    /// What was taken off before and after the bare title, separators included.
     around: (&'d str, &'d str),
-    /// The bare title's words, each with a bit of its own.
+    /// The bare title's words, each with its own bit.
     words: Sieved<u128>,
-    /// Hashes of the whole line's rare words, in order of their size.
+    /// Sorted hashes of the whole line's rare words.
     rare: Vec<u64>,
     is_of_page: bool,
 }
@@ -56,10 +56,10 @@ impl<'d> PageTitle<'d> {
             behind_label(bare, document).unwrap_or(bare)
         });
         let place = place_in(whole, bare);
-        let mut words = Sieved::with_room(WORDS);
+        let mut words = Sieved::with_room(MAX_WORDS);
         for word in hashes(bare).map(Word::without_mark) {
             let place = words.len();
-            if place == WORDS {
+            if place == MAX_WORDS {
                 break;
             }
             words.get_or_insert(word, 1 << place);
@@ -71,29 +71,30 @@ impl<'d> PageTitle<'d> {
         Self { bare, chars: words::chars(bare), around, words, rare, is_of_page: is_of_page(document) }
     }
 
-    /// Whether the first line is the page's title, by what is below it: a menu follows right after a page's title, text or a blank
-    /// line after a headline that is a text's first line.
+    /// Whether the first line is the page's title, by the line below it: below a page's title a menu follows at once, below a text's headline
+    /// there is text or a blank line.
     pub(crate) fn is_of_page(&self) -> bool {
         self.is_of_page
     }
 
-    /// Whether it is the page's title, and the line says it and nothing else.
+    /// Whether the first line is the page's title, and this line says the bare title and nothing else.
     pub(crate) fn is_said_by(&self, line: Line<'_>) -> bool {
-        // Most lines are of another length.
+        // Cheap check first: most lines have another length.
         self.is_of_page && line.measures.chars() == self.chars && line.content() == self.bare
     }
 
-    /// Whether there is a site's name in it.
+    /// Whether the title holds the site's name.
     pub(crate) fn has_site(&self) -> bool {
         !self.around.0.is_empty() || !self.around.1.is_empty()
     }
 
-    /// Whether the first line ends in what looks like a site's name behind a headline, known or not.
+    /// Whether the first line ends in what may be a site's name behind a headline, even if it was not recognised.
     pub(crate) fn may_name_site(&self) -> bool {
         self.has_site() || cuts(self.bare).last().is_some_and(|cut| count(&self.bare[..cut.start]) >= 3 && looks_like_name(&self.bare[cut.end..]))
     }
 
-    /// What stands before and after the bare title, without the marks between them: the site's name, or nothing. Before a colon it may be a topic.
+    /// What stands before and behind the bare title, without separators: the site's name, or nothing. What stands before a colon is left out,
+    /// because it may be a topic.
     pub(crate) fn site(&self) -> [&'d str; 2] {
         let before = if self.around.0.ends_with(LABEL) { "" } else { self.around.0 };
         [before, self.around.1].map(without_marks)
@@ -103,24 +104,24 @@ impl<'d> PageTitle<'d> {
         self.bare
     }
 
-    /// A line without the site's name, where it has it in the same way as the title.
+    /// The line without the site's name, if that stands in it as it does in the title.
     pub(crate) fn strip<'t>(&self, line: &'t str) -> &'t str {
         let (before, after) = self.around;
         let stripped = line.strip_prefix(before).and_then(|line| line.strip_suffix(after));
         stripped.filter(|rest| !rest.is_empty()).unwrap_or(line)
     }
 
-    /// Where the headline stands in a line: without the site's name.
+    /// Where the headline stands in the line: without the site's name.
     pub(crate) fn headline_in(&self, line: &str) -> Range<usize> {
         place_in(line, self.strip(line))
     }
 
-    /// The headline that the line says.
+    /// The headline in the line: without the site's name.
     pub(crate) fn headline_of<'l>(&self, line: Line<'l>) -> &'l str {
         self.strip(line.content())
     }
 
-    /// The words that the line and the title have in common.
+    /// What the line and the title have in common.
     pub(crate) fn shared(&self, line: Line<'_>) -> Shared {
         let (mut of_line, mut words, mut covered) = (0, 0, 0_u128);
         let look = |hash: u64| {
@@ -130,7 +131,7 @@ impl<'d> PageTitle<'d> {
                 covered |= bit;
             }
         };
-        // Of scripts without spaces the document has pairs of characters for words.
+        // For scripts without spaces the document holds pairs of characters instead of words.
         match line.measures.has_unspaced {
             true => hashes(line.content()).for_each(look),
             false => line.words().iter().map(|word| word.hash()).for_each(look),
@@ -138,13 +139,13 @@ impl<'d> PageTitle<'d> {
         Shared { of_line, words, of_title: covered.count_ones() as usize }
     }
 
-    /// How many of the line's different rare words the whole title has; how many the line has; and how many the title. Meant for lines that
-    /// are short enough to be headlines: every word is held against those before it.
+    /// How many different rare words the line shares with the whole title, how many the line has, and how many the title has. Quadratic in the
+    /// line's words: meant for lines that are short enough to be headlines.
     pub(crate) fn shared_rare(&self, line: Line<'_>) -> (usize, usize, usize) {
         let words = line.words();
         let (mut shared, mut of_line) = (0, 0);
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_rare()) {
-            // Without a way out of the loop several words are looked at at once.
+            // A loop without an early exit compares several words at once.
             let is_new = !words[..at].iter().fold(false, |found, before| found | (before == word));
             of_line += usize::from(is_new);
             shared += usize::from(is_new && self.has_rare(word.hash()));
@@ -155,30 +156,30 @@ impl<'d> PageTitle<'d> {
     /// Whether the whole title has the rare word with this hash.
     fn has_rare(&self, hash: u64) -> bool {
         match self.rare.len() {
-            // Without a way out of the loop several words are looked at at once.
-            ..=FEW => self.rare.iter().fold(false, |found, &own| found | (own == hash)),
+            // A loop without an early exit compares several words at once.
+            ..=LINEAR_SEARCH => self.rare.iter().fold(false, |found, &own| found | (own == hash)),
             _ => self.rare.binary_search(&hash).is_ok(),
         }
     }
 
-    /// Whether the line says one part in `share` of the title, and not much else.
+    /// Whether the line says at least one `share`th of the title (half of it for 2), and is itself to one `share`th from the title.
     pub(crate) fn is_reworded_by(&self, line: Line<'_>, share: usize) -> bool {
         let Shared { of_line, words, of_title } = self.shared(line);
-        of_line >= REWORDED && share * of_line >= words && share * of_title >= self.words()
+        of_line >= REWORDED_WORDS && share * of_line >= words && share * of_title >= self.words()
     }
 
-    /// How many different words the bare title has, of those that are looked at.
+    /// How many different words the bare title has, up to [`MAX_WORDS`].
     pub(crate) fn words(&self) -> usize {
         self.words.len()
     }
 }
 
-/// A text without what is neither letter nor digit at its ends.
+/// The text without anything at its ends that is neither letter nor digit.
 pub(crate) fn without_marks(text: &str) -> &str {
     text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Where a part of a text stands in it.
+/// Where this part of the text stands in it.
 fn place_in(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     start..start + part.len()

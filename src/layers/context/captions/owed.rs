@@ -1,71 +1,72 @@
-//! Captions that end in whoever the picture is owed to: in brackets behind the only sentence, or with a licence; and credits that are no more than a
-//! name and a paper's.
+//! Captions that end in the picture's maker, in brackets behind the only sentence or with a licence; and credits that are only a name and a paper.
 
 use std::ops::Range;
 
 use super::super::Draft;
-use super::{CREDIT, SHOWN, WORDS};
+use super::{CAPTION_WORDS, CREDIT_WORDS, SHOWN_WORDS};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::text::{fold, names, quotes, words};
 
-/// A caption with nothing but a name in brackets has at most so many words, and so much prose below it: at a text's end that is its author's.
-const NAMED: usize = 35;
-const BELOW: usize = 20;
+/// A caption with nothing but a name in brackets has at most this many words, and at least this much prose below it: at a text's end the name is its
+/// author's.
+const BRACKETED_WORDS: usize = 35;
+const PROSE_BELOW: usize = 20;
 
-/// A name has so many words, and the paper before or behind it so many at most.
-const NAME: Range<usize> = 2..4;
-const PAPER: usize = 4;
+/// A name has this many words, and the paper before or behind it at most this many.
+const NAME_WORDS: Range<usize> = 2..4;
+const PAPER_WORDS: usize = 4;
 
-/// Whether what the line shows ends, and whoever made the picture is named in brackets or with a licence or the paper that
-/// asked for it: "(GPA Westhaven: Ada Quill)", "(Ada Quill)", "Ada Quill/Harbour Archive, CC BY", "Ada Quill, special to the Gazette".
+/// Whether the line tells what a picture shows and then names its maker, in brackets, with a licence or with the paper that ordered it: "(GPA
+/// Westhaven: Ada Quill)", "(Ada Quill)", "Ada Quill/Harbour Archive, CC BY", "Ada Quill, special to the Gazette".
 pub(super) fn ends_in_maker(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let line = draft.line(at);
     let measures = &line.measures;
     let content = line.content();
-    if !(SHOWN + 1..=WORDS).contains(&measures.words()) || line.marker != Marker::None || line.is_question() {
+    if !(SHOWN_WORDS + 1..=CAPTION_WORDS).contains(&measures.words()) || line.marker != Marker::None || line.is_question() {
         return false;
     }
     if let Some((shown, bracket)) = bracketed(content) {
         return ends_sentence(shown) && (is_paper_and_name(bracket) || is_of_picture(draft, at, body, shown));
     }
     if let Some((shown, paper)) = content.split_once(SPECIAL) {
-        return is_large(paper.trim_start_matches("the ")) && paper.split(' ').count() <= PAPER && ends_in_large(shown);
+        return is_large(paper.trim_start_matches("the ")) && paper.split(' ').count() <= PAPER_WORDS && ends_in_large(shown);
     }
     let is_licensed = || without_licence(content).and_then(|rest| rest.rfind(['.', '!']).map(|end| &rest[..=end]));
     is_licensed().is_some_and(ends_sentence)
 }
 
-/// Whether what the line shows ends, and the paper stands in capitals behind a bar: "The ferry at its berth on Friday. | HARBOUR GAZETTE".
+/// Whether the line tells what a picture shows and then names a paper in capitals behind a bar: "The ferry at its berth on Friday. | HARBOUR
+/// GAZETTE".
 pub(super) fn ends_in_paper(line: Line<'_>) -> bool {
     let is_paper =
         |paper: &str| paper.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '’')) && paper.contains(char::is_alphabetic);
-    let could_be = line.measures.shouted() > 0 && (SHOWN + 1..=WORDS).contains(&line.measures.words());
+    let could_be = line.measures.shouted() > 0 && (SHOWN_WORDS + 1..=CAPTION_WORDS).contains(&line.measures.words());
     let parts = || line.content().rsplit_once(" | ");
-    could_be && parts().is_some_and(|(shown, paper)| ends_sentence(shown) && is_paper(paper) && paper.split(' ').count() <= PAPER)
+    could_be && parts().is_some_and(|(shown, paper)| ends_sentence(shown) && is_paper(paper) && paper.split(' ').count() <= PAPER_WORDS)
 }
 
-/// What stands between a photographer and the paper that asked for the picture.
+/// What stands between a photographer's name and the paper that ordered the picture.
 const SPECIAL: &str = ", special to ";
 
-/// Whether a name ends what the line shows, behind small words, without a stop.
+/// Whether the text ends in a name, behind uncapitalised words and without a full stop in between.
 fn ends_in_large(shown: &str) -> bool {
     let mut words = shown.rsplit(' ');
-    let is_named = words.by_ref().take(NAME.start).all(is_large);
-    is_named && words.clone().count() >= SHOWN && words.any(|word| word.starts_with(char::is_lowercase)) && !shown.contains(['.', ':'])
+    let is_named = words.by_ref().take(NAME_WORDS.start).all(is_large);
+    is_named && words.clone().count() >= SHOWN_WORDS && words.any(|word| word.starts_with(char::is_lowercase)) && !shown.contains(['.', ':'])
 }
 
-/// What stands before the bracket that ends a line, and what is in it.
+/// What stands before the bracket at the end of a line, and what is in the bracket.
 fn bracketed(content: &str) -> Option<(&str, &str)> {
     content.trim_end_matches('.').strip_suffix(')')?.rsplit_once(" (")
 }
 
-/// Whether a sentence ends in the stop, and has small words.
+/// Whether the text is a sentence with its full stop, and has uncapitalised words.
 fn ends_sentence(shown: &str) -> bool {
-    shown.ends_with(['.', '!']) && shown.contains(char::is_lowercase) && words::words(shown).count() >= SHOWN
+    shown.ends_with(['.', '!']) && shown.contains(char::is_lowercase) && words::words(shown).count() >= SHOWN_WORDS
 }
 
-/// Whether all words are such as names have.
+/// Whether all words are capitalised, and no digit is among them.
 fn is_large(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase)) && !text.contains(|c: char| c.is_ascii_digit())
@@ -76,19 +77,20 @@ fn is_name(text: &str) -> bool {
 }
 
 fn looks_like_name(text: &str) -> bool {
-    NAME.contains(&text.split(' ').count()) && is_large(text) && !text.contains([':', '/', ',', '!', '?'])
+    NAME_WORDS.contains(&text.split(' ').count()) && is_large(text) && !text.contains([':', '/', ',', '!', '?'])
 }
 
-/// Whether the label of a paper in capitals or of an agency stands before a name: "GPA Westhaven: Ada Quill". Others lead up to whoever directs.
+/// Whether a paper's name in capitals or an agency's stands before a person's name: "GPA Westhaven: Ada Quill". Other labels name the director of
+/// a film.
 fn is_paper_and_name(bracket: &str) -> bool {
     let Some((paper, name)) = bracket.split_once(':') else { return false };
     let is_shouted = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let is_paper = names::is_agency(paper) || paper.split(' ').any(is_shouted);
-    is_paper && paper.split(' ').count() <= PAPER && is_large(paper) && is_name(name.trim())
+    is_paper && paper.split(' ').count() <= PAPER_WORDS && is_large(paper) && is_name(name.trim())
 }
 
-/// Whether a name is in the bracket, one that people are given or the same in two lines, and the line, amidst the text, is no more than a sentence
-/// that nobody says, and no item of a list in which each ends in another name.
+/// Whether the bracket holds a person's name, with a given name or said in two lines, and the line, amidst the text, is a caption: at most one
+/// sentence, not direct speech, and not an item of a list of which each ends in another name.
 fn is_of_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>, shown: &str) -> bool {
     let measures = &draft.line(at).measures;
     let bracket = |at: usize| draft.document.get(at).and_then(|line| bracketed(line.content())).map(|(_, bracket)| bracket);
@@ -98,28 +100,28 @@ fn is_of_picture(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>, shown: &
     let is_listed = beside.iter().flatten().any(|&beside| beside != own);
     let is_person = looks_like_name(own) && (is_twice || names::begins_with_given(own));
     let is_said = || shown.starts_with(quotes::is_opening) || shown.contains('"');
-    let is_short = measures.words() <= NAMED && measures.sentence_ends() <= 1 && measures.first_person() + measures.second_person() == 0;
-    is_person && is_short && !is_said() && !is_listed && draft.prose(at + 1..body.end) >= BELOW
+    let is_short = measures.words() <= BRACKETED_WORDS && measures.sentence_ends() <= 1 && measures.first_person() + measures.second_person() == 0;
+    is_person && is_short && !is_said() && !is_listed && draft.prose(at + 1..body.end) >= PROSE_BELOW
 }
 
-/// The line without the licence at its end.
+/// The line without the licence at its end, if there is one.
 fn without_licence(content: &str) -> Option<&str> {
     let rest = content.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
     let rest = ["-ND", "-NC", "-SA"].iter().fold(rest, |rest, part| rest.strip_suffix(part).unwrap_or(rest));
     ["CC BY", "CC-BY"].iter().find_map(|licence| rest.strip_suffix(licence))
 }
 
-/// Whether the line only names who made a picture, and the licence: "Ada Quill, CC BY 4.0".
+/// Whether the line only names a picture's maker and a licence: "Ada Quill, CC BY 4.0".
 pub(in super::super) fn is_licensed_name(line: Line<'_>) -> bool {
-    let rest = Some(line.content()).filter(|_| line.measures.words() <= CREDIT).and_then(without_licence);
+    let rest = Some(line.content()).filter(|_| line.measures.words() <= CREDIT_WORDS).and_then(without_licence);
     rest.and_then(|rest| rest.trim_end().strip_suffix([',', '/', '(', '|'])).is_some_and(|name| is_large(name.trim()))
 }
 
-/// Whether the line, below some text, is a name and a paper's, and neither is another's name: "Ada Quill/The Gazette", "HarbourNews / Ada Quill",
-/// "Ada Quill for The Gazette".
+/// Whether the line is a person's name and a paper's, rather than two people's: "Ada Quill/The Gazette", "HarbourNews / Ada Quill", "Ada Quill
+/// for The Gazette".
 pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
     let measures = &line.measures;
-    if measures.given() == 0 || !(NAME.start + 1..=NAME.end + PAPER).contains(&measures.words()) || measures.ends_sentence {
+    if measures.given() == 0 || !(NAME_WORDS.start + 1..=NAME_WORDS.end + PAPER_WORDS).contains(&measures.words()) || measures.ends_sentence {
         return false;
     }
     let content = line.content();
@@ -137,37 +139,41 @@ pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
     is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_stroke && is_name(second) && is_paper(first) && is_sure(first)
 }
 
-/// The buttons of a caption, between it and whom the picture is owed to.
+/// Folded buttons between a caption and its credit.
 const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
 
-/// Whether the line, with a stroke in it, stands below the button that shows a caption: "Ada Quill/WGR".
+/// Whether the line, with a stroke in it, stands below the button that shows or hides a caption: "Ada Quill/WGR".
 pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
-    let could_be = line.measures.words() <= CREDIT && !line.measures.ends_sentence && line.content().contains('/');
+    let could_be = line.measures.words() <= CREDIT_WORDS && !line.measures.ends_sentence && line.content().contains('/');
     could_be && at > 0 && BUTTONS.contains(&&*fold::fold(draft.line(at - 1).content()))
 }
 
-/// An agency's name has at most so many words.
-const AGENCY: usize = 3;
+/// An agency's name has at most this many words.
+const AGENCY_WORDS: usize = 3;
 
-/// Whether the line, part of a sentence, stands right below an agency's name, and blank lines are around the two.
+/// Whether the line, part of a sentence, stands right below an agency's name, with blank lines around the two.
 pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let line = draft.line(at);
     let measures = &line.measures;
-    let reads = (SHOWN..=WORDS).contains(&measures.words()) && measures.function_words() > 0 && !measures.ends_sentence && !measures.starts_small;
+    let reads = (SHOWN_WORDS..=CAPTION_WORDS).contains(&measures.words())
+        && measures.function_words() > 0
+        && !measures.ends_sentence
+        && !measures.starts_small;
     let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank) && !line.content().ends_with(':');
     let is_agency = |above: usize| {
         let credit = draft.line(above);
-        draft.role(above) == Some(Role::Credit) && credit.after_blank && credit.measures.words() <= AGENCY && !credit.content().contains(':')
+        draft.role(above) == Some(Role::Credit) && credit.after_blank && credit.measures.words() <= AGENCY_WORDS && !credit.content().contains(':')
     };
     is_alone && at > body.start && is_agency(at - 1)
 }
 
-/// Captions one after the other that end in other people's names and papers: a list of what papers report.
+/// Turns captions that stand one below the other and end in different people's names and papers back into paragraphs: they list what papers
+/// report.
 pub(super) fn spare_lists(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     let paper = |draft: &Draft<'_, '_>, at: usize| {
-        // The one above may have been spared as the second of two.
-        let is_told = matches!(draft.role(at), Some(Role::Caption | Role::Paragraph)) && !draft.given[at];
+        // The line above may have become a paragraph here already, as the second of a pair.
+        let is_told = matches!(draft.role(at), Some(Role::Caption | Role::Paragraph)) && !draft.by_user[at];
         let (_, bracket) = bracketed(draft.line(at).content()).filter(|(_, bracket)| is_told && bracket.contains(" / "))?;
         Some(bracket.to_owned())
     };

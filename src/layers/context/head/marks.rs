@@ -1,24 +1,24 @@
-//! How far from a line the next lines of some sort stand.
+//! How far it is from a line to the next lines of some sort.
 
 use super::page::FAR;
 
-/// For each line of a page a bit: whether it is of the sort.
+/// A set of a page's lines, one bit each.
 pub(super) struct Marks(Vec<u64>);
 
 const BITS: usize = u64::BITS as usize;
 
 impl Marks {
-    /// Marks the lines of which `is` says so.
+    /// The set of the lines for which `is` is true.
     pub(super) fn of<S: Copy>(lines: &[S], is: impl Fn(S) -> bool) -> Self {
         Self(lines.chunks(BITS).map(|lines| lines.iter().rev().fold(0, |bits, &line| bits << 1 | u64::from(is(line)))).collect())
     }
 
-    /// How many lines below `at` the next marked line stands, if it is not too far.
+    /// How many lines below `at` the next line of the set stands, or `FAR + 1` if it is farther than [`FAR`].
     pub(super) fn below(&self, at: usize) -> usize {
         (self.from(at + 1).trailing_zeros() as usize).min(FAR) + 1
     }
 
-    /// How many lines above `at` the last marked line stands, if it is not too far.
+    /// How many lines above `at` the last line of the set stands, or `FAR + 1` if it is farther than [`FAR`].
     pub(super) fn above(&self, at: usize) -> usize {
         let bits = match at {
             0 => 0,
@@ -28,11 +28,11 @@ impl Marks {
         (bits.leading_zeros() as usize).min(FAR) + 1
     }
 
-    /// The bits of the lines from this one on, the first the lowest.
+    /// The bits of this line and those below it, the first one lowest.
     fn from(&self, at: usize) -> u64 {
         let bits = |word: usize| self.0.get(word).copied().unwrap_or_default();
         let (word, bit) = (at / BITS, at % BITS);
-        // Of the next word, as many bits as the first one has not.
+        // The bits that the first word lacks come from the next.
         bits(word) >> bit | bits(word + 1) << 1 << (BITS - 1 - bit)
     }
 }

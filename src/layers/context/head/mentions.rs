@@ -1,27 +1,28 @@
-//! Where else on the page a line is said: a path, a picture's text and "… comments on …" repeat a headline inside a longer line.
+//! Which lines are said again inside longer lines: a path, a picture's text and "… comments on …" repeat a headline in that way.
 
 use std::iter;
 
 use crate::layers::lines::{Document, Word};
 use crate::text::hash::Sieved;
 
-/// Lines that begin with the same two words are told apart up to so many: more are of a menu.
-const ALIKE: usize = 8;
+/// At most this many lines that begin with the same two words are looked at: where there are more, they belong to a menu.
+const MAX_ALIKE: usize = 8;
 
-/// How many longer lines above and below say all that a line says, for lines of two words or more.
+/// For each line, in how many longer lines above it and below it all its words are said in a row. Only for lines of two words or more.
 pub(super) struct Mentions(Vec<(u16, u16)>);
 
 impl Mentions {
-    /// For these of the lines above `end`; the first line, the page's title, is not counted. Linear in the number of the document's words.
+    /// Counts for these lines, all of them above `end`. The first line is left out, because it may be the page's title. Linear in the number of
+    /// words.
     pub(super) fn of(document: &Document<'_>, lines: &[usize], end: usize) -> Self {
         let words = |at: usize| document.line(at).words();
-        // Of the lines that begin with a pair of words the last and how many there are; and for each line the one before.
+        // For each pair of words, the last line that begins with it and how many do; for each line, the one before it that begins with the same pair.
         let mut begins: Sieved<(Option<usize>, usize)> = Sieved::with_room(lines.len());
         let mut before = vec![None; end];
         for &at in lines {
             if let [first, second, ..] = words(at) {
                 let (last, count) = begins.get_or_insert(Word::pair(first.hash(), second.hash()), (None, 0));
-                if *count < ALIKE {
+                if *count < MAX_ALIKE {
                     before[at] = last.replace(at);
                     *count += 1;
                 }
@@ -47,7 +48,7 @@ impl Mentions {
     }
 }
 
-/// Hashes of all words that stand next to each other, two at a time.
+/// The hashes of all pairs of neighbouring words.
 pub(super) fn pairs(words: &[Word]) -> impl Iterator<Item = u64> {
     words.windows(2).map(|two| Word::pair(two[0].hash(), two[1].hash()))
 }

@@ -1,4 +1,4 @@
-//! What is asked of a page's lines before one of them is chosen.
+//! What is measured of all lines of a page before headline and byline are chosen.
 
 use std::cell::OnceCell;
 use std::ops::{Range, RangeInclusive};
@@ -16,10 +16,10 @@ use crate::text::hash::{self, Sieved};
 use crate::text::lexicon::{self, says};
 use crate::text::{fold, words};
 
-/// What a line is at a glance, in the order of how often it stands below a headline.
+/// What a line looks like at a glance, ordered by how often such lines stand below a headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sort {
-    /// No line: above the first, below the last.
+    /// No line at all: above the first or below the last.
     Outside,
     Menu,
     Boilerplate,
@@ -33,49 +33,50 @@ pub(super) enum Sort {
     Byline,
 }
 
-/// Rare words of the next paragraph that are looked at.
-const LEAD: usize = 200;
+/// How many rare words of the next paragraph are looked at.
+const LEAD_WORDS: usize = 200;
 
-/// How far above the body headline and byline may stand, the page's first line and those that say its title left aside: further up there is only
-/// what a page of many parts has above them all. On real pages that was 1,100 lines at most, but a text of short lines may have millions there.
+/// How far above the body headline and byline may stand, apart from the page's first line and lines that are the page's title: farther up there
+/// is only what a page of many parts has above all of them. On real pages it was 1,100 lines at most, but a text of short lines may have millions
+/// there.
 pub(super) const ABOVE: usize = 2000;
 
-/// A line this likely to be article text reads like it.
+/// A line at least this likely to be article text reads like it.
 pub(super) const READS_LIKE_TEXT: f32 = 0.5;
 
-/// Lines that look like a headline are counted up to so many.
+/// Lines that look like a headline are counted up to this number.
 pub(super) const MANY: usize = 30;
 
-/// How far a line looks around.
+/// How many lines around a line are looked at.
 pub(super) const FAR: usize = 20;
 
-/// So many lines that say the page's title and nothing else are looked at, the first of them. Hardly a page has more than ten, but of a text
-/// of the same word again and again all lines do.
-const TITLED: usize = 100;
+/// At most this many lines that are exactly the page's title are looked at, from the first on. Hardly any page has more than ten, but if a text
+/// is one word again and again, all its lines are.
+const MAX_TITLED: usize = 100;
 
-/// The lines of a page, looked at once. Linear in its length.
+/// The lines of a page, measured once. Linear in its length.
 pub(super) struct Page<'a, 't> {
     pub(super) draft: &'a Draft<'a, 't>,
     pub(super) body: Range<usize>,
     pub(super) title: &'a PageTitle<'a>,
-    /// The numbers of [`Shared`] for each line down to the last that is asked often, once it has been asked.
+    /// The numbers of [`Shared`], computed when first asked for. Kept for the lines that are asked for often: down to the last possible headline.
     shared: Vec<OnceCell<[u16; 3]>>,
     pub(super) sorts: Vec<Sort>,
-    /// Where lines of some sorts stand; `texts` is all that is no label.
+    /// Where lines of some sorts stand; `texts` are all lines that are not labels, names or of a menu.
     pub(super) proses: Marks,
     pub(super) bylines: Marks,
     pub(super) dates: Marks,
     pub(super) texts: Marks,
-    /// The first of those that say the page's title and nothing else.
+    /// The lines that are exactly the page's title, up to a limit.
     pub(super) titled: Vec<usize>,
-    /// How often each short line near the body's edges, and each that says the title, stands in the page, and where first and last.
+    /// For each line near the body's edges and each that is the title: how often the page says it, and where first and last.
     repeats: Sieved<(u16, usize, usize)>,
-    /// Words of prose above each line, and at the end in all.
+    /// How many words of prose stand above each line; the last entry is the whole page's.
     prose: Vec<u32>,
-    /// How many lines above each, and at the end in all, look like a headline, how many of these stand below a blank line, and how many look like a
-    /// name.
+    /// How many lines above each line look like a headline, how many of these stand below a blank line, and how many lines look like a name; the last
+    /// entry is the whole page's.
     looks: Vec<[u32; 3]>,
-    /// The share of lines below a blank one, in per cent.
+    /// The share of lines that stand below a blank line, in per cent.
     pub(super) apart: i16,
     mentions: OnceCell<Mentions>,
 }
@@ -84,7 +85,7 @@ impl<'a, 't> Page<'a, 't> {
     pub(super) fn of(draft: &'a Draft<'a, 't>, body: Range<usize>, title: &'a PageTitle<'a>) -> Self {
         let lines = draft.document.lines();
         let sorts: Vec<Sort> = (0..draft.len()).map(|at| sort(draft, at)).collect();
-        let titled: Vec<usize> = lines.clone().filter(|&line| title.is_said_by(line)).map(Line::at).take(TITLED).collect();
+        let titled: Vec<usize> = lines.clone().filter(|&line| title.is_said_by(line)).map(Line::at).take(MAX_TITLED).collect();
         let top = body.start.saturating_sub(ABOVE)..draft.len().min(body.start + FAR);
         let around_end = body.end.saturating_sub(FAR).max(top.end)..draft.len().min(body.end + FAR);
         let mut repeats: Sieved<(u16, usize, usize)> = Sieved::with_room(top.len() + around_end.len());
@@ -99,7 +100,7 @@ impl<'a, 't> Page<'a, 't> {
         let (mut looks, mut above) = (Vec::with_capacity(draft.len() + 1), [0; 3]);
         looks.push(above);
         for (at, line) in lines.clone().enumerate() {
-            // Further down so many of them are enough.
+            // Below these lines it is enough to know that there are many.
             let could_be = (at < asked || (above[0] as usize) < MANY) && looks_like_headline(draft, sorts[at], at);
             let is_name = matches!(sorts[at], Sort::Name | Sort::Byline);
             for (count, is_one) in above.iter_mut().zip([could_be, could_be && line.after_blank, is_name]) {
@@ -148,17 +149,17 @@ impl<'a, 't> Page<'a, 't> {
         Shared { of_line, words, of_title }
     }
 
-    /// The sort of a line around another, as a feature of that.
+    /// The sort of a neighbouring line, as a feature.
     pub(super) fn sort(&self, at: Option<usize>) -> i16 {
         at.and_then(|at| self.sorts.get(at).copied()).unwrap_or(Sort::Outside) as i16
     }
 
-    /// How many words such a line has.
+    /// How many words a neighbouring line has, as a feature.
     pub(super) fn words(&self, at: Option<usize>) -> i16 {
         at.and_then(|at| self.draft.document.get(at)).map_or(0, |line| cut(line.measures.spoken_words()))
     }
 
-    /// Words of prose in these lines.
+    /// How many words of prose these lines have.
     pub(super) fn prose(&self, lines: Range<usize>) -> usize {
         let last = self.prose.len() - 1;
         self.prose[lines.end.min(last)].saturating_sub(self.prose[lines.start.min(last)]) as usize
@@ -181,39 +182,39 @@ impl<'a, 't> Page<'a, 't> {
         std::array::from_fn(|look| end[look].saturating_sub(start[look]) as usize)
     }
 
-    /// In how many longer lines, the first left out, above and below, all that the line says is said.
+    /// In how many longer lines above and below all that the line says is said again, the page's first line left out.
     pub(super) fn mentions(&self, at: usize) -> (u16, u16) {
         let last = self.shared.len();
         let like_headlines = || (0..last).filter(|&at| self.looks[at][0] < self.looks[at + 1][0]).collect::<Vec<usize>>();
         self.mentions.get_or_init(|| Mentions::of(self.draft.document, &like_headlines(), last)).of_line(at)
     }
 
-    /// The share of the line's rare words that the next line of prose has, and how many words that has; -1 if none is near.
+    /// The share of the line's rare words that the next paragraph has, in per cent, and how many words that has; -1 if none is near.
     pub(super) fn next_prose(&self, at: usize) -> (i16, i16) {
         let near = at + 1..self.draft.len().min(at + FAR);
         let Some(next) = near.into_iter().find(|&at| self.sorts[at] == Sort::Prose) else { return (-1, -1) };
         let next = self.line(next);
         let words = next.words();
-        // Few have so many words at all.
-        let behind = || words.iter().enumerate().filter(|(_, word)| word.is_rare()).nth(LEAD).map(|(behind, _)| behind);
-        let lead = &words[..if words.len() > LEAD { behind() } else { None }.unwrap_or(words.len())];
+        // Cheap check first: few paragraphs have so many words.
+        let behind = || words.iter().enumerate().filter(|(_, word)| word.is_rare()).nth(LEAD_WORDS).map(|(behind, _)| behind);
+        let lead = &words[..if words.len() > LEAD_WORDS { behind() } else { None }.unwrap_or(words.len())];
         let (mut all, mut known) = (0, 0);
         for word in self.line(at).rare_words() {
             all += 1;
-            // That a word is rare is a bit of its hash. Without a way out of the loop several are looked at at once.
+            // Whether a word is rare is a bit of its hash, so common words never match. A loop without an early exit compares several words at once.
             known += usize::from(lead.iter().fold(false, |found, said| found | (said.hash() == word)));
         }
         (share(known, all), cut(next.measures.spoken_words().min(300)))
     }
 
-    /// How often the line stands in the page, and whether it is the first and the last that says so.
+    /// How often the page says the line, and whether the line is the first and the last of these.
     pub(super) fn repeats(&self, at: usize) -> (u16, bool, bool) {
         let found = self.line(at).key().and_then(|key| self.repeats.get(key));
         found.map_or((1, true, true), |&(count, first, last)| (count, first == at, last == at))
     }
 }
 
-/// Whether a line could be the headline at a glance.
+/// Whether the line could be the headline at a glance.
 fn looks_like_headline(draft: &Draft<'_, '_>, sort: Sort, at: usize) -> bool {
     let line = draft.line(at);
     draft.role(at).is_none_or(|role| matches!(role, Role::Headline | Role::Subheading))
@@ -236,28 +237,28 @@ fn sort(draft: &Draft<'_, '_>, at: usize) -> Sort {
         _ if when::is_date(line) => Sort::Date,
         _ if is_name(line) => Sort::Name,
         _ if measures.is_prose() => Sort::Prose,
-        _ if measures.ends_sentence && measures.spoken_words() >= SENTENCE => Sort::Sentence,
+        _ if measures.ends_sentence && measures.spoken_words() >= SENTENCE_WORDS => Sort::Sentence,
         _ => Sort::Label,
     }
 }
 
-/// A sentence that is no prose has so many words at least.
-const SENTENCE: usize = 5;
+/// A sentence that is too short for prose has at least this many words.
+const SENTENCE_WORDS: usize = 5;
 
-/// A line that begins as a byline has so many words, and one that only leads up to a name so many.
-const BYLINE: RangeInclusive<usize> = 2..=14;
-const BY_LABEL: RangeInclusive<usize> = 1..=3;
+/// How many words a line has that begins as a byline, and one that only leads up to a name.
+const BYLINE_WORDS: RangeInclusive<usize> = 2..=14;
+const BY_LABEL_WORDS: RangeInclusive<usize> = 1..=3;
 
-/// Whether a short line begins with a word that comes before an author's name.
+/// Whether the line is short and begins with a word that leads up to an author's name.
 pub(super) fn starts_with_by(line: Line<'_>) -> bool {
-    let is_short = BYLINE.contains(&line.measures.words()) && !line.measures.ends_sentence;
+    let is_short = BYLINE_WORDS.contains(&line.measures.words()) && !line.measures.ends_sentence;
     let first = || words::words(fold::undecorated_start(line.text())).next().unwrap_or_default();
     is_short && line.measures.says & says::BY != 0 && lexicon::meaning(hash::word(first())) & says::BY != 0
 }
 
-/// Whether the line says that an author's name follows, and no more: "Written by:".
+/// Whether the line says that an author's name follows, and nothing else: "Written by:".
 pub(super) fn is_by_label(line: Line<'_>) -> bool {
-    if !BY_LABEL.contains(&line.measures.words()) || line.measures.digits() > 0 || line.measures.says & says::BY == 0 {
+    if !BY_LABEL_WORDS.contains(&line.measures.words()) || line.measures.digits() > 0 || line.measures.says & says::BY == 0 {
         return false;
     }
     let mut own = words::words(fold::undecorated_start(line.text())).map(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);

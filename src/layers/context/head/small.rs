@@ -1,5 +1,4 @@
-//! Which words of names the page's prose has with a small first letter: then they are hardly names. A menu's "Latest Stories"
-//! looks like one.
+//! Which words of names the page's prose writes with a small first letter: these are hardly names. A menu's "Latest Stories" looks like one.
 
 use super::page::{Page, Sort};
 use crate::layers::evidence::features::share;
@@ -7,7 +6,7 @@ use crate::layers::lines::Word;
 use crate::text::hash::{self, Sieved};
 use crate::text::words;
 
-/// The words of some names, each with whether the prose has it so.
+/// The words of some names, each with whether the prose writes it small.
 pub(super) struct Small(Sieved<bool>);
 
 impl Small {
@@ -24,12 +23,12 @@ impl Small {
         small
     }
 
-    /// Whether the word is one that has not been found yet.
+    /// Whether this is one of the words, and it has not been found small yet.
     fn is_open(&self, hash: u64) -> bool {
         self.0.get(hash) == Some(&false)
     }
 
-    /// Looks at a line in which so many words are open, down to the last of them.
+    /// Looks at a line that has this many open words, and stops behind the last of them.
     fn look_at(&mut self, text: &str, mut open: usize) {
         let mut words = words::words(text);
         while open > 0
@@ -42,7 +41,7 @@ impl Small {
         }
     }
 
-    /// The share of the words of these names that the prose has so; -1 if there are no names.
+    /// The share of these names' words that the prose writes small, in per cent; -1 if there are no names.
     pub(super) fn share(&self, names: &[&str]) -> i16 {
         let (mut all, mut small) = (0, 0);
         for word in names.iter().copied().flat_map(hashes) {

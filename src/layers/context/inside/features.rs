@@ -1,4 +1,4 @@
-//! What speaks for and against a line of the body being the article's, as whole numbers.
+//! What speaks for and against a body line's being the article's, as whole numbers.
 
 use std::ops::Range;
 
@@ -77,16 +77,16 @@ pub(crate) const COUNT: usize = NAMES.len();
 
 pub(crate) type Row = [i16; COUNT];
 
-/// Stands for a line or a subheading that is not there.
+/// The value for a line or a subheading that is not there.
 const NONE: i16 = -999;
 
-/// Words and lines are told up to here.
+/// Words and lines are counted up to this number.
 const MANY: usize = 2000;
 
-/// How many lines above and below make a mean.
+/// How many lines above and below count for a mean.
 const NEAR: usize = 10;
 
-/// A row for each line of the body, which are `kept`. Linear.
+/// A row of features for each of the body's lines, which are `kept`. Linear.
 pub(super) fn rows<'d>(draft: &'d Draft<'_, '_>, kept: &'d [usize]) -> impl Iterator<Item = (usize, Row)> + 'd {
     let body = Body::of(draft, kept);
     let mut section = body.section(0);
@@ -136,7 +136,7 @@ fn own(draft: &Draft<'_, '_>, at: usize) -> [i16; 22] {
     ]
 }
 
-/// What the scores and the words of some lines of the body come to.
+/// A summary of the scores and the words of some of the body's lines.
 struct Tally {
     score: i16,
     least: i16,
@@ -161,9 +161,9 @@ impl Tally {
 struct Body<'d, 'a, 't> {
     draft: &'d Draft<'a, 't>,
     kept: &'d [usize],
-    /// For every line of the text its score if it is body, nothing if it is boilerplate, and a half for the lines of the head.
+    /// For every line of the text: its score if it is body, 0 if it is boilerplate, and a half for lines of the head.
     scores: Vec<i16>,
-    /// The words of the body's lines above each place, and of all at the end.
+    /// How many words the body's lines above each place have; the last entry is the whole body's.
     words_above: Vec<u32>,
     /// The places of the subheadings.
     subheadings: Vec<usize>,
@@ -200,7 +200,7 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
         at.and_then(|at| self.draft.hints.get(at)).map_or(NONE, |hints| hints.boilerplate)
     }
 
-    /// The lines around a line, whatever they are.
+    /// The lines around this line, whether they are body or not.
     fn around(&self, at: usize) -> [i16; 14] {
         let mean_of = |lines: Range<usize>| mean(self.scores[lines].iter().copied());
         let near = |step: isize| at.checked_add_signed(step);
@@ -225,7 +225,7 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
         ]
     }
 
-    /// The section that begins at this place or, at the body's first, above the first subheading.
+    /// The section that begins at this place: at a subheading, or at the body's first line.
     fn section(&self, place: usize) -> Section {
         let next = self.subheadings.partition_point(|&subheading| subheading <= place);
         let end = self.subheadings.get(next).copied().unwrap_or(self.kept.len());
@@ -237,7 +237,7 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
         }
     }
 
-    /// The body, as seen from one of its lines.
+    /// The whole body, as seen from one of its lines.
     fn features(&self, place: usize) -> [i16; 11] {
         let (first, last, at) = (self.kept[0], self.kept[self.kept.len() - 1], self.kept[place]);
         let words = |place: usize| self.words_above[place] as usize;
@@ -258,10 +258,10 @@ impl<'d, 'a, 't> Body<'d, 'a, 't> {
     }
 }
 
-/// The lines from one subheading to the next.
+/// The lines from one subheading to the next one.
 struct Section {
     places: Range<usize>,
-    /// The lines of the subheading and of the next one.
+    /// The line of the section's subheading; `next` is that of the next section's.
     subheading: Option<usize>,
     next: Option<usize>,
     tally: Tally,

@@ -1,10 +1,10 @@
-//! Buttons that are of the kind of those beside them: "Email" in a row of networks shares, "Subscribe" below a field for an address signs up.
+//! Buttons get the kind of the lines beside them: "Email" in a row of networks shares the page, "Subscribe" below a field for an address signs up.
 
 use super::super::Draft;
 use crate::article::{Kind, Reason, Role};
 use crate::text::fold;
 
-/// What stands among the names of networks to share the page by other ways, folded.
+/// Folded buttons that share the page by other ways, among the names of networks.
 const TO_SHARE: [&str; 42] = [
     "email",
     "e-mail",
@@ -50,7 +50,7 @@ const TO_SHARE: [&str; 42] = [
     "kopieer link",
 ];
 
-/// What a button says that sends the form of a sign-up, and the one behind which such a form is, folded.
+/// Folded buttons and fields of a sign-up's form.
 const TO_SIGN_UP: [&str; 30] = [
     "subscribe",
     "subscribe now",
@@ -84,7 +84,7 @@ const TO_SIGN_UP: [&str; 30] = [
     "zapisz się",
 ];
 
-/// What the buttons of a form for comments say, and those beside a comment, folded.
+/// Folded buttons of a form for comments, and of single comments.
 const TO_COMMENT: [&str; 17] = [
     "submit",
     "send",
@@ -105,14 +105,14 @@ const TO_COMMENT: [&str; 17] = [
     "name",
 ];
 
-/// No button has more bytes than this.
-const BYTES: usize = 24;
+/// A button has at most this many bytes.
+const BUTTON_BYTES: usize = 24;
 
-/// Gives such buttons, which a rule or their place has named, the kind of the lines beside them. Linear.
+/// Gives such buttons the kind of the lines beside them, unless a user's rule or a section has decided them. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>) {
     for at in 1..draft.len() {
         let kind_at = |at: usize| draft.role(at).and_then(Role::kind);
-        let Some(own) = kind_at(at).filter(|_| !draft.is_claimed(at) && draft.line(at).text().len() <= BYTES) else { continue };
+        let Some(own) = kind_at(at).filter(|_| !draft.is_claimed(at) && draft.line(at).text().len() <= BUTTON_BYTES) else { continue };
         let (above, below) = (kind_at(at - 1), kind_at(at + 1));
         let shares = above == Some(Kind::Social) && (below == Some(Kind::Social) || at > 1 && kind_at(at - 2) == Some(Kind::Social));
         let signs_up = above == Some(Kind::Newsletter);

@@ -1,39 +1,39 @@
-//! Signs of a kind in lines that are known to be none of the article's, the same in any language.
+//! Signs of a kind in lines that are not the article's, the same in any language.
 
 use crate::article::Kind;
 use crate::layers::lines::Line;
 use crate::text::words;
 
-/// A number to call has so many digits.
-const DIGITS: usize = 7;
-const MOST_DIGITS: usize = 15;
+/// A phone number has this many digits.
+const MIN_DIGITS: usize = 7;
+const MAX_DIGITS: usize = 15;
 
-/// A price stands in a line of at most so many words: in a longer one it is part of what a headline tells.
-const WORDS: usize = 10;
+/// A line with a price has at most this many words: in a longer one the price may be what a headline is about.
+const PRICE_WORDS: usize = 10;
 
-/// Whether the line holds an address to write to, or a number to call.
+/// Whether the line holds an e-mail address or a phone number.
 pub(super) fn tells_address(line: Line<'_>) -> bool {
     let text = line.text();
     let has_number = || text.split(['|', '•', ':', ',', ';']).any(is_number) && !line.holds_date();
-    line.measures.addresses() > 0 && text.split_whitespace().any(is_mail) || line.measures.digits() >= DIGITS && has_number()
+    line.measures.addresses() > 0 && text.split_whitespace().any(is_mail) || line.measures.digits() >= MIN_DIGITS && has_number()
 }
 
-/// Whether a word is the address of a mailbox.
+/// Whether the word is an e-mail address.
 fn is_mail(word: &str) -> bool {
     let is_name = |part: &str| part.contains(char::is_alphanumeric);
     word.split_once('@').is_some_and(|(name, host)| is_name(name) && host.split_once('.').is_some_and(|(host, rest)| is_name(host) && is_name(rest)))
 }
 
-/// Whether a part of a line is a number to call: digits in groups behind a plus or a bracket, or in three groups at least.
+/// Whether the part of a line is a phone number: digits in groups behind a plus or a bracket, or in at least three groups.
 fn is_number(part: &str) -> bool {
     let part = part.trim();
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     let groups = part.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
     let is_mark = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '(' | ')' | '-' | '–' | '.' | '/' | '\u{a0}');
-    (DIGITS..=MOST_DIGITS).contains(&digits) && part.chars().all(is_mark) && (groups > 2 || part.starts_with(['+', '(']))
+    (MIN_DIGITS..=MAX_DIGITS).contains(&digits) && part.chars().all(is_mark) && (groups > 2 || part.starts_with(['+', '(']))
 }
 
-/// Whether the line holds the price of a thing, and not the millions that a headline tells of.
+/// Whether the line holds a price, and not the millions of a headline.
 pub(super) fn tells_price(line: Line<'_>) -> bool {
     let text = line.text();
     let is_sign = |c: char| matches!(c, '$' | '£' | '€');
@@ -41,18 +41,18 @@ pub(super) fn tells_price(line: Line<'_>) -> bool {
         let (before, behind) = (&text[..at], text[at + sign.len()..].trim_start());
         let number = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
         let is_before = number.len() < behind.len() && !number.trim_start_matches([' ', '-']).starts_with(is_scale);
-        // In most languages of the euro the sign stands behind.
+        // In most languages of the euro the sign stands behind the number.
         is_before || before.trim_end().ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_alphabetic)
     };
-    line.measures.spoken_words() <= WORDS && text.match_indices(is_sign).any(is_price)
+    line.measures.spoken_words() <= PRICE_WORDS && text.match_indices(is_sign).any(is_price)
 }
 
-/// Whether a letter begins what stands behind millions, "5m", "5 billion", "5 Mrd.", in any language.
+/// Whether the letter begins what stands behind a number of millions and the like, "5m", "5 billion", "5 Mrd.", in any language.
 fn is_scale(c: char) -> bool {
     matches!(c, 'm' | 'M' | 'b' | 'B' | 't' | 'T' | 'k' | 'K')
 }
 
-/// How the words begin that are called a newsletter in nine languages, and how many words its name has at most.
+/// How words for a newsletter begin, in nine languages, and the most words of a newsletter's name.
 const NEWSLETTERS: [&str; 7] = ["newsletter", "nieuwsbrief", "nyhetsbrev", "infolettre", "boletín", "boletim", "biuletyn"];
 const NAME_WORDS: usize = 5;
 
@@ -63,7 +63,7 @@ pub(super) fn names_newsletter(line: Line<'_>) -> bool {
     line.measures.spoken_words() <= NAME_WORDS && line.text().split(|c: char| !c.is_alphanumeric()).any(is_one)
 }
 
-/// How words begin that tell what a link in the menu at a page's foot leads to, in nine languages.
+/// How words begin that tell where a link in the menu at a page's foot leads, in nine languages.
 const LINKS: [(Kind, &[&str]); 5] = [
     (Kind::Consent, &["cookie", "privacy", "privacidad", "datenschutz", "privatsphäre", "confidentialité", "integritet", "prywatnoś", "gdpr"]),
     (
@@ -98,7 +98,7 @@ const LINKS: [(Kind, &[&str]); 5] = [
     (Kind::App, &["app", "apps", "android", "iphone", "ipad", "ios"]),
 ];
 
-/// What a label of a menu is by its words: a part of the menu, or what it leads to.
+/// The kind of a menu's label by its words: where it leads, or navigation.
 pub(super) fn link(line: Line<'_>) -> Kind {
     let is_of = |(_, beginnings): &&(Kind, &[&str])| words::has_beginning(line.text(), beginnings);
     LINKS.iter().find(is_of).map_or(Kind::Navigation, |&(kind, _)| kind)

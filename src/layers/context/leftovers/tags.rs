@@ -1,4 +1,5 @@
-//! Tags a line each: below their label, below a heading that promises more on a topic, or without one right below the article, whose words they are.
+//! Lists of tags, one a line: below their label, below a heading that promises more on a topic, or without either right below the article, if
+//! they are words of it.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -10,24 +11,24 @@ use crate::text::hash::Hashed;
 
 const TAG: Role = Role::Boilerplate(Kind::Tags);
 
-/// A tag has at most so many words, and so many are in a list.
-const WORDS: usize = 3;
-const TAGS: usize = 12;
+/// A tag has at most this many words, and a list at most this many tags.
+const TAG_WORDS: usize = 3;
+const MAX_TAGS: usize = 12;
 
-/// So many parts of the menu may end a list below its label.
-const TO_END: usize = 1;
+/// At most this many lines that a rule calls navigation may end a list below its label.
+const MENU_AT_END: usize = 1;
 
-/// A label of tags has at most so many words.
-const LABEL: usize = 6;
+/// A label of tags has at most this many words.
+const LABEL_WORDS: usize = 6;
 
-/// Without a label the list is within so many lines below the article, and has so many tags at least.
-const BELOW: usize = 12;
-const LIST: RangeInclusive<usize> = 2..=TAGS;
+/// A list without a label begins at most this many lines below the article, and has this many tags.
+const BELOW_BODY: usize = 12;
+const UNLABELLED_TAGS: RangeInclusive<usize> = 2..=MAX_TAGS;
 
-/// So many topics stand below a heading.
-const TOPICS: usize = 8;
+/// At most this many topics stand below a heading.
+const MAX_TOPICS: usize = 8;
 
-/// What stands above topics as well as above links to other stories.
+/// Headings that stand above topics as well as above links to other stories, folded.
 const MORE_ON_TOPIC: [&str; 40] = [
     "weitere themen",
     "mehr zum thema",
@@ -78,29 +79,29 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let mut at = body.end;
     while at + 1 < draft.len() {
         let line = draft.line(at);
-        // Behind some labels the tags stand in the same line.
+        // If the label goes on behind a comma or a colon, the tags stand in the same line.
         let is_bare = !line.text().trim_end_matches([':', ' ']).contains([',', ':']);
-        let is_label = draft.role(at) == Some(TAG) && line.measures.spoken_words() <= LABEL && is_bare;
-        let list = if is_label { list(draft, at + 1, TO_END) } else { at + 1..at + 1 };
+        let is_label = draft.role(at) == Some(TAG) && line.measures.spoken_words() <= LABEL_WORDS && is_bare;
+        let list = if is_label { list(draft, at + 1, MENU_AT_END) } else { at + 1..at + 1 };
         at = list.end;
         claim(draft, list, "a tag below its label");
     }
     let mut start = body.end;
-    while let Some(first) = (start..draft.len().min(body.end + BELOW)).find(|&at| could_be_tag(draft, at)) {
+    while let Some(first) = (start..draft.len().min(body.end + BELOW_BODY)).find(|&at| could_be_tag(draft, at)) {
         let list = list(draft, first, 0);
         start = list.end.max(first + 1);
         // A menu goes on with longer labels.
         let goes_on = |line: Line<'_>| draft.role(list.end).is_none() && !line.after_blank && !line.measures.ends_sentence;
         let is_menu = draft.document.get(list.end).is_some_and(goes_on);
         let is_address = first > 0 && draft.role(first - 1) == Some(Kind::Contact.into());
-        if LIST.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body.clone(), list.clone()) {
+        if UNLABELLED_TAGS.contains(&list.len()) && !is_menu && !is_address && are_of_text(draft, body.clone(), list.clone()) {
             claim(draft, list, "a word of the article below it");
             return;
         }
     }
 }
 
-/// Makes tags of hashtags below the text of which a rule knows the word as that of a network or of a menu.
+/// Turns hashtags below the text into tags if a rule took the word for a network's or a menu's.
 fn rename_hashtags(draft: &mut Draft<'_, '_>, end: usize) {
     for at in end..draft.len() {
         let role = draft.role(at).filter(|_| !draft.is_claimed(at));
@@ -111,16 +112,17 @@ fn rename_hashtags(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
-/// What promises more on a topic, with nothing but labels below it, one of them in the article's words: no titles of other stories, but its topics.
+/// Turns a heading that promises more on a topic, and the labels below it, into tags. There must be nothing but labels, and one of them must hold
+/// a word of the article: then they are no titles of other stories, but the article's topics.
 fn name_topics(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let mut of_text: Option<Hashed<()>> = None;
     for heading in body.end..draft.len() {
-        if draft.given[heading] || draft.role(heading) != Some(Kind::Related.into()) || !promises_topics(draft.line(heading)) {
+        if draft.by_user[heading] || draft.role(heading) != Some(Kind::Related.into()) || !promises_topics(draft.line(heading)) {
             continue;
         }
         let topics = list(draft, heading + 1, 0);
         let goes_on = topics.end < draft.len() && draft.is_in_section(topics.end);
-        if !(1..=TOPICS).contains(&topics.len()) || goes_on {
+        if !(1..=MAX_TOPICS).contains(&topics.len()) || goes_on {
             continue;
         }
         let of_text = of_text.get_or_insert_with(|| words_of_text(draft, body.clone()));
@@ -131,10 +133,10 @@ fn name_topics(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 }
 
 fn promises_topics(line: Line<'_>) -> bool {
-    line.measures.words() <= LABEL && MORE_ON_TOPIC.contains(&fold::undecorated(&fold::fold(line.text())))
+    line.measures.words() <= LABEL_WORDS && MORE_ON_TOPIC.contains(&fold::undecorated(&fold::fold(line.text())))
 }
 
-/// Names lines that are a hashtag and nothing else, wherever they stand.
+/// Gives lines that are a hashtag and nothing else the kind `Tags`, wherever they stand.
 pub(in super::super) fn name_hashtags(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.len() {
         if is_hashtag(draft.line(at)) {
@@ -156,54 +158,54 @@ fn claim(draft: &mut Draft<'_, '_>, list: Range<usize>, why: &'static str) {
     }
 }
 
-/// The lines from this one on that may be tags, those of a block. None of them if they are more than a list has. What a rule calls a part of the menu
-/// may be a topic between others; at their end so many at most are.
+/// The lines from `start` on that may be tags of one block; none if there are more than a list has. A line that a rule calls navigation may be a
+/// topic between other tags; at the list's end at most `parts` of them may.
 fn list(draft: &Draft<'_, '_>, start: usize, parts: usize) -> Range<usize> {
     let is_apart = |at: usize| at > start && draft.line(at).after_blank && !draft.line(start + 1).after_blank;
-    let most = draft.len().min(start + TAGS + 1);
+    let most = draft.len().min(start + MAX_TAGS + 1);
     let end = (start..most).find(|&at| is_apart(at) || !could_be_tag(draft, at)).unwrap_or(most);
     let is_free = |at: &usize| draft.role(*at) != Some(Kind::Navigation.into());
     let last = (start..end).rev().find(is_free).map_or(start, |last| last + 1);
     let list = start..if last + parts >= end && last > start { end } else { last };
-    if list.len() > TAGS { start..start } else { list }
+    if list.len() > MAX_TAGS { start..start } else { list }
 }
 
-/// Whether nothing has named the line but a rule for parts of a menu, or a section of tags or of other stories, and it is a few words.
+/// Whether the line is a few words, and has no role or only one by a rule for menus, a section of tags, or one of other stories.
 fn could_be_tag(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     let is_open = match draft.role(at) {
         None | Some(TAG) => true,
-        Some(Role::Boilerplate(Kind::Navigation)) => !draft.given[at],
+        Some(Role::Boilerplate(Kind::Navigation)) => !draft.by_user[at],
         Some(Role::Boilerplate(Kind::Related)) => is_of_builtin_section(draft, at),
         Some(_) => false,
     };
     is_open && is_few_words(line)
 }
 
-/// The heading of a section is looked for in so many lines above one of its lines.
-const SECTION: usize = 24;
+/// A section's heading is looked for in this many lines above one of its lines.
+const SECTION_LINES: usize = 24;
 
-/// Whether the line is in a section that no rule of the user's heads.
+/// Whether the line is in a section whose heading no user's rule knows.
 fn is_of_builtin_section(draft: &Draft<'_, '_>, at: usize) -> bool {
     let is_heading = |&at: &usize| draft.roles[at].is_some_and(|(_, heads)| heads);
-    !draft.given[at]
+    !draft.by_user[at]
         && draft.is_in_section(at)
-        && (at.saturating_sub(SECTION)..at).rev().find(is_heading).is_some_and(|heading| !draft.given[heading])
+        && (at.saturating_sub(SECTION_LINES)..at).rev().find(is_heading).is_some_and(|heading| !draft.by_user[heading])
 }
 
 fn is_few_words(line: Line<'_>) -> bool {
-    line.is_label(WORDS) && !line.text().contains([':', '.', '«', '»', '←', '→'])
+    line.is_label(TAG_WORDS) && !line.text().contains([':', '.', '«', '»', '←', '→'])
 }
 
-/// Whether half of the tags at least, and two, hold a word that the article holds, too. Whom to ask stands a name a line as well.
+/// Whether at least half of the tags, and at least two, hold a word of the article. None may hold a given name: press contacts have a line each, too.
 fn are_of_text(draft: &Draft<'_, '_>, body: Range<usize>, tags: Range<usize>) -> bool {
     let of_text = words_of_text(draft, body);
     let own = tags.clone().filter(|&at| draft.line(at).rare_words().any(|word| of_text.contains_key(&word))).count();
     let names_somebody = |at: usize| draft.line(at).measures.given() > 0;
-    own >= *LIST.start() && 2 * own >= tags.len() && !tags.clone().any(names_somebody)
+    own >= *UNLABELLED_TAGS.start() && 2 * own >= tags.len() && !tags.clone().any(names_somebody)
 }
 
-/// The rare words of the article, and of what stands over it.
+/// The rare words of the article, with its headline and standfirst.
 fn words_of_text(draft: &Draft<'_, '_>, body: Range<usize>) -> Hashed<()> {
     let is_text = |&at: &usize| draft.role(at).is_some_and(|role| role.is_body() || matches!(role, Role::Headline | Role::Standfirst));
     draft.rare_words((0..body.end).filter(is_text)).map(|word| (word, ())).collect()

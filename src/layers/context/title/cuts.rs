@@ -1,20 +1,19 @@
-//! What stands between the parts of a page's title.
+//! The separators between the parts of a page's title.
 
 use std::collections::VecDeque;
 
 use crate::text::words;
 
-/// What sites put between an article's title and their own name. Those of the first kind hardly
-/// ever stand inside a headline, those of the second do.
+/// Separators between an article's title and the site's name. Strong ones hardly ever stand inside a headline, weak ones do.
 const STRONG: [&str; 13] = [" | ", CLOSING, OPENING, " › ", " ‹ ", " · ", " • ", " :: ", " // ", " ~ ", MORE, "｜", "_"];
 const MORE: &str = " > ";
-/// Marks of quotation as well, where both are there: French has spaces beside them.
+/// These two are also quotation marks, if both are there: in French they have spaces beside them.
 const OPENING: &str = " « ";
 const CLOSING: &str = " » ";
 const WEAK: [&str; 5] = [" – ", " — ", " - ", " / ", " − "];
 
-/// Parts of a title that are looked at.
-const PARTS: usize = 8;
+/// At most this many separators of a title are looked at, the last ones.
+const MAX_CUTS: usize = 8;
 
 /// A separator of a title.
 pub(super) struct Cut {
@@ -24,14 +23,14 @@ pub(super) struct Cut {
     pub(super) is_strong: bool,
 }
 
-/// Where a title has separators, in order. Linear in its length.
+/// A title's separators, in order, the last ones if there are many. Linear in its length.
 pub(super) fn cuts(title: &str) -> Vec<Cut> {
     let last_closing = title.rfind('»').unwrap_or_default();
-    // So many quotations are open.
+    // How many quotations are open.
     let mut open = 0_usize;
     let places = title.bytes().enumerate().filter(|&(at, byte)| !byte.is_ascii_alphanumeric() && title.is_char_boundary(at));
-    // No more are held than are asked for: a title may be as long as the text.
-    let mut cuts = VecDeque::with_capacity(PARTS);
+    // Only the last ones are kept: a title may be as long as the text.
+    let mut cuts = VecDeque::with_capacity(MAX_CUTS);
     for (at, _) in places {
         match title[at..].chars().next() {
             Some('«') => open += 1,
@@ -52,31 +51,32 @@ pub(super) fn cuts(title: &str) -> Vec<Cut> {
         };
         let Some(next) = cut(title, at).filter(is_cut) else { continue };
         if cuts.back().is_none_or(|last: &Cut| next.start >= last.end) {
-            if cuts.len() == PARTS {
+            if cuts.len() == MAX_CUTS {
                 cuts.pop_front();
             }
             cuts.push_back(next);
         }
     }
     let mut cuts: Vec<Cut> = cuts.into();
-    // Alone it may say that something is more than something else.
+    // A single ">" may say that something is more than something else.
     if let [cut] = &mut cuts[..] {
         cut.is_strong &= &title[cut.start..cut.end] != MORE;
     }
     cuts
 }
 
-/// Whether a stroke between these two parts them: in Chinese and Korean, and with a space on either side. `snake_case` is one word, and `_so_` is marked.
+/// Whether an underscore between these two parts separates them: it does in Chinese and Korean, and with a space on both sides. `snake_case` is
+/// one word, and `_so_` is emphasis.
 fn is_apart(before: &str, rest: &str) -> bool {
     let is_of_east = |c: char| words::is_unspaced(c) || matches!(c, '\u{3000}'..='\u{303f}' | '가'..='힣' | '\u{ff00}'..='\u{ffef}');
     before.ends_with(' ') && rest.starts_with(' ') || before.ends_with(is_of_east) || rest.starts_with(is_of_east)
 }
 
-/// The separator that begins at this place of a title.
+/// The separator that begins at this place of a title, if there is one.
 fn cut(title: &str, start: usize) -> Option<Cut> {
     let (before, rest) = title.split_at(start);
     let begins = |separators: &[&str]| separators.iter().find(|&&separator| rest.starts_with(separator)).map(|separator| start + separator.len());
-    // Where no spaces are written, none are around a dash.
+    // In scripts without spaces, none stand around a dash.
     let is_unspaced = |&end: &usize| title[end..].starts_with(words::is_unspaced) && !before.ends_with(|c: char| c.is_ascii());
     let strong = begins(&STRONG).map(|end| Cut { start, end, is_strong: true });
     strong.or_else(|| begins(&WEAK).or_else(|| begins(&["-"]).filter(is_unspaced)).map(|end| Cut { start, end, is_strong: false }))

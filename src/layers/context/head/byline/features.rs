@@ -1,4 +1,4 @@
-//! What speaks for and against a line naming the author, as whole numbers.
+//! What speaks for and against a line's naming the author, as whole numbers.
 
 use super::super::mentions::pairs;
 use super::super::page::{Page, is_by_label, starts_with_by};

@@ -1,4 +1,4 @@
-//! Credits of pictures, which name no author.
+//! Credits of pictures: they name no author.
 
 use super::super::page::{Page, Sort};
 use crate::article::Role;
@@ -6,8 +6,8 @@ use crate::layers::context::captions::{self, is_licensed_name};
 use crate::text::lexicon::says;
 use crate::text::names;
 
-/// Whether the credit is a picture's alone: "© Ada Quill", "Ada Quill, CC BY", between two paragraphs "Ada Quill/Harbour Agency" and, below the text,
-/// "Photo: Ada Quill", what stands above a caption or below a label for it, but not "Text and photos: Ada Quill".
+/// Whether the credit is only a picture's: "© Ada Quill", "Ada Quill, CC BY", "Ada Quill/Harbour Agency" between two paragraphs, "Photo: Ada
+/// Quill" below the text, a line above a caption, or one below a picture's label; but not "Text and photos: Ada Quill".
 pub(super) fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_author = line.measures.says & says::BY != 0;
@@ -24,15 +24,15 @@ pub(super) fn is_of_picture(page: &Page<'_, '_>, at: usize) -> bool {
         || at >= page.body.end && (speaks_of_one || OF_PICTURE.iter().any(is_labelled))
 }
 
-/// Labels of pictures alone, and labels that below the text are of these: above it they may name who wrote it, too.
+/// Labels of pictures only; and labels that are pictures' only below the text, because above it they may name who wrote it.
 const OF_PICTURES: [&str; 3] = ["Źródło zdj", "Źródło fot", "Autor zdj"];
 const OF_PICTURE: [&str; 3] = ["Fot.", "fot.", "Zdj."];
 
-/// Below the headline so many lines are looked at for the authors, none of which has more words.
-const HEAD: usize = 4;
-const AUTHORS: usize = 10;
+/// How many lines below the headline are looked at for the authors, and the most words of such a line.
+const HEAD_LINES: usize = 4;
+const AUTHORS_WORDS: usize = 10;
 
-/// Whether the line is the name of whoever made the picture above, by its caption or credit, and others are named right below the headline.
+/// Whether the line repeats the name of the maker of the picture above, by its caption or credit, while others are named right below the headline.
 pub(super) fn repeats_maker(page: &Page<'_, '_>, headline: Option<usize>, at: usize) -> bool {
     let (Some(headline), Some(above)) = (headline, at.checked_sub(1)) else { return false };
     let name = page.line(at).content();
@@ -40,8 +40,8 @@ pub(super) fn repeats_maker(page: &Page<'_, '_>, headline: Option<usize>, at: us
     let is_of_picture = matches!(role, Some(Role::Caption | Role::Credit)) || role.is_none() && line.measures.says & says::PICTURE != 0;
     let names_others = |other: usize| {
         let line = page.line(other);
-        let could_be = line.measures.given() > 0 && line.measures.words() <= AUTHORS && !line.measures.ends_sentence;
+        let could_be = line.measures.given() > 0 && line.measures.words() <= AUTHORS_WORDS && !line.measures.ends_sentence;
         could_be && line.content() != name && !names::authors(line.content()).is_empty()
     };
-    page.sorts[at] == Sort::Name && is_of_picture && line.content().contains(name) && (headline + 1..above).take(HEAD).any(names_others)
+    page.sorts[at] == Sort::Name && is_of_picture && line.content().contains(name) && (headline + 1..above).take(HEAD_LINES).any(names_others)
 }

@@ -1,4 +1,4 @@
-//! What speaks for and against a line being the headline, as whole numbers.
+//! What speaks for and against a line's being the headline, as whole numbers.
 
 use super::super::page::{FAR, MANY, Page};
 use super::super::spoken::Spoken;
@@ -114,7 +114,7 @@ pub(super) fn row(page: &Page<'_, '_>, spoken: &Spoken, best_likeness: i16, at: 
     row
 }
 
-/// What stands between the steps of a path: Home > News, Home / News.
+/// What stands between the steps of a breadcrumb: "Home > News", "Home / News".
 const PATH: [u8; 2] = [b'/', b'>'];
 
 fn own(page: &Page<'_, '_>, at: usize, line: Line<'_>) -> [i16; 26] {
@@ -192,7 +192,8 @@ fn place(page: &Page<'_, '_>, at: usize) -> [i16; 15] {
     ]
 }
 
-/// How much of the title a line says, in per cent, if most of the line is of the title.
+/// How much of the page's title the line says, in per cent; 0 if less than six in ten of its words are from the title, -1 for the first line,
+/// which may be the title itself.
 pub(super) fn likeness(page: &Page<'_, '_>, at: usize) -> i16 {
     if at == 0 {
         return -1;
