@@ -8,18 +8,21 @@
 //!   only the most frequent cues;
 //! - lines of all kinds that come from one place, such as the widgets of a page (`widget`):
 //!   - around the article: what publishing systems print (`platform`);
-//!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites set into its midst (`inset`);
+//!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites put between its paragraphs (`inset`);
 //!   - below it: buttons, counters and headings (`below`), sentences that ask for something (`pitch`), what newsrooms (`newsroom`) and companies
 //!     (`company`) put there;
-//! - the same from magazines, web logs and offices (`around`);
+//! - what stands around the articles of magazines, web logs and public offices (`around`);
 //! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer words (`offer`);
 //! - headings of lists below an article, in families of words (`listings`);
 //! - what buttons around a text say, in nine languages (`buttons`);
-//! - the labels of languages without a folder (`more_languages`; `more_labels`, a line a language), their sentences (`requests`) and their pleas
-//!   (`pleas`, with those that read the same in every language), and in `any` what the widgets and themes of web logs leave in all but English
-//!   (`widget`), what platforms say in English wherever nobody has translated it (`untranslated`), feeds and other sites' texts (`feeds`), databases
-//!   and archives around a text (`archives`), what asks for news or offers to send them (`send_and_receive`), and in eight languages labels over
-//!   links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
+//! - in `any`, for languages without a folder: their labels (`more_languages`; `more_labels`, a line for each language), their sentences (`requests`)
+//!   and their pleas (`pleas`, with those that read the same in every language);
+//! - in `any`, for several languages at once:
+//!   - what the widgets and themes of web logs leave in all languages but English (`widget`);
+//!   - what platforms say in English wherever nobody has translated it (`untranslated`);
+//!   - feeds and other sites' texts (`feeds`), and what databases and archives put around a text (`archives`);
+//!   - what asks for news or offers to send them (`send_and_receive`);
+//!   - in eight languages, labels over links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
 
 /// Files for one language, in order of precedence.
 pub(super) struct Pack {

@@ -70,5 +70,5 @@ pub(super) fn from_beginning(string: &str) -> Option<&str> {
     (part.trim_end_matches(EDGE).len() >= LONG_ENOUGH || before.trim_start_matches([EDGE, ' ']).is_empty()).then_some(part)
 }
 
-/// A part of so many bytes is hardly found more often than the whole string.
+/// A part of this many bytes is hardly found more often than the whole string.
 const LONG_ENOUGH: usize = 6;

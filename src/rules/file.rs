@@ -69,8 +69,8 @@ pub(super) fn names(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter_map(|line| line.strip_prefix("rule "))
 }
 
-/// Adds the rules of a text to `rules`. `own` turns a piece of the text into what a rule keeps: a copy, or a borrow of a pack's source.
-fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>) -> Result<(), RuleError> {
+/// Adds the rules of a text to `rules`. `to_text` turns a piece of the text into what a rule keeps: a copy, or a borrow of a pack's source.
+fn read<'t>(text: &'t str, to_text: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>) -> Result<(), RuleError> {
     let mut language: Option<Arc<str>> = None;
     let mut draft: Option<RuleDraft<'t>> = None;
     // Some editors put an invisible byte order mark before the text.
@@ -89,7 +89,7 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>
         match (keyword, &mut draft) {
             ("rule", last) if !value.is_empty() => {
                 let last = last.replace(RuleDraft::new(value, number, language.clone()));
-                rules.extend(last.map(|last| last.finish(from_here, own)).transpose()?);
+                rules.extend(last.map(|last| last.finish(from_here, to_text)).transpose()?);
             }
             ("language", None) if !value.is_empty() && language.is_none() => {
                 let tag = tag::canonical(value).ok_or_else(|| RuleError::at_line(number, None, RuleErrorKind::Language(value.to_owned())))?;
@@ -101,7 +101,7 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>
             }
             ("catch" | "pass", Some(draft)) if !value.is_empty() => _ = draft.examples.get_or_insert(from_here),
             (_, Some(draft)) => draft
-                .take_line(keyword, value, own)
+                .take_line(keyword, value, to_text)
                 .map_err(|message| RuleError::at_line(number, Some(draft.rule.name()), RuleErrorKind::Syntax(message)))?,
             (_, None) => {
                 let message = format!("expected `rule NAME` or `language TAG`, found {:?}", line.trim());
@@ -109,7 +109,7 @@ fn read<'t>(text: &'t str, own: &impl Fn(&'t str) -> Text, rules: &mut Vec<Rule>
             }
         }
     }
-    rules.extend(draft.map(|last| last.finish("", own)).transpose()?);
+    rules.extend(draft.map(|last| last.finish("", to_text)).transpose()?);
     Ok(())
 }
 
@@ -138,7 +138,7 @@ impl<'t> RuleDraft<'t> {
         Self { line, examples: None, language, verdict: None, zones: None, words: None, rule: Rule::content(name) }
     }
 
-    fn take_line(&mut self, keyword: &str, value: &'t str, own: &impl Fn(&'t str) -> Text) -> Result<(), String> {
+    fn take_line(&mut self, keyword: &str, value: &'t str, to_text: &impl Fn(&'t str) -> Text) -> Result<(), String> {
         if value.is_empty() && keyword != "content" {
             return Err(format!("`{keyword}` needs a value"));
         }
@@ -161,7 +161,7 @@ impl<'t> RuleDraft<'t> {
             _ => Ok(()),
         };
         let mut add = |pattern: fn(Text) -> Pattern| {
-            let folded = folding(value, own);
+            let folded = folding(value, to_text);
             self.rule.patterns.reserve(max_alternatives(value));
             for literal in alternatives(value) {
                 check_literal(literal)?;
@@ -181,7 +181,7 @@ impl<'t> RuleDraft<'t> {
             "contains" => add(Pattern::Contains)?,
             "phrase" => add(Pattern::Phrase)?,
             "cues" => {
-                let folded = folding(value, own);
+                let folded = folding(value, to_text);
                 let mut groups = Vec::new();
                 for group in value.split('&') {
                     let mut cues = Vec::with_capacity(max_alternatives(group));
@@ -193,7 +193,7 @@ impl<'t> RuleDraft<'t> {
                 }
                 self.rule.patterns.push(Pattern::Cues(groups));
             }
-            "regex" => self.rule.patterns.push(Pattern::FoldedRegex(own(value))),
+            "regex" => self.rule.patterns.push(Pattern::FoldedRegex(to_text(value))),
             _ => return Err(format!("unknown keyword `{keyword}`")),
         }
         Ok(())
@@ -204,7 +204,7 @@ impl<'t> RuleDraft<'t> {
     }
 
     /// The finished rule. `rest` is the file's text after it.
-    fn finish(mut self, rest: &str, own: &impl Fn(&'t str) -> Text) -> Result<Rule, RuleError> {
+    fn finish(mut self, rest: &str, to_text: &impl Fn(&'t str) -> Text) -> Result<Rule, RuleError> {
         let Some(verdict) = self.verdict else {
             let message = "the rule does not say what follows: `is`, `content`, `heads` or `ends`".to_owned();
             return Err(RuleError::at_line(self.line, Some(self.rule.name()), RuleErrorKind::Syntax(message)));
@@ -214,7 +214,7 @@ impl<'t> RuleDraft<'t> {
         self.rule.words = self.words.unwrap_or(self.rule.words);
         self.rule.language = self.language;
         self.rule.line = Some(self.line);
-        self.rule.examples.written = self.examples.map(|text| own(&text[..text.len() - rest.len()])).unwrap_or_default();
+        self.rule.examples.written = self.examples.map(|text| to_text(&text[..text.len() - rest.len()])).unwrap_or_default();
         Ok(self.rule)
     }
 }
@@ -229,10 +229,10 @@ fn alternatives(value: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A function that turns parts of a value into folded text for the rule to keep.
-fn folding<'t>(value: &str, own: &impl Fn(&'t str) -> Text) -> impl Fn(&'t str) -> Text {
+fn folding<'t>(value: &str, to_text: &impl Fn(&'t str) -> Text) -> impl Fn(&'t str) -> Text {
     // Most values are folded as a whole, so that their parts need not be checked one by one.
     let is_folded = fold::is_folded(value);
-    move |part| if is_folded { own(part) } else { folded(own(part)) }
+    move |part| if is_folded { to_text(part) } else { folded(to_text(part)) }
 }
 
 /// An upper bound on the number of alternatives, to reserve memory for them.

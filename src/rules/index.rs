@@ -219,7 +219,7 @@ impl Index {
         }
         let words = line.words();
         let fits = |number: u32| self.rules[number as usize].1.contains(&words);
-        let line_bytes = LineBytes::by(folded);
+        let line_bytes = LineBytes::of(folded);
         let fitting = self.always.iter().filter(|((is_folded, ends), _)| ends.fit(if *is_folded { folded } else { line.text() }));
         let always = fitting.flat_map(|(_, expressions)| expressions);
         let in_words = saturated(words);
@@ -320,7 +320,7 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    /// What an index needs for the lines of a document.
+    /// The working memory that an index needs for the lines of one document.
     pub(crate) fn of(index: &Index) -> Self {
         let [found, conjunctions, groups, expressions] =
             [index.rules.len(), index.conjunctions.len(), index.other_groups as usize, index.expressions.len()].map(SparseSet::of);

@@ -6,7 +6,7 @@ use crate::text::hash::GOLDEN;
 /// The first bytes of a text as a number. Places after the text's end count as 0, a byte that no literal holds.
 pub(super) type Key = u64;
 
-/// How many bytes are in a key. A text that begins with so many bytes of a literal hardly ever differs from it further on.
+/// How many bytes are in a key. A text that begins with this many bytes of a literal hardly ever differs from it further on.
 pub(super) const KEY_LEN: usize = size_of::<Key>();
 
 /// The lengths of strings by their first bytes: at a place in a text, only these lengths have to be tried. Strings longer than a key count as of a
@@ -81,7 +81,7 @@ pub(super) fn key_of(string: &str) -> (Key, usize) {
     (key_at(string.as_bytes(), 0), string.len().min(KEY_LEN))
 }
 
-/// Fibonacci hashing: the top bits of the product with 2^64 over the golden ratio tell keys apart.
+/// The hash of a key by [Fibonacci hashing](GOLDEN), of which the top bits are used.
 pub(super) fn hash(key: Key) -> u64 {
     key.wrapping_mul(GOLDEN)
 }

@@ -1,7 +1,7 @@
 //! Many literals looked for at once. What a place in the text costs does not grow with their number.
 //!
-//! Literals are grouped by their [`Key`], the first eight bytes or the whole if it is shorter. A hash table leads from a key to a tree of what
-//! the literals with that key have behind it. Two small filters come before the table, so that at most places of a text nothing else is read.
+//! Literals are grouped by their [`Key`]: the first eight bytes, or the whole literal if it is shorter. A hash table leads from a key to a tree of
+//! what follows the key in its literals. Small filters come before the table, so that at most places of a text nothing else is read.
 
 use std::collections::VecDeque;
 
@@ -16,8 +16,8 @@ const NODE_BYTES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 /// The hash table has at least this many slots for every key.
 const SLOTS_PER_KEY: usize = 2;
 
-/// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
-/// holds as many bytes as the literals below it share.
+/// A set of distinct, non-empty literals as trees of their common beginnings: radix trees, in which the label of a node
+/// is as long as the literals below it agree.
 pub(crate) struct Literals {
     /// The trees. Each is its key and then its nodes, the root first. A node is:
     ///
@@ -144,7 +144,7 @@ impl Literals {
         }
     }
 
-    /// Where the root of a key's tree is.
+    /// The place in `trees` of the root of a key's tree.
     fn root(&self, key: Key) -> Option<usize> {
         let mut slot = slot(key, self.slots.len());
         loop {
@@ -245,7 +245,7 @@ pub(super) fn grouped(literals: &[&str]) -> Vec<u32> {
     order
 }
 
-/// How many slots a hash table of so many keys has.
+/// How many slots a hash table of this many keys has.
 fn slots(keys: usize) -> usize {
     (SLOTS_PER_KEY * keys).next_power_of_two().max(64)
 }

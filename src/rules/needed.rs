@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use super::keys::KEY_LEN;
 use super::rule::Text;
-use super::signs::{ByteSet, behind};
+use super::signs::{ByteSet, bytes_after};
 use super::syntax::{EDGE, Members, Node};
 
 pub(super) mod builtin;
@@ -21,7 +21,7 @@ mod strings;
 pub(super) use strings::chance;
 use strings::{Strings, better};
 
-/// Strings of which a line must hold at least one; where there are none, any line may match.
+/// Strings of which a line must hold at least one. If there are none, any line may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needed {
     /// Strings with which the line has to begin, cut to [`START_LEN`] bytes.
@@ -40,10 +40,10 @@ pub(crate) enum At {
 /// A part with more alternatives than this counts as unknown.
 const MAX_ALTERNATIVES: usize = 256;
 
-/// Strings at a line's start are cut to so many bytes: hardly any line begins with these and not with the rest.
+/// Strings at a line's start are cut to this many bytes: hardly any line begins with these and not with the rest.
 const START_LEN: usize = KEY_LEN;
 
-/// Beginnings of so many bytes are rare enough, and are not extended any further.
+/// Beginnings of this many bytes are rare enough, and are not extended any further.
 const LONG_ENOUGH: usize = 10;
 
 /// The beginnings of two parts are not combined if there are more combinations than this.
@@ -175,7 +175,7 @@ impl Part {
             Node::Sequence(parts) => Self::sequence(parts, before),
             Node::Either(branches) => Self::either(branches, before),
             Node::Repeated { node, least, is_optional, .. } => {
-                let part = if *is_optional { Self::of(node, before) } else { Self::of(node, before.or(behind(node, before))).repeated() };
+                let part = if *is_optional { Self::of(node, before) } else { Self::of(node, before.or(bytes_after(node, before))).repeated() };
                 if *least == 0 { part.or_nothing() } else { part }
             }
         }
@@ -209,18 +209,18 @@ impl Part {
             if let Some(run) = &mut run {
                 run.then(&part);
             }
-            let behind = behind(node, before);
+            let after = bytes_after(node, before);
             if !run.as_ref().unwrap_or(&all).is_whole() {
                 all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
                 if part.is_whole() {
                     run = Some(part.clone());
                 } else {
                     all.needed = part.or_inside(all.needed.take());
-                    run = Some(Self::text("", behind));
+                    run = Some(Self::text("", after));
                 }
             }
             all.needed = better(all.needed.take(), part.needed);
-            before = behind;
+            before = after;
         }
         all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
         all

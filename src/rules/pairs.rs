@@ -40,7 +40,7 @@ const BRANCHES: usize = 32;
 
 impl PairFilter {
     /// The pairs that a pattern requires, the parts with the fewest branches first.
-    pub(super) fn by(pattern: &Node) -> Self {
+    pub(super) fn of(pattern: &Node) -> Self {
         let mut parts = Vec::new();
         let everywhere = add_parts(pattern, &mut parts);
         parts.push([everywhere].into());
@@ -104,8 +104,8 @@ mod tests {
             ("für (?:die|den) wirt", "für den wirt", true),
             ("^[a-z]+$", "", true),
         ] {
-            let asked = PairFilter::by(&syntax::read(pattern).unwrap());
-            assert_eq!(asked.fit(&Pairs::of(line)), is_fit, "{pattern}: {line}");
+            let filter = PairFilter::of(&syntax::read(pattern).unwrap());
+            assert_eq!(filter.fit(&Pairs::of(line)), is_fit, "{pattern}: {line}");
         }
     }
 }

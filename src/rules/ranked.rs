@@ -14,12 +14,12 @@ pub(crate) struct Rank {
 }
 
 impl Rank {
-    /// The rank of the same rule if so many blocks are put before its own.
+    /// The rank of the same rule if this many blocks are put before its own.
     pub(super) fn after_blocks(self, blocks: u32) -> Self {
         Self { block: self.block + blocks, ..self }
     }
 
-    /// The rank if so many blocks are taken away from the front. `None` if the rule is in one of these.
+    /// The rank if this many blocks are taken away from the front. `None` if the rule is in one of these.
     pub(super) fn without_blocks(self, blocks: u32) -> Option<Self> {
         self.block.checked_sub(blocks).map(|block| Self { block, ..self })
     }

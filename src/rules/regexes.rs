@@ -49,7 +49,7 @@ impl Precheck {
         let node = syntax::read(pattern);
         let is_caseless = syntax::is_caseless(pattern);
         Self {
-            filter: ByteFilter::by(node.as_ref(), is_caseless),
+            filter: ByteFilter::of(node.as_ref(), is_caseless),
             loose: node.as_ref().and_then(|node| loosened(pattern, node)).map(|loose| LazyRegex::new(loose.into())),
             walked: node.filter(|_| is_builtin && !is_caseless),
             walks: AtomicU32::new(0),

@@ -173,7 +173,7 @@ impl Part {
     }
 }
 
-/// The rules of a set that hold in a text, and what matching them needs from line to line.
+/// The rules of a set that hold in a text, with the working memory for matching them line by line.
 pub(crate) struct Matcher<'r> {
     language: Option<String>,
     searches: Vec<Search<'r>>,

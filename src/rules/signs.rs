@@ -97,7 +97,7 @@ pub(super) struct ByteFilter {
 
 impl ByteFilter {
     /// The filter of a pattern. Of a caseless one, only signs that are no letters count.
-    pub(super) fn by(pattern: Option<&Node>, is_caseless: bool) -> Self {
+    pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
         let mut signs = Vec::new();
         pattern.iter().for_each(|pattern| add_signs(pattern, &mut signs));
         signs.retain(|signs| !is_caseless || signs & LETTERS == 0);
@@ -105,7 +105,7 @@ impl ByteFilter {
         signs.retain(|signs| signs & all == 0);
         signs.sort_unstable_by_key(|&signs| (frequency(signs), signs));
         signs.dedup();
-        let pairs = pattern.filter(|_| !is_caseless).map(PairFilter::by).unwrap_or_default();
+        let pairs = pattern.filter(|_| !is_caseless).map(PairFilter::of).unwrap_or_default();
         Self { shape: Shape::of(pattern, is_caseless), all, signs: signs.into(), pairs }
     }
 
@@ -130,12 +130,12 @@ pub(super) struct LineBytes<'t> {
 }
 
 impl<'t> LineBytes<'t> {
-    pub(super) fn by(text: &'t str) -> Self {
+    pub(super) fn of(text: &'t str) -> Self {
         Self { text, signs: OnceCell::new(), pairs: OnceCell::new() }
     }
 
     fn signs(&self) -> u64 {
-        *self.signs.get_or_init(|| of(self.text))
+        *self.signs.get_or_init(|| signs_in(self.text))
     }
 
     fn pairs(&self) -> &Pairs {
@@ -144,7 +144,7 @@ impl<'t> LineBytes<'t> {
 }
 
 /// The bytes that may stand right before what follows a part, given those that may stand before the part itself.
-pub(super) fn behind(node: &Node, before: ByteSet) -> ByteSet {
+pub(super) fn bytes_after(node: &Node, before: ByteSet) -> ByteSet {
     match node {
         Node::Text(text) => text.bytes().next_back().map_or(before, ByteSet::of),
         Node::Class(bytes, _) => *bytes,
@@ -152,10 +152,10 @@ pub(super) fn behind(node: &Node, before: ByteSet) -> ByteSet {
         // If a letter or digit follows the edge, none stands before it. Other bytes after the edge are never asked about.
         Node::Edge => before.without(ByteSet::of_words()),
         Node::End | Node::NotEdge => before,
-        Node::Sequence(parts) => parts.iter().fold(before, |before, part| behind(part, before)),
-        Node::Either(branches) => branches.iter().fold(ByteSet::NONE, |all, branch| all.or(behind(branch, before))),
-        Node::Repeated { node, least: 0, .. } => behind(node, before).or(before),
-        Node::Repeated { node, .. } => behind(node, before),
+        Node::Sequence(parts) => parts.iter().fold(before, |before, part| bytes_after(part, before)),
+        Node::Either(branches) => branches.iter().fold(ByteSet::NONE, |all, branch| all.or(bytes_after(branch, before))),
+        Node::Repeated { node, least: 0, .. } => bytes_after(node, before).or(before),
+        Node::Repeated { node, .. } => bytes_after(node, before),
     }
 }
 
@@ -190,7 +190,7 @@ fn frequency(signs: u64) -> u32 {
 }
 
 /// The signs in a text.
-fn of(text: &str) -> u64 {
+fn signs_in(text: &str) -> u64 {
     text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)])
 }
 

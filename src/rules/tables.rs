@@ -29,7 +29,7 @@ pub(super) enum Use {
 }
 
 impl Use {
-    /// Whether the literal has to end where a word does.
+    /// Whether this use requires that the literal ends where a word ends.
     fn ends_word(self) -> bool {
         matches!(self, Self::RuleAsWords(_) | Self::FirstCue(_) | Self::OtherCue(_) | Self::ExpressionAtWordEnd(_))
     }
@@ -121,7 +121,7 @@ impl Inside {
     }
 }
 
-/// For a literal with so many uses it costs less to check whether it is settled than to take all uses again.
+/// For a literal with this many uses it costs less to check whether it is settled than to take all uses again.
 const MANY_USES: usize = 4;
 
 /// How far a search with one table has come in a text.

@@ -1,4 +1,4 @@
-//! What follows when a rule matches a line, and where it holds.
+//! What a rule says about the lines that it matches, and in which part of a document it holds.
 
 use crate::article::{Kind, Role};
 
@@ -18,7 +18,7 @@ use crate::article::{Kind, Role};
 pub enum Verdict {
     /// The line has this role.
     Is(Role),
-    /// The line is article text: paragraph or subheading, as its looks and neighbours say.
+    /// The line is article text. Whether it is a paragraph or a subheading is decided by its form and its neighbours.
     Content,
     /// The line is the heading of a section of this kind, which claims the lines below.
     Heads(Kind, Until),

@@ -141,7 +141,7 @@ impl Walk<'_> {
         }
     }
 
-    /// These places, and all that are reached from one of them over at most so many characters of a class.
+    /// These places, and all that are reached from one of them over at most this many characters of a class.
     fn along<const WORDS: usize>(&self, bytes: ByteSet, members: &Members, starts: Places<WORDS>, most: u32) -> Places<WORDS> {
         let mut all = starts;
         let mut passed = 0;
@@ -252,7 +252,8 @@ mod tests {
         let (mut matched, mut open) = (0, 0);
         for line in rules.iter().flat_map(|rule| rule.examples.catches().chain(rule.examples.passes())) {
             let line = fold::fold(line);
-            // One in eight of the pairs, for all of them take minutes: by the lengths of both, so that a new rule draws no other ones.
+            // Only one in eight of the pairs is tried, because all of them take minutes. It depends on the lengths of both, so that a new rule does
+            // not change which pairs of the others are tried.
             let is_drawn = |(regex, _): &&(Regex, Node)| (regex.as_str().len() + line.len()).is_multiple_of(8);
             for (regex, node) in expressions.iter().filter(is_drawn) {
                 match matches(node, &line) {
@@ -262,7 +263,7 @@ mod tests {
                 matched += usize::from(regex.is_match(&line));
             }
         }
-        // One is.
+        // At the time of writing, one was left open.
         assert!(matched > 300 && open * 100 < matched, "{matched} matched, {open} left open");
     }
 }

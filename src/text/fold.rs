@@ -1,4 +1,4 @@
-//! Folding: two spellings of the same words become the same string.
+//! Folding: different spellings of the same words become the same string, so that they can be compared.
 
 use super::{bytes, clean, compose};
 

@@ -39,17 +39,17 @@ const LISTS: [&str; 12] = [
         до при есть после также который года чтобы где этого со их",
 ];
 
-/// A text must have at least so many function words of a language to be in it.
+/// A text must have at least this many function words of a language to be in it.
 const MIN_WORDS: usize = 5;
 
-/// One word in so many has to be a function word of the language.
+/// One word in this many has to be a function word of the language.
 const ONE_IN: usize = 9;
 
-/// From so many function words on, a language must be [clearly ahead](MARGIN) of the next: Danish and Norwegian share nearly all of theirs. With
+/// From this many function words on, a language must be [clearly ahead](MARGIN) of the next: Danish and Norwegian share nearly all of theirs. With
 /// fewer words, one more is enough.
 const MANY: usize = 40;
 
-/// A language is clearly ahead if it has more function words than the next by one in so many.
+/// A language is clearly ahead if it has more function words than the next by one in this many.
 const MARGIN: usize = 20;
 
 /// How many words are counted: more would not change the result.

@@ -19,7 +19,7 @@ pub(crate) mod says {
     pub(crate) const SECOND_PERSON: u16 = 1 << 3;
     /// The name of a month.
     pub(crate) const MONTH: u16 = 1 << 4;
-    /// That something is so many minutes or days old.
+    /// That something is some minutes or days old.
     pub(crate) const AGO: u16 = 1 << 5;
     /// That readers comment.
     pub(crate) const COMMENT: u16 = 1 << 6;

@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(behind("Publié le 9 octobre 2026 à 7h30, mis à jour à 8h15"), later("2026-10-09T08:15", "8h15"));
         assert_eq!(behind("9 October 2026, updated 5:15 p.m."), later("2026-10-09T17:15", "5:15 p.m."));
         assert_eq!(behind("9. Oktober 2026, 7:30 Uhr, aktualisiert um 8.15 Uhr"), later("2026-10-09T08:15", "8.15 Uhr"));
-        // The tenth of an eleventh month, or what was earlier.
+        // 10.11. is a day of November and no time; a time before 7:30 is earlier than the date itself.
         assert_eq!(behind("9.10.2026, aktualisiert am 10.11."), None);
         assert_eq!(behind("9 October 2026, 7:30, updated 6:15"), None);
         assert_eq!(behind("9 October 2026, updated 12 October 2026, 8:15"), None);

@@ -19,7 +19,7 @@ pub(super) fn number((year, month, day): (u16, u8, u8)) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
 }
 
-/// The day that is so many days before this one, or after it if `days` is negative. `None` before the year 1.
+/// The day that is this many days before this one, or after it if `days` is negative. `None` before the year 1.
 pub(super) fn days_before(date: (u16, u8, u8), days: i64) -> Option<(u16, u8, u8)> {
     let number = number(date) - days;
     let (era, rest) = (number.div_euclid(146_097), number.rem_euclid(146_097));

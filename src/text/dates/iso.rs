@@ -88,7 +88,7 @@ fn small(text: &str) -> Option<u8> {
     u8::try_from(number(text, 2)?).ok()
 }
 
-/// A number of exactly so many digits.
+/// A number of exactly this many digits.
 fn number(text: &str, digits: usize) -> Option<u32> {
     let valid = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
     valid.then(|| text.parse().ok()).flatten()

@@ -201,7 +201,7 @@ fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     Some((count, *unit, next))
 }
 
-/// The date so many units before `now`. It is as precise as such a count: minutes give a minute, hours and days a day, weeks and months a
+/// The date this many units before `now`. It is as precise as such a count: minutes give a minute, hours and days a day, weeks and months a
 /// month, years a year. (ISO 8601 has no date for an hour alone, and [`Date`] has none for a week.)
 fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
     let day = |days: u32| {

@@ -28,7 +28,7 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// The value of a number that has so many digits.
+    /// The value of a number that has this many digits.
     pub(super) fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
         if self.kind != Kind::Number {
             return None;

@@ -14,7 +14,7 @@ pub(crate) struct Sieved<V> {
 }
 
 impl<V> Sieved<V> {
-    /// An empty map with memory for so many keys.
+    /// An empty map with memory for this many keys.
     pub(crate) fn with_room(keys: usize) -> Self {
         Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), sieve: [false; 1 << TOP] }
     }

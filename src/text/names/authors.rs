@@ -39,11 +39,11 @@ impl Told {
     }
 }
 
-/// Memory for so many words is taken at first. Few lines that name authors have more.
+/// Memory for this many words is taken at first. Few lines that name authors have more.
 const WORDS: usize = 16;
 
 impl<'t> Authors<'t> {
-    /// An empty list with memory for so many names.
+    /// An empty list with memory for this many names.
     pub(crate) fn with_room(names: usize) -> Self {
         Self { names: Vec::with_capacity(names), listed: Listed { text: "", words: Vec::with_capacity(WORDS) } }
     }

@@ -51,7 +51,7 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
     let glued = glued(part);
     let list = glued.unwrap_or(part);
     let led = label.is_some() || glued.is_some() || words(list).take_while(|word| word.is(kind::BY)).any(|word| is_preposition(word.text));
-    // At most so many pieces, by the bytes that these marks have, so that the search ends after the last mark.
+    // At most this many pieces, by the bytes that these marks have, so that the search ends after the last mark.
     let most = 1 + list.bytes().filter(|byte| matches!(byte, b',' | b'/' | 0xe3)).count();
     let mut last: Option<&str> = None;
     for (at, listed) in list.splitn(most, [',', '/', '\u{3001}']).enumerate() {

@@ -54,7 +54,7 @@ const LEAST: usize = 20;
 
 /// Whether the line names somebody who helped with the text.
 fn names_helper(line: &str) -> bool {
-    // Few lines are long enough and have these letters.
+    // Few lines are long enough and have "tr", which is in "contributed" and "beigetragen" alike.
     let could_be = || bytes::any_pair(line, |byte, next| (byte == b't') & (next == b'r'));
     line.len() >= LEAST && could_be() && (line.contains("contrib") || line.contains("beigetragen")) && {
         let line = line.to_lowercase();

@@ -45,7 +45,7 @@ impl Word<'_> {
         self.span.len() > self.text.len() && self.text.chars().count() > ABBREVIATED && !self.is(kind::TITLE)
     }
 
-    /// Whether it has no capitals.
+    /// Whether it has no capital letter.
     pub(super) fn is_small(&self) -> bool {
         !self.text.chars().any(char::is_uppercase)
     }
