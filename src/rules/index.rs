@@ -33,6 +33,7 @@ struct Conjunction {
     others: Range<u32>,
 }
 
+/// The compiled patterns of some rules: the built-in ones for a language, or the user's of a set.
 #[derive(Default)]
 pub(crate) struct Index {
     /// The rules by their numbers, with how many words a line must have for them to match.
@@ -248,11 +249,11 @@ impl Index {
         if let Some(starts) = &self.starts {
             starts.find(line, |expression| expressions.put(expression));
         }
-        // Goes with whether all uses of the literal are served, so that it need not be taken again in this line.
+        // Returns whether all uses of the literal are served, so that it need not be taken again in this line.
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
             let is_whole_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));
-            let mut is_all = true;
+            let mut are_served = true;
             for &usage in uses {
                 match usage {
                     Use::Expression(expression) => expressions.put(expression),
@@ -263,10 +264,10 @@ impl Index {
                     Use::RuleAtEnd(rule) if end == line.span.end => found.put(rule),
                     Use::RuleAsWords(rule) if is_whole_words() => found.put(rule),
                     Use::FirstCue(conjunction) if is_whole_words() => conjunctions.put(conjunction),
-                    Use::RuleAtEnd(_) | Use::RuleAsWords(_) | Use::FirstCue(_) | Use::OtherCue(_) | Use::ExpressionAtWordEnd(_) => is_all = false,
+                    Use::RuleAtEnd(_) | Use::RuleAsWords(_) | Use::FirstCue(_) | Use::OtherCue(_) | Use::ExpressionAtWordEnd(_) => are_served = false,
                 }
             }
-            is_all
+            are_served
         };
         self.start.at(line, line.span.start, &mut take);
         self.end.find(line, &mut take);

@@ -13,7 +13,7 @@ const FEW: u32 = 16;
 pub(super) enum Node {
     /// Characters that stand for themselves.
     Text(String),
-    /// One character of a class. The bytes are those that the characters of the class may begin with.
+    /// One character of a class. The bytes are all that the characters of the class may have in UTF-8.
     Class(ByteSet, Members),
     /// The edge of a word, `\b`.
     Edge,

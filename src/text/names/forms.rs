@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use once_cell::sync::Lazy;
 
 use super::authors;
-use super::labels::{is_handle, is_preposition};
+use super::labels::{is_handle, means_by};
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
@@ -19,10 +19,10 @@ const BESIDE_DATE: usize = 24;
 /// Whether the line says when something was written and by whom: "Posted in Coast by adaq on 9 October 2026", "9. Okt. 2026 | 14:08 Uhr | von Ada
 /// Quill".
 pub(crate) fn is_led_beside_date(line: &str) -> bool {
-    let could_be = words(line).count() <= BESIDE_DATE && words(line).any(|word| is_preposition(word.text));
+    let could_be = words(line).count() <= BESIDE_DATE && words(line).any(|word| means_by(word.text));
     could_be && !dates::find(line, None).is_empty() && {
         let words: Vec<Word<'_>> = words(line).collect();
-        let led = (0..words.len()).find(|&at| is_preposition(words[at].text));
+        let led = (0..words.len()).find(|&at| means_by(words[at].text));
         let is_known = |at: usize| {
             let before = line[..words[at].span.start].trim_end();
             let tells = |word: &Word<'_>| word.is(kind::BY | kind::WHEN | kind::TIME) || word.starts_with_digit() || dates::is_of_date(word.hash);
@@ -121,7 +121,7 @@ pub(crate) fn is_genre_and_author(line: &str) -> bool {
     while rest.next_if(|word| KNOWN_GENRES.get(word.hash) != 0).is_some() {
         is_genre = true;
     }
-    let is_led = rest.next().is_some_and(|word| is_preposition(word.text) || is_genre && is_one_of(&OF, &word));
+    let is_led = rest.next().is_some_and(|word| means_by(word.text) || is_genre && is_one_of(&OF, &word));
     let mut is_named = false;
     is_led
         && rest.all(|word| {

@@ -117,12 +117,12 @@ pub(crate) fn leads_to_source(label: &str) -> bool {
 }
 
 /// Words for "by", which are the last word of labels that only a person's name can follow.
-pub(super) const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
+pub(super) const WORDS_FOR_BY: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
 
 /// Whether a label says that the author's name follows: "Verfasst von".
 pub(super) fn leads_to_name(label: &str) -> bool {
     let mut words = label.split_whitespace();
-    words.next_back().is_some_and(is_preposition) && words.next().is_some()
+    words.next_back().is_some_and(means_by) && words.next().is_some()
 }
 
 /// Whether the line says that somebody who works for the paper is named next: "Von unserem Mitarbeiter", "De notre correspondante".
@@ -140,8 +140,8 @@ const OUR: [&str; 16] = [
 ];
 
 /// Whether the word means "by", so that a person's name follows and not the name of a thing.
-pub(super) fn is_preposition(word: &str) -> bool {
-    LEAD.iter().any(|lead| lead.eq_ignore_ascii_case(word))
+pub(super) fn means_by(word: &str) -> bool {
+    WORDS_FOR_BY.iter().any(|lead| lead.eq_ignore_ascii_case(word))
 }
 
 /// Whether the text is a handle: one word in small letters that means nothing else in bylines.

@@ -1,6 +1,6 @@
 //! Reads the names that a part of a line lists, one after the other.
 
-use super::labels::{is_handle, is_preposition, leads_to_name};
+use super::labels::{is_handle, leads_to_name, means_by};
 use super::name::{Context, is_given, name, with_surname};
 use super::parts::{behind_lead, glued, label, place_of_by};
 use super::vocabulary::kind;
@@ -50,7 +50,7 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
     let part = part[led.unwrap_or(0)..].trim_start();
     let glued = glued(part);
     let list = glued.unwrap_or(part);
-    let led = label.is_some() || glued.is_some() || words(list).take_while(|word| word.is(kind::BY)).any(|word| is_preposition(word.text));
+    let led = label.is_some() || glued.is_some() || words(list).take_while(|word| word.is(kind::BY)).any(|word| means_by(word.text));
     // At most this many pieces, by the bytes that these marks have, so that the search ends after the last mark.
     let most = 1 + list.bytes().filter(|byte| matches!(byte, b',' | b'/' | 0xe3)).count();
     let mut last: Option<&str> = None;

@@ -2,7 +2,7 @@
 
 use super::behind::{beats, before_paper, is_station_behind, without_beats};
 use super::is_agency;
-use super::labels::is_preposition;
+use super::labels::means_by;
 use super::vocabulary::{self, kind};
 use super::word::Word;
 use crate::text::lexicon::says;
@@ -89,7 +89,7 @@ fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
     // Van onze correspondent, but De Graaf.
     let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
     // By A Quill, but A cura di.
-    let is_initial = at > 0 && word.is_letter() && is_preposition(words[at - 1].text);
+    let is_initial = at > 0 && word.is_letter() && means_by(words[at - 1].text);
     word.is(kind::BY) && !in_name && !is_initial
         || leads_to_job
         || word.is(kind::TITLE | kind::JOB)
@@ -267,7 +267,7 @@ fn without_stop<'t>(name: &'t str, last: &Word<'_>) -> &'t str {
 
 /// The words after those that introduce a name, without an "of" between the two: it is dropped after "texto de", but kept in "by de la Cruz".
 fn without_of<'w, 't>(lead: &[Word<'t>], words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let is_thing = lead.last().is_some_and(|last| last.is(kind::BY) && !is_preposition(last.text));
+    let is_thing = lead.last().is_some_and(|last| last.is(kind::BY) && !means_by(last.text));
     match words {
         [of, rest @ ..] if is_thing && OF.contains(&of.text) && rest.iter().take_while(|word| starts_large(word.text)).count() >= 2 => rest,
         _ => words,

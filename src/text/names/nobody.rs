@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 
 use super::is_agency;
-use super::labels::is_preposition;
+use super::labels::means_by;
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
@@ -90,7 +90,7 @@ pub(super) fn are_things(line: &str) -> bool {
 /// Whether a word that elsewhere introduces an author is followed by a list of things, "Von Fähren, Ankern und Möwen", or by a phrase in small
 /// letters, "Par vents et marées".
 fn is_of_things(line: &str, first: &Word<'_>) -> bool {
-    if !is_preposition(first.text) || line.contains(':') || words(line).any(|word| word.says(says::GIVEN) || word.starts_with_digit()) {
+    if !means_by(first.text) || line.contains(':') || words(line).any(|word| word.says(says::GIVEN) || word.starts_with_digit()) {
         return false;
     }
     let rest = &line[first.span.end..];
@@ -108,7 +108,7 @@ fn is_of_things(line: &str, first: &Word<'_>) -> bool {
 /// Whether the line says who made all the pictures.
 fn makes_pictures(line: &str) -> bool {
     let mut rest = words(line).skip_while(|word| KNOWN_ALL.get(word.hash) != 0 || THE.contains(&word.text));
-    rest.next().is_some_and(|word| word.is(kind::NOT_BY)) && rest.next().is_some_and(|word| is_preposition(word.text))
+    rest.next().is_some_and(|word| word.is(kind::NOT_BY)) && rest.next().is_some_and(|word| means_by(word.text))
 }
 
 #[cfg(test)]

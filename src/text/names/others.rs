@@ -110,7 +110,7 @@ pub(crate) fn is_company(line: &str) -> bool {
 /// of the line stands for authors.
 pub(crate) fn is_sentence_behind_by(line: &str) -> bool {
     let mut all = words(line);
-    let is_led = all.next().is_some_and(|first| super::labels::is_preposition(first.text));
+    let is_led = all.next().is_some_and(|first| super::labels::means_by(first.text));
     // Por la mañana, but De la Cruz.
     let Some(second) = all.find(|word| !word.is(kind::PARTICLE)).filter(|_| is_led) else { return false };
     let mut is_month = || dates::is_of_date(second.hash) && all.next().is_none_or(|third| third.is_small());

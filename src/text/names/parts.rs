@@ -3,7 +3,7 @@
 use std::iter;
 use std::ops::Range;
 
-use super::labels::LEAD;
+use super::labels::WORDS_FOR_BY;
 use super::vocabulary::kind;
 use super::word::words;
 use crate::text::{bytes, dates};
@@ -149,7 +149,7 @@ fn glued_at_start(part: &str) -> Option<&str> {
     part.bytes().next().filter(u8::is_ascii_uppercase)?;
     let (by, rest) = part.split_at(1 + part.bytes().skip(1).take_while(u8::is_ascii_lowercase).count());
     let is_by = |lead: &&str| lead.eq_ignore_ascii_case(by) && !IN_NAMES.contains(lead);
-    (rest.starts_with(char::is_uppercase) && LEAD.iter().any(is_by)).then_some(rest)
+    (rest.starts_with(char::is_uppercase) && WORDS_FOR_BY.iter().any(is_by)).then_some(rest)
 }
 
 /// Words for "by" with which names begin as well: DiCaprio.
