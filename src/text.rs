@@ -1,4 +1,4 @@
-//! Words, folding, punctuation: knows nothing of articles.
+//! Plain text: white space, folding, words and their hashes, languages, dates and names. Nothing here knows of articles.
 
 pub(crate) mod bytes;
 pub(crate) mod clean;

@@ -1,34 +1,38 @@
-//! The rules that come with the crate: a folder a language, and `any` for what is the same in every language.
+//! The rules that come with the crate: a folder for each language, and `any` for what is the same in every language.
 //!
 //! A file is about one of these:
 //!
-//! - lines that belong to the article though they look otherwise (`content`), or a part of it (`byline`, `caption`, `credit`, `dateline`; `signed`:
-//!   who signed the text);
-//! - a kind of boilerplate, by whose name it goes; all of them (`boilerplate`, before which stand longer `labels`) for a language of which there are
+//! - lines that belong to the article although they look otherwise (`content`), or a part of the article (`byline`, `caption`, `credit`, `dateline`;
+//!   `signed`: who signed the text);
+//! - a kind of boilerplate, after which it is named; all kinds (`boilerplate`, with longer `labels` before it) for a language of which there are
 //!   only the most frequent cues;
-//! - lines of all kinds that come from one place, as the widgets of a page do (`widget`):
+//! - lines of all kinds that come from one place, such as the widgets of a page (`widget`):
 //!   - around the article: what publishing systems print (`platform`);
-//!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites set into its midst (`inset`);
+//!   - above and in it: the counters and buttons between headline and text (`toolbar`), what sites put between its paragraphs (`inset`);
 //!   - below it: buttons, counters and headings (`below`), sentences that ask for something (`pitch`), what newsrooms (`newsroom`) and companies
 //!     (`company`) put there;
-//! - the same from magazines, web logs and offices (`around`);
-//! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer ones (`offer`);
-//! - what heads lists below an article, in families of words (`listings`);
+//! - what stands around the articles of magazines, web logs and public offices (`around`);
+//! - what sites ask of their readers in words of their own (`readers`), and goods, offers and calls to action in vaguer words (`offer`);
+//! - headings of lists below an article, in families of words (`listings`);
 //! - what buttons around a text say, in nine languages (`buttons`);
-//! - the labels of languages without a folder (`more_languages`; `more_labels`, a line a language), their sentences (`requests`) and their pleas
-//!   (`pleas`, with those that read the same in every language), and in `any` what the widgets and themes of web logs leave in all but English
-//!   (`widget`), what platforms say in English wherever nobody has translated it (`untranslated`), feeds and other sites' texts (`feeds`), databases
-//!   and archives around a text (`archives`), what asks for news or offers to send them (`send_and_receive`), and in eight languages labels over
-//!   links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
+//! - in `any`, for languages without a folder: their labels (`more_languages`; `more_labels`, a line for each language), their sentences (`requests`)
+//!   and their pleas (`pleas`, with those that read the same in every language);
+//! - in `any`, for several languages at once:
+//!   - what the widgets and themes of web logs leave in all languages but English (`widget`);
+//!   - what platforms say in English wherever nobody has translated it (`untranslated`);
+//!   - feeds and other sites' texts (`feeds`), and what databases and archives put around a text (`archives`);
+//!   - what asks for news or offers to send them (`send_and_receive`);
+//!   - in eight languages, labels over links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
 
-/// Files of a language, one behind the other in precedence.
+/// Files for one language, in order of precedence.
 pub(super) struct Pack {
-    /// As a BCP 47 tag; none where the rules hold in every language.
+    /// The language as a BCP 47 tag; `None` if the rules hold in every language.
     pub(super) language: Option<&'static str>,
+    /// The text of each file.
     pub(super) texts: &'static [&'static str],
 }
 
-/// The packs of these files.
+/// Makes packs of lists of files, each after the name of its folder.
 macro_rules! packs {
     ($($language:ident: $($file:ident)+;)+) => {
         &[$(Pack {
@@ -38,15 +42,15 @@ macro_rules! packs {
     };
 }
 
-/// That of the files in a folder.
+/// The language of the files in a folder.
 const fn language(folder: &'static str) -> Option<&'static str> {
     if let b"any" = folder.as_bytes() { None } else { Some(folder) }
 }
 
-/// The packs, in order of precedence: what is article text though it looks otherwise, parts of the
-/// article, then the kinds of boilerplate, those whose lines name themselves before those that are
-/// told by vaguer words. Those of English boilerplate are the last: a page in another language goes by
-/// the rules for that first.
+/// The packs, in order of precedence: first what is article text although it looks otherwise, and parts of the
+/// article; then the kinds of boilerplate, those whose lines name themselves before those that are
+/// recognised by vaguer words. English boilerplate comes last, so that the rules for a page's own language
+/// come before it.
 pub(super) const PACKS: &[Pack] = packs! {
     any: content;
     en: content credit;

@@ -1,11 +1,11 @@
-//! What is refused before anything is compiled, so that a hostile rule cannot eat the machine.
+//! The checks on rules before anything is compiled, so that a hostile rule cannot take up the whole machine.
 
 use super::rule::{Pattern, Rule, Text};
 use super::verdict::{Until, Verdict, Zones};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::text::tag;
 
-/// Limits on one rule and on a set, none of which counts what comes with the crate. `RuleSetBuilder::build` tells the user of them.
+/// Limits on one rule and on a set. Built-in rules do not count. The documentation of `RuleSetBuilder::build` states them.
 pub(super) mod limits {
     /// In bytes.
     pub(in crate::rules) const NAME: usize = 200;
@@ -22,13 +22,13 @@ pub(super) mod limits {
 }
 
 impl Rule {
-    /// The error that names the rule, and its line in the file that it came from.
+    /// An error that names the rule, and its line if it came from a file.
     pub(super) fn refused(&self, kind: RuleErrorKind) -> RuleError {
         RuleError::new(&self.name, self.line, kind)
     }
 }
 
-/// Checks what can be checked of a rule without its neighbours.
+/// Checks what can be checked of a rule by itself.
 fn check(rule: &Rule) -> Result<(), RuleError> {
     let refuse = |kind| Err(rule.refused(kind));
     let limit = |what, found, allowed| Err(rule.refused(RuleErrorKind::Limit { what, found, allowed }));
@@ -73,6 +73,7 @@ fn check(rule: &Rule) -> Result<(), RuleError> {
     Ok(())
 }
 
+/// The literals or the expression of a pattern.
 fn texts(pattern: &Pattern) -> impl Iterator<Item = &Text> {
     let (one, groups) = match pattern {
         Pattern::Whole(text)
@@ -88,7 +89,7 @@ fn texts(pattern: &Pattern) -> impl Iterator<Item = &Text> {
     one.into_iter().chain(groups.iter().flatten())
 }
 
-/// Checks the user's rules of a set, each and what they must not be together.
+/// Checks the user's rules of a set: each by itself, and the limits on all of them together.
 pub(super) fn check_all<'r>(rules: impl Iterator<Item = &'r Rule>) -> Result<(), RuleError> {
     let (mut literals, mut regexes) = (0, 0);
     for rule in rules {

@@ -1,13 +1,14 @@
-//! Literals that are looked for in every line, told apart by where they may stand: at the beginning of something, or at any byte.
+//! Literals that may stand anywhere in a line, sorted by where they have to be looked for: only where a word, a number or a mark begins, or at every
+//! byte.
 
 use std::borrow::Cow;
 
-use super::pattern::EDGE;
 use super::places::{Place, is_beginning};
 use super::rule::Text;
+use super::syntax::EDGE;
 use super::tables::{Entry, Inside, Use};
 
-/// Literals with what they are for, as they come together.
+/// Literals with what they are for, as they are collected from the rules.
 #[derive(Default)]
 pub(super) struct Entries<'r> {
     beginning: Vec<Entry<'r>>,
@@ -15,23 +16,23 @@ pub(super) struct Entries<'r> {
 }
 
 impl<'r> Entries<'r> {
-    /// A literal that has to be whole words.
+    /// Adds a literal that has to be whole words.
     pub(super) fn phrase(&mut self, literal: &'r str, usage: Use) {
-        // In front of it is what is of no word.
+        // Before a whole word there is no letter or digit, for which a space stands here.
         let entries = if literal.bytes().next().is_some_and(|first| is_beginning(b' ', first)) { &mut self.beginning } else { &mut self.anywhere };
         entries.push((literal.into(), usage));
     }
 
-    /// A literal that may stand inside a word.
+    /// Adds a literal that may stand inside a word.
     pub(super) fn contained(&mut self, literal: &'r str, usage: Use) {
         let entries = if from_beginning(literal) == Some(literal) { &mut self.beginning } else { &mut self.anywhere };
         entries.push((literal.into(), usage));
     }
 
-    /// What an expression needs anywhere.
+    /// Adds a string that an expression needs anywhere in the line.
     pub(super) fn needed(&mut self, string: Text, expression: u32) {
         let ends_word = string.ends_with(EDGE) && string.trim_end_matches(EDGE).ends_with(|c: char| c.is_ascii_alphanumeric());
-        let usage = if ends_word { Use::NeededAsEnd(expression) } else { Use::Needed(expression) };
+        let usage = if ends_word { Use::ExpressionAtWordEnd(expression) } else { Use::Expression(expression) };
         let (is_beginning, literal) = match string {
             Cow::Borrowed(string) => {
                 let (is_beginning, literal) = looked_for(string);
@@ -52,21 +53,22 @@ impl<'r> Entries<'r> {
     }
 }
 
-/// What is looked for of a string that an expression needs, and whether only where something begins.
+/// The part of a string that is looked for where an expression needs it, and whether only at a [`Place::Beginning`].
 fn looked_for(string: &str) -> (bool, &str) {
     let part = from_beginning(string);
     (part.is_some(), part.unwrap_or(string).trim_matches(EDGE))
 }
 
-/// The part of a string from where something begins in it for certain, if that is long enough to be looked for in place of the whole.
+/// The part of a string from the first place that is a [`Place::Beginning`] for certain, if that part is long enough to be looked for instead of the
+/// whole.
 pub(super) fn from_beginning(string: &str) -> Option<&str> {
     let bytes = string.as_bytes();
-    // What stands before the string may be of one run with its first byte.
+    // The string's own first byte may continue a run of letters or digits from before it, so that it counts as following itself.
     let start = (0..bytes.len()).find(|&at| is_beginning(bytes[at.saturating_sub(1)], bytes[at]))?;
     let (before, part) = string.split_at_checked(start)?;
-    // A space before a word says hardly more than that one begins.
+    // A space before a word can be left out: it says hardly more than that a word begins.
     (part.trim_end_matches(EDGE).len() >= LONG_ENOUGH || before.trim_start_matches([EDGE, ' ']).is_empty()).then_some(part)
 }
 
-/// A part of a string of so many bytes is hardly found more often than the whole.
+/// A part of this many bytes is hardly found more often than the whole string.
 const LONG_ENOUGH: usize = 6;

@@ -1,7 +1,9 @@
-//! All patterns of a rule set, compiled once: which rules match a line, at the cost of a few.
+//! All patterns of a rule set, compiled once. Matching a line against all rules costs hardly more than matching it against a few.
 //!
-//! One pass over the folded line finds all literals that stand in it: those of the rules, and
+//! One pass over the folded line finds all literals in it: those of the rules, and
 //! those without which a regular expression cannot match. Only what they point to is tried.
+//!
+//! Rules, conjunctions of cues, their groups and expressions have numbers of their own here, counted from 0.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -14,53 +16,57 @@ use super::ranked::{Rank, Ranked};
 use super::regexes::Expression;
 use super::rule::{Pattern, Rule, Text, at_start};
 use super::shape::Ends;
-use super::signs::Shown;
+use super::signs::LineBytes;
 use super::sparse_set::SparseSet;
 use super::starts::Starts;
-use super::tables::{AtEnd, Entry, Inside, Looked, Table, Use};
+use super::tables::{AtEnd, Entry, Inside, SearchState, Table, Use};
 use super::wholes::Wholes;
 use crate::error::RuleError;
 use crate::layers::lines::{Candidate, Folded};
 use crate::text::{compose, fold, words};
 
-/// A conjunction of cues. Those of other groups are only looked for where one of the [`rarest`] is found.
-struct Cues {
+/// A conjunction of cues: a phrase of every group has to be in the line. One group, the [`rarest`], is looked for in every line, the others only
+/// where a phrase of that one was found.
+struct Conjunction {
     rule: u32,
-    /// The numbers of the other groups than that.
-    groups: Range<u32>,
+    /// The numbers of the other groups.
+    others: Range<u32>,
 }
 
+/// The compiled patterns of some rules: the built-in ones for a language, or the user's of a set.
 #[derive(Default)]
 pub(crate) struct Index {
-    /// The rules, by the numbers that they have here, and how many words a line has that they match.
+    /// The rules by their numbers, with how many words a line must have for them to match.
     rules: Vec<(Rank, RangeInclusive<usize>)>,
     wholes: Wholes,
-    /// Looked for at the line's start: what rules ask for, and what expressions need.
+    /// The literals with which a line has to begin.
     start: Table,
+    /// The strings with which a line has to begin for an expression to match.
     starts: Option<Starts>,
     end: AtEnd,
-    /// Looked for in every line.
+    /// What is looked for anywhere in every line.
     inside: Inside,
-    /// Cues of all groups but those that are looked for first.
-    others: Inside,
-    cues: Vec<Cues>,
-    /// How many such groups there are.
-    groups: u32,
+    /// The cues of the other groups.
+    other_cues: Inside,
+    conjunctions: Vec<Conjunction>,
+    /// How many other groups there are.
+    other_groups: u32,
     expressions: Vec<Expression>,
-    /// How many words a line has that each may match, at hand: that rules out half of those of which a line holds what they need.
+    /// For each expression, the least and the most words of a line that it may match. Kept close together, because this rules out half of the
+    /// expressions whose needed strings a line holds.
     words: Vec<(u32, u32)>,
-    /// Expressions that need nothing, those together that ask for the same ends of a line, folded or not.
+    /// The expressions that need no string, grouped by whether they see the folded line and by how that has to begin and end.
     always: Vec<((bool, Ends), Vec<u32>)>,
-    /// Those that leave case aside, but for these.
+    /// The caseless expressions, except those in `always`.
     caseless: Vec<u32>,
-    /// Those that see the line as it stands, but for these.
+    /// The expressions that see the line as it stands, except those in `always`.
     unfolded: Vec<u32>,
-    /// Rules with conditions of the caller's own.
+    /// The rules with conditions of the caller's own.
     conditions: Vec<u32>,
 }
 
-/// Which of these groups of cues is the one that is looked for first: the one that is found least often. Where hardly any is found it is the
-/// first, for whoever wrote the rule knows best.
+/// The group of cues that is looked for first: the one found least often, or the first one that is rare enough, because whoever wrote the rule put
+/// the best group first.
 fn rarest(groups: &[Vec<Text>]) -> usize {
     let (mut rarest, mut least) = (0, f64::INFINITY);
     for (at, group) in groups.iter().enumerate() {
@@ -75,10 +81,10 @@ fn rarest(groups: &[Vec<Text>]) -> usize {
     rarest
 }
 
-/// A group of cues that is found at so few places of a text is not worth another's being looked for in its place.
+/// A group of cues with no more than this [`chance`](needed::chance) is rare enough to be looked for first, even if another is rarer.
 const RARE: f64 = 1e-4;
 
-/// An index as it comes together: literals are put in order once all of them are there.
+/// An index that is being put together. Literals are collected here, and sorted once all of them are known.
 #[derive(Default)]
 struct IndexBuilder<'r> {
     index: Index,
@@ -86,32 +92,32 @@ struct IndexBuilder<'r> {
     starts: Option<Starts>,
     end: Vec<Entry<'r>>,
     inside: Entries<'r>,
-    others: Entries<'r>,
-    /// Where in [`Index::always`] those are that ask for the same.
-    alike: HashMap<(bool, Ends), usize>,
+    other_cues: Entries<'r>,
+    /// The place of each group in [`Index::always`].
+    always_groups: HashMap<(bool, Ends), usize>,
 }
 
 impl<'r> IndexBuilder<'r> {
     fn add(&mut self, rule: &'r Rule, number: u32) -> Result<(), RuleError> {
         for pattern in &rule.patterns {
             match pattern {
-                // All of them at once.
+                // Already in `Index::wholes`.
                 Pattern::Whole(_) => {}
-                Pattern::Prefix(literal) => self.start.push((Cow::Borrowed(literal), Use::Found(number))),
-                Pattern::Suffix(literal) => self.end.push((Cow::Borrowed(literal), Use::End(number))),
+                Pattern::Prefix(literal) => self.start.push((Cow::Borrowed(literal), Use::Rule(number))),
+                Pattern::Suffix(literal) => self.end.push((Cow::Borrowed(literal), Use::RuleAtEnd(number))),
                 Pattern::Contains(literal) => {
-                    self.inside.contained(literal, Use::Found(number));
-                    self.start.extend(at_start(literal).map(|bare| (bare.into(), Use::Found(number))));
+                    self.inside.contained(literal, Use::Rule(number));
+                    self.start.extend(at_start(literal).map(|bare| (bare.into(), Use::Rule(number))));
                 }
                 Pattern::Phrase(literal) => {
-                    self.inside.phrase(literal, Use::Words(number));
-                    self.start.extend(at_start(literal).map(|bare| (bare.into(), Use::Words(number))));
+                    self.inside.phrase(literal, Use::RuleAsWords(number));
+                    self.start.extend(at_start(literal).map(|bare| (bare.into(), Use::RuleAsWords(number))));
                 }
                 Pattern::Cues(groups) => self.add_cues(groups, number),
-                Pattern::Regex(pattern) => self.add_unknown(rule, number, false, pattern)?,
+                Pattern::Regex(pattern) => self.add_regex(rule, number, false, pattern)?,
                 Pattern::FoldedRegex(pattern) => match needed::builtin::of(pattern).filter(|_| rule.builtin) {
-                    Some(needed) => self.add_expression(Expression::known(number, pattern), needed, Ends::ALL),
-                    None => self.add_unknown(rule, number, true, pattern)?,
+                    Some(needed) => self.add_expression(Expression::unchecked(number, pattern), needed, Ends::ALL),
+                    None => self.add_regex(rule, number, true, pattern)?,
                 },
                 Pattern::When(_) => self.index.conditions.push(number),
             }
@@ -120,28 +126,29 @@ impl<'r> IndexBuilder<'r> {
     }
 
     fn add_cues(&mut self, groups: &'r [Vec<Text>], rule: u32) {
-        let Index { cues, groups: others, .. } = &mut self.index;
-        let own = cues.len() as u32;
-        let first_other = *others;
-        let first = rarest(groups);
+        let Index { conjunctions, other_groups, .. } = &mut self.index;
+        let own = conjunctions.len() as u32;
+        let first_other = *other_groups;
+        let rarest = rarest(groups);
         for (at, group) in groups.iter().enumerate() {
-            if at == first {
-                group.iter().for_each(|cue| self.inside.phrase(cue, Use::First(own)));
+            if at == rarest {
+                group.iter().for_each(|cue| self.inside.phrase(cue, Use::FirstCue(own)));
             } else {
-                group.iter().for_each(|cue| self.others.phrase(cue, Use::Group(*others)));
-                *others += 1;
+                group.iter().for_each(|cue| self.other_cues.phrase(cue, Use::OtherCue(*other_groups)));
+                *other_groups += 1;
             }
         }
-        cues.push(Cues { rule, groups: first_other..*others });
+        conjunctions.push(Conjunction { rule, others: first_other..*other_groups });
     }
 
-    /// Adds an expression of which nothing is known but how it reads.
-    fn add_unknown(&mut self, rule: &Rule, number: u32, folded: bool, pattern: &Text) -> Result<(), RuleError> {
+    /// Adds an expression after finding out from its pattern what a line must hold.
+    fn add_regex(&mut self, rule: &Rule, number: u32, folded: bool, pattern: &Text) -> Result<(), RuleError> {
         let (expression, needed, ends) = Expression::new(rule, number, folded, pattern)?;
         self.add_expression(expression, needed.strings(), ends);
         Ok(())
     }
 
+    /// Adds an expression with the strings of which it needs one, and with how the line has to begin and end.
     fn add_expression(&mut self, expression: Expression, needed: impl Iterator<Item = (At, Text)>, ends: Ends) {
         let Index { rules, expressions, words, always, caseless, unfolded, .. } = &mut self.index;
         let own = expressions.len() as u32;
@@ -154,9 +161,9 @@ impl<'r> IndexBuilder<'r> {
             }
         }
         if needs_nothing {
-            let asked = (expression.folded, ends);
-            let group = *self.alike.entry(asked).or_insert_with(|| {
-                always.push((asked, Vec::new()));
+            let key = (expression.folded, ends);
+            let group = *self.always_groups.entry(key).or_insert_with(|| {
+                always.push((key, Vec::new()));
                 always.len() - 1
             });
             always[group].1.push(own);
@@ -170,17 +177,18 @@ impl<'r> IndexBuilder<'r> {
     }
 
     fn build(self) -> Index {
-        let [inside, others] = [self.inside, self.others].map(Entries::in_tables);
-        Index { start: Table::new(self.start), starts: self.starts.map(Starts::in_slots), end: AtEnd::new(self.end), inside, others, ..self.index }
+        let [inside, other_cues] = [self.inside, self.other_cues].map(Entries::in_tables);
+        let (start, starts, end) = (Table::new(self.start), self.starts.map(Starts::in_slots), AtEnd::new(self.end));
+        Index { start, starts, end, inside, other_cues, ..self.index }
     }
 }
 
 impl Index {
     /// Compiles the patterns of rules.
     pub(crate) fn new(rules: &[(Rank, &Rule)]) -> Result<Self, RuleError> {
-        let held = rules.iter().map(|&(rank, rule)| (rank, rule.words.clone())).collect();
+        let with_words = rules.iter().map(|&(rank, rule)| (rank, rule.words.clone())).collect();
         let wholes = Wholes::of((0..).zip(rules.iter().map(|&(_, rule)| rule)));
-        let mut builder = IndexBuilder { index: Index { rules: held, wholes, ..Index::default() }, ..IndexBuilder::default() };
+        let mut builder = IndexBuilder { index: Index { rules: with_words, wholes, ..Index::default() }, ..IndexBuilder::default() };
         for (number, (_, rule)) in (0..).zip(rules) {
             builder.add(rule, number)?;
         }
@@ -191,8 +199,7 @@ impl Index {
         !self.conditions.is_empty()
     }
 
-    /// Adds to `matched` the rules that match the line, in no order and some of them more than once. They are those of the part's `rules` that it
-    /// was made of.
+    /// Adds the rules that match the line to `matched`, in no order and some of them more than once. `rules` are those that the index was made of.
     pub(crate) fn matches(&self, rules: &Ranked, line: &Candidate<'_>, scratch: &mut Scratch, matched: &mut Vec<Rank>) {
         let mut found = std::mem::take(&mut scratch.matched);
         found.clear();
@@ -203,17 +210,17 @@ impl Index {
         self.find_literals(&in_text, scratch, &mut found);
         self.find_cues(&in_text, scratch, &mut found);
         let mut try_all = |expressions: &[u32]| expressions.iter().for_each(|&expression| scratch.expressions.put(expression));
-        // The one small letter that has the same capital as another, so that they are alike without case.
+        // The long s has the capital S, so that a caseless "s" matches it; but a needed string with "s" is not found in such a line.
         if !self.caseless.is_empty() && !folded.is_ascii() && folded.contains('ſ') {
             try_all(&self.caseless);
         }
-        // A letter and its mark are one character of the folded line.
+        // A letter and its combining mark become one character when a line is folded, so that needed strings are not found there.
         if !self.unfolded.is_empty() && !line.text().is_ascii() && line.text().contains(compose::is_mark) {
             try_all(&self.unfolded);
         }
         let words = line.words();
         let fits = |number: u32| self.rules[number as usize].1.contains(&words);
-        let shown = Shown::by(folded);
+        let line_bytes = LineBytes::of(folded);
         let fitting = self.always.iter().filter(|((is_folded, ends), _)| ends.fit(if *is_folded { folded } else { line.text() }));
         let always = fitting.flat_map(|(_, expressions)| expressions);
         let in_words = saturated(words);
@@ -221,7 +228,7 @@ impl Index {
             let (least, most) = self.words[number as usize];
             if (least..=most).contains(&in_words) {
                 let expression = &self.expressions[number as usize];
-                if expression.matches(line, &shown) {
+                if expression.matches(line, &line_bytes) {
                     found.push(expression.rule);
                 }
             }
@@ -232,34 +239,35 @@ impl Index {
         scratch.matched = found;
     }
 
-    /// Finds in the folded line all literals but the cues of other groups than the first: rules that need no more go into `matched`,
+    /// Finds all literals in the folded line except whole lines and the cues of other groups. Rules that need no more go into `matched`,
     /// conjunctions and expressions into `scratch`.
     fn find_literals(&self, line: &Folded<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { found, cues, expressions, inside, .. } = scratch;
+        let Scratch { found, conjunctions, expressions, inside, .. } = scratch;
         found.clear();
-        cues.clear();
+        conjunctions.clear();
         expressions.clear();
         if let Some(starts) = &self.starts {
             starts.find(line, |expression| expressions.put(expression));
         }
+        // Returns whether all uses of the literal are served, so that it need not be taken again in this line.
         let mut take = |uses: &[Use], start: usize, end: usize| {
             let edges = OnceCell::new();
-            let is_of_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));
-            let mut is_all = true;
+            let is_whole_words = || *edges.get_or_init(|| words::at_word_edges(line.text, start, end));
+            let mut are_served = true;
             for &usage in uses {
                 match usage {
-                    Use::Needed(expression) => expressions.put(expression),
-                    Use::NeededAsEnd(expression) if !line.text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => {
+                    Use::Expression(expression) => expressions.put(expression),
+                    Use::ExpressionAtWordEnd(expression) if !line.text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) => {
                         expressions.put(expression)
                     }
-                    Use::Found(rule) => found.put(rule),
-                    Use::End(rule) if end == line.span.end => found.put(rule),
-                    Use::Words(rule) if is_of_words() => found.put(rule),
-                    Use::First(conjunction) if is_of_words() => cues.put(conjunction),
-                    Use::End(_) | Use::Words(_) | Use::First(_) | Use::Group(_) | Use::NeededAsEnd(_) => is_all = false,
+                    Use::Rule(rule) => found.put(rule),
+                    Use::RuleAtEnd(rule) if end == line.span.end => found.put(rule),
+                    Use::RuleAsWords(rule) if is_whole_words() => found.put(rule),
+                    Use::FirstCue(conjunction) if is_whole_words() => conjunctions.put(conjunction),
+                    Use::RuleAtEnd(_) | Use::RuleAsWords(_) | Use::FirstCue(_) | Use::OtherCue(_) | Use::ExpressionAtWordEnd(_) => are_served = false,
                 }
             }
-            is_all
+            are_served
         };
         self.start.at(line, line.span.start, &mut take);
         self.end.find(line, &mut take);
@@ -267,55 +275,58 @@ impl Index {
         matched.extend(&found.list);
     }
 
-    /// Adds the rules to `matched` of whose conjunctions the other groups are in the line, too.
+    /// Of the conjunctions whose first cue was found, adds the rules to `matched` whose other groups are in the line, too.
     fn find_cues(&self, line: &Folded<'_>, scratch: &mut Scratch, matched: &mut Vec<u32>) {
-        let Scratch { cues, groups, others, .. } = scratch;
-        if cues.list.is_empty() {
+        let Scratch { conjunctions, groups, other_cues, .. } = scratch;
+        if conjunctions.list.is_empty() {
             return;
         }
         groups.clear();
-        self.others.find(line, others, |uses, start, end| {
-            let is_of_words = words::at_word_edges(line.text, start, end);
-            if is_of_words {
+        self.other_cues.find(line, other_cues, |uses, start, end| {
+            let is_whole_words = words::at_word_edges(line.text, start, end);
+            if is_whole_words {
                 uses.iter().for_each(|usage| {
-                    if let Use::Group(group) = *usage {
+                    if let Use::OtherCue(group) = *usage {
                         groups.put(group)
                     }
                 });
             }
-            is_of_words
+            is_whole_words
         });
-        let found = cues.list.iter().map(|&number| &self.cues[number as usize]);
-        matched.extend(found.filter(|cues| cues.groups.clone().all(|group| groups.holds(group))).map(|cues| cues.rule));
+        let begun = conjunctions.list.iter().map(|&number| &self.conjunctions[number as usize]);
+        let complete = begun.filter(|conjunction| conjunction.others.clone().all(|group| groups.holds(group)));
+        matched.extend(complete.map(|conjunction| conjunction.rule));
     }
 }
 
-/// A number of words, cut off at the largest that fits.
+/// A number of words, or the largest number that fits.
 fn saturated(words: usize) -> u32 {
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 
-/// What was found in the line at hand, and what is ahead in its text; kept between lines of a document.
+/// Working memory for the lines of one document: what was found in the current line, and how far the text was looked through.
 pub(crate) struct Scratch {
-    /// Rules that match, but for how many words the line has.
+    /// The rules that match if the line has the right number of words.
     matched: Vec<u32>,
-    /// Rules of which a literal was found that asks no more.
+    /// The rules of which a literal was found.
     found: SparseSet,
-    /// Conjunctions of whose first group a cue was found.
-    cues: SparseSet,
-    /// Other groups of which one was.
+    /// The conjunctions of whose first group a cue was found.
+    conjunctions: SparseSet,
+    /// The other groups of which a cue was found.
     groups: SparseSet,
+    /// The expressions of which a needed string was found.
     expressions: SparseSet,
-    inside: Vec<Looked>,
-    others: Vec<Looked>,
+    inside: Vec<SearchState>,
+    other_cues: Vec<SearchState>,
 }
 
 impl Scratch {
-    /// What an index needs for the lines of a document.
+    /// The working memory that an index needs for the lines of one document.
     pub(crate) fn of(index: &Index) -> Self {
-        let [found, cues, groups, expressions] =
-            [index.rules.len(), index.cues.len(), index.groups as usize, index.expressions.len()].map(SparseSet::of);
-        Self { matched: Vec::new(), found, cues, groups, expressions, inside: index.inside.looked(), others: index.others.looked() }
+        let [found, conjunctions, groups, expressions] =
+            [index.rules.len(), index.conjunctions.len(), index.other_groups as usize, index.expressions.len()].map(SparseSet::of);
+        let (inside, other_cues) = (index.inside.new_states(), index.other_cues.new_states());
+        Self { matched: Vec::new(), found, conjunctions, groups, expressions, inside, other_cues }
     }
 }
 

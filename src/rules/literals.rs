@@ -1,54 +1,63 @@
-//! Many literals looked for at once: the cost of a place in the text does not grow with their
-//! number.
+//! Many literals looked for at once. What a place in the text costs does not grow with their number.
+//!
+//! Literals are grouped by their [`Key`]: the first eight bytes, or the whole literal if it is shorter. A hash table leads from a key to a tree of
+//! what follows the key in its literals. Small filters come before the table, so that at most places of a text nothing else is read.
 
 use std::collections::VecDeque;
 
-use super::keys::{Filter, KEY, Key, LONGS, Lengths, SHORT, first_bytes, hash, key_at, key_of, long};
-use super::places::Ahead;
+use super::keys::{Filter, KEY_LEN, Key, LONG_BITS, Lengths, SHORT, first_bytes, hash, key_at, key_of, long};
+use super::places::Window;
 use crate::layers::lines::Folded;
 
-/// The nodes of a literal, its own and that at which it parts from another, take so many bytes beside their labels at most, with the links to them.
-const NODES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
+/// The most bytes that a literal adds to the trees beside its labels: two nodes, its own and the one where it parts from another, and the links to
+/// both.
+const NODE_BYTES: usize = 2 * (4 + 1 + 1) + 2 * (1 + 4);
 
-/// How many slots there are for every key, at least.
-const SPARSE: usize = 2;
+/// The hash table has at least this many slots for every key.
+const SLOTS_PER_KEY: usize = 2;
 
-/// A set of distinct, non-empty literals as trees of their common beginnings, in which an edge
-/// holds as many bytes as the literals below it share.
+/// A set of distinct, non-empty literals as trees of their common beginnings: radix trees, in which the label of a node
+/// is as long as the literals below it agree.
 pub(crate) struct Literals {
-    /// The trees, each its key and then its nodes, the root first. A node is the number of the literal that ends there, how long its label is, how
-    /// many children it has, the label, the byte before each child's label, and where each child is. A walk waits for memory longer than for anything
-    /// else, and finds all that in one place.
+    /// The trees. Each is its key and then its nodes, the root first. A node is:
+    ///
+    /// - the number of the literal that ends there, or [`NONE`] (4 bytes);
+    /// - the length of its label, and how many children it has (a byte each);
+    /// - the label;
+    /// - the byte before each child's label (a byte each), and where in `trees` each child is (4 bytes each).
+    ///
+    /// All of it stands in one place because a walk spends most of its time waiting for memory.
     trees: Vec<u8>,
-    /// For the hash of [`SHORT`] bytes the kinds of the bytes that may be next where a literal begins with these, a bit each.
-    next: Box<[u32; 1 << LONGS]>,
-    /// For every two bytes a bit: whether there may be a shorter literal where they stand.
-    few: Filter,
-    /// How long their keys are.
+    /// By the hash of the first [`SHORT`] bytes of literals: the kinds of bytes that may come next, a bit for each (see [`next_kind`]).
+    next_kinds: Box<[u32; 1 << LONG_BITS]>,
+    /// The first two bytes of literals shorter than [`SHORT`].
+    short: Filter,
+    /// The lengths of the keys.
     lengths: Lengths,
     /// The hashes of all keys.
     keys: Filter,
-    /// Where in `trees` the tree of a key is, or [`NONE`], in the slot of that key or, where that is taken, in the next free one.
+    /// Where in `trees` the tree of a key is, or [`NONE`]: in the slot of that key or, if that is taken, in the next free one.
     slots: Vec<u32>,
 }
 
-/// The numbers of literals alike up to a depth, and where the position of their node is to be written.
-type Open<'l> = (&'l [u32], usize, Option<usize>);
+/// A node that is still to be added: the numbers of the literals below it, how many bytes these share up to it, and where in `trees` its place is to
+/// be written.
+type Pending<'l> = (&'l [u32], usize, Option<usize>);
 
-/// A label has so many bytes at most.
-const LABEL: usize = u8::MAX as usize;
+/// The most bytes that a label has.
+const MAX_LABEL: usize = u8::MAX as usize;
 
-/// No literal, no tree.
+/// No literal, or no tree.
 const NONE: u32 = u32::MAX;
 
 impl Literals {
-    /// The set of literals that are [`grouped`], distinct and not empty; linear in their length. Those that have to end where a word does are known
-    /// by their number.
+    /// The set of these literals, which are [`grouped`], distinct and not empty. Takes time linear in their length. `ends_word` tells by a literal's
+    /// number whether it has to end where a word does.
     pub(super) fn of_grouped(literals: &[&str], ends_word: impl Fn(usize) -> bool) -> Self {
         let mut set = Self {
             trees: Vec::new(),
-            next: Box::new([0; 1 << LONGS]),
-            few: Filter::default(),
+            next_kinds: Box::new([0; 1 << LONG_BITS]),
+            short: Filter::default(),
             lengths: Lengths::default(),
             keys: Filter::default(),
             slots: Vec::new(),
@@ -56,34 +65,34 @@ impl Literals {
         for (number, literal) in literals.iter().enumerate() {
             let (key, length) = key_of(literal);
             set.lengths.put(key, length);
-            // One that ends a word has no letter or digit behind its last.
+            // A literal that has to end a word is not followed by a letter or digit if its own last byte is one.
             let is_word_s_end = || ends_word(number) && literal.ends_with(|last: char| last.is_ascii_alphanumeric());
             match literal.len() {
                 1 => {
                     let is_next = |byte: &u8| !(byte.is_ascii_alphanumeric() && is_word_s_end());
-                    (0..=u8::MAX).filter(is_next).for_each(|next| set.few.put(few(key | Key::from(next) << u8::BITS)));
+                    (0..=u8::MAX).filter(is_next).for_each(|next| set.short.put(first_two(key | Key::from(next) << u8::BITS)));
                 }
-                2..SHORT => set.few.put(few(key)),
-                SHORT if is_word_s_end() => set.next[long(key)] |= !WORDS,
-                SHORT => set.next[long(key)] |= u32::MAX,
-                _ => set.next[long(key)] |= next_kind(key),
+                2..SHORT => set.short.put(first_two(key)),
+                SHORT if is_word_s_end() => set.next_kinds[long(key)] |= !WORD_KINDS,
+                SHORT => set.next_kinds[long(key)] |= u32::MAX,
+                _ => set.next_kinds[long(key)] |= next_kind(key),
             }
             set.keys.put(hash(key));
         }
-        // At a program's first parse to get memory takes longer than to fill it: all is taken at once, and what stays untouched given back.
-        set.trees.reserve(literals.iter().map(|literal| literal.len() + KEY + NODES).sum());
+        // At a program's first parse, getting memory takes longer than filling it. So all of it is taken at once, and what is left is given back.
+        set.trees.reserve(literals.iter().map(|literal| literal.len() + KEY_LEN + NODE_BYTES).sum());
         let mut roots = Vec::with_capacity(literals.len());
         let numbers: Vec<u32> = (0..literals.len() as u32).collect();
         let literal = |number: u32| literals[number as usize];
-        let mut open = VecDeque::new();
+        let mut pending = VecDeque::new();
         for alike in numbers.chunk_by(|&one, &next| key_of(literal(one)) == key_of(literal(next))) {
             let (key, length) = key_of(literal(alike[0]));
             roots.push((key, set.trees.len() as u32));
             set.trees.extend(key.to_le_bytes());
             match alike {
-                // Most keys are of one literal, whose tree is its own node.
-                &[number] if literal(number).len() - length <= LABEL => set.put_node(number, &literal(number).as_bytes()[length..], 0),
-                _ => set.grow(literals, alike, length, &mut open),
+                // Most keys belong to a single literal, whose tree is one node.
+                &[number] if literal(number).len() - length <= MAX_LABEL => set.put_node(number, &literal(number).as_bytes()[length..], 0),
+                _ => set.grow(literals, alike, length, &mut pending),
             }
         }
         set.trees.shrink_to_fit();
@@ -91,19 +100,19 @@ impl Literals {
         set
     }
 
-    /// Adds the nodes of a tree of those literals with these numbers, which are in order. So many bytes they share as their key. Makes use of the
-    /// memory of `open`.
-    fn grow<'l>(&mut self, literals: &[&str], numbers: &'l [u32], key: usize, open: &mut VecDeque<Open<'l>>) {
+    /// Adds the nodes of a tree. Its literals have these numbers, are in order, and share `key` bytes. `pending` is empty before and after; it is
+    /// passed on for its memory.
+    fn grow<'l>(&mut self, literals: &[&str], numbers: &'l [u32], key: usize, pending: &mut VecDeque<Pending<'l>>) {
         let bytes = |number: u32| literals[number as usize].as_bytes();
-        open.push_back((numbers, key, None));
-        while let Some((alike, depth, place)) = open.pop_front() {
+        pending.push_back((numbers, key, None));
+        while let Some((alike, depth, place)) = pending.pop_front() {
             if let Some(place) = place {
                 let node = (self.trees.len() as u32).to_le_bytes();
                 self.trees[place..place + node.len()].copy_from_slice(&node);
             }
             let (&[number, .., last] | &[number @ last]) = alike else { continue };
             let (first, last) = (bytes(number), bytes(last));
-            let label = &first[depth..][..common(&first[depth..], &last[depth..]).min(LABEL)];
+            let label = &first[depth..][..common(&first[depth..], &last[depth..]).min(MAX_LABEL)];
             let depth = depth + label.len();
             let ends_here = first.len() == depth;
             let longer = &alike[usize::from(ends_here)..];
@@ -111,13 +120,13 @@ impl Literals {
             self.put_node(if ends_here { number } else { NONE }, label, children().count());
             self.trees.extend(children().map(|child| bytes(child[0])[depth]));
             for child in children() {
-                open.push_back((child, depth + 1, Some(self.trees.len())));
+                pending.push_back((child, depth + 1, Some(self.trees.len())));
                 self.trees.extend(NONE.to_le_bytes());
             }
         }
     }
 
-    /// Adds a node down to its label.
+    /// Adds the part of a node up to and with its label.
     fn put_node(&mut self, literal: u32, label: &[u8], children: usize) {
         self.trees.extend(literal.to_le_bytes());
         self.trees.extend([label.len() as u8, children as u8]);
@@ -135,22 +144,21 @@ impl Literals {
         }
     }
 
-    /// Where the root of a key's tree is.
+    /// The place in `trees` of the root of a key's tree.
     fn root(&self, key: Key) -> Option<usize> {
         let mut slot = slot(key, self.slots.len());
         loop {
             let tree = self.slots[slot] as usize;
             let (own, _) = self.trees.get(tree..)?.split_first_chunk()?;
             if Key::from_le_bytes(*own) == key {
-                return Some(tree + KEY);
+                return Some(tree + KEY_LEN);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
-    /// Calls `found` with the number, the start and the end of every literal that stands in a line at the places that are looked at. `ahead` is what
-    /// is told of the text already.
-    pub(super) fn each(&self, line: &Folded<'_>, ahead: &mut Ahead, mut found: impl FnMut(u32, usize, usize)) {
+    /// Calls `found` with the number, the start and the end of every literal in a line that begins at a place which `ahead` looks at.
+    pub(super) fn each(&self, line: &Folded<'_>, ahead: &mut Window, mut found: impl FnMut(u32, usize, usize)) {
         let text = line.up_to_end();
         ahead.each(line, |key| self.may_begin(key), |start, key| self.of_key(text, start, key, &mut found));
     }
@@ -163,10 +171,10 @@ impl Literals {
         }
     }
 
-    /// Whether there may be a literal where this key is.
+    /// Whether a literal may begin where the text has this key.
     fn may_begin(&self, key: Key) -> bool {
-        // Without a branch: the processor can't guess which it is.
-        (self.next[long(key)] & next_kind(key) != 0) | self.few.may_hold(few(key))
+        // `|` and not `||`: the processor can't guess which of both holds, so that a branch would cost more.
+        (self.next_kinds[long(key)] & next_kind(key) != 0) | self.short.may_hold(first_two(key))
     }
 
     #[inline]
@@ -181,7 +189,7 @@ impl Literals {
         }
     }
 
-    /// Goes down the tree of a root whose key ends here.
+    /// Goes down the tree whose root is at `root`, along the text after the key.
     #[inline(never)]
     fn walk(&self, text: &[u8], key_end: usize, root: usize, found: &mut impl FnMut(u32, usize)) {
         let (mut at, mut node) = (key_end, root);
@@ -189,7 +197,7 @@ impl Literals {
             let (label, rest) = rest.split_at(usize::from(*label));
             let (children, rest) = rest.split_at(usize::from(*children));
             let Some(ahead) = text.get(at..) else { return };
-            // Labels are a few bytes long: no call of a function that compares many at once.
+            // Labels are a few bytes long, so that comparing them byte by byte is cheaper than calling a function that compares many at once.
             if ahead.len() < label.len() || label.iter().zip(ahead).any(|(own, byte)| own != byte) {
                 return;
             }
@@ -207,11 +215,13 @@ impl Literals {
     }
 }
 
-/// The numbers of these literals, which may be there more than once: those of which one tree is made one behind the other and in order, like ones as
-/// they come. To put all of them in order would be the longest part of a program's first parse.
+/// The numbers of these literals, grouped: those with the same key stand together and in order, and equal ones keep their order.
+///
+/// Sorting all literals would give as much, but would be the longest part of a program's first parse.
 pub(super) fn grouped(literals: &[&str]) -> Vec<u32> {
     let roots: Vec<(Key, usize)> = literals.iter().map(|literal| key_of(literal)).collect();
-    // The first literal of each tree in the slot of its key or the next free one, the last, and the next of the same.
+    // For each tree a chain of its literals: `first` has its head, in the slot of its key or the next free one; `last` has, at the head's number, the
+    // chain's end; `next` links each literal to the next.
     let mut first = vec![NONE; slots(literals.len())];
     let (mut last, mut next) = (vec![NONE; literals.len()], vec![NONE; literals.len()]);
     for number in 0..literals.len() {
@@ -235,24 +245,25 @@ pub(super) fn grouped(literals: &[&str]) -> Vec<u32> {
     order
 }
 
-/// So many slots are for so many keys.
+/// How many slots a hash table of this many keys has.
 fn slots(keys: usize) -> usize {
-    (SPARSE * keys).next_power_of_two().max(64)
+    (SLOTS_PER_KEY * keys).next_power_of_two().max(64)
 }
 
-/// In which of so many slots a key is looked for first.
+/// The slot in which a key is looked for first, given how many slots there are.
 fn slot(key: Key, slots: usize) -> usize {
     (hash(key) >> (u64::BITS - slots.trailing_zeros())) as usize
 }
 
-/// The kind of the byte behind the first [`SHORT`], as a bit: each letter is of its own.
+/// The kind of the byte after the first [`SHORT`], as a bit.
 fn next_kind(key: Key) -> u32 {
     1 << KINDS[usize::from((key >> (SHORT as u32 * u8::BITS)) as u8)]
 }
 
-/// The kinds of letters, and that of digits.
-const WORDS: u32 = (1 << 27) - 1;
+/// The kinds of letters and of digits.
+const WORD_KINDS: u32 = (1 << 27) - 1;
 
+/// The kinds of bytes: one for each small letter of ASCII, one for digits, one for other bytes of ASCII, and four for bytes beyond it.
 static KINDS: [u8; 256] = {
     let mut kinds = [0; 256];
     let mut byte = 0;
@@ -268,12 +279,12 @@ static KINDS: [u8; 256] = {
     kinds
 };
 
-/// The first two bytes, as the top bits of a number.
-fn few(key: Key) -> u64 {
+/// The first two bytes as the top bits of a number, which is what a [`Filter`] goes by.
+fn first_two(key: Key) -> u64 {
     key << (u64::BITS - u16::BITS)
 }
 
-/// How many bytes both begin with.
+/// How many bytes both have in common at their beginning.
 fn common(one: &[u8], other: &[u8]) -> usize {
     one.iter().zip(other).take_while(|(a, b)| a == b).count()
 }

@@ -1,16 +1,19 @@
-//! What a line must hold for a regular expression to match it, read off the pattern: most lines
-//! need not be looked at any closer.
+//! The strings of which a line must hold one for a regular expression to match it, read off the pattern. On lines without them
+//! the expression need not be tried.
 //!
-//! Only a part of the syntax is understood. A pattern with anything else in it needs nothing, and
+//! Only a part of the [syntax](super::syntax) is understood. A pattern with anything else in it counts as needing nothing, and
 //! is tried on every line.
+//!
+//! A pattern is read from the inside out: of every [`Part`] it is known how its matches begin, and which strings they hold further on. Among several
+//! sets of strings, of each of which a match holds one, the set that is [found least often](chance) is kept.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::keys::KEY;
-use super::pattern::{EDGE, Members, Node};
+use super::keys::KEY_LEN;
 use super::rule::Text;
-use super::signs::{Bytes, behind};
+use super::signs::{ByteSet, bytes_after};
+use super::syntax::{EDGE, Members, Node};
 
 pub(super) mod builtin;
 mod strings;
@@ -18,12 +21,12 @@ mod strings;
 pub(super) use strings::chance;
 use strings::{Strings, better};
 
-/// Strings of which a line must hold at least one; where there are none, any line may match.
+/// Strings of which a line must hold at least one. If there are none, any line may match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needed {
-    /// At the line's start, no more of each than [`ENOUGH`].
+    /// Strings with which the line has to begin, cut to [`START_LEN`] bytes.
     pub(crate) start: Vec<Text>,
-    /// Anywhere. Those that begin with [`EDGE`] only where a word begins, those that end with it where one ends.
+    /// Strings anywhere in the line. Those that begin with [`EDGE`] only where a word begins, those that end with it where one ends.
     pub(crate) inside: Vec<Text>,
 }
 
@@ -34,30 +37,30 @@ pub(crate) enum At {
     Anywhere,
 }
 
-/// More alternatives than this are not told apart.
-const MANY: usize = 256;
+/// A part with more alternatives than this counts as unknown.
+const MAX_ALTERNATIVES: usize = 256;
 
-/// Hardly any line begins with so many bytes of a string and not with the rest.
-const ENOUGH: usize = KEY;
+/// Strings at a line's start are cut to this many bytes: hardly any line begins with these and not with the rest.
+const START_LEN: usize = KEY_LEN;
 
-/// Strings of so many bytes are rare enough.
-const LONG: usize = 10;
+/// Beginnings of this many bytes are rare enough, and are not extended any further.
+const LONG_ENOUGH: usize = 10;
 
-/// Two parts of more combinations than this are not combined.
-const COMBINED: usize = 100;
+/// The beginnings of two parts are not combined if there are more combinations than this.
+const MAX_COMBINATIONS: usize = 100;
 
-/// What every line must hold that `pattern` matches.
+/// What a folded line must hold for `pattern` to match it.
 pub(crate) fn of(pattern: &Node) -> Needed {
-    let Needed { start, inside } = to_the_full(pattern);
-    let short = |string: Text| (0..=ENOUGH).rev().find_map(|end| string.get(..end)).unwrap_or(&string).to_owned();
-    // Many that begin alike are one.
+    let Needed { start, inside } = unshortened(pattern);
+    let short = |string: Text| (0..=START_LEN).rev().find_map(|end| string.get(..end)).unwrap_or(&string).to_owned();
+    // Many strings become the same once they are cut.
     let start: BTreeSet<String> = start.into_iter().map(short).collect();
     Needed { start: start.into_iter().map(Text::from).collect(), inside }
 }
 
-/// The same with strings of any length at the start.
-fn to_the_full(pattern: &Node) -> Needed {
-    let part = Part::of(pattern, Bytes::ALL);
+/// The same, but the strings at the start are not cut.
+fn unshortened(pattern: &Node) -> Needed {
+    let part = Part::of(pattern, ByteSet::ALL);
     let inside = part.inside();
     let is_anchored = matches!(pattern, Node::Sequence(parts) if matches!(parts.first(), Some(Node::Start)));
     let at_start = if is_anchored { by_begins(part.begins, inside.as_ref()) } else { None };
@@ -74,14 +77,15 @@ fn to_the_full(pattern: &Node) -> Needed {
     }
 }
 
-/// What a line needs that begins as one of these: the beginning itself, or what else is needed of such a line.
+/// What a line needs if every match begins as one of these: for each of them the beginning itself, or strings that such a match holds further on,
+/// whichever is found less often. Nothing if one of the beginnings is empty and nothing else is known of it.
 fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Strings>>) -> Option<Needed> {
     let mut needed = Needed::default();
     let mut taken: Vec<Rc<Strings>> = Vec::new();
     for Begin { text, needed: of_begin, .. } in begins {
         let start = text.replace(EDGE, "");
         match better(of_begin, inside.cloned()) {
-            Some(inside) if start.is_empty() || chance([&start]) > ONCE * inside.chance => {
+            Some(inside) if start.is_empty() || chance([&start]) > PLACES_OF_A_LINE * inside.chance => {
                 if !taken.iter().any(|taken| Rc::ptr_eq(taken, &inside)) {
                     needed.inside.extend(inside.owned());
                     taken.push(inside);
@@ -95,38 +99,38 @@ fn by_begins(begins: Vec<Begin>, inside: Option<&Rc<Strings>>) -> Option<Needed>
 }
 
 impl Needed {
-    /// All strings, and where each is needed.
+    /// All strings with where each is needed.
     pub(crate) fn strings(self) -> impl Iterator<Item = (At, Text)> {
         let start = self.start.into_iter().map(|string| (At::Start, string));
         start.chain(self.inside.into_iter().map(|string| (At::Anywhere, string)))
     }
 
-    /// How often a line holds one of the strings, for comparison. A string at the start is looked for once a line, one inside at every word.
+    /// Roughly how many of the strings a line holds, for comparison. A string at the start is looked for at one place of a line, others at many.
     fn chance(&self) -> f64 {
-        ONCE * chance(&self.inside) + chance(&self.start)
+        PLACES_OF_A_LINE * chance(&self.inside) + chance(&self.start)
     }
 }
 
-/// At so many places of a line may a string stand that is looked for anywhere.
-const ONCE: f64 = 40.0;
+/// At how many places of a line a string may stand that is looked for anywhere, roughly: where its words begin.
+const PLACES_OF_A_LINE: f64 = 40.0;
 
-/// The same where the pattern is matched against the line as it stands, in terms of the folded
-/// line. Letters and digits of ASCII are what folding keeps in their order and side by side.
+/// What a folded line must hold for `pattern` to match the line as it stands. Folding keeps letters and digits of ASCII side by side and in
+/// order, apart from their case, so that of each string the longest run of these is needed.
 pub(crate) fn unfolded(pattern: &Node) -> Needed {
-    let Needed { start, inside } = to_the_full(pattern);
+    let Needed { start, inside } = unshortened(pattern);
     let longest =
         |string: Text| string.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|run| run.len()).unwrap_or_default().to_ascii_lowercase().into();
     let inside: Vec<Text> = start.into_iter().chain(inside).map(longest).collect();
     if inside.iter().all(|string| !string.is_empty()) { Needed { inside, ..Needed::default() } } else { Needed::default() }
 }
 
-/// How a match of a part begins.
+/// One way in which a match of a part begins.
 #[derive(Clone, Debug)]
 struct Begin {
     text: String,
-    /// Whether that is all of it.
+    /// Whether the text is the whole match.
     whole: bool,
-    /// Every match that begins so holds one of these.
+    /// Every match that begins in this way holds one of these.
     needed: Option<Rc<Strings>>,
 }
 
@@ -135,7 +139,8 @@ impl Begin {
         Self { text: text.into(), whole: true, needed: None }
     }
 
-    fn says_something(&self) -> bool {
+    /// Whether the text is more than spaces and edges, which are in every line.
+    fn is_telling(&self) -> bool {
         self.text.contains(|c| c != EDGE && c != ' ')
     }
 }
@@ -143,60 +148,60 @@ impl Begin {
 /// What is known of a part of a pattern.
 #[derive(Clone)]
 struct Part {
-    /// Every match begins as one of these.
+    /// Every match begins in one of these ways.
     begins: Vec<Begin>,
     /// Every match holds one of these.
     needed: Option<Rc<Strings>>,
-    /// One of these bytes stands before a match, if any does.
-    before: Bytes,
+    /// The bytes that may stand right before a match.
+    before: ByteSet,
 }
 
 impl Part {
-    fn text(text: impl Into<String>, before: Bytes) -> Self {
+    fn text(text: impl Into<String>, before: ByteSet) -> Self {
         Self { begins: vec![Begin::whole(text)], needed: None, before }
     }
 
-    fn unknown(before: Bytes) -> Self {
+    fn unknown(before: ByteSet) -> Self {
         Self { begins: vec![Begin { text: String::new(), whole: false, needed: None }], needed: None, before }
     }
 
-    fn of(node: &Node, before: Bytes) -> Self {
+    fn of(node: &Node, before: ByteSet) -> Self {
         match node {
             Node::Text(text) => Self::text(text, before),
             Node::Class(_, Members::Few(members)) => Self { begins: members.iter().map(|&c| Begin::whole(c)).collect(), needed: None, before },
             Node::Class(..) => Self::unknown(before),
             Node::Edge | Node::Start => Self::text(EDGE, before),
-            Node::End | Node::Nothing => Self::text("", before),
+            Node::End | Node::NotEdge => Self::text("", before),
             Node::Sequence(parts) => Self::sequence(parts, before),
             Node::Either(branches) => Self::either(branches, before),
             Node::Repeated { node, least, is_optional, .. } => {
-                let part = if *is_optional { Self::of(node, before) } else { Self::of(node, before.or(behind(node, before))).repeated() };
+                let part = if *is_optional { Self::of(node, before) } else { Self::of(node, before.or(bytes_after(node, before))).repeated() };
                 if *least == 0 { part.or_nothing() } else { part }
             }
         }
     }
 
-    fn either(branches: &[Node], before: Bytes) -> Self {
+    fn either(branches: &[Node], before: ByteSet) -> Self {
         let mut begins = Vec::new();
         let mut needed = Some(Vec::new());
         for branch in branches {
             let branch = Self::of(branch, before);
             let inside = branch.inside();
             match (&mut needed, &inside) {
-                (Some(needed), Some(more)) if needed.len() + more.strings.len() <= MANY => needed.extend(more.strings.iter().cloned()),
+                (Some(needed), Some(more)) if needed.len() + more.strings.len() <= MAX_ALTERNATIVES => needed.extend(more.strings.iter().cloned()),
                 _ => needed = None,
             }
             begins.extend(branch.begins.into_iter().map(|begin| Begin { needed: better(begin.needed, inside.clone()), ..begin }));
-            if begins.len() > MANY {
+            if begins.len() > MAX_ALTERNATIVES {
                 begins = Self::unknown(before).begins;
             }
         }
         Self { begins, needed: needed.map(Strings::of), before }
     }
 
-    fn sequence(parts: &[Node], mut before: Bytes) -> Self {
+    fn sequence(parts: &[Node], mut before: ByteSet) -> Self {
         let mut all = Self::text("", before);
-        // The parts since the last that is not known to its end, if there is one.
+        // The parts since the last one whose matches are not known to their end. `None` while all matches are known from the sequence's start.
         let mut run: Option<Self> = None;
         for node in parts {
             let part = Self::of(node, before);
@@ -204,18 +209,18 @@ impl Part {
             if let Some(run) = &mut run {
                 run.then(&part);
             }
-            let behind = behind(node, before);
+            let after = bytes_after(node, before);
             if !run.as_ref().unwrap_or(&all).is_whole() {
                 all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
                 if part.is_whole() {
                     run = Some(part.clone());
                 } else {
                     all.needed = part.or_inside(all.needed.take());
-                    run = Some(Self::text("", behind));
+                    run = Some(Self::text("", after));
                 }
             }
             all.needed = better(all.needed.take(), part.needed);
-            before = behind;
+            before = after;
         }
         all.needed = run.as_ref().unwrap_or(&all).or_inside(all.needed.clone());
         all
@@ -225,34 +230,34 @@ impl Part {
         self.begins.iter().all(|begin| begin.whole)
     }
 
-    /// The strings of which every match holds one, if they say anything.
+    /// Strings of which every match holds one, the beginnings of matches among them. `None` if nothing telling is known.
     fn inside(&self) -> Option<Rc<Strings>> {
         self.or_inside(self.needed.clone())
     }
 
-    /// The same, or `others` where they are found no more often.
+    /// The same, or `others` if these are found no more often.
     fn or_inside(&self, others: Option<Rc<Strings>>) -> Option<Rc<Strings>> {
         let others = better(others, self.needed.clone());
-        if !self.begins.iter().all(Begin::says_something) {
+        if !self.begins.iter().all(Begin::is_telling) {
             return others;
         }
         better(others, Some(Strings::of(self.begins.iter().map(|begin| self.edged(&begin.text)).collect())))
     }
 
-    /// A text that a match begins with, and before it the edge of a word if one is there for certain.
+    /// A text with which a match begins, after the edge of a word if one is certain to be there.
     fn edged(&self, text: &str) -> String {
         let is_edge = text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric() && !self.before.may_join(first));
         if is_edge { format!("{EDGE}{text}") } else { text.to_owned() }
     }
 
-    /// This, and then `next`.
+    /// Turns this part into the sequence of itself and `next`.
     fn then(&mut self, next: &Self) {
-        let says_nothing = |begin: &&mut Begin| begin.text.is_empty() && !begin.whole;
+        let is_empty_so_far = |begin: &&mut Begin| begin.text.is_empty() && !begin.whole;
         let mut inside = None;
-        for begin in self.begins.iter_mut().filter(says_nothing) {
+        for begin in self.begins.iter_mut().filter(is_empty_so_far) {
             begin.needed = better(begin.needed.take(), inside.get_or_insert_with(|| next.inside()).clone());
         }
-        self.begins.iter_mut().filter(|begin| begin.text.len() >= LONG).for_each(|begin| begin.whole = false);
+        self.begins.iter_mut().filter(|begin| begin.text.len() >= LONG_ENOUGH).for_each(|begin| begin.whole = false);
         if let [only] = &next.begins[..] {
             for begin in self.begins.iter_mut().filter(|begin| begin.whole) {
                 begin.text.push_str(&only.text);
@@ -261,11 +266,11 @@ impl Part {
             }
             return;
         }
-        // Of too many only those are told further that say nothing yet.
-        for is_told_further in [|begin: &Begin| !begin.says_something(), |_: &Begin| false] {
+        // If there are too many combinations, only beginnings that are not telling yet are extended; if there are still too many, none is.
+        for is_extended in [|begin: &Begin| !begin.is_telling(), |_: &Begin| false] {
             let open = self.begins.iter().filter(|begin| begin.whole).count();
-            if open * next.begins.len() > COMBINED.max(open).max(next.begins.len()) {
-                self.begins.iter_mut().for_each(|begin| begin.whole &= is_told_further(begin));
+            if open * next.begins.len() > MAX_COMBINATIONS.max(open).max(next.begins.len()) {
+                self.begins.iter_mut().for_each(|begin| begin.whole &= is_extended(begin));
             }
         }
         let (open, mut all): (Vec<Begin>, Vec<Begin>) = std::mem::take(&mut self.begins).into_iter().partition(|begin| begin.whole);
@@ -278,13 +283,13 @@ impl Part {
         self.begins = all;
     }
 
-    /// This or nothing.
+    /// This part, or an empty match.
     fn or_nothing(mut self) -> Self {
         self.begins.push(Begin::whole(""));
         Self { needed: None, ..self }
     }
 
-    /// This once or more often.
+    /// This part, once or more often.
     fn repeated(mut self) -> Self {
         self.needed = self.inside();
         self.begins.iter_mut().for_each(|begin| begin.whole = false);
@@ -294,11 +299,11 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pattern;
+    use super::super::syntax;
     use super::*;
 
     fn of(pattern: &str) -> Needed {
-        pattern::read(pattern).map(|node| super::of(&node)).unwrap_or_default()
+        syntax::read(pattern).map(|node| super::of(&node)).unwrap_or_default()
     }
 
     fn needed(start: &[&str], inside: &[&str]) -> Needed {
@@ -346,7 +351,7 @@ mod tests {
 
     #[test]
     fn a_pattern_for_the_line_as_it_stands_needs_letters_and_digits() {
-        let unfolded = |pattern| pattern::read(pattern).map(|node| unfolded(&node)).unwrap_or_default();
+        let unfolded = |pattern| syntax::read(pattern).map(|node| unfolded(&node)).unwrap_or_default();
         assert_eq!(unfolded("^“Poll (?:a Day|OF)”"), inside(&["poll", "poll"]));
         assert_eq!(unfolded("^“+"), Needed::default());
     }

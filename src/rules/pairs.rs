@@ -1,16 +1,17 @@
-//! Pairs of bytes that a line must hold for an expression to match it: a line with one of the strings that it needs hardly ever has the rest.
+//! Pairs of adjacent bytes that a line must hold for an expression to match it. Many lines have one of the strings that an expression needs, but
+//! hardly any has the pairs of the rest, too.
 
-use super::pattern::Node;
+use super::syntax::Node;
 use crate::text::bytes::{AT_ONCE, bits};
 
-/// A set of pairs of bytes that stand side by side, as bits that some of them share.
+/// A set of pairs of adjacent bytes: a filter of 256 bits, some of which stand for several pairs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Pairs([u64; 4]);
 
 impl Pairs {
-    /// Those in a text.
+    /// The pairs in a text.
     pub(super) fn of(text: &str) -> Self {
-        // A byte for each bit at first: what is stored in one need not be read for the next.
+        // A byte for each bit at first. Bytes are stored without being read before, so that the processor need not wait from one pair to the next.
         let mut marks = [0; 4 * AT_ONCE];
         for pair in text.as_bytes().windows(2) {
             let bit = pair[0].wrapping_mul(37).wrapping_add(pair[1].wrapping_mul(9));
@@ -24,22 +25,22 @@ impl Pairs {
         Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
-    /// Whether there may be all of the others among them.
+    /// Whether all of the others may be among them.
     fn may_hold(&self, others: &Self) -> bool {
         self.0.iter().zip(&others.0).all(|(own, other)| other & !own == 0)
     }
 }
 
-/// For each of some parts of a pattern the pairs of its branches, of which a line has to hold those of one.
+/// The pairs that a pattern requires: a set for every branch of some of its parts. For each part, a line has to hold all pairs of one branch.
 #[derive(Clone, Default)]
-pub(super) struct AskedPairs(Box<[Box<[Pairs]>]>);
+pub(super) struct PairFilter(Box<[Box<[Pairs]>]>);
 
-/// To look for more branches than this takes longer than to try the expression.
+/// A part with more branches than this is not checked: that would take longer than trying the expression.
 const BRANCHES: usize = 32;
 
-impl AskedPairs {
-    /// Those of a pattern.
-    pub(super) fn by(pattern: &Node) -> Self {
+impl PairFilter {
+    /// The pairs that a pattern requires, the parts with the fewest branches first.
+    pub(super) fn of(pattern: &Node) -> Self {
         let mut parts = Vec::new();
         let everywhere = add_parts(pattern, &mut parts);
         parts.push([everywhere].into());
@@ -57,7 +58,7 @@ impl AskedPairs {
     }
 }
 
-/// The pairs that every match of a part holds; adds the parts of it that have branches.
+/// Returns the pairs that every match of a node holds, and adds the parts of it that have branches to `parts`.
 fn add_parts(node: &Node, parts: &mut Vec<Box<[Pairs]>>) -> Pairs {
     match node {
         Node::Text(text) => Pairs::of(text),
@@ -70,11 +71,11 @@ fn add_parts(node: &Node, parts: &mut Vec<Box<[Pairs]>>) -> Pairs {
             Pairs::default()
         }
         Node::Repeated { node, least: 1.., .. } => add_parts(node, parts),
-        Node::Repeated { .. } | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => Pairs::default(),
+        Node::Repeated { .. } | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::NotEdge => Pairs::default(),
     }
 }
 
-/// The pairs that every match of a branch holds or, where there are none, those of the branches of a part of it.
+/// The pairs that every match of a branch holds. If there are none, those of the inner branches of one of its parts, the part with the fewest.
 fn of_branch(branch: &Node) -> Vec<Pairs> {
     let mut parts = Vec::new();
     let everywhere = add_parts(branch, &mut parts);
@@ -85,7 +86,7 @@ fn of_branch(branch: &Node) -> Vec<Pairs> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pattern;
+    use super::super::syntax;
     use super::*;
 
     #[test]
@@ -103,8 +104,8 @@ mod tests {
             ("für (?:die|den) wirt", "für den wirt", true),
             ("^[a-z]+$", "", true),
         ] {
-            let asked = AskedPairs::by(&pattern::read(pattern).unwrap());
-            assert_eq!(asked.fit(&Pairs::of(line)), is_fit, "{pattern}: {line}");
+            let filter = PairFilter::of(&syntax::read(pattern).unwrap());
+            assert_eq!(filter.fit(&Pairs::of(line)), is_fit, "{pattern}: {line}");
         }
     }
 }

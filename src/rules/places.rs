@@ -1,27 +1,28 @@
-//! Where in a line a literal may stand: few places have to be looked at, if it is no part of a word.
+//! The places of a line at which a literal may begin. They are few if it cannot begin inside a word.
 
 use std::ops::Range;
 
-use super::keys::{KEY, Key, key_at};
+use super::keys::{KEY_LEN, Key, key_at};
 use crate::layers::lines::Folded;
 use crate::text::bytes::{AT_ONCE, between, bits, first};
 
 /// Where literals are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Where a run of letters or of digits begins, or with a mark.
+    /// Where a run of letters or of digits begins, and at every mark.
     Beginning,
+    /// At every byte.
     Anywhere,
 }
 
-/// What a byte is: nothing, if no literal that is looked for at a [`Place::Beginning`] begins with it, such as white space or what is inside a
+/// The kinds of bytes. A byte with which nothing begins at a [`Place::Beginning`] has none: white space, and the bytes inside a
 /// character.
 const LETTER: u8 = 0b001;
 const DIGIT: u8 = 0b010;
 /// A mark, or the first byte of a character beyond ASCII.
 const MARK: u8 = 0b100;
 
-/// In numbers and by no table, so that many bytes are told at once.
+/// The kind of a byte, calculated without a table, so that the compiler can do it for many bytes at once.
 fn kind(byte: u8) -> u8 {
     let is_letter = byte.wrapping_sub(b'a') < 26;
     let is_digit = byte.wrapping_sub(b'0') < 10;
@@ -29,36 +30,39 @@ fn kind(byte: u8) -> u8 {
     (u8::from(is_letter) * LETTER) | (u8::from(is_digit) * DIGIT) | (u8::from(is_other) * MARK)
 }
 
-/// Whether something begins with a byte of this kind behind one of that.
+/// Whether something begins with a byte of this kind after one of the kind `before`.
 fn begins(before: u8, kind: u8) -> bool {
     kind & !(before & (LETTER | DIGIT)) != 0
 }
 
-/// Whether this byte of a folded line is at a [`Place::Beginning`] behind that one.
+/// Whether a byte of a folded line is at a [`Place::Beginning`], given the byte before it.
 pub(super) fn is_beginning(before: u8, byte: u8) -> bool {
     begins(kind(before), kind(byte))
 }
 
-/// As many bytes as hold the keys of these places.
-type Bytes = [u8; AT_ONCE + KEY - 1];
+/// As many bytes as the keys at all places of a window take.
+type Bytes = [u8; AT_ONCE + KEY_LEN - 1];
 
-/// Where in a text there may be something, told of many of them at once and asked for line by line: most lines are shorter than that.
-pub(super) struct Ahead {
+/// A window over a text in which it is known at which places a literal may begin. It moves on as lines are searched. Most lines are shorter than the
+/// window, so that several lines share one.
+pub(super) struct Window {
     place: Place,
-    /// The places that were looked at.
+    /// The part of the text under the window.
     part: Range<usize>,
-    /// A bit for each of them, set where there may be something.
+    /// A bit for each place in it, set if a literal may begin there.
     found: u64,
 }
 
-impl Ahead {
-    /// Nothing is told yet of such places.
+impl Window {
+    /// A window over nothing, for such places.
     pub(super) fn of(place: Place) -> Self {
         Self { place, part: 0..0, found: 0 }
     }
 
-    /// Calls `each` with those of these places of a line, in order, at which there `may_be` something by the key of what is there, and with that key.
-    /// (A key that reaches beyond the line has in it what is behind.) The line's text is the same whenever this is asked.
+    /// Calls `each` with every place of a line at which a literal may begin, in order, and with the key there. `may_be` tells by the key whether one
+    /// may. A key that reaches beyond the line holds bytes of the text after it.
+    ///
+    /// The lines have to be of the same text at every call.
     pub(super) fn each(&mut self, line: &Folded<'_>, may_be: impl Fn(Key) -> bool, mut each: impl FnMut(usize, Key)) {
         let Folded { text, span: line } = line;
         let text = text.as_bytes();
@@ -80,17 +84,17 @@ impl Ahead {
         }
     }
 
-    /// Looks at the places from `start`.
+    /// Moves the window to `start`.
     fn look(&mut self, text: &[u8], start: usize, may_be: impl Fn(Key) -> bool) {
         let rest = &text[start..];
-        let mut room: Bytes = [0; AT_ONCE + KEY - 1];
+        let mut room: Bytes = [0; AT_ONCE + KEY_LEN - 1];
         let bytes = first(rest, &mut room);
         let mut places = match self.place {
             Place::Beginning => beginnings(start.checked_sub(1).map_or(0, |before| text[before]), bytes),
             Place::Anywhere => !u64::MAX.checked_shl(rest.len() as u32).unwrap_or(0),
         };
         let mut found = 0;
-        // Without a branch: the processor can't guess at which places there is something.
+        // Without a branch, because the processor can't guess at which places a literal may begin.
         while places != 0 {
             let at = places.trailing_zeros() as usize % AT_ONCE;
             found |= u64::from(may_be(key_at(bytes, at))) << at;
@@ -100,7 +104,7 @@ impl Ahead {
     }
 }
 
-/// A bit for each of the first bytes, set where something begins if `before` is the byte before them.
+/// A bit for each of the first [`AT_ONCE`] bytes, set where it is at a [`Place::Beginning`]. `before` is the byte before the first.
 fn beginnings(before: u8, bytes: &Bytes) -> u64 {
     let mut kinds = [kind(before); AT_ONCE + 1];
     kinds[1..].iter_mut().zip(bytes).for_each(|(own, &byte)| *own = kind(byte));
@@ -113,10 +117,10 @@ fn beginnings(before: u8, bytes: &Bytes) -> u64 {
 mod tests {
     use super::*;
 
-    /// The places at which there is one of these bytes.
+    /// The places of the line that begin with one of these bytes.
     fn places(place: Place, bytes: &str, line: &str) -> Vec<usize> {
         let mut places = Vec::new();
-        Ahead::of(place).each(&Folded::of(line), |key| is_one_of(bytes, key), |place, _| places.push(place));
+        Window::of(place).each(&Folded::of(line), |key| is_one_of(bytes, key), |place, _| places.push(place));
         places
     }
 
@@ -130,11 +134,11 @@ mod tests {
             let lines = ["ab a".to_owned(), "x".repeat(length), String::new(), "a-".repeat(length), "a".to_owned()];
             let text = lines.join("\n");
             for place in [Place::Beginning, Place::Anywhere] {
-                let (mut ahead, mut start) = (Ahead::of(place), 0);
+                let (mut window, mut start) = (Window::of(place), 0);
                 for line in &lines {
                     let mut own = Vec::new();
                     let line_in_text = Folded { text: &text, span: start..start + line.len() };
-                    ahead.each(&line_in_text, |key| is_one_of("ab-", key), |place, _| own.push(place - start));
+                    window.each(&line_in_text, |key| is_one_of("ab-", key), |place, _| own.push(place - start));
                     assert_eq!(own, places(place, "ab-", line), "{line}");
                     start += line.len() + 1;
                 }

@@ -1,4 +1,4 @@
-//! Rules in order of precedence. Those that come with the crate are read by the language: what is for German pages waits for the first of them.
+//! Rules in order of precedence. Those that come with the crate are read by language: the rules for German pages wait for the first such page.
 
 use once_cell::sync::OnceCell;
 
@@ -6,7 +6,7 @@ use super::builtin::{PACKS, Pack};
 use super::file;
 use super::rule::{self, Rule};
 
-/// The place of a rule among those of a set: in order of precedence.
+/// The place of a rule in the order of precedence of a set: the number of its block, and its place there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Rank {
     block: u32,
@@ -14,50 +14,50 @@ pub(crate) struct Rank {
 }
 
 impl Rank {
-    /// That of the same rule where there are so many more blocks before its own.
-    pub(super) fn behind(self, blocks: u32) -> Self {
+    /// The rank of the same rule if this many blocks are put before its own.
+    pub(super) fn after_blocks(self, blocks: u32) -> Self {
         Self { block: self.block + blocks, ..self }
     }
 
-    /// That where there are so many less; nothing where it is in one of these.
-    pub(super) fn less(self, blocks: u32) -> Option<Self> {
+    /// The rank if this many blocks are taken away from the front. `None` if the rule is in one of these.
+    pub(super) fn without_blocks(self, blocks: u32) -> Option<Self> {
         self.block.checked_sub(blocks).map(|block| Self { block, ..self })
     }
 }
 
-/// The rules of a part of a set.
+/// The rules of a part of a set, in blocks.
 #[derive(Default)]
 pub(super) struct Ranked {
     blocks: Vec<Block>,
 }
 
-/// Rules one behind the other.
+/// Rules that stand together in the order of precedence.
 enum Block {
     Given(Vec<Rule>),
-    Packed(Unread),
+    Packed(LazyPack),
 }
 
-/// A pack whose rules are read when a text comes in which they may hold.
-struct Unread {
+/// A pack. Its rules are read when the first text comes in which they may hold.
+struct LazyPack {
     pack: &'static Pack,
     names: OnceCell<Vec<&'static str>>,
     rules: OnceCell<Vec<Rule>>,
 }
 
-impl Unread {
-    /// The names of its rules, for which they need not be read.
+impl LazyPack {
+    /// The names of its rules, which are found without reading these.
     fn names(&self) -> &[&'static str] {
         self.names.get_or_init(|| self.pack.texts.iter().copied().flat_map(file::names).collect())
     }
 
-    /// The packs are part of the source, and tests hold every rule against its examples, so that reading them cannot fail in a released crate.
+    /// Its rules. Reading them cannot fail in a released crate: the packs are part of the source, and tests check every rule against its examples.
     fn rules(&self) -> &[Rule] {
         self.rules.get_or_init(|| file::read_pack(self.pack.texts).unwrap_or_default())
     }
 
-    /// Rules that know English boilerplate word for word hold in every language.
+    /// Whether some of its rules may hold in a text in this language. English rules that list boilerplate word for word hold in every language.
     fn may_hold_in(&self, language: Option<&str>) -> bool {
-        self.pack.language == Some("en") || rule::speaks(self.pack.language, language)
+        self.pack.language == Some("en") || rule::same_language(self.pack.language, language)
     }
 }
 
@@ -76,7 +76,7 @@ impl Block {
         }
     }
 
-    fn packed(&self) -> Option<&Unread> {
+    fn packed(&self) -> Option<&LazyPack> {
         match self {
             Self::Given(_) => None,
             Self::Packed(pack) => Some(pack),
@@ -89,9 +89,9 @@ impl Ranked {
         Self { blocks: vec![Block::Given(rules)] }
     }
 
-    /// Those that come with the crate.
+    /// The rules that come with the crate.
     pub(super) fn of_packs() -> Self {
-        let unread = |pack| Block::Packed(Unread { pack, names: OnceCell::new(), rules: OnceCell::new() });
+        let unread = |pack| Block::Packed(LazyPack { pack, names: OnceCell::new(), rules: OnceCell::new() });
         Self { blocks: PACKS.iter().map(unread).collect() }
     }
 
@@ -103,39 +103,39 @@ impl Ranked {
         &self.blocks[block as usize].rules()[at as usize]
     }
 
-    /// All of them, for which all packs are read.
+    /// All rules. Reads all packs.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Rule> {
         self.blocks.iter().flat_map(Block::rules)
     }
 
-    /// Those that are of no pack.
+    /// The rules that are not in a pack.
     pub(super) fn given(&self) -> impl DoubleEndedIterator<Item = &Rule> {
         self.blocks.iter().flat_map(Block::given)
     }
 
-    /// The names of all, for which no pack is read.
+    /// The names of all rules. Reads no pack.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().flat_map(|block| {
-            let of_pack = block.packed().map(Unread::names).into_iter().flatten().copied();
+            let of_pack = block.packed().map(LazyPack::names).into_iter().flatten().copied();
             of_pack.chain(block.given().iter().map(Rule::name))
         })
     }
 
-    /// The built-in rules that hold in a text of this language.
+    /// The built-in rules that hold in a text in this language.
     pub(super) fn builtin_in(&self, language: Option<&str>) -> Vec<(Rank, &Rule)> {
         let may_hold = |block: &Block| block.packed().is_none_or(|pack| pack.may_hold_in(language));
-        self.those(may_hold, |rule| rule.builtin && rule.holds_in(language))
+        self.select(may_hold, |rule| rule.builtin && rule.holds_in(language))
     }
 
-    /// The others.
+    /// The rules that did not come with the crate.
     pub(super) fn users(&self) -> Vec<(Rank, &Rule)> {
-        self.those(|block| block.packed().is_none(), |rule| !rule.builtin)
+        self.select(|block| block.packed().is_none(), |rule| !rule.builtin)
     }
 
-    fn those(&self, in_block: impl Fn(&Block) -> bool, is_one: impl Fn(&Rule) -> bool) -> Vec<(Rank, &Rule)> {
-        let blocks = (0..).zip(&self.blocks).filter(|(_, block)| in_block(block));
+    fn select(&self, of_block: impl Fn(&Block) -> bool, is_selected: impl Fn(&Rule) -> bool) -> Vec<(Rank, &Rule)> {
+        let blocks = (0..).zip(&self.blocks).filter(|(_, block)| of_block(block));
         let ranked = blocks.flat_map(|(block, rules)| (0..).zip(rules.rules()).map(move |(at, rule)| (Rank { block, at }, rule)));
-        ranked.filter(|(_, rule)| is_one(rule)).collect()
+        ranked.filter(|(_, rule)| is_selected(rule)).collect()
     }
 
     pub(super) fn has_builtin(&self) -> bool {
@@ -179,6 +179,6 @@ mod tests {
     #[test]
     fn a_rank_is_moved_behind_other_blocks_and_back() {
         let rank = Rank { block: 2, at: 7 };
-        assert_eq!((rank.behind(3).less(3), rank.less(3)), (Some(rank), None));
+        assert_eq!((rank.after_blocks(3).without_blocks(3), rank.without_blocks(3)), (Some(rank), None));
     }
 }

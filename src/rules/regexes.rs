@@ -1,4 +1,4 @@
-//! Regular expressions, each tried only on lines that hold what it needs.
+//! Regular expressions of rules. Each is tried only on lines that hold what it needs, after checks that are cheaper than the expression itself.
 
 use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -8,56 +8,58 @@ use regex::{Regex, RegexBuilder};
 
 use super::check::limits;
 use super::needed::{self, Needed};
-use super::pattern::{self, Node};
 use super::rule::{Rule, Text};
 use super::shape::{Ends, Shape};
-use super::signs::{Asked, Shown};
+use super::signs::{ByteFilter, LineBytes};
+use super::syntax::{self, Node};
 use super::walk;
 use crate::error::{RuleError, RuleErrorKind};
 use crate::layers::lines::Candidate;
 use crate::text::fold;
 
-/// A rule's regular expression. It is read when a line is the first to hold what it needs, and compiled when one may match: most never are.
+/// A rule's regular expression.
+///
+/// Its pattern is read when the first line holds a string that it needs, and compiled when the first line may match. Most are never compiled.
 pub(super) struct Expression {
     pub(super) rule: u32,
     /// Whether it sees the folded line.
     pub(super) folded: bool,
     pub(super) is_caseless: bool,
     is_builtin: bool,
-    before: OnceCell<Box<Before>>,
-    exact: Lazy,
+    precheck: OnceCell<Box<Precheck>>,
+    exact: LazyRegex,
 }
 
-/// What is looked at before an expression is tried.
-struct Before {
-    asked: Asked,
-    /// The pattern without its counts, where it has any.
-    loose: Option<Lazy>,
-    /// The pattern for the first lines to be walked by. One of a user's own is not, for it may be made so that a walk takes forever.
-    first: Option<Node>,
+/// Cheaper checks, made before an expression is tried.
+struct Precheck {
+    filter: ByteFilter,
+    /// The pattern with its counts loosened, if it has large ones.
+    loose: Option<LazyRegex>,
+    /// The pattern that is walked for the first lines. Not for a user's own pattern, which could be made so that a walk takes forever.
+    walked: Option<Node>,
     /// How many lines were walked.
     walks: AtomicU32,
 }
 
-/// So many lines are walked before a pattern is compiled.
-const WALKS: u32 = 64;
+/// After this many lines a pattern is compiled instead of walked.
+const WALKS_BEFORE_COMPILING: u32 = 64;
 
-impl Before {
+impl Precheck {
     fn of(pattern: &str, is_builtin: bool) -> Self {
-        let node = pattern::read(pattern);
-        let is_caseless = pattern::is_caseless(pattern);
+        let node = syntax::read(pattern);
+        let is_caseless = syntax::is_caseless(pattern);
         Self {
-            asked: Asked::by(node.as_ref(), is_caseless),
-            loose: node.as_ref().and_then(|node| loosened(pattern, node)).map(|loose| Lazy::new(loose.into())),
-            first: node.filter(|_| is_builtin && !is_caseless),
+            filter: ByteFilter::of(node.as_ref(), is_caseless),
+            loose: node.as_ref().and_then(|node| loosened(pattern, node)).map(|loose| LazyRegex::new(loose.into())),
+            walked: node.filter(|_| is_builtin && !is_caseless),
             walks: AtomicU32::new(0),
         }
     }
 
-    /// Whether the pattern matches a text, if that is told without compiling it as it is.
+    /// Whether the pattern matches a text, if that can be told without compiling the exact pattern.
     fn matches(&self, text: &str) -> Option<bool> {
-        let first = self.first.as_ref().filter(|_| self.walks.load(Ordering::Relaxed) < WALKS);
-        first
+        let walked = self.walked.as_ref().filter(|_| self.walks.load(Ordering::Relaxed) < WALKS_BEFORE_COMPILING);
+        walked
             .and_then(|node| {
                 self.walks.fetch_add(1, Ordering::Relaxed);
                 walk::matches(node, text)
@@ -67,45 +69,50 @@ impl Before {
 }
 
 impl Expression {
-    /// That of a pattern for folded lines that comes with the crate, of which it is known what it needs.
-    pub(super) fn known(number: u32, pattern: &Text) -> Self {
-        let is_caseless = pattern::is_caseless(pattern);
-        Self { rule: number, folded: true, is_caseless, is_builtin: true, before: OnceCell::new(), exact: Lazy::new(pattern.clone()) }
+    /// An expression for folded lines whose pattern is not checked: for those that come with the crate, which the tests check.
+    pub(super) fn unchecked(number: u32, pattern: &Text) -> Self {
+        let is_caseless = syntax::is_caseless(pattern);
+        Self { rule: number, folded: true, is_caseless, is_builtin: true, precheck: OnceCell::new(), exact: LazyRegex::new(pattern.clone()) }
     }
 
-    /// Checks the pattern of a rule; one that comes with the crate is checked by the tests. Goes with what a folded
-    /// line must hold for it to match, and with how the line that it sees has to begin and to end.
+    /// Checks the pattern of a rule, unless the rule comes with the crate. Returns the expression, the strings of which a folded
+    /// line must hold one for it to match, and how the line that it sees has to begin and end.
+    ///
+    /// # Errors
+    ///
+    /// If the pattern does not compile, is too big, or can never match the folded lines that it is for.
     pub(super) fn new(rule: &Rule, number: u32, folded: bool, pattern: &Text) -> Result<(Self, Needed, Ends), RuleError> {
-        let read = pattern::read_with_size(pattern);
+        let read = syntax::read_with_size(pattern);
         let of = if folded { needed::of } else { needed::unfolded };
         let needed = read.as_ref().map(|(node, _)| of(node)).unwrap_or_default();
-        let expression = Self { folded, is_builtin: rule.builtin, ..Self::known(number, pattern) };
+        let expression = Self { folded, is_builtin: rule.builtin, ..Self::unchecked(number, pattern) };
         let ends = Shape::of(read.as_ref().map(|(node, _)| node), expression.is_caseless).outermost();
         if !rule.builtin {
-            // What may turn out too big is compiled right away.
-            let is_put_off = read.as_ref().is_some_and(|(_, size)| *size <= limits::COMPILED_REGEX);
-            if is_put_off { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
-            if folded && let Some(text) = read.as_ref().and_then(|(node, _)| never_folded(node)) {
+            // A pattern that may turn out too big is compiled right away.
+            let is_small = read.as_ref().is_some_and(|(_, size)| *size <= limits::COMPILED_REGEX);
+            if is_small { check_syntax(pattern) } else { expression.exact.compile() }.map_err(|kind| rule.refused(kind))?;
+            if folded && let Some(text) = read.as_ref().and_then(|(node, _)| part_lost_in_folding(node)) {
                 return Err(rule.refused(RuleErrorKind::NeverFolded(text)));
             }
         }
         Ok((expression, needed, ends))
     }
 
-    /// `shown` is what the folded line shows.
-    pub(super) fn matches(&self, line: &Candidate<'_>, shown: &Shown<'_>) -> bool {
+    /// Whether the expression matches the line. `line_bytes` is of its folded form.
+    pub(super) fn matches(&self, line: &Candidate<'_>, line_bytes: &LineBytes<'_>) -> bool {
         let text = if self.folded { line.folded() } else { line.text() };
-        let before = self.before.get_or_init(|| Box::new(Before::of(&self.exact.pattern, self.is_builtin)));
-        let asked = &before.asked;
-        if !asked.fits_shape(text) || self.folded && !asked.fits(shown) {
+        let precheck = self.precheck.get_or_init(|| Box::new(Precheck::of(&self.exact.pattern, self.is_builtin)));
+        let filter = &precheck.filter;
+        if !filter.fits_shape(text) || self.folded && !filter.fits(line_bytes) {
             return false;
         }
-        before.matches(text).or_else(|| self.exact.matches(text)) == Some(true)
+        precheck.matches(text).or_else(|| self.exact.matches(text)) == Some(true)
     }
 }
 
-/// A text or a class of which every match holds one and no folded line any: the pattern was written for lines as they stand.
-fn never_folded(node: &Node) -> Option<String> {
+/// A text or class of the pattern that every match holds but no folded line does, such as a capital letter. Such a pattern was written for lines as
+/// they stand.
+fn part_lost_in_folding(node: &Node) -> Option<String> {
     let is_changed = |text: &str| {
         let mut folded = String::new();
         fold::fold_into(text, &mut folded);
@@ -118,18 +125,18 @@ fn never_folded(node: &Node) -> Option<String> {
             let mut each = members.iter().cloned().flatten();
             each.all(|c| is_changed(c.encode_utf8(&mut [0; 4]))).then(|| class_of(&members))
         }
-        Node::Sequence(parts) => parts.iter().find_map(never_folded),
+        Node::Sequence(parts) => parts.iter().find_map(part_lost_in_folding),
         Node::Either(branches) => {
-            let mut all = branches.iter().map(never_folded);
+            let mut all = branches.iter().map(part_lost_in_folding);
             let first = all.next()?;
             first.filter(|_| all.all(|branch| branch.is_some()))
         }
-        Node::Repeated { node, least, .. } if *least > 0 => never_folded(node),
-        Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::Nothing => None,
+        Node::Repeated { node, least, .. } if *least > 0 => part_lost_in_folding(node),
+        Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::NotEdge => None,
     }
 }
 
-/// The class of these characters, as patterns have it.
+/// The class of these characters, written as in a pattern.
 fn class_of(members: &[RangeInclusive<char>]) -> String {
     let members: Vec<char> = members.iter().cloned().flatten().collect();
     let mut class = String::from("[");
@@ -143,12 +150,12 @@ fn class_of(members: &[RangeInclusive<char>]) -> String {
 }
 
 /// A regular expression that is compiled at its first use.
-struct Lazy {
+struct LazyRegex {
     pattern: Text,
     regex: OnceCell<Option<Regex>>,
 }
 
-impl Lazy {
+impl LazyRegex {
     fn new(pattern: Text) -> Self {
         Self { pattern, regex: OnceCell::new() }
     }
@@ -158,22 +165,24 @@ impl Lazy {
         Ok(())
     }
 
-    /// Whether it matches; nothing if it does not compile.
+    /// Whether it matches; `None` if it does not compile.
     fn matches(&self, text: &str) -> Option<bool> {
         self.regex.get_or_init(|| compile(&self.pattern).ok()).as_ref().map(|regex| regex.is_match(text))
     }
 }
 
-/// A pattern with these counts, or more, is loosened.
-const MANY: u32 = 5;
+/// A count `{n,m}` is loosened if `m` is at least this.
+const LOOSENED_FROM: u32 = 5;
 
-/// The pattern with `*` and `+` in place of its counts: it matches all that the pattern does. What counts far has an automaton of many
-/// states, which is dear to build and to walk; most lines that hold what is needed do not even match without the counts.
+/// The pattern with `*` and `+` in place of its larger counts, if it has any. It matches everything that the exact pattern does.
+///
+/// A pattern that counts far has an automaton of many states, which is expensive to build and to run. Most lines that hold what is needed do not
+/// even match without the counts.
 fn loosened(pattern: &str, node: &Node) -> Option<String> {
     let mut loose = String::new();
     let mut end = 0;
     node.counts(&mut |least, count| {
-        if count.most >= MANY {
+        if count.most >= LOOSENED_FROM {
             loose.push_str(&pattern[end..count.at.start]);
             loose.push(if least == 0 { '*' } else { '+' });
             end = count.at.end;
@@ -184,7 +193,7 @@ fn loosened(pattern: &str, node: &Node) -> Option<String> {
 
 fn check_syntax(pattern: &str) -> Result<(), RuleErrorKind> {
     match builder(pattern).size_limit(0).build() {
-        // Its syntax is looked at first.
+        // The syntax is checked before the size.
         Ok(_) | Err(regex::Error::CompiledTooBig(_)) => Ok(()),
         Err(error) => Err(RuleErrorKind::Regex(error.to_string())),
     }
@@ -211,7 +220,7 @@ mod tests {
 
     #[test]
     fn what_is_called_small_compiles() {
-        let is_small = |pattern: &str| pattern::read_with_size(pattern).is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
+        let is_small = |pattern: &str| syntax::read_with_size(pattern).is_some_and(|(_, size)| size <= limits::COMPILED_REGEX);
         let parts =
             [r"\w", r"\W", r"\d", r"\D", r"\S", r"\p{L}", r"\P{Lu}", r"[^a]", ".", "é", r"[\p{L}\p{N}]", "(?:k|s)", r"\b", "[a-zà-ÿ]", r"[^\w]"];
         let counts = ["", "*", "+", "{3}", "{2,9}", "{1, 9}", "{15,}", "{70}", "{100}", "{0,500}"];
@@ -229,7 +238,7 @@ mod tests {
         assert!(!is_small(r"\w{100}") && !is_small("(a{1000}){1000}") && !is_small("a{99999999999999999999999}"));
     }
 
-    /// Whether a text beside an edge has an accented letter there: `\b` knows those of ASCII alone, and holds at none of its places.
+    /// Whether a text beside `(?-u:\b)` has an accented letter there. That edge knows only letters of ASCII, so that it can never match there.
     fn has_edge_beside_accent(node: &Node) -> bool {
         match node {
             Node::Sequence(parts) => {
@@ -242,11 +251,11 @@ mod tests {
             }
             Node::Either(branches) => branches.iter().any(has_edge_beside_accent),
             Node::Repeated { node, .. } => has_edge_beside_accent(node),
-            Node::Text(_) | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => false,
+            Node::Text(_) | Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::NotEdge => false,
         }
     }
 
-    /// Whether a branch ends, or begins, in such a letter.
+    /// Whether a branch of the part ends (or begins) with such a letter.
     fn holds_outermost(node: &Node, at_end: bool) -> bool {
         match node {
             Node::Text(text) => {
@@ -255,13 +264,13 @@ mod tests {
             Node::Sequence(parts) => (if at_end { parts.last() } else { parts.first() }).is_some_and(|part| holds_outermost(part, at_end)),
             Node::Either(branches) => branches.iter().any(|branch| holds_outermost(branch, at_end)),
             Node::Repeated { node, .. } => holds_outermost(node, at_end),
-            Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::Nothing => false,
+            Node::Class(..) | Node::Edge | Node::Start | Node::End | Node::NotEdge => false,
         }
     }
 
     #[test]
     fn no_pattern_of_the_packs_asks_for_an_edge_beside_an_accented_letter() {
-        let is_dead = |pattern: &str| pattern::read(pattern).is_some_and(|node| has_edge_beside_accent(&node));
+        let is_dead = |pattern: &str| syntax::read(pattern).is_some_and(|node| has_edge_beside_accent(&node));
         assert!(is_dead(r"^(?:sur|à)(?-u:\b).*$") && is_dead(r"(?-u:\b)über") && !is_dead(r"^(?:sur|avec)(?-u:\b)"));
         let mut dead = Vec::new();
         for rule in RuleSet::builtin().iter() {

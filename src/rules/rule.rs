@@ -1,4 +1,4 @@
-//! One rule: what it matches, when, and what follows.
+//! One rule: which lines it matches, where and in which language it holds, and what it says about those lines.
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::text::tag;
 mod examples;
 mod pattern;
 
-/// Says of some lines what they are.
+/// Recognises certain lines and says what they are.
 ///
 /// A rule matches a line if *any* of its patterns does and the line is within the rule's limits.
 /// Literals ([`whole`](Rule::whole), [`prefix`](Rule::prefix), [`suffix`](Rule::suffix),
@@ -45,7 +45,7 @@ mod pattern;
 #[derive(Clone, Debug)]
 pub struct Rule {
     pub(crate) name: Arc<str>,
-    /// Where it stands in the rule file that it was read from.
+    /// The number of its first line in the rule file that it was read from.
     pub(crate) line: Option<usize>,
     pub(crate) verdict: Verdict,
     pub(crate) zones: Zones,
@@ -74,32 +74,34 @@ impl Rule {
         }
     }
 
-    /// The lines that it matches are boilerplate of this kind.
+    /// A rule whose lines are boilerplate of this kind.
     #[must_use]
     pub fn boilerplate(name: impl Into<Arc<str>>, kind: Kind) -> Self {
         Self::new(name, Verdict::Is(Role::Boilerplate(kind)))
     }
 
-    /// The lines that it matches are article text.
+    /// A rule whose lines are article text.
     #[must_use]
     pub fn content(name: impl Into<Arc<str>>) -> Self {
         Self::new(name, Verdict::Content)
     }
 
-    /// The lines that it matches have this role.
+    /// A rule whose lines have this role.
     #[must_use]
     pub fn role(name: impl Into<Arc<str>>, role: Role) -> Self {
         Self::new(name, Verdict::Is(role))
     }
 
-    /// The lines that it matches head a section of this kind.
+    /// A rule whose lines are headings of sections of this kind. Such a section claims the lines below its heading, as far as `until`.
     #[must_use]
     pub fn heading(name: impl Into<Arc<str>>, kind: Kind, until: Until) -> Self {
         Self::new(name, Verdict::Heads(kind, until))
     }
 
-    /// The article ends before the first line that it matches, if that comes after a paragraph. With fewer than forty words of the article above, and
-    /// a byline or a date below before any prose, such a line is a link of the menu over the article's head, and ends nothing.
+    /// A rule that ends the article before the first line that it matches, if that line comes after a paragraph.
+    ///
+    /// A line with fewer than forty words of the article above it, and a byline or a date below it before any prose, ends nothing: it is a link
+    /// of the menu above the headline.
     #[must_use]
     pub fn end(name: impl Into<Arc<str>>, kind: Kind) -> Self {
         Self::new(name, Verdict::Ends(kind))
@@ -111,24 +113,25 @@ impl Rule {
         &self.name
     }
 
-    /// Whether it gives way to a line that is spared so, for it cuts what articles may say as well. Lines about authors, sign-ups, gifts, paywalls,
-    /// consent and menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
-    /// point to other stories; they ask for nothing.
+    /// Whether it gives way where a line is to be spared: only a built-in rule does, and only if articles may say what it cuts.
+    ///
+    /// Lines about authors, sign-ups, gifts, paywalls, consent and menus never belong to an article however well they read, nor do headings of
+    /// sections. Short lines of an article may well point to other stories, but they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
-        const OWN: [Kind; 8] =
+        const NEVER_ARTICLE: [Kind; 8] =
             [Kind::AuthorBio, Kind::Newsletter, Kind::Donation, Kind::Subscription, Kind::Consent, Kind::Navigation, Kind::Tags, Kind::App];
-        const SHORT: [Kind; 2] = [Kind::Related, Kind::Disclaimer];
+        const ARTICLE_IF_SHORT: [Kind; 2] = [Kind::Related, Kind::Disclaimer];
         let Verdict::Is(Role::Boilerplate(kind)) = self.verdict else { return false };
-        let is_shared = match spared {
+        let may_be_article = match spared {
             Spared::No => false,
-            Spared::Short => SHORT.contains(&kind),
-            Spared::Pointer => kind != Kind::Related && !OWN.contains(&kind),
-            Spared::Prose => !OWN.contains(&kind),
+            Spared::Short => ARTICLE_IF_SHORT.contains(&kind),
+            Spared::Pointer => kind != Kind::Related && !NEVER_ARTICLE.contains(&kind),
+            Spared::Prose => !NEVER_ARTICLE.contains(&kind),
         };
-        self.builtin && is_shared
+        self.builtin && may_be_article
     }
 
-    /// Whether it is a built-in one that cuts what asks the reader for something.
+    /// Whether it is a built-in rule for lines that ask the reader for something.
     pub(crate) fn is_pitch(&self) -> bool {
         const PITCHES: [Kind; 9] = [
             Kind::Advertisement,
@@ -150,21 +153,21 @@ impl Rule {
         self.verdict
     }
 
-    /// The language that it is for, or `None` where it holds in every language. Built-in rules that know English boilerplate word for word
-    /// hold in every language nonetheless: see [`RuleSet::builtin`](crate::RuleSet::builtin).
+    /// The language that it is for, or `None` if it holds in every language. Built-in rules that list English boilerplate word for word
+    /// hold in every language all the same: see [`RuleSet::builtin`](crate::RuleSet::builtin).
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
     }
 
-    /// Matches a line that is this and nothing else.
+    /// Matches a line that consists of this text and nothing else.
     #[must_use]
     pub fn whole(self, literal: &str) -> Self {
         self.pattern(Pattern::whole(folded(literal.to_owned().into())))
     }
 
-    /// Matches a line that begins with this, be it in the midst of a word. Spaces at either end of it are dropped: for whole words use
-    /// [`phrase`](Rule::phrase), or [`folded_regex`](Rule::folded_regex) for whole words at the line's start.
+    /// Matches a line that begins with this text, even if it ends in the middle of a word. Spaces at either end of the text are dropped. For whole
+    /// words use [`phrase`](Rule::phrase), or [`folded_regex`](Rule::folded_regex) for whole words at the line's start.
     ///
     /// ```
     /// use copydesk::{Kind, Rule};
@@ -178,15 +181,15 @@ impl Rule {
         self.pattern(Pattern::prefix(folded(literal.to_owned().into())))
     }
 
-    /// Matches a line that ends with this, spaces at either end of it dropped as with [`prefix`](Rule::prefix).
+    /// Matches a line that ends with this text. Spaces at either end of the text are dropped.
     #[must_use]
     pub fn suffix(self, literal: &str) -> Self {
         self.pattern(Pattern::Suffix(folded(literal.to_owned().into())))
     }
 
-    /// Matches a line that holds this anywhere, inside a word too, spaces at either end of it dropped as with [`prefix`](Rule::prefix):
-    /// `contains(" ad ")` matches "Adventure" as well, `phrase("ad")` does not. A bullet or decoration that it begins with counts for nothing at a
-    /// line's start: lines are read without theirs.
+    /// Matches a line that holds this text anywhere, even inside a word. Spaces at either end of the text are dropped: `contains(" ad ")` matches
+    /// "Adventure", while `phrase("ad")` does not. If the text begins with a bullet or decoration, it matches at a line's start without it as
+    /// well, because lines are read without theirs.
     ///
     /// ```
     /// use copydesk::{Kind, Rule};
@@ -199,14 +202,14 @@ impl Rule {
         self.pattern(Pattern::Contains(folded(literal.to_owned().into())))
     }
 
-    /// Matches a line that holds these words anywhere, as whole words; decoration at their beginning is looked past as with
+    /// Matches a line that holds these words anywhere, as whole words. Decoration that they begin with is treated as by
     /// [`contains`](Rule::contains).
     #[must_use]
     pub fn phrase(self, literal: &str) -> Self {
         self.pattern(Pattern::Phrase(folded(literal.to_owned().into())))
     }
 
-    /// Matches a line that holds a phrase of *every* group, in any order: how a pitch in full
+    /// Matches a line that holds a phrase of *every* group, in any order. This is how a pitch in full
     /// sentences is told from an article about the same thing. Put the rarest group first.
     #[must_use]
     pub fn cues<S: AsRef<str>>(self, groups: &[&[S]]) -> Self {
@@ -217,24 +220,29 @@ impl Rule {
     /// Matches a line in which this regular expression (in the syntax of the crate `regex`)
     /// matches. It sees the line as it stands, white space collapsed.
     ///
-    /// It is tried on lines that hold a text without which it cannot match, as `harbour` in `^The \w+ harbour \d+$`: a thousand such expressions make
-    /// the parse of a page about a tenth longer. One that needs no text at all, such as `^[A-Z]\w+ \d{3,}$`, is tried on every line that begins and
-    /// ends as it asks for, and a thousand of them make a parse about four times as long (`cargo bench --bench rules`); of those that any line may
-    /// match, `.` or `\d+ \w+`, twenty to a hundred times. One that also matches where nothing stands, such as `x*`, matches every line.
+    /// How much it costs depends on what a line must hold for it to match (`cargo bench --bench rules`):
+    ///
+    /// - An expression that cannot match without a certain text, as `^The \w+ harbour \d+$` cannot without `harbour`, is tried only on lines that
+    ///   hold that text. A thousand of them make the parse of a page about a tenth longer.
+    /// - One that needs no text at all, such as `^[A-Z]\w+ \d{3,}$`, is tried on every line that begins and ends as it requires. A thousand of them
+    ///   make a parse about four times as long.
+    /// - A thousand that any line may match, such as `.` or `\d+ \w+`, make it twenty to a hundred times as long.
+    ///
+    /// An expression that can match an empty string, such as `x*`, matches every line.
     #[must_use]
     pub fn regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::Regex(pattern.to_owned().into()))
     }
 
-    /// As [`Rule::regex`], but it sees the line as literals do: lower case, `σ` for `ς`, straight quotes, `-`
-    /// for every dash, no bullet or decoration before the first word. One that needs a capital, as `^Vote` and
+    /// As [`Rule::regex`], but the expression sees the line as literals do: in lower case, with `σ` for `ς`, straight quotes, `-`
+    /// for every dash, and no bullet or decoration before the first word. An expression that needs a capital, as `^Vote` and
     /// `[A-Z]+` do, is refused when its set is built.
     #[must_use]
     pub fn folded_regex(self, pattern: &str) -> Self {
         self.pattern(Pattern::FoldedRegex(pattern.to_owned().into()))
     }
 
-    /// Matches a line for which this condition holds: one of the caller's own over the measured line and its neighbours.
+    /// Matches a line for which this condition holds. The caller's condition may look at the measured line and its neighbours.
     ///
     /// ```
     /// use copydesk::{Kind, Rule};
@@ -247,23 +255,23 @@ impl Rule {
         self.pattern(Pattern::When(Arc::new(condition)))
     }
 
-    /// Only in these zones. Zones are known once it is known where the article begins and ends. A rule that holds in none is refused
-    /// when its set is built.
+    /// Limits the rule to these zones, which are known once the parser has found where the article begins and ends. A rule without any zone is
+    /// refused when its set is built.
     #[must_use]
     pub fn zones(mut self, zones: &[Zone]) -> Self {
         self.zones = Zones::of(zones);
         self
     }
 
-    /// Only lines with so many words. A rule with an empty range is refused when its set is built.
+    /// Limits the rule to lines with that many words. A rule with an empty range is refused when its set is built.
     #[must_use]
     pub fn words(mut self, words: RangeInclusive<usize>) -> Self {
         self.words = words;
         self
     }
 
-    /// Only in text of this language (a BCP 47 tag such as `en`, of which the region is left aside), or of no known language. What is no such tag is
-    /// refused when the rule's set is built.
+    /// Limits the rule to text in this language (a BCP 47 tag such as `en`, whose region is ignored) and to text whose language is not known. A
+    /// rule with something else than a tag is refused when its set is built.
     #[must_use]
     pub fn for_language(mut self, language: impl Into<Arc<str>>) -> Self {
         let language = language.into();
@@ -287,11 +295,12 @@ impl Rule {
 
     /// Whether it holds in text of this language.
     pub(crate) fn holds_in(&self, language: Option<&str>) -> bool {
-        speaks(self.language(), language) || self.is_of_software()
+        same_language(self.language(), language) || self.is_verbatim_english()
     }
 
-    /// Whether it knows English boilerplate word for word: themes, plugins and players say it on pages in any language, "Leave a reply".
-    fn is_of_software(&self) -> bool {
+    /// Whether it is a built-in rule that lists English boilerplate word for word, without cues or expressions. Themes, plugins and players leave
+    /// such lines ("Leave a reply") on pages in any language.
+    fn is_verbatim_english(&self) -> bool {
         let is_literal = |pattern: &Pattern| !matches!(pattern, Pattern::Cues(_) | Pattern::Regex(_) | Pattern::FoldedRegex(_));
         self.builtin && self.language() == Some("en") && self.verdict.kind().is_some() && self.patterns.iter().all(is_literal)
     }
@@ -301,21 +310,22 @@ impl Rule {
         self
     }
 
-    /// Whether the rule matches the line, zone and language left aside. A pattern that does not
-    /// compile matches nothing. Slow: for tests and trials; a [`RuleSet`](crate::RuleSet) matches
-    /// all its rules at once.
+    /// Whether the rule matches the line, whatever its zone and language. A pattern that does not
+    /// compile matches nothing.
+    ///
+    /// This is slow, and meant for tests and trials; a [`RuleSet`](crate::RuleSet) matches all its rules at once.
     #[must_use]
     pub fn matches(&self, line: &Candidate<'_>) -> bool {
         self.words.contains(&line.words()) && self.patterns.iter().any(|pattern| pattern.matches(line))
     }
 
-    /// Holds the rule against its own examples, each as a document of one line.
+    /// Checks the rule against its own examples, each as a document of one line.
     ///
     /// # Errors
     ///
-    /// Why a set would refuse the rule, such as a pattern that does not compile; or else the first example that fails: a line of
-    /// [`Rule::catches`] that it lets pass ([`RuleErrorKind::Misses`]), or the other way round ([`RuleErrorKind::Catches`]). With the number of the
-    /// rule's first line, if it came from a file.
+    /// The reason why a set would refuse the rule, such as a pattern that does not compile; or else the first example that fails: a line of
+    /// [`Rule::catches`] that it lets pass ([`RuleErrorKind::Misses`]), or a line of [`Rule::passes`] that it catches
+    /// ([`RuleErrorKind::Catches`]). If the rule came from a file, the error has the number of its first line.
     ///
     /// ```
     /// use copydesk::{Kind, Rule, RuleErrorKind};
@@ -326,7 +336,7 @@ impl Rule {
     /// assert_eq!(error.kind(), &RuleErrorKind::Catches("Poll: closed".to_owned()));
     /// ```
     pub fn check_examples(&self) -> Result<(), RuleError> {
-        // As texts are held against it, and not by [`Rule::matches`].
+        // The way that texts are matched in earnest, not [`Rule::matches`].
         let set = RuleSet::builder().add(self.clone()).build()?;
         let catches = |line: &str| lines::with_only_line(line, |candidate| !set.matches(candidate).is_empty());
         let missed = self.examples.catches().find(|line| !catches(line)).map(|line| RuleErrorKind::Misses(line.to_owned()));
@@ -334,30 +344,30 @@ impl Rule {
         missed.or_else(caught).map_or(Ok(()), |kind| Err(self.refused(kind)))
     }
 
-    /// How many lines it has to catch and to let pass.
+    /// How many example lines it has to catch, and how many to let pass.
     #[must_use]
     pub fn examples(&self) -> (usize, usize) {
         (self.examples.catches().count(), self.examples.passes().count())
     }
 }
 
-/// How far the built-in rules are to spare a line of text that is clean already, for it reads like the rest of it.
+/// How far built-in rules are to spare a line that reads like the rest of its text, where that text is clean: hardly anything but the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Spared {
     No,
     /// A label or another line too short for prose.
     Short,
-    /// Prose behind a label or in brackets, as what points to other stories is.
+    /// Prose after a label or in brackets, the form in which articles point to other stories.
     Pointer,
     Prose,
 }
 
-/// Whether a rule for one language holds in text of another: it does where either is not known.
-/// Regions are left aside: a rule for `en` holds in `en-GB`. So are the two ways to write Norwegian.
-pub(super) fn speaks(rule: Option<&str>, text: Option<&str>) -> bool {
+/// Whether a rule for one language holds in a text in another. It does where either is not known.
+/// Regions make no difference, so that a rule for `en` holds in `en-GB`, and both written forms of Norwegian (`nb`, `nn`) count as `no`.
+pub(super) fn same_language(rule: Option<&str>, text: Option<&str>) -> bool {
     fn language(tag: &str) -> &str {
         match tag.split(['-', '_']).next().unwrap_or(tag) {
-            written if ["nb", "nn"].iter().any(|norwegian| written.eq_ignore_ascii_case(norwegian)) => "no",
+            norwegian if ["nb", "nn"].iter().any(|form| norwegian.eq_ignore_ascii_case(form)) => "no",
             language => language,
         }
     }

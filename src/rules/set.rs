@@ -1,4 +1,4 @@
-//! A set of rules: built mutably, then immutable, compiled once and shared.
+//! A set of rules: put together by a builder, then immutable, compiled once and shared.
 
 use std::fmt;
 use std::sync::Arc;
@@ -31,9 +31,9 @@ pub use builder::RuleSetBuilder;
 /// ```
 #[derive(Clone)]
 pub struct RuleSet {
-    /// The rules that were added, which come first.
+    /// The rules that were added, which take precedence.
     own: Arc<Part>,
-    /// Those that it was started with: the built-in ones are compiled once for all sets that leave them as they are.
+    /// The rules that the set was started with: the built-in ones are compiled once for all sets that leave them as they are.
     base: Arc<Part>,
 }
 
@@ -44,8 +44,8 @@ impl RuleSet {
     /// The rules that come with the crate: packs for all kinds of boilerplate in English, German,
     /// Spanish and French, the most frequent cues of thirteen more languages, and the labels of thirteen others.
     ///
-    /// Those that know English boilerplate word for word hold in text of every language: themes, plugins and players say "Leave a reply" on
-    /// pages in any.
+    /// Those that list English boilerplate word for word hold in text of every language, because themes, plugins and players say "Leave a reply" on
+    /// pages in any language.
     #[must_use]
     pub fn builtin() -> Self {
         BUILTIN.clone()
@@ -92,14 +92,14 @@ impl RuleSet {
         self.len() == 0
     }
 
-    /// The rules that match the line, in order of precedence, zones and languages left aside.
+    /// The rules that match the line, in order of precedence, whatever their zones and languages.
     ///
     /// Costs one pass over the line, whatever the number of literal rules.
     ///
     /// ```
     /// use copydesk::{Kind, Parser, Role, Rule, RuleSet, Verdict};
     ///
-    /// // Below what the built-in rules call an advertisement stands who paid for it.
+    /// // The line below one that the built-in rules call an advertisement names who paid for it.
     /// let rules = RuleSet::builtin();
     /// let ad = Verdict::Is(Role::Boilerplate(Kind::Advertisement));
     /// let sponsor = Rule::boilerplate("gazette/sponsor", Kind::Advertisement)
@@ -116,7 +116,7 @@ impl RuleSet {
         matched.into_iter().map(|rank| self.rule(rank)).collect()
     }
 
-    /// What matches the lines of a text in this language.
+    /// A matcher for the lines of a text in this language.
     pub(crate) fn matcher(&self, language: Option<&str>) -> Matcher<'_> {
         let own = self.own.searches(0, language);
         let base = self.base.searches(self.own.rules.blocks(), language);
@@ -124,7 +124,7 @@ impl RuleSet {
     }
 
     pub(crate) fn rule(&self, rank: Rank) -> &Rule {
-        match rank.less(self.own.rules.blocks()) {
+        match rank.without_blocks(self.own.rules.blocks()) {
             None => self.own.rules.get(rank),
             Some(rank) => self.base.rules.get(rank),
         }
@@ -138,16 +138,16 @@ impl fmt::Debug for RuleSet {
     }
 }
 
-/// Rules that are compiled together.
+/// One of the two parts of a set, compiled by itself.
 #[derive(Default)]
 struct Part {
     rules: Ranked,
-    /// Those of them that did not come with the crate.
+    /// Those of the rules that did not come with the crate.
     users: Option<Index>,
     /// The languages that built-in rules are for.
     languages: Vec<String>,
-    /// The built-in rules that hold in a text of each of these languages, of another one, and of one that is not known: compiled
-    /// for the first such text. None where there are no built-in rules.
+    /// The built-in rules, an index for each of `languages`, then one for texts in any other language, then one for texts whose language is not
+    /// known. Each is compiled for the first such text. Empty if there are no built-in rules.
     builtin: Vec<OnceCell<Box<Index>>>,
 }
 
@@ -161,10 +161,10 @@ impl Part {
         Ok(Arc::new(Self { rules, users, languages, builtin }))
     }
 
-    /// The searches for its rules in a text of this language, before which in the set there are so many blocks.
+    /// The searches for its rules in a text in this language. `blocks` is how many blocks of rules the set has before this part.
     fn searches(&self, blocks: u32, language: Option<&str>) -> impl Iterator<Item = Search<'_>> {
         let slot = match language {
-            Some(_) => self.languages.iter().position(|own| rule::speaks(Some(own), language)).unwrap_or(self.languages.len()),
+            Some(_) => self.languages.iter().position(|own| rule::same_language(Some(own), language)).unwrap_or(self.languages.len()),
             None => self.languages.len() + 1,
         };
         let compile = || Box::new(Index::new(&self.rules.builtin_in(language)).unwrap_or_default());
@@ -173,37 +173,37 @@ impl Part {
     }
 }
 
-/// The rules of a set that hold in a text, and what matching them needs from line to line.
+/// The rules of a set that hold in a text, with the working memory for matching them line by line.
 pub(crate) struct Matcher<'r> {
     language: Option<String>,
     searches: Vec<Search<'r>>,
-    /// What a search found in the line at hand.
+    /// What a search found in the current line; kept for its memory.
     found: Vec<Rank>,
 }
 
-/// The search for those rules of a part that an index holds.
+/// The search for those rules of a part that one index holds.
 struct Search<'r> {
     index: &'r Index,
     rules: &'r Ranked,
-    /// How many blocks of rules there are before the part's.
+    /// How many blocks of rules the set has before the part's.
     blocks: u32,
     scratch: Scratch,
 }
 
 impl Matcher<'_> {
-    /// Whether there are conditions, which may look at more than a line by itself.
+    /// Whether there are conditions of the caller's own, which may look at more than one line.
     pub(crate) fn has_conditions(&self) -> bool {
         self.searches.iter().any(|search| search.index.has_conditions())
     }
 
-    /// Puts into `matched` the rules that match the line, first in precedence first.
+    /// Puts the rules that match the line into `matched`, in order of precedence.
     pub(crate) fn matches(&mut self, line: &Candidate<'_>, matched: &mut Vec<Rank>) {
         matched.clear();
         for Search { index, rules, blocks, scratch } in &mut self.searches {
             index.matches(rules, line, scratch, &mut self.found);
-            // Of the built-in rules only those are searched for that hold in the language.
+            // The index of built-in rules has only those that hold in the language.
             let holds = |rule: &Rule| rule.builtin || rule.holds_in(self.language.as_deref());
-            matched.extend(self.found.drain(..).filter(|&rank| holds(rules.get(rank))).map(|rank| rank.behind(*blocks)));
+            matched.extend(self.found.drain(..).filter(|&rank| holds(rules.get(rank))).map(|rank| rank.after_blocks(*blocks)));
         }
         matched.sort_unstable();
         matched.dedup();

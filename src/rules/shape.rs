@@ -1,25 +1,26 @@
-//! How long a line is that a pattern matches, and what it begins and ends with: looked at before anything else, for hardly any line fits.
+//! The length of lines that a pattern matches, and the bytes that they begin and end with. This is checked before anything else, because hardly
+//! any line has the right shape.
 
-use super::pattern::{Count, Node};
-use super::signs::Bytes;
+use super::signs::ByteSet;
+use super::syntax::{Count, Node};
 
-/// So many bytes at either end of a line are looked at.
-const NEAR: usize = 4;
+/// How many bytes at either end of a line are checked.
+const END_LEN: usize = 4;
 
-/// A character has so many bytes at most.
-const WIDEST: usize = 4;
+/// How many bytes a character has at most in UTF-8.
+const MAX_CHAR_LEN: usize = 4;
 
-/// For each of the bytes at an end, the outermost first, of which it is one.
-type End = [Bytes; NEAR];
+/// The bytes that may stand at each place of an end, the outermost place first.
+type End = [ByteSet; END_LEN];
 
-/// Places of an end, as bits: where a part of the pattern may begin.
+/// Places of an end at which a part of the pattern may begin, as bits.
 type Places = u32;
-const ALL: Places = (1 << NEAR) - 1;
+const ALL: Places = (1 << END_LEN) - 1;
 
-/// What is known of a line that a pattern matches.
+/// What a line must be like for a pattern to match it.
 #[derive(Clone)]
 pub(super) struct Shape {
-    /// How many bytes it has at least and at most.
+    /// The least and the most bytes it has.
     least: u32,
     most: u32,
     first: End,
@@ -27,11 +28,11 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// That of a line which the pattern is to match. Where case is left aside no more is told than how long it is at least.
+    /// The shape of lines that the pattern matches. For a caseless pattern only the least length is known.
     pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
         let (least, most) = pattern.map_or((0, u32::MAX), length);
         let [first, last] = [false, true].map(|backwards| pattern.filter(|pattern| !is_caseless && is_anchored(pattern, backwards)));
-        let end = |pattern: Option<&Node>, backwards| pattern.map_or([Bytes::ALL; NEAR], |pattern| end(pattern, backwards));
+        let end = |pattern: Option<&Node>, backwards| pattern.map_or([ByteSet::ALL; END_LEN], |pattern| end(pattern, backwards));
         let most = if first.and(last).is_some() { most } else { u32::MAX };
         Self { least, most, first: end(first, false), last: end(last, true) }
     }
@@ -48,16 +49,16 @@ impl Shape {
     }
 }
 
-/// How a text has to begin and to end: the first byte is one of these, the last one of those.
+/// How a text has to begin and end: the sets of which its first and its last byte have to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Ends {
-    first: Bytes,
-    last: Bytes,
+    first: ByteSet,
+    last: ByteSet,
 }
 
 impl Ends {
-    /// Any.
-    pub(super) const ALL: Self = Self { first: Bytes::ALL, last: Bytes::ALL };
+    /// A text may begin and end in any way.
+    pub(super) const ALL: Self = Self { first: ByteSet::ALL, last: ByteSet::ALL };
 
     pub(super) fn fit(&self, text: &str) -> bool {
         let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return true };
@@ -65,23 +66,23 @@ impl Ends {
     }
 }
 
-/// Whether all matches begin where the line does, or, `backwards`, end there.
+/// Whether all matches begin where the line begins or, if `backwards`, end where it ends.
 fn is_anchored(node: &Node, backwards: bool) -> bool {
     match node {
         Node::Start => !backwards,
         Node::End => backwards,
         Node::Sequence(parts) => (if backwards { parts.last() } else { parts.first() }).is_some_and(|part| is_anchored(part, backwards)),
         Node::Either(branches) => branches.iter().all(|branch| is_anchored(branch, backwards)),
-        Node::Text(_) | Node::Class(..) | Node::Edge | Node::Nothing | Node::Repeated { .. } => false,
+        Node::Text(_) | Node::Class(..) | Node::Edge | Node::NotEdge | Node::Repeated { .. } => false,
     }
 }
 
-/// How many bytes a match has at least, and at most.
+/// The least and the most bytes that a match has.
 fn length(node: &Node) -> (u32, u32) {
     match node {
         Node::Text(text) => (text.len() as u32, text.len() as u32),
-        Node::Class(bytes, _) => (1, if bytes.is_ascii() { 1 } else { WIDEST as u32 }),
-        Node::Edge | Node::Start | Node::End | Node::Nothing => (0, 0),
+        Node::Class(bytes, _) => (1, if bytes.is_ascii() { 1 } else { MAX_CHAR_LEN as u32 }),
+        Node::Edge | Node::Start | Node::End | Node::NotEdge => (0, 0),
         Node::Sequence(parts) => parts.iter().map(length).fold((0, 0), |all, part| (all.0.saturating_add(part.0), all.1.saturating_add(part.1))),
         Node::Either(branches) => branches.iter().map(length).fold((u32::MAX, 0), |all, branch| (all.0.min(branch.0), all.1.max(branch.1))),
         Node::Repeated { node, least: times, is_optional, counted } => {
@@ -96,33 +97,33 @@ fn most_times(is_optional: bool, counted: Option<&Count>) -> u32 {
     counted.map_or(if is_optional { 1 } else { u32::MAX }, |count| count.most)
 }
 
-/// What a line has at an end that a pattern matches which is anchored there.
+/// The bytes that may stand at an end of a line that matches a pattern which is anchored there.
 fn end(pattern: &Node, backwards: bool) -> End {
-    let mut end = [Bytes::NONE; NEAR];
-    let behind = pass(pattern, 1, backwards, &mut end);
-    // Anything may stand behind a match.
-    end.iter_mut().skip(behind.trailing_zeros() as usize).for_each(|bytes| *bytes = Bytes::ALL);
+    let mut end = [ByteSet::NONE; END_LEN];
+    let behind = advance(pattern, 1, backwards, &mut end);
+    // Anything may follow a match.
+    end.iter_mut().skip(behind.trailing_zeros() as usize).for_each(|bytes| *bytes = ByteSet::ALL);
     end
 }
 
-/// Adds to an end the bytes that a part may have there if it begins at one of these places; goes with those behind it.
-fn pass(node: &Node, places: Places, backwards: bool, end: &mut End) -> Places {
+/// Adds the bytes that a part may have to an end if the part begins at one of these places. Returns the places at which it may stop.
+fn advance(node: &Node, places: Places, backwards: bool, end: &mut End) -> Places {
     match node {
-        Node::Text(text) if backwards => text.bytes().rev().fold(places, |places, byte| step(places, Bytes::of(byte), end)),
-        Node::Text(text) => text.bytes().fold(places, |places, byte| step(places, Bytes::of(byte), end)),
+        Node::Text(text) if backwards => text.bytes().rev().fold(places, |places, byte| step(places, ByteSet::of(byte), end)),
+        Node::Text(text) => text.bytes().fold(places, |places, byte| step(places, ByteSet::of(byte), end)),
         Node::Class(bytes, _) => {
             let mut last = step(places, *bytes, end);
             let mut behind = last;
             if !bytes.is_ascii() {
-                for _ in 1..WIDEST {
-                    last = step(last, Bytes::FOREIGN, end);
+                for _ in 1..MAX_CHAR_LEN {
+                    last = step(last, ByteSet::FOREIGN, end);
                     behind |= last;
                 }
             }
             behind
         }
-        Node::Edge | Node::Nothing => places,
-        // Nothing stands beyond the line's ends.
+        Node::Edge | Node::NotEdge => places,
+        // The anchor of this end holds only at its outermost place. Nothing stands behind the anchor of the other end.
         Node::Start | Node::End => {
             if matches!(node, Node::End) == backwards {
                 places & 1
@@ -130,13 +131,13 @@ fn pass(node: &Node, places: Places, backwards: bool, end: &mut End) -> Places {
                 0
             }
         }
-        Node::Sequence(parts) if backwards => parts.iter().rev().fold(places, |places, part| pass(part, places, backwards, end)),
-        Node::Sequence(parts) => parts.iter().fold(places, |places, part| pass(part, places, backwards, end)),
-        Node::Either(branches) => branches.iter().fold(0, |all, branch| all | pass(branch, places, backwards, end)),
+        Node::Sequence(parts) if backwards => parts.iter().rev().fold(places, |places, part| advance(part, places, backwards, end)),
+        Node::Sequence(parts) => parts.iter().fold(places, |places, part| advance(part, places, backwards, end)),
+        Node::Either(branches) => branches.iter().fold(0, |all, branch| all | advance(branch, places, backwards, end)),
         Node::Repeated { node, least, is_optional, counted } => {
             let (mut all, mut new) = (if *least == 0 { places } else { 0 }, places);
             for times in 1..=most_times(*is_optional, counted.as_ref()) {
-                let behind = pass(node, new, backwards, end);
+                let behind = advance(node, new, backwards, end);
                 let is_all = behind == new;
                 new = behind;
                 if times >= *least || is_all {
@@ -151,8 +152,8 @@ fn pass(node: &Node, places: Places, backwards: bool, end: &mut End) -> Places {
     }
 }
 
-/// The same for a byte.
-fn step(places: Places, bytes: Bytes, end: &mut End) -> Places {
+/// The same for a single byte out of a set.
+fn step(places: Places, bytes: ByteSet, end: &mut End) -> Places {
     for (_, own) in end.iter_mut().enumerate().filter(|(place, _)| places >> place & 1 != 0) {
         *own = own.or(bytes);
     }
@@ -161,7 +162,7 @@ fn step(places: Places, bytes: Bytes, end: &mut End) -> Places {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pattern;
+    use super::super::syntax;
     use super::*;
 
     #[test]
@@ -177,7 +178,7 @@ mod tests {
             ("^tide|ebb", &["at ebb", "tides"], &["at", ""]),
             ("(?i)^tide$", &["tide", "Tide"], &["tid"]),
         ] {
-            let shape = Shape::of(Some(&pattern::read(pattern).unwrap()), pattern::is_caseless(pattern));
+            let shape = Shape::of(Some(&syntax::read(pattern).unwrap()), syntax::is_caseless(pattern));
             let misfits: Vec<&&str> = fits.iter().filter(|line| !shape.fits(line)).chain(does_not.iter().filter(|line| shape.fits(line))).collect();
             assert!(misfits.is_empty(), "{pattern}: {misfits:?}");
         }

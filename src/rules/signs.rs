@@ -1,20 +1,22 @@
-//! What a pattern asks of a line's bytes: cheap to look at, and most lines need not be looked at any closer.
+//! What a pattern requires of a line's bytes. It is cheap to check, and most lines fail so that the pattern itself need not be tried.
+//!
+//! The rarer bytes of ASCII, and two others, are *signs*: each has a bit, so that the signs of a line are one number.
 
 use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
-use super::pairs::{AskedPairs, Pairs};
-use super::pattern::{Members, Node};
+use super::pairs::{PairFilter, Pairs};
 use super::shape::Shape;
+use super::syntax::{Members, Node};
 
 /// A set of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Bytes([u64; 4]);
+pub(super) struct ByteSet([u64; 4]);
 
-impl Bytes {
+impl ByteSet {
     pub(super) const NONE: Self = Self([0; 4]);
     pub(super) const ALL: Self = Self([u64::MAX; 4]);
-    /// Those of characters that are not ASCII.
+    /// The bytes of characters beyond ASCII.
     pub(super) const FOREIGN: Self = Self([0, 0, u64::MAX, u64::MAX]);
 
     pub(super) fn of(byte: u8) -> Self {
@@ -23,7 +25,7 @@ impl Bytes {
         set
     }
 
-    /// Those that characters from one to another begin with, end with or hold.
+    /// The bytes of the characters in a range; all of [`FOREIGN`](Self::FOREIGN) if one of them is beyond ASCII.
     pub(super) fn of_range(from: char, to: char) -> Self {
         let up_to = |last: u32| u128::MAX >> (u128::BITS - 1 - last.min(u128::BITS - 1));
         let below_first = (from as u32).checked_sub(1).map_or(0, up_to);
@@ -32,7 +34,7 @@ impl Bytes {
         if to.is_ascii() { set } else { set.or(Self::FOREIGN) }
     }
 
-    /// Those of `\d`, `\s` and `\w`, and of their opposites.
+    /// The bytes of the characters in `\d`, `\s` and `\w`, and in their opposites.
     pub(super) fn of_class(letter: char) -> Self {
         match letter {
             'd' => Self::of_range('0', '9').or(Self::FOREIGN),
@@ -42,7 +44,7 @@ impl Bytes {
         }
     }
 
-    /// Letters and digits of ASCII, and what else `\b` takes for a part of words.
+    /// The letters and digits of ASCII and the underscore, which are what `\b` takes for parts of words.
     fn of_words() -> Self {
         [('0', '9'), ('A', 'Z'), ('a', 'z'), ('_', '_')].iter().fold(Self::NONE, |set, &(from, to)| set.or(Self::of_range(from, to)))
     }
@@ -55,24 +57,24 @@ impl Bytes {
         Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
-    /// Those of characters that are not in a class with these; of characters beyond ASCII it is not told which they are, nor where a class is not
-    /// known.
+    /// The bytes of characters that are not in a class with these bytes. They always include [`FOREIGN`](Self::FOREIGN), because it is not known
+    /// which characters beyond ASCII are in the class; and if the class may hold any byte, so may its opposite.
     pub(super) fn negated(self) -> Self {
         if self == Self::ALL { self } else { Self(self.0.map(|word| !word)).or(Self::FOREIGN) }
     }
 
-    /// Whether there are letters among them.
+    /// Whether there may be letters among them, which have a large and a small form.
     pub(super) fn has_case(self) -> bool {
         (0..=u8::MAX).any(|byte| self.holds(byte) && (byte.is_ascii_alphabetic() || !byte.is_ascii()))
     }
 
-    /// Whether one of these and then this byte of a folded line may be of one run of letters or of digits.
+    /// Whether one of these, followed by this byte of a folded line, may be inside one run of letters or of digits.
     pub(super) fn may_join(&self, byte: u8) -> bool {
         let may_stand_before = |mut run: RangeInclusive<u8>| run.contains(&byte) && run.any(|before| self.holds(before));
         may_stand_before(b'a'..=b'z') || may_stand_before(b'0'..=b'9')
     }
 
-    /// Whether characters of one byte alone have them.
+    /// Whether all of them are ASCII.
     pub(super) fn is_ascii(&self) -> bool {
         self.0[2] | self.0[3] == 0
     }
@@ -82,20 +84,20 @@ impl Bytes {
     }
 }
 
-/// What is asked of a line's bytes.
+/// What a line's bytes must be like for a pattern to match it.
 #[derive(Clone)]
-pub(super) struct Asked {
+pub(super) struct ByteFilter {
     shape: Shape,
-    /// The line has all of these signs.
+    /// The line must have all of these signs.
     all: u64,
-    /// Of each of these sets there is a sign in the line.
+    /// The line must have a sign of each of these sets.
     signs: Box<[u64]>,
-    pairs: AskedPairs,
+    pairs: PairFilter,
 }
 
-impl Asked {
-    /// Of a line that the pattern is to match. Of a caseless one only what has no case.
-    pub(super) fn by(pattern: Option<&Node>, is_caseless: bool) -> Self {
+impl ByteFilter {
+    /// The filter of a pattern. Of a caseless one, only signs that are no letters count.
+    pub(super) fn of(pattern: Option<&Node>, is_caseless: bool) -> Self {
         let mut signs = Vec::new();
         pattern.iter().for_each(|pattern| add_signs(pattern, &mut signs));
         signs.retain(|signs| !is_caseless || signs & LETTERS == 0);
@@ -103,37 +105,37 @@ impl Asked {
         signs.retain(|signs| signs & all == 0);
         signs.sort_unstable_by_key(|&signs| (frequency(signs), signs));
         signs.dedup();
-        let pairs = pattern.filter(|_| !is_caseless).map(AskedPairs::by).unwrap_or_default();
+        let pairs = pattern.filter(|_| !is_caseless).map(PairFilter::of).unwrap_or_default();
         Self { shape: Shape::of(pattern, is_caseless), all, signs: signs.into(), pairs }
     }
 
-    /// Whether a text is as long and begins and ends as asked.
+    /// Whether a text has the right length, beginning and end.
     pub(super) fn fits_shape(&self, text: &str) -> bool {
         self.shape.fits(text)
     }
 
-    /// Whether a text has all that is asked for.
-    pub(super) fn fits(&self, shown: &Shown<'_>) -> bool {
-        self.all & !shown.signs() == 0
-            && self.signs.iter().all(|asked| asked & shown.signs() != 0)
-            && (self.pairs.is_empty() || self.pairs.fit(shown.pairs()))
+    /// Whether a text has the right signs and pairs of bytes.
+    pub(super) fn fits(&self, line_bytes: &LineBytes<'_>) -> bool {
+        self.all & !line_bytes.signs() == 0
+            && self.signs.iter().all(|asked| asked & line_bytes.signs() != 0)
+            && (self.pairs.is_empty() || self.pairs.fit(line_bytes.pairs()))
     }
 }
 
-/// What a text's bytes show, told when it is asked for.
-pub(super) struct Shown<'t> {
+/// The signs and pairs of bytes of a text, each found when they are first asked for.
+pub(super) struct LineBytes<'t> {
     text: &'t str,
     signs: OnceCell<u64>,
     pairs: OnceCell<Pairs>,
 }
 
-impl<'t> Shown<'t> {
-    pub(super) fn by(text: &'t str) -> Self {
+impl<'t> LineBytes<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
         Self { text, signs: OnceCell::new(), pairs: OnceCell::new() }
     }
 
     fn signs(&self) -> u64 {
-        *self.signs.get_or_init(|| of(self.text))
+        *self.signs.get_or_init(|| signs_in(self.text))
     }
 
     fn pairs(&self) -> &Pairs {
@@ -141,28 +143,28 @@ impl<'t> Shown<'t> {
     }
 }
 
-/// The bytes of which one stands before what follows this part, if any does, where these may stand before the part.
-pub(super) fn behind(node: &Node, before: Bytes) -> Bytes {
+/// The bytes that may stand right before what follows a part, given those that may stand before the part itself.
+pub(super) fn bytes_after(node: &Node, before: ByteSet) -> ByteSet {
     match node {
-        Node::Text(text) => text.bytes().next_back().map_or(before, Bytes::of),
+        Node::Text(text) => text.bytes().next_back().map_or(before, ByteSet::of),
         Node::Class(bytes, _) => *bytes,
-        Node::Start => Bytes::NONE,
-        // No letter or digit has another before it then, and nothing else is asked.
-        Node::Edge => before.without(Bytes::of_words()),
-        Node::End | Node::Nothing => before,
-        Node::Sequence(parts) => parts.iter().fold(before, |before, part| behind(part, before)),
-        Node::Either(branches) => branches.iter().fold(Bytes::NONE, |all, branch| all.or(behind(branch, before))),
-        Node::Repeated { node, least: 0, .. } => behind(node, before).or(before),
-        Node::Repeated { node, .. } => behind(node, before),
+        Node::Start => ByteSet::NONE,
+        // If a letter or digit follows the edge, none stands before it. Other bytes after the edge are never asked about.
+        Node::Edge => before.without(ByteSet::of_words()),
+        Node::End | Node::NotEdge => before,
+        Node::Sequence(parts) => parts.iter().fold(before, |before, part| bytes_after(part, before)),
+        Node::Either(branches) => branches.iter().fold(ByteSet::NONE, |all, branch| all.or(bytes_after(branch, before))),
+        Node::Repeated { node, least: 0, .. } => bytes_after(node, before).or(before),
+        Node::Repeated { node, .. } => bytes_after(node, before),
     }
 }
 
-/// A set of bytes as signs, if each byte is one.
+/// The signs of these bytes, if every one of them is a sign.
 fn signs_of(bytes: impl Iterator<Item = u8>) -> Option<u64> {
     bytes.map(|byte| SIGNS[usize::from(byte)]).try_fold(0, |all, sign| (sign != 0).then_some(all | sign))
 }
 
-/// Adds sets of signs of each of which every match of a part holds one.
+/// Adds sets of signs: every match of the part holds a sign of each set.
 fn add_signs(node: &Node, sets: &mut Vec<u64>) {
     match node {
         Node::Text(text) => sets.extend(text.bytes().map(|byte| SIGNS[usize::from(byte)]).filter(|&sign| sign != 0)),
@@ -178,21 +180,22 @@ fn add_signs(node: &Node, sets: &mut Vec<u64>) {
             sets.extend(branches.iter().map(rarest).try_fold(0, |all, signs| Some(all | signs?)));
         }
         Node::Repeated { node, least: 1.., .. } => add_signs(node, sets),
-        Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::Nothing => {}
+        Node::Repeated { .. } | Node::Edge | Node::Start | Node::End | Node::NotEdge => {}
     }
 }
 
-/// How often there is one of these signs, for comparison: hardly any line has no letter.
+/// How common these signs are, for comparison. A letter counts 16 times as much as another sign, because hardly any line is without letters.
 fn frequency(signs: u64) -> u32 {
     signs.count_ones() + 15 * (signs & LETTERS).count_ones()
 }
 
 /// The signs in a text.
-fn of(text: &str) -> u64 {
+fn signs_in(text: &str) -> u64 {
     text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)])
 }
 
-/// A bit for every digit and mark of ASCII, for two bytes that other marks begin with, and for letters but for those that hardly any line is without.
+/// The bit of each byte that is a sign: the digits and punctuation marks of ASCII, its letters except the six commonest, and two bytes with which
+/// other punctuation marks begin in UTF-8. Other bytes have 0.
 static SIGNS: [u64; 256] = {
     let mut signs = [0; 256];
     let (mut byte, mut sign) = (0, 1);
@@ -207,7 +210,7 @@ static SIGNS: [u64; 256] = {
     signs
 };
 
-/// Those of letters.
+/// The signs that are letters.
 const LETTERS: u64 = {
     let (mut letters, mut byte) = (0, b'a');
     while byte <= b'z' {

@@ -1,14 +1,15 @@
-//! Sets of numbers that are emptied line by line.
+//! Sets of numbers that are emptied for every line.
 
-/// A set of small numbers, few of which are in it.
+/// A set of small numbers that holds only a few at a time. Emptying it takes time in the numbers that are in it, not in those that could be.
 pub(super) struct SparseSet {
-    /// A bit for each number.
+    /// A bit for each possible number.
     bits: Vec<u64>,
+    /// The numbers in the set, in the order in which they were put there.
     pub(super) list: Vec<u32>,
 }
 
 impl SparseSet {
-    /// An empty set of such numbers below this.
+    /// An empty set for numbers below this.
     pub(super) fn of(numbers: usize) -> Self {
         Self { bits: vec![0; numbers.div_ceil(64)], list: Vec::new() }
     }

@@ -1,13 +1,13 @@
-//! What lines begin with that expressions may match: one look by the line's first bytes, and nothing to put in order.
+//! The strings with which a line must begin for an expression to match it: a hash table from a line's first bytes to expressions.
 
 use super::keys::{Filter, Key, Lengths, first_bytes, hash, key_at, key_of};
 use crate::layers::lines::Folded;
 
-/// Strings of no more bytes than a key, of which a line has to begin with one for an expression to match it.
+/// Strings that are no longer than a key, each with the expression that needs it at a line's start.
 #[derive(Default)]
 pub(super) struct Starts {
     strings: Vec<Start>,
-    /// The number of a string in each slot, or [`NONE`].
+    /// The number of the first string in each slot, or [`NONE`].
     slots: Vec<u32>,
     lengths: Lengths,
     /// The hashes of all keys.
@@ -17,17 +17,17 @@ pub(super) struct Starts {
 struct Start {
     key: Key,
     expression: u32,
-    /// Another one with the same key, or [`NONE`].
-    alike: u32,
-    /// For one of each key: one of another in the same slot, or [`NONE`].
-    other: u32,
+    /// The next string with the same key, or [`NONE`].
+    next_alike: u32,
+    /// For the first string of each key: the first string of another key in the same slot, or [`NONE`].
+    next_key: u32,
 }
 
 /// No string.
 const NONE: u32 = u32::MAX;
 
 impl Starts {
-    /// One more string that an expression needs, before they are [put in slots](Self::in_slots).
+    /// Adds a string that an expression needs. It can be found once all are [put in slots](Self::in_slots).
     pub(super) fn put(&mut self, string: &str, expression: u32) {
         if string.is_empty() {
             return;
@@ -35,48 +35,48 @@ impl Starts {
         let (key, length) = key_of(string);
         self.lengths.put(key, length);
         self.keys.put(hash(key));
-        self.strings.push(Start { key, expression, alike: NONE, other: NONE });
+        self.strings.push(Start { key, expression, next_alike: NONE, next_key: NONE });
     }
 
-    /// Ready to be found.
+    /// Puts the strings into slots, after which they can be found.
     pub(super) fn in_slots(mut self) -> Self {
         self.slots = vec![NONE; self.strings.len().next_power_of_two()];
         for number in 0..self.strings.len() {
             let (own, slot) = (number as u32, self.slot(self.strings[number].key));
             match self.of_key(self.strings[number].key, self.slots[slot]) {
-                Some(first) => self.strings[number].alike = std::mem::replace(&mut self.strings[first].alike, own),
-                None => self.strings[number].other = std::mem::replace(&mut self.slots[slot], own),
+                Some(first) => self.strings[number].next_alike = std::mem::replace(&mut self.strings[first].next_alike, own),
+                None => self.strings[number].next_key = std::mem::replace(&mut self.slots[slot], own),
             }
         }
         self
     }
 
-    /// Calls `found` with the expressions that need one of the strings that a line begins with; with some more than once.
+    /// Calls `found` with the expressions that need a string with which the line begins, with some of them more than once.
     pub(super) fn find(&self, line: &Folded<'_>, mut found: impl FnMut(u32)) {
         let key = key_at(line.text.as_bytes(), line.span.start);
         for key in self.lengths.of(key).map(|length| first_bytes(key, length)).filter(|&key| self.keys.may_hold(hash(key))) {
             let mut next = self.of_key(key, self.slots[self.slot(key)]);
             while let Some(start) = next.and_then(|number| self.strings.get(number)) {
                 found(start.expression);
-                next = Some(start.alike as usize);
+                next = Some(start.next_alike as usize);
             }
         }
     }
 
-    /// The string of this key that the others with it stand behind, among those of a slot.
+    /// The number of the first string with this key, in the slot that begins with the string `first_in_slot`.
     fn of_key(&self, key: Key, first_in_slot: u32) -> Option<usize> {
         let mut number = first_in_slot as usize;
         while let Some(start) = self.strings.get(number) {
             if start.key == key {
                 return Some(number);
             }
-            number = start.other as usize;
+            number = start.next_key as usize;
         }
         None
     }
 
     fn slot(&self, key: Key) -> usize {
-        // Half of the bits tell strings apart.
+        // The upper half of the bits is enough to tell strings apart.
         (hash(key) >> u32::BITS) as usize & (self.slots.len() - 1)
     }
 }

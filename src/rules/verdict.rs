@@ -1,4 +1,4 @@
-//! What follows when a rule matches a line, and where it holds.
+//! What a rule says about the lines that it matches, and in which part of a document it holds.
 
 use crate::article::{Kind, Role};
 
@@ -18,16 +18,16 @@ use crate::article::{Kind, Role};
 pub enum Verdict {
     /// The line has this role.
     Is(Role),
-    /// The line is article text: paragraph or subheading, as its looks and neighbours say.
+    /// The line is article text. Whether it is a paragraph or a subheading is decided by its form and its neighbours.
     Content,
     /// The line is the heading of a section of this kind, which claims the lines below.
     Heads(Kind, Until),
-    /// The article ends before this line. The line is of this kind, and nothing below is article but what a rule of the user's says is.
+    /// The article ends before this line. The line is of this kind, and nothing below it is article text unless a rule of the user's says so.
     Ends(Kind),
 }
 
 impl Verdict {
-    /// The kind of boilerplate that the line is, if it is any.
+    /// The kind of boilerplate that it says the line is, if any.
     pub(crate) fn kind(self) -> Option<Kind> {
         match self {
             Self::Is(Role::Boilerplate(kind)) | Self::Heads(kind, _) | Self::Ends(kind) => Some(kind),
@@ -52,21 +52,21 @@ impl Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Until {
-    /// Before the next line of article text: a line of prose that other evidence holds for body.
+    /// Before the next line of article text: a line of prose that the other evidence takes for the body.
     Prose,
-    /// Before the next blank line, but for blank lines right under the heading.
+    /// Before the next blank line; blank lines directly below the heading do not count.
     Blank,
-    /// After this many non-blank lines, a paragraph that is wrapped over several lines taken for one.
+    /// After this many non-blank lines. A paragraph that is wrapped over several lines counts as one.
     Lines(usize),
     /// At the end of the text.
     End,
 }
 
-/// A part of the document, seen from the article's paragraphs.
+/// A part of the document, relative to the article's paragraphs.
 ///
-/// Pitches often read like the paragraphs beside them. So a line at either end of the text that the article's first or last paragraph might be is
-/// outside where a rule for [`Before`](Zone::Before) or [`After`](Zone::After) matches it: such a rule has to say as much of its lines as tells them
-/// from text.
+/// Pitches often read like the paragraphs beside them. So if a line might be the article's first or last paragraph, but a rule for
+/// [`Before`](Zone::Before) or [`After`](Zone::After) matches it, the line counts as outside. Such a rule must therefore be specific enough to tell
+/// its lines from article text.
 ///
 /// ```
 /// use copydesk::{Kind, Parser, Rule, Zone};

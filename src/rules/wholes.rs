@@ -1,36 +1,36 @@
-//! Literals that have to be a whole line: one look by the line's hash, and nothing to put in order.
+//! Literals that have to be a whole line: a hash table from a line to the rules that have it for a literal.
 
 use super::keys::Filter;
 use super::rule::{Pattern, Rule};
 use crate::text::hash;
 
-/// The rules of which a literal is a whole line.
+/// The literals of rules that have to be a whole line.
 #[derive(Default)]
 pub(super) struct Wholes {
-    places: Vec<Place>,
-    /// The number of the last place in each slot, or [`NONE`].
-    last: Vec<u32>,
-    /// Of all literals, if there is one.
+    literals: Vec<Literal>,
+    /// The number of the literal that was put in each slot last, or [`NONE`].
+    slots: Vec<u32>,
+    /// The hashes of all literals, if there are any.
     hashes: Option<Filter>,
-    /// How many bytes the longest has: longer lines need not be hashed.
+    /// How many bytes the longest literal has: longer lines need not be hashed.
     longest: usize,
 }
 
-/// Where a literal stands, by the number of the rule and that of its pattern.
-struct Place {
-    /// Half of its bits, which are enough to tell nearly all literals from a line.
+/// A literal, given by the number of its rule and of the rule's pattern.
+struct Literal {
+    /// Half of the bits of its hash, which are enough to tell nearly all literals from a line.
     hash: u32,
     rule: u32,
     pattern: u32,
-    /// The place before this in the same slot, or [`NONE`].
-    before: u32,
+    /// The number of the next literal in the same slot, or [`NONE`].
+    next: u32,
 }
 
-/// No place.
+/// No literal.
 const NONE: u32 = u32::MAX;
 
 impl Wholes {
-    /// Of rules with their numbers.
+    /// The whole-line literals of these rules, which come with their numbers.
     pub(super) fn of<'r>(rules: impl Iterator<Item = (u32, &'r Rule)> + Clone) -> Self {
         let literals = rules.flat_map(|(number, rule)| {
             (0..).zip(&rule.patterns).filter_map(move |(at, pattern)| match pattern {
@@ -39,19 +39,19 @@ impl Wholes {
             })
         });
         let all = literals.clone().count();
-        let mut wholes = Self { places: Vec::with_capacity(all), last: vec![NONE; all.next_power_of_two()], ..Self::default() };
+        let mut wholes = Self { literals: Vec::with_capacity(all), slots: vec![NONE; all.next_power_of_two()], ..Self::default() };
         for (literal, rule, pattern) in literals {
             let hash = hash::text(literal);
             wholes.hashes.get_or_insert_default().put(hash);
             let slot = wholes.slot(hash);
-            let before = std::mem::replace(&mut wholes.last[slot], wholes.places.len() as u32);
-            wholes.places.push(Place { hash: hash as u32, rule, pattern, before });
+            let next = std::mem::replace(&mut wholes.slots[slot], wholes.literals.len() as u32);
+            wholes.literals.push(Literal { hash: hash as u32, rule, pattern, next });
             wholes.longest = wholes.longest.max(literal.len());
         }
         wholes
     }
 
-    /// Adds to `matched` the numbers of those rules that have `line` for a literal; `rule` is the one of a number.
+    /// Adds the numbers of the rules that have `line` for a literal to `matched`. `rule` gives the rule of a number.
     pub(super) fn find<'r>(&self, line: &str, rule: impl Fn(u32) -> &'r Rule, matched: &mut Vec<u32>) {
         if line.len() > self.longest {
             return;
@@ -60,18 +60,18 @@ impl Wholes {
         if self.hashes.as_ref().is_none_or(|hashes| !hashes.may_hold(hash)) {
             return;
         }
-        let mut next = self.last.get(self.slot(hash));
-        while let Some(place) = next.and_then(|&at| self.places.get(at as usize)) {
-            let is_it = |pattern: &Pattern| matches!(pattern, Pattern::Whole(literal) if literal == line);
-            if place.hash == hash as u32 && is_it(&rule(place.rule).patterns[place.pattern as usize]) {
-                matched.push(place.rule);
+        let mut next = self.slots.get(self.slot(hash));
+        while let Some(literal) = next.and_then(|&number| self.literals.get(number as usize)) {
+            let is_line = |pattern: &Pattern| matches!(pattern, Pattern::Whole(text) if text == line);
+            if literal.hash == hash as u32 && is_line(&rule(literal.rule).patterns[literal.pattern as usize]) {
+                matched.push(literal.rule);
             }
-            next = Some(&place.before);
+            next = Some(&literal.next);
         }
     }
 
     fn slot(&self, hash: u64) -> usize {
-        hash as usize & self.last.len().saturating_sub(1)
+        hash as usize & self.slots.len().saturating_sub(1)
     }
 }
 

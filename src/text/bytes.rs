@@ -1,9 +1,9 @@
-//! Bytes looked at many at a time.
+//! Searches in bytes, written so that the compiler can make them check many bytes at a time. So most loops here have no early exit.
 
-/// So many bytes are looked at at once.
+/// How many bytes a block has: one for each bit of a number.
 pub(crate) const AT_ONCE: usize = u64::BITS as usize;
 
-/// The first of these bytes; where there are too few, in the memory of `room` and with what that has behind them.
+/// The first `N` of these bytes. If there are fewer, they are copied into `room`, whose own bytes fill the rest.
 pub(crate) fn first<'b, const N: usize>(bytes: &'b [u8], room: &'b mut [u8; N]) -> &'b [u8; N] {
     match bytes.first_chunk() {
         Some(first) => first,
@@ -14,30 +14,29 @@ pub(crate) fn first<'b, const N: usize>(bytes: &'b [u8], room: &'b mut [u8; N]) 
     }
 }
 
-/// Whether one of a text's bytes is such. Without a way out of the loop many are looked at at once: in a short text that has none it is told sooner
-/// so.
+/// Whether any byte of the text fulfils the condition. Without an early exit, which is faster in a short text that mostly has no such byte.
 pub(crate) fn any(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
     text.bytes().fold(false, |found, byte| found | is_such(byte))
 }
 
-/// The same of two bytes side by side.
+/// Whether any two adjacent bytes fulfil the condition.
 pub(crate) fn any_pair(text: &str, is_such: impl Fn(u8, u8) -> bool) -> bool {
     text.bytes().zip(text.bytes().skip(1)).fold(false, |found, (byte, next)| found | is_such(byte, next))
 }
 
-/// A bit for each of these bytes, which are 0 or 1.
+/// A number with a bit for each of these bytes, which are 0 or 1. The first byte is the lowest bit.
 pub(crate) fn bits(bytes: &[u8; AT_ONCE]) -> u64 {
     let (eights, _) = bytes.as_chunks();
     eights.iter().rev().fold(0, |bits, eight| bits << u8::BITS | gathered(u64::from_le_bytes(*eight)))
 }
 
-/// The lowest bits of eight bytes side by side, where these have no others.
+/// The lowest bits of eight bytes, gathered into one byte. The bytes have no other bits.
 fn gathered(bytes: u64) -> u64 {
-    // Takes that of each byte to its place among the highest eight.
+    // The product has the bit of each byte at its place among the highest eight.
     bytes.wrapping_mul(0x0102_0408_1020_4080) >> (u64::BITS - u8::BITS)
 }
 
-/// The parts of a text between marks of this kind, one of ASCII. Short parts are found sooner so than each by itself.
+/// Splits a text at a mark of ASCII. Faster than `str::split` if the parts are short, because the marks of a whole block are found at once.
 pub(crate) fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     let mut marks = places(text.as_bytes(), mark);
     let mut start = Some(0);
@@ -66,18 +65,18 @@ fn places(bytes: &[u8], own: u8) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The bits from one place to another, that left out.
+/// A number in which the bits from one place up to another are set, without that one.
 pub(crate) fn between(from: usize, to: usize) -> u64 {
     let from_here = |place: usize| u64::MAX.checked_shl(place as u32).unwrap_or(0);
     from_here(from) & !from_here(to)
 }
 
-/// The eight bytes that stand at this place, as a number that begins with its lowest byte; 0 for what is behind the last.
+/// The eight bytes at this place as a number, the first as its lowest byte. Places after the last byte count as 0.
 pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
     let rest = &bytes[at..];
     match (rest.first_chunk(), bytes.last_chunk()) {
         (Some(eight), _) => u64::from_le_bytes(*eight),
-        // The last ones behind some that stand before this place.
+        // Reads the last eight bytes, and shifts out those before this place.
         (None, Some(eight)) => u64::from_le_bytes(*eight).checked_shr(u64::BITS - u8::BITS * rest.len() as u32).unwrap_or(0),
         (None, None) => rest.iter().rev().fold(0, |eight, &byte| eight << u8::BITS | u64::from(byte)),
     }

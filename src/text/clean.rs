@@ -1,10 +1,10 @@
-//! White space: what is blank, what is collapsed, what is not to be seen at all.
+//! White space and invisible characters: what counts as blank, and how text is collapsed.
 
 use std::borrow::Cow;
 
-/// Characters without width that carry no meaning between words: they are dropped.
+/// Whether the character is a control or has no width, and means nothing between words. Such characters are dropped.
 ///
-/// The joiners U+200C and U+200D stay, for they change how Persian, Indic scripts and emoji read.
+/// The joiners U+200C and U+200D are kept, because Persian, Indic scripts and emoji read differently without them.
 pub(crate) fn is_invisible(c: char) -> bool {
     match c {
         ' '..='~' => false,
@@ -25,20 +25,20 @@ pub(crate) fn is_invisible(c: char) -> bool {
     }
 }
 
-/// White space or invisible: a line of nothing else is blank.
+/// Whether the character is white space or invisible. A line of nothing else is blank.
 pub(crate) fn is_blank_char(c: char) -> bool {
     !matches!(c, '!'..='~') && (c.is_whitespace() || is_invisible(c))
 }
 
-/// Whether a byte, seen with the next, is of text that stays as it is, but for its case, whatever is done to it here and in folding: ASCII without
-/// controls, one space at a time, and no backtick.
+/// Whether a byte belongs to text that neither collapsing nor folding changes, apart from its case: ASCII without controls, without backticks
+/// and without two spaces in a row, for which the next byte is needed.
 pub(crate) fn is_plain(byte: u8, next: u8) -> bool {
-    // Of two such bytes only two spaces make one by "or".
+    // Among bytes without controls, `byte | next` is a space only if both are.
     (b' '..0x7f).contains(&byte) & (byte | next != b' ') & (byte != b'`')
 }
 
 /// `text` with runs of white space collapsed to one space, invisible characters dropped and both
-/// ends trimmed. Borrows where nothing has to change.
+/// ends trimmed. Borrows if nothing has to change.
 pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(is_blank_char);
     if is_clean(text) {
@@ -49,13 +49,13 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Appends what [`collapse`] gives.
+/// Appends the [collapsed](collapse) text.
 pub(crate) fn collapse_into(text: &str, out: &mut String) {
     let mut rest = text.trim_matches(is_blank_char);
-    // How much of it stays as it is.
+    // How many bytes of it stay as they are.
     let mut kept = 0;
     loop {
-        // Most of most texts is words of ASCII with one space between them.
+        // Text is mostly words of ASCII with one space between them.
         let bytes = &rest.as_bytes()[kept..];
         kept += bytes.iter().position(|byte| !matches!(byte, b'!'..=b'~')).unwrap_or(bytes.len());
         let Some(c) = rest[kept..].chars().next() else { break };
@@ -78,14 +78,13 @@ pub(crate) fn is_collapsed(text: &str) -> bool {
     !text.starts_with(is_blank_char) && !text.ends_with(is_blank_char) && is_clean(text)
 }
 
-/// Whether there is nothing to collapse in trimmed text.
+/// Whether trimmed text has nothing to collapse.
 fn is_clean(text: &str) -> bool {
     const STEP: usize = 16;
     let bytes = text.as_bytes();
-    // Whether a byte, seen with the next, is of a space behind which another stands, or blank and none. (Of two bytes without controls only
-    // two spaces make one by "or".)
+    // Whether a byte is a control, or a space with another after it. (Among bytes without controls, `byte | next` is a space only if both are.)
     let is_bad = |byte: u8, next: u8| byte < b' ' || byte == 0x7f || byte | next == b' ';
-    // Without a way out of the loop all bytes of a step are looked at at once.
+    // Without an early exit from the loop, all bytes of a step are checked at once.
     let any_bad = |here: &[u8; STEP + 1]| (0..STEP).fold(0, |bad, place| bad | u8::from(is_bad(here[place], here[place + 1]))) != 0;
     let mut rest = bytes;
     while let Some(here) = rest.first_chunk() {
@@ -94,7 +93,7 @@ fn is_clean(text: &str) -> bool {
         }
         rest = &rest[STEP..];
     }
-    // The last bytes together with some before them that are known. (The very last is no blank.)
+    // The last bytes, together with some that were checked before. (The very last one is not blank, because the text is trimmed.)
     let is_last_bad = bytes.last_chunk().map_or_else(
         || {
             let mut last = [b'!'; STEP + 1];
@@ -106,11 +105,11 @@ fn is_clean(text: &str) -> bool {
     !is_last_bad && (text.is_ascii() || !has_other_blank(text))
 }
 
-/// Whether there is a blank character that is none of ASCII.
+/// Whether there is a blank character beyond ASCII.
 fn has_other_blank(text: &str) -> bool {
     let mut rest = text;
     loop {
-        // Most of most texts is ASCII, and is passed over in steps.
+        // Text is mostly ASCII, which is skipped in steps.
         let chunks = rest.as_bytes().chunks_exact(16).take_while(|chunk| chunk.is_ascii()).count();
         let ascii = chunks * 16;
         let Some(other) = rest.as_bytes()[ascii..].iter().position(|byte| !byte.is_ascii()) else { return false };

@@ -1,9 +1,9 @@
-//! A letter and the mark that is written over or under it, as one character: PDFs and files from macOS hold "é" as two.
+//! Composes a letter and the combining mark after it into one character. PDFs and files from macOS hold "é" as two.
 //!
-//! Not all of Unicode's composition, but what the crate's vocabularies need: Latin, Greek and Cyrillic letters with a mark, Arabic ones with
-//! hamza or madda, kana with their dots, Korean syllables.
+//! This is not all of Unicode's composition, only what the crate's vocabularies need: Latin, Greek and Cyrillic letters with a mark, Arabic ones
+//! with hamza or madda, kana with their dots, and Korean syllables.
 
-/// The marks, each with small letters that it is written on, which stand before what the two make.
+/// The marks. Each has a list of pairs: a small letter, and what the mark makes of it.
 const LETTERS: [(char, &str); 17] = [
     ('\u{300}', "aàeèiìoòuù"),
     ('\u{301}', "aáeéiíoóuúyýcćlĺnńrŕsśzźαάεέηήιίοόυύωώϊΐϋΰ"),
@@ -24,17 +24,17 @@ const LETTERS: [(char, &str); 17] = [
     ('\u{655}', "اإ"),
 ];
 
-/// Whether the character may make one with that before it.
+/// Whether the character may be composed with the one before it.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' | '\u{3099}' | '\u{309a}')
 }
 
-/// The small letter that a small letter, or any of ASCII, makes with the [mark](is_mark) behind it.
+/// The small letter that a small letter, or any letter of ASCII, makes with the [mark](is_mark) after it.
 pub(crate) fn compose(letter: char, mark: char) -> Option<char> {
     let letter = letter.to_ascii_lowercase();
     let moved = |by: u32| char::from_u32(letter as u32 + by);
     match mark {
-        // The middle sound of a Korean syllable behind its first, and the last one.
+        // A Korean syllable: its vowel after its first consonant, and then its last consonant.
         '\u{1161}'..='\u{1175}' => {
             let first = (letter as u32).checked_sub(0x1100).filter(|first| *first < 19)?;
             char::from_u32(0xac00 + (first * 21 + (mark as u32 - 0x1161)) * 28)

@@ -1,52 +1,53 @@
-//! The dateline that agency copy begins with: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
+//! Datelines, with which reports of agencies begin: LONDON (Reuters) — ; BERLIN, 3 May (dpa) - .
 
 use super::{compose, dates, names, places, quotes, words};
 
-/// A dateline has at most so many words, and so many bytes.
-const WORDS: usize = 10;
-const BYTES: usize = 100;
+/// The most words and the most bytes of a dateline.
+const MAX_WORDS: usize = 10;
+const MAX_BYTES: usize = 100;
 
-/// A province in brackets behind its place has at most so many bytes: MT, Ill.
-const PROVINCE: usize = 4;
+/// The most bytes of a province in brackets after its place: MT, Ill.
+const MAX_PROVINCE: usize = 4;
 
-/// A state behind its place has at most so many letters, where it is abbreviated: Calif., D.C.
-const STATE: usize = 5;
+/// The most letters of an abbreviated state after its place: Calif., D.C.
+const MAX_STATE: usize = 5;
 
-/// A place in capitals alone must have so many letters: NASA is no place.
-const LETTERS: usize = 4;
+/// The fewest letters of a word in capitals that may be a place.
+const MIN_PLACE: usize = 4;
 
-/// The dateline at the start of a paragraph, without the dash that ends it. It is a place, in capitals or with an agency in brackets or
-/// a date beside it; or an agency in brackets alone. A town that is well known may end in a colon or a stop as well.
+/// The dateline at the start of a paragraph, without the dash that ends it. It is a place in capitals, a place with an agency in brackets or
+/// a date beside it, or only an agency in brackets. A well-known town may end with a colon or a stop instead of the dash.
 pub(crate) fn prefix(paragraph: &str) -> Option<&str> {
     before_dash(paragraph).or_else(|| before_sign(paragraph))
 }
 
-/// So many words follow a town and a colon or a stop at least.
-const SENTENCE: usize = 6;
+/// The fewest words after a town and a colon or a stop.
+const MIN_SENTENCE: usize = 6;
 
 /// The town at the start of a paragraph, before a colon or a stop and a sentence.
 fn before_sign(paragraph: &str) -> Option<&str> {
-    let (town, rest) = paragraph.split_at(paragraph.bytes().take(BYTES).position(|byte| matches!(byte, b':' | b'.'))?);
+    let (town, rest) = paragraph.split_at(paragraph.bytes().take(MAX_BYTES).position(|byte| matches!(byte, b':' | b'.'))?);
     let rest = rest[1..].strip_prefix(' ')?;
     let opens = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '¿' | '¡') || quotes::is_opening(c));
-    (opens && places::is_known(town) && words::words(rest).nth(SENTENCE - 1).is_some()).then_some(town)
+    (opens && places::is_known(town) && words::words(rest).nth(MIN_SENTENCE - 1).is_some()).then_some(town)
 }
 
+/// The dateline at the start of a paragraph, before a dash.
 fn before_dash(paragraph: &str) -> Option<&str> {
     let (head, rest) = split_at_dash(paragraph)?;
     let opens =
         rest.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '¿' | '¡') || quotes::is_opening(c));
-    let few = words::words(head).count() <= WORDS;
+    let few = words::words(head).count() <= MAX_WORDS;
     (opens && few && is_dateline(head)).then_some(head)
 }
 
-/// The text before the first dash that stands between two parts of a sentence, and the one after it.
+/// The text before and after the first dash that separates two parts of a sentence.
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     let is_dash = |&(_, c): &(usize, char)| matches!(c, '-' | '–' | '—');
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at <= BYTES).filter(is_dash) {
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at <= MAX_BYTES).filter(is_dash) {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let rest = &text[at + c.len_utf8()..];
-        // Some write .- after the bracket.
+        // Some write ".-" after the bracket.
         let loose = before.is_whitespace() || before == ')' || before == '.' || c == '—';
         if loose && (rest.starts_with(|next| matches!(next, ' ' | '-') || quotes::is_opening(next)) || c == '—') {
             let (head, without_stop) = (text[..at].trim_end(), text[..at].trim_end_matches([' ', '.']));
@@ -58,22 +59,23 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// Whether a state stands behind the last comma, and a stop because it is abbreviated: Ill., N.Y.
+/// Whether the text ends with an abbreviated state after a comma, to which the last stop belongs: Ill., N.Y.
 fn ends_in_abbreviation(head: &str) -> bool {
     let last = head.rsplit_once(", ").and_then(|(_, last)| last.strip_suffix('.')).unwrap_or_default();
     let letters = last.chars().filter(|&c| c != '.').count();
     let is_word = last.chars().all(|c| c.is_alphabetic() || c == '.') && last.starts_with(char::is_uppercase);
-    is_word && letters <= STATE && (last.contains('.') || last.contains(char::is_lowercase))
+    is_word && letters <= MAX_STATE && (last.contains('.') || last.contains(char::is_lowercase))
 }
 
+/// Whether a text before a dash is a dateline.
 fn is_dateline(head: &str) -> bool {
     let has_day = |text: &str| dates::find(text, Some(&dates::Date::EPOCH)).iter().any(|found| found.date.day().is_some());
     let (place, bracket) = match head.split_once('(') {
         Some((place, rest)) => {
             let Some((bracket, after)) = rest.split_once(')') else { return false };
-            // (ANSA) - ROMA has the place behind, (Reuters) none, and the province of a place, Westhaven (MT), the day; anything else behind the
-            // bracket is prose.
-            let is_province = bracket.len() <= PROVINCE && may_be_of_place(bracket) && after.trim_start().starts_with(',') && has_day(after);
+            // After the bracket may stand the place, (ANSA) - ROMA, or nothing, (Reuters), or after a province the day, Westhaven (MT), 9 October.
+            // Anything else there is prose.
+            let is_province = bracket.len() <= MAX_PROVINCE && may_be_of_place(bracket) && after.trim_start().starts_with(',') && has_day(after);
             let is_source = (is_agency(bracket) || has_day(bracket)) && (after.trim().is_empty() || is_capitals(after));
             if !is_source && !is_province {
                 return false;
@@ -87,7 +89,7 @@ fn is_dateline(head: &str) -> bool {
     if bracket { place.is_empty() || named } else { named && (is_capitals(first) || place.len() > first.len() && has_day(place)) }
 }
 
-/// The place that a dateline names: LONDON, of LONDON, Oct 9 (Reuters) or LONDON - 9 October 2026.
+/// The place that a dateline names, such as LONDON in LONDON, Oct 9 (Reuters) and in LONDON - 9 October 2026.
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn place(dateline: &str) -> Option<&str> {
     let head = dateline.split('(').next().unwrap_or_default();
@@ -102,26 +104,27 @@ pub(crate) fn place(dateline: &str) -> Option<&str> {
     (is_place && !place.is_empty() && !dates::goes_with_date(place)).then_some(place)
 }
 
-/// Whether a text before a dash is a place: where the date follows, a paper or a label is as likely there, so that it must be in capitals.
+/// Whether a text before a dash and a date is a place. A paper or a label is as likely there, so that it must be in capitals.
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 fn is_place_alone(text: &str) -> bool {
     is_capitals(text) && text.split_whitespace().count() <= 3 && !names::is_organisation(text) && !names::leads_to_date(text)
 }
 
-/// A known agency, with its desk perhaps (dpa/lhe), or a few words with a capital.
+/// Whether the text may be an agency: a known one, perhaps with its desk (dpa/lhe), or a few words with a capital.
 fn is_agency(text: &str) -> bool {
     let desk = text.split('/').next().unwrap_or_default();
     let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '.' | '&'));
     names::is_agency(desk) || plain && words::words(text).count() <= 4 && text.contains(char::is_uppercase)
 }
 
-/// Whether the line is a place and when it was, and nothing else: "Westhaven, 9 October 2026", "Bad Neustein, am 9. Oktober 2026". Two words that are
-/// no known place may be who wrote, but before a day and a time with its zone, as Spanish papers have it, only if one is a name that people are given.
-/// Behind such a time, as Indian papers have it, stands the place: "Updated - October 9, 2026 08:12 am IST - Westhaven".
+/// Whether the line is a place and a date, and nothing else: "Westhaven, 9 October 2026", "Bad Neustein, am 9. Oktober 2026".
+///
+/// Two words that are no known place may be the author's name. But before a day and a time with its zone, as Spanish papers write it, they are a
+/// place unless the first is a given name. In Indian papers the place comes after such a time: "Updated - October 9, 2026 08:12 am IST - Westhaven".
 pub(crate) fn is_place_and_when(line: &str) -> bool {
     let is_word = |place: &str| {
         place.starts_with(char::is_uppercase)
-            && place.chars().count() >= LETTERS
+            && place.chars().count() >= MIN_PLACE
             && place.chars().all(|c| c.is_alphabetic() || c == '-' || compose::is_mark(c))
     };
     let is_place = |place: &str| is_word(place) && !names::is_given(place) && !names::is_agency(place) || places::is_place(place);
@@ -132,7 +135,7 @@ pub(crate) fn is_place_and_when(line: &str) -> bool {
         || line.rsplit_once(" - ").is_some_and(|(when, place)| is_zoned(when) && is_place(place) && names::tells_only_when(when))
 }
 
-/// Whether the wire that brought the text stands between two strokes at the line's end, as press releases have it: "WESTHAVEN, 9 October /Marshwire/ --".
+/// Whether the line ends with the name of a wire service between slashes, as press releases do: "WESTHAVEN, 9 October /Marshwire/ --".
 pub(crate) fn ends_in_wire(line: &str) -> bool {
     let wire = line.trim_end_matches([' ', '-', '–', '—']).strip_suffix('/');
     wire.and_then(|line| line.rsplit_once(" /")).is_some_and(|(place, wire)| !place.is_empty() && !wire.is_empty())
@@ -142,22 +145,23 @@ fn is_shouted(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// The number of a version has so many parts: one of two may be a time, 7.30.
-const VERSION: usize = 3;
+/// The fewest parts of a version number. One of two parts may be a time, 7.30.
+const MIN_VERSION: usize = 3;
 
-/// Whether the line begins with the number of a version, as those of a list of releases do: "2.2.3 2026-10-09". Behind 9.10.2026 there may be a time.
+/// Whether the line begins with a version number, like the lines of a list of releases: "2.2.3 2026-10-09". A date such as 9.10.2026 is none.
 pub(crate) fn is_release(line: &str) -> bool {
     let number = line.split_whitespace().next().unwrap_or_default().trim_start_matches('v');
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    number.split('.').count() >= VERSION && number.split('.').all(is_number) && dates::find(number, None).is_empty()
+    number.split('.').count() >= MIN_VERSION && number.split('.').all(is_number) && dates::find(number, None).is_empty()
 }
 
+/// Whether all letters of the text are capitals, and there are enough of them for a place.
 fn is_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() >= LETTERS && letters.clone().all(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit())
+    letters.clone().count() >= MIN_PLACE && letters.clone().all(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether the word may stand in the name of a place: with a capital, or one of those that join others there, "Frankfurt am Main".
+/// Whether the word may be part of the name of a place: it has a capital, or joins other words there, as in "Frankfurt am Main".
 fn may_be_of_place(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase()) || matches!(word, "de" | "del" | "la" | "an" | "am" | "der" | "di" | "do" | "sur" | "on" | "upon")
 }

@@ -1,9 +1,15 @@
-//! Dates: what one is, and how it is read from text.
+//! Dates, and how they are read from text.
 //!
-//! Rules of the crate's own and not a date crate, for two reasons. What has to be known is small and closed: the names of months in a
-//! few languages and some forms of days and times. And those crates read one text that is a date, in one form that is given; here the
-//! date has to be found among other words first, as precise as it stands there and no more, and where two readings of
-//! it are possible, both are wanted. Reading is one pass over the text's tokens with a bounded look ahead: linear, and total.
+//! There are two reasons for rules of its own instead of a date crate. What has to be known is small and closed: the names of months in a few
+//! languages, and some forms of days and times. And those crates read a text that is nothing but a date, in a given form. Here the date has to be
+//! found among other words first, it must not come out more precise than it is written, and where it can be read in two ways, both are wanted.
+//!
+//! Reading is one pass over the text's tokens with a bounded look ahead. It takes linear time and fails on no input.
+//!
+//! - `tokens` splits a text into numbers, words and marks; `vocabulary` has the words of dates.
+//! - `read` finds dates: in numbers (`numeric`), with the month's name (`named`), and counted from now (`relative`); `time` reads times of day.
+//! - `behind` reads what lacks a part that stands in a date before it.
+//! - `iso` prints and parses ISO 8601; `calendar` counts days.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -26,16 +32,17 @@ pub(crate) use behind::{day_behind, time_behind};
 pub(crate) use read::{Found, find};
 pub(crate) use vocabulary::is_of_date;
 
-/// Whether the word is one that goes with a date: a day of the week, or "at".
+/// Whether the word goes with a date, such as a day of the week, or "at".
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn goes_with_date(word: &str) -> bool {
     vocabulary::is_between(word)
 }
 
-/// What stands in place of a date where only what is around it counts.
+/// Stands in for a date where only the words around it matter.
 pub(crate) const FIGURE: &str = "0";
 
-/// The text with [a number](FIGURE) in place of each of its dates, those that count from `now` among them: of what is left the words tell what the dates are of.
+/// The text with each of its dates replaced by [a number](FIGURE), also those that count from `now`. The words that are left tell what the dates are
+/// about.
 pub(crate) fn in_figures(text: &str, now: Option<&Date>) -> String {
     let (mut out, mut end) = (String::with_capacity(text.len()), 0);
     for found in find(text, now) {
@@ -47,13 +54,13 @@ pub(crate) fn in_figures(text: &str, now: Option<&Date>) -> String {
     out
 }
 
-/// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of it, with
-/// the offset from UTC where the text gives it.
+/// A date as precise as the text that it was read from: a year, a month, a day, or a minute or second of a day, with
+/// the offset from UTC if the text gives it.
 ///
-/// Of a day that its month does not have, 31 February 2026, a text's date is the month, 2026-02: which other day was meant, nothing says. In
-/// figures alone, 31.02.2026, it is no date.
+/// If a text names a day that its month does not have, as in 31 February 2026, the date is only the month, 2026-02, because nothing says which other
+/// day was meant. In figures alone, 31.02.2026, it is no date.
 ///
-/// `Display` and the serde form are ISO 8601 of that precision, and [`FromStr`] reads them back, leaving out parts of a second.
+/// `Display` and the serde form are ISO 8601 of that precision. [`FromStr`] reads them back, without fractions of a second.
 ///
 /// ```
 /// use copydesk::Date;
@@ -89,7 +96,7 @@ struct Time {
     offset: Option<i16>,
 }
 
-/// A text that is no date in ISO 8601, or one of a day or a time that does not exist.
+/// The error for a text that is no date in ISO 8601, or names a day or a time that does not exist.
 ///
 /// ```
 /// use copydesk::{Date, InvalidDate};
@@ -101,19 +108,19 @@ struct Time {
 pub struct InvalidDate(pub String);
 
 impl Date {
-    /// A day to count from, where it does not matter which.
+    /// Some day to count from, where it does not matter which.
     pub(crate) const EPOCH: Self = Self { year: 1970, month: Some(1), day: Some(1), time: None };
 
-    /// The same with a time, from which hours can be counted.
+    /// The same day with a time, from which hours can be counted.
     pub(crate) const MIDNIGHT: Self = Self { time: Some(Time { hour: 0, minute: 0, second: None, offset: None }), ..Self::EPOCH };
 
-    /// A day; nothing if there is no such day.
+    /// A day; `None` if there is no such day.
     fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=12).contains(&month) && (1..=calendar::days_in_month(year, month)).contains(&day);
         exists.then_some(Self { year, month: Some(month), day: Some(day), time: None })
     }
 
-    /// A month; nothing if there is no such month.
+    /// A month; `None` if there is no such month.
     fn of_month(year: u16, month: u8) -> Option<Self> {
         (1..=12).contains(&month).then_some(Self { year, month: Some(month), day: None, time: None })
     }
@@ -122,7 +129,7 @@ impl Date {
         Self { year, month: None, day: None, time: None }
     }
 
-    /// The same day at this time; unchanged where the day is not known.
+    /// The same day at this time, or without a time if the day is not known.
     fn at(self, time: Option<Time>) -> Self {
         Self { time: time.filter(|_| self.day.is_some()), ..self }
     }
@@ -133,56 +140,56 @@ impl Date {
         self.year
     }
 
-    /// The month, from 1 to 12, where it is known.
+    /// The month, from 1 to 12, if it is known.
     #[must_use]
     pub fn month(&self) -> Option<u8> {
         self.month
     }
 
-    /// The day of the month, from 1, where it is known.
+    /// The day of the month, from 1, if it is known.
     #[must_use]
     pub fn day(&self) -> Option<u8> {
         self.day
     }
 
-    /// The hour, from 0 to 23, where it is known.
+    /// The hour, from 0 to 23, if it is known.
     #[must_use]
     pub fn hour(&self) -> Option<u8> {
         self.time.map(|time| time.hour)
     }
 
-    /// The minute, known wherever the hour is.
+    /// The minute, which is known whenever the hour is.
     #[must_use]
     pub fn minute(&self) -> Option<u8> {
         self.time.map(|time| time.minute)
     }
 
-    /// The second, where it is known.
+    /// The second, if it is known.
     #[must_use]
     pub fn second(&self) -> Option<u8> {
         self.time.and_then(|time| time.second)
     }
 
-    /// The offset from UTC in minutes, east positive, where it is known.
+    /// The offset from UTC in minutes, positive to the east, if it is known.
     #[must_use]
     pub fn offset(&self) -> Option<i16> {
         self.time.and_then(|time| time.offset)
     }
 
-    /// In RFC 3339, which is ISO 8601 to the second; the offset is there if it is known.
+    /// The date in RFC 3339, which is ISO 8601 to the second, with the offset if it is known.
     #[cfg(feature = "ninjs")]
     pub(crate) fn to_rfc3339(mut self) -> String {
         self.time = self.time.map(|time| Time { second: time.second.or(Some(0)), ..time });
         self.to_string()
     }
 
-    /// Whether the two are of the same day, as far as that is known of both.
+    /// Whether the two are of the same day. Without a day they are not.
     pub(crate) fn is_same_day(&self, other: &Self) -> bool {
         self.day.is_some() && (self.year, self.month, self.day) == (other.year, other.month, other.day)
     }
 
-    /// Whether it is later than the other, whatever is not known of the two. Without an offset from UTC a day begins up to a day earlier
-    /// in one place than in another, so that the next one is not sure to be later.
+    /// Whether it is certain to be later than the other, whatever is not known of the two. Without an offset from UTC a day begins up to a day
+    /// earlier in one place than in another, so that the next day is not certain to be later.
     pub(crate) fn is_after(&self, other: &Self) -> bool {
         if let (Some(own), Some(other)) = (self.minutes_in_utc(), other.minutes_in_utc()) {
             return own > other;
@@ -198,14 +205,14 @@ impl Date {
         self.year.cmp(&year).then(later(self.month, month)).then(later(self.day, day)).is_gt()
     }
 
-    /// Minutes since an epoch, where the offset is known.
+    /// Minutes since some epoch, if the offset is known.
     fn minutes_in_utc(&self) -> Option<i64> {
         let time = self.time?;
         let day = calendar::number((self.year, self.month?, self.day?));
         Some((day * 24 + i64::from(time.hour)) * 60 + i64::from(time.minute) - i64::from(time.offset?))
     }
 
-    /// How many parts of it are known.
+    /// How many parts of the date are known.
     pub(crate) fn precision(&self) -> usize {
         let known = [self.month.is_some(), self.day.is_some(), self.time.is_some(), self.second().is_some(), self.offset().is_some()];
         1 + known.into_iter().filter(|known| *known).count()

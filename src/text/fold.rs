@@ -1,17 +1,17 @@
-//! Folding: two spellings of the same words become the same string.
+//! Folding: different spellings of the same words become the same string, so that they can be compared.
 
 use super::{bytes, clean, compose};
 
-/// Appends `clean`, in which white space is collapsed, to `out` in folded form: lower case, letter by letter, with one form of sigma,
-/// straight quotes, one kind of dash, three dots for an ellipsis, a letter and its mark as one character.
+/// Appends the folded form of `clean` to `out`: lower case, letter by letter, with one form of sigma, straight quotes, one kind of dash,
+/// three dots for an ellipsis, and a letter with its combining mark as one character. White space in `clean` has to be collapsed already.
 pub(crate) fn fold_into(clean: &str, out: &mut String) {
     let start = out.len();
     fold_all_but_ascii_into(clean, out);
     out[start..].make_ascii_lowercase();
 }
 
-/// The same with letters of ASCII as they are: those of many lines are sooner made small together. Of nothing but
-/// [`plain`](clean::is_plain) characters all stay as they are.
+/// The same, except that the case of ASCII letters stays: it is faster to change that for many lines together. Text of nothing but
+/// [plain](clean::is_plain) characters does not change at all.
 pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
     let start = out.len();
     let mut rest = clean;
@@ -25,7 +25,7 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
             Some('“' | '”' | '„' | '‟' | '«' | '»' | '″') => out.push('"'),
             Some('‐'..='―' | '−' | '﹘' | '﹣' | '－') => out.push('-'),
             Some('…') => out.push_str("..."),
-            // The small form of Σ at the end of a word.
+            // The form of small sigma at the end of a word.
             Some('ς') => out.push('σ'),
             Some(c) if is_small(c) => out.push(c),
             Some(c) if compose::is_mark(c) => {
@@ -41,22 +41,23 @@ pub(crate) fn fold_all_but_ascii_into(clean: &str, out: &mut String) {
     }
 }
 
-/// Whether a character is a small letter, or of a script that has no others: most beyond ASCII are, and need not be looked up. Others may be as well.
+/// Whether a character is certain to be its own lower case: a small letter, or one of a script without capitals. Most characters beyond ASCII are
+/// found this way, without a look at Unicode's tables; of others it is not known.
 pub(crate) fn is_small(c: char) -> bool {
     matches!(c, 'ß'..='ÿ' | 'ά'..='ρ' | 'σ'..='ώ' | 'а'..='џ' | 'א'..='ת' | 'ء'..='ي' | 'ก'..='๛' | 'ぁ'..='ゖ' | 'ゝ'..='ヿ' | '一'..='鿿' | '가'..='힣')
         || is_small_extended(c)
 }
 
-/// The same of the letters behind those of Western Europe, large and small ones by turns.
+/// The same for the letters of Latin Extended-A and some of B, in which capitals and small letters alternate.
 fn is_small_extended(c: char) -> bool {
     let is_odd = c as u32 % 2 == 1;
     matches!(c, 'ā'..='ķ' | 'ŋ'..='ŷ' | 'ș'..='ț') && is_odd || matches!(c, 'ĺ'..='ň') && !is_odd
 }
 
-/// How many bytes from the first are characters of ASCII that fold by themselves.
+/// How many bytes at the beginning are ASCII that needs nothing but lower case.
 fn plain(bytes: &[u8]) -> usize {
     let is_other = |byte: &u8| !byte.is_ascii() || *byte == b'`';
-    // Without a way out of the loop over a chunk its bytes are looked at at once.
+    // Without an early exit from the loop over a chunk, its bytes are checked at once.
     let any_other = |chunk: &[u8; 16]| chunk.iter().fold(false, |found, byte| found | is_other(byte));
     let (chunks, _) = bytes.as_chunks();
     let first = chunks.iter().position(any_other);
@@ -75,7 +76,7 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
-/// Whether it is sure that folding changes nothing, as with most literals: words in lower case, one space between them.
+/// Whether it is certain that folding changes nothing. It is for most literals: words in lower case with one space between them.
 pub(crate) fn is_folded(text: &str) -> bool {
     let any_other = bytes::any(text, |byte| (byte < b' ') | byte.is_ascii_uppercase() | (byte == b'`') | (byte == 0x7f));
     let two_spaces = bytes::any_pair(text, |one, next| (one == b' ') & (next == b' '));
@@ -83,7 +84,7 @@ pub(crate) fn is_folded(text: &str) -> bool {
     is_trimmed && !any_other && !two_spaces && (text.is_ascii() || text.chars().all(|c| c.is_ascii() || is_small(c)))
 }
 
-/// Bullets, arrows, rules and pictographs that pages print around a label, in folded text.
+/// Whether a character of folded text may be decoration around a label: a bullet, an arrow, a rule or a pictograph.
 fn is_decoration(c: char) -> bool {
     if c.is_ascii_alphanumeric() {
         return false;
@@ -138,12 +139,12 @@ fn is_decoration(c: char) -> bool {
         || is_pictograph(c)
 }
 
-/// Signs and pictures in the place of a bullet, "👉 Read more", and what joins or colours them.
+/// Signs and pictures that stand in for a bullet, as in "👉 Read more", and the characters that join or colour them.
 fn is_pictograph(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// Whether a text is one of these, which are folded, but for the decoration before its first word.
+/// Whether a text is one of these folded ones, apart from decoration before its first word.
 pub(crate) fn is_one_of(text: &str, folded: &[&str]) -> bool {
     folded.contains(&undecorated_start(&fold(text)))
 }
@@ -151,7 +152,7 @@ pub(crate) fn is_one_of(text: &str, folded: &[&str]) -> bool {
 /// Folded text without the decoration before its first word.
 #[inline]
 pub(crate) fn undecorated_start(folded: &str) -> &str {
-    // Most lines begin as words do.
+    // Most lines begin with a word.
     if folded.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
         return folded;
     }
@@ -168,9 +169,9 @@ fn undecorated_end(folded: &str) -> &str {
     bare
 }
 
-/// Folded text without decoration at either end: what a whole-line literal is compared with.
+/// Folded text without decoration at either end, which is what whole-line literals are compared with.
 pub(crate) fn undecorated(folded: &str) -> &str {
-    // Most labels begin and end as words do.
+    // Most labels begin and end with a word.
     if let [first, .., last] = folded.as_bytes()
         && first.is_ascii_alphanumeric()
         && last.is_ascii_alphanumeric()
@@ -182,8 +183,8 @@ pub(crate) fn undecorated(folded: &str) -> &str {
     if bare.is_empty() { folded } else { bare }
 }
 
-/// What a pair of brackets holds, if it holds the whole of a label, "【広告】" or "[관련기사]", and not a part of it or several. In Latin script square
-/// ones hold what a reader is to fill in: "[Name]".
+/// The inside of a label that one pair of brackets encloses as a whole, as in "【広告】" or "[관련기사]". Square brackets do not count in Latin script:
+/// they enclose what a reader is to fill in, as in "[Name]".
 fn unbracketed(label: &str) -> Option<&str> {
     const PAIRS: [(char, char); 4] = [('[', ']'), ('【', '】'), ('〔', '〕'), ('〈', '〉')];
     let (open, close) = *PAIRS.iter().find(|(open, _)| label.starts_with(*open))?;

@@ -1,14 +1,14 @@
-//! Which language a text is in.
+//! Finds out in which language a text is: by function words where words have spaces between them, else by script.
 //!
-//! By function words where words have spaces between them, else by script. A fifth to a half of
-//! the words of a page are function words of its own language (menus and names bring the share
-//! down), and seldom more than a tenth those of another, though neighbours share many.
+//! A fifth to a half of the words of a page are function words of its own language (menus and
+//! names bring the share down). Seldom are more than a tenth those of another language, although
+//! neighbours share many.
 
 use once_cell::sync::Lazy;
 
 use super::hash::{self, Known};
 
-/// The languages that are told by their function words, in the order of [`LISTS`].
+/// The languages that are recognised by their function words, in the order of [`LISTS`].
 const TAGS: [&str; 12] = ["en", "de", "es", "fr", "it", "pt", "nl", "pl", "sv", "da", "no", "ru"];
 
 /// The commonest function words of each; a word that several languages have counts for all.
@@ -39,22 +39,27 @@ const LISTS: [&str; 12] = [
         до при есть после также который года чтобы где этого со их",
 ];
 
-/// A language must have at least this many function words, and one word in this many has to be
-/// one.
-const ENOUGH: (usize, usize) = (5, 9);
+/// A text must have at least this many function words of a language to be in it.
+const MIN_WORDS: usize = 5;
 
-/// A language with so many function words or more must have a part in so many more than the next, for Danish and Norwegian share nearly all. Of fewer one
-/// more has to do.
-const FEW: usize = 40;
-const AHEAD: usize = 20;
+/// One word in this many has to be a function word of the language.
+const ONE_IN: usize = 9;
 
-/// Words that are looked at: more than these say the same.
-const LOOKED_AT: u16 = 3000;
+/// From this many function words on, a language must be [clearly ahead](MARGIN) of the next: Danish and Norwegian share nearly all of theirs. With
+/// fewer words, one more is enough.
+const MANY: usize = 40;
 
-/// Letters of a script that are looked at, and how many it takes at least.
-const LETTERS: usize = 500;
-const LETTERS_AT_LEAST: usize = 20;
+/// A language is clearly ahead if it has more function words than the next by one in this many.
+const MARGIN: usize = 20;
 
+/// How many words are counted: more would not change the result.
+const MAX_WORDS: u16 = 3000;
+
+/// How many letters are counted to find the script, and how many of the script there must be.
+const MAX_LETTERS: usize = 500;
+const MIN_LETTERS: usize = 20;
+
+/// The languages of each function word, a bit for each. The lowest bit of the hashes is cleared: see [`Tally::of`].
 static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
     let words = |(at, list): (usize, &&'static str)| list.split_whitespace().map(move |word| (hash::word(word) & !1, 1 << at));
     LISTS.iter().enumerate().flat_map(words).collect()
@@ -63,15 +68,16 @@ static FUNCTION_WORDS: Lazy<Known> = Lazy::new(|| {
 /// How many function words of each language are among some words.
 pub(crate) struct Tally {
     counts: [usize; TAGS.len()],
-    /// Of all words.
+    /// The number of all words.
     total: usize,
 }
 
 impl Tally {
-    /// Of the words of these lines, told by their hashes, of which the lowest bit is not looked at. Takes a bounded number of steps.
+    /// Counts the words of these lines, given by their hashes. The lowest bit of a hash may be used for something else and is ignored. Takes a
+    /// bounded number of steps.
     pub(crate) fn of<W: ExactSizeIterator<Item = u64>>(lines: impl Iterator<Item = W>) -> Self {
         let mut tally = Self { counts: [0; TAGS.len()], total: 0 };
-        for (languages, count) in FUNCTION_WORDS.count(lines.map(|words| words.map(|word| word & !1)), LOOKED_AT) {
+        for (languages, count) in FUNCTION_WORDS.count(lines.map(|words| words.map(|word| word & !1)), MAX_WORDS) {
             let count = usize::from(count);
             tally.total += count;
             if count > 0 {
@@ -81,29 +87,29 @@ impl Tally {
         tally
     }
 
-    /// Of these words and of others.
+    /// The counts of these words and of others together.
     pub(crate) fn and(mut self, other: &Self) -> Self {
         self.counts.iter_mut().zip(other.counts).for_each(|(sum, count)| *sum += count);
         self.total += other.total;
         self
     }
 
-    /// The language as a BCP 47 tag, or nothing where it can't be told. The lines of the text are asked only where its words don't tell.
+    /// The language as a BCP 47 tag, or `None` if it is not certain. The lines of the text are looked at only if the words do not decide.
     pub(crate) fn language<'t>(&self, lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
         let counts = &self.counts;
-        // Of several with the same count the first.
+        // The first of several with the same count.
         let best = (0..TAGS.len()).rev().max_by_key(|&at| counts[at])?;
         let next = (0..TAGS.len()).filter(|&at| at != best).map(|at| counts[at]).max()?;
-        let is_enough = counts[best] >= ENOUGH.0 && counts[best] * ENOUGH.1 >= self.total;
-        let is_ahead = counts[best] > next && (counts[best] < FEW || counts[best] > next + next / AHEAD);
+        let is_enough = counts[best] >= MIN_WORDS && counts[best] * ONE_IN >= self.total;
+        let is_ahead = counts[best] > next && (counts[best] < MANY || counts[best] > next + next / MARGIN);
         if is_enough && is_ahead { Some(TAGS[best]) } else { by_script(lines) }
     }
 }
 
-/// The language of a text in a script that one language, more than all others, is written in.
+/// The language of a text whose script is used mostly by one language.
 fn by_script<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
     let [mut kana, mut ideographs, mut thai, mut korean, mut arabic, mut persian, mut hebrew, mut greek] = [0_usize; 8];
-    let letters = lines.flat_map(str::chars).take(LETTERS * 20).filter(|c| c.is_alphabetic()).take(LETTERS);
+    let letters = lines.flat_map(str::chars).take(MAX_LETTERS * 20).filter(|c| c.is_alphabetic()).take(MAX_LETTERS);
     let mut total = 0;
     for c in letters {
         total += 1;
@@ -112,7 +118,7 @@ fn by_script<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
             0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => &mut ideographs,
             0x0e00..=0x0e7f => &mut thai,
             0xac00..=0xd7af | 0x1100..=0x11ff => &mut korean,
-            // Of Arabic script those that Arabic does not have.
+            // Letters of Arabic script that Arabic itself does not use.
             0x067e | 0x0686 | 0x0698 | 0x06a9 | 0x06af | 0x06cc => &mut persian,
             0x0600..=0x06ff => &mut arabic,
             0x0590..=0x05ff => &mut hebrew,
@@ -122,17 +128,17 @@ fn by_script<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
         *count += 1;
     }
     let scripts = [
-        // A tenth of kana among the ideographs is enough: Chinese has none.
+        // One kana to ten ideographs is enough, because Chinese has none.
         (if kana * 10 > ideographs { kana + ideographs } else { 0 }, "ja"),
         (ideographs, "zh"),
         (thai, "th"),
         (korean, "ko"),
-        // Persian has letters of its own, one in ten or so.
+        // About one letter in ten of Persian is its own.
         (arabic + persian, if persian * 20 > arabic { "fa" } else { "ar" }),
         (hebrew, "he"),
         (greek, "el"),
     ];
-    let is_most = |letters: usize| letters >= LETTERS_AT_LEAST && letters * 2 > total;
+    let is_most = |letters: usize| letters >= MIN_LETTERS && letters * 2 > total;
     scripts.into_iter().find(|&(letters, _)| is_most(letters)).map(|(_, language)| language)
 }
 

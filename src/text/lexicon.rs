@@ -1,5 +1,5 @@
-//! Single words that say something about the line they stand in, in the languages that pages are
-//! written in most.
+//! Single words that say something about the line in which they stand, in the most frequent
+//! languages of pages.
 
 use once_cell::sync::Lazy;
 
@@ -7,7 +7,7 @@ use super::hash::Known;
 
 mod given;
 
-/// What a word says. A word may say several things.
+/// What a word says about its line, as bits. A word may say several things.
 pub(crate) mod says {
     /// A function word of any of the languages.
     pub(crate) const FUNCTION: u16 = 1;
@@ -19,7 +19,7 @@ pub(crate) mod says {
     pub(crate) const SECOND_PERSON: u16 = 1 << 3;
     /// The name of a month.
     pub(crate) const MONTH: u16 = 1 << 4;
-    /// That something is so many minutes or days old.
+    /// That something is some minutes or days old.
     pub(crate) const AGO: u16 = 1 << 5;
     /// That readers comment.
     pub(crate) const COMMENT: u16 = 1 << 6;
@@ -33,7 +33,7 @@ pub(crate) mod says {
     pub(crate) const PICTURE: u16 = 1 << 10;
     /// That an author is about to be named.
     pub(crate) const BY: u16 = 1 << 11;
-    /// A name that people are called by.
+    /// That it is a given name.
     pub(crate) const GIVEN: u16 = 1 << 12;
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn is_function_word(hash: u64) -> bool {
     meaning(hash) & says::FUNCTION != 0
 }
 
-/// What is known of words, as bits of [`says`]: for whoever asks for the [`meaning`] of many.
+/// The whole table, for callers that need the [`meaning`] of many words.
 pub(crate) fn meanings() -> &'static Known {
     &WORDS
 }

@@ -1,34 +1,34 @@
-//! Text as Markdown writes it, which is what many converters make of a page.
+//! Markdown in a line of text: many converters turn pages into Markdown.
 
 use std::borrow::Cow;
 
-/// What stands between what a link says and where it leads.
+/// What stands between the text of a link and its target.
 const JOINT: &str = "](";
 
-/// Where links lead: other brackets may be those of source code.
+/// How targets of links begin. Brackets with anything else in them may be source code.
 const TARGETS: [&str; 12] = ["http://", "https://", "www.", "//", "/", "./", "../", "#", "?", "mailto:", "tel:", "javascript:"];
 
-/// Whether there may be a link in the text, as in nearly every page's Markdown; in most others there is none.
+/// Whether the text may hold a link. Nearly every page in Markdown does, and most other pages do not.
 pub(crate) fn may_hold_links(text: &str) -> bool {
     text.contains(JOINT)
 }
 
-/// What a line of Markdown says: without where its links lead, and without the backslash that keeps what it begins with from being a list's or a
-/// heading's mark ("9\. Oktober"). Linear in its length.
+/// A line of Markdown as plain text: without the targets of its links, and without the backslash that keeps its beginning from being the mark of a
+/// list or a heading ("9\. Oktober"). Takes time linear in its length.
 pub(crate) fn plain(line: &str) -> Cow<'_, str> {
-    let said = without_targets(line);
-    match escape(&said) {
-        Some(place) => Cow::Owned([&said[..place], &said[place + 1..]].concat()),
-        None => said,
+    let text = without_targets(line);
+    match escape(&text) {
+        Some(place) => Cow::Owned([&text[..place], &text[place + 1..]].concat()),
+        None => text,
     }
 }
 
-/// Whether a backslash keeps what the line begins with from being a mark.
+/// Whether a backslash keeps the beginning of the line from being a mark.
 pub(crate) fn is_escaped(line: &str) -> bool {
     escape(line).is_some()
 }
 
-/// Where the backslash stands before the mark that the line would begin with.
+/// The place of the backslash before the mark with which the line would begin.
 fn escape(line: &str) -> Option<usize> {
     let place = line.bytes().take_while(u8::is_ascii_digit).count();
     let marks: &[char] = if place > 0 { &['.', ')'] } else { &['-', '+', '*', '#', '>'] };
@@ -38,22 +38,22 @@ fn escape(line: &str) -> Option<usize> {
 /// How a target in the same folder may end.
 const PAGES: [&str; 11] = [".html", ".htm", ".shtml", ".xhtml", ".php", ".asp", ".aspx", ".jsp", ".cfm", ".pdf", ".jpg"];
 
-/// A folder's name has so many letters at least: "x/2" is a number.
+/// The fewest letters of a folder's name: "x/2" is a fraction.
 const FOLDER: usize = 3;
 
-/// Links may be within so many others.
+/// How many brackets may be open within each other.
 const DEPTH: usize = 8;
 
-/// The text without where its links lead: "[Harbour news](https://harbour.example/news)" says "Harbour news". A picture stays as it is, for what
-/// it is called is not of the text.
+/// The text without the targets of its links: "[Harbour news](https://harbour.example/news)" becomes "Harbour news". A picture stays as it is,
+/// because its name is not part of the text.
 fn without_targets(text: &str) -> Cow<'_, str> {
     if !may_hold_links(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    // Where in it the brackets stand that are open, the innermost last.
+    // The places in `out` of the brackets that are open, the innermost last.
     let mut open = Vec::with_capacity(DEPTH);
-    // What of the text is in it, and to where that holds no more brackets of links.
+    // How much of the text was taken over, and up to where brackets belong to a target.
     let (mut done, mut end) = (0, 0);
     for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'[' | b']')) {
         if at < end {
@@ -84,7 +84,7 @@ fn without_targets(text: &str) -> Cow<'_, str> {
     if out.len() < text.len() { Cow::Owned(out) } else { Cow::Borrowed(text) }
 }
 
-/// How many bytes the target has that stands here in its brackets, with the title that may be in them, too.
+/// The length of the target at the beginning of the text, with its brackets and a title in them.
 fn target_len(text: &str) -> Option<usize> {
     let target = text.strip_prefix('(')?;
     if !is_address(target.strip_prefix('<').unwrap_or(target)) {
@@ -94,7 +94,7 @@ fn target_len(text: &str) -> Option<usize> {
     let end = target.bytes().position(|byte| {
         match byte {
             b'"' => is_title = !is_title,
-            // It ends before the next link does: so no part of the text is looked at twice.
+            // A target ends before the next link begins, so that no part of the text is looked at twice.
             b'(' if before == b']' => return true,
             b'(' if !is_title => depth += 1,
             b')' if !is_title => depth -= 1,
@@ -106,7 +106,7 @@ fn target_len(text: &str) -> Option<usize> {
     (depth == 0).then_some('('.len_utf8() + end + ')'.len_utf8())
 }
 
-/// Whether an address stands here, or a page's or a folder's name.
+/// Whether the text begins with an address, or with the name of a page or a folder.
 fn is_address(target: &str) -> bool {
     let path = target.split(['?', '#', ' ', ')', ']', '>']).next().unwrap_or_default();
     let is_name = |name: &str| name.len() >= FOLDER && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));

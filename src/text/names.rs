@@ -1,4 +1,11 @@
-//! The names in a line that says who wrote something.
+//! The names of authors in a line that says who wrote something, and lines that look like one and are none.
+//!
+//! `authors` reads names in steps. A line falls into `parts` at dates and bars; a part is a list of names (`listed`); and a piece of that list is
+//! words (`word`, with what each may be from `vocabulary`), of which some are a `name`. Before a name there may be `labels`, after it papers and
+//! jobs (`behind`). Chinese, Japanese and Korean lines are read by other rules (`east_asian`).
+//!
+//! The other files recognise lines by their form: bylines beside dates or in a sentence (`forms`), lists that go on in the next line (`lists`),
+//! copyright lines (`owner`), and lines that name somebody else (`others`), nobody (`nobody`) or only say when (`when`).
 
 use super::hash;
 
@@ -34,19 +41,20 @@ pub(crate) use when::{leads_to_date, tells_only_when, tells_update};
 use word::Word;
 use word::words;
 
-/// The names in a byline, as it spells them, without titles, jobs, dates and who employs or photographs. Linear in the line's length.
+/// The names in a byline, as it spells them, without titles, jobs and dates, and without employers and photographers. Takes time linear in the line's
+/// length.
 pub(crate) fn authors(byline: &str) -> Vec<&str> {
     let mut authors = Authors::default();
     authors.add(byline);
     authors.names
 }
 
-/// Whether a label or a job tells who wrote something in a Chinese, Japanese or Korean line.
+/// Whether a Chinese, Japanese or Korean line names an author, beside a label or a job.
 pub(crate) fn tells_east_asian_author(line: &str) -> bool {
     !east_asian::names(line).is_empty()
 }
 
-/// Whether the word is a name that people are given.
+/// Whether the word is a given name.
 pub(crate) fn is_given(word: &str) -> bool {
     words(word).all(|word| name::is_given(&word))
 }
@@ -57,7 +65,7 @@ pub(crate) fn is_agency(name: &str) -> bool {
     vocabulary::names_agency(hash::word(if the { &name[4..] } else { name }))
 }
 
-/// Whether the name is that of a body and of no person: an agency, a paper, a newsroom, its board.
+/// Whether the name is that of an organisation and not of a person: an agency, a paper, a newsroom, its board.
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn is_organisation(name: &str) -> bool {
     let is_group = |word: &Word<'_>| vocabulary::GROUPS.iter().any(|group| hash::word(group) == word.hash);
@@ -66,11 +74,11 @@ pub(crate) fn is_organisation(name: &str) -> bool {
     is_agency(name) || lists::stands_for_agencies(name) || is_of_body() && !name::is_person(&words)
 }
 
-/// A station is called by so many letters, or by more of which no word could be made.
+/// The fewest letters of a station's short name. With more letters it must have no vowel, so that it cannot be read as a word.
 #[cfg(feature = "schema-org")]
 const STATION: usize = 3;
 
-/// Whether a station's or a paper's short name is said alone, and nobody's: "BBC", "MSNBC".
+/// Whether the name is the short name of a station or a paper, and no person's: "BBC", "MSNBC".
 #[cfg(feature = "schema-org")]
 pub(crate) fn is_station(name: &str) -> bool {
     let is_called_so = name.len() >= STATION && name.bytes().all(|byte| byte.is_ascii_uppercase());

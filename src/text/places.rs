@@ -1,11 +1,11 @@
-//! Names of places that look like somebody's: a line that holds one alone, below a headline, says where the story is from.
+//! Names of places that look like names of people. If a line below a headline holds nothing but one, it says where the story is from.
 
 use once_cell::sync::Lazy;
 
 use super::bytes;
 use super::hash::{self, Known};
 
-/// Towns whose names are a word, or several that tell nothing: those from which most papers report, as they call them.
+/// The towns from which most papers report, in several languages. Their names do not show by their form that they are towns.
 const TOWNS: &str = "ahmedabad|amsterdam|ankara|antwerpen|athen|athens|athènes|atenas|atene|ateny|auckland|baghdad|bagdad|bangalore|bangkok|barcelona|basel|beijing|beirut|\
     belgrad|belgrade|belo horizonte|bengaluru|berlin|berlino|berlín|berlim|berlijn|bern|bilbao|birmingham|bogotá|bologna|bonn|bordeaux|boston|brasília|bratislava|\
     bremen|brisbane|bruselas|brussel|brussels|bruxelles|brüssel|bryssel|bucharest|budapest|buenos aires|bukarest|cairo|canberra|caracas|chandigarh|chennai|chicago|\
@@ -22,20 +22,22 @@ const TOWNS: &str = "ahmedabad|amsterdam|ankara|antwerpen|athen|athens|athènes|
     toulouse|tripoli|tunis|turin|utrecht|vancouver|venezia|venice|vilnius|warsaw|warschau|warszawa|varsovie|varsovia|varsavia|\
     washington|washington dc|wien|wiedeń|wrocław|zagreb|zürich|zurich";
 
-/// Words with which the names of towns begin, and hardly those of people.
+/// Words with which names of towns begin, but hardly any names of people.
 const BEGINNINGS: [&str; 29] = [
     "Abu", "Addis", "Bad", "Buenos", "Cape", "Ciudad", "Fort", "Hong", "Kuala", "Las", "Los", "Mount", "New", "Novi", "Nowy", "Nueva", "Nuevo",
     "Phnom", "Port", "Porto", "Puerto", "Rio", "Saint", "San", "Sankt", "Santa", "São", "Sidi", "Tel",
 ];
 
-/// Parts of the world, before or behind which the rest of a place's name stands: West Harbour, Ada Bay.
+/// Words for a side or a part with which the name of a place may begin: West Harbour.
 const SIDES: [&str; 8] = ["North", "South", "East", "West", "Upper", "Lower", "Old", "Greater"];
 
-/// A town's name has at most so many words, and one that is known by its beginning alone.
-const WORDS: usize = 5;
-const FEW: usize = 3;
+/// The most words that a town's name has.
+const MAX_WORDS: usize = 5;
 
-/// What joins words in the names of towns: Frankfurt am Main, Saint-Malo de la Lande, Saint-Jean-sur-Mer.
+/// The most words of a name that is in the list, or is recognised by its first word alone.
+const MAX_WORDS_OF_KNOWN: usize = 3;
+
+// What joins words in names of towns: Frankfurt am Main, Saint-Malo de la Lande, Saint-Jean-sur-Mer.
 const JOINTS: [&str; 6] = ["am", "an der", "ob der", "upon", "aan den", "nad"];
 const SAINTS: [&str; 2] = ["Saint-", "Sainte-"];
 const LINKS: [&str; 7] = ["de", "du", "des", "la", "le", "les", "en"];
@@ -49,22 +51,23 @@ static PLACES: Lazy<Known> = Lazy::new(|| {
 const TOWN: u16 = 1;
 const BEGINNING: u16 = 1 << 1;
 
-/// Whether the text is the name of a town and no more: "Bad Homburg", "New York", "Lübeck", "Washington, D.C.".
+/// Whether the text is the name of a town and nothing else: "Bad Homburg", "New York", "Lübeck", "Washington, D.C.".
 pub(crate) fn is_place(text: &str) -> bool {
-    // Most have no comma, and one of a single byte is found sooner than with the space behind it.
+    // Most texts have no comma, and a single byte is found faster than the comma with its space.
     let parts = if text.contains(',') { text.split_once(", ") } else { None };
     match parts {
-        // A state or a country may stand behind it.
+        // A state or a country may follow.
         Some((town, rest)) => is_town(town) && (is_initials(rest) || is_town(rest)),
         None => is_town(text),
     }
 }
 
-/// Whether the text is the name of a town from which most papers report.
+/// Whether the text is one of the [listed](TOWNS) towns.
 pub(crate) fn is_known(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) && count(text) <= FEW && PLACES.get(hash::word(text)) & TOWN != 0
+    text.starts_with(char::is_uppercase) && count(text) <= MAX_WORDS_OF_KNOWN && PLACES.get(hash::word(text)) & TOWN != 0
 }
 
+/// How many words the text has, by its spaces.
 fn count(text: &str) -> usize {
     1 + text.bytes().filter(|&byte| byte == b' ').count()
 }
@@ -79,15 +82,16 @@ fn is_town(text: &str) -> bool {
     let begins_so = |first: &str| is_beginning(first) && (BEGINNINGS.contains(&first) || SIDES.contains(&first));
     let has_more = |rest: &str| rest.rsplit(' ').next().is_some_and(has_capital) && is_of_names();
     let is_known_by_beginning = || text.split_once(' ').is_some_and(|(first, rest)| begins_so(first) && has_more(rest));
-    count <= FEW && (PLACES.get(hash::word(text)) & TOWN != 0 || is_known_by_beginning())
-        || count <= WORDS
+    count <= MAX_WORDS_OF_KNOWN && (PLACES.get(hash::word(text)) & TOWN != 0 || is_known_by_beginning())
+        || count <= MAX_WORDS
             && has_hyphen
             && SAINTS.iter().any(|saint| text.starts_with(saint))
             && text.split(' ').all(|word| has_capital(word) || LINKS.contains(&word))
-        || count <= WORDS && (count > 2 || has_hyphen) && is_joined(text, has_hyphen) && is_of_names()
+        || count <= MAX_WORDS && (count > 2 || has_hyphen) && is_joined(text, has_hyphen) && is_of_names()
 }
 
-/// Whether a word for where a town lies stands between its name and that of a river or a sea, and no other small word: "Neustein an der Marsch".
+/// Whether the text is the name of a town and that of a river or a sea, joined by a word for where the town lies: "Neustein an der Marsch". No
+/// other small words may stand between the two.
 fn is_joined(text: &str, has_hyphen: bool) -> bool {
     let has_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_spaced = |(town, rest): (&str, &str)| {
@@ -97,7 +101,7 @@ fn is_joined(text: &str, has_hyphen: bool) -> bool {
     text.split_once(' ').is_some_and(is_spaced) || has_hyphen && HYPHENED.iter().any(is_hyphened)
 }
 
-/// D.C., MA.
+/// Whether the text is the initials of a state, such as D.C. or MA.
 fn is_initials(text: &str) -> bool {
     (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.')
 }

@@ -1,8 +1,8 @@
-//! Quotation marks, as nine languages and some others write them.
+//! Quotation marks in the forms that nine languages and some others use.
 
 use super::words::ends_sentence;
 
-/// What opens a quotation, and what may close it. (The straight single mark is an apostrophe more often.)
+/// Each mark that opens a quotation, with those that may close it. The straight single mark is left out, because it is more often an apostrophe.
 const PAIRS: [(char, &[char]); 13] = [
     ('“', &['”']),
     ('"', &['"']),
@@ -19,7 +19,7 @@ const PAIRS: [(char, &[char]); 13] = [
     ('『', &['』']),
 ];
 
-/// Most characters need not be looked for: of ASCII only one is such a mark.
+/// A quick test that spares most characters the search: in ASCII there is only one such mark.
 fn could_be(mark: char) -> bool {
     mark == '"' || !mark.is_ascii()
 }
@@ -39,16 +39,16 @@ pub(crate) fn is_closing(mark: char) -> bool {
     could_be(mark) && PAIRS.iter().any(|(_, close)| close.contains(&mark))
 }
 
-/// Whether the mark closes what it opens.
+/// Whether a quotation that the mark opens may end with the same mark.
 pub(crate) fn is_both(mark: char) -> bool {
     closing(mark).is_some_and(|close| close.contains(&mark))
 }
 
-/// Whether one pair of quotation marks holds all of the text, but for a full stop. Where a speaker is named the marks close before him.
+/// Whether the whole text is a single quotation, except for a full stop after it. If a speaker is named, the marks close earlier.
 pub(crate) fn is_one_quotation(text: &str) -> bool {
     let mut chars = text.strip_suffix(['.', '。']).unwrap_or(text).chars();
     let close = match chars.next() {
-        // What is said is a sentence; other things between these marks are code.
+        // Straight single marks count only around a sentence: around other things they often stand in code.
         Some('\'') if ends_sentence(text) => &['\''],
         Some(mark) => closing(mark).unwrap_or_default(),
         None => return false,

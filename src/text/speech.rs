@@ -1,9 +1,9 @@
-//! Reported speech: a quotation, and who says it.
+//! Reported speech: a quotation and the words that say whose it is.
 
 use super::quotes;
 
-/// What follows the quotation that the text begins with, where the sentence goes on behind it: "said the sign" in “Join us,” said the sign.
-/// Nothing where there is no quotation or it stands alone. Linear.
+/// For a text that begins with a quotation: the rest of the sentence after it, such as "said the sign" in “Join us,” said the sign.
+/// `None` if there is no quotation or the sentence ends with it. Takes linear time.
 pub(crate) fn behind_quotation(text: &str) -> Option<&str> {
     let first = text.chars().next().filter(|&c| is_mark(c))?;
     let marks = text.char_indices().skip(1).filter(|&(_, c)| is_mark(c));

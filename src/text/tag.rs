@@ -1,6 +1,6 @@
-//! Language tags, by the form that BCP 47 gives them: it takes no list of languages to see that "english" is none.
+//! Language tags, checked by the form that BCP 47 gives them. It takes no list of languages to see that "english" is not a tag.
 
-/// Codes of three letters for the languages of the built-in rules. BCP 47 has the ones of two letters for them.
+/// Codes of three letters for the languages of the built-in rules, with the codes of two letters that BCP 47 prefers.
 const SHORTER: [(&str, &str); 23] = [
     ("ara", "ar"),
     ("chi", "zh"),
@@ -27,18 +27,18 @@ const SHORTER: [(&str, &str); 23] = [
     ("zho", "zh"),
 ];
 
-/// Whether it has the form of a tag: a language in two or three letters, and behind it subtags of letters and digits. (Longer languages are
-/// allowed for, but there is none.) Some write an underscore for the hyphen.
+/// Whether the text has the form of a tag: a language of two or three letters, followed by subtags of letters and digits. (BCP 47 allows for longer
+/// language codes, but none exists.) An underscore is accepted for the hyphen.
 pub(crate) fn is_tag(tag: &str) -> bool {
     let mut subtags = tag.split(['-', '_']);
     let is_language = |language: &str| matches!(language.len(), 2 | 3) && language.bytes().all(|b| b.is_ascii_alphabetic());
     let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric());
-    // A letter alone says what the subtags behind it are.
-    let last_tells = tag.len() < 2 || !matches!(tag.as_bytes()[tag.len() - 2], b'-' | b'_');
-    subtags.next().is_some_and(is_language) && subtags.all(is_subtag) && last_tells
+    // A subtag of one letter says what the subtags after it are, so that it cannot be the last.
+    let is_complete = tag.len() < 2 || !matches!(tag.as_bytes()[tag.len() - 2], b'-' | b'_');
+    subtags.next().is_some_and(is_language) && subtags.all(is_subtag) && is_complete
 }
 
-/// The tag as it is usually written, `zh-Hant-TW`, with the shorter code for the language; nothing if it is none.
+/// The tag as it is usually written (`zh-Hant-TW`), with the shorter code for the language. `None` if the text is not a tag.
 pub(crate) fn canonical(tag: &str) -> Option<String> {
     if !is_tag(tag) {
         return None;

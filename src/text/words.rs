@@ -4,7 +4,7 @@ mod scan;
 
 pub(crate) use scan::{Words, letter};
 
-/// The words of `text` as Unicode (UAX #29) has them, none of which reaches across a space. In scripts without spaces every ideograph
+/// The words of `text` as Unicode defines them (UAX #29), except that no word reaches across a space. In scripts without spaces every ideograph
 /// counts as a word.
 pub(crate) fn words(text: &str) -> Words<'_> {
     Words::of(text)
@@ -15,7 +15,7 @@ pub(crate) fn chars(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
-/// Whether a word of the text begins as one of these, which are in small letters, do.
+/// Whether a word of the text begins with one of these, which are in lower case.
 pub(crate) fn has_beginning(text: &str, beginnings: &[&str]) -> bool {
     words(text).any(|word| {
         let word = word.to_lowercase();
@@ -33,14 +33,14 @@ pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '›' | '“' | '‘' | '」' | '』' | '）' | '】')
 }
 
-/// Whether the text ends as a sentence does, quotes and brackets after the mark left aside; before French ones there is a space.
+/// Whether the text ends with the end of a sentence. Quotes and brackets may follow it; French quotes have a space before them.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let text = without_end_mark(text);
     let is_french = text.ends_with(['»', '›']);
     text.trim_end_matches(|c: char| is_closing(c) || is_french && c.is_whitespace()).ends_with(is_sentence_end)
 }
 
-/// The text without the sign that a magazine sets below an article's last words, or a reviewer's stars.
+/// The text without the sign that magazines set after an article's last words, and without a reviewer's stars.
 fn without_end_mark(text: &str) -> &str {
     if text.as_bytes().last().is_some_and(u8::is_ascii) {
         return text;
@@ -67,7 +67,7 @@ pub(crate) fn is_east_asian(c: char) -> bool {
 
 /// Whether `text[start..end]`, which is not empty, begins and ends at the edge of a word.
 pub(crate) fn at_word_edges(text: &str, start: usize, end: usize) -> bool {
-    // The end first: what is looked for begins where a word does, more often than not.
+    // The end first, because what was found usually begins at the beginning of a word.
     !is_inside_word(text, end) && !is_inside_word(text, start)
 }
 

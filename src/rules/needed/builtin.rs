@@ -1,20 +1,20 @@
-//! What a line must hold for the built-in expressions to match it, found ahead of time: to find it anew would be the longest part of a program's
-//! first parse.
+//! The strings that built-in expressions need, found ahead of time: finding them anew would be the longest part of a program's first parse.
 //!
-//! `builtin.txt` is made of the packs, and the tests tell when it is out of date. An expression that is not in it is read as a user's own is.
+//! `builtin.txt` is made from the packs, and a test fails when it is out of date. An expression that is not in it is read like a user's own.
 
 use once_cell::sync::Lazy;
 
 use super::{At, Text};
 use crate::text::{bytes, hash};
 
-/// A line an expression, in order, with the hash of the pattern in hexadecimal digits and what is needed, each behind a tab: with `^` what is at the
-/// line's start.
+/// A line for each expression, in order of its hash: the hash of the pattern in hexadecimal digits, then the strings that it needs, each after a
+/// tab. Those that are needed at a line's start have a `^` before them.
 const FILE: &str = include_str!("builtin.txt");
 
 const START: char = '^';
 
-/// What is needed for a pattern of the packs to match a folded line: strings, and where each has to be.
+/// The strings of which a folded line has to hold one for a pattern of the packs to match, with where each has to be. `None` if the pattern is not in
+/// the file.
 pub(crate) fn of(pattern: &str) -> Option<impl Iterator<Item = (At, Text)>> {
     static LINES: Lazy<Vec<(u64, &str)>> = Lazy::new(|| FILE.lines().filter_map(read).collect());
     let at = LINES.binary_search_by_key(&hash::text(pattern), |(hash, _)| *hash).ok()?;
@@ -26,7 +26,7 @@ pub(crate) fn of(pattern: &str) -> Option<impl Iterator<Item = (At, Text)>> {
     }))
 }
 
-/// The hash of a line's pattern, and what is behind it.
+/// The hash of a line's pattern, and the rest of the line.
 fn read(line: &'static str) -> Option<(u64, &'static str)> {
     let (hash, strings) = line.split_once('\t').unwrap_or((line, ""));
     Some((u64::from_str_radix(hash, 16).ok()?, strings))
@@ -39,8 +39,8 @@ mod tests {
     use super::super::Needed;
     use super::*;
     use crate::rules::RuleSet;
-    use crate::rules::pattern;
     use crate::rules::rule::Pattern;
+    use crate::rules::syntax;
 
     /// The patterns of the packs, in order, with what they need.
     fn packs() -> Vec<(String, Needed)> {
@@ -49,7 +49,7 @@ mod tests {
             Pattern::FoldedRegex(pattern) => Some(pattern.to_string()),
             _ => None,
         });
-        let needed = |pattern: &String| pattern::read(pattern).map(|node| super::super::of(&node)).unwrap_or_default();
+        let needed = |pattern: &String| syntax::read(pattern).map(|node| super::super::of(&node)).unwrap_or_default();
         patterns.collect::<BTreeSet<_>>().into_iter().map(|pattern| (pattern.clone(), needed(&pattern))).collect()
     }
 

@@ -1,12 +1,12 @@
 //! The lines that a rule must catch, and those that it must let pass.
 
 use super::Text;
-use crate::rules::file::line;
+use crate::rules::file::keyword_and_value;
 
-/// Those of a rule file stay as they are written: nobody asks for them where a text is parsed.
+/// Those of a rule file are kept as unparsed text: parsing an article needs none of them, and reading the packs is faster so.
 #[derive(Clone, Debug, Default)]
 pub(in crate::rules) struct Examples {
-    /// The lines of the file from the rule's first example to its end.
+    /// The file's text from the rule's first example to the rule's end, other keywords included.
     pub(in crate::rules) written: Text,
     pub(super) catches: Vec<String>,
     pub(super) passes: Vec<String>,
@@ -21,8 +21,8 @@ impl Examples {
         self.written("pass").chain(self.passes.iter().map(String::as_str))
     }
 
-    /// Those behind this keyword.
+    /// The values of the written lines that have this keyword.
     fn written(&self, keyword: &'static str) -> impl Iterator<Item = &str> {
-        self.written.lines().map(line).filter(move |(own, _)| *own == keyword).map(|(_, value)| value)
+        self.written.lines().map(keyword_and_value).filter(move |(own, _)| *own == keyword).map(|(_, value)| value)
     }
 }

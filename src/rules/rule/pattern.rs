@@ -1,4 +1,4 @@
-//! What a rule holds a line against.
+//! The patterns of a rule, and the slow way to match one of them by itself.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,10 +10,10 @@ use regex::Regex;
 use crate::layers::lines::Candidate;
 use crate::text::{fold, words};
 
-/// Text of a rule: a piece of the pack where it is a built-in one.
+/// Text of a rule: borrowed from the pack's source where the rule is built in, owned where it is a user's.
 pub(crate) type Text = Cow<'static, str>;
 
-/// What a line is held against. Literals are folded.
+/// One pattern of a rule: see the methods of [`Rule`](super::Rule) by the same names. Literals are folded.
 #[derive(Clone)]
 pub(crate) enum Pattern {
     Whole(Text),
@@ -27,8 +27,8 @@ pub(crate) enum Pattern {
     When(Arc<dyn Fn(&Candidate<'_>) -> bool + Send + Sync>),
 }
 
-/// A condition is called and no more: one that panics leaves nothing of a rule, a set or a parser half done, so that a parser may be used on either
-/// side of a `catch_unwind`.
+/// The closure of a condition keeps `Pattern` from being unwind safe by itself. It is called and nothing else: if it panics, no rule, set or parser
+/// is left half changed, so that a parser may be used on either side of a `catch_unwind`.
 impl UnwindSafe for Pattern {}
 impl RefUnwindSafe for Pattern {}
 
@@ -49,17 +49,19 @@ impl fmt::Debug for Pattern {
 }
 
 impl Pattern {
-    /// As the others, of a literal that is [`folded`].
+    /// A pattern for whole lines, of a literal that is [`folded`]. Decoration at its ends is dropped, as it is from lines.
     pub(in crate::rules) fn whole(folded: Text) -> Self {
         let bare = fold::undecorated(&folded);
         Self::Whole(if bare.len() < folded.len() { bare.to_owned().into() } else { folded })
     }
 
+    /// A pattern for the beginning of lines, of a literal that is [`folded`]. Decoration at its start is dropped, as it is from lines.
     pub(in crate::rules) fn prefix(folded: Text) -> Self {
         let bare = fold::undecorated_start(&folded);
         Self::Prefix(if bare.len() < folded.len() { bare.to_owned().into() } else { folded })
     }
 
+    /// Whether the pattern matches the line, by itself: an expression is compiled anew each time. The index does the same for many rules at once.
     pub(super) fn matches(&self, line: &Candidate<'_>) -> bool {
         let folded = line.folded();
         match self {
@@ -79,12 +81,12 @@ impl Pattern {
     }
 }
 
-/// What lines are held against, for they are folded, too.
+/// The folded form of a literal, which is compared with folded lines. Costs nothing where the text is folded already.
 pub(in crate::rules) fn folded(text: Text) -> Text {
     if fold::is_folded(&text) { text } else { fold::fold(&text).into() }
 }
 
-/// What is looked for at a line's start of a literal that begins with decoration, which lines are folded without.
+/// For a literal that begins with decoration: its rest, which may stand at a line's start, because lines are folded without their decoration.
 pub(in crate::rules) fn at_start(literal: &str) -> Option<&str> {
     let bare = fold::undecorated_start(literal);
     (!bare.is_empty() && bare.len() < literal.len()).then_some(bare)

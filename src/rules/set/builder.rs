@@ -1,4 +1,4 @@
-//! How a set of rules is put together.
+//! The builder of a set of rules.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -14,13 +14,13 @@ use crate::text::tag;
 
 /// Puts a [`RuleSet`] together; made by [`RuleSet::builder`] or [`RuleSet::to_builder`].
 ///
-/// Rules that are added come before the built-in ones, in the order in which they were added: those that the set which the builder started
-/// with had been given already come first.
+/// Added rules take precedence over the built-in ones. Among themselves they stand in the order in which they were added, after those that had been
+/// added to the set that the builder started with.
 ///
 /// ```
 /// use copydesk::{Kind, Parser, Rule, RuleSet};
 ///
-/// // A set for German pages from which nothing is cut but appeals for money and sign-ups.
+/// // A set for German pages that cuts nothing but appeals for money and sign-ups.
 /// let rules = RuleSet::builtin()
 ///     .to_builder()
 ///     .only_languages(&["de"])
@@ -36,54 +36,56 @@ use crate::text::tag;
 #[must_use]
 pub struct RuleSetBuilder {
     own: PartBuilder,
-    /// The rules that were added, which come behind the own ones.
+    /// The rules that were added to this builder; they come after those of `own`.
     added: Vec<Rule>,
     base: PartBuilder,
-    /// What was wrong first: a name to remove or replace that is not there, a language that is none.
+    /// The first mistake: a name to remove or replace that is not there, or a language that has not the form of a tag.
     refused: Option<RuleError>,
 }
 
 /// A part of a set that is being put together.
 #[derive(Clone)]
 struct PartBuilder {
-    /// What it is in the set that the builder started with, compiled.
-    before: Arc<Part>,
-    /// What has become of its rules, if they have changed.
+    /// The compiled part of the set that the builder started with.
+    original: Arc<Part>,
+    /// Its rules as they are now, if they have changed.
     changed: Option<Vec<Rule>>,
 }
 
 impl PartBuilder {
     fn names(&self) -> impl Iterator<Item = &str> {
-        let before = self.changed.is_none().then(|| self.before.rules.names());
-        before.into_iter().flatten().chain(self.changed.iter().flatten().map(Rule::name))
+        let original = self.changed.is_none().then(|| self.original.rules.names());
+        original.into_iter().flatten().chain(self.changed.iter().flatten().map(Rule::name))
     }
 
-    /// Its rules but for those that are still in the packs.
+    /// Its rules, except those of packs that are left as they are.
     fn given(&self) -> impl DoubleEndedIterator<Item = &Rule> {
-        let before = self.changed.is_none().then(|| self.before.rules.given());
-        before.into_iter().flatten().chain(self.changed.iter().flatten())
+        let original = self.changed.is_none().then(|| self.original.rules.given());
+        original.into_iter().flatten().chain(self.changed.iter().flatten())
     }
 
+    /// Its rules, to be changed. From now on it can no longer share what was compiled.
     fn change(&mut self) -> &mut Vec<Rule> {
-        self.changed.get_or_insert_with(|| self.before.rules.iter().cloned().collect())
+        self.changed.get_or_insert_with(|| self.original.rules.iter().cloned().collect())
     }
 
+    /// Drops the other rules. If there are none, the part stays shared.
     fn keep(&mut self, is_kept: impl Fn(&Rule) -> bool) {
-        let is_as_it_was = self.changed.is_none() && self.before.rules.iter().all(&is_kept);
-        if !is_as_it_was {
+        let is_unchanged = self.changed.is_none() && self.original.rules.iter().all(&is_kept);
+        if !is_unchanged {
             self.change().retain(is_kept);
         }
     }
 
     fn compile(self) -> Result<Arc<Part>, RuleError> {
-        self.changed.map_or(Ok(self.before), |rules| Part::compile(Ranked::of(rules)))
+        self.changed.map_or(Ok(self.original), |rules| Part::compile(Ranked::of(rules)))
     }
 }
 
 impl RuleSetBuilder {
     /// Starts with the rules of this set.
     pub(super) fn of(rules: &RuleSet) -> Self {
-        let [own, base] = [&rules.own, &rules.base].map(|part| PartBuilder { before: part.clone(), changed: None });
+        let [own, base] = [&rules.own, &rules.base].map(|part| PartBuilder { original: part.clone(), changed: None });
         Self { own, added: Vec::new(), base, refused: None }
     }
 
@@ -119,8 +121,8 @@ impl RuleSetBuilder {
 
     /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there.
     ///
-    /// Where the set that the builder started with has one of that name, that is the one, and not one that was added: so a rule may be given the
-    /// name of a built-in one that is removed before or after. To remove it once more changes nothing.
+    /// If the set that the builder started with has a rule of that name, that one is removed, and not one that was added. So an added rule may take
+    /// the name of a built-in one that is removed, before or after. Removing it again changes nothing.
     ///
     /// ```
     /// use copydesk::{Kind, Rule, RuleSet};
@@ -133,7 +135,7 @@ impl RuleSetBuilder {
     /// ```
     pub fn remove(mut self, name: &str) -> Self {
         let is_it = |own: &str| own == name;
-        if self.parts().iter().any(|part| part.before.rules.names().any(is_it)) {
+        if self.parts().iter().any(|part| part.original.rules.names().any(is_it)) {
             for part in self.parts().into_iter().filter(|part| part.names().any(is_it)) {
                 part.change().retain(|rule| !is_it(rule.name()));
             }
@@ -145,7 +147,8 @@ impl RuleSetBuilder {
         self
     }
 
-    /// Puts a rule in the place, and at the rank, of the one with the same name; [`build`](Self::build) refuses one for which there is none.
+    /// Replaces the rule of the same name; the new one has its place in the order of precedence. [`build`](Self::build) refuses one that replaces
+    /// nothing.
     pub fn replace(mut self, rule: Rule) -> Self {
         let place = |part: &PartBuilder| part.names().position(|old| old == rule.name());
         if let Some((place, part)) = self.parts().into_iter().find_map(|part| Some((place(part)?, part))) {
@@ -163,8 +166,8 @@ impl RuleSetBuilder {
         self.keep(|rule| rule.verdict.kind().is_none_or(|kind| kinds.contains(&kind)))
     }
 
-    /// Keeps only rules for these languages (BCP 47 tags, of which the region is left aside), and all rules that hold in every language.
-    /// What does not have the form of a tag is refused by [`build`](Self::build).
+    /// Keeps only rules for these languages (BCP 47 tags, whose regions are ignored), and all rules that hold in every language.
+    /// [`build`](Self::build) refuses what does not have the form of a tag.
     pub fn only_languages(mut self, languages: &[&str]) -> Self {
         let mut known = Vec::with_capacity(languages.len());
         for &language in languages {
@@ -173,7 +176,7 @@ impl RuleSetBuilder {
                 None => self.refuse(|| RuleError::of_no_rule(RuleErrorKind::Language(language.to_owned()))),
             }
         }
-        self.keep(|rule| rule.language.is_none() || known.iter().any(|language| rule::speaks(rule.language(), Some(language))))
+        self.keep(|rule| rule.language.is_none() || known.iter().any(|language| rule::same_language(rule.language(), Some(language))))
     }
 
     fn keep(mut self, is_kept: impl Fn(&Rule) -> bool) -> Self {
@@ -182,35 +185,38 @@ impl RuleSetBuilder {
         self
     }
 
-    /// Checks all patterns, once, and compiles what is looked for in every line. A regular expression
-    /// is compiled when the first line comes that it may match, unless only that can tell whether it
-    /// passes a limit.
+    /// Checks all patterns and compiles what has to be looked for in every line. A regular expression
+    /// is compiled only when the first line comes that it may match, unless compiling is the only way to tell whether it
+    /// exceeds a limit.
     ///
     /// Takes time and memory linear in the patterns' length: a thousand literals take about a millisecond, a thousand regular expressions ten to
-    /// thirty. The parse of a page takes hardly longer with ten thousand literals than with none, about a tenth longer with a thousand conjunctions
-    /// of cues or regular expressions that need a word, four times as long with a thousand conditions or expressions that ask how a line begins or
-    /// ends, and up to a hundred times with a thousand that any line may match (see [`Rule::regex`]). `cargo bench --bench rules` measures all of that.
+    /// thirty. How much longer the parse of a page becomes (`cargo bench --bench rules` measures all of that, see also [`Rule::regex`]):
     ///
-    /// A set whose builder only added rules shares all that was compiled of the one that the builder started with: a parser with a few rules for
-    /// each of a thousand sites is cheap. It takes some 20 kB, and 60 kB more for each of the places where its literals are looked for: at a line's
-    /// start, at its end, inside it, and there once more for cues. One that a rule was removed from or replaced in has the rest compiled anew.
+    /// - hardly at all with ten thousand literals;
+    /// - about a tenth with a thousand conjunctions of cues, or a thousand regular expressions that need a word;
+    /// - four times with a thousand conditions, or a thousand expressions that only say how a line begins or ends;
+    /// - up to a hundred times with a thousand expressions that any line may match.
+    ///
+    /// A set whose builder only added rules shares all that was compiled of the set that the builder started with, so that a parser with a few rules
+    /// for each of a thousand sites is cheap. Such a set takes some 20 kB, and 60 kB more for each of the places where its literals are looked
+    /// for: at a line's start, at its end, inside it, and there once more for cues. If a rule was removed or replaced, the rest is compiled anew.
     ///
     /// # Errors
     ///
     /// A [`RuleError`] that names the rule: two rules of one name, a name to remove or replace
     /// that is not there, a rule without name or pattern, a regular expression that does not
-    /// compile, a limit that was passed. A name may have 200 bytes, a pattern 4,096, a rule 10,000 patterns; a regular expression 100 groups within
-    /// each other and 1 MiB once compiled; a set 2,000 regular expressions and 256 MiB of literals. Built-in rules do not count.
+    /// compile, or a limit that was exceeded. A name may have 200 bytes, a pattern 4,096, a rule 10,000 patterns; a regular expression 100 groups
+    /// within each other and 1 MiB once compiled; a set 2,000 regular expressions and 256 MiB of literals. Built-in rules do not count.
     pub fn build(mut self) -> Result<RuleSet, RuleError> {
         if let Some(error) = self.refused.take() {
             return Err(error);
         }
         if self.added.is_empty() && self.own.changed.is_none() && self.base.changed.is_none() {
-            return Ok(RuleSet { own: self.own.before, base: self.base.before });
+            return Ok(RuleSet { own: self.own.original, base: self.base.original });
         }
         let mut names = HashSet::new();
         if let Some(twin) = self.names().find(|name| !names.insert(*name)) {
-            // Of two the later is at fault, but none that came with the crate.
+            // The later one is at fault, or the user's if the other came with the crate.
             let line = self.users().rfind(|rule| rule.name() == twin).and_then(|rule| rule.line);
             return Err(RuleError::new(twin, line, RuleErrorKind::Duplicate));
         }

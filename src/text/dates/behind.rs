@@ -1,14 +1,15 @@
-//! What lacks a part of a date that stands before it: the time at which a text was updated later that day, or the day of the same year.
+//! Times and days that get the missing part of their date from a date before them: the time at which a text was updated later that day, or a day
+//! without its year.
 
 use super::read::Found;
 use super::tokens::{Kind, split};
 use super::{Date, named, time};
 
-/// From a date to another time on the same day, or to another day, there are so many tokens at most.
+/// The most tokens between a date and the time or day that goes with it.
 const TO_LATER: usize = 12;
 
-/// A time of day without a date of its own that stands behind a date in its text, as a date: "9 October 2026 at 7:30, updated at 8:15". Nothing if it is
-/// earlier than the time of that.
+/// The date of a time of day that has none of its own and follows a date in its text: "9 October 2026 at 7:30, updated at 8:15". `None` if it is
+/// earlier than the time of that date.
 pub(crate) fn time_behind(text: &str, found: &Found) -> Option<Found> {
     found.date.day?;
     let rest = &text[found.span.end..];
@@ -27,7 +28,8 @@ pub(crate) fn time_behind(text: &str, found: &Found) -> Option<Found> {
     })
 }
 
-/// A day without a year that stands behind a date in its text: "9 October 2026, updated 11 October at 8:15". It is the first such day from that date on.
+/// The date of a day without a year that follows a date in its text: "9 October 2026, updated 11 October at 8:15". It is the first such day from that
+/// date on.
 pub(crate) fn day_behind(text: &str, found: &Found) -> Option<Found> {
     found.date.day?;
     let tokens = split(&text[found.span.end..]);
@@ -68,7 +70,7 @@ mod tests {
         assert_eq!(behind("Publié le 9 octobre 2026 à 7h30, mis à jour à 8h15"), later("2026-10-09T08:15", "8h15"));
         assert_eq!(behind("9 October 2026, updated 5:15 p.m."), later("2026-10-09T17:15", "5:15 p.m."));
         assert_eq!(behind("9. Oktober 2026, 7:30 Uhr, aktualisiert um 8.15 Uhr"), later("2026-10-09T08:15", "8.15 Uhr"));
-        // The tenth of an eleventh month, or what was earlier.
+        // 10.11. is a day of November and no time; a time before 7:30 is earlier than the date itself.
         assert_eq!(behind("9.10.2026, aktualisiert am 10.11."), None);
         assert_eq!(behind("9 October 2026, 7:30, updated 6:15"), None);
         assert_eq!(behind("9 October 2026, updated 12 October 2026, 8:15"), None);

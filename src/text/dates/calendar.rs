@@ -9,9 +9,9 @@ pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// The days from an epoch to this one.
+/// The number of days from some epoch to this one.
 ///
-/// This and the way back: H. Hinnant, “chrono-compatible low-level date algorithms”.
+/// This and the way back are from H. Hinnant, “chrono-compatible low-level date algorithms”.
 pub(super) fn number((year, month, day): (u16, u8, u8)) -> i64 {
     let (y, m, d) = (i64::from(year) - i64::from(month <= 2), i64::from(month), i64::from(day));
     let of_year = (153 * ((m + 9) % 12) + 2) / 5 + d - 1;
@@ -19,7 +19,7 @@ pub(super) fn number((year, month, day): (u16, u8, u8)) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
 }
 
-/// The day that is so many days before this one, or after it if that is negative; nothing before the year 1.
+/// The day that is this many days before this one, or after it if `days` is negative. `None` before the year 1.
 pub(super) fn days_before(date: (u16, u8, u8), days: i64) -> Option<(u16, u8, u8)> {
     let number = number(date) - days;
     let (era, rest) = (number.div_euclid(146_097), number.rem_euclid(146_097));

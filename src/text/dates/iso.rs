@@ -1,4 +1,4 @@
-//! ISO 8601, there and back.
+//! Prints and parses ISO 8601.
 
 use std::fmt::Write;
 
@@ -26,8 +26,8 @@ pub(super) fn format(date: &Date) -> String {
     out
 }
 
-/// Reads the extended form: `2026`, `2026-10`, `2026-10-09`, `2026-10-09T07:30`, with seconds and
-/// parts of one and offset or without.
+/// Parses the extended form: `2026`, `2026-10`, `2026-10-09`, `2026-10-09T07:30`, the last also with seconds,
+/// fractions of a second and an offset.
 pub(super) fn parse(text: &str) -> Option<Date> {
     let (day, time) = match text.split_once('T') {
         Some((day, time)) => (day, Some(time)),
@@ -49,10 +49,11 @@ pub(super) fn parse(text: &str) -> Option<Date> {
     Some(date.at(Some(clock(time)?)))
 }
 
+/// Parses the time after the `T`.
 fn clock(text: &str) -> Option<Time> {
     let at = text.find(['Z', '+', '-']).unwrap_or(text.len());
     let (clock, offset) = text.split_at(at);
-    // Parts of a second are of no use.
+    // Fractions of a second are dropped.
     let (clock, has_parts) = match clock.split_once('.') {
         Some((clock, parts)) if !parts.is_empty() && parts.bytes().all(|b| b.is_ascii_digit()) => (clock, true),
         _ => (clock, false),
@@ -77,7 +78,7 @@ fn clock(text: &str) -> Option<Time> {
     exists.then_some(Time { hour, minute, second, offset })
 }
 
-/// The number of two digits, if there is anything; nothing if it is something else.
+/// The number in a part that may be missing. `None` if the part is there but is no number of two digits.
 fn optional(part: Option<&str>) -> Option<Option<u8>> {
     part.map_or(Some(None), |part| small(part).map(Some))
 }
@@ -87,6 +88,7 @@ fn small(text: &str) -> Option<u8> {
     u8::try_from(number(text, 2)?).ok()
 }
 
+/// A number of exactly this many digits.
 fn number(text: &str, digits: usize) -> Option<u32> {
     let valid = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
     valid.then(|| text.parse().ok()).flatten()

@@ -1,17 +1,17 @@
-//! Days whose month is named.
+//! Dates with the name of the month.
 
 use super::numeric::{short_year, year};
 use super::read::Read;
 use super::tokens::{Kind, Token};
 use super::{Date, relative, vocabulary};
 
-/// Thai years, and how far they are ahead of those of the Gregorian calendar.
+/// The years of the Thai calendar that a date can be of, and how far they are ahead of Gregorian years.
 const THAI_YEARS: std::ops::RangeInclusive<u16> = 2400..=2699;
 const THAI_AHEAD: u16 = 543;
-/// A Thai year of two digits is of this century.
+/// A Thai year of two digits counts from this year.
 const THAI_CENTURY: u16 = 2500;
 
-/// 9 October 2026, 9. Oktober 2026, 9 de octubre de 2026, 1er octobre 2026, 09-Oct-2026, 9th of October, 2026.
+/// A date with the day first: 9 October 2026, 9. Oktober 2026, 9 de octubre de 2026, 1er octobre 2026, 09-Oct-2026, 9th of October, 2026.
 pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
     let day = u8::try_from(tokens[at].number(1..=2)?).ok()?;
     if is_later_end(tokens, at) || joins_number_before(tokens, at) {
@@ -26,10 +26,10 @@ pub(super) fn day_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> 
     year_after(tokens, next, month, day, now)
 }
 
-/// From the month to a number it is so many tokens at most: a mark and a word may stand between the two.
+/// How many tokens after the month a number comes at the latest: a mark and a word may stand between the two.
 pub(super) const TO_NUMBER: usize = 3;
 
-/// October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
+/// A date with the month first: October 9, 2026; Oct. 9th 2026; October 2026; octubre de 2026.
 pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
     tokens[at + 1..].iter().take(TO_NUMBER).find(|token| token.kind == Kind::Number)?;
     let (month, mut next) = month(tokens, at)?;
@@ -42,7 +42,7 @@ pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -
     let day = u8::try_from(number.number(1..=2)?).ok()?;
     next += 1;
     skip(tokens, &mut next, |token| token.kind == Kind::Word && !token.spaced && vocabulary::is_ordinal(token.text));
-    // October 9–11 is as long as an event.
+    // October 9–11 is the time of an event, and no date of a text.
     let is_first = tokens.get(next).is_some_and(|token| token.is('-'))
         && tokens.get(next + 1).is_some_and(|token| token.number(1..=2).is_some() && !token.spaced);
     if is_first {
@@ -51,7 +51,7 @@ pub(super) fn month_first(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -
     year_after(tokens, next, month, day, now)
 }
 
-/// 2026. október 9.
+/// A date with the year first, as in Hungarian: 2026. október 9.
 pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let year = year(&tokens[at])?;
     let mut next = at + 1;
@@ -61,7 +61,7 @@ pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     Some(Read::plain(Date::of_day(year, month, day)?, next + 1))
 }
 
-/// The day, with the year that stands at this token; without one, the last such day before `now`.
+/// The date of a day with the year at this token. Without a year it is the last such day up to `now`.
 fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&Date>) -> Option<Read> {
     let mut next = at;
     skip(tokens, &mut next, |token| token.is('.'));
@@ -71,7 +71,7 @@ fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&
     skip(tokens, &mut next, |token| token.is('\''));
     if let Some(token) = tokens.get(next) {
         let is_joined = tokens.get(next - 1).is_some_and(|token| matches!(token.kind, Kind::Mark('-' | '/'))) && !token.spaced;
-        // 9 Oct 26; but Oct 9, 26 people, and 9 Oct 18:30.
+        // 9 Oct 26 has a year, but Oct 9, 26 people and 9 Oct 18:30 have none.
         let after_comma = tokens.get(next - 1).is_some_and(|token| token.is(','));
         let goes_on = tokens.get(next + 1).is_some_and(|after| matches!(after.kind, Kind::Mark(':' | '.') | Kind::Word));
         let is_short = apostrophe || is_joined || !after_comma && !goes_on;
@@ -88,7 +88,7 @@ fn year_after(tokens: &[Token<'_>], at: usize, month: u8, day: u8, now: Option<&
     relative::last(month, day, now?).map(|date| Read::plain(date, at))
 }
 
-/// Whether the number ends a run of days: the 11 of 9–11 October. The minutes of a clock do not begin one.
+/// Whether the number ends a range of days, as the 11 of 9–11 October does. The minutes of a time do not begin such a range.
 fn is_later_end(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(dash) = at.checked_sub(1).map(|at| tokens[at]).filter(|token| token.is('-')) else { return false };
     let Some(first) = at.checked_sub(2).filter(|&first| tokens[first].number(1..=2).is_some_and(|day| day <= 31)) else { return false };
@@ -96,18 +96,19 @@ fn is_later_end(tokens: &[Token<'_>], at: usize) -> bool {
     !clock && dash.spaced == tokens[at].spaced
 }
 
-/// Whether the number goes on with one before it: the 30 of 7:30, the 9 of 1,9.
+/// Whether the number continues one before it, as the 30 of 7:30 and the 9 of 1,9 do.
 fn joins_number_before(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(mark) = at.checked_sub(1).map(|at| tokens[at]) else { return false };
     let numbers = at.checked_sub(2).is_some_and(|first| tokens[first].kind == Kind::Number);
     matches!(mark.kind, Kind::Mark(':' | '.' | ',' | '/')) && !mark.spaced && !tokens[at].spaced && numbers
 }
 
-fn skip(tokens: &[Token<'_>], at: &mut usize, what: impl Fn(&Token<'_>) -> bool) {
-    *at += usize::from(tokens.get(*at).is_some_and(what));
+/// Steps over a token if the condition holds for it.
+fn skip(tokens: &[Token<'_>], at: &mut usize, condition: impl Fn(&Token<'_>) -> bool) {
+    *at += usize::from(tokens.get(*at).is_some_and(condition));
 }
 
-/// The month that is named at this token, and the token after it. Arabic may say it twice: مارس/آذار.
+/// The month that is named at this token, and the token after it. Arabic may name it twice: مارس/آذار.
 fn month(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
     let (month, end) = month_once(tokens, at)?;
     let again = tokens.get(end).filter(|token| token.is('/')).and_then(|_| month_once(tokens, end + 1));
@@ -118,7 +119,7 @@ fn month_once(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
     month_of_word(tokens, at).map(|month| (month, at + 1)).or_else(|| month_of_words(tokens, at))
 }
 
-/// A month of two words in Arabic, or of two abbreviated ones in Thai.
+/// A month of two words in Arabic, or of two abbreviations in Thai.
 fn month_of_words(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
     let first = tokens.get(at).filter(|token| token.kind == Kind::Word && !token.text.is_ascii())?;
     let next = tokens.get(at + 1)?;
@@ -128,7 +129,7 @@ fn month_of_words(tokens: &[Token<'_>], at: usize) -> Option<(u8, usize)> {
     vocabulary::month_of_two(first.text, next.text).map(|month| (month, at + 2))
 }
 
-/// The month that is a word. English has "out of 1935" and "a set of 2000", which in Portuguese begin with months.
+/// The month that a single word names. The English "out of 1935" and "a set of 2000" begin with words that are months in Portuguese.
 fn month_of_word(tokens: &[Token<'_>], at: usize) -> Option<u8> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
     let is_english =

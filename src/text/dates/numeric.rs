@@ -1,4 +1,4 @@
-//! Days in numbers, and the years that a date can be of.
+//! Dates in numbers, and the years that a date can be of.
 
 use super::Date;
 use super::read::Read;
@@ -7,10 +7,10 @@ use super::tokens::{Kind, Token};
 /// The years that a date in a text can be of.
 const YEARS: std::ops::RangeInclusive<u16> = 1600..=2199;
 
-/// A year of two digits is of this century below this, else of the last.
+/// A year of two digits below this is of the 21st century, else of the 20th.
 const PIVOT: u16 = 70;
 
-/// 2026-10-09, 2026/10/09, 2026.10.09, 2026年10月9日, 2026년 10월 9일.
+/// A date with the year first: 2026-10-09, 2026/10/09, 2026.10.09, 2026年10月9日, 2026년 10월 9일.
 pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let year = year(tokens.get(at)?)?;
     let separator = *tokens.get(at + 1)?;
@@ -25,11 +25,12 @@ pub(super) fn year_first(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     separated.then(|| Read::plain(date, at + 5))
 }
 
-/// 9.10.2026, 09/10/2026, 10-09-26. Dots have the day first; so has every other mark, unless the numbers or the caller know better.
+/// A date with the year last: 9.10.2026, 09/10/2026, 10-09-26. With dots the day is first. With other marks either may be: the numbers may decide,
+/// or else both readings are returned.
 pub(super) fn numbers(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     let [first, separator, second, again, last] = tokens.get(at..at + 5)? else { return None };
     let Kind::Mark(mark @ ('-' | '/' | '.')) = separator.kind else { return None };
-    // Only after a dot may there be a space: 9. 10. 2026.
+    // A space is allowed only after a dot: 9. 10. 2026.
     let joined = again.is(mark) && !separator.spaced && !again.spaced && (mark == '.' || !second.spaced && !last.spaced);
     if !joined || !stands_alone(tokens, at, at + 5) {
         return None;
@@ -50,24 +51,24 @@ pub(super) fn numbers(tokens: &[Token<'_>], at: usize) -> Option<Read> {
     Some(Read { date, month_first: other, order, end: at + 5 })
 }
 
-/// Words before the number of a version.
+/// Words before a version number.
 const VERSION: [&str; 8] = ["version", "versions", "ver", "versión", "versione", "versão", "versie", "wersja"];
 
-/// Whether the word before the number at this token says that it is a version's: Version 1.2.24, v1.2.24, Version: 1.2.24.
+/// Whether the word before this token says that a version number follows: Version 1.2.24, v1.2.24, Version: 1.2.24.
 fn is_version(tokens: &[Token<'_>], at: usize) -> bool {
     let mut before = tokens[..at].iter().rev().skip_while(|token| token.is(':') || token.is('.'));
-    // Czech has "v" for "on", with a space.
+    // With a space, "v" is Czech for "on".
     before.next().is_some_and(|word| VERSION.contains(&word.text.to_lowercase().as_str()) || matches!(word.text, "v" | "V") && !tokens[at].spaced)
 }
 
-/// Whether the numbers between these tokens are not part of something longer: an address, a version, a path.
+/// Whether the numbers between these tokens are not part of something longer, such as an address, a version or a path.
 fn stands_alone(tokens: &[Token<'_>], start: usize, end: usize) -> bool {
     let joins = |token: &Token<'_>| matches!(token.kind, Kind::Number | Kind::Mark('/' | '.' | '-' | '_' | ':' | '#' | '$' | '€' | '£'));
     let before = start.checked_sub(1).map(|at| &tokens[at]).filter(|token| joins(token) && !tokens[start].spaced);
-    // A colon or a dash may lead up to a date without a space.
+    // A colon or a dash may stand right before a date.
     let before = before.filter(|token| !token.is(':') && !token.is('-'));
     let after = tokens.get(end).filter(|token| !token.spaced && matches!(token.kind, Kind::Number | Kind::Mark('/' | '_' | '%')));
-    // So does a clock that has run into the year: 09.10.1912:30.
+    // A time of day may have run into the year, 09.10.1912:30, so that neither can be told.
     let goes_on = tokens.get(end).is_some_and(|token| (token.is('.') || token.is(':')) && !token.spaced)
         && tokens.get(end + 1).is_some_and(|token| !token.spaced && token.kind == Kind::Number);
     before.is_none() && after.is_none() && !goes_on

@@ -1,32 +1,31 @@
-//! Dates in a text.
+//! Finds the dates in a text.
 
 use std::ops::Range;
 
 use super::tokens::{Kind, Token, holds_arabic_digit, split};
 use super::{Date, named, numeric, relative, time, vocabulary};
 
-/// No date that has its year has fewer digits: 9 Oct 26.
-const DIGITS: usize = 3;
+/// The fewest digits of a date with a year: 9 Oct 26.
+const MIN_DIGITS: usize = 3;
 
-/// A date and where it stands.
+/// A date that was found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
-    /// What it says; by the first reading, of two.
+    /// The date. If it can be read in two ways, this is the reading with the day first.
     pub(crate) date: Date,
-    /// For numbers such as 03/04/2026, the reading with the month first; `date` is the one with the day first.
+    /// For numbers such as 03/04/2026, the reading with the month first.
     pub(crate) month_first: Option<Date>,
-    /// Whether the order of day and month is plain from the numbers, and then whether the month is first. Nothing for a date
-    /// that is not in numbers with slashes or dashes.
+    /// For a date in numbers with slashes or dashes: whether the month is first, if the numbers leave no doubt. `None` for all other dates.
     pub(crate) order: Option<bool>,
-    /// Where it stands, in bytes, its time of day included.
+    /// Its place in bytes, with its time of day.
     pub(crate) span: Range<usize>,
 }
 
-/// The dates in `text`, in order. Those that count from another day ("3 hours ago", "yesterday") or lack the year are
-/// only told where `now` is given. Linear in the length of the text.
+/// The dates in `text`, in order. Dates that count from another day ("3 hours ago", "yesterday") or lack the year are
+/// found only if `now` is given. Takes time linear in the text's length.
 pub(crate) fn find(text: &str, now: Option<&Date>) -> Vec<Found> {
     let mut found = Vec::new();
-    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).count() < DIGITS && !holds_arabic_digit(text) {
+    if now.is_none() && text.bytes().filter(u8::is_ascii_digit).count() < MIN_DIGITS && !holds_arabic_digit(text) {
         return found;
     }
     let tokens = split(text);
@@ -79,7 +78,7 @@ impl Read {
         Self { date, month_first: None, order: None, end }
     }
 
-    /// Of two readings takes the one with the month first, as they write where a clock of America is named.
+    /// Takes the reading with the month first, if there are two: that is how dates are written where the time has an American time zone.
     fn choose_month_first(&mut self) {
         if let Some(date) = self.month_first.take() {
             (self.date, self.order) = (date, Some(true));
@@ -92,8 +91,9 @@ impl Read {
     }
 }
 
+/// The date that begins at this token.
 fn date(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
-    // First, for "2d ago" would be a day of agosto.
+    // This comes first, because "2d ago" could be a day in agosto as well.
     if let Some(read) = now.and_then(|now| relative::read(tokens, at, now)) {
         return Some(read);
     }
@@ -112,7 +112,7 @@ fn date(tokens: &[Token<'_>], at: usize, now: Option<&Date>) -> Option<Read> {
 mod tests {
     use super::*;
 
-    /// The dates in a text, in ISO 8601; of two readings the second after a bar.
+    /// The dates in a text, in ISO 8601. If there are two readings, the second follows after a bar.
     fn all(text: &str, now: Option<&str>) -> Vec<String> {
         let now = now.map(|now| now.parse().unwrap());
         let iso = |found: Found| found.month_first.map_or(found.date.to_string(), |other| format!("{}|{other}", found.date));

@@ -1,4 +1,4 @@
-//! Dates that count from the time at which the text is read: "3 hours ago", "vor 2 Tagen", "yesterday", and days without a year.
+//! Dates that count from now, the time at which the text is read: "3 hours ago", "vor 2 Tagen", "yesterday", and days without a year.
 
 use once_cell::sync::Lazy;
 
@@ -19,7 +19,7 @@ enum Unit {
 }
 
 impl Unit {
-    /// The unit below it, and how many of that are one of it.
+    /// How many of the next smaller unit make up this one, and that unit.
     fn parts(self) -> Option<(u32, Self)> {
         match self {
             Self::Hour => Some((60, Self::Minute)),
@@ -31,11 +31,11 @@ impl Unit {
     }
 }
 
-/// A list of words and the bit by which it is [known](KNOWN); the lowest bits are those of the units.
+/// A list of words, with its bit in the table of [known](KNOWN) words. The lowest bits belong to the units, in their order.
 #[derive(Clone, Copy)]
 struct Words(u16, &'static str);
 
-/// Words for the units, a unit a row.
+/// Words for the units.
 const UNITS: [(Unit, &str); 6] = [
     (Unit::Minute, "minute minutes min mins minuten minuto minutos minuti minuut minuty minut minuter minuta minutę m"),
     (
@@ -48,34 +48,34 @@ const UNITS: [(Unit, &str); 6] = [
     (Unit::Year, "year years yr yrs jahr jahre jahren año años an ans anno anni ano anos jaar rok lata lat år"),
 ];
 
-/// Words that come before the count: *vor* 3 Stunden, *hace* 3 horas.
+/// Words before the count: *vor* 3 Stunden, *hace* 3 horas.
 const BEFORE: Words = Words(1 << 6, "vor hace há för");
 
-/// Words that come after the unit: 3 hours *ago*.
+/// Words after the unit: 3 hours *ago*.
 const AFTER: Words = Words(1 << 7, "ago fa geleden temu sedan atrás");
 
-/// Words for one of a unit.
+/// Words for a count of one.
 const ONE: Words = Words(1 << 8, "a an one ein eine einen einem einer un una une um uma een en ett");
 
-/// How labels of several words before a day begin: *last* updated yesterday.
+/// The first words of labels of several words before a day: *last* updated yesterday.
 const LAST: Words = Words(1 << 9, "last zuletzt letzte dernière mis mise última último ultima ultimo laatst laatste senast ostatnia");
 
-/// Units that need no word for one before *temu*: Polish has no article.
+/// Units that need no word for one before *temu*, because Polish has no article.
 const ONE_OF: Words = Words(1 << 10, "minutę godzinę dzień tydzień miesiąc rok");
 
 /// What joins two counts: 1 hour *and* 20 minutes.
 const AND: Words = Words(1 << 11, "and und y et e en i och");
 
-/// Such a label has at most so many words.
-const LABEL: usize = 4;
+/// The most words of such a label.
+const MAX_LABEL_WORDS: usize = 4;
 
-/// With what stands between them these are at most so many tokens.
-const TOKENS: usize = 16;
+/// The most tokens of such a label, marks included.
+const MAX_LABEL_TOKENS: usize = 16;
 
 const TODAY: Words = Words(1 << 12, "today heute hoy aujourd oggi hoje vandaag dzisiaj dziś idag");
 const YESTERDAY: Words = Words(1 << 13, "yesterday gestern ayer hier ieri ontem gisteren wczoraj igår");
 
-/// The same in two words, behind an *i*.
+/// The same in two words of Swedish, after an *i*.
 const I_TODAY: Words = Words(1 << 14, "dag");
 const I_YESTERDAY: Words = Words(1 << 15, "går");
 
@@ -85,10 +85,10 @@ static KNOWN: Lazy<Known> = Lazy::new(|| {
     Known::of_lists(units.chain(lists.map(|Words(bit, list)| (list, bit))))
 });
 
-/// No word of the lists is longer, in bytes.
+/// The longest word of the lists, in bytes.
 const LONGEST: usize = 12;
 
-/// The bits of the lists that a token is in.
+/// The bits of all lists that have this token.
 fn lists_with(token: Option<&Token<'_>>) -> u16 {
     let word = token.filter(|token| token.kind == Kind::Word && token.text.len() <= LONGEST);
     word.map_or(0, |word| KNOWN.get(hash::word(word.text)))
@@ -98,28 +98,29 @@ fn is_one_of(Words(bit, _): Words, token: Option<&Token<'_>>) -> bool {
     lists_with(token) & bit != 0
 }
 
-/// Whether the text tells how long ago something was, and no more, be it without a word for it: "3h", "5 hrs ago", "vor 2 Tagen".
+/// Whether the text says how long ago something was, and nothing else: "5 hrs ago", "vor 2 Tagen". A word such as "ago" may be missing: "3h".
 pub(crate) fn is_age(text: &str) -> bool {
     let tokens = split(text);
     age(&tokens, 0).is_some_and(|age| tokens[age.end..].iter().all(|token| matches!(token.kind, Kind::Mark(_))))
 }
 
-/// Whether the text names a day, or tells how long ago something was, as counted from another time: "today at 7:30", "published 3 hours ago".
+/// Whether the text names a day or an age that counts from now: "today at 7:30", "published 3 hours ago".
 pub(crate) fn counts_from_now(text: &str) -> bool {
     let tokens = split(text);
     (0..tokens.len()).any(|at| read(&tokens, at, &Date::MIDNIGHT).is_some())
 }
 
-/// A count of units that begins at a token, or at what says before it that they have passed.
+/// A count of units that have passed.
 struct Age {
     count: u32,
     unit: Unit,
-    /// Whether a word before or behind it says so.
+    /// Whether a word before or after the count says that they have passed.
     is_said: bool,
     /// The token after it.
     end: usize,
 }
 
+/// An age that begins at this token.
 fn age(tokens: &[Token<'_>], at: usize) -> Option<Age> {
     let before = lead(tokens, at);
     let (count, unit, end) = span(tokens, at + before)?;
@@ -136,8 +137,10 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize, now: &Date) -> Option<Read> 
     Some(Read::plain(back(now, age.unit, age.count)?, age.end))
 }
 
-/// How many days ago the day is that this token names, and the token after it. Such words are found in any text, and French yesterday is German here:
-/// so the time of day has to follow, or the word must be all there is but for one, or a label, before it.
+/// How many days ago the day was that this token names, and the token after it.
+///
+/// Such words are found in any text, and French "hier" (yesterday) is German "here". So a time of day has to follow, or the line must end with the
+/// word and have only one word or a label before it.
 fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     let is_swedish = tokens[at].text.eq_ignore_ascii_case("i");
     let (last, today, yesterday) = if is_swedish { (at + 1, I_TODAY, I_YESTERDAY) } else { (at, TODAY, YESTERDAY) };
@@ -151,18 +154,18 @@ fn named_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     let end = last + 1;
     let ends = tokens.get(end).is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
     let words = || tokens[..at].iter().filter(|token| token.kind == Kind::Word).count();
-    let is_alone = at <= TOKENS && words() <= if is_one_of(LAST, tokens.first()) { LABEL } else { 1 };
+    let is_alone = at <= MAX_LABEL_TOKENS && words() <= if is_one_of(LAST, tokens.first()) { MAX_LABEL_WORDS } else { 1 };
     (is_alone && ends || time::after(tokens, end).is_some()).then_some((days, end))
 }
 
-/// How many tokens from this one on lead up to a count of units: *vor* 3 Stunden, *il y a* 3 heures.
+/// How many tokens from this one on introduce a count of units: *vor* 3 Stunden, *il y a* 3 heures.
 fn lead(tokens: &[Token<'_>], at: usize) -> usize {
     let french =
         tokens.get(at..at + 3).is_some_and(|words| ["il", "y", "a"].iter().zip(words).all(|(word, token)| token.text.eq_ignore_ascii_case(word)));
     if french { 3 } else { usize::from(is_one_of(BEFORE, tokens.get(at))) }
 }
 
-/// 3 hours; 1 hour, 20 minutes; 2 days and 3 hours; and the token after it.
+/// Reads a span of time at this token: 3 hours; 1 hour, 20 minutes; 2 days and 3 hours. Returns the count, its unit, and the token after it.
 fn span(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     let (mut count, mut unit, mut end) = counted(tokens, at)?;
     loop {
@@ -170,7 +173,7 @@ fn span(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
         let Some((more, smaller, next)) = counted(tokens, end + usize::from(is_joint)).filter(|(_, next, _)| *next < unit) else {
             return Some((count, unit, end));
         };
-        // Hours beside weeks are less than weeks are told by.
+        // Only the next smaller unit is added. Hours beside weeks are finer than weeks are counted.
         if let Some((parts, below)) = unit.parts()
             && below == smaller
         {
@@ -180,7 +183,7 @@ fn span(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     }
 }
 
-/// 3 hours, 3h, an hour, un'ora; and the token after it.
+/// Reads a count and its unit at this token: 3 hours, 3h, an hour, un'ora. Returns them and the token after them.
 fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     let token = tokens.get(at)?;
     let is_bare = is_one_of(ONE_OF, Some(token)) && tokens.get(at + 1).is_some_and(|next| next.text == "temu");
@@ -191,15 +194,15 @@ fn counted(tokens: &[Token<'_>], at: usize) -> Option<(u32, Unit, usize)> {
     };
     let mut next = at + usize::from(!is_bare);
     next += usize::from(tokens.get(next).is_some_and(|token| token.is('\'')));
-    // Their bits are the lowest ones, in order.
+    // The bits of the units are the lowest ones, in their order.
     let (unit, _) = UNITS.get(lists_with(Some(tokens.get(next)?)).trailing_zeros() as usize)?;
     next += 1;
     next += usize::from(tokens.get(next).is_some_and(|token| token.is('.')));
     Some((count, *unit, next))
 }
 
-/// So many units before `now`, as precise as such a count is: minutes to the minute, hours and days to the day, weeks and months to
-/// the month, years to the year. (An hour alone is no date in ISO 8601, nor is a week in this calendar.)
+/// The date this many units before `now`. It is as precise as such a count: minutes give a minute, hours and days a day, weeks and months a
+/// month, years a year. (ISO 8601 has no date for an hour alone, and [`Date`] has none for a week.)
 fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
     let day = |days: u32| {
         let (year, month, day) = calendar::days_before((now.year, now.month?, now.day?), days.into())?;
@@ -225,16 +228,16 @@ fn back(now: &Date, unit: Unit, count: u32) -> Option<Date> {
     }
 }
 
-/// The last such day up to `now`.
+/// The latest day with this month and day of the month that is not after `now`.
 pub(super) fn last(month: u8, day: u8, now: &Date) -> Option<Date> {
     now.month?;
-    // It may be the next day elsewhere.
+    // `is_after` allows for places where it is tomorrow already.
     let is_past = Date::of_day(now.year, month, day).is_none_or(|date| !date.is_after(now));
     let year = if is_past { now.year } else { now.year.checked_sub(1)? };
     (0..=LEAP).find_map(|back| Date::of_day(year.checked_sub(back)?, month, day))
 }
 
-/// From a 29 February to the next are so many years at most.
+/// The most years from one 29 February to the next.
 const LEAP: u16 = 8;
 
 #[cfg(test)]

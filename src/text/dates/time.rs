@@ -1,15 +1,15 @@
-//! Times of day, before a date and after it.
+//! Times of day before and after a date.
 
 use super::Time;
 use super::tokens::{Kind, Token};
 use super::vocabulary;
 
-/// A date and its time have at most so many tokens between them.
+/// The most tokens between a date and its time.
 const GAP: usize = 6;
 
 /// The time of day after a date that ends before token `from`, and the token after it.
 pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> {
-    // ISO 8601 has a letter between the two.
+    // ISO 8601 has a `T` between the two.
     let iso = tokens.get(from).is_some_and(|token| token.text == "T" && !token.spaced);
     let start = from + usize::from(iso);
     let gap = tokens.get(start..)?.iter().take(GAP).take_while(|token| token.kind != Kind::Number);
@@ -22,17 +22,17 @@ pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> 
         }
         at += 1;
     }
-    let told = tokens[start..at].iter().any(|token| token.kind == Kind::Word);
+    let has_word = tokens[start..at].iter().any(|token| token.kind == Kind::Word);
     let half = tokens[start..at].last().and_then(|token| vocabulary::half_of_day(token.text));
-    read(tokens, at, Place { told: told || at == from, iso, half })
+    read(tokens, at, Context { is_time: has_word || at == from, iso, half })
 }
 
 /// The time of day before a date that begins at token `to`, and its first token.
 pub(super) fn before(tokens: &[Token<'_>], to: usize) -> Option<(Time, usize)> {
-    // A clock's number and all that may come after it, twice the gap at most.
+    // A time and everything that may stand between it and the date are at most twice the gap.
     let first = to.saturating_sub(2 * GAP);
     (first..to).find_map(|start| {
-        let (time, end) = (tokens[start].kind == Kind::Number).then(|| read(tokens, start, Place::default())).flatten()?;
+        let (time, end) = (tokens[start].kind == Kind::Number).then(|| read(tokens, start, Context::default())).flatten()?;
         let gap = tokens.get(end..to)?;
         let (_, gap) = gap.split_at(clock_name(gap));
         let fits = gap.len() <= GAP && gap.iter().all(|token| is_before_date(token));
@@ -40,6 +40,7 @@ pub(super) fn before(tokens: &[Token<'_>], to: usize) -> Option<(Time, usize)> {
     })
 }
 
+/// Whether the token may stand between a time and a date after it.
 fn is_before_date(token: &Token<'_>) -> bool {
     match token.kind {
         Kind::Word => vocabulary::is_between(token.text) || matches!(token.text, "on" | "den" | "le" | "del"),
@@ -48,10 +49,11 @@ fn is_before_date(token: &Token<'_>) -> bool {
     }
 }
 
-/// The abbreviation of a time zone has so many letters.
+/// How many letters the abbreviation of a time zone has.
 const ZONE: std::ops::RangeInclusive<usize> = 2..=5;
 
-/// How many of these tokens name the clock by which a time before them is, be it one that means several: CT, (AEST), Eastern, Pacific Standard Time.
+/// How many of these tokens name the time zone of a time before them: CT, (AEST), Eastern, Pacific Standard Time. The name may stand for several
+/// zones.
 fn clock_name(tokens: &[Token<'_>]) -> usize {
     let at = usize::from(tokens.first().is_some_and(|token| token.is('(')));
     let is_abbreviation = |token: &&Token<'_>| ZONE.contains(&token.text.len()) && token.text.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -62,24 +64,24 @@ fn clock_name(tokens: &[Token<'_>]) -> usize {
     if words > 0 { at + words } else { 0 }
 }
 
-/// The time of day that a text's number begins, without a date beside it.
+/// The time of day that begins at this token, without a date beside it, and the token after it.
 pub(super) fn alone(tokens: &[Token<'_>], at: usize) -> Option<(Time, usize)> {
-    read(tokens, at, Place::default())
+    read(tokens, at, Context::default())
 }
 
-/// What stands before a time.
+/// What is known of a time from the tokens before it.
 #[derive(Clone, Copy, Default)]
-struct Place {
-    /// A word or a date that makes it one: then it may be written 07.30.
-    told: bool,
-    /// The T of ISO 8601.
+struct Context {
+    /// Whether a word or a date right before it makes it certain that this is a time. Only then may it be written 07.30.
+    is_time: bool,
+    /// Whether the `T` of ISO 8601 stands before it.
     iso: bool,
-    /// A word for a half of the day, true for the second.
+    /// The half of the day that a word before it names; true for the second.
     half: Option<bool>,
 }
 
 /// A time that begins at this token: 7:30, 7.30 am, 07h30, 7 h 30, 7 pm, 7 Uhr, 7 Uhr 30, 7時30分, 07:30:05 +02:00; and the token after it.
-fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> {
+fn read(tokens: &[Token<'_>], at: usize, context: Context) -> Option<(Time, usize)> {
     if let Some(read) = in_four_digits(tokens, at) {
         return Some(read);
     }
@@ -100,19 +102,19 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
     if separator == Some(":") && minute.is_some() && joined(end).is_some_and(|token| token.is(':')) {
         second = joined(end + 1).and_then(|token| token.number(2..=2));
         end += if second.is_some() { 2 } else { 0 };
-        // Parts of a second are of no use.
-        let is_point = |token: &Token<'_>| token.is('.') || place.iso && token.is(',');
+        // Fractions of a second are dropped.
+        let is_point = |token: &Token<'_>| token.is('.') || context.iso && token.is(',');
         let has_parts = second.is_some() && joined(end).is_some_and(is_point) && joined(end + 1).is_some_and(|token| token.kind == Kind::Number);
         end += if has_parts { 2 } else { 0 };
     }
-    let half = meridiem(tokens, end).or(place.half.map(|afternoon| (afternoon, end)));
+    let half = meridiem(tokens, end).or(context.half.map(|afternoon| (afternoon, end)));
     let is_clock = tokens.get(end).is_some_and(|token| token.kind == Kind::Word && vocabulary::is_clock(token.text));
-    let is_plain = minute.is_some() && (separator != Some(".") || place.told);
+    let is_plain = minute.is_some() && (separator != Some(".") || context.is_time);
     if !is_plain && half.is_none() && !is_clock {
         return None;
     }
     let hour = match half {
-        // 19:30 pm is written too.
+        // Some write 19:30 pm.
         Some((afternoon, _)) if hour <= 12 => hour % 12 + 12 * u16::from(afternoon),
         _ => hour,
     };
@@ -129,16 +131,16 @@ fn read(tokens: &[Token<'_>], at: usize, place: Place) -> Option<(Time, usize)> 
         second: second.and_then(|second| u8::try_from(second).ok()),
         offset: None,
     };
-    // 07:30-09:00 is a span of time, 07:30:05-09:00 is not.
-    let is_span = !place.iso && second.is_none() && joined(end).is_some_and(|token| token.is('-'));
-    if let Some((offset, next)) = offset(tokens, end, place.iso).filter(|_| !is_span) {
+    // 07:30-09:00 is a span of time, but 07:30:05-09:00 has an offset.
+    let is_span = !context.iso && second.is_none() && joined(end).is_some_and(|token| token.is('-'));
+    if let Some((offset, next)) = offset(tokens, end, context.iso).filter(|_| !is_span) {
         time.offset = Some(offset);
         end = next;
     }
     Some((time, end))
 }
 
-/// 1630 hrs, and the token after it.
+/// A time in four digits, 1630 hrs, and the token after it.
 fn in_four_digits(tokens: &[Token<'_>], at: usize) -> Option<(Time, usize)> {
     let number = tokens.get(at)?.number(4..=4).filter(|number| number / 100 < 24 && number % 100 < 60)?;
     matches!(tokens.get(at + 1)?.text, "hrs" | "Hrs" | "HRS" | "hours").then_some(())?;
@@ -146,7 +148,7 @@ fn in_four_digits(tokens: &[Token<'_>], at: usize) -> Option<(Time, usize)> {
     Some((Time { hour: hour.ok()?, minute: minute.ok()?, second: None, offset: None }, at + 2))
 }
 
-/// The minute behind the word for a point on the clock, and the token after it: 7 Uhr 30, 7時30分; but 7 Uhr, 30 Boote and 7 Uhr 30.10.2026.
+/// The minute after a word such as "Uhr", and the token after it: 7 Uhr 30, 7時30分. There is none in 7 Uhr, 30 Boote and in 7 Uhr 30.10.2026.
 fn minute_behind(tokens: &[Token<'_>], at: usize) -> Option<(u16, usize)> {
     let token = tokens.get(at)?;
     let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.spaced);
@@ -176,14 +178,14 @@ fn meridiem(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
 
 const GERMAN_DAYS: [&str; 8] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag"];
 
-/// Whether a day begins at this token as German writes it: am 9. Oktober, am 09.10.2026, am Freitag.
+/// Whether a day follows at this token after a German "am": am 9. Oktober, am 09.10.2026, am Freitag.
 fn is_german_day(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     GERMAN_DAYS.contains(&token.text) || token.number(1..=2).is_some() && tokens.get(at + 1).is_some_and(|dot| dot.is('.') && !dot.spaced)
 }
 
-/// The offset from UTC that stands at this token: Z, CEST, +02:00, GMT+2, (UTC -0500); and the token after it. In ISO 8601 hours are enough: elsewhere
-/// "+3" counts something.
+/// The offset from UTC at this token, and the token after it: Z, CEST, +02:00, GMT+2, (UTC -0500). Hours alone are enough in ISO 8601 and after a
+/// zone: elsewhere "+3" counts something.
 fn offset(tokens: &[Token<'_>], at: usize, iso: bool) -> Option<(i16, usize)> {
     let mut at = at + usize::from(tokens.get(at)?.is('('));
     let named = tokens.get(at).filter(|token| token.kind == Kind::Word).and_then(|token| vocabulary::zone(token.text));
@@ -194,18 +196,18 @@ fn offset(tokens: &[Token<'_>], at: usize, iso: bool) -> Option<(i16, usize)> {
     }
 }
 
-/// Whether the number tells how far a clock is from UTC, "GMT+2", and no day.
+/// Whether the number is an offset from UTC, as in "GMT+2", and no day.
 pub(super) fn is_offset(tokens: &[Token<'_>], at: usize) -> bool {
     let [Some(zone), Some(sign)] = [2, 1].map(|before| at.checked_sub(before).map(|at| &tokens[at])) else { return false };
     let is_glued = !tokens[at].spaced && !sign.spaced;
     is_glued && matches!(sign.kind, Kind::Mark('+' | '-')) && zone.kind == Kind::Word && vocabulary::zone(zone.text) == Some(0)
 }
 
-/// +02:00, +0200, and -5 where hours are enough.
+/// An offset in numbers, and the token after it: +02:00, +0200, or -5 if hours are enough.
 fn numeric(tokens: &[Token<'_>], at: usize, hours_are_enough: bool) -> Option<(i16, usize)> {
     let sign = match tokens.get(at)?.kind {
         Kind::Mark('+') => 1,
-        // A dash between spaces goes on to something else.
+        // A dash before a space leads to something else.
         Kind::Mark('-') if tokens.get(at + 1).is_some_and(|token| !token.spaced) => -1,
         _ => return None,
     };

@@ -1,4 +1,4 @@
-//! A text's numbers, words and marks.
+//! Splits a text into numbers, words and marks.
 
 use crate::text::{bytes, compose};
 
@@ -9,13 +9,13 @@ pub(super) struct Token<'t> {
     pub(super) text: &'t str,
     /// Where it begins, in bytes.
     pub(super) start: usize,
-    /// Whether white space, or nothing, is before it.
+    /// Whether white space stands before it, or the text begins with it.
     pub(super) spaced: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Digits of ASCII, or those of Arabic.
+    /// Digits of ASCII, or of Arabic.
     Number,
     /// Letters.
     Word,
@@ -28,7 +28,7 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// The number, if it is one of so many digits.
+    /// The value of a number that has this many digits.
     pub(super) fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u16> {
         if self.kind != Kind::Number {
             return None;
@@ -45,16 +45,16 @@ impl Token<'_> {
     }
 }
 
-/// Splits a text. Linear in its length.
+/// Splits a text. Takes time linear in its length.
 ///
-/// Words that have run into each other are told apart by their capitals, for pages lose the space between the parts of a line:
+/// Words that have run into each other are separated by their capitals, because pages lose the space between the parts of a line:
 /// Ada QuillOctober 9, PMNov 17.
 pub(super) fn split(text: &str) -> Vec<Token<'_>> {
-    // A token has four bytes and more, spaces counted, as a rule.
+    // With its space, a token usually has four bytes or more.
     let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
     let (mut start, mut spaced) = (0, true);
     while let Some(&byte) = text.as_bytes().get(start) {
-        // Most of what is between words and numbers are single spaces.
+        // Words and numbers are mostly separated by single spaces.
         if byte == b' ' {
             (start, spaced) = (start + 1, true);
             continue;
@@ -82,10 +82,10 @@ pub(super) fn split(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// How many bytes the word has that the text begins with.
+/// The length in bytes of the word with which the text begins.
 fn word_len(text: &str) -> usize {
     let first = text.chars().next().unwrap_or_default();
-    // Most have nothing but small letters of ASCII behind the first, and no letter behind these.
+    // Most words have nothing but small ASCII letters after the first, and no letter after these.
     let plain = text.bytes().skip(first.len_utf8()).take_while(u8::is_ascii_lowercase).count();
     let start = first.len_utf8() + plain;
     if text.as_bytes().get(start).is_none_or(|next| next.is_ascii() && !next.is_ascii_alphabetic()) {
@@ -104,7 +104,7 @@ fn word_len(text: &str) -> usize {
     text.len()
 }
 
-/// What the digit stands for in Arabic, or in Persian and Urdu.
+/// The value of a digit in Arabic, or in Persian and Urdu.
 fn arabic_digit(c: char) -> Option<u16> {
     match c {
         '٠'..='٩' => Some(c as u16 - '٠' as u16),
@@ -113,17 +113,17 @@ fn arabic_digit(c: char) -> Option<u16> {
     }
 }
 
-/// Whether the text has a digit of Arabic: these begin with such bytes in UTF-8.
+/// Whether the text has a digit of Arabic, found by its two bytes in UTF-8.
 pub(super) fn holds_arabic_digit(text: &str) -> bool {
     let is_digit = |byte: u8, next: u8| (byte == 0xd9) & matches!(next, 0xa0..=0xa9) | (byte == 0xdb) & matches!(next, 0xb0..=0xb9);
     bytes::any_pair(text, is_digit)
 }
 
-/// White space is of none.
+/// The kind of token to which a character belongs; `None` for white space.
 fn class(c: char) -> Option<Kind> {
     Some(match c {
         _ if c.is_ascii_digit() || arabic_digit(c).is_some() => Kind::Number,
-        // Of the marks over letters only some are letters by themselves; the last are Thai.
+        // Only some combining marks count as alphabetic by themselves; the last range is Thai.
         _ if c.is_alphabetic() || compose::is_mark(c) || matches!(c, '\u{e47}'..='\u{e4e}') => Kind::Word,
         '‐' | '‑' | '–' | '—' | '−' => Kind::Mark('-'),
         '’' | '‘' => Kind::Mark('\''),

@@ -1,12 +1,12 @@
-//! The words of dates, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish, Swedish and, without words for the time of day but
-//! the commonest, in those of the languages around them.
+//! The words of dates in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, and in the languages around them, of
+//! which there are only the commonest words for the time of day.
 
 use once_cell::sync::Lazy;
 
 use crate::text::hash::{self, Known};
 
-/// The months, a language a row, of which Danish has what Norwegian says, too; months parted by `|`: names, inflections and abbreviations, without a
-/// final dot.
+/// The months, a row for each language (Danish and Norwegian share one). Months are separated by `|`. Each has its names, inflections and
+/// abbreviations, these without a final dot.
 const MONTHS: [&str; 22] = [
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
     "januar jänner jaenner jan|februar feber feb|märz maerz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|\
@@ -44,7 +44,7 @@ const MONTHS: [&str; 22] = [
      דצמבר בדצמבר",
 ];
 
-/// Words that stand between a date and its time of day, days of the week among them.
+/// Words that stand between a date and its time of day, such as days of the week.
 const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzina klockan kell the time hui 日 \
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
@@ -64,7 +64,7 @@ const BETWEEN: &str = "at um am klo kl à a las alle ore as às om o godz godzin
     เวลา น 午前 午後 上午 下午 오전 오후 月 火 水 木 金 土 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 \
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 월요일 화요일 수요일 목요일 금요일 토요일 일요일";
 
-/// Months of two words, as the Levant has them.
+/// Months of two words, as they are called in the Levant.
 const OF_TWO_WORDS: [(&str, &str, u8); 8] = [
     ("كانون", "الثاني", 1),
     ("تشرين", "الأول", 10),
@@ -76,17 +76,17 @@ const OF_TWO_WORDS: [(&str, &str, u8); 8] = [
     ("كانون", "الاول", 12),
 ];
 
-/// Thai abbreviations of the months, each of two parts with a dot behind.
+/// Thai abbreviations of the months. Each has two parts with a dot after each.
 const OF_THAI: [(&str, &str); 12] =
     [("ม", "ค"), ("ก", "พ"), ("มี", "ค"), ("เม", "ย"), ("พ", "ค"), ("มิ", "ย"), ("ก", "ค"), ("ส", "ค"), ("ก", "ย"), ("ต", "ค"), ("พ", "ย"), ("ธ", "ค")];
 
-/// Words for a clock of North America, and for that of the place.
+/// Words in the names of time zones in North America, and for local time.
 const CLOCK_NAMES: [&str; 8] = ["eastern", "central", "mountain", "pacific", "standard", "daylight", "local", "time"];
 
-/// Words for a point on the clock, after the number.
+/// Words after the number of an hour: 7 *Uhr*.
 const CLOCK: &str = "uhr uur h hrs heures ore horas godz 時 时 点 點 시";
 
-/// Abbreviations of time zones that mean one thing, with their minutes east of UTC. BST, CST, IST
+/// Abbreviations of time zones that mean only one, with their minutes east of UTC. BST, CST, IST
 /// and the like mean several, and ET does not say whether it is summer.
 const ZONES: [(&str, i16); 26] = [
     ("UTC", 0),
@@ -129,22 +129,22 @@ static FILLER: Lazy<Known> = Lazy::new(|| Known::of_lists([(BETWEEN, 1)]));
 
 static CLOCKS: Lazy<Known> = Lazy::new(|| Known::of_lists([(CLOCK, 1)]));
 
-/// The words of all of these.
+/// The words of all of these tables.
 static OF_DATE: Lazy<Known> = Lazy::new(|| Known::of_lists(months().chain([(BETWEEN, 1), (CLOCK, 1)])));
 
-/// No word of the tables is longer, in bytes.
+/// The longest word of the tables, in bytes.
 const LONGEST: usize = 30;
 
 fn look_up(table: &Known, word: &str) -> Option<u16> {
     (word.len() <= LONGEST).then(|| table.get(hash::word(word))).filter(|&found| found > 0)
 }
 
-/// Whether the word with this hash is part of dates: a month by any of its names, a day of the week, "at", "Uhr".
+/// Whether the word with this hash belongs to dates: a month in any form, a day of the week, "at", "Uhr".
 pub(crate) fn is_of_date(hash: u64) -> bool {
     OF_DATE.get(hash) > 0
 }
 
-/// The month that the word names.
+/// The number of the month that the word names.
 pub(super) fn month(word: &str) -> Option<u8> {
     look_up(&MONTH, word).and_then(|month| u8::try_from(month).ok())
 }
@@ -159,7 +159,7 @@ pub(super) fn thai_month(first: &str, second: &str) -> Option<u8> {
     (1..).zip(OF_THAI).find(|(_, parts)| *parts == (first, second)).map(|(month, _)| month)
 }
 
-/// Whether the word is one of those that name a clock: *Eastern* *time*.
+/// Whether the word belongs to the name of a time zone: *Eastern* *time*.
 pub(super) fn is_of_clock_name(word: &str) -> bool {
     CLOCK_NAMES.iter().any(|name| word.eq_ignore_ascii_case(name))
 }
@@ -169,7 +169,7 @@ pub(super) fn is_between(word: &str) -> bool {
     look_up(&FILLER, word).is_some()
 }
 
-/// Which half of the day the word before a time tells, true for the second. The sign for a day may have run into it.
+/// The half of the day that a word before a time names, true for the second. The sign for "day" may stand right before it.
 pub(super) fn half_of_day(word: &str) -> Option<bool> {
     match word.trim_start_matches('日') {
         "午前" | "上午" | "오전" => Some(false),
@@ -178,7 +178,7 @@ pub(super) fn half_of_day(word: &str) -> Option<bool> {
     }
 }
 
-/// Whether the word is in Thai script: years are counted from another one there.
+/// Whether the word is in Thai script: Thai years are counted differently.
 pub(super) fn is_thai(word: &str) -> bool {
     word.starts_with(|c| matches!(c, '\u{e00}'..='\u{e7f}'))
 }
@@ -188,26 +188,27 @@ pub(super) fn is_joint(word: &str) -> bool {
     matches!(word, "of" | "de" | "del" | "d" | "di" | "do" | "des")
 }
 
-/// Whether the word makes an ordinal of the number before it.
+/// Whether the word turns the number before it into an ordinal: 9*th*.
 pub(super) fn is_ordinal(word: &str) -> bool {
     matches!(word, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "o" | "e" | "ST" | "ND" | "RD" | "TH")
 }
 
-/// Whether the word says that the number before it counts the minutes of a time of day.
+/// Whether the word says that the number before it is the minutes of a time of day.
 pub(super) fn is_minute(word: &str) -> bool {
     matches!(word, "分" | "분" | "min" | "Min" | "minuten" | "Minuten" | "minutes" | "minuti" | "minutos")
 }
 
+/// Whether the word says that the number before it is the hour of a time of day.
 pub(super) fn is_clock(word: &str) -> bool {
     look_up(&CLOCKS, word).is_some()
 }
 
-/// The offset of a time zone, in capitals: `est` is French.
+/// The offset of a time zone, whose abbreviation has to be in capitals: `est` is French.
 pub(super) fn zone(word: &str) -> Option<i16> {
     ZONES.iter().find(|(name, _)| *name == word).map(|(_, offset)| *offset)
 }
 
-/// Whether a clock of the United States or Canada is called so in English, and hardly any other.
+/// Whether this is the English abbreviation of a time zone of the United States or Canada, and hardly of any other.
 pub(super) fn is_american(zone: &str) -> bool {
     matches!(self::zone(zone), Some(-480..=-240)) && !zone.starts_with('H')
 }

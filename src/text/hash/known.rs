@@ -1,35 +1,36 @@
-//! What is known of single words.
+//! A table of what is known about single words.
 
 use super::{GOLDEN, Hashed};
 use crate::text::hash;
 
-/// Stands with the number in a slot over which a word was passed on to one behind it.
+/// This bit marks a slot that was taken when another word wanted it, so that a search has to go on to the next slot.
 const GOES_ON: u16 = 1 << 15;
 
-/// What is known of some words by their hashes: a bit for each thing. Made once and asked often, so that it is kept small.
+/// A hash table from words to what is known about them, a bit for each fact. It is made once and asked often, and therefore kept small.
 pub(crate) struct Known {
-    /// The first stands for every word that is not known.
+    /// The hash and the bits of each word. The first entry stands for all words that are not known.
     words: Vec<(u64, u16)>,
-    /// The number of a word in the slot of its hash or, where that is taken, in the next free one; 0 in a free one.
+    /// The number of a word, in the slot of its hash or, if that is taken, in the next free one. A free slot has 0.
     slots: Vec<u16>,
-    /// How far to the right the top bits of a hash have to go to tell its slot.
+    /// By how many bits a hash is shifted to the right to get its slot from its top bits.
     shift: u32,
 }
 
 impl Known {
-    /// What is known of the words of these lists: of each the list's bits.
+    /// A table of the words of these lists. Each word has the bits of all lists that it is in.
     pub(crate) fn of_lists<'l>(lists: impl IntoIterator<Item = (&'l str, u16)>) -> Self {
         let words = |(list, bits): (&'l str, u16)| list.split_whitespace().map(move |word| (hash::word(word), bits));
         lists.into_iter().flat_map(words).collect()
     }
 
-    /// What is known of the word with this hash; no bit where that is nothing.
+    /// The bits of the word with this hash; 0 if it is not known.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> u16 {
         self.words[self.number(hash)].1
     }
 
-    /// What is known of each, and how often it is among the words that are asked for, line by line, up to so many.
+    /// Counts the words of some lines, given by their hashes, and stops after `most` words. Returns for every entry its bits and how often it was
+    /// found; the first one counts the words that are not known.
     pub(crate) fn count<W: ExactSizeIterator<Item = u64>>(&self, lines: impl Iterator<Item = W>, most: u16) -> impl Iterator<Item = (u16, u16)> {
         let mut counts = vec![0; self.words.len()];
         let mut left = usize::from(most);
@@ -44,8 +45,8 @@ impl Known {
         self.words.iter().map(|&(_, bits)| bits).zip(counts)
     }
 
-    /// The number of the word with this hash; 0 where it is not known. Whether it is can't be guessed, and has not to be: nearly always the first
-    /// slot tells.
+    /// The number of the word with this hash; 0 if it is not known. Nearly always the first slot decides. Whether the word is known is turned into
+    /// a factor instead of a branch, because the processor can't guess it.
     #[inline]
     fn number(&self, hash: u64) -> usize {
         let mut slot = self.slot(hash);
@@ -56,7 +57,7 @@ impl Known {
             if kept & GOES_ON == 0 || is_own {
                 return number * usize::from(is_own);
             }
-            slot = self.behind(slot);
+            slot = self.next(slot);
         }
     }
 
@@ -64,12 +65,12 @@ impl Known {
         (hash.wrapping_mul(GOLDEN) >> self.shift) as usize
     }
 
-    fn behind(&self, slot: usize) -> usize {
+    fn next(&self, slot: usize) -> usize {
         (slot + 1) & (self.slots.len() - 1)
     }
 }
 
-/// Of a word that comes more than once, all bits are known.
+/// A word that comes more than once has all of its bits.
 impl FromIterator<(u64, u16)> for Known {
     fn from_iter<I: IntoIterator<Item = (u64, u16)>>(known: I) -> Self {
         let mut words: Hashed<u16> = Hashed::default();
@@ -83,7 +84,7 @@ impl FromIterator<(u64, u16)> for Known {
             let mut slot = known.slot(hash);
             while known.slots[slot] != 0 {
                 known.slots[slot] |= GOES_ON;
-                slot = known.behind(slot);
+                slot = known.next(slot);
             }
             known.slots[slot] = number as u16;
         }

@@ -1,12 +1,12 @@
-//! A map in which most of what is looked for is not.
+//! A map for lookups that mostly find nothing.
 
 use super::Hashed;
 
-/// So many of a hash's bits, from the top, are looked at by the sieve.
+/// How many of a hash's top bits the sieve goes by.
 const TOP: u32 = 11;
 
-/// A map from hashes with a sieve before it: a mark for the top bits of each key tells of most other hashes, at less cost than the map,
-/// that they are not there.
+/// A map from hashes with a sieve before it. The sieve has a mark for the top bits of each key. For most hashes that are not in the map there is no
+/// mark, which is found out at less cost than asking the map.
 #[derive(Debug)]
 pub(crate) struct Sieved<V> {
     map: Hashed<V>,
@@ -14,7 +14,7 @@ pub(crate) struct Sieved<V> {
 }
 
 impl<V> Sieved<V> {
-    /// A map that need not grow for so many keys.
+    /// An empty map with memory for this many keys.
     pub(crate) fn with_room(keys: usize) -> Self {
         Self { map: Hashed::with_capacity_and_hasher(keys, <_>::default()), sieve: [false; 1 << TOP] }
     }
@@ -32,7 +32,7 @@ impl<V> Sieved<V> {
         if self.lets_through(hash) { self.map.get_mut(&hash) } else { None }
     }
 
-    /// The key's value, which is put there if it is not.
+    /// The key's value. If there is none, this value is put there.
     pub(crate) fn get_or_insert(&mut self, hash: u64, value: V) -> &mut V {
         self.sieve[place(hash)] = true;
         self.map.entry(hash).or_insert(value)
@@ -43,7 +43,7 @@ impl<V> Sieved<V> {
     }
 }
 
-/// The place in the sieve that a hash has.
+/// The place of a hash in the sieve.
 fn place(hash: u64) -> usize {
     (hash >> (u64::BITS - TOP)) as usize
 }

@@ -1,7 +1,7 @@
-//! Names that people are called by, in lower case.
+//! Given names, in lower case.
 
-/// The more frequent ones of the countries whose languages are known here, and of others whose people write in them. Left out are those that
-/// stand in menus and headings with another meaning, as words (hope, mark, may, will) or as places (austin, florence, victoria).
+/// The more frequent given names of the countries whose languages are known here, and of others whose people write in these. Left out are those
+/// that mean something else in menus and headings, as words (hope, mark, may, will) or as places (austin, florence, victoria).
 pub(super) const NAMES: &str = "aaron abby abdul abdullah abigail abraham adam adrian adriana adrien agata agnes agnieszka ahmad ahmed aidan aisha akira alain alan albert \
     alberto alec alejandra alejandro aleksander aleksandra alessandra alessandro alessia alex alexa alexander alexandra alexandre alexandria \
     alexis alfonso alfred alfredo ali alice alicia alina alison alistair allan allen allison ally alvaro alwin amadou amanda amelia amina amir \

@@ -1,4 +1,4 @@
-//! The names in lines, and what else their words tell of whoever wrote something.
+//! Collects the names of authors from lines, with what else the lines say about these authors.
 
 use std::mem;
 use std::ops::Range;
@@ -13,9 +13,9 @@ use super::{east_asian, is_agency};
 use crate::text::lexicon::says;
 use crate::text::places;
 
-/// Of a longer list only so many authors are told, and of a longer line only so many bytes are read.
-const MOST: usize = 50;
-const BYTES: usize = 4096;
+/// The most authors that are taken from a line, and the most bytes that are read of it.
+const MAX_AUTHORS: usize = 50;
+const MAX_BYTES: usize = 4096;
 
 /// The names in several lines, in one list.
 #[derive(Default)]
@@ -24,33 +24,33 @@ pub(crate) struct Authors<'t> {
     listed: Listed<'t>,
 }
 
-/// What a line tells of its authors.
+/// What a line says about its authors.
 pub(crate) struct Told {
-    /// Where their names stand in the list.
+    /// The place of their names in the list.
     pub(crate) names: Range<usize>,
-    /// What the line's words are, all together.
+    /// The kinds of all words of the line together.
     kinds: u16,
 }
 
 impl Told {
-    /// Whether words of the line speak of what someone does or is; of a group that writes under one name; of a paper or another body.
+    /// Whether the line has words for a job or a title; for a group that writes under one name; for a paper or another body.
     pub(crate) fn speaks_of(&self) -> [bool; 3] {
         [kind::JOB | kind::TITLE | kind::DEGREE, kind::COLLECTIVE, kind::BODY].map(|kinds| self.kinds & kinds != 0)
     }
 }
 
-/// Few lines that name authors have more words.
+/// Memory for this many words is taken at first. Few lines that name authors have more.
 const WORDS: usize = 16;
 
 impl<'t> Authors<'t> {
-    /// A list that need not grow for so many names.
+    /// An empty list with memory for this many names.
     pub(crate) fn with_room(names: usize) -> Self {
         Self { names: Vec::with_capacity(names), listed: Listed { text: "", words: Vec::with_capacity(WORDS) } }
     }
 
-    /// Adds those in a line, as [`authors`](super::authors()) gives them.
+    /// Adds the names in a line: see [`authors`](super::authors()).
     pub(crate) fn add(&mut self, line: &'t str) -> Told {
-        let line = (0..4).find_map(|less| line.get(..BYTES - less)).unwrap_or(line);
+        let line = (0..4).find_map(|less| line.get(..MAX_BYTES - less)).unwrap_or(line);
         let Self { names, listed } = self;
         listed.read("");
         let first = names.len();
@@ -60,7 +60,7 @@ impl<'t> Authors<'t> {
             if are_things(text.trim()) || east_asian::is_filed(text) || east_asian::tells_picture(text) {
                 continue;
             }
-            // Nantes - Ada Quill: where nobody else is named the town may be a name.
+            // Nantes - Ada Quill: if nobody else is named, the town may be a name itself.
             if place.is_none() && names.len() == first && is_before_mark(line, &part) && places::is_place(text.trim()) {
                 place = Some(text);
                 continue;
@@ -74,7 +74,7 @@ impl<'t> Authors<'t> {
                 names.pop();
                 continue;
             }
-            // Beyond the part that names the author others name the paper, unless they say that they name an author: Ada (now) and Tom (earlier).
+            // Parts after the author's name the paper, unless they say that they name another author: Ada (now) and Tom (earlier).
             let complete = names[first..].iter().any(|name| !is_agency(name));
             if complete && !leads_to_another(text) && !(is_beside_bar(line, part.start) && is_somebody(text)) {
                 continue;
@@ -92,30 +92,30 @@ impl<'t> Authors<'t> {
     }
 }
 
-/// Adds a name to those of a line, which begin with this number, unless it is among them.
+/// Adds a name to the list, unless the names of the same line, which begin at `first`, have it already.
 fn add<'t>(names: &mut Vec<&'t str>, first: usize, name: &'t str) {
-    if names.len() < first + MOST && !names[first..].contains(&name) {
+    if names.len() < first + MAX_AUTHORS && !names[first..].contains(&name) {
         names.push(name);
     }
 }
 
-/// Whether a mark that parts a town from a name stands behind the part. A tab parts the cells of a table.
+/// Whether a mark follows the part that may separate a town from a name. A tab separates the cells of a table, and does not count.
 fn is_before_mark(line: &str, part: &Range<usize>) -> bool {
     line[part.end..].starts_with(['-', '–', '—', '|', '·', '•', '('])
 }
 
-/// Whether the part stands in brackets, as what is told of the name before them does.
+/// Whether the part stands in brackets, which is where a line says something about the name before them.
 fn is_in_brackets(line: &str, part: &Range<usize>) -> bool {
     line[..part.start].ends_with('(') && line[part.end..].starts_with(')')
 }
 
-/// Whether all words of the text say that somebody did something else than write: "Photos".
+/// Whether all words of the text say that somebody did something other than write: "Photos".
 fn tells_other_work(text: &str) -> bool {
     words(text).next().is_some() && words(text).all(|word| word.is(kind::NOT_BY))
 }
 
-/// Whether the part says that it names another author: "by", "and". Behind "in" and "from" stands what the text is filed under or who printed it,
-/// and behind the Spanish "en" or the Swedish "i", which may be an "and", somebody only if that is a given name.
+/// Whether the part says that it names another author: "by", "and". After "in" and "from" stands what the text is filed under or who printed it.
+/// After "en" (Spanish "in", Dutch "and") and "i" (Swedish "in", Polish "and") a given name has to follow.
 fn leads_to_another(part: &str) -> bool {
     let mut words = words(part);
     let Some(first) = words.next() else { return false };
@@ -129,12 +129,12 @@ fn leads_to_another(part: &str) -> bool {
         || first.is(kind::AND) && next.as_ref().is_some_and(|next| next.says(says::GIVEN))
 }
 
-/// Whether a bar or a dot stands before the part, as between names: in brackets is what is told of the name before them.
+/// Whether a bar or a dot stands before the part, as between two names. Brackets do not count: they say something about the name before them.
 fn is_beside_bar(line: &str, start: usize) -> bool {
     line[..start].ends_with(['|', '·', '•', '⋅'])
 }
 
-/// Whether the text is somebody's name and no more: a given name and at most two others. A paper or a part of one looks like a name, too.
+/// Whether the text is somebody's name and nothing else: a given name and at most two other words, none of which belongs to papers or jobs.
 fn is_somebody(text: &str) -> bool {
     let mut words = words(text);
     let is_given = words.next().is_some_and(|first| first.says(says::GIVEN) && first.kinds == 0);

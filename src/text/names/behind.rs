@@ -1,4 +1,4 @@
-//! What stands behind a name without a mark between the two: the paper that somebody writes for, and what somebody with a job writes about.
+//! What may follow a name without a mark between the two: the paper that somebody writes for, and the subject that somebody writes about.
 
 use std::ops::RangeInclusive;
 
@@ -7,13 +7,14 @@ use super::vocabulary::{self, kind};
 use super::word::Word;
 use crate::text::hash;
 
-/// The name of a paper that is told by its last word has so many words at least.
+/// The fewest words in the name of a paper that is recognised by its last word.
 const PAPER: usize = 2;
 
-/// What stands before such a word where the name of a paper begins as somebody's does: Savannah Morning News.
+/// Words before the last word of a paper's name. They show that the word before them is not a given name but part of the paper: Savannah Morning
+/// News.
 const EDITIONS: [&str; 9] = ["morning", "evening", "weekly", "public", "community", "local", "county", "city", "valley"];
 
-/// How many of the words are somebody's name, where the name of a paper stands behind it: "Ada Quill Harbour Post", "Ada Quill Daily Mail".
+/// How many of the words are somebody's name, if the name of a paper follows it: "Ada Quill Harbour Post", "Ada Quill Daily Mail".
 pub(super) fn before_paper(text: &str, words: &[Word<'_>]) -> Option<usize> {
     let is_part = |word: &Word<'_>| {
         let is_other = word.is(kind::END | kind::JOB | kind::BY | kind::NOT_BY) || word.starts_with_digit();
@@ -31,16 +32,16 @@ pub(super) fn before_paper(text: &str, words: &[Word<'_>]) -> Option<usize> {
     (is_surname && run.len() > surname + PAPER).then_some(surname + 1)
 }
 
-/// Whether the word ends the names of papers: Post, Sun-Times.
+/// Whether names of papers end with this word: Post, Sun-Times.
 fn is_paper(word: &Word<'_>) -> bool {
     vocabulary::ends_paper(word.hash) || word.text.split_once('-').is_some_and(|(first, _)| vocabulary::ends_paper(hash::word(first)))
 }
 
-/// What a station or a paper is called in capitals has so many letters: BBC, USA.
+/// How many letters the short name of a station or a paper has: BBC, USA.
 const STATION: RangeInclusive<usize> = 2..=5;
 
-/// Whether the word with this number is a station's or a paper's in capitals behind somebody's name in small letters: Ada Quill BBC. A surname in
-/// capitals stands behind a given name, "Marie Claire ROUX", and of a name goes on what "Jr." or a number ends.
+/// Whether this word is the name of a station or a paper in capitals, after a person's name that is not in capitals: Ada Quill BBC. It is not after a
+/// given name, where it is a surname, "Marie Claire ROUX", nor is "JR" or a Roman number, which belongs to the name.
 pub(super) fn is_station_behind(name: &[Word<'_>], at: usize) -> bool {
     let [first, .., before] = &name[..at] else { return false };
     let word = name[at].text;
@@ -50,19 +51,20 @@ pub(super) fn is_station_behind(name: &[Word<'_>], at: usize) -> bool {
     is_called_so && is_surname && is_given(first) && !is_shouted(first.text) && !ends_name()
 }
 
-/// Whose job is told with what they write about. National Student Day is nobody.
+/// Jobs that may have the subject before them. With any other word after it a subject is none: National Student Day.
 const WRITERS: [&str; 10] =
     ["correspondent", "correspondents", "editor", "reporter", "reporters", "writer", "writers", "journalist", "columnist", "critic"];
 
-/// How many words right before a writer's job tell what somebody writes about: "Transport" Correspondent, "Home affairs" editor.
+/// How many words at the beginning name the subject that somebody writes about, if a writer's job follows: "Transport" Correspondent, "Home affairs"
+/// editor.
 pub(super) fn beats(words: &[Word<'_>]) -> usize {
     let beats = words.iter().take_while(|word| vocabulary::is_beat(word.hash)).count();
     let writes = |job: &Word<'_>| WRITERS.iter().any(|writer| writer.eq_ignore_ascii_case(job.text));
     if words.get(beats).is_some_and(writes) { beats } else { 0 }
 }
 
-/// A name without what its bearer writes about, where the job follows: Ada Quill "Europe" editor. What follows a given name is a surname: Mary Jane
-/// West.
+/// A name without the subject that its bearer writes about, if the job follows: Ada Quill "Europe" editor. After a given name such a word is a
+/// surname: Mary Jane West.
 pub(super) fn without_beats<'w, 't>(words: &'w [Word<'t>], run: usize) -> &'w [Word<'t>] {
     let is_end = |&at: &usize| beats(&words[at..]) > 0 && !is_given(&words[at - 1]);
     &words[..(2..=run).find(is_end).unwrap_or(run)]

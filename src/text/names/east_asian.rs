@@ -1,4 +1,4 @@
-//! Names in Chinese, Japanese and Korean lines, where no space need part a name from a label or a job.
+//! Names in Chinese, Japanese and Korean lines, where a name may stand right beside a label or a job, without a space.
 
 use std::ops::RangeInclusive;
 
@@ -6,7 +6,7 @@ use super::vocabulary::{self, kind};
 use crate::text::words::is_east_asian;
 use crate::text::{bytes, hash};
 
-/// What reporters and editors are called before or behind their names, the longest first.
+/// Jobs of reporters and editors, before or after their names, the longest first.
 const JOBS: [&str; 19] = [
     "本报记者",
     "本報記者",
@@ -29,27 +29,27 @@ const JOBS: [&str; 19] = [
     "通訊員",
 ];
 
-/// What leads up to a name besides the words of all bylines, and what leads up to somebody who did something else.
+// Labels before authors, in addition to the words of all bylines, and labels before those who did something else.
 const LABELS: [&str; 8] = ["聞き手", "取材", "執筆", "文責", "構成", "글", "글쓴이", "취재"];
 const OTHERS: [&str; 14] = ["图", "圖", "图片", "圖片", "写真", "撮影", "摄", "攝", "编辑", "編輯", "編集", "사진", "편집", "촬영"];
 
-/// Behind the names it is said what was done: 报道, "reports".
+/// Words for "reports", after the names.
 const REPORTS: [&str; 6] = ["报道", "報道", "報導", "报导", "摄影报道", "보도"];
 
-/// Behind its name stands that somebody took the picture: 才扬 摄.
+/// Words after the name of somebody who took a picture: 才扬 摄.
 const SHOT: [&str; 6] = ["摄", "攝", "摄影", "攝影", "撮影", "촬영"];
 
-/// Whether the text says at its end that whoever is named there took a picture: "海港日报记者 李明 摄".
+/// Whether the text ends with the words that somebody took a picture: "海港日报记者 李明 摄".
 pub(super) fn tells_picture(text: &str) -> bool {
     has_east_asian(text) && text.split_whitespace().next_back().is_some_and(|last| SHOT.contains(&last))
 }
 
-/// Whether the text has a character of these scripts, or one of another that begins with the same byte. Most have none.
+/// Whether the text may have a character of these scripts: a byte with which they begin in UTF-8. Most texts have none.
 fn has_east_asian(text: &str) -> bool {
     bytes::any(text, |byte| matches!(byte, 0xe3..=0xed))
 }
 
-/// The names that a label leads up to or that stand beside a job: "作者：李明、张华", "山田太郎記者", "김민준 기자". Nothing where the text has neither.
+/// The names after a label or beside a job: "作者：李明、张华", "山田太郎記者", "김민준 기자". None if the text has neither a label nor a job.
 pub(super) fn names(text: &str) -> Vec<&str> {
     if !has_east_asian(text) {
         return Vec::new();
@@ -61,7 +61,7 @@ pub(super) fn names(text: &str) -> Vec<&str> {
         match said_by(token) {
             Some(Says::Author) => led = Some(true),
             Some(Says::Other) => led = Some(false),
-            // A job alone stands behind a name or before it.
+            // A job by itself belongs to the names before it, or else to those after it.
             None if name.is_empty() && !open.is_empty() => names.append(&mut open),
             None if name.is_empty() => led = Some(true),
             // 海港日报记者 王丽
@@ -91,17 +91,17 @@ pub(super) fn names(text: &str) -> Vec<&str> {
     names
 }
 
-/// Labels that only Japanese has: there a space may stand between somebody's family name and the other.
+/// Labels that only Japanese has. There a space may stand between the family name and the given name.
 const JAPANESE: [&str; 10] = ["取材", "執筆", "聞き手", "文責", "構成", "写真", "撮影", "編集", "文・", "ライター"];
 
-/// A family name has so many characters.
+/// How many characters a family name has.
 const FAMILY: RangeInclusive<usize> = 1..=3;
 
 fn is_family(name: &str) -> bool {
     FAMILY.contains(&name.chars().count())
 }
 
-/// Both parts of a name in the text, if only a space stands between them.
+/// The text of both parts of a name, if nothing but a space stands between them.
 fn whole<'t>(text: &'t str, family: &'t str, given: &'t str) -> Option<&'t str> {
     let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
     let between = text.get(place(family) + family.len()..place(given))?;
@@ -109,14 +109,14 @@ fn whole<'t>(text: &'t str, family: &'t str, given: &'t str) -> Option<&'t str> 
     text.get(place(family)..place(given) + given.len()).filter(|_| is_space)
 }
 
-/// Whether the text is where an agency reports from, as Korean papers put it before the reporter's name: "서울=연합뉴스".
+/// Whether the text is a town and the agency that reports from there, as in Korean papers before the reporter's name: "서울=연합뉴스".
 pub(super) fn is_filed(text: &str) -> bool {
     let is_of_one_script = |part: &str| !part.is_empty() && part.chars().all(is_east_asian);
     text.trim().split_once('=').is_some_and(|(town, agency)| is_of_one_script(town) && is_of_one_script(agency))
 }
 
-/// The words of a text between spaces and marks, and whether a colon stands behind each. What only a label stands before in one line parts two names
-/// in another.
+/// The words of a text between spaces and marks, with whether a colon follows each. All marks are treated alike, because a mark that follows a label
+/// in one line separates two names in another.
 fn tokens(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let is_mark = |c: char| c.is_whitespace() || ":：／/＝=丨、，,・·;；|()（）【】[]".contains(c);
     text.split_inclusive(is_mark).filter_map(move |token| {
@@ -125,12 +125,13 @@ fn tokens(text: &str) -> impl Iterator<Item = (&str, bool)> {
     })
 }
 
+/// Whom a label introduces.
 enum Says {
     Author,
     Other,
 }
 
-/// What a label that is a word of its own leads up to.
+/// Whom a word introduces, if it is a label.
 fn said_by(token: &str) -> Option<Says> {
     if !token.chars().all(is_east_asian) {
         return None;
@@ -143,7 +144,7 @@ fn said_by(token: &str) -> Option<Says> {
     (LABELS.contains(&token) || kinds & kind::BY != 0 && !is_job).then_some(Says::Author)
 }
 
-/// A word without the job before it or behind it, and whether there was one.
+/// A word without a job at its beginning or its end. The first and last value tell whether there was one.
 fn without_jobs(token: &str) -> (bool, &str, bool) {
     let before = JOBS.iter().find_map(|job| token.strip_prefix(job));
     let rest = before.unwrap_or(token);
@@ -151,20 +152,20 @@ fn without_jobs(token: &str) -> (bool, &str, bool) {
     (before.is_some(), behind.unwrap_or(rest), behind.is_some())
 }
 
-/// A name has so many characters.
+/// How many characters a name has.
 const NAME: RangeInclusive<usize> = 2..=6;
 
-/// Names of none but Chinese or Korean characters have at most so many.
+/// The most characters of a name without kana.
 const SHORT: usize = 5;
 
-/// Whether somebody may be called so: in Chinese characters, with kana behind them or not, or in Korean ones.
+/// Whether the word may be a person's name, in Chinese, Japanese or Korean characters.
 fn is_name(word: &str) -> bool {
     let count = word.chars().count();
     let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30ff}');
     NAME.contains(&count) && word.chars().all(is_east_asian) && (count <= SHORT || word.contains(is_kana))
 }
 
-/// Whether a paper, an agency or a site is called so.
+/// Whether the word may be the name of a paper, an agency or a site.
 fn is_paper(word: &str) -> bool {
     word.ends_with(['报', '報', '社', '网', '網', '刊'])
 }

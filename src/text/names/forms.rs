@@ -1,11 +1,11 @@
-//! Lines that are told by their form to name an author.
+//! Lines that show by their form that they name an author.
 
 use std::ops::RangeInclusive;
 
 use once_cell::sync::Lazy;
 
 use super::authors;
-use super::labels::{is_handle, is_preposition};
+use super::labels::{is_handle, means_by};
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
@@ -13,15 +13,16 @@ use crate::text::dates;
 use crate::text::hash::Known;
 use crate::text::lexicon::says;
 
-/// A line that leads up to an author beside a date has at most so many words.
+/// The most words of a line that introduces an author beside a date.
 const BESIDE_DATE: usize = 24;
 
-/// Whether the line says when and by whom: "Posted in Coast by adaq on 9 October 2026", "9. Okt. 2026 | 14:08 Uhr | von Ada Quill".
+/// Whether the line says when something was written and by whom: "Posted in Coast by adaq on 9 October 2026", "9. Okt. 2026 | 14:08 Uhr | von Ada
+/// Quill".
 pub(crate) fn is_led_beside_date(line: &str) -> bool {
-    let could_be = words(line).count() <= BESIDE_DATE && words(line).any(|word| is_preposition(word.text));
+    let could_be = words(line).count() <= BESIDE_DATE && words(line).any(|word| means_by(word.text));
     could_be && !dates::find(line, None).is_empty() && {
         let words: Vec<Word<'_>> = words(line).collect();
-        let led = (0..words.len()).find(|&at| is_preposition(words[at].text));
+        let led = (0..words.len()).find(|&at| means_by(words[at].text));
         let is_known = |at: usize| {
             let before = line[..words[at].span.start].trim_end();
             let tells = |word: &Word<'_>| word.is(kind::BY | kind::WHEN | kind::TIME) || word.starts_with_digit() || dates::is_of_date(word.hash);
@@ -31,34 +32,34 @@ pub(crate) fn is_led_beside_date(line: &str) -> bool {
     }
 }
 
-/// Whether the word may stand before "by" in such a line: what was done, when, and under which heading.
+/// Whether the word may stand before "by" in such a line, where it says what was done, when, and under which heading.
 fn stands_before_by(word: &Word<'_>) -> bool {
     !word.is(kind::NOT_BY)
         && (word.is(kind::BY | kind::WHEN | kind::TIME | kind::END) || word.starts_with_digit() || !word.is_small() || is_small_link(word))
 }
 
-/// An "in", "le" or "on" between those.
+/// Whether the word is a small one between those, such as "in", "le" or "on".
 fn is_small_link(word: &Word<'_>) -> bool {
     word.says(says::FUNCTION) || dates::is_of_date(word.hash) || word.is(kind::PARTICLE | kind::AND)
 }
 
-/// Whether somebody may be called so, in small letters, too.
+/// Whether the word may be a name or a handle, also in small letters.
 fn could_be_called(word: &Word<'_>) -> bool {
     let other = kind::END | kind::TIME | kind::NOT_NAME | kind::NOT_BY | kind::WHEN;
     !word.is(other) && !word.starts_with_digit() && !dates::is_of_date(word.hash) && !word.says(says::FUNCTION) || word.is(kind::PARTICLE)
 }
 
-/// Whether the line is somebody's whole name and a date, and no more: "21. Jan. 2026 // Ada Quill".
+/// Whether the line is somebody's whole name and a date, and nothing else: "21. Jan. 2026 // Ada Quill".
 pub(crate) fn is_author_and_date(line: &str) -> bool {
     names_beside_date(line).is_some_and(|names| names.iter().all(|name| name.contains(' ')))
 }
 
-/// The same of a given name alone, too.
+/// The same, but a given name alone is enough.
 pub(crate) fn is_name_and_date(line: &str) -> bool {
     names_beside_date(line).is_some()
 }
 
-/// The names in a line that has these, a date and no more.
+/// The names in a line of names and a date, if nothing else is in it.
 fn names_beside_date(line: &str) -> Option<Vec<&str>> {
     let names = authors(line);
     let is_called = |name: &&str| words(name).next().is_some_and(|first| is_given(&first));
@@ -72,8 +73,8 @@ fn names_beside_date(line: &str) -> Option<Vec<&str>> {
     is_all.then_some(names)
 }
 
-/// Whether one word in small letters, such as people write under, stands beside a date, or another right before how often readers have commented:
-/// "9. Oktober 2026 adaq", "9 October 2026 Kay 3 comments".
+/// Whether the line is a date and a single name or handle: a word in small letters, "9. Oktober 2026 adaq", or any word right before the number of
+/// comments, "9 October 2026 Kay 3 comments".
 pub(crate) fn is_handle_beside_date(line: &str) -> bool {
     if dates::find(line, None).is_empty() {
         return false;
@@ -90,11 +91,11 @@ pub(crate) fn is_handle_beside_date(line: &str) -> bool {
     is_handle(words[at].text) && words[at].text.len() >= SHORTEST && is_apart && !line.ends_with(':') || is_counted()
 }
 
-/// A line with a handle and a date has at most so many words, and the handle so many bytes at least.
+/// The most words of a line with a handle and a date, and the fewest bytes of the handle.
 const HANDLE: usize = 12;
 const SHORTEST: usize = 4;
 
-/// What kinds of texts are called, with what else leads up to who made them, and the small words before, in eight languages.
+// The words of a sentence that is a byline, in eight languages: articles, words for "of" before the author, and kinds of texts.
 const ONE: [&str; 13] = ["a", "an", "the", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "en"];
 const OF: [&str; 4] = ["de", "van", "d'", "d’"];
 const GENRES: &str = "interview column opinion commentary review recipe essay report story text guest post article analysis \
@@ -104,15 +105,15 @@ const GENRES: &str = "interview column opinion commentary review recipe essay re
     testo articolo commento intervista opinione analisi recensione \
     opinião reportagem artigo coluna análise tekst opinie recensie column krönika intervju text";
 
-/// What leads up to whoever an interview is with.
+/// What introduces the person with whom an interview is.
 const WITH: [&str; 8] = ["mit", "with", "avec", "con", "com", "met", "med", "z"];
 
 static KNOWN_GENRES: Lazy<Known> = Lazy::new(|| Known::of_lists([(GENRES, 1)]));
 
-/// Such a sentence has so many words.
+/// How many words such a sentence has.
 const SENTENCE: RangeInclusive<usize> = 3..=14;
 
-/// Whether the sentence says what kind of text it is and by whom, and nothing else: "Ein Interview von Ada Quill mit Idris Vane."
+/// Whether the sentence says only what kind of text this is and by whom: "Ein Interview von Ada Quill mit Idris Vane."
 pub(crate) fn is_genre_and_author(line: &str) -> bool {
     let is_one_of = |all: &[&str], word: &Word<'_>| all.iter().any(|one| one.eq_ignore_ascii_case(word.text));
     let mut rest = words(line).skip_while(|word| is_one_of(&ONE, word)).peekable();
@@ -120,7 +121,7 @@ pub(crate) fn is_genre_and_author(line: &str) -> bool {
     while rest.next_if(|word| KNOWN_GENRES.get(word.hash) != 0).is_some() {
         is_genre = true;
     }
-    let is_led = rest.next().is_some_and(|word| is_preposition(word.text) || is_genre && is_one_of(&OF, &word));
+    let is_led = rest.next().is_some_and(|word| means_by(word.text) || is_genre && is_one_of(&OF, &word));
     let mut is_named = false;
     is_led
         && rest.all(|word| {
@@ -132,7 +133,7 @@ pub(crate) fn is_genre_and_author(line: &str) -> bool {
         && SENTENCE.contains(&words(line).count())
 }
 
-/// Labels before whoever wrote a text, in a line of their own or with the name.
+/// Labels before the author of a text, in a line of their own or with the name.
 const LABELS: [&str; 34] = [
     "author",
     "authors",
@@ -170,10 +171,10 @@ const LABELS: [&str; 34] = [
     "責任編輯",
 ];
 
-/// None of them has more bytes.
+/// The longest of these labels, in bytes.
 const LONGEST: usize = 24;
 
-/// Whether a label, without the colon or the dash behind it, leads up to whoever wrote the text.
+/// Whether a label, apart from a colon or a dash after it, introduces the author of the text.
 pub(crate) fn is_text_label(label: &str) -> bool {
     let label = label.trim().trim_end_matches([':', '：', '-', '–']).trim_end();
     label.len() <= LONGEST && LABELS.contains(&&*label.to_lowercase())

@@ -1,4 +1,4 @@
-//! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those that a name follows.
+//! Labels: those that say when or where something was, what it costs or where it is filed, and not who wrote it; and those before a name.
 
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 use super::vocabulary::SOURCES;
@@ -12,7 +12,7 @@ use crate::text::dates;
 use crate::text::hash;
 use crate::text::lexicon::says;
 
-/// What leads up to the part of the site where the page is, or to when it was changed.
+/// What introduces the part of the site where the page is filed, or the time when it was changed.
 const FILED: [&str; 17] = [
     "posted in ",
     "published in ",
@@ -33,10 +33,10 @@ const FILED: [&str; 17] = [
     "tę stronę ostatnio ",
 ];
 
-/// What leads up to those who helped.
+/// What introduces those who helped.
 const HELPERS: [&str; 3] = ["additional reporting by ", "with additional reporting by ", "additional reporting: "];
 
-/// What leads up to those who made or played what a review is about.
+/// What introduces those who made or played what a review is about.
 const CREW: [&str; 22] = [
     "director:",
     "directors:",
@@ -62,17 +62,17 @@ const CREW: [&str; 22] = [
     "obsada:",
 ];
 
-/// Whether the label that the line begins with says that it tells something else than the author. A date may stand beside a name,
-/// "Published: 9 October 2026 | Ada Quill"; a place only looks like one.
+/// Whether the line shows, mostly by the label with which it begins, that it tells something other than the author. After a label for a date there
+/// may still be a name, "Published: 9 October 2026 | Ada Quill"; what follows a label for a place only looks like a name.
 pub(crate) fn tells_no_author(line: &str) -> bool {
     let names_by = |text: &str| words(text).any(|word| word.says(says::BY));
-    // The first three bytes tell of most lines that they do not begin so.
+    // The first three bytes are enough to rule out most lines.
     let first = line.as_bytes().first_chunk::<3>().map(|first| first.map(|byte| byte.to_ascii_lowercase()));
     let begins = |start: &&str| start.as_bytes().first_chunk() == first.as_ref() && line.to_lowercase().starts_with(start);
     if let Some(rest) = FILED.into_iter().find(begins).and_then(|filed| line.get(filed.len()..)) {
         return !names_by(rest);
     }
-    // Most have no number.
+    // Most lines have no number.
     let is_numbered = line.bytes().any(|byte| byte.is_ascii_digit());
     if is_source(line)
         || is_show(line)
@@ -83,25 +83,25 @@ pub(crate) fn tells_no_author(line: &str) -> bool {
     {
         return true;
     }
-    // Most have no colon.
+    // Most lines have no colon.
     if !bytes::any(line, |byte| byte == b':') {
         return false;
     }
     let Some((label, rest)) = line.split_once(':') else { return false };
     let is_of = |kinds: u16| words(label).any(|word| word.is(kinds)) && words(label).all(|word| word.is(kinds | kind::BY | kind::END));
-    // Another label may lead up to the author; 07:30 has none.
+    // Another label may introduce the author. The colon of 07:30 is none.
     let has_label = rest.match_indices(':').any(|(at, _)| rest[..at].trim_end().ends_with(char::is_alphabetic));
     !has_label && (is_of(kind::PLACE) && !names_by(rest) || is_of(kind::WHEN) && authors(line).is_empty())
 }
 
-/// Whether the line says who had a press release sent: "SOURCE Tidewater Pumps".
+/// Whether the line names the sender of a press release: "SOURCE Tidewater Pumps".
 fn is_source(line: &str) -> bool {
     line.starts_with("SOURCE ")
 }
 
-/// Whether the line is the name of a podcast, and says nothing of whose it is.
+/// Whether the line is the name of a podcast, and does not say by whom it is.
 fn is_show(line: &str) -> bool {
-    // Few lines end so, and the last word is told sooner than all.
+    // Few lines end with this letter, which is found faster than a word.
     let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
     if !line.ends_with(['t', 'T']) {
         return false;
@@ -110,22 +110,22 @@ fn is_show(line: &str) -> bool {
     is_podcast && !words(line).any(|word| word.says(says::BY))
 }
 
-/// Whether the label stands before the sources of a text.
+/// Whether the label introduces the sources of a text.
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(crate) fn leads_to_source(label: &str) -> bool {
     SOURCES.split_whitespace().any(|source| hash::word(source) == hash::word(label))
 }
 
-/// The last words of labels that only the name of somebody can follow.
-pub(super) const LEAD: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
+/// Words for "by", which are the last word of labels that only a person's name can follow.
+pub(super) const WORDS_FOR_BY: [&str; 10] = ["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez"];
 
-/// Whether a label says that whoever wrote something is named behind it: "Verfasst von".
+/// Whether a label says that the author's name follows: "Verfasst von".
 pub(super) fn leads_to_name(label: &str) -> bool {
     let mut words = label.split_whitespace();
-    words.next_back().is_some_and(is_preposition) && words.next().is_some()
+    words.next_back().is_some_and(means_by) && words.next().is_some()
 }
 
-/// Whether the words say that one of those who work for the paper is named behind them: "Von unserem Mitarbeiter", "De notre correspondante".
+/// Whether the line says that somebody who works for the paper is named next: "Von unserem Mitarbeiter", "De notre correspondante".
 pub(crate) fn leads_to_colleague(line: &str) -> bool {
     let mut words = words(line);
     let leads = words.next().is_some_and(|first| first.is(kind::BY | kind::PARTICLE));
@@ -139,12 +139,12 @@ const OUR: [&str; 16] = [
     "onze", "vår",
 ];
 
-/// Whether only the name of somebody can follow the word, and not what is somebody's.
-pub(super) fn is_preposition(word: &str) -> bool {
-    LEAD.iter().any(|lead| lead.eq_ignore_ascii_case(word))
+/// Whether the word means "by", so that a person's name follows and not the name of a thing.
+pub(super) fn means_by(word: &str) -> bool {
+    WORDS_FOR_BY.iter().any(|lead| lead.eq_ignore_ascii_case(word))
 }
 
-/// Whether this is one word in small letters, such as people write under.
+/// Whether the text is a handle: one word in small letters that means nothing else in bylines.
 pub(super) fn is_handle(text: &str) -> bool {
     let text = text.trim();
     text.starts_with(char::is_lowercase)
@@ -152,7 +152,7 @@ pub(super) fn is_handle(text: &str) -> bool {
         && words(text).all(|word| word.kinds == 0)
 }
 
-/// Whether a line with a date in it holds a name that does not look like one: "9 October 2026 adaq", "by Kay on 9 October 2026".
+/// Whether a line with a date holds a name that does not look like one: "9 October 2026 adaq", "by Kay on 9 October 2026".
 pub(crate) fn holds_other_name(line: &str) -> bool {
     let mut is_led = false;
     words(line).any(|word| {

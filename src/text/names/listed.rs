@@ -1,13 +1,13 @@
-//! The names that a part of a line lists, one after the other.
+//! Reads the names that a part of a line lists, one after the other.
 
-use super::labels::{is_handle, is_preposition, leads_to_name};
-use super::name::{Place, is_given, name, with_surname};
+use super::labels::{is_handle, leads_to_name, means_by};
+use super::name::{Context, is_given, name, with_surname};
 use super::parts::{behind_lead, glued, label, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, kinds_in, words};
 use super::{east_asian, is_agency};
 
-/// The words of what a line lists, which most lines are as a whole.
+/// A piece of a list and its words. In most lines the piece is the whole line.
 #[derive(Default)]
 pub(super) struct Listed<'t> {
     pub(super) text: &'t str,
@@ -15,7 +15,7 @@ pub(super) struct Listed<'t> {
 }
 
 impl<'t> Listed<'t> {
-    /// Reads another text, in the same memory.
+    /// Reads another text into the same memory.
     pub(super) fn read(&mut self, text: &'t str) {
         self.text = text;
         self.words.clear();
@@ -23,7 +23,7 @@ impl<'t> Listed<'t> {
     }
 }
 
-/// Tells the names in a part of a line, one after the other. Reads what it lists into `own`.
+/// Calls `tell` with the names in a part of a line, in order. `own` is working memory; it holds the last piece of the list afterwards.
 pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: impl FnMut(&'t str)) {
     let east_asian = east_asian::names(part);
     if !east_asian.is_empty() {
@@ -50,8 +50,8 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
     let part = part[led.unwrap_or(0)..].trim_start();
     let glued = glued(part);
     let list = glued.unwrap_or(part);
-    let led = label.is_some() || glued.is_some() || words(list).take_while(|word| word.is(kind::BY)).any(|word| is_preposition(word.text));
-    // Behind the last byte that may be of one of these marks none is looked for.
+    let led = label.is_some() || glued.is_some() || words(list).take_while(|word| word.is(kind::BY)).any(|word| means_by(word.text));
+    // At most this many pieces, by the bytes that these marks have, so that the search ends after the last mark.
     let most = 1 + list.bytes().filter(|byte| matches!(byte, b',' | b'/' | 0xe3)).count();
     let mut last: Option<&str> = None;
     for (at, listed) in list.splitn(most, [',', '/', '\u{3001}']).enumerate() {
@@ -70,7 +70,7 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
             if is_behind_job && !part.first().is_some_and(is_given) {
                 continue;
             }
-            if let Some(name) = name(listed, part, Place { first: at == 0 && (within == 0 || short), led }) {
+            if let Some(name) = name(listed, part, Context { first: at == 0 && (within == 0 || short), led }) {
                 tell(name);
                 last = Some(name);
             }
@@ -78,7 +78,7 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
     }
 }
 
-/// Whether what is made by somebody stands before something else that is, or behind it: "Text and photos", "Fotos und Text".
+/// Whether the text begins with two joined words, at least one of which is for writing: "Text and photos", "Fotos und Text".
 fn says_text_and(text: &str) -> bool {
     let mut words = words(text);
     let first = words.next();
@@ -87,8 +87,8 @@ fn says_text_and(text: &str) -> bool {
     is_joined && (first.as_ref().is_some_and(|first| first.is(kind::BY)) || is(first, kind::NOT_BY) && is(words.next(), kind::BY))
 }
 
-/// Splits the words of a text at "and", where a name stands on its left and a whole one, or an agency, on its right: Ortega y Gasset is one,
-/// and so is J E B Quill.
+/// Splits the words of a text at "and". If the word for it may also be inside a name, it splits only if a name stands on its left and a whole name or
+/// an agency on its right: Ortega y Gasset is one name, and so is J E B Quill.
 fn split_at_and<'w, 't>(text: &str, words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
     let mut start = Some(0);
     let parts_names = |at: usize, has_left: bool| {

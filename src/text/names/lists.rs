@@ -1,11 +1,11 @@
-//! Lists of names, and those that go on in the next line.
+//! Lists of names, and lists that go on in the next line.
 
 use super::is_agency;
 use super::vocabulary::kind;
 use super::word::{Word, words};
 use crate::text::lexicon::says;
 
-/// Whether the line goes on with the list of the line above: "and Ada Quill".
+/// Whether the line continues a list from the line above: "and Ada Quill".
 pub(crate) fn goes_on(line: &str) -> bool {
     words(line).next().is_some_and(|word| joins(&word)) && words(line).nth(1).is_some()
 }
@@ -15,19 +15,19 @@ pub(crate) fn is_open(line: &str) -> bool {
     line.trim_end().ends_with(',') || words(line).last().is_some_and(|word| joins(&word))
 }
 
-/// Whether the line is nothing but what joins two names: "and", "&", a comma or a bar.
+/// Whether the line only joins two names: "and", "&", a comma or a bar.
 pub(crate) fn is_joint(line: &str) -> bool {
     let line = line.trim();
     let is_mark = matches!(line, "," | "|" | "/" | "·" | "•" | ";");
     is_mark || words(line).next().is_some_and(|word| joins(&word)) && words(line).nth(1).is_none()
 }
 
-/// Whether the word joins what stands in two lines. In a name it would have a capital: "En Barcelona".
+/// Whether the word joins the names of two lines. With a capital it would begin something else: "En Barcelona".
 fn joins(word: &Word<'_>) -> bool {
     word.is(kind::AND) && word.is_small()
 }
 
-/// What stands for all services whose reports a text was made of, in nine languages.
+/// Words for all agencies whose reports a text was made of, in nine languages.
 const SERVICES: [&str; 14] = [
     "agencies",
     "agenturen",
@@ -45,16 +45,16 @@ const SERVICES: [&str; 14] = [
     "agenturer",
 ];
 
-/// Whether this stands for all those services: "Agencias".
+/// Whether the name stands for several agencies: "Agencias".
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(super) fn stands_for_agencies(name: &str) -> bool {
     SERVICES.contains(&&*name.to_lowercase())
 }
 
-/// Somebody's name has at most so many words, and that of a newsroom.
-const NAME: usize = 4;
+/// The most words in the name of a person or a newsroom.
+const MAX_WORDS: usize = 4;
 
-/// Whether the line lists who wrote something, several people or one with a newsroom, an agency or a handle, and says no more: "Ada Quill and Tom
+/// Whether the line lists several authors and nothing else: people, or a person with a newsroom, an agency or a handle. "Ada Quill and Tom
 /// Bellweather", "Gazette staff and agencies", "Ada Quill @adaquill".
 pub(crate) fn are_several(line: &str) -> bool {
     let (mut names, mut is_known) = (0, false);
@@ -69,7 +69,7 @@ pub(crate) fn are_several(line: &str) -> bool {
                 part => part,
             };
             let is_body = is_body(listed, part);
-            if part.len() > NAME || !is_body && !could_be_person(part) {
+            if part.len() > MAX_WORDS || !is_body && !could_be_person(part) {
                 return false;
             }
             names += 1;
@@ -79,17 +79,18 @@ pub(crate) fn are_several(line: &str) -> bool {
     names > 1 && is_known
 }
 
-/// Whether the words name an agency or a newsroom, or all agencies.
+/// Whether the words name an agency, a newsroom, or agencies in general.
 fn is_body(text: &str, words: &[Word<'_>]) -> bool {
     let [first, .., last] = words else { return words.iter().any(|word| is_agency(word.text) || stands_for_several(word)) };
     stands_for_several(last) || is_agency(&text[first.span.start..last.span.end])
 }
 
+/// Whether the word stands for a newsroom or for agencies in general.
 fn stands_for_several(word: &Word<'_>) -> bool {
     word.is(kind::COLLECTIVE) || SERVICES.contains(&&*word.text.to_lowercase())
 }
 
-/// Whether the words can be the name and surname of somebody, and nothing else.
+/// Whether the words can be somebody's given name and surname, and nothing else.
 fn could_be_person(words: &[Word<'_>]) -> bool {
     let other = kind::JOB | kind::NOT_BY | kind::NOT_NAME | kind::BODY | kind::END | kind::TIME;
     let is_part = |word: &Word<'_>| !word.is_small() && !word.is(other) && !word.starts_with_digit();

@@ -1,31 +1,32 @@
-//! One name in the words of a line that hold no other.
+//! Finds the name in a few words that hold no other name.
 
 use super::behind::{beats, before_paper, is_station_behind, without_beats};
 use super::is_agency;
-use super::labels::is_preposition;
+use super::labels::means_by;
 use super::vocabulary::{self, kind};
 use super::word::Word;
 use crate::text::lexicon::says;
 use crate::text::{dates, hash};
 
-/// A name has at most so many words.
-const LONGEST: usize = 6;
+/// The most words of a name.
+const MAX_WORDS: usize = 6;
 
-/// Where words stand that may be a name.
+/// What is known of words that may be a name from what stands before them.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
-    /// Whether no other name stands before them.
+pub(super) struct Context {
+    /// Whether the line has named nobody before them.
     pub(super) first: bool,
-    /// Whether the line says that it names an author: "by".
+    /// Whether the line says that it names an author, as with "by".
     pub(super) led: bool,
 }
 
-/// The name in words of a text that hold no other; a single word is one only if it is the first that the line names, or an agency.
-pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], place: Place) -> Option<&'t str> {
-    with_what_is_glued(text, words, place).map(without_glued)
+/// The name in these words of a text, which hold no other. A single word is a name only if it is the first in the line, or an agency.
+pub(super) fn name<'t>(text: &'t str, words: &[Word<'t>], context: Context) -> Option<&'t str> {
+    with_what_is_glued(text, words, context).map(without_glued)
 }
 
-fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led }: Place) -> Option<&'t str> {
+/// The same, but a word that no space separates from the name may still be at its end.
+fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Context { first, led }: Context) -> Option<&'t str> {
     let (lead, after_lead) = words.split_at((0..words.len()).take_while(|at| leads_up(text, words, *at)).count());
     let after_lead = without_of(lead, after_lead);
     if let Some(agency) = agency(text, words) {
@@ -67,19 +68,19 @@ fn with_what_is_glued<'t>(text: &'t str, words: &[Word<'t>], Place { first, led 
         // Weather; Press Release
         _ if name.iter().all(|word| word.is(kind::PART)) => None,
         1 => whole(text, name).filter(|own| first && !of_body && name[0].text.chars().count() > 1 || is_agency(own)),
-        // A paper is an author only where the line names nobody else.
-        2..=LONGEST => whole(text, name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
+        // A paper is an author only if the line names nobody else.
+        2..=MAX_WORDS => whole(text, name).filter(|_| !of_body || first && after_lead[name.len()..].iter().all(|word| word.is(kind::END))),
         _ => None,
     }
 }
 
-/// What these words are in their text, from the first to the last.
+/// The text from the first of these words to the last.
 fn whole<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
     let (first, last) = (words.first()?, words.last()?);
     Some(without_stop(&text[first.span.start..last.span.end], last))
 }
 
-/// Whether the word with this number leads up to a name: "by", a title, a job, "and".
+/// Whether this word introduces a name: "by", a title, a job, "and".
 fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     let own = &text[word.span.clone()];
@@ -88,7 +89,7 @@ fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
     // Van onze correspondent, but De Graaf.
     let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
     // By A Quill, but A cura di.
-    let is_initial = at > 0 && word.is_letter() && is_preposition(words[at - 1].text);
+    let is_initial = at > 0 && word.is_letter() && means_by(words[at - 1].text);
     word.is(kind::BY) && !in_name && !is_initial
         || leads_to_job
         || word.is(kind::TITLE | kind::JOB)
@@ -96,7 +97,7 @@ fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
         || word.is(kind::AND) && word.text == own && word.is_small()
 }
 
-/// The agency that the words are, behind what leads up to it.
+/// The name of an agency, if the words are nothing else after those that introduce it.
 fn agency<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
     // With files from AFP; Mit Material der dpa; Con información de EFE.
     let leads = |(at, word): &(usize, &Word<'_>)| {
@@ -107,15 +108,15 @@ fn agency<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
     Some(&words[lead..]).filter(|name| are_agency(text, name)).and_then(|name| whole(text, name))
 }
 
-/// What of an agency's a text was made with, in seven languages.
+/// Words for what an agency contributed to a text, in seven languages.
 const MATERIAL: [&str; 8] = ["material", "materiał", "inputs", "files", "informações", "información", "informations", "informazioni"];
 
-/// Whether the words are the name of an agency, which the last of them tells of most that they are not.
+/// Whether the words are the name of an agency. For most, the last word alone tells that they are not.
 fn are_agency(text: &str, words: &[Word<'_>]) -> bool {
     words.last().is_some_and(|last| vocabulary::ends_agency(last.hash)) && whole(text, words).is_some_and(is_agency)
 }
 
-/// The words from the first that may be of one name, down to the end of a sentence at most.
+/// The words at the beginning that may be one name, up to the end of a sentence at most.
 fn run_of_name<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let is_part = |&at: &usize| {
         let word = &words[at];
@@ -134,8 +135,7 @@ fn run_of_name<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     &words[..words[..parts].iter().position(Word::ends_sentence).map_or(parts, |last| last + 1)]
 }
 
-/// Whether the word with this number says when, behind a whole name: Ada Quill Yesterday at 16:30. The last behind two given names is a surname:
-/// Mary Jane Hoy.
+/// Whether this word says when, after a whole name: Ada Quill Yesterday at 16:30. After two given names the last word is a surname: Mary Jane Hoy.
 fn is_day(words: &[Word<'_>], at: usize) -> bool {
     let [first, .., before] = &words[..at] else { return false };
     let is_now = || words[at].text == "Just" && words.get(at + 1).is_some_and(|now| now.text == "now");
@@ -143,7 +143,7 @@ fn is_day(words: &[Word<'_>], at: usize) -> bool {
     tells && is_given(first) && !before.is(kind::BODY) && (at + 1 < words.len() || !is_given(before))
 }
 
-/// What somebody is called in small letters behind "by" and nothing else: by ada.
+/// A name in small letters, if "by" stands before it and nothing else is there: by ada.
 fn only_word_behind_by<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str> {
     let [by, word] = words else { return None };
     let other = kind::BY | kind::JOB | kind::TITLE | kind::PARTICLE | kind::NOT_BY | kind::END;
@@ -151,14 +151,14 @@ fn only_word_behind_by<'t>(text: &'t str, words: &[Word<'_>]) -> Option<&'t str>
     is_name.then(|| &text[word.span.clone()])
 }
 
-/// A name that is said twice, where a picture of its bearer stood, said once.
+/// A name without its repetition. It is there twice where a page has a picture of its bearer.
 fn without_repeat<'w, 't>(name: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let (first_half, second_half) = name.split_at(name.len() / 2);
     let is_twice = name.len() >= 4 && first_half.iter().map(|word| word.hash).eq(second_half.iter().map(|word| word.hash));
     if is_twice { first_half } else { name }
 }
 
-/// The name of a group that writes under one, with the paper before it or the town behind: Gazette Staff, Rédaction Lyon.
+/// The name of a group that writes under one name, with the paper before it or the town after it: Gazette Staff, Rédaction Lyon.
 fn group<'t>(text: &'t str, lead: &[Word<'_>], name: &[Word<'_>], after_lead: &[Word<'_>]) -> Option<&'t str> {
     if let [.., last] = after_lead
         && (1..=2).contains(&name.len())
@@ -174,20 +174,20 @@ fn group<'t>(text: &'t str, lead: &[Word<'_>], name: &[Word<'_>], after_lead: &[
     Some(without_stop(&text[group.span.start..last.span.end], last))
 }
 
-/// A name without the agency or the paper that no mark parts from it: Ada Quill Associated Press, ADA QUILL Harbour Globe, Ada Quill Globe
-/// Correspondent.
+/// A name without the agency or the paper that follows it without a mark between the two: Ada Quill Associated Press, ADA QUILL Harbour Globe,
+/// Ada Quill Globe Correspondent.
 fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word<'_>>) -> &'w [Word<'t>] {
     let is_before_job = next.is_some_and(|next| next.is(kind::JOB));
     let ends_agency = name.last().is_some_and(|last| vocabulary::ends_agency(last.hash));
     let are_large = name.len() > 2 && name[..2].iter().all(|word| is_shouted(word.text));
     let is_employer = |&at: &usize| {
         let word = &name[at];
-        // Between two names a new one does not begin in other letters: ADA QUILL Jr., DUPONT MARTIN Jean.
+        // After a name in capitals, other letters begin what is no part of it; but not in ADA QUILL Jr. and DUPONT MARTIN Jean.
         let in_small = are_large && word.text.chars().skip(1).filter(|c| c.is_lowercase()).count() >= SMALL && !word.says(says::GIVEN);
         let is_plain = !word.text.chars().skip(1).any(char::is_uppercase) && !word.is_small();
         let rest = || &text[word.span.start..name[name.len() - 1].span.end];
         let is_last = at + 1 == name.len();
-        // Sid and Pap are surnames; so is Bloomberg. Of two words at most, for a text may be one long name.
+        // Sid and Pap are surnames, and so is Bloomberg. Only the last two words are tried, because a text may be one long name.
         let could_be = at + 2 == name.len() || is_last && !are_large && is_shouted(word.text);
         in_small && is_plain
             || is_station_behind(name, at)
@@ -197,19 +197,20 @@ fn without_employer<'w, 't>(text: &str, name: &'w [Word<'t>], next: Option<&Word
     &name[..(2..name.len()).find(is_employer).unwrap_or(name.len())]
 }
 
-/// A word of the name of a paper has at least so many small letters.
+/// The fewest small letters of a word in the name of a paper.
 const SMALL: usize = 2;
 
+/// Whether the word is in capitals.
 pub(super) fn is_shouted(word: &str) -> bool {
     word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
-/// Whether it is somebody's, though a word of it stands in the names of papers, too: Emily Post, Paris Bellweather.
+/// Whether a name is a person's, although one of its words is common in names of papers: Emily Post, Paris Bellweather.
 pub(super) fn is_person(name: &[Word<'_>]) -> bool {
     matches!(name, [given, surname] if is_given(given) && (surname.kinds == 0 || vocabulary::is_surname(surname.hash)))
 }
 
-/// The name in words that hold no other, where its last word is elsewhere one of a menu or a job: Robert Guest, Becky J. Quick.
+/// The name in words that hold no other, if its last word is a surname that elsewhere belongs to a menu or a job: Robert Guest, Becky J. Quick.
 pub(super) fn with_surname<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     // Robert Guest on Friday, but Robert, head of news.
     let ends = |word: &Word<'_>| word.is(kind::END) && word.is_small();
@@ -228,25 +229,25 @@ pub(super) fn with_surname<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t
     (is_name && !is_degree() && !is_job()).then(|| &words[..end])
 }
 
-/// What stands between a job and whose it is.
+/// What stands between a job and the employer.
 const OF_JOB: [&str; 2] = ["of", "at"];
 
 pub(super) fn is_given(word: &Word<'_>) -> bool {
     word.says(says::GIVEN) || vocabulary::is_given(word.hash)
 }
 
-/// A name has at least so many letters before what is glued to it: LeMay is one.
+/// The fewest letters of a word before another that is glued to it: LeMay is one word.
 const GLUED: usize = 4;
 
-/// No word of bylines or of dates has more bytes.
+/// The longest word of bylines or dates, in bytes.
 const LONGEST_WORD: usize = 60;
 
-/// A name without what no space parts from it, and what comes then: Ada QuillWriter, Ada QuillDecember 8.
+/// A name without a job or a date that no space separates from it, and without anything after that: Ada QuillWriter, Ada QuillDecember 8.
 fn without_glued(name: &str) -> &str {
     let start_of_other = |word: &str| {
         let is_other = |&at: &usize| {
             let (before, behind) = word.split_at(at);
-            // A word may be as long as the text, and this is asked at each of its capitals.
+            // A word may be as long as the text, and this is done at each of its capitals.
             behind.len() <= LONGEST_WORD && before.ends_with(char::is_lowercase) && before.chars().nth(GLUED - 1).is_some() && {
                 let tail = hash::word(behind);
                 vocabulary::kinds(tail) & (kind::JOB | kind::END) != 0 || dates::is_of_date(tail)
@@ -258,26 +259,26 @@ fn without_glued(name: &str) -> &str {
     name.split_whitespace().find_map(start_of_other).map_or(name, |at| &name[..at])
 }
 
-/// A name without the full stop of the sentence that it ends; that of an initial stays, as does that of "Jr.".
+/// A name without the full stop of a sentence that it ends. The stop of an initial or of "Jr." is kept.
 fn without_stop<'t>(name: &'t str, last: &Word<'_>) -> &'t str {
     let is_short = last.is_letter() || last.text.contains('.') || matches!(last.text, "Jr" | "Sr");
     if is_short { name } else { name.trim_end_matches('.') }
 }
 
-/// The words behind what leads up to a name, without the "of" between the two: "texto de", but "by de la Cruz".
+/// The words after those that introduce a name, without an "of" between the two: it is dropped after "texto de", but kept in "by de la Cruz".
 fn without_of<'w, 't>(lead: &[Word<'t>], words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let is_thing = lead.last().is_some_and(|last| last.is(kind::BY) && !is_preposition(last.text));
+    let is_thing = lead.last().is_some_and(|last| last.is(kind::BY) && !means_by(last.text));
     match words {
         [of, rest @ ..] if is_thing && OF.contains(&of.text) && rest.iter().take_while(|word| starts_large(word.text)).count() >= 2 => rest,
         _ => words,
     }
 }
 
-/// What stands between a text and whose it is; in names, too.
+/// Words for "of" between a text and its author, which also occur in names.
 const OF: [&str; 4] = ["de", "d'", "d’", "van"];
 
+/// Whether the word begins as a name does: D'Arcy, d'Arcy and al-Arsi alike. Letters of scripts without capitals count, too.
 pub(super) fn starts_large(word: &str) -> bool {
-    // D'Arcy, d'Arcy and al-Arsi alike; scripts without capitals have no small letters either.
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first = letters.next();
     first.is_some_and(|c| !c.is_lowercase())
@@ -285,7 +286,7 @@ pub(super) fn starts_large(word: &str) -> bool {
         || word.split_once(['-', '‑']).is_some_and(|(article, rest)| ARTICLES.contains(&article) && rest.starts_with(char::is_uppercase))
 }
 
-/// What Arabic surnames begin with before a hyphen, in small letters.
+/// With what Arabic surnames begin before a hyphen, in small letters.
 const ARTICLES: [&str; 20] =
     ["al", "el", "ul", "il", "ash", "as", "ad", "an", "ar", "at", "az", "ed", "er", "es", "et", "ez", "bin", "ben", "ibn", "abu"];
 

@@ -1,9 +1,9 @@
-//! Lines that look like a name or a byline and name nobody.
+//! Lines that look like a name or a byline but name nobody.
 
 use once_cell::sync::Lazy;
 
 use super::is_agency;
-use super::labels::is_preposition;
+use super::labels::means_by;
 use super::name::is_given;
 use super::vocabulary::kind;
 use super::word::{Word, words};
@@ -11,16 +11,16 @@ use crate::text::hash::{self, Known};
 use crate::text::lexicon::says;
 use crate::text::{bytes, places, quotes};
 
-/// Words for "all" before a thing.
+/// Words for "all", and an article, before "photos".
 const ALL: &str = "all alle sämtliche toutes tous todas todos tutte tutti alla wszystkie the";
 
 static KNOWN_ALL: Lazy<Known> = Lazy::new(|| Known::of_lists([(ALL, 1)]));
 
-/// What may stand between that and the thing.
+/// Articles between the two.
 const THE: [&str; 8] = ["the", "les", "las", "los", "le", "as", "os", "i"];
 
-/// Whether the line looks like a name or a byline and names nobody: a place alone, what is left of a menu, a blog's name, two things joined, a list of
-/// things or a phrase behind "of", the maker of all pictures.
+/// Whether the line looks like a name or a byline but names no author: it is a place, the rest of a menu, a greeting, the name of a blog, two things
+/// joined, a list of things or a phrase after a word like "by", or the maker of all pictures.
 pub(crate) fn names_nobody(line: &str) -> bool {
     let mut all = words(line);
     let Some(first) = all.next() else { return false };
@@ -33,17 +33,18 @@ pub(crate) fn names_nobody(line: &str) -> bool {
         || places::is_place(line)
 }
 
-/// What the first link of a path or a menu says.
+/// The first link of a breadcrumb trail or a menu.
 const HOMES: &str = "home homepage startseite accueil inicio início startpagina hem strona главная 首页 ホーム";
 
 static KNOWN_HOMES: Lazy<Known> = Lazy::new(|| HOMES.split(' ').map(|home| (hash::word(home), 1)).collect());
 
+/// Whether the line is a menu that begins with a link home.
 fn is_menu(line: &str, first: &Word<'_>, is_many: bool) -> bool {
     is_many && KNOWN_HOMES.get(first.hash) != 0 && !words(line).any(|word| word.says(says::BY))
 }
 
-/// What readers' comments and letters begin with, before a name, in nine languages; and what does so only with a comma or an exclamation mark at
-/// the line's end: Cara Quill is somebody.
+/// Words with which readers' comments and letters begin, before a name, in nine languages. Those of the second list count only if the line ends
+/// with a comma or an exclamation mark, because Cara Quill is somebody.
 const GREETINGS: &str = "hi hey hello thanks thank hallo hej moin servus danke bonjour salut coucou merci hola gracias ciao grazie salve olá oi obrigado \
     obrigada hoi bedankt dank cześć witaj hejka dzięki dziękuję tjena tack";
 const ADDRESSES: &str =
@@ -51,7 +52,7 @@ const ADDRESSES: &str =
 
 static KNOWN_GREETINGS: Lazy<Known> = Lazy::new(|| Known::of_lists([(GREETINGS, 1), (ADDRESSES, 2)]));
 
-/// A greeting has at most so many words: "Thank you so much, Ada!"
+/// The most words of a greeting: "Thank you so much, Ada!"
 const GREETING: usize = 6;
 
 /// Whether the line greets or thanks somebody: "Hey Ada,", "Dear Ada!".
@@ -64,9 +65,9 @@ fn is_greeting(line: &str, first: &Word<'_>) -> bool {
     is_one && (2..=GREETING).contains(&words(line).count())
 }
 
-/// Whether a blog is called so, and not by somebody's name: "Tidewatcher's Blog".
+/// Whether the line is the name of a blog without anybody's given name: "Tidewatcher's Blog".
 fn is_blog(line: &str) -> bool {
-    // Few lines end so, and the last letter is told sooner than the last word.
+    // Few lines end with this letter, which is found faster than the last word.
     if !line.trim_end().ends_with(['g', 'G']) {
         return false;
     }
@@ -74,9 +75,9 @@ fn is_blog(line: &str) -> bool {
     ["blog", "weblog"].iter().any(|blog| blog.eq_ignore_ascii_case(last)) && !words(line).any(|word| word.says(says::BY) || is_given(&word))
 }
 
-/// Whether "&" or "+" joins two words none of which is a name: "Safety & Environment".
+/// Whether the line is two words joined by "&" or "+", neither of which is a name: "Safety & Environment".
 pub(super) fn are_things(line: &str) -> bool {
-    // Most have neither.
+    // Most lines have neither.
     if !bytes::any(line, |byte| matches!(byte, b'&' | b'+')) {
         return false;
     }
@@ -86,10 +87,10 @@ pub(super) fn are_things(line: &str) -> bool {
     is_word(left) && is_word(right) && !is_agency(left) && !is_agency(right)
 }
 
-/// Whether a list of single things stands behind what leads up to an author elsewhere, "Von Fähren, Ankern und Möwen", or a phrase in small letters, "Par
-/// vents et marées".
+/// Whether a word that elsewhere introduces an author is followed by a list of things, "Von Fähren, Ankern und Möwen", or by a phrase in small
+/// letters, "Par vents et marées".
 fn is_of_things(line: &str, first: &Word<'_>) -> bool {
-    if !is_preposition(first.text) || line.contains(':') || words(line).any(|word| word.says(says::GIVEN) || word.starts_with_digit()) {
+    if !means_by(first.text) || line.contains(':') || words(line).any(|word| word.says(says::GIVEN) || word.starts_with_digit()) {
         return false;
     }
     let rest = &line[first.span.end..];
@@ -107,7 +108,7 @@ fn is_of_things(line: &str, first: &Word<'_>) -> bool {
 /// Whether the line says who made all the pictures.
 fn makes_pictures(line: &str) -> bool {
     let mut rest = words(line).skip_while(|word| KNOWN_ALL.get(word.hash) != 0 || THE.contains(&word.text));
-    rest.next().is_some_and(|word| word.is(kind::NOT_BY)) && rest.next().is_some_and(|word| is_preposition(word.text))
+    rest.next().is_some_and(|word| word.is(kind::NOT_BY)) && rest.next().is_some_and(|word| means_by(word.text))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Lines that name somebody else than the author, or only look as if they named anybody.
+//! Lines that name somebody other than the author, or only look as if they named anybody.
 
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, words};
@@ -6,13 +6,14 @@ use crate::text::lexicon::says;
 use crate::text::words::has_phrase;
 use crate::text::{bytes, dates};
 
-/// Whether the line, which has a number or none, says who helped, where something is, which study the text is about or which company sent it.
+/// Whether the line says who helped, where something is, which study the text is about, which company sent it, or when somebody was born and died.
+/// `is_numbered` tells whether it has a number.
 pub(super) fn names_others(line: &str, is_numbered: bool) -> bool {
     let names_other = || names_helper(line) || is_numbered && is_address(line) || is_company(line);
     names_other() && !begins_with(line, kind::BY) || is_numbered && (is_reference(line) || tells_birth_and_death(line))
 }
 
-/// How the words for being born and for having died go together.
+/// Words for being born, each with the one for having died.
 const BORN_AND_DIED: [[&str; 2]; 9] = [
     ["born", "died"],
     ["geboren", "gestorben"],
@@ -25,13 +26,13 @@ const BORN_AND_DIED: [[&str; 2]; 9] = [
     ["geboren", "overleden"],
 ];
 
-/// Whether the line, which has a number, says when somebody was born and died, as the last of an obituary does.
+/// Whether a line with a number says when somebody was born and died, like the last line of an obituary.
 fn tells_birth_and_death(line: &str) -> bool {
-    // Most have none of the marks that part the two.
+    // Most lines have none of the marks between the two.
     line.contains([';', ',', '–', '-']) && BORN_AND_DIED.iter().any(|both| both.iter().all(|word| has_phrase(line, word)))
 }
 
-/// What is said of those who helped, behind their names.
+/// What is said about those who helped, after their names.
 const HELPED: [&str; 13] = [
     " contributed to this ",
     " contributed reporting",
@@ -48,11 +49,12 @@ const HELPED: [&str; 13] = [
     " contribuiu para este ",
 ];
 
-/// None of it is shorter, in bytes.
+/// The shortest of these, in bytes.
 const LEAST: usize = 20;
 
+/// Whether the line names somebody who helped with the text.
 fn names_helper(line: &str) -> bool {
-    // Few lines are long enough and have these letters.
+    // Few lines are long enough and have "tr", which is in "contributed" and "beigetragen" alike.
     let could_be = || bytes::any_pair(line, |byte, next| (byte == b't') & (next == b'r'));
     line.len() >= LEAST && could_be() && (line.contains("contrib") || line.contains("beigetragen")) && {
         let line = line.to_lowercase();
@@ -60,10 +62,10 @@ fn names_helper(line: &str) -> bool {
     }
 }
 
-/// A code before or behind the name of a town has so many digits.
+/// How many digits the postal code of a town has.
 const CODE: usize = 5;
 
-/// Whether the line tells a street with a number before it, or a town with its code: "1 Quay Street, Westhaven", "28195 Westhafen".
+/// Whether the line is an address: a street with a number before it, or a town with its postal code: "1 Quay Street, Westhaven", "28195 Westhafen".
 fn is_address(line: &str) -> bool {
     let is_number = |word: &str, most: usize| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_code = |word: &Word<'_>| word.text.len() == CODE && is_number(word.text, CODE);
@@ -79,8 +81,7 @@ fn is_address(line: &str) -> bool {
     line.contains(',') && dates::find(line, None).is_empty() && !is_led() && (words(line).any(|word| is_code(&word)) || line.split(',').any(is_house))
 }
 
-/// Whether the line tells where a study stands in its journal: the year, the volume and the page, "2026; 36 (2): 114", or its number in the register
-/// of them all.
+/// Whether the line says where a study was published: the year, the volume and the page in a journal, "2026; 36 (2): 114", or its DOI.
 fn is_reference(line: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let ends_in_digits = |text: &str, count: usize| text.chars().rev().take_while(|&c| is_digit(c)).count() >= count;
@@ -89,15 +90,15 @@ fn is_reference(line: &str) -> bool {
     line.match_indices(';').any(is_volume) || line.match_indices("):").any(is_page) || line.contains("doi.org/") || line.contains("DOI: ")
 }
 
-/// What companies and societies call themselves behind their names.
+/// The legal forms that companies and societies have after their names.
 const FORMS: [&str; 22] = [
     "GmbH", "gGmbH", "mbH", "AG", "KG", "KGaA", "OHG", "e.V.", "eG", "Ltd", "Ltd.", "Inc", "Inc.", "LLC", "PLC", "plc", "S.p.A.", "S.r.l.", "S.A.",
     "S.L.", "B.V.", "N.V.",
 ];
 
-/// Whether the line is the name of a company, which its form in law ends.
+/// Whether the line is the name of a company, which ends with its legal form.
 pub(crate) fn is_company(line: &str) -> bool {
-    // The last letter is told sooner than the last word.
+    // The last letter is found faster than the last word.
     if !line.trim_end().ends_with(['H', 'G', 'A', 'C', 'd', 'c', '.']) {
         return false;
     }
@@ -105,11 +106,11 @@ pub(crate) fn is_company(line: &str) -> bool {
     words.next_back().is_some_and(|last| FORMS.contains(&last)) && words.next().is_some() && !self::words(line).any(|word| word.says(says::BY))
 }
 
-/// Whether the line is a sentence that begins with "by" as it might with any other word: "By then nobody cared." Behind it stands a word in small
-/// letters or one of dates, and none for those who write.
+/// Whether the line is a sentence that happens to begin with "by": "By then nobody cared." A word in small letters or of dates follows, and no word
+/// of the line stands for authors.
 pub(crate) fn is_sentence_behind_by(line: &str) -> bool {
     let mut all = words(line);
-    let is_led = all.next().is_some_and(|first| super::labels::is_preposition(first.text));
+    let is_led = all.next().is_some_and(|first| super::labels::means_by(first.text));
     // Por la mañana, but De la Cruz.
     let Some(second) = all.find(|word| !word.is(kind::PARTICLE)).filter(|_| is_led) else { return false };
     let mut is_month = || dates::is_of_date(second.hash) && all.next().is_none_or(|third| third.is_small());
@@ -118,12 +119,12 @@ pub(crate) fn is_sentence_behind_by(line: &str) -> bool {
     (is_plain || is_month()) && !words(line).any(writes)
 }
 
-/// Whether a word of the line tells what somebody does.
+/// Whether a word of the line is a job.
 pub(crate) fn speaks_of_job(line: &str) -> bool {
     words(line).any(|word| word.is(kind::JOB))
 }
 
-/// Whether the first of several words is a name that people are given.
+/// Whether the text has several words and the first is a given name.
 pub(crate) fn begins_with_given(text: &str) -> bool {
     let mut words = words(text);
     words.next().is_some_and(|first| super::name::is_given(&first)) && words.next().is_some()

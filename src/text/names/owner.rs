@@ -1,16 +1,18 @@
-//! Whose a page is, by its copyright line.
+//! The person who owns a page, read from its copyright line.
 
 use super::vocabulary::kind;
 use super::word::{Word, words};
 use crate::text::hash;
 use crate::text::lexicon::says;
 
-/// What a copyright line says of all rights behind the name, in nine languages.
+/// The words with which a copyright line goes on after the name, as in "all rights reserved", in nine languages.
 const ALL: [&str; 12] = ["all", "alle", "tous", "todos", "tutti", "wszelkie", "wszystkie", "alla", "some", "rights", "is", "e"];
 
-/// The person whom a copyright line names and no other body: "© 2019–2026 Ada Quill", "Copyright Ada Quill. All rights reserved." A given name and a
-/// surname, with a letter between them or none, and no further word beside them: "© Ada Quill Photography" is a company's. In a line of pictures they
-/// are those of whoever made one. Of a line of a few words: what stands around each name is looked through.
+/// The person whom a copyright line names: "© 2019–2026 Ada Quill", "Copyright Ada Quill. All rights reserved."
+///
+/// The name is a given name and a surname, perhaps with an initial between them, and no further word beside them: "© Ada Quill Photography" is a
+/// company. A line about pictures names the photographer, and does not count. Meant for lines of a few words, because the text around each name is
+/// searched.
 pub(crate) fn owner(line: &str) -> Option<&str> {
     let all: Vec<Word<'_>> = words(line).collect();
     if all.iter().any(|word| word.is(kind::NOT_BY)) {
@@ -27,14 +29,14 @@ pub(crate) fn owner(line: &str) -> Option<&str> {
     })
 }
 
-/// Whether what stands before a name is no part of it.
+/// Whether the name begins after this text, so that no word before it belongs to it.
 fn leads_up(before: &str) -> bool {
     let is_apart = |c: char| !c.is_alphabetic() && !c.is_whitespace();
     let last = || words(before).last().is_some_and(|last| last.is(kind::BY) || last.says(says::BY) || last.hash == hash::word("copyright"));
     before.trim_end().is_empty() || before.trim_end().ends_with(is_apart) || last()
 }
 
-/// Whether the same holds of what stands behind it.
+/// Whether the name ends before this text, so that no word after it belongs to it.
 fn is_end(behind: &str) -> bool {
     let next = || words(behind).next().is_some_and(|next| ALL.iter().any(|all| hash::word(all) == next.hash));
     !behind.trim_start().starts_with(char::is_alphabetic) && !behind.trim_start().starts_with('&') || next()

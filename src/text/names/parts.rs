@@ -1,14 +1,14 @@
-//! The parts of a line, by what stands between them.
+//! Splits a line into parts at dates, bars and certain words, and a part at its label.
 
 use std::iter;
 use std::ops::Range;
 
-use super::labels::LEAD;
+use super::labels::WORDS_FOR_BY;
 use super::vocabulary::kind;
 use super::word::words;
 use crate::text::{bytes, dates};
 
-/// Words that begin a part of their own, though no mark or space be before them: Ada QuillUpdated. What follows some is what the text is filed under.
+/// Words that begin a new part, even without a mark or space before them: Ada QuillUpdated. After some of them stands what the text is filed under.
 const BREAKS: [&str; 20] = [
     "Updated",
     "Last updated",
@@ -32,7 +32,7 @@ const BREAKS: [&str; 20] = [
     "Categoria",
 ];
 
-/// The parts of a line between its dates and its bars.
+/// The parts of a line between its dates, its bars and similar marks, and before [certain words](BREAKS).
 pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut cuts: Vec<Range<usize>> = dates::find(line, None).into_iter().map(|found| found.span).collect();
     for (at, byte) in line.bytes().enumerate().filter(|&(_, byte)| MAY_PART[usize::from(byte)]) {
@@ -60,8 +60,7 @@ pub(super) fn parts(line: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether a line may fall into parts at a character that begins with this byte, and is not inside one: at one of those marks, or before one of those
-/// words.
+/// Whether a line may be split at a character that begins with this byte: it may be one of the marks, or begin one of the words.
 static MAY_PART: [bool; 256] = {
     let mut may_part = [false; 256];
     let mut byte = 0;
@@ -75,8 +74,8 @@ static MAY_PART: [bool; 256] = {
     may_part
 };
 
-/// Whether a text begins with the first two bytes of one of those words, as far as it is of ASCII. Without a way out of the loop all are looked at at
-/// once.
+/// Whether a text begins with the first two bytes of one of the [words](BREAKS), all of which begin with ASCII. Without an early exit from the loop,
+/// they are all checked at once.
 fn begins_break(text: &[u8]) -> bool {
     static BEGINNINGS: [[u8; 2]; BREAKS.len()] = {
         let mut beginnings = [[0; 2]; BREAKS.len()];
@@ -90,19 +89,19 @@ fn begins_break(text: &[u8]) -> bool {
     text.first_chunk().is_some_and(|here: &[u8; 2]| BEGINNINGS.iter().fold(false, |found, beginning| found | (beginning == here)))
 }
 
-/// A label and what stands behind its colon, which is not that of a time, or behind the slash that Chinese has there.
+/// Splits a part at the colon after a label, or at the slash that Chinese has instead. The colon of a time does not count.
 pub(super) fn label(part: &str) -> Option<(&str, &str)> {
-    // Most have none.
+    // Most parts have neither.
     if !bytes::any(part, |byte| matches!(byte, b':' | b'/' | 0xef)) {
         return None;
     }
     let is_of_label = |(at, _): &(usize, &str)| !part[..*at].ends_with(|c: char| c.is_ascii_digit());
-    // Nothing but what leads up to an author stands before that slash, or nothing at all.
+    // Before the slash stand only words that introduce an author, or nothing at all.
     let slashed = || part.split_once(['/', '／', '丨']).filter(|(label, _)| words(label).all(|word| word.is(kind::BY)));
     part.match_indices([':', '：']).find(is_of_label).map(|(at, colon)| (&part[..at], &part[at + colon.len()..])).or_else(slashed)
 }
 
-/// What leads up to whoever wrote down what somebody told, or put the questions, before the name.
+/// What introduces the one who wrote down what somebody told, or asked the questions, before the name.
 const TOLD_TO: [&str; 11] = [
     "As told to ",
     "as told to ",
@@ -120,10 +119,10 @@ const TOLD_TO: [&str; 11] = [
 /// What stands between the place from which somebody reports and the name: "Aus Westhafen berichtet Ada Quill".
 const REPORTS: [&str; 3] = [" berichtet ", " berichten ", " von "];
 
-/// The name of that place has at most so many words.
+/// The most words in the name of that place.
 const PLACE: usize = 3;
 
-/// What follows words that lead up to a name and are none that do so elsewhere.
+/// What follows these phrases that introduce a name. Their single words do so nowhere else.
 pub(super) fn behind_lead(part: &str) -> Option<&str> {
     let from = || {
         let rest = part.strip_prefix("Aus ")?;
@@ -134,34 +133,34 @@ pub(super) fn behind_lead(part: &str) -> Option<&str> {
     TOLD_TO.iter().find_map(|told| part.strip_prefix(told)).or_else(from)
 }
 
-/// Where the first " by " stands.
+/// The place of the first " by ".
 pub(super) fn place_of_by(part: &str) -> Option<usize> {
     ends_of_by(part).find(|&end| part[end..].starts_with(' ')).map(|end| end - BY.len())
 }
 
-/// What follows a "by" that no space parts from the name: ByAda Quill, Posted byAda Quill.
+/// What follows a "by" that no space separates from the name: ByAda Quill, Posted byAda Quill.
 pub(super) fn glued(part: &str) -> Option<&str> {
     let is_large = |rest: &&str| rest.starts_with(char::is_uppercase);
     glued_at_start(part).or_else(|| ends_of_by(part).map(|end| &part[end..]).find(is_large))
 }
 
-/// The same where it stands at the start, with a capital.
+/// The same if the "by", or its like in another language, stands at the start with a capital.
 fn glued_at_start(part: &str) -> Option<&str> {
     part.bytes().next().filter(u8::is_ascii_uppercase)?;
     let (by, rest) = part.split_at(1 + part.bytes().skip(1).take_while(u8::is_ascii_lowercase).count());
     let is_by = |lead: &&str| lead.eq_ignore_ascii_case(by) && !IN_NAMES.contains(lead);
-    (rest.starts_with(char::is_uppercase) && LEAD.iter().any(is_by)).then_some(rest)
+    (rest.starts_with(char::is_uppercase) && WORDS_FOR_BY.iter().any(is_by)).then_some(rest)
 }
 
-/// Those of the words that lead up to an author with which names begin: DiCaprio.
+/// Words for "by" with which names begin as well: DiCaprio.
 const IN_NAMES: [&str; 2] = ["di", "da"];
 
-/// What leads up to the author inside a line.
+/// What introduces the author inside a line.
 const BY: &str = " by";
 
-/// Where it ends in a text, each time. (The standard library's way to look for a string takes longer to set up than most lines to go through.)
+/// Where every " by" in a text ends. (The string search of the standard library takes longer to set up than it takes to go through most lines.)
 fn ends_of_by(text: &str) -> impl Iterator<Item = usize> {
-    // Most have none.
+    // Most texts have none.
     let has_any = bytes::any_pair(text, |byte, next| (byte == b' ') & (next == b'b'));
     let places = if has_any { text.as_bytes() } else { &[] }.windows(BY.len()).enumerate();
     places.filter(|(_, here)| *here == BY.as_bytes()).map(|(at, by)| at + by.len())

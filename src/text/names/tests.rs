@@ -1,4 +1,4 @@
-//! What the names in bylines are, by whole lines of many kinds.
+//! Tests of the names in whole bylines of many kinds.
 
 use super::*;
 

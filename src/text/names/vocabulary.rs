@@ -1,10 +1,11 @@
-//! The words of bylines, in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, with some of Chinese, in lower case.
+//! The words of bylines in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, with some in other languages. All are in
+//! lower case.
 
 use once_cell::sync::Lazy;
 
 use crate::text::hash::{self, Known};
 
-/// What a word is in a byline. It may be several things, of which each is told at the list of its words below.
+/// What a word may be in a byline, as bits. A word may be several things. Each bit is explained at the list of its words below.
 pub(super) mod kind {
     pub(crate) const BY: u16 = 1;
     pub(crate) const NOT_BY: u16 = 1 << 1;
@@ -54,32 +55,32 @@ const PAPER: u16 = 1 << 2;
 const BEAT: u16 = 1 << 3;
 const DAY: u16 = 1 << 4;
 
-/// Whether the word with this hash is the last in the names of papers and stations.
+/// Whether names of papers and stations end with the word of this hash.
 pub(super) fn ends_paper(hash: u64) -> bool {
     NAMES.get(hash) & PAPER != 0
 }
 
-/// Whether the word with this hash tells what somebody writes about, before the job.
+/// Whether the word with this hash is a subject that somebody writes about, as before a job.
 pub(super) fn is_beat(hash: u64) -> bool {
     NAMES.get(hash) & BEAT != 0
 }
 
-/// Whether the word with this hash says that something was today or yesterday.
+/// Whether the word with this hash means today or yesterday.
 pub(super) fn is_day(hash: u64) -> bool {
     NAMES.get(hash) & DAY != 0
 }
 
-/// Whether the word with this hash, which is something else in most bylines, is a surname as well.
+/// Whether the word with this hash is a surname, although it is something else in most bylines.
 pub(super) fn is_surname(hash: u64) -> bool {
     NAMES.get(hash) & SURNAME != 0
 }
 
-/// Whether the word with this hash is a given name beside such a surname, though not in all texts.
+/// Whether the word with this hash is one of the given names that are words or places as well.
 pub(super) fn is_given(hash: u64) -> bool {
     NAMES.get(hash) & GIVEN_NAME != 0
 }
 
-/// What the word with this hash is in a byline, as bits of [`kind`].
+/// What the word with this hash may be in a byline, as bits of [`kind`].
 pub(super) fn kinds(hash: u64) -> u16 {
     KINDS.get(hash)
 }
@@ -97,12 +98,12 @@ pub(super) fn names_agency(hash: u64) -> bool {
     AGENCY.get(hash) & AGENCY_NAME != 0
 }
 
-/// Whether the word with this hash is the last in the name of a news agency.
+/// Whether the name of a news agency ends with the word of this hash.
 pub(super) fn ends_agency(hash: u64) -> bool {
     AGENCY.get(hash) & LAST_OF_AGENCY != 0
 }
 
-/// Words that lead up to the author: they are taken off.
+/// Words that introduce the author. They are not part of the name.
 const BY: &str = "by byline written posted published story words text report reported reporting article author authors from on in a the interview column opinion commentary review recipe essay last updated \
     von autor autorin autoren verfasser verfasserin verfasst eingestellt gespeichert gepostet geschrieben veröffentlicht publiziert erstellt ein beitrag eine artikel durch kolumne kommentar gastbeitrag bericht analyse reportage \
     por escrito publicado un una texto textos autores entrevista opinión reportaje crónica artículo par publié rédigé écrit auteur auteurs autrice une texte textes tribune \
@@ -113,7 +114,7 @@ const BY: &str = "by byline written posted published story words text report rep
     oprac opracował opracowała автор авторы текст كتب كتبت بقلم מאת \
     文 文字 撰文 撰稿 采写 採寫 采访 採訪 作者 记者 記者 本报记者 本報記者";
 
-/// Words that lead up to someone who did something else than write: who follows is left out.
+/// Words that introduce somebody who did something other than write. That name is left out.
 const NOT_BY: &str = "photo photos photograph photographs photography picture pictures image images video illustration illustrations illustrated graphics \
     edited editing translated translation medically clinically scientifically fact reviewed checked fact-checked proofread produced led founded funded sponsored powered owned backed \
     foto fotos bild bilder grafik video übersetzt übersetzung illustrationen medizinisch fachlich geprüft überprüft lektoriert fotografie fotografía fotografías imagen ilustración \
@@ -121,7 +122,7 @@ const NOT_BY: &str = "photo photos photograph photographs photography picture pi
     imagens tradução beeld vertaling gecontroleerd nagekeken zdjęcia zdjęcie tłumaczenie zweryfikował zweryfikowała översättning faktagranskad granskad фото φωτογραφία fotoğraf fotó \
     foto's foto’s fotografije bildene mitarbeit medewerking współpraca medverkan 来源 來源 摄影 攝影 校对 校對";
 
-/// Words for what someone does, and what such words go with. A name ends before them, and begins after them.
+/// Words for jobs, and words that go with these. A name ends before them and begins after them.
 const JOBS: &str = "staff headteacher headmaster headmistress writer writers reporter reporters correspondent correspondents editor editors journalist journalists columnist columnists \
     contributor contributors contributing producer critic analyst director professor fellow chief manager founder co-founder president researcher \
     senior junior special guest political science health business sports foreign associate assistant managing executive deputy freelance \
@@ -139,17 +140,17 @@ const JOBS: &str = "staff headteacher headmaster headmistress writer writers rep
     redação jornalista repórter correspondente colunista redactie redacteur verslaggever verslaggevers verslaggeefster journaliste correspondenten medewerker medewerkster onze \
     redakcja redaktor redaktorka dziennikarz dziennikarka korespondent korespondentka redaktionen redaktör korrespondent nyhetschef";
 
-/// Those of them that stand for several people: what goes before one is no person, but a body that writes under one name.
+/// Those of them that stand for several people. What comes before one is no person, but a group that writes under one name.
 const COLLECTIVES: &str = "staff team editors desk newsroom redaktion redacción rédaction redazione redação redactie redakcja redaktionen";
 
-/// Words that end a name, be they written small or, in titles, large: prepositions, and what stands with a date or a count.
+/// Words that end a name, in small letters or, as in titles, with a capital: prepositions, and words beside a date or a count.
 const ENDS: &str = "for at of on the from in to für aus bei para en per voor dla för \
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag \
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado \
     uhr est edt pst pdt cst cdt mst mdt cet cest gmt bst ist aest aedt jst sgt hkt mez mesz utc am pm a.m p.m mins minutes minuten read comment comments kommentar kommentare commentaire commentaires \
     comentario comentarios leave share tweet follow view views schreibe hinterlasse";
 
-/// Words that stand with times, and may be names elsewhere.
+/// Words beside times, which may be names elsewhere.
 const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'hui hier oggi ieri hoje ontem vandaag gisteren dzisiaj dziś wczoraj idag igår dag går \
     first originally live liveticker direct directo diretta eastern central mountain pacific standard daylight aktualisiert zuletzt mis jour actualizado actualizada aggiornato aggiornata atualizado atualizada \
     bijgewerkt uppdaterad uppdaterat min \
@@ -165,7 +166,7 @@ const TIMES: &str = "vom updated today yesterday heute gestern hoy ayer aujourd'
     δημοσίευση δημοσιεύθηκε ενημέρωση ενημερώθηκε τελευταία χρόνος ανάγνωσης λεπτά λεπτό yayınlanma güncelleme güncellendi güncellenme okuma süresi dakika dk \
     diterbitkan diperbarui menit baca نشر تحديث تاريخ النشر آخر قراءة دقائق פורסם עודכן עדכון זמן קריאה דקות דקה 입력 수정 등록 승인 업데이트";
 
-/// Words of menus, buttons and headings, which nobody is called: Final Thoughts, Visit Options.
+/// Words of menus, buttons and headings, which are nobody's name: Final Thoughts, Visit Options.
 const NOT_NAMES: &str = "homepage website e-mail email mail courriel correo share send teilen senden partager envoyer compartir enviar condividi invia \
     partilhar compartilhar delen stuur udostępnij wyślij dela skicka logo live date breaking watch visit find \
     get our your more options updates tests tips guide guides menu menus latest quick links services products tools \
@@ -194,14 +195,14 @@ const WHEN: &str = "date time when published posted updated modified created upl
 /// Labels before the sources of a text.
 pub(super) const SOURCES: &str = "source sources quelle quellen fuente fuentes fonte fonti fontes bron bronnen źródło źródła källa källor";
 
-/// Labels before a place or a price, which may look like a name, and before the name of whoever keeps the page or may be asked.
+/// Labels before a place or a price, which may look like a name, and before the name of a webmaster or a contact.
 const PLACES: &str = "sidansvarig webbansvarig innehållsansvarig kontaktperson ansprechpartner ansprechpartnerin \
     where venue location place address price cost costs fee admission tickets \
     wo ort veranstaltungsort treffpunkt adresse preis kosten eintritt dónde lugar ubicación dirección precio entrada où lieu endroit prix tarif entrée \
     dove luogo indirizzo prezzo ingresso onde local morada endereço preço waar plaats locatie adres prijs toegang \
     gdzie miejsce cena wstęp var plats adress pris inträde";
 
-/// Words of the names of papers and other bodies, which are no authors beside one.
+/// Words in the names of papers and other organisations, which are no authors if a person is named, too.
 const BODIES: &str = "news times post press media herald tribune gazette magazine journal chronicle telegraph guardian radio tv television network \
     institute university college school agency bureau service services \
     group groupe grupo gruppo gruppe partners shipyard lines holding holdings logistics industries enterprises inc ltd llc gmbh company foundation association society council \
@@ -211,12 +212,12 @@ const BODIES: &str = "news times post press media herald tribune gazette magazin
     giornale notizie università jornal notícias universidade krant nieuws universiteit gazeta wiadomości tidning nyheter universitet \
     online digital today daily weekly london berlin paris madrid";
 
-/// Those of them, and others, that end the names of papers and stations. An institute and a university may be called as somebody was.
+/// The last words in names of papers and stations. Institutes and universities are left out, because many are named after a person.
 const PAPERS: &str = "news times post press herald tribune gazette journal chronicle telegraph guardian radio tv television globe observer examiner inquirer \
     enquirer sentinel dispatch advertiser advocate bulletin mirror express standard independent echo ledger courier star sun-times mail republic \
     leader review record today zeitung nachrichten anzeiger tageblatt rundschau kurier noticias krant gazeta";
 
-/// What somebody writes about, before the job.
+/// Subjects that somebody writes about, before the job.
 const BEATS: &str = "transport transportation environment environmental education technology tech politics economics economy religion crime food travel arts legal law \
     defence defense diplomatic energy climate social culture cultural fashion investigations investigative north south east west middle america africa asia europe \
     european china india russia ukraine australia scotland wales ireland england france germany japan affairs home royal data digital features community \
@@ -225,17 +226,17 @@ const BEATS: &str = "transport transportation environment environmental educatio
     employment labor labour security military immigration family weather football soccer rugby cricket golf tennis motoring aviation maritime shipping \
     space cybersecurity parliamentary government policy global";
 
-/// Days told from today.
+/// Words for today and yesterday.
 const DAYS: &str = "today yesterday heute gestern hoy ayer aujourd'hui hier oggi ieri hoje ontem vandaag gisteren dzisiaj dziś wczoraj idag igår";
 
-/// Words of the lists above that are surnames, too: of papers and places, of menus and jobs, of days and degrees.
+/// Words of the lists above that are surnames as well: of papers and places, of menus and jobs, of days and degrees.
 const SURNAMES: &str = "courier kurier ledger post press service star london paris berlin madrid \
     quick button guest head coach senior fellow host officer partner engineer leiter freier read freitag sonntag ma ba";
 
-/// Given names that are words or places, too.
+/// Given names that are words or places as well.
 const GIVEN: &str = "ada art bill chase drew grace guy jack june lee lily mark max may pat paris piers ray rob rose ruby victor will";
 
-/// News agencies: authors by a name that need not look like one.
+/// News agencies. They count as authors, although their names need not look like names.
 const AGENCIES: [&str; 52] = [
     "adnkronos",
     "afp",
@@ -291,7 +292,7 @@ const AGENCIES: [&str; 52] = [
     "뉴시스",
 ];
 
-/// Parts of a paper and kinds of text, which stand beside a date as names do: none of them is anybody's name alone.
+/// Parts of a paper and kinds of text. They stand beside dates as names do, but are nobody's name.
 const PARTS: &str = "weather politics sport sports football business economy finance money world local national international culture entertainment \
     lifestyle travel technology tech science health education environment crime music film books food fashion arts press release announcement \
     wetter politik wirtschaft kultur panorama lokales regionales fußball handball turnen vereinsleben kreis feuilleton verein wissen wissenschaft gesundheit reise technik bildung umwelt verkehr \
@@ -301,7 +302,7 @@ const PARTS: &str = "weather politics sport sports football business economy fin
     esportes desporto saúde ciência tecnologia mundo weer politiek economie cultuur wetenschap gezondheid buitenland binnenland persbericht \
     pogoda polityka gospodarka społeczeństwo nauka zdrowie świat komunikat prasowy väder ekonomi vetenskap hälsa utrikes inrikes pressmeddelande";
 
-/// Groups within a body, beside a name what somebody belongs to; and what agencies and networks call themselves.
+/// Words for groups within an organisation, and words that agencies and networks have in their names.
 #[cfg(any(feature = "schema-org", feature = "ninjs"))]
 pub(super) const GROUPS: [&str; 18] = [
     "board",
@@ -328,15 +329,15 @@ pub(super) const GROUPS: [&str; 18] = [
 const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
     lic licda arq sr sra don doña dña drs mgr inż mec pani pan fru";
 
-/// What stands after a name: degrees and the like.
+/// Degrees and similar words after a name.
 const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cfa dvm dds";
 
 /// Small words inside a name.
 const PARTICLES: &str =
     "de d' d’ da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
 
-/// What joins two names, but also the parts of one.
+/// Words that join two names, or the parts of one.
 const AND: &str = "y e en i con com z";
 
-/// What hardly ever stands inside a name.
+/// Words that join two names, and hardly ever stand inside one.
 const PLAIN_AND: &str = "and und et och with mit avec met & +";

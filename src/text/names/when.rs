@@ -1,4 +1,4 @@
-//! Lines that say when something was, and name nobody.
+//! Lines that say only when something was written or changed.
 
 use super::labels;
 use super::vocabulary::kind;
@@ -6,8 +6,8 @@ use super::word::{Word, words};
 use crate::text::lexicon::says;
 use crate::text::{bytes, dates};
 
-/// Whether all words of a line lead up to a date, or stand with one, and there is a number, or only a date can follow: "Published on
-/// 9 October 2026 at 14:30", "3 min read", "Posted on".
+/// Whether the line says only when: all of its words introduce a date or go with one, and it has a number or ends so that only a date can follow.
+/// "Published on 9 October 2026 at 14:30", "3 min read", "Posted on".
 pub(crate) fn tells_only_when(line: &str) -> bool {
     let (mut is_number, mut is_end) = (false, false);
     words(line).all(|word| {
@@ -17,14 +17,15 @@ pub(crate) fn tells_only_when(line: &str) -> bool {
     }) && (is_number || is_end)
 }
 
+/// Whether the word may stand beside a date or a time.
 fn goes_with_time(word: &Word<'_>) -> bool {
     word.is(kind::BY | kind::END | kind::TIME) || word.says(says::FUNCTION | says::AGO) || dates::is_of_date(word.hash)
 }
 
-/// Whether the line says when something was put up or looked over, and has a link or a sentence behind a dash: "Updated 11 October 2026 — See all
-/// updates". Somebody may be named there, too.
+/// Whether the line says when a text was published or revised, and has a link or a sentence after a dash: "Updated 11 October 2026 — See all
+/// updates". It does not count if somebody is named after the dash.
 pub(crate) fn tells_update(line: &str) -> bool {
-    // Most lines have no number, or no such dash: the long ones end in these bytes.
+    // Most lines have no number, or no such dash. The long dashes end with these bytes in UTF-8.
     let is_dash = |byte: u8, next: u8| (byte == b' ') & (next == b'-') | (byte == 0x80) & matches!(next, 0x93 | 0x94);
     if !bytes::any(line, |byte| byte.is_ascii_digit()) || !bytes::any_pair(line, is_dash) {
         return false;
@@ -34,25 +35,25 @@ pub(crate) fn tells_update(line: &str) -> bool {
     let goes_with = |word: &Word<'_>| is_of_number(word) || goes_with_time(word) || is_label(word);
     let tells_when =
         words(when).any(|word| is_label(&word)) && words(when).any(|word| is_of_number(&word)) && words(when).all(|word| goes_with(&word));
-    // Of a sentence "See" is the first word, and nobody's name.
+    // If a sentence follows, its first word, such as "See", is nobody's name.
     let is_sentence = || words(rest).nth(1).is_some_and(|second| second.is_small() && !second.is(kind::AND));
     let names_nobody = || super::authors(rest).iter().all(|name| !name.contains(' ') && is_sentence());
     tells_when && !words(rest).any(|word| word.says(says::BY)) && names_nobody()
 }
 
-/// What stands between when something was and a link.
+/// The dashes between the date and the link.
 const DASHES: [&str; 4] = [" - ", " – ", " — ", "—"];
 
-/// What Chinese, Japanese and Korean write between the numbers of a date and a time, and behind them.
+/// The signs that Chinese, Japanese and Korean have between and after the numbers of a date and a time.
 const SIGNS: &str = "年月日時时点點分秒午前後上下曜火水木金土星期周一二三四五六년월일시분초오전후화수목금토";
 
-/// 10th, 5pm, 30min, 2026年10月9日(金)午後7時30分; a handle may begin with a digit too.
+/// Whether the word is a number with at most three letters: 10th, 5pm, 30min, 2026年10月9日(金)午後7時30分. More letters may be a handle.
 fn is_of_number(word: &Word<'_>) -> bool {
     let number = word.text.trim_start_matches(|c: char| !c.is_ascii() && SIGNS.contains(c));
     number.starts_with(|c: char| c.is_ascii_digit()) && word.text.chars().filter(|c| c.is_alphabetic() && !SIGNS.contains(*c)).count() <= 3
 }
 
-/// Whether the line tells in which part of the paper something stood, or what kind of text it is, and when, and no more: "Weather | 3 March 2026".
+/// Whether the line says only in which part of the paper a text stood, or what kind of text it is, and when: "Weather | 3 March 2026".
 pub(super) fn tells_part_and_when(line: &str) -> bool {
     let (mut is_part, mut is_number) = (false, false);
     words(line).all(|word| {
@@ -63,14 +64,14 @@ pub(super) fn tells_part_and_when(line: &str) -> bool {
         && is_number
 }
 
-/// Whether the line leads up to a date that stands elsewhere, or is missing: "Published: | Updated:", "Mis à jour le".
+/// Whether the line is a label for a date that stands elsewhere or is missing: "Published: | Updated:", "Mis à jour le".
 pub(crate) fn leads_to_date(line: &str) -> bool {
     let is_label = |word: &Word<'_>| word.is(kind::WHEN) && word.is(kind::BY | kind::TIME);
     let goes_with = |word: &Word<'_>| word.is(kind::WHEN | kind::TIME | kind::BY | kind::END) || word.says(says::FUNCTION);
     is_date_label(line) || words(line).all(|word| goes_with(&word)) && words(line).any(|word| is_label(&word)) && !labels::leads_to_name(line)
 }
 
-/// What is a label only with a colon behind it.
+/// Words that are a label only if a colon follows.
 const DATE_LABELS: [&str; 9] = ["date", "datum", "fecha", "data", "dato", "дата", "التاريخ", "日期", "日付"];
 
 fn is_date_label(line: &str) -> bool {

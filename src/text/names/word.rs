@@ -1,4 +1,4 @@
-//! The words of a byline, and what they are in it.
+//! The words of a byline, and what each of them may be there.
 
 use std::ops::Range;
 
@@ -10,13 +10,13 @@ use crate::text::lexicon;
 /// A word of a byline.
 #[derive(Clone, Debug)]
 pub(super) struct Word<'t> {
-    /// Where it stands, punctuation at its ends left out.
+    /// Its place, without punctuation at its ends, but with the dot of an abbreviation.
     pub(super) span: Range<usize>,
-    /// As it stands there, without the dot of an abbreviation.
+    /// The word as it is written, without that dot.
     pub(super) text: &'t str,
-    /// By which it is known, in any case.
+    /// The [hash](hash::word) by which it is looked up.
     pub(super) hash: u64,
-    /// What it is in bylines, as bits of [`kind`](super::vocabulary::kind).
+    /// What it may be in bylines, as bits of [`kind`](super::vocabulary::kind).
     pub(super) kinds: u16,
 }
 
@@ -26,7 +26,7 @@ impl Word<'_> {
         self.kinds & kinds != 0
     }
 
-    /// Whether it says any of this: see [`says`](lexicon::says).
+    /// Whether it says any of these things: see [`says`](lexicon::says).
     pub(super) fn says(&self, bits: u16) -> bool {
         lexicon::meaning(self.hash) & bits != 0
     }
@@ -35,23 +35,23 @@ impl Word<'_> {
         self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    /// Whether it is a letter that may stand for a name.
+    /// Whether it is a single capital letter, which may stand for a name.
     pub(super) fn is_letter(&self) -> bool {
         is_letter(self.text)
     }
 
-    /// Whether it has a full stop that is not that of an abbreviation.
+    /// Whether a full stop follows it that is not the dot of an abbreviation.
     pub(super) fn ends_sentence(&self) -> bool {
         self.span.len() > self.text.len() && self.text.chars().count() > ABBREVIATED && !self.is(kind::TITLE)
     }
 
-    /// Whether it has no capitals.
+    /// Whether it has no capital letter.
     pub(super) fn is_small(&self) -> bool {
         !self.text.chars().any(char::is_uppercase)
     }
 }
 
-/// Names are abbreviated to so many letters: Ma. Chr.
+/// The most letters of an abbreviated name: Ma. Chr.
 const ABBREVIATED: usize = 3;
 
 fn is_letter(word: &str) -> bool {
@@ -59,11 +59,11 @@ fn is_letter(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
-/// The words of a text with their places: what stands between spaces, from the first character that may begin a word.
+/// The words of a text: what stands between spaces, without marks at the ends.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
     let mut rest = text;
     std::iter::from_fn(move || {
-        // Most have one space before them, and a letter at either end.
+        // Most words have one space before them, and a letter at either end.
         rest = match rest.as_bytes() {
             [first, ..] if first.is_ascii_alphanumeric() => rest,
             [b' ', first, ..] if first.is_ascii_alphanumeric() => &rest[1..],
@@ -82,19 +82,19 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
         (!word.is_empty()).then(|| {
             let text = word.trim_end_matches('.');
             let hash = hash::word(text);
-            // An initial is no word: "A." is no article, and "E." joins nothing.
+            // An initial is no word of the vocabulary: "A." is no article, and "E." joins nothing.
             let kinds = if text.len() < word.len() && is_letter(text) { 0 } else { vocabulary::kinds(hash) | kinds_behind_hyphen(text) };
             Word { span: start..start + word.len(), text, hash, kinds }
         })
     })
 }
 
-/// Whether a character that a word ends or begins with is none of it. A mark on the last letter of a name is the name's.
+/// Whether a character at either end of a word does not belong to it. A combining mark on the last letter of a name does.
 fn is_edge(c: char) -> bool {
     !c.is_alphanumeric() && !compose::is_mark(c) && !matches!(c, '.' | '@' | '&' | '+' | '\'' | '’')
 }
 
-/// How many bytes the word has that the text begins with, and its hash, if it is of letters and digits of ASCII and nothing else, as most are.
+/// The length and the hash of the word with which the text begins, if it is nothing but ASCII letters and digits, as most words are.
 fn plain(text: &str) -> Option<(usize, u64)> {
     let bytes = text.as_bytes();
     let (mut length, mut hash) = (0, hash::FNV_START);
@@ -105,7 +105,7 @@ fn plain(text: &str) -> Option<(usize, u64)> {
     (length > 0 && matches!(bytes.get(length), None | Some(b' '))).then_some((length, hash))
 }
 
-/// The letters and digits of ASCII, the letters small; 0 for every other byte.
+/// Letters and digits of ASCII in lower case; 0 for every other byte.
 static SMALL: [u8; 256] = {
     let mut small = [0; 256];
     let mut byte = 0;
@@ -116,16 +116,16 @@ static SMALL: [u8; 256] = {
     small
 };
 
-/// What somebody does, behind the short name of a station or a country: US-Korrespondent. Behind a name, as in Meyer-Lehrer, it is one.
+/// The kind of a job after the short name of a station or a country: US-Korrespondent. After a name it is a surname, as in Meyer-Lehrer.
 fn kinds_behind_hyphen(word: &str) -> u16 {
-    // Few words have one there.
+    // Few words begin with several capitals and a hyphen.
     let short = word.bytes().take_while(u8::is_ascii_uppercase).count();
     let rest = word[short..].strip_prefix('-').filter(|rest| short >= 2 && rest.contains(char::is_lowercase));
     let kinds = rest.map_or(0, |rest| vocabulary::kinds(hash::word(rest)));
     if kinds & kind::COLLECTIVE == 0 { kinds & kind::JOB } else { 0 }
 }
 
-/// How many bytes "d'" has before a capital: "d'Ada" are two words.
+/// The length of a "d'" with which the text begins before a capital: "d'Ada" is two words.
 fn elided_len(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('d')?;
     let mark = rest.chars().next().filter(|mark| matches!(mark, '\'' | '’'))?;
@@ -133,9 +133,9 @@ fn elided_len(text: &str) -> Option<usize> {
     text[len..].starts_with(char::is_uppercase).then_some(len)
 }
 
-/// How many bytes there are down to the first white space.
+/// How many bytes stand before the first white space.
 fn piece_len(text: &str) -> usize {
-    // Most are of ASCII, and have a space behind them.
+    // Most words are ASCII, and a space follows.
     let plain = text.bytes().take_while(u8::is_ascii_graphic).count();
     match text.as_bytes().get(plain) {
         None | Some(b' ') => plain,
@@ -143,11 +143,12 @@ fn piece_len(text: &str) -> usize {
     }
 }
 
+/// Whether the first word of the text is of any of these kinds.
 pub(super) fn begins_with(text: &str, kinds: u16) -> bool {
     words(text).next().is_some_and(|word| word.is(kinds))
 }
 
-/// What the words of a text are, all together.
+/// The kinds of all words of a text together.
 pub(super) fn kinds_in(text: &str) -> u16 {
     union(words(text).map(|word| word.kinds))
 }

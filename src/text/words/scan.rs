@@ -1,4 +1,4 @@
-//! Words cut out of a text, the common characters by a table.
+//! Cuts a text into words. Common characters are classified by a table; rare ones are left to the crate `unicode-segmentation`.
 
 use std::ops::Range;
 
@@ -6,24 +6,24 @@ use unicode_segmentation::{UnicodeSegmentation, UnicodeWords};
 
 use crate::text::hash::{self, FNV_START, mix};
 
-/// What a character is to the boundaries of words (Word_Break in UAX #29), as far as the common ones go.
+/// What a common character means for the boundaries of words (the property Word_Break of UAX #29).
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
-    /// No part of a word.
+    /// Never part of a word.
     Apart,
-    /// Stands inside words, between letters (MidLetter).
+    /// Part of a word between letters (MidLetter).
     AmongLetters,
-    /// Between digits (MidNum).
+    /// Part of a word between digits (MidNum).
     AmongDigits,
-    /// Between either (MidNumLet, Single_Quote).
+    /// Part of a word between letters and between digits (MidNumLet, Single_Quote).
     AmongBoth,
     Letter,
     Digit,
-    /// Goes with the letters and digits on either side (ExtendNumLet).
+    /// Joins letters and digits on either side (ExtendNumLet).
     Joiner,
-    /// Any other: what it is the crate `unicode-segmentation` knows.
+    /// Any other character, which is left to `unicode-segmentation`.
     Rare,
-    /// Of a byte: more than one make the character.
+    /// Only in the table of bytes: a byte of a character beyond ASCII.
     Foreign,
 }
 
@@ -58,14 +58,14 @@ impl Class {
         }
     }
 
-    /// The same of the first character of a text that is none of ASCII.
+    /// The same for a text that begins with a character beyond ASCII.
     #[inline(never)]
     fn of_foreign(text: &str) -> Option<(Self, usize)> {
         text.chars().next().map(|c| (Self::of(c), c.len_utf8()))
     }
 }
 
-/// The classes of the bytes that characters begin with.
+/// The class of each byte with which a character may begin.
 static CLASSES: [Class; 256] = {
     let mut classes = [Class::Foreign; 256];
     let mut byte = 0;
@@ -76,25 +76,27 @@ static CLASSES: [Class; 256] = {
     classes
 };
 
-/// How many bytes the character at this place has, if it is a letter of a script that is common here: Latin, Cyrillic.
+/// The length in bytes of the character at this place, if it is a letter of a common script: Latin or Cyrillic.
 #[inline]
 pub(crate) fn letter(text: &str, at: usize) -> Option<usize> {
     Class::at(text, at).filter(|(class, _)| *class == Class::Letter).map(|(_, length)| length)
 }
 
-/// How many bytes from here on are of characters of ASCII of such a class.
+/// How many bytes at the beginning are ASCII characters whose class fulfils the condition.
 #[inline]
 fn run(bytes: &[u8], is_such: impl Fn(Class) -> bool) -> usize {
     bytes.iter().position(|&byte| !is_such(CLASSES[usize::from(byte)])).unwrap_or(bytes.len())
 }
 
-/// The words of a text: those of [`UnicodeSegmentation::unicode_words`] between one space and the next, so that the slow way is only
-/// gone from a rare character to there. (Across a space reaches only what begins with a combining mark.)
+/// The words of a text: those that [`UnicodeSegmentation::unicode_words`] finds between one space and the next. Spaces are boundaries so that a rare
+/// character makes only the words up to the next space slow. (By Unicode's rules a word reaches across a space only if a combining mark follows the
+/// space.)
 pub(crate) struct Words<'t> {
     text: &'t str,
     at: usize,
-    /// Words before `at` that are still to be given, and such behind the text.
+    /// Words before `at` that were found the slow way and are still to be returned.
     rare: Option<UnicodeWords<'t>>,
+    /// Words from the text's end that were found going backwards and are still to be returned.
     last: std::vec::IntoIter<&'t str>,
 }
 
@@ -103,7 +105,7 @@ impl<'t> Words<'t> {
         Self { text, at: 0, rare: None, last: Vec::new().into_iter() }
     }
 
-    /// Has the words from `start` to the space behind `at` told the slow way.
+    /// Finds the words from `start` to the next space after `at` the slow way, and returns the first.
     fn go_slowly(&mut self, start: usize) -> Option<&'t str> {
         let end = self.text[self.at..].find(' ').map_or(self.text.len(), |space| self.at + space);
         self.at = end;
@@ -112,7 +114,7 @@ impl<'t> Words<'t> {
 }
 
 impl Words<'_> {
-    /// The next word's place and hash: see [`hash::word`].
+    /// The place and the [hash](hash::word) of the next word.
     pub(crate) fn hashed(&mut self) -> Option<(Range<usize>, u64)> {
         self.letters().or_else(|| {
             let span = self.place_slowly()?;
@@ -120,8 +122,8 @@ impl Words<'_> {
         })
     }
 
-    /// The same, if it is a word of letters of ASCII and that is told at once. (Every word of a page is asked for here, and most are such:
-    /// a call would cost as much.)
+    /// The same, if the next word can be seen at once to consist of ASCII letters. (This runs for every word of a page, and most are such words, so
+    /// that a call would cost as much as the work.)
     #[inline(always)]
     pub(crate) fn letters(&mut self) -> Option<(Range<usize>, u64)> {
         if self.rare.is_some() {
@@ -133,7 +135,7 @@ impl Words<'_> {
         Some((start..end, hash))
     }
 
-    /// The next word's place where it may be no word of letters of ASCII.
+    /// The place of the next word, for when [`letters`](Self::letters) has found none.
     #[inline]
     pub(crate) fn place_slowly(&mut self) -> Option<Range<usize>> {
         // Most lines end with a word.
@@ -149,8 +151,8 @@ impl Words<'_> {
     }
 }
 
-/// Where the word of letters of ASCII that begins at `start` ends, and its hash; nothing where there is none, or where what is behind
-/// the letters may belong to it.
+/// The end and the hash of the word of ASCII letters that begins at `start`. `None` if there is none, or if what follows the letters may belong to
+/// the word.
 #[inline]
 fn letters(text: &str, start: usize) -> Option<(usize, u64)> {
     let bytes = text.as_bytes();
@@ -168,7 +170,7 @@ fn letters(text: &str, start: usize) -> Option<(usize, u64)> {
     (ends && end > start).then_some((end, hash))
 }
 
-/// The bit that tells small letters of ASCII from capitals.
+/// The bit in which small letters of ASCII differ from capitals.
 const SMALL: u8 = b'a' ^ b'A';
 
 impl<'t> Iterator for Words<'t> {
@@ -200,7 +202,7 @@ impl<'t> Iterator for Words<'t> {
                     }
                 }
                 Class::Rare => {
-                    // It may belong to the character before it, if that is in no word.
+                    // It may belong to the character before it, if that was not part of a word.
                     let before = self.text[from..self.at].chars().next_back().filter(|&c| c != ' ');
                     let word = self.go_slowly(self.at - before.map_or(0, char::len_utf8));
                     if word.is_some() {
@@ -216,7 +218,7 @@ impl<'t> Iterator for Words<'t> {
 impl DoubleEndedIterator for Words<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
         while self.last.as_slice().is_empty() {
-            // The crate's own words from behind are not always those from the front.
+            // The crate's own iterator does not always find the same words backwards as forwards.
             let words: Vec<&str> = if self.at < self.text.len() {
                 let start = self.text[self.at..].rfind(' ').map_or(self.at, |space| self.at + space + 1);
                 let words = Self::of(&self.text[start..]).collect();
@@ -231,20 +233,20 @@ impl DoubleEndedIterator for Words<'_> {
     }
 }
 
-/// What begins with a letter, a digit or a joiner.
+/// A piece of text that begins with a letter, a digit or a joiner.
 struct Scanned {
     end: usize,
-    /// Whether there is more in it than joiners.
+    /// Whether it is a word: whether it holds more than joiners.
     is_word: bool,
 }
 
-/// Scans to where the word that begins at `start` ends; `None` where a rare character may be a part of it.
+/// Scans the word that begins at `start`. `None` if a rare character may be part of it.
 fn scan(text: &str, start: usize) -> Option<Scanned> {
     let bytes = text.as_bytes();
     let mut word = Scanned { end: start, is_word: false };
     let mut last = Class::Apart;
     loop {
-        // Most words are letters of ASCII and nothing else.
+        // Most words are nothing but ASCII letters.
         let letters = run(&bytes[word.end..], |class| class == Class::Letter);
         if letters > 0 {
             word = Scanned { end: word.end + letters, is_word: true };
@@ -287,7 +289,7 @@ mod tests {
 
     use super::*;
 
-    /// Checks all ways to go against the crate.
+    /// Checks all ways to iterate against the crate `unicode-segmentation`.
     fn check(text: &str) -> Result<(), TestCaseError> {
         let words: Vec<&str> = text.split(' ').flat_map(UnicodeSegmentation::unicode_words).collect();
         prop_assert_eq!(&Words::of(text).collect::<Vec<_>>(), &words);

@@ -1,30 +1,30 @@
-//! The part of the syntax of regular expressions that is understood here: enough to tell what a line must hold for a pattern to match it.
+//! The syntax of regular expressions, as far as it is understood here: enough to tell what a line must hold for a pattern to match it.
 
 use std::ops::{Range, RangeInclusive};
 use std::str::Chars;
 
 use super::check::limits;
-use super::signs::Bytes;
+use super::signs::ByteSet;
 
-/// A class of more characters than this is any character.
-const CLASS: u32 = 16;
+/// The members of a class are listed one by one if there are no more than this.
+const FEW: u32 = 16;
 
 /// A part of a pattern.
 pub(super) enum Node {
     /// Characters that stand for themselves.
     Text(String),
-    /// One of some characters, and the bytes that these have.
-    Class(Bytes, Members),
-    /// The edge of a word.
+    /// One character of a class. The bytes are all that the characters of the class may have in UTF-8.
+    Class(ByteSet, Members),
+    /// The edge of a word, `\b`.
     Edge,
     /// The start of the line, its end.
     Start,
     End,
-    /// No character, and no matter where.
-    Nothing,
+    /// A place that is no edge of a word, `\B`.
+    NotEdge,
     Sequence(Vec<Self>),
     Either(Vec<Self>),
-    /// So many times at least; counted are those of which the pattern says how many times at most.
+    /// A part that is there `least` times or more often: once at most if `is_optional`, or as often at most as the pattern says if it is `counted`.
     Repeated {
         node: Box<Self>,
         least: u32,
@@ -33,15 +33,16 @@ pub(super) enum Node {
     },
 }
 
-/// The characters of a class.
+/// Which characters are in a class.
 pub(super) enum Members {
     Few(Vec<char>),
-    /// All that begin with one of the class's bytes.
+    /// All characters that begin with one of the class's bytes.
     OfBytes,
-    /// Those in these ranges, or all others.
+    /// The characters in these ranges, or all others.
     InRanges(Vec<RangeInclusive<char>>),
     NotInRanges(Vec<RangeInclusive<char>>),
-    /// Some of them; which beyond ASCII is not understood.
+    /// Of the characters that begin with one of the class's bytes those of ASCII, and some of the others; which of the others is not understood.
+    /// Where the class's bytes are all bytes, it is not even understood of those of ASCII.
     Some,
 }
 
@@ -49,7 +50,7 @@ impl Members {
     fn of(ranges: Vec<RangeInclusive<char>>, is_negated: bool) -> Self {
         let all: u32 =
             ranges.iter().map(|range| (*range.end() as u32).saturating_sub(*range.start() as u32).saturating_add(1)).fold(0, u32::saturating_add);
-        if !is_negated && all <= CLASS {
+        if !is_negated && all <= FEW {
             Self::Few(ranges.into_iter().flatten().collect())
         } else if ranges.iter().all(|range| range.end().is_ascii()) {
             Self::OfBytes
@@ -60,8 +61,8 @@ impl Members {
         }
     }
 
-    /// All of them, if it is understood which they are, and they are not all but some.
-    pub(super) fn all(&self, bytes: Bytes) -> Option<Vec<RangeInclusive<char>>> {
+    /// The ranges of all members, if it is understood which they are. Not for a class that is given by what is not in it.
+    pub(super) fn all(&self, bytes: ByteSet) -> Option<Vec<RangeInclusive<char>>> {
         let each = |c: char| c..=c;
         match self {
             Self::Few(members) => Some(members.iter().copied().map(each).collect()),
@@ -71,21 +72,21 @@ impl Members {
         }
     }
 
-    /// Whether a character that begins with one of the class's bytes is of it, if that is understood.
-    pub(super) fn hold(&self, c: char, bytes: Bytes) -> Option<bool> {
+    /// Whether a character is in the class, given that it begins with one of the class's bytes. `None` if that is not understood.
+    pub(super) fn hold(&self, c: char, bytes: ByteSet) -> Option<bool> {
         let within = |ranges: &[RangeInclusive<char>]| ranges.iter().any(|range| range.contains(&c));
         match self {
             Self::Few(members) => Some(members.contains(&c)),
             Self::OfBytes => Some(true),
             Self::InRanges(ranges) => Some(within(ranges)),
             Self::NotInRanges(ranges) => Some(!within(ranges)),
-            Self::Some => (c.is_ascii() && bytes != Bytes::ALL).then_some(true),
+            Self::Some => (c.is_ascii() && bytes != ByteSet::ALL).then_some(true),
         }
     }
 }
 
 impl Node {
-    /// Calls `found` with every count of the pattern, in order, and with how many times it asks for at least.
+    /// Calls `found` with the least number of times and the count of every `{n,m}` in the pattern, in order.
     pub(super) fn counts(&self, found: &mut impl FnMut(u32, &Count)) {
         match self {
             Self::Sequence(parts) | Self::Either(parts) => parts.iter().for_each(|part| part.counts(found)),
@@ -93,56 +94,56 @@ impl Node {
                 node.counts(found);
                 counted.iter().for_each(|count| found(*least, count));
             }
-            Self::Text(_) | Self::Class(..) | Self::Edge | Self::Start | Self::End | Self::Nothing => {}
+            Self::Text(_) | Self::Class(..) | Self::Edge | Self::Start | Self::End | Self::NotEdge => {}
         }
     }
 
-    /// The pattern for lines in lower case, where it holds in any case.
+    /// A caseless pattern, changed to match lines in lower case.
     fn in_lower_case(self) -> Self {
         let all = |parts: Vec<Self>| parts.into_iter().map(Self::in_lower_case).collect();
         match self {
             Self::Text(text) if text.is_ascii() => Self::Text(text.to_ascii_lowercase()),
             Self::Text(text) => {
-                let lower = |c: char| if c.is_ascii() { Self::Text(c.to_ascii_lowercase().into()) } else { Self::Class(Bytes::ALL, Members::Some) };
+                let lower = |c: char| if c.is_ascii() { Self::Text(c.to_ascii_lowercase().into()) } else { Self::Class(ByteSet::ALL, Members::Some) };
                 Self::Sequence(text.chars().map(lower).collect())
             }
             Self::Class(bytes, _) if !bytes.has_case() => self,
-            Self::Class(..) => Self::Class(Bytes::ALL, Members::Some),
+            Self::Class(..) => Self::Class(ByteSet::ALL, Members::Some),
             Self::Sequence(parts) => Self::Sequence(all(parts)),
             Self::Either(branches) => Self::Either(all(branches)),
             Self::Repeated { node, least, is_optional, counted } => {
                 Self::Repeated { node: Box::new(node.in_lower_case()), least, is_optional, counted }
             }
-            Self::Edge | Self::Start | Self::End | Self::Nothing => self,
+            Self::Edge | Self::Start | Self::End | Self::NotEdge => self,
         }
     }
 }
 
-/// A count `{n,m}`.
+/// A count with an upper bound, `{n,m}` or `{n}`.
 #[derive(Clone)]
 pub(super) struct Count {
-    /// Where in the pattern it stands.
+    /// Its place in the pattern.
     pub(super) at: Range<usize>,
     pub(super) most: u32,
 }
 
-/// Stands for the edge of a word in strings that a line must hold. A pattern that holds it as a character is not understood.
+/// Stands for the edge of a word in strings that a line must hold. A pattern in which this character itself occurs is not understood.
 pub(super) const EDGE: char = '\u{1f}';
 
-/// What a pattern that is made for any case begins with.
+/// The beginning of a pattern that ignores case.
 const CASELESS: &str = "(?i)";
 
-/// Whether the pattern leaves case aside, as a whole.
+/// Whether the pattern ignores case, as a whole.
 pub(super) fn is_caseless(pattern: &str) -> bool {
     pattern.starts_with(CASELESS)
 }
 
-/// The pattern, in lower case if it is caseless; nothing if there is something in it that is not understood.
+/// Reads a pattern, and turns it into lower case if it is caseless. `None` if there is something in it that is not understood.
 pub(super) fn read(pattern: &str) -> Option<Node> {
     read_with_size(pattern).map(|(node, _)| node)
 }
 
-/// The same with how many bytes it takes at most once compiled.
+/// The same, with an upper bound on the bytes that the pattern takes once compiled.
 pub(super) fn read_with_size(pattern: &str) -> Option<(Node, usize)> {
     let mut reader = Reader { pattern, rest: pattern.chars(), depth: 0, size: 0 };
     if is_caseless(pattern) {
@@ -153,20 +154,21 @@ pub(super) fn read_with_size(pattern: &str) -> Option<(Node, usize)> {
     reader.peek().is_none().then_some((node, reader.size))
 }
 
-/// `None` is for what is not understood.
+/// Reads a pattern from left to right. Its methods return `None` for what is not understood.
 struct Reader<'p> {
     pattern: &'p str,
     rest: Chars<'p>,
     /// How many groups are open.
     depth: u32,
-    /// How many bytes what was read takes at most once compiled.
+    /// An upper bound on the bytes that the pattern takes once compiled, as far as it was read.
     size: usize,
 }
 
-/// What is no class takes fewer bytes for each of its own, and so does a branch, or a group beside what is in it.
+/// An upper bound on the compiled bytes for each byte of a pattern that is not in a class, for a branch, and for a group without what is in it. A
+/// test holds the bounds against what `regex` compiles.
 const SIZE: usize = 1 << 11;
 
-/// The same of an atom that is no group.
+/// An upper bound on the compiled bytes of an atom that is no group. Classes of Unicode take far more than their length suggests.
 fn size_of(atom: &str) -> usize {
     let of_class = |two: &[u8]| match two {
         [b'\\', b'd'] => 1 << 13,
@@ -186,10 +188,12 @@ impl Reader<'_> {
         self.rest.clone().next()
     }
 
+    /// The place in the pattern up to which it was read.
     fn at(&self) -> usize {
         self.pattern.len() - self.rest.as_str().len()
     }
 
+    /// Steps over a character if it comes next.
     fn takes(&mut self, c: char) -> bool {
         let takes = self.peek() == Some(c);
         if takes {
@@ -237,7 +241,7 @@ impl Reader<'_> {
         Some(Node::Repeated { node: Box::new(node), least, is_optional, counted: None })
     }
 
-    /// `{n}`, `{n,}` or `{n,m}`: the part is compiled so many times.
+    /// Reads `{n}`, `{n,}` or `{n,m}`. The part is compiled as many times as the count says, so that its size is multiplied.
     fn counted(&mut self, node: Node, size_before: usize) -> Option<Node> {
         let start = self.at();
         self.next();
@@ -264,7 +268,7 @@ impl Reader<'_> {
         match self.next()? {
             '(' => self.group(),
             '[' => self.class(),
-            '.' => Some(Node::Class(Bytes::ALL, Members::OfBytes)),
+            '.' => Some(Node::Class(ByteSet::ALL, Members::OfBytes)),
             '^' => Some(Node::Start),
             '$' => Some(Node::End),
             '\\' => self.escape(),
@@ -273,7 +277,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A run of characters that stand for themselves, as far as none of them is repeated.
+    /// Reads a run of characters that stand for themselves. It stops before a character that is repeated.
     fn literal(&mut self, first: char) -> String {
         let is_of_syntax = |c: char| matches!(c, '(' | ')' | '[' | ']' | '.' | '^' | '$' | '|' | '\\' | '?' | '*' | '+' | '{');
         let rest = self.rest.as_str();
@@ -287,7 +291,7 @@ impl Reader<'_> {
         text + run
     }
 
-    /// A group without flags, `(?-u:…)`, or `(?-i:…)` where that says nothing new.
+    /// Reads a group without flags, with `(?-u:…)`, or with `(?-i:…)` where that changes nothing.
     fn group(&mut self) -> Option<Node> {
         if self.takes('?') && !self.name() {
             if self.takes('-') && !(self.takes('u') || !is_caseless(self.pattern) && self.takes('i')) {
@@ -309,7 +313,7 @@ impl Reader<'_> {
         self.takes('<') && self.rest.any(|c| c == '>')
     }
 
-    /// Steps over the name of a class of Unicode, which stands behind `\p`.
+    /// Steps over the name of a class of Unicode, after `\p`.
     fn property(&mut self) -> Option<()> {
         match self.next()? {
             '{' => self.rest.any(|c| c == '}').then_some(()),
@@ -320,10 +324,10 @@ impl Reader<'_> {
     fn escape(&mut self) -> Option<Node> {
         match self.next()? {
             'b' if self.peek() != Some('{') => Some(Node::Edge),
-            'B' => Some(Node::Nothing),
+            'B' => Some(Node::NotEdge),
             'z' => Some(Node::End),
-            c @ ('d' | 'D' | 's' | 'S' | 'w' | 'W') => Some(Node::Class(Bytes::of_class(c), Members::Some)),
-            'p' | 'P' => self.property().map(|()| Node::Class(Bytes::ALL, Members::Some)),
+            c @ ('d' | 'D' | 's' | 'S' | 'w' | 'W') => Some(Node::Class(ByteSet::of_class(c), Members::Some)),
+            'p' | 'P' => self.property().map(|()| Node::Class(ByteSet::ALL, Members::Some)),
             'A' => Some(Node::Start),
             'n' => Some(Node::Text("\n".into())),
             't' => Some(Node::Text("\t".into())),
@@ -334,13 +338,13 @@ impl Reader<'_> {
         }
     }
 
-    /// `[…]` without classes inside it.
+    /// Reads `[…]` without other such classes inside it.
     fn class(&mut self) -> Option<Node> {
         let is_negated = self.takes('^');
         if self.peek() == Some(']') {
             return None;
         }
-        let mut bytes = Bytes::NONE;
+        let mut bytes = ByteSet::NONE;
         let mut ranges = Some(Vec::new());
         loop {
             let from = match self.next()? {
@@ -349,13 +353,13 @@ impl Reader<'_> {
                 c @ ('&' | '~' | '-') if self.peek() == Some(c) => return None,
                 '\\' => match self.next()? {
                     c @ ('d' | 's' | 'w' | 'D' | 'S' | 'W') => {
-                        bytes = bytes.or(Bytes::of_class(c));
+                        bytes = bytes.or(ByteSet::of_class(c));
                         ranges = None;
                         continue;
                     }
                     'p' | 'P' => {
                         self.property()?;
-                        (bytes, ranges) = (Bytes::ALL, None);
+                        (bytes, ranges) = (ByteSet::ALL, None);
                         continue;
                     }
                     'n' => '\n',
@@ -376,7 +380,7 @@ impl Reader<'_> {
                 }
                 _ => from,
             };
-            bytes = bytes.or(Bytes::of_range(from, to));
+            bytes = bytes.or(ByteSet::of_range(from, to));
             ranges.iter_mut().for_each(|ranges| ranges.push(from..=to));
         }
         let bytes = if is_negated { bytes.negated() } else { bytes };
