@@ -66,7 +66,7 @@ impl Converter {
         let mut record = Record::default();
         let filled = self.fill(&mut record, &line.bytes);
         if let Err(error) = &filled {
-            self.forget(&mut record, if self.lines { &["article", "lines"] } else { &["article"] });
+            self.remove_stale(&mut record, if self.lines { &["article", "lines"] } else { &["article"] });
             record.put_if_absent("line", &line.number)?;
             record.put("error", &format!("line {}: {error}", line.number))?;
         }
@@ -74,7 +74,7 @@ impl Converter {
     }
 
     /// Removes fields that an earlier run may have written, but never the text field, even if its value is no text.
-    fn forget(&self, record: &mut Record<'_>, fields: &[&str]) {
+    fn remove_stale(&self, record: &mut Record<'_>, fields: &[&str]) {
         fields.iter().filter(|&&field| field != self.text_field).for_each(|field| record.remove(field));
     }
 
@@ -93,7 +93,7 @@ impl Converter {
             Err(ParseError::NoArticle { lines }) => lines,
             Err(_) => &[],
         };
-        self.forget(record, &["article", "error"]);
+        self.remove_stale(record, &["article", "error"]);
         match &parsed {
             Ok(article) => record.put("article", article)?,
             Err(error) => record.put("error", &error.to_string())?,

@@ -102,7 +102,7 @@ const LABELS: [&str; 5] = ["more on this", "mehr zum thema", "sur le même sujet
 
 /// Labels above keywords, or before them with a colon, folded.
 static LABELLED: Lazy<HashSet<&str>> = Lazy::new(|| {
-    let known = known().filter_map(|pattern| match pattern {
+    let known = tag_patterns().filter_map(|pattern| match pattern {
         Pattern::Whole(label) | Pattern::Prefix(label) => Some(label.trim_end_matches([' ', ':', '：'])),
         _ => None,
     });
@@ -111,7 +111,7 @@ static LABELLED: Lazy<HashSet<&str>> = Lazy::new(|| {
 
 /// Words right before keywords, folded: "filed under".
 static INTRODUCED: Lazy<Vec<&str>> = Lazy::new(|| {
-    let known = known().filter_map(|pattern| match pattern {
+    let known = tag_patterns().filter_map(|pattern| match pattern {
         Pattern::Prefix(label) if label.ends_with(char::is_alphanumeric) => Some(&**label),
         _ => None,
     });
@@ -119,14 +119,14 @@ static INTRODUCED: Lazy<Vec<&str>> = Lazy::new(|| {
 });
 
 /// The patterns of the built-in rules for tags.
-fn known() -> impl Iterator<Item = &'static Pattern> {
+fn tag_patterns() -> impl Iterator<Item = &'static Pattern> {
     static BUILTIN: Lazy<RuleSet> = Lazy::new(RuleSet::builtin);
     let is_of_tags = |rule: &&Rule| matches!(rule.verdict, Verdict::Is(Role::Boilerplate(Kind::Tags)) | Verdict::Heads(Kind::Tags, _));
     BUILTIN.iter().filter(is_of_tags).flat_map(|rule| &rule.patterns)
 }
 
 /// The most keywords that are given.
-const MOST: usize = 100;
+const MOST_KEYWORDS: usize = 100;
 
 /// The keywords that the trailer lists, each once, without the label before them.
 pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
@@ -142,7 +142,7 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
             .filter(|line| !is_label(line))
             .map(|line| label_of(line).map_or_else(|| unintroduced(line), |(_, list)| list));
         for keyword in heading.chain(lines).flat_map(listed) {
-            if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
+            if !keyword.is_empty() && keywords.len() < MOST_KEYWORDS && !keywords.contains(&keyword) {
                 keywords.push(keyword);
             }
         }

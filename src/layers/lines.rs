@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use document::Piece;
-use strings::small;
+use strings::to_u32;
 use vocabulary::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
@@ -72,7 +72,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let mut start = 0;
     while start < pieces.len() {
         let mut end = start + 1;
-        while joined.next_if_eq(&small(end)).is_some() {
+        while joined.next_if_eq(&to_u32(end)).is_some() {
             end += 1;
         }
         add(&mut document, start, &pieces[start..end], &vocabulary, is_markdown);
@@ -152,7 +152,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
         let heading = marker::before_link(&folded.text[start..]).map_or(0, str::len);
         folded.text.truncate(start + heading);
     }
-    let first_word = small(words.len());
+    let first_word = to_u32(words.len());
     let measures = Measures::of(marker.strip(line), words);
     let after_blank = pieces[0].after_blank;
     if measures.words() == 0
@@ -164,7 +164,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
     }
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
-    document.push(Entry { words: first_word, measures, marker, after_blank, holds_date: OnceCell::new() }, small(piece), cleaned);
+    document.push(Entry { words: first_word, measures, marker, after_blank, holds_date: OnceCell::new() }, to_u32(piece), cleaned);
 }
 
 /// Appends `text` without this mark of emphasis, which is also at the end of the emphasised words. The `_` inside `snake_case` stays.
@@ -188,7 +188,7 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             let end = (0..longest).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
             find_pieces(&text[..end], longest, pieces);
             if text[end..].contains(|c| !clean::is_blank_char(c)) {
-                pieces.push(Piece { start: small(end), end: u32::MAX, indent: 0, after_blank: false, is_plain: false });
+                pieces.push(Piece { start: to_u32(end), end: u32::MAX, indent: 0, after_blank: false, is_plain: false });
             }
             return;
         }
@@ -235,8 +235,8 @@ impl Lines<'_, '_> {
             && first.is_ascii_graphic()
             && last.is_ascii_graphic()
         {
-            let (start, indent) = (small(self.start + self.spaces), u16::try_from(self.spaces).unwrap_or(u16::MAX));
-            self.pieces.push(Piece { start, end: small(end), indent, after_blank: self.after_blank, is_plain: self.is_plain });
+            let (start, indent) = (to_u32(self.start + self.spaces), u16::try_from(self.spaces).unwrap_or(u16::MAX));
+            self.pieces.push(Piece { start, end: to_u32(end), indent, after_blank: self.after_blank, is_plain: self.is_plain });
             self.begin(end + length, false);
             return;
         }
@@ -246,7 +246,7 @@ impl Lines<'_, '_> {
             let to = from + body.trim_end_matches(clean::is_blank_char).len();
             let indent = line[..line.len() - body.len()].chars().filter(|c| c.is_whitespace()).count();
             let indent = u16::try_from(indent).unwrap_or(u16::MAX);
-            self.pieces.push(Piece { start: small(from), end: small(to), indent, after_blank: self.after_blank, is_plain: self.is_plain });
+            self.pieces.push(Piece { start: to_u32(from), end: to_u32(to), indent, after_blank: self.after_blank, is_plain: self.is_plain });
         }
         self.begin(end + length, body.is_empty());
     }

@@ -69,18 +69,18 @@ fn set_apart(byline: &str) -> Option<String> {
 pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .. }: &Decisions) -> Option<Text<'t>> {
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
-    let told = |line: Line<'_>, names: Vec<&str>| (!names.is_empty()).then(|| Text { text: names.join(", ").into(), span: line.span() });
-    let told_one = |line: Line<'_>, name: Option<&str>| told(line, name.into_iter().collect());
-    let life = of(Kind::AuthorBio).find_map(|line| told_one(line, bio::who_lives(line).or_else(|| led_name(line))));
+    let names_at = |line: Line<'_>, names: Vec<&str>| (!names.is_empty()).then(|| Text { text: names.join(", ").into(), span: line.span() });
+    let name_at = |line: Line<'_>, name: Option<&str>| names_at(line, name.into_iter().collect());
+    let life = of(Kind::AuthorBio).find_map(|line| name_at(line, bio::who_lives(line).or_else(|| led_name(line))));
     let below = |line: Line<'_>| document.get(line.at() + 1).filter(|line| !given[line.at()]);
-    let trusted = || document.lines().find_map(|line| below(line).and_then(|below| told_one(below, bio::who_is_trusted(line, below))));
-    let reached = || of(Kind::Contact).find_map(|line| told(line, author::who_is_reached(line)));
-    let reported = || document.lines().filter(|line| !given[line.at()]).find_map(|line| told(line, author::who_reported(line)));
+    let trusted = || document.lines().find_map(|line| below(line).and_then(|below| name_at(below, bio::who_is_trusted(line, below))));
+    let reached = || of(Kind::Contact).find_map(|line| names_at(line, author::who_is_reached(line)));
+    let reported = || document.lines().filter(|line| !given[line.at()]).find_map(|line| names_at(line, author::who_reported(line)));
     let is_copyright = |line: Line<'_>, role: Role| {
-        role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST >= document.len() && says_whose(line.text())
+        role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST_LINES >= document.len() && says_whose(line.text())
     };
-    let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= WORDS && is_copyright(line, role));
-    let owner = || copyright.filter_map(|(line, _)| told_one(line, names::owner(line.content()))).next();
+    let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= COPYRIGHT_WORDS && is_copyright(line, role));
+    let owner = || copyright.filter_map(|(line, _)| name_at(line, names::owner(line.content()))).next();
     life.or_else(trusted).or_else(reached).or_else(reported).or_else(owner)
 }
 
@@ -91,10 +91,10 @@ fn led_name(line: Line<'_>) -> Option<&str> {
 }
 
 /// A copyright line that names a person has at most so many words.
-const WORDS: usize = 40;
+const COPYRIGHT_WORDS: usize = 40;
 
 /// Among the last so many lines of a page, lines of other roles are tried as copyright lines too.
-const LAST: usize = 10;
+const LAST_LINES: usize = 10;
 
 /// Whether a line has the sign or words of a copyright notice.
 fn says_whose(line: &str) -> bool {

@@ -27,7 +27,7 @@ pub(super) fn is_correction(line: &str) -> bool {
     if line.starts_with("This ") && dated(line).is_some_and(|undated| begins(&undated)) {
         return !is_said;
     }
-    if is_other(line) {
+    if is_ruled_out(line) {
         return false;
     }
     let folded = beginning(line);
@@ -64,7 +64,7 @@ fn bare(text: &str) -> &str {
 }
 
 /// A quick test that rules out most lines: whether the first letters are such that no correction begins with them.
-fn is_other(line: &str) -> bool {
+fn is_ruled_out(line: &str) -> bool {
     let pairs = bare(line).as_bytes().windows(2).map(|two| letter(two[0]).zip(letter(two[1])));
     pairs.zip(&NEXT).map_while(|(pair, next)| Some((pair?, next))).any(|((first, second), next)| next[first] >> second & 1 == 0)
 }

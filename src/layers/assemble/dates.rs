@@ -102,7 +102,7 @@ fn mentions(document: &Document<'_>, decisions: &Decisions, opening: Option<&str
             continue;
         }
         for found in with_updates(line.text(), outside_spans(line.text(), found)) {
-            let beside = letters(&line.text()[..found.span.start]) + letters(&line.text()[found.span.end..]);
+            let beside = count_words(&line.text()[..found.span.start]) + count_words(&line.text()[found.span.end..]);
             let cue = cue::of(document, at, &found);
             // In a sentence of the body it is the date of what the sentence tells.
             if at >= edges.body.start && line.measures.ends_sentence && cue == Cue::None && beside > ALONE {
@@ -118,13 +118,13 @@ fn mentions(document: &Document<'_>, decisions: &Decisions, opening: Option<&str
                 None => Some(found.date),
                 Some(month_first) => order.get_or_insert_with(|| Order::of(document, language)).choose(found.date, month_first),
             };
-            mentions.extend(date.filter(|date| !is_to_come(date, now)).map(|date| Mention { at, rank, cue, date }));
+            mentions.extend(date.filter(|date| !is_in_future(date, now)).map(|date| Mention { at, rank, cue, date }));
         }
     }
     // Agency copy has it in the dateline: "BERLIN, 3 May 2026 (dpa) - ".
     if let Some(opening) = opening {
         let is_day = |found: &Found| found.date.day().is_some() && found.month_first.is_none();
-        let dated = dates::find(opening, now).into_iter().filter(|found| is_day(found) && !is_to_come(&found.date, now));
+        let dated = dates::find(opening, now).into_iter().filter(|found| is_day(found) && !is_in_future(&found.date, now));
         mentions.extend(dated.map(|found| Mention { at: edges.body.start, rank: PREFIX, cue: Cue::None, date: found.date }));
     }
     mentions
@@ -172,7 +172,7 @@ fn with_updates(text: &str, mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-fn is_to_come(date: &Date, now: Option<&Date>) -> bool {
+fn is_in_future(date: &Date, now: Option<&Date>) -> bool {
     now.is_some_and(|now| date.is_after(now))
 }
 
@@ -263,18 +263,18 @@ impl<'d> Edges<'d> {
 impl Place {
     /// The rank of a date here, with so many words beside it; `None` if it can't be the article's.
     fn rank(self, beside: usize, cue: Cue) -> Option<u8> {
-        let told = matches!(cue, Cue::Published | Cue::Updated);
+        let is_labelled = matches!(cue, Cue::Published | Cue::Updated);
         match self {
             _ if cue == Cue::Other => None,
             Self::Byline { in_head } => Some(if in_head { 0 } else { 6 }),
             _ if beside > BESIDE => None,
             Self::Head => Some(0),
-            Self::Between => Some(if told { 0 } else { 3 }),
+            Self::Between => Some(if is_labelled { 0 } else { 3 }),
             Self::Body(lines) if lines <= BODY => Some(if beside <= BESIDE / 2 { 1 } else { 3 }),
-            Self::Body(lines) if told && lines <= 3 * FAR && beside <= BESIDE / 2 => Some(2),
+            Self::Body(lines) if is_labelled && lines <= 3 * FAR && beside <= BESIDE / 2 => Some(2),
             Self::Above(lines) if lines <= ABOVE => Some(4),
-            Self::Foot if told || beside <= ALONE => Some(5),
-            Self::Below(lines) if told && lines <= FAR => Some(5),
+            Self::Foot if is_labelled || beside <= ALONE => Some(5),
+            Self::Below(lines) if is_labelled && lines <= FAR => Some(5),
             Self::Above(lines) | Self::Body(lines) if beside <= ALONE && lines <= FAR => Some(6),
             _ => None,
         }
@@ -282,7 +282,7 @@ impl Place {
 }
 
 /// How many words begin with a letter. In scripts without spaces, where each character is a word for the tokenizer, two characters count as one.
-fn letters(text: &str) -> usize {
+fn count_words(text: &str) -> usize {
     let is_unspaced = |word: &str| word.starts_with(|c: char| ('\u{2e80}'..='\u{9fff}').contains(&c));
     let halves = words::words(text).filter(|word| word.starts_with(char::is_alphabetic)).map(|word| if is_unspaced(word) { 1 } else { 2 });
     halves.sum::<usize>().div_ceil(2)
@@ -302,19 +302,19 @@ fn holds_date(line: Line<'_>) -> bool {
 /// In which order the page writes day and month in numbers.
 struct Order {
     /// The unambiguous dates of the page.
-    told: Hashed<()>,
+    unambiguous: Hashed<()>,
     month_first: Option<bool>,
 }
 
 impl Order {
     /// From the page's unambiguous dates, or else from its language: in all but English the day comes first.
     fn of(document: &Document<'_>, language: Option<&str>) -> Self {
-        let mut told = Hashed::default();
+        let mut unambiguous = Hashed::default();
         let mut votes = [0_usize; 2];
         for found in document.lines().filter(|&line| line.measures.digits() >= 4 && holds_date(line)).flat_map(|line| dates::find(line.text(), None))
         {
             match (found.month_first, found.order) {
-                (None, None) => _ = told.insert(day(&found.date), ()),
+                (None, None) => _ = unambiguous.insert(day(&found.date), ()),
                 (None, Some(month_first)) => votes[usize::from(month_first)] += 1,
                 (Some(_), _) => {}
             }
@@ -329,12 +329,12 @@ impl Order {
             [0, _] => Some(true),
             _ => None,
         };
-        Self { told, month_first }
+        Self { unambiguous, month_first }
     }
 
     /// The right one of the two readings; `None` if that is unclear.
     fn choose(&self, day_first: Date, month_first: Date) -> Option<Date> {
-        match [&day_first, &month_first].map(|date| self.told.contains_key(&day(date))) {
+        match [&day_first, &month_first].map(|date| self.unambiguous.contains_key(&day(date))) {
             [true, false] => Some(day_first),
             [false, true] => Some(month_first),
             _ => self.month_first.map(|first| if first { month_first } else { day_first }),

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
-use super::strings::{Folded, Strings, place, small};
+use super::strings::{Folded, Strings, place, to_u32};
 use super::{Marker, Measures, Word};
 use crate::text::{dates, hash};
 
@@ -181,7 +181,7 @@ struct Origin {
 impl Origin {
     /// The origin of a line that is this piece, unchanged.
     fn of_piece(number: usize) -> Self {
-        Self { piece: small(number), cleaned: 0 }
+        Self { piece: to_u32(number), cleaned: 0 }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Drop caps: the first letter of a paragraph, printed so large that it became a line of its own in the text.
 
 use super::document::Piece;
-use super::strings::small;
+use super::strings::to_u32;
 use super::vocabulary::Vocabulary;
 use crate::text::lexicon::is_function_word;
 use crate::text::{compose, hash, words};
@@ -19,7 +19,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, jo
     let known = joined.len();
     for (at, piece) in pieces.iter().enumerate() {
         if piece.end - piece.start <= BYTES as u32 && goes_on(text, pieces, at, vocabulary) {
-            joined.push(small(at + 1));
+            joined.push(to_u32(at + 1));
         }
     }
     if joined.len() > known {

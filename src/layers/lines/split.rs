@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::document::Piece;
 use super::marker::Marker;
-use super::strings::small;
+use super::strings::to_u32;
 use crate::text::lexicon::is_function_word;
 use crate::text::{hash, words};
 
@@ -36,7 +36,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], block: Range<usize>, joined: &m
             let start = pieces.start(from, at - 1);
             end = pieces.end(at);
             if pieces.are_paragraph(start..end) {
-                joined.extend((start + 1..end).map(small));
+                joined.extend((start + 1..end).map(to_u32));
             }
             from = end;
         }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 /// A place or a count in 32 bits: at most `u32::MAX`.
-pub(super) fn small(place: usize) -> u32 {
+pub(super) fn to_u32(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// The reverse of [`small`] for the end of a string. `u32::MAX` stands for the end of the text.
+/// The reverse of [`to_u32`] for the end of a string. `u32::MAX` stands for the end of the text.
 pub(super) fn place(small: u32, text: &str) -> usize {
     if small == u32::MAX { text.len() } else { small as usize }
 }
@@ -61,9 +61,9 @@ impl Strings {
 
     /// Ends the string that is being added, and returns how many there are now.
     pub(super) fn end(&mut self) -> u32 {
-        self.ends.push(small(self.text.len()));
+        self.ends.push(to_u32(self.text.len()));
         self.text.push('\n');
-        small(self.ends.len())
+        to_u32(self.ends.len())
     }
 
     /// The length of the string with this number in bytes, even if the text has been cleared.

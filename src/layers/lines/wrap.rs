@@ -10,7 +10,7 @@ use super::document::Piece;
 use super::marker::Marker;
 use super::printed;
 use super::split;
-use super::strings::small;
+use super::strings::to_u32;
 use crate::text::words;
 
 /// The columns, in characters, at which a whole text may be wrapped.
@@ -33,7 +33,7 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
             widest.filter(|&column| is_wrapped(text, pieces, block.clone(), column))
         });
         if let Some(column) = column {
-            joined.extend(block.skip(1).filter(|&at| is_broken(text, pieces, at - 1, column)).map(small));
+            joined.extend(block.skip(1).filter(|&at| is_broken(text, pieces, at - 1, column)).map(to_u32));
         } else {
             split::join(text, pieces, block, &mut joined);
         }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use once_cell::sync::Lazy;
 
-use super::letters;
+use super::count_words;
 use crate::layers::lines::{Document, Line};
 use crate::text::dates::{self, Found};
 use crate::text::lexicon::{self, says};
@@ -86,13 +86,13 @@ pub(super) fn of(document: &Document<'_>, at: usize, found: &Found) -> Cue {
     if cue != Cue::None {
         return cue;
     }
-    if let Some(cue) = said_behind(after, letters(before) > 0).of_article() {
+    if let Some(cue) = said_behind(after, count_words(before) > 0).of_article() {
         return cue;
     }
     // "Last updated | 9 October 2026", or the same in two lines.
     let label = match pieces.next() {
-        Some(label) => Some(label).filter(|label| letters(piece) == 0 && is_label(label)),
-        None if letters(before) == 0 => at.checked_sub(1).map(|above| document.line(above)).filter(|&line| is_label_line(line)).map(Line::text),
+        Some(label) => Some(label).filter(|label| count_words(piece) == 0 && is_label(label)),
+        None if count_words(before) == 0 => at.checked_sub(1).map(|above| document.line(above)).filter(|&line| is_label_line(line)).map(Line::text),
         None => None,
     };
     label.and_then(|label| said_before(label).of_article()).unwrap_or(Cue::None)
@@ -102,25 +102,25 @@ pub(super) fn of(document: &Document<'_>, at: usize, found: &Found) -> Cue {
 /// are not about this date.
 fn said_behind(after: &str, goes_on: bool) -> Cue {
     let clause = after.split(PARTS).next().and_then(|clause| clause.split(['–', '—']).next()).unwrap_or_default();
-    let of_this = !clause.contains(|c: char| c == ':' || c.is_numeric()) && (goes_on || letters(clause) <= BEHIND);
+    let of_this = !clause.contains(|c: char| c == ':' || c.is_numeric()) && (goes_on || count_words(clause) <= BEHIND);
     if !of_this {
         return Cue::None;
     }
     match cue_in(words::words(clause), false) {
-        Cue::None => unspaced(first_letters(clause), |text, word| text.find(word).map(Reverse)),
+        Cue::None => unspaced(first_chars(clause), |text, word| text.find(word).map(Reverse)),
         cue => cue,
     }
 }
 
 /// In scripts without spaces only so many characters next to a date are looked at: what is further away is another part of the line.
-const LETTERS: usize = 10;
+const CHARS: usize = 10;
 
-fn first_letters(text: &str) -> &str {
-    text.char_indices().nth(LETTERS).map_or(text, |(end, _)| &text[..end])
+fn first_chars(text: &str) -> &str {
+    text.char_indices().nth(CHARS).map_or(text, |(end, _)| &text[..end])
 }
 
-fn last_letters(text: &str) -> &str {
-    text.char_indices().rev().nth(LETTERS - 1).map_or(text, |(start, _)| &text[start..])
+fn last_chars(text: &str) -> &str {
+    text.char_indices().rev().nth(CHARS - 1).map_or(text, |(start, _)| &text[start..])
 }
 
 /// What the text says in a script without spaces. Of several words the one nearest to the date counts: the one for which `place` is greatest.
@@ -155,7 +155,7 @@ fn said_before(piece: &str) -> Cue {
     }
     let names_author = words::words(piece).next().is_some_and(|word| lexicon::meaning(hash::word(word)) & says::BY != 0);
     match cue_in(words::words(piece).rev(), names_author) {
-        Cue::None => unspaced(last_letters(piece), |text, word| text.rfind(word)),
+        Cue::None => unspaced(last_chars(piece), |text, word| text.rfind(word)),
         cue => cue,
     }
 }
