@@ -167,7 +167,7 @@ impl fmt::Display for RuleErrorKind {
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
             Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),
             Self::Syntax(message) => f.write_str(message),
-            Self::Misses(line) => write!(f, "it does not catch its example {line:?}"),
+            Self::Misses(line) => write!(f, "it does not catch {line:?}, an example that it must catch"),
             Self::Catches(line) => write!(f, "it catches {line:?}, an example that it must let pass"),
         }
     }
