@@ -1,7 +1,7 @@
-//! How often parsing a text asks for memory, for how much in all, and how much it holds at most
-//! beside the text: the same on every run, so that a change shows.
+//! How often parsing a text allocates memory, how much in all, and how much it holds at most
+//! in addition to the text. The figures are the same on every run, so that a change shows.
 //!
-//! A vector that grows is counted with the room it leaves behind, as if it always moved.
+//! A vector that grows counts with its old memory as well, as if it always moved.
 
 use allocation_counter::measure;
 use copydesk::Parser;
@@ -31,7 +31,7 @@ fn main() {
         ("equal lines, 1 MB", pages::equal(MB)),
         ("distinct lines, 1 MB", pages::distinct(MB)),
     ] {
-        // The first time compiles the expressions that the text asks for.
+        // The first parse compiles the expressions that the text needs.
         let lines = parser.explain(&text).lines.len();
         let memory = measure(|| drop(parser.parse(&text)));
         let a_line = memory.count_total as f64 / lines.max(1) as f64;

@@ -1,10 +1,10 @@
-//! Whether the time a byte takes stays what it is on an ordinary page with the same rules, on long texts and on such as
-//! are made to hurt: the last column is to stay under 3. (Lines of one word, of seven bytes each, take a little more in texts
-//! of many megabytes: what is looked at of a line costs the same for a short one as for a long one.)
+//! Whether parsing stays linear: compares the time per byte on long texts, and on texts made to be slow, with that on an ordinary page
+//! with the same rules. The last column, the ratio, should stay below 3. (Texts of many megabytes with lines of one word, of seven bytes
+//! each, exceed it slightly, since every line has a fixed cost.)
 //!
 //! The longest texts have 10 MB each, or as many megabytes as `COPYDESK_BENCH_MB` says: 100 takes
-//! minutes, and 1000 needs a machine with the memory for it. An argument that is no flag picks the
-//! texts whose name holds it.
+//! minutes, and 1000 needs a machine with enough memory. An argument that is not a flag selects the
+//! texts whose name contains it.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ mod pages;
 /// Bytes of a megabyte.
 const MB: usize = 1_000_000;
 
-/// A text is parsed again and again for so long.
+/// A text is parsed repeatedly for so long.
 const AT_LEAST: Duration = Duration::from_millis(300);
 
 fn main() {
@@ -62,17 +62,17 @@ fn main() {
     }
 }
 
-/// A parser with a hundred rules of the caller's own that match every line.
+/// A parser with a hundred user's rules that match every line.
 fn with_rules_for_all_lines() -> Parser {
     let rules = (0..100).map(|n| Rule::boilerplate(format!("bench/{n}"), Kind::Other).regex("."));
     Parser::builder().rules(rules).build().expect("the rules are good")
 }
 
-/// How long one parse takes: the best of those that go into [`AT_LEAST`], or one that takes longer.
+/// How long one parse takes: the best of all within [`AT_LEAST`]; at least one.
 fn seconds(parser: &Parser, text: &str) -> f64 {
     let start = Instant::now();
     let mut best = f64::MAX;
-    // The first time compiles the expressions that the text asks for.
+    // The first parse compiles the expressions that the text needs.
     let beginning: String = text.chars().take(20_000).collect();
     drop(black_box(parser.parse(&beginning)));
     while best == f64::MAX || start.elapsed() < AT_LEAST {

@@ -1,9 +1,9 @@
-//! How long each layer takes of a parse with all of them:
+//! How long each layer takes within a parse:
 //!
 //!     cargo bench --features _training --bench layers
 //!
-//! On made-up pages, and on texts of one's own if `COPYDESK_BENCH_TEXTS` names a file with a JSON
-//! object a line, as `copydesk jsonl` reads it.
+//! It uses made-up pages, and texts of your own if `COPYDESK_BENCH_TEXTS` names a file of JSON
+//! Lines as `copydesk jsonl` reads it.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -29,7 +29,7 @@ fn layers(c: &mut Criterion) {
     layers_of(c, &parser, "file", &texts);
 }
 
-/// Every layer by itself, with the others run but not counted.
+/// Times each layer: the others run as well, but are not counted.
 fn layers_of(c: &mut Criterion, parser: &Parser, name: &str, texts: &[String]) {
     let mut group = c.benchmark_group(format!("layers/{name}"));
     group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));

@@ -5,7 +5,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 mod pages;
 
-/// An archive's worth of pages of all three shapes, some of them long.
+/// Many pages of all three shapes, some of them long.
 fn archive() -> Vec<String> {
     let shapes = [pages::dump(), pages::loose(), pages::tight()];
     (0..600).map(|n| shapes[n % 3].repeat(if n % 100 == 99 { 20 } else { 1 })).collect()

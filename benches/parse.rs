@@ -1,4 +1,4 @@
-//! How fast pages become articles, beside what merely counting their words costs.
+//! How fast pages are parsed, compared with merely counting their words.
 
 use std::hint::black_box;
 
@@ -19,7 +19,7 @@ fn parse(c: &mut Criterion) {
     group.finish();
 }
 
-/// The first text after a parser with a rule of one's own is built.
+/// The time from building a parser with a user's rule to its first article.
 fn first(c: &mut Criterion) {
     let page = pages::loose();
     let build = || Parser::builder().rule(Rule::boilerplate("bench/poll", Kind::Other).whole("poll")).build();

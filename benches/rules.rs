@@ -1,4 +1,4 @@
-//! What rules of one's own cost, beside the built-in ones: to build, and to match on every line of a page.
+//! What user's rules cost in addition to the built-in ones: to build them, and to match them on every line of a page.
 
 use std::hint::black_box;
 
@@ -7,10 +7,10 @@ use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, 
 
 mod pages;
 
-/// Gives a rule the pattern of this number: another for every number, and none that matches a line of the page.
+/// Gives a rule a pattern with this number in it: a different one for every number, none of which matches a line of the page.
 type Shape = fn(Rule, usize) -> Rule;
 
-/// The kinds of patterns that are matched in different ways.
+/// One kind of pattern for each way of matching.
 const SHAPES: [(&str, Shape); 6] = [
     ("literals", |rule, n| rule.contains(&format!("{} the quay {n}", ["boats on", "tides at", "read by", "sailing from"][n % 4]))),
     ("cues", |rule, n| rule.cues(&[&[format!("harbour {n}"), format!("ferry {n}")], &["inbox".to_owned(), "the".to_owned()]])),
@@ -24,7 +24,7 @@ fn rules(shape: Shape, count: usize) -> Vec<Rule> {
     (0..count).map(|n| shape(Rule::boilerplate(format!("bench/{n}"), Kind::Other), n)).collect()
 }
 
-/// Parsers with so many rules of each shape.
+/// The rules to measure: for each kind of pattern its name, how many rules, and the rules.
 fn counts() -> impl Iterator<Item = (&'static str, usize, Vec<Rule>)> {
     SHAPES.iter().flat_map(|&(name, shape)| {
         let most: &[usize] = if name == "literals" { &[1_000, 10_000] } else { &[1_000] };

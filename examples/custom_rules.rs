@@ -1,4 +1,4 @@
-//! Rules of one's own beside the built-in ones: in code, from a rule file, and as a condition.
+//! Rules of your own beside the built-in ones: in code, from a rule file, and with a condition.
 //!
 //! ```text
 //! cargo run --example custom_rules
@@ -28,7 +28,7 @@ Nine across is a bird that will not hold still.
 Four down is what the counter said.
 ";
 
-/// The rules of a site, as they might lie in a file of their own.
+/// The rules of a site, as they might be in a file of their own.
 const RULE_FILE: &str = "
 rule gazette/tide-watch
 is other
@@ -38,7 +38,7 @@ pass The tide watch was ended in 1954.
 ";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Rules can carry lines that they must catch, and lines that they must let pass.
+    // Rules can have examples: lines that they must catch, and lines that they must let pass.
     let from_file = parse_rules(RULE_FILE)?;
     for rule in &from_file {
         rule.check_examples()?;
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // A heading claims the lines below it.
     let crossword = Rule::heading("gazette/crossword", Kind::Event, Until::Blank).whole("The Gazette's crossword");
 
-    // What no pattern can say, a condition can: it sees the measured line and its neighbours.
+    // A condition can check what no pattern can: it sees the measured line and its neighbours.
     let shouting = Rule::boilerplate("gazette/shouting", Kind::Other).when(|line| line.words() >= 4 && line.text() == line.text().to_uppercase());
 
     let parser = Parser::builder().rules(from_file).rule(crossword).rule(shouting).build()?;
@@ -61,7 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // A rule that can't work is refused when the parser is built, by name.
+    // A rule that can't work is refused when the parser is built; the error names it.
     let bad = Rule::boilerplate("gazette/poll", Kind::Other).regex("vote (now");
     if let Err(error) = Parser::builder().rule(bad).build() {
         println!("\nRefused: {error}");

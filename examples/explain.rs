@@ -1,4 +1,4 @@
-//! Shows for every line of a page what it was found to be, and why.
+//! Shows the role of every line of a page, and why it has that role.
 //!
 //! ```text
 //! cargo run --example explain

@@ -1,4 +1,4 @@
-//! Parses the page that lies beside this file, or the one named on the command line, and prints
+//! Parses the page beside this file, or the one named on the command line, and prints
 //! its article.
 //!
 //! ```text

@@ -1,4 +1,4 @@
-//! What comes out: an [`Article`], its parts, and the roles that a line can have. Plain data.
+//! The result of a parse: an [`Article`], its parts, and the roles that a line can have. Plain data.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,12 +21,12 @@ pub use role::{Kind, Role, UnknownRole};
 /// The article that a text holds.
 ///
 /// It borrows from the text that it was parsed from, except where white space had to be collapsed,
-/// wrapped lines joined or links' targets left out; [`Article::into_owned`] cuts it loose. `Display` prints it as a person
-/// would read it.
+/// wrapped lines joined or the targets of links left out; [`Article::into_owned`] makes a copy that borrows nothing. `Display` prints it as a
+/// person would read it.
 ///
-/// With the feature `serde` it is written as the command's JSON: an object of all its fields but [`lines`](Article::lines), in their order.
+/// With the feature `serde` it is serialized as the command's JSON: an object of all its fields except [`lines`](Article::lines), in their order.
 /// A [`Text`] and a [`Date`] are strings; a paragraph is `{text, kind, span}` and a section `{kind, heading, lines, span}`, with `[start, end]`
-/// for a span. A caption and the credit next to it are one `{caption, credit}`, either of which may be null. What is not there is null or an
+/// for a span. A caption and the credit next to it are one `{caption, credit}`, either of which may be null. A missing part is null or an
 /// empty list. There is no `Deserialize`.
 ///
 /// ```
@@ -40,34 +40,35 @@ pub use role::{Kind, Role, UnknownRole};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Article<'t> {
-    /// The headline, without the site's name. Where it is not certain that a line is the headline, it is told here and is one of the
+    /// The headline, without the site's name. If it is not certain that the line is the headline, it is one of the
     /// [`paragraphs`](Article::paragraphs) as well.
     pub headline: Option<Text<'t>>,
     /// A short line above the headline that names the topic or the column.
     pub kicker: Option<Text<'t>>,
-    /// The lines under the headline that sum the article up. A paragraph of many words above byline or date may be the text's first as well: it is told
-    /// here and is one of the [`paragraphs`](Article::paragraphs).
+    /// The lines under the headline that sum the article up. A long one above byline or date may just as well be the first paragraph: then it
+    /// is one of the [`paragraphs`](Article::paragraphs) as well.
     pub standfirst: Vec<Text<'t>>,
-    /// Who wrote it, as the page says it ("By Ada Quill"), names apart from what is glued to them. Where no line says so, the name that a sentence about
-    /// the author's life begins with, those of the reporters whom a line says how to reach or whose reporting it is, or that of the person whose page it
-    /// is by its copyright line; then the line has a role of its own.
+    /// Who wrote it, as the page says it ("By Ada Quill"), with names separated from words that were glued to them. If there is no such line, the
+    /// name comes from another one, which keeps its own role: from the beginning of a note about the author, from a line that says how to reach the
+    /// reporters or who did the reporting, or from a copyright line that names a person.
     pub byline: Option<Text<'t>>,
-    /// Place, time of publication or update, reading time, as the page says it. Where no line says so, the dateline that the first
-    /// paragraph begins with ("LONDON (Reuters) —"), which that paragraph keeps.
+    /// Place, time of publication or update, reading time, as the page says it. If there is no such line, the dateline that the first
+    /// paragraph begins with ("LONDON (Reuters) —"), which stays in that paragraph too.
     pub dateline: Option<Text<'t>>,
-    /// When it was published, as precise as the text is. Nothing where the text does not say, or where it says it in numbers of which
-    /// the day could be the month. Of a day that there is not, 31 February 2026, only the month is told.
+    /// When it was published, as precisely as the text says. `None` if the text does not say, or says it in numbers that leave open which is
+    /// the day and which the month. Of an impossible day such as 31 February 2026 only the month is kept.
     pub published: Option<Date>,
-    /// When it was updated last, where the text says so ("Updated 9 October 2026").
+    /// When it was last updated, if the text says so ("Updated 9 October 2026").
     pub updated: Option<Date>,
-    /// The language of the text as a BCP 47 tag, where it was set or could be told.
+    /// The language of the text as a BCP 47 tag, if it was set or could be detected.
     pub language: Option<Cow<'t, str>>,
-    /// How likely the page is an article, and not a forum, a shop, a list or a manual: from 0 to 1,
-    /// as shares of the pages that it was learned on. Nothing where the evidence layer is off.
+    /// How likely the page is an article, and not a forum, a shop, a list or a manual: from 0 to 1, a probability on pages like those
+    /// that it was learned on. `None` if the evidence layer is off.
     ///
-    /// To keep articles, drop what is below a threshold of your own; try it on texts of your own, too, for short texts score low, articles among
-    /// them. Of all visible text of 770 articles and 678 other pages (WCXB, sites that the model had not seen) 0.3 keeps 0.93 of the articles and
-    /// 0.37 of the others, 0.5 keeps 0.83 and 0.19; but of the 64 articles in WCXB and the news set with fewer than 300 words, 0.81 and 0.56.
+    /// To keep articles only, drop what is below a threshold. Try the threshold on texts of your own: short texts score low, even if they are
+    /// articles. Measured on all visible text of 770 articles and 678 other pages (WCXB, sites that the model had not seen), 0.3 keeps 0.93 of the
+    /// articles and 0.37 of the others, and 0.5 keeps 0.83 and 0.19. Of the 64 articles in WCXB and the news set with fewer than 300 words, 0.3 keeps
+    /// 0.81 and 0.5 keeps 0.56.
     pub confidence: Option<f32>,
     /// The body, in order.
     pub paragraphs: Vec<Paragraph<'t>>,
@@ -80,7 +81,7 @@ pub struct Article<'t> {
 }
 
 impl<'t> Article<'t> {
-    /// The article without a tie to the text it came from. Linear in the article's length.
+    /// A copy of the article that does not borrow from the text. Linear in the article's length.
     ///
     /// ```
     /// let article = {
@@ -110,8 +111,8 @@ impl<'t> Article<'t> {
         }
     }
 
-    /// The authors that the byline names, as it spells them: without titles, jobs and employers. A news agency is
-    /// an author too. Empty without a byline, or where that names nobody. Linear in the byline's length.
+    /// The authors that the byline names, as it spells them, without titles, jobs and employers. A news agency counts as
+    /// an author. Empty if there is no byline, or if it names nobody. Linear in the byline's length.
     ///
     /// ```
     /// let text = "Rain at last\n\nBy Ada Quill and Tom Bellweather, staff writers\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
@@ -124,27 +125,27 @@ impl<'t> Article<'t> {
         self.byline.as_deref().map(names::authors).unwrap_or_default()
     }
 
-    /// The first paragraph that is neither heading, list nor quotation: agency copy says there where and when it was filed.
+    /// The first paragraph that is neither heading, list nor quotation. Agency copy begins it with where and when it was filed.
     pub(crate) fn opening(&self) -> Option<&Paragraph<'t>> {
         self.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Paragraph)
     }
 
-    /// The headline, if it is not a paragraph as well.
+    /// The headline, unless it is a paragraph as well.
     pub(crate) fn own_headline(&self) -> Option<&Text<'_>> {
         self.headline.as_ref().filter(|text| !self.is_in_paragraph(text))
     }
 
-    /// The lines of the standfirst that are no paragraphs as well.
+    /// The lines of the standfirst that are not paragraphs as well.
     pub(crate) fn own_standfirst(&self) -> impl Iterator<Item = &Text<'t>> {
         self.standfirst.iter().filter(|line| !self.is_in_paragraph(line))
     }
 
-    /// The dateline, if it is not part of a paragraph.
+    /// The dateline, unless it is part of a paragraph.
     pub(crate) fn own_dateline(&self) -> Option<&Text<'_>> {
         self.dateline.as_ref().filter(|text| !self.is_in_paragraph(text))
     }
 
-    /// The paragraphs, items of a list that follow each other together.
+    /// The paragraphs one by one, but consecutive items of a list together.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = &[Paragraph<'_>]> {
         let is_item = |paragraph: &Paragraph<'_>| paragraph.kind == ParagraphKind::ListItem;
         self.paragraphs.chunk_by(move |above, below| is_item(above) && is_item(below))
@@ -180,9 +181,9 @@ impl<'t> Article<'t> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Text<'t> {
-    /// The text, white space collapsed, wrapped lines joined, and of Markdown's links what they say.
+    /// The text: white space collapsed, wrapped lines joined, Markdown links reduced to their text.
     pub text: Cow<'t, str>,
-    /// Where it stands, in bytes of the input.
+    /// Where it is, in bytes of the input.
     pub span: Range<usize>,
 }
 
@@ -206,25 +207,25 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-/// A paragraph of the body, or what stands in a paragraph's place.
+/// A paragraph of the body, or a subheading, list item, quotation or correction in it.
 ///
 /// ```
 /// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the\u{a0}reservoirs are half full again.";
 /// let article = copydesk::parse_article(page)?;
 /// let paragraph = &article.paragraphs[0];
 /// assert!(paragraph.text.ends_with("and the reservoirs are half full again."));
-/// // Where it stands, to mark it there.
+/// // The span says where it is in the page.
 /// assert!(page[..paragraph.span.start].ends_with("Rain at last\n\n"));
 /// # Ok::<(), copydesk::ParseError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Paragraph<'t> {
-    /// The text, white space collapsed, wrapped lines joined, bullets and heading marks taken off, and of Markdown's links what they say.
+    /// The text: white space collapsed, wrapped lines joined, bullets and heading marks removed, Markdown links reduced to their text.
     pub text: Cow<'t, str>,
     /// What kind of paragraph it is.
     pub kind: ParagraphKind,
-    /// Where it stands, in bytes of the input, its mark included.
+    /// Where it is, in bytes of the input, including its bullet or mark.
     pub span: Range<usize>,
 }
 
@@ -263,7 +264,7 @@ pub enum ParagraphKind {
     Subheading,
     /// An item of a list, marked with a bullet or a number.
     ListItem,
-    /// A quotation that stands by itself: marked as such, or in quotation marks from end to end.
+    /// A quotation in a paragraph of its own: marked as such, or in quotation marks from end to end.
     Quote,
     /// A correction or an editor's note.
     Correction,
@@ -283,8 +284,8 @@ impl ParagraphKind {
     }
 }
 
-/// A run of boilerplate lines of one kind after the last paragraph. Dates, names and credits among them, such as those of comments and of
-/// linked stories, do not end it, though their lines have roles of their own and are none of its [`lines`](Section::lines).
+/// A run of boilerplate lines of one kind after the last paragraph. Dates, names and credits in between, as comments and links to other
+/// stories have them, do not end it. But these lines have roles of their own and are not among its [`lines`](Section::lines).
 ///
 /// ```
 /// use copydesk::Kind;
@@ -310,9 +311,9 @@ pub struct Section<'t> {
     pub kind: Kind,
     /// The line that heads them, if there is one.
     pub heading: Option<Cow<'t, str>>,
-    /// The lines under the heading, white space collapsed, and of Markdown's links what they say. Empty for a heading without lines.
+    /// The lines under the heading: white space collapsed, Markdown links reduced to their text. Empty for a heading without lines.
     pub lines: Vec<Cow<'t, str>>,
-    /// From the first byte of the first line, heading included, to the end of the last.
+    /// From the start of the first line (the heading, if there is one) to the end of the last, in bytes of the input.
     pub span: Range<usize>,
 }
 

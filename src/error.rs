@@ -1,4 +1,4 @@
-//! What can go wrong, naming the bad rule or the limit that was passed.
+//! The errors: a text without an article, and a rule that can't be used.
 
 use std::fmt;
 
@@ -26,14 +26,14 @@ pub enum ParseError {
     /// No line of the text is a paragraph of an article.
     #[error("no article in the text: none of its lines ({}) reads like a paragraph", lines.len())]
     NoArticle {
-        /// The lines all the same, in order, with the roles that they were given.
+        /// The lines of the text, in order, with the roles that they were given.
         lines: Vec<LineRole>,
     },
 }
 
 /// Why a rule, a set of rules, or the language of a parser's texts was refused.
 ///
-/// Its message names the rule, and points into the pattern where a pattern is at fault.
+/// Its message names the rule and, if a pattern is at fault, points to the place in it.
 ///
 /// ```
 /// use copydesk::{Kind, Parser, Rule};
@@ -71,22 +71,22 @@ pub enum RuleErrorKind {
     Unknown,
     /// The rule has no name.
     Unnamed,
-    /// The rule has nothing to match, or a group of its cues is empty.
+    /// The rule has no pattern and no condition, or a group of its cues is empty.
     NoPattern,
-    /// No line can match: the rule holds in no zone, or for lines of no number of words.
+    /// The rule can't match any line: its list of zones or its range of words is empty.
     Nowhere,
-    /// A heading claims no line.
+    /// The rule is for a heading that claims 0 lines.
     NoLines,
-    /// A literal is empty once folded, or a regular expression as it stands.
+    /// A literal is empty after folding (it holds only white space and decoration), or a regular expression is empty.
     EmptyPattern,
-    /// The language of a rule, of a parser's texts or of those rules that a set is to keep does not have the form of a BCP 47 tag.
+    /// This is not a BCP 47 tag, but was given as a language: of a rule, of a parser's texts, or of the rules that a set is to keep.
     Language(String),
-    /// The regular expression does not compile; the message points to the place.
+    /// The regular expression does not compile; the message points to the place of the error.
     Regex(String),
-    /// A regular expression for folded lines can match none: it needs this text, or a character of this class, which has capitals, curly quotes or
-    /// long dashes.
+    /// The regular expression can't match any line. It sees folded lines, which have no capitals, curly quotes or long dashes, but needs this text,
+    /// or a character of this class.
     NeverFolded(String),
-    /// A limit was passed: what is limited, how much there is, how much is allowed.
+    /// There is more of something than is allowed.
     Limit {
         /// What is limited.
         what: &'static str,
@@ -95,13 +95,13 @@ pub enum RuleErrorKind {
         /// How much is allowed.
         allowed: usize,
     },
-    /// A regular expression needs more memory than is allowed once compiled (in bytes).
+    /// A compiled regular expression takes more memory than this many bytes.
     RegexTooBig(usize),
-    /// A line of a rule file is not understood.
+    /// A line of a rule file can't be understood; the message says why.
     Syntax(String),
-    /// A line that the rule has to catch, by its examples, and lets pass.
+    /// The rule does not match this line, which is one of its `catch` examples.
     Misses(String),
-    /// A line that it has to let pass, and catches.
+    /// The rule matches this line, which is one of its `pass` examples.
     Catches(String),
 }
 
@@ -114,7 +114,7 @@ impl RuleError {
         Self { rule: rule.map(str::to_owned), line: Some(line), kind }
     }
 
-    /// An error of a parser or a set that is none of its rules'.
+    /// An error of a parser or a set that is not about one of its rules.
     pub(crate) fn of_no_rule(kind: RuleErrorKind) -> Self {
         Self { rule: None, line: None, kind }
     }
@@ -125,8 +125,8 @@ impl RuleError {
         self.rule.as_deref()
     }
 
-    /// The line of the rule file at fault, counted from 1: one that is not understood, or the one with the name of a rule that is understood
-    /// and can't work.
+    /// The line of the rule file, counted from 1: the one that can't be understood, or for a rule that is understood but can't work, the one
+    /// with its name.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
@@ -150,25 +150,25 @@ impl RuleError {
 impl fmt::Display for RuleErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Duplicate => f.write_str("another rule has the same name, of yours or built-in; a built-in one can be switched off first"),
+            Self::Duplicate => f.write_str("another rule has the same name, yours or built-in; a built-in one can be removed first"),
             Self::Unknown => f.write_str("there is no rule of that name"),
             Self::Unnamed => f.write_str("a rule needs a name"),
             Self::NoPattern => {
                 f.write_str("nothing to match: give it a literal, a regular expression or a condition, and every group of cues a phrase")
             }
             Self::Nowhere => f.write_str("it can match no line: give it a zone, and a range of words that is not empty"),
-            Self::NoLines => f.write_str("a section of no lines is none: let its heading claim one at least"),
-            Self::EmptyPattern => f.write_str("a literal must hold more than white space and decoration, a regular expression more than nothing"),
-            Self::Language(tag) => write!(f, "{tag:?} is no language tag as BCP 47 has them, such as \"en\" or \"pt-BR\""),
+            Self::NoLines => f.write_str("the heading claims no lines: let it claim at least one"),
+            Self::EmptyPattern => f.write_str("a pattern is empty: a literal needs more than white space and decoration"),
+            Self::Language(tag) => write!(f, "{tag:?} is no language tag of BCP 47, such as \"en\" or \"pt-BR\""),
             Self::Regex(message) => f.write_str(message),
             Self::NeverFolded(text) => {
-                write!(f, "it can match no line: a folded one never holds {text:?}, but small letters, straight quotes and - for every dash")
+                write!(f, "it can match no line: it needs {text:?}, but sees lines in small letters, with straight quotes and - for every dash")
             }
             Self::Limit { what, found, allowed } => write!(f, "{found} {what}, but at most {allowed} are allowed"),
             Self::RegexTooBig(allowed) => write!(f, "the regular expression takes more than {allowed} bytes once compiled"),
             Self::Syntax(message) => f.write_str(message),
-            Self::Misses(line) => write!(f, "it must catch {line:?}"),
-            Self::Catches(line) => write!(f, "it must let pass {line:?}"),
+            Self::Misses(line) => write!(f, "it does not catch {line:?}, an example that it must catch"),
+            Self::Catches(line) => write!(f, "it catches {line:?}, an example that it must let pass"),
         }
     }
 }

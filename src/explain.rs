@@ -1,4 +1,4 @@
-//! The role of every line, with the reason, to be read by a person.
+//! Explanations: the role of every line, with the reason, for a person to read.
 
 use std::fmt;
 use std::ops::Range;
@@ -8,8 +8,8 @@ use crate::layers::assemble;
 use crate::layers::context::Decisions;
 use crate::layers::lines::Document;
 
-/// What [`Parser::explain`](crate::Parser::explain) gives: the non-blank lines of a text, in
-/// order. `Display` prints one a row, its role in the margin.
+/// The result of [`Parser::explain`](crate::Parser::explain): the non-blank lines of a text, in
+/// order. `Display` prints a row for each: role (with `^` if the line heads a section), score, text, and what decided.
 ///
 /// ```
 /// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
@@ -42,21 +42,21 @@ pub struct Explanation<'t> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExplainedLine<'t> {
-    /// The line as it stands in the input, white space at its ends left out.
+    /// The line as it is in the input, without white space at its ends.
     pub text: &'t str,
-    /// Where it stands, in bytes of the input.
+    /// Where it is, in bytes of the input.
     pub span: Range<usize>,
     /// What it is.
     pub role: Role,
     /// Whether it heads a section of its kind.
     pub heading: bool,
-    /// What decided.
+    /// Why it has this role.
     pub reason: Reason,
-    /// How likely the line is article text by its looks alone, from 0 to 1, whoever decided.
+    /// How likely the line is article text by the evidence alone, from 0 to 1, even if another layer decided.
     pub score: f32,
-    /// What spoke for and against it by its looks, strongest first, in words, each with what it adds: "no sentence ends, -0.4". Last stands
-    /// what `all else` adds. The sum is the log-odds of the score. Empty for a line without words, whose score is 0, and where
-    /// evidence is off.
+    /// The evidence for and against, in words, strongest first, each with what it adds to the log-odds of the score: "no sentence ends, -0.4".
+    /// The last entry, `all else`, is what everything that is not listed adds, so that the sum is the log-odds. Empty for a line without words,
+    /// whose score is 0, and if evidence is off.
     pub evidence: Vec<String>,
 }
 
@@ -67,7 +67,7 @@ impl ExplainedLine<'_> {
         self.reason.layer()
     }
 
-    /// The name of the rule that decided, be it about the line or about the section it is in.
+    /// The name of the rule that decided, about the line itself or about the heading of its section.
     #[must_use]
     pub fn rule(&self) -> Option<&str> {
         match &self.reason {

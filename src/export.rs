@@ -1,4 +1,4 @@
-//! The article in forms that others read. A file a form.
+//! The article in other formats, each in a file of its own.
 
 #[cfg(any(feature = "ninjs", feature = "schema-org"))]
 mod credits;

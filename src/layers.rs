@@ -1,4 +1,4 @@
-//! The pipeline, a file a layer. Each reads what the one above wrote.
+//! The pipeline: a file for each layer, in the order lines, rules, evidence, context, assemble. Each layer works on the results of those before.
 
 pub(crate) mod assemble;
 pub(crate) mod context;

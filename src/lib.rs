@@ -4,8 +4,8 @@
 //! The text comes without tags, in any of three states: all visible text of the page; what a lenient
 //! extractor took for the article, pitches and links included; or what a good extractor left,
 //! with a few stray lines. [`parse_article`] does with it what a newsroom's copy desk does with raw
-//! copy: cuts what does not belong and marks what the rest is. [`Parser`] says in which layers,
-//! and who beats whom.
+//! copy: cuts what does not belong and marks what the rest is. [`Parser`] lists the layers that do
+//! this, and says which of them wins when they disagree.
 //!
 //! # Parse an article
 //!
@@ -37,8 +37,8 @@
 //!
 //! # Add rules of your own
 //!
-//! A [`Rule`] says which lines it matches, when, and what follows. It beats all that is built in. Rules can
-//! also be kept in a file: see [`parse_rules`].
+//! A [`Rule`] says which lines it matches, under which conditions, and what a match means. Your rules beat everything that is built in.
+//! They can also be kept in a file: see [`parse_rules`].
 //!
 //! ```
 //! use copydesk::{Kind, Parser, Rule, Until};
@@ -68,7 +68,7 @@
 //!
 //! # Ask why
 //!
-//! [`Parser::explain`] tells for every line its role, the layer that decided, the rule's name or the
+//! [`Parser::explain`] gives the role of every line, the layer that decided, the rule's name or the
 //! evidence, and a score.
 //!
 //! ```
@@ -81,7 +81,7 @@
 //!
 //! # Nothing vanishes
 //!
-//! Every line of the text that is not blank has exactly one role and a byte span, be it kept or cut.
+//! Every line of the text that is not blank has exactly one role and a byte span, whether it is kept or cut.
 //!
 //! ```
 //! let page = "Menu\n\nRain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
@@ -95,7 +95,7 @@
 //!
 //! # When it goes wrong
 //!
-//! Any text parses, or gives a [`ParseError`] that still lets you see the lines. A rule that
+//! A text without an article gives a [`ParseError`], which still holds the lines with their roles. A rule that
 //! can't work is refused when the parser is built, with a [`RuleError`] that names it.
 //!
 //! ```
@@ -113,11 +113,11 @@
 //!
 //! # Features
 //!
-//! - `serde`: `Serialize` for [`Article`], whose documentation tells the form, [`Text`], [`Paragraph`], [`Section`], [`Date`], [`Role`],
-//!   [`Kind`] and [`ParagraphKind`]; `Deserialize` for the last four. For nothing else: not for [`LineRole`], [`Reason`], [`Explanation`] and
+//! - `serde`: `Serialize` for [`Article`] (whose documentation describes the form), [`Text`], [`Paragraph`], [`Section`], [`Date`], [`Role`],
+//!   [`Kind`] and [`ParagraphKind`]; `Deserialize` for the last four. Neither for [`LineRole`], [`Reason`], [`Explanation`] and
 //!   the errors.
-//! - `schema-org`, `ninjs`, `markdown`: the article in forms that others read. The first two depend on `serde_json`, through it on `serde_core`,
-//!   and switch on its feature `preserve_order`, which then holds in the whole program: the fields of a map stay in the order in which they came.
+//! - `schema-org`, `ninjs`, `markdown`: the article in other formats. The first two depend on `serde_json` (and so on `serde_core`),
+//!   and switch on its feature `preserve_order`, which then applies to the whole program: the fields of a map keep the order in which they came.
 //! - `parallel`: [`Parser`]`::parse_all`, which parses many texts on all cores and keeps their order.
 //! - `cli`: the command `copydesk`.
 

@@ -25,9 +25,10 @@ pub use builder::ParserBuilder;
 
 /// Takes the text of a web page and gives back the article, by the built-in rules.
 ///
-/// Linear in the length of the text, in time and memory: about 130 bytes a line, 8 a word and 150 kB while
-/// it is parsed (of long texts of common lines four times the text in all), and 60 bytes a line in the article. Of a line of
-/// 64 KiB or more, what goes beyond is not counted (its words, its digits); of a text of 4 GiB or more, what goes beyond is one line.
+/// Time and memory are linear in the length of the text. While it is parsed it takes about 130 bytes a line, 8 bytes a word and 150 kB
+/// (for a long text with lines of common length, four times the text in all); the article takes 60 bytes a line.
+///
+/// Words and digits beyond the first 64 KiB of a line are not counted, and what is beyond the first 4 GiB of a text is one line.
 ///
 /// # Errors
 ///
@@ -54,26 +55,26 @@ pub fn parse_article(text: &str) -> Result<Article<'_>, ParseError> {
     DEFAULT.parse(text)
 }
 
-/// A parser with its rules: built once, used for any number of texts, from any number of threads.
+/// A parser with its rules. Build it once and use it for any number of texts, from any number of threads.
 /// Cheap to clone.
 ///
 /// The layers, in order:
 ///
 /// 1. *lines*: the text is split, wrapped lines are joined, and every line is measured;
-/// 2. *rules*: every line is held against the [`RuleSet`];
+/// 2. *rules*: every line is matched against the [`RuleSet`];
 /// 3. *evidence*: every line gets a score, from what it and its neighbours look like;
-/// 4. *context*: scores and verdicts become roles, the document seen as a whole;
+/// 4. *context*: scores and verdicts become roles, in view of the whole document;
 /// 5. *assemble*: roles become an [`Article`].
 ///
-/// Who beats whom, strongest first:
+/// When they disagree about a line, the first of these decides:
 ///
 /// 1. the user's rules, in the order in which they were added;
-/// 2. the built-in rules, in the order of [`RuleSet::iter`]; but where 95 % of a text's words, or 98 % of
-///    its lines, are article by the evidence, those that cut yield to it over lines that rather are
-///    than are not, save section headings and what no article says; and none cuts as a pitch what
-///    somebody is quoted as saying;
-/// 3. a section's heading, over the lines that it claims;
-/// 4. the context: where the article begins and ends, what is its headline and byline;
+/// 2. the built-in rules, in the order of [`RuleSet::iter`], with two exceptions. In a text that is clean already (the evidence
+///    takes 95 % of its words, or 98 % of its lines, for article) a rule that cuts yields to the evidence on a line that is more
+///    likely article than not, unless it is about section headings or about what no article says. And no rule cuts as a pitch
+///    what somebody is quoted as saying;
+/// 3. the heading of a section, for the lines that it claims;
+/// 4. the context: where the article begins and ends, which lines are its headline and byline;
 /// 5. the evidence.
 ///
 /// ```
@@ -93,11 +94,11 @@ pub struct Parser {
     language: Option<Cow<'static, str>>,
     /// When the texts were read: relative dates count from here.
     now: Option<Date>,
-    /// What scores the lines; nothing where evidence is off.
+    /// Scores the lines; `None` if evidence is off.
     model: Option<&'static Model>,
-    /// Whether the document is seen as a whole.
+    /// Whether the context layer is on.
     context: bool,
-    /// What the document's context learned.
+    /// The trained models of the context layer.
     learned: &'static context::Model,
     lean: Lean,
 }
@@ -137,7 +138,7 @@ impl Parser {
         ParserBuilder::new()
     }
 
-    /// The rules it goes by.
+    /// The rules that it uses.
     #[must_use]
     pub fn rules(&self) -> &RuleSet {
         &self.rules
@@ -152,7 +153,7 @@ impl Parser {
         self.parse_with(&mut Scratch::default(), text)
     }
 
-    /// The same in memory that is kept from text to text, which spares asking for it anew.
+    /// As [`parse`](Parser::parse), but reuses the memory in `scratch` from text to text instead of allocating it anew.
     ///
     /// ```
     /// use copydesk::{Parser, Scratch};
@@ -171,7 +172,7 @@ impl Parser {
         self.parse_watched(scratch, text, &mut Unwatched)
     }
 
-    /// As [`Parser::parse_with`].
+    /// As [`Parser::parse_with`]; `watch` is told when each layer is done.
     pub(crate) fn parse_watched<'t>(&self, scratch: &mut Scratch, text: &'t str, watch: &mut impl Watch) -> Result<Article<'t>, ParseError> {
         let mut judged = self.judge(text, scratch, watch);
         let decisions = self.decide(&mut judged);
@@ -184,7 +185,7 @@ impl Parser {
         Ok(Article { confidence: scores.page, ..article? })
     }
 
-    /// The role of every line, and why. Total: gives the lines of any text, article or not.
+    /// The role of every line, and why. Works for any text, whether it holds an article or not.
     ///
     /// ```
     /// let text = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nAdvertisement";
@@ -202,13 +203,13 @@ impl Parser {
         Explanation::new(text, &judged.document, &decisions, &judged.scores.lines, evidence)
     }
 
-    /// The default parser with other models of the evidence and of the context.
+    /// The default parser with other models for evidence and context: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn with_models(model: &'static Model, learned: &'static context::Model, lean: Lean) -> Self {
         Self { model: Some(model), learned, lean, ..Self::default() }
     }
 
-    /// Decides about every line.
+    /// Gives every line its role.
     fn decide(&self, judged: &mut Judged<'_, '_>) -> context::Decisions {
         let Judged { document, verdicts, scores, .. } = judged;
         match self.context {
@@ -225,7 +226,7 @@ impl Parser {
         (document, candidates)
     }
 
-    /// The lines of the body that may be none of it: for the training.
+    /// The lines inside the body that may not belong to it: for the training.
     #[cfg(feature = "_training")]
     pub(crate) fn doubtful<'t>(&self, text: &'t str) -> (Document<'t>, Vec<(usize, context::inside::features::Row)>) {
         let Judged { document, mut verdicts, scores, .. } = self.judge(text, &mut Scratch::default(), &mut Unwatched);
@@ -253,8 +254,9 @@ impl Parser {
     }
 }
 
-/// The language of the text, and the one whose rules alone hold on its page, which is that of both: a page's menus may be longer than its
-/// article, and in another language.
+/// The language of the article, and the language of the rules to use. They differ because a page's menus may be longer than its article, and
+/// in another language. The first is that of the prose, or if that is unclear, of the page. The second is set only where prose and page do not
+/// disagree; otherwise the rules of all languages apply.
 fn languages(document: &Document<'_>) -> (Option<Cow<'static, str>>, Option<Cow<'static, str>>) {
     let lines = |is_prose: bool| document.lines().filter(move |line| line.is_prose() == is_prose);
     let tally = |is_prose: bool| Tally::of(lines(is_prose).map(|line| line.words().iter().map(|word| word.hash())));
@@ -265,21 +267,21 @@ fn languages(document: &Document<'_>) -> (Option<Cow<'static, str>>, Option<Cow<
     (of_prose.or(of_page).map(Cow::Borrowed), of_rules.map(Cow::Borrowed))
 }
 
-/// Looks on while a text goes through the layers.
+/// Observes a text on its way through the layers.
 pub(crate) trait Watch {
-    /// A layer, but for the last, has done its work.
+    /// Called when a layer has done its work, except for the last one.
     fn done(&mut self, _layer: Layer) {}
 
-    /// The features of the next lines, from the first to the last.
+    /// Called with the features of the next block of lines, in order.
     fn rows(&mut self, _rows: &[Row]) {}
 }
 
-/// Nobody does.
+/// Observes nothing.
 struct Unwatched;
 
 impl Watch for Unwatched {}
 
-/// Keeps the features of all lines.
+/// Collects the features of all lines.
 #[derive(Debug, Default)]
 pub(crate) struct Rows(pub(crate) Vec<Row>);
 
@@ -289,17 +291,17 @@ impl Watch for Rows {
     }
 }
 
-/// A layer of the pipeline.
+/// A layer of the pipeline that [`Watch`] hears of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Layer {
     Lines,
-    /// With the detection of the language, which the rules depend on.
+    /// Together with the detection of the language, which the rules depend on.
     Rules,
     Evidence,
     Context,
 }
 
-/// What the layers that judge line by line have found out about a text.
+/// The results of the layers that judge line by line: lines, rules and evidence.
 pub(crate) struct Judged<'t, 'r> {
     pub(crate) document: Document<'t>,
     pub(crate) verdicts: rules::Verdicts<'r>,
@@ -307,9 +309,10 @@ pub(crate) struct Judged<'t, 'r> {
     language: Option<Cow<'static, str>>,
 }
 
-/// The memory that parsing takes, to be used for text after text: see [`Parser::parse_with`]. It keeps the room that the largest of them needed; only
-/// large pieces of memory are freed after each. Until the next parse it may still hold lines of the last text, cleaned. Each thread needs one of its
-/// own: it may be sent to another, but not be shared (it is `Send` and not `Sync`).
+/// The memory that a parse works in, to be reused for text after text: see [`Parser::parse_with`].
+///
+/// It keeps the room that the largest text so far needed, except for large blocks, which are freed after each parse. Until the next parse it may
+/// still hold cleaned lines of the last text. Each thread needs one of its own: it can be sent to another, but not shared (it is `Send`, not `Sync`).
 #[derive(Debug, Default)]
 pub struct Scratch {
     document: Document<'static>,

@@ -1,4 +1,4 @@
-//! The serde form of [`Article`]: that of the JSON contract. Feature `serde`.
+//! How an [`Article`] is serialized: the JSON that its documentation promises. Feature `serde`.
 
 use std::fmt::Display;
 use std::str::FromStr;

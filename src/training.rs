@@ -1,5 +1,5 @@
-//! What the training of the models needs of the crate: those of the evidence, of the head and of the lines inside the article. Feature `_training`; no part of the crate's
-//! interface.
+//! The crate's internals that the training of its models needs: those of the evidence, of the head and of the lines inside the article.
+//! Feature `_training`; not part of the crate's public interface.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
@@ -14,10 +14,10 @@ use crate::layers::evidence::words;
 use crate::layers::lines;
 use crate::parser::{Judged, Layer, Parser, Rows, Scratch, Watch};
 
-/// A line of a text, before anything is learned.
+/// A line of a text, as far as it is known without any model.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Where the line stands, in bytes of the text.
+    /// Where the line is, in bytes of the text.
     pub span: Range<usize>,
     /// How many words it has.
     pub words: i16,
@@ -25,12 +25,12 @@ pub struct Line {
     pub buckets: Vec<u16>,
 }
 
-/// A model that stays in memory for as long as the program runs.
+/// A model of the evidence layer. It is leaked, so it lives as long as the program.
 #[derive(Clone, Copy, Debug)]
 pub struct Learned(&'static Model);
 
 impl Learned {
-    /// Reads the parts of a model; nothing for bytes that are none.
+    /// Reads the parts of a model; `None` if the bytes are not valid.
     #[must_use]
     pub fn read(words: Vec<u8>, lines: &[u8], pages: &[u8]) -> Option<Self> {
         Some(Self(Box::leak(Box::new(Model::read(words.into(), lines, pages)?))))
@@ -58,7 +58,7 @@ impl Learned {
         page.features().to_vec()
     }
 
-    /// A parser that leans so, with this model and one of the context in place of the shipped ones; nothing for bytes that are none.
+    /// A parser with this model, and with a context model read from these bytes, in place of the shipped ones; `None` if the bytes are not valid.
     #[must_use]
     pub fn parser(self, headline: &[u8], byline: &[u8], inside: &[u8], lean: Lean) -> Option<Parser> {
         let context = Box::leak(Box::new(context::Model::read(headline, byline, inside)?));
@@ -66,7 +66,7 @@ impl Learned {
     }
 }
 
-/// Trees that say nothing, for a model whose trees are not there yet.
+/// An empty list of trees, for a model whose trees are not trained yet.
 pub const NO_TREES: &[u8] = &[0, 0];
 
 /// The names of a line's features, in order.
@@ -90,7 +90,7 @@ pub fn lines(text: &str) -> Vec<Line> {
 /// A line that could be a part of the head.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// What would be reported: the line without its mark and the site's name.
+    /// The text that would be reported: the line without its mark and the site's name.
     pub text: String,
     /// Its features, in the order of [`head_names`].
     pub features: Vec<i16>,
@@ -111,10 +111,10 @@ pub fn candidates(parser: &Parser, text: &str) -> [Vec<Candidate>; 2] {
     candidates.map(|lines| lines.into_iter().map(candidate).collect())
 }
 
-/// A line of the body that may be none of it.
+/// A line inside the body that may not belong to it.
 #[derive(Clone, Debug)]
 pub struct Doubtful {
-    /// Where it stands, in bytes of the text.
+    /// Where it is, in bytes of the text.
     pub span: Range<usize>,
     /// Its features, in the order of [`inside_names`].
     pub features: Vec<i16>,
@@ -126,14 +126,14 @@ pub fn inside_names() -> &'static [&'static str] {
     &inside::features::NAMES
 }
 
-/// The lines of a text's body that may be none of it, in order.
+/// The lines inside a text's body that may not belong to it, in order.
 #[must_use]
 pub fn doubtful(parser: &Parser, text: &str) -> Vec<Doubtful> {
     let (document, lines) = parser.doubtful(text);
     lines.into_iter().map(|(at, features)| Doubtful { span: document.line(at).span(), features: features.to_vec() }).collect()
 }
 
-/// The layers in their order, as [`times`] gives their times. The detection of the language counts to the rules.
+/// The layers, in the order in which [`times`] gives their times. The detection of the language counts as part of the rules.
 pub const LAYERS: [&str; 5] = ["lines", "rules", "evidence", "context", "assemble"];
 
 /// How long each layer takes to parse a text.
@@ -169,7 +169,7 @@ impl Watch for Times {
 mod tests {
     use super::*;
 
-    /// Corpora have pages of which one rendering or another left nothing.
+    /// In the corpus some renderings of pages are empty.
     #[test]
     fn empty_text_has_no_candidates() {
         for text in ["", "\n \n"] {

@@ -8,7 +8,7 @@ use super::Role;
 
 /// One non-blank line of the input and what it was found to be.
 ///
-/// The spans of all lines, in order, hold every character of the input but white space and
+/// Together the spans of all lines cover every character of the input, except white space and
 /// invisible characters.
 ///
 /// ```
@@ -24,7 +24,7 @@ use super::Role;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LineRole {
-    /// Where the line stands, in bytes of the input, white space at its ends left out.
+    /// Where the line is, in bytes of the input, without white space at its ends.
     pub span: Range<usize>,
     /// What it is.
     pub role: Role,
@@ -34,7 +34,7 @@ pub struct LineRole {
     pub reason: Reason,
 }
 
-/// Why a line has its role: the layer that decided and what it went by.
+/// Why a line has its role: which layer decided, and by what.
 ///
 /// ```
 /// use copydesk::Reason;
@@ -54,11 +54,11 @@ pub struct LineRole {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Reason {
-    /// The rule of this name.
+    /// The rule of this name matched the line.
     Rule(Arc<str>),
-    /// A line claimed by the section heading that the rule of this name found.
+    /// The line belongs to a section whose heading was matched by the rule of this name.
     Section(Arc<str>),
-    /// The look of the line and its neighbours: how likely it is article text, from 0 to 1.
+    /// What the line and its neighbours look like: how likely it is article text, from 0 to 1.
     Evidence(f32),
     /// The line's place in the document, in words.
     Context(&'static str),

@@ -1,8 +1,8 @@
-//! The pictures that an article tells of.
+//! The pictures of an article, as far as their captions and credits tell.
 
 use super::{Article, Role};
 
-/// A picture, as far as the text tells of it.
+/// A picture: the text has at most its caption and its credit.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Picture<'a> {
     pub(crate) caption: Option<&'a str>,
@@ -10,7 +10,7 @@ pub(crate) struct Picture<'a> {
 }
 
 impl Article<'_> {
-    /// The pictures: captions, each with the credit that stands next to it.
+    /// Pairs each caption with the credit next to it, if there is one.
     pub(crate) fn pictures(&self) -> Vec<Picture<'_>> {
         let mut pictures: Vec<Picture<'_>> = Vec::new();
         let mut last_line = None;

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 /// What a line of the input is.
 ///
-/// The list is closed, so that a `match` need not have an arm for what is to come: a role or a kind more is a breaking change.
+/// The list is closed, so that a `match` needs no arm for future roles: adding a role or a kind is a breaking change.
 ///
 /// ```
 /// use copydesk::{Kind, Role};
@@ -35,14 +35,14 @@ pub enum Role {
     Subheading,
     /// A paragraph of the body.
     Paragraph,
-    /// Not the article.
+    /// Not part of the article.
     Boilerplate(Kind),
 }
 
-/// Makes the kinds of a list: each with its name in rules, in JSON and on the command line.
+/// Defines [`Kind`] from one list, each kind with its name in rules, in JSON and on the command line.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
-        /// The kinds of boilerplate; a closed list, as that of roles.
+        /// The kinds of boilerplate. The list is closed, like that of roles.
         ///
         /// ```
         /// use copydesk::Kind;
@@ -106,7 +106,7 @@ kinds! {
 }
 
 impl Role {
-    /// The name: that of the kind for boilerplate.
+    /// The name; for boilerplate, that of the kind.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -123,13 +123,13 @@ impl Role {
         }
     }
 
-    /// Whether the line is part of the article, be it in its head or its body.
+    /// Whether the line is part of the article: anything but boilerplate.
     #[must_use]
     pub fn is_article(self) -> bool {
         self.kind().is_none()
     }
 
-    /// The kind of boilerplate that the line is, if it is any.
+    /// The kind of boilerplate, if the line is boilerplate.
     ///
     /// ```
     /// use copydesk::{Kind, Role};

@@ -1,4 +1,4 @@
-//! Lines read ahead of whoever works on them, in a thread of their own: a read may wait for whoever writes the input.
+//! Reads lines ahead in a thread of its own, since a read may block until more input is written.
 
 use std::io::{self, BufRead};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -12,13 +12,13 @@ pub(crate) struct Line {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// What was read and not yet taken.
+/// The lines that were read and not yet taken.
 #[derive(Default)]
 struct Batch {
     lines: Vec<Line>,
     bytes: usize,
     is_last: bool,
-    /// Why the lines end before the input does.
+    /// Why reading stopped before the end of the input.
     failed: Option<io::Error>,
 }
 
@@ -29,22 +29,22 @@ struct Shared {
 }
 
 impl Shared {
-    /// The batch, once it is so.
-    fn once(&self, mut is_so: impl FnMut(&Batch) -> bool) -> MutexGuard<'_, Batch> {
+    /// Waits until the batch meets the condition.
+    fn once(&self, mut is_met: impl FnMut(&Batch) -> bool) -> MutexGuard<'_, Batch> {
         let batch = self.batch.lock().unwrap_or_else(PoisonError::into_inner);
-        self.changed.wait_while(batch, |batch| !is_so(batch)).unwrap_or_else(PoisonError::into_inner)
+        self.changed.wait_while(batch, |batch| !is_met(batch)).unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The lines of an input that are not blank, which a thread reads.
+/// The non-blank lines of an input, read by a thread.
 pub(crate) struct Ahead(Arc<Shared>);
 
 impl Ahead {
-    /// Begins to read; no further ahead than a line beyond so many bytes, or so many lines.
+    /// Begins to read. Reading pauses while `most_bytes` or `most_lines` are waiting; the last line may go beyond the bytes.
     pub(crate) fn new(input: impl BufRead + Send + 'static, most_bytes: usize, most_lines: usize) -> io::Result<Self> {
         let shared = Arc::new(Shared::default());
         let mut reader = Reader { input, number: 0, shared: Arc::clone(&shared) };
-        // Nobody waits for its end: it may hang in a read when the output can't be written any more.
+        // It is never joined: it may still block in a read when the command ends because its output can't be written.
         thread::Builder::new().spawn(move || {
             loop {
                 let line = reader.line();
@@ -66,11 +66,11 @@ impl Ahead {
         Ok(Self(shared))
     }
 
-    /// All lines that were read since the last call: one at least, which is waited for, or none at the end of the input.
+    /// All lines that were read since the last call. Waits until there is at least one; none means the end of the input.
     ///
     /// # Errors
     ///
-    /// That of the input, after all lines before it.
+    /// The error of the input, after all lines before it were taken.
     pub(crate) fn take(&self) -> io::Result<Vec<Line>> {
         let mut batch = self.0.once(|batch| !batch.lines.is_empty() || batch.is_last);
         batch.bytes = 0;
@@ -100,7 +100,7 @@ impl<R: BufRead> Reader<R> {
                 return Ok(None);
             }
             self.number += 1;
-            // Each of several files that were joined may begin with one.
+            // Not only the first line: files that were joined may each begin with one.
             if bytes.starts_with(BYTE_ORDER_MARK) {
                 bytes.drain(..BYTE_ORDER_MARK.len());
             }
@@ -111,7 +111,7 @@ impl<R: BufRead> Reader<R> {
     }
 }
 
-/// However the reading ends, nobody waits for more of it.
+/// However the reading ends, also with a panic, [`Ahead::take`] must not wait for more.
 impl<R> Drop for Reader<R> {
     fn drop(&mut self) {
         self.shared.once(|_| true).is_last = true;

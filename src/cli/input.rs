@@ -1,4 +1,4 @@
-//! Archives as they come: plain or packed.
+//! Input that is plain, gzip or zstd.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
@@ -6,20 +6,20 @@ use flate2::bufread::GzDecoder;
 
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
-/// How the parts begin that a zstd file may hold beside its data; the first byte's lower half is free.
+/// How a skippable frame of a zstd file begins; the lower half of the first byte may be anything.
 const ZSTD_SKIPPABLE: &[u8] = &[0x50, 0x2a, 0x4d, 0x18];
 
 const BUFFER: usize = 1 << 16;
 
-/// Else an error of the input would read like one of what is made of it.
+/// The context of read errors. Without it they could be taken for errors of the parser.
 pub(crate) const UNREAD: &str = "the input cannot be read";
 
-/// What `source` holds, unpacked if its first bytes say that it is gzip or zstd: no JSON begins with these. Members or frames that
-/// follow one another are one text.
+/// The content of `source`, unpacked if its first bytes are those of gzip or zstd (no JSON begins with these). Several members or frames are read as
+/// one text.
 ///
 /// # Errors
 ///
-/// Those of `source`. Packed data that is damaged or cut off is an error of whoever reads it that far.
+/// Those of `source`. Packed data that is damaged or cut off gives an error only when it is read that far.
 pub(crate) fn unpacked(source: impl Read + Send + 'static) -> io::Result<Box<dyn BufRead + Send>> {
     let mut source = BufReader::with_capacity(BUFFER, source);
     let mut head = Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn unpacked(source: impl Read + Send + 'static) -> io::Result<Box<dyn
     })
 }
 
-/// The members of a gzip file, one behind the other. Zeros behind the last, with which tapes and disks fill their blocks, are no part of it.
+/// The members of a gzip file, one after the other. Zeros after the last one are ignored: tapes and disks fill their blocks with them.
 struct Members<R>(Option<GzDecoder<R>>);
 
 impl<R: BufRead> Read for Members<R> {
@@ -52,7 +52,7 @@ impl<R: BufRead> Read for Members<R> {
     }
 }
 
-/// Whether there is anything behind the zeros that a source begins with, which are read past.
+/// Reads past zeros, and says whether anything follows them.
 fn goes_on_behind_zeros(source: &mut impl BufRead) -> io::Result<bool> {
     loop {
         let ahead = source.fill_buf()?;

@@ -27,11 +27,11 @@ struct Arguments {
 }
 
 const STATUS: &str = "\
-Whatever is read may be packed with gzip or zstd.
+All input may be plain, gzip or zstd.
 
 Exit status: 0 if all went well; 1 if `jsonl` met bad records, and converted all others; \
-2 if it could not go on: no article in the text (`parse`), a blank text (`parse`, `explain`), a file that can't be read, an argument that is not understood, \
-a rule that can't work or does not do what its examples say.";
+2 if it could not go on: no article in the text (`parse`), a blank text (`parse`, `explain`), a file that can't be read, an invalid argument, \
+a rule that can't work or contradicts its examples.";
 
 #[derive(Subcommand)]
 enum Command {
@@ -40,13 +40,16 @@ enum Command {
         /// The file to read; `-` for standard input
         #[arg(default_value = "-")]
         file: PathBuf,
-        /// The form to print it in
+        /// The format of the output
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
         #[command(flatten)]
         options: Options,
     },
     /// Print every line of a text with its role, its score, and what decided
+    ///
+    /// A `^` behind the role marks the heading of a section. The score says how likely the line is article text by the evidence alone, from 0 to 1.
+    /// In brackets: the rule or the layer that decided, then the strongest pieces of evidence, each with what it adds to the log-odds of the score.
     Explain {
         /// The file to read; `-` for standard input
         #[arg(default_value = "-")]
@@ -54,24 +57,24 @@ enum Command {
         #[command(flatten)]
         options: Options,
     },
-    /// Read JSON objects, one a line, and write them with `article` in place of the text
+    /// Read JSON objects, one per line, and write them with `article` in place of the text
     ///
-    /// A record without an article gets an `error` instead. So does a bad one (not a JSON object, no
+    /// A record without an article in its text gets an `error` instead. So does a bad line (not a JSON object, no
     /// text, not UTF-8), with its line number; then the exit status is 1.
     Jsonl {
         /// The file to read; `-` for standard input
         #[arg(default_value = "-")]
         file: PathBuf,
         /// The field that holds the text
-        #[arg(long, default_value = "text", value_name = "F")]
+        #[arg(long, default_value = "text", value_name = "FIELD")]
         text_field: String,
-        /// Leave the text in its record: spans are bytes of it, and `lines` tells of its lines
+        /// Leave the text in its record, to look up the spans and `lines` in it
         #[arg(long)]
         keep_text: bool,
-        /// Add `lines`: the role of every line of the text, null for a blank one
+        /// Add `lines`: the role of every line of the text; null for a blank line
         #[arg(long)]
         lines: bool,
-        /// How many threads to convert on, 256 at most, by default one for every core; what comes out does not depend on it
+        /// How many threads to convert on, at most 256; by default one for every core. The output is the same with any number
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         threads: Option<u16>,
         #[command(flatten)]
@@ -81,7 +84,7 @@ enum Command {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// As a person would read it, without captions
+    /// For a person to read, without captions
     Text,
     /// The article's parts by name, with their spans in bytes of the text
     Json,
@@ -97,7 +100,7 @@ enum Format {
 enum Lean {
     /// Keep what may be article text
     Recall,
-    /// The best F1 of words over many pages
+    /// The best balance (F1) over many pages
     Balanced,
     /// Cut what may be boilerplate
     Precision,
@@ -108,22 +111,24 @@ struct Options {
     /// A file with rules of your own, whose examples are checked; may be given more than once
     #[arg(long, value_name = "FILE")]
     rules: Vec<PathBuf>,
-    /// Switch off the built-in rule of this name, which a rule of your own may then have; may be given more than once
+    /// Remove the built-in rule of this name (a rule of your own may then have the name); may be given more than once
     #[arg(long, value_name = "NAME")]
     without_rule: Vec<String>,
-    /// The language of the text, as a BCP 47 tag such as en or pt-BR; told from the text without it
+    /// The language of the text, as a BCP 47 tag such as en or pt-BR; detected without it
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// Which way to err where it is not clear whether a line is article text
     #[arg(long, value_enum, default_value_t = Lean::Balanced)]
     lean: Lean,
-    /// When the text was read, such as 2026-10-09 or 2026-10-09T12:00Z: "3 days ago" counts from here, "3 hours ago" where it has a time, and neither is told without it; dates after it are not taken
+    /// When the text was read, such as 2026-10-09 or 2026-10-09T12:00Z
+    ///
+    /// Dates such as "3 days ago" count from here ("3 hours ago" only if it has a time), and are not read without it. Later dates are ignored.
     #[arg(long, value_name = "DATE")]
     relative_to: Option<copydesk::Date>,
 }
 
 impl Options {
-    /// The parser that these ask for, to read `file` with.
+    /// The parser that these options describe. `file` is the text to parse: text and rules can't both come from standard input.
     fn parser(&self, file: &Path) -> Result<copydesk::Parser> {
         let from_stdin = self.rules.iter().map(PathBuf::as_path).chain([file]).filter(|file| is_stdin(file));
         ensure!(from_stdin.count() <= 1, "standard input (`-`) can be only one of the text and the files with rules");
@@ -133,13 +138,13 @@ impl Options {
             Lean::Precision => copydesk::Lean::Precision,
         };
         let mut builder: ParserBuilder = copydesk::Parser::builder().lean(lean);
-        // First, so that a file may have a rule of the same name in its place.
+        // Before the files, so that one of them may define a rule of the same name.
         for name in &self.without_rule {
             builder = builder.without_rule(name);
         }
         let mut own = Vec::new();
         for file in &self.rules {
-            let rules = copydesk::parse_rules(&read(file)?).with_context(|| file.display().to_string())?;
+            let rules = copydesk::parse_rules(&read(file)?).with_context(|| name(file))?;
             own.extend(rules.iter().cloned().map(|rule| (file, rule)));
             builder = builder.rules(rules);
         }
@@ -150,18 +155,18 @@ impl Options {
             builder = builder.relative_to(now);
         }
         let parser = builder.build().map_err(|error| {
-            // Of two rules of one name the later is at fault.
+            // If two rules have the same name, the later one is at fault.
             let of_file = own.iter().rfind(|(_, rule)| error.line().is_some() && Some(rule.name()) == error.rule());
             let of = match of_file {
-                Some((file, _)) => file.display().to_string(),
-                // What is wrong with no rule is so with the language.
+                Some((file, _)) => name(file),
+                // An error that names no rule is about the language.
                 None if error.rule().is_none() => "--language".to_owned(),
                 None => "--without-rule".to_owned(),
             };
             anyhow::Error::new(error).context(of)
         })?;
         for (file, rule) in own {
-            rule.check_examples().map_err(|error| anyhow!("{}: {error}", file.display()))?;
+            rule.check_examples().map_err(|error| anyhow!("{}: {error}", name(file)))?;
         }
         Ok(parser)
     }
@@ -170,7 +175,7 @@ impl Options {
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
         Ok(code) => code,
-        // Whoever reads the output has heard enough: no reason to complain.
+        // The reader of the output, such as `head`, has stopped reading: no error.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             anstream::eprintln!("error: {error:#}");
@@ -184,7 +189,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Parse { file, format, options } => {
             let parser = options.parser(&file)?;
             let text = read(&file)?;
-            let article = parser.parse(&text).with_context(|| file.display().to_string())?;
+            let article = parser.parse(&text).with_context(|| name(&file))?;
             let mut out = io::stdout().lock();
             let written = match format {
                 Format::Text => writeln!(out, "{article}"),
@@ -200,7 +205,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let text = read(&file)?;
             let explanation = parser.explain(&text);
             if explanation.lines.is_empty() {
-                return Err(copydesk::ParseError::Blank).with_context(|| file.display().to_string());
+                return Err(copydesk::ParseError::Blank).with_context(|| name(&file));
             }
             output::explain(&explanation, &mut anstream::stdout().lock()).context(output::UNWRITTEN)?;
         }
@@ -209,7 +214,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             converter.check()?;
             let input = input(&file)?;
             let pool = ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build()?;
-            let bad = converter.run((&file, input), io::BufWriter::new(io::stdout().lock()), &pool)?;
+            let bad = converter.run((&name(&file), input), io::BufWriter::new(io::stdout().lock()), &pool)?;
             if bad > 0 {
                 anstream::eprintln!("error: {bad} bad record{}", if bad == 1 { "" } else { "s" });
                 return Ok(ExitCode::from(1));
@@ -223,20 +228,25 @@ fn is_stdin(file: &Path) -> bool {
     file == Path::new("-")
 }
 
-fn open(file: &Path) -> Result<File> {
-    File::open(file).with_context(|| file.display().to_string())
+/// What errors call the file.
+fn name(file: &Path) -> String {
+    if is_stdin(file) { "standard input".to_owned() } else { file.display().to_string() }
 }
 
-/// What is in the file, unpacked.
+fn open(file: &Path) -> Result<File> {
+    File::open(file).with_context(|| name(file))
+}
+
+/// The content of the file, unpacked.
 fn input(file: &Path) -> Result<Box<dyn BufRead + Send>> {
     let source: Box<dyn Read + Send> = if is_stdin(file) { Box::new(io::stdin()) } else { Box::new(open(file)?) };
-    input::unpacked(source).with_context(|| format!("{}: {}", file.display(), input::UNREAD))
+    input::unpacked(source).with_context(|| format!("{}: {}", name(file), input::UNREAD))
 }
 
 fn read(file: &Path) -> Result<String> {
     let mut bytes = Vec::new();
-    input(file)?.read_to_end(&mut bytes).with_context(|| format!("{}: {}", file.display(), input::UNREAD))?;
-    String::from_utf8(bytes).with_context(|| format!("{}: the text is not UTF-8", file.display()))
+    input(file)?.read_to_end(&mut bytes).with_context(|| format!("{}: {}", name(file), input::UNREAD))?;
+    String::from_utf8(bytes).with_context(|| format!("{}: the text is not UTF-8", name(file)))
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

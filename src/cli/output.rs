@@ -1,14 +1,14 @@
-//! Explanations as the command prints them.
+//! Prints explanations.
 
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use copydesk::{Explanation, Role};
 
-/// Else an error of the output would read like one of the input.
+/// The context of write errors. Without it they could be taken for errors of the input.
 pub(crate) const UNWRITTEN: &str = "the output cannot be written";
 
-/// One line of the text a row: role, score, text, and what decided.
+/// Prints a row for each line of the text: role, score, text, and what decided.
 pub(crate) fn explain(explanation: &Explanation<'_>, out: &mut impl Write) -> io::Result<()> {
     const DIM: Style = Style::new().dimmed();
     for line in &explanation.lines {
@@ -23,12 +23,12 @@ pub(crate) fn explain(explanation: &Explanation<'_>, out: &mut impl Write) -> io
     Ok(())
 }
 
-/// A line without what could give orders to the terminal.
+/// The line without control characters, which could give orders to the terminal.
 fn visible(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 
-/// The body plain, the head bold, boilerplate red.
+/// Paragraphs are plain, headlines and subheadings bold, boilerplate red, all else cyan.
 fn style(role: Role) -> Style {
     match role {
         Role::Paragraph => Style::new(),

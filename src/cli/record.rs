@@ -1,22 +1,22 @@
-//! A record of a JSON Lines file. Only its text is looked into: all else is passed through as it is
-//! written, which is fast and loses nothing (no digit of a number, no escape, no half of a pair).
+//! A record of a JSON Lines file. Only its text is decoded. All else is passed through as it is
+//! written, which is fast and loses nothing: no digit of a number, no escape, no lone half of a surrogate pair.
 
 use anyhow::{Result, anyhow, bail};
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 
-/// The fields of a record, in order. Of fields of one name the last counts, in the place of the first.
+/// The fields of a record, in order. If several have the same name, the value is that of the last, in the place of the first.
 #[derive(Default)]
 pub(crate) struct Record<'a> {
     read: IndexMap<String, &'a RawValue>,
-    /// Those that were put in, behind all others.
+    /// The fields that were added; they come after all others.
     added: Vec<(&'static str, Box<RawValue>)>,
 }
 
 impl<'a> Record<'a> {
     pub(crate) fn read(line: &'a str) -> Result<Self> {
-        let read = serde_json::from_str(line).map_err(|error| anyhow!("not a JSON object: {}", told(&error)))?;
+        let read = serde_json::from_str(line).map_err(|error| anyhow!("not a JSON object: {}", message(&error)))?;
         Ok(Self { read, added: Vec::new() })
     }
 
@@ -24,8 +24,8 @@ impl<'a> Record<'a> {
     pub(crate) fn text(&self, field: &str) -> Result<String> {
         let Some(value) = self.read.get(field) else { bail!("there is no field {field:?}") };
         serde_json::from_str(value.get()).map_err(|error| match error.classify() {
-            // Half of a surrogate pair.
-            serde_json::error::Category::Syntax => anyhow!("the field {field:?} is not Unicode: {}", told(&error)),
+            // A lone half of a surrogate pair.
+            serde_json::error::Category::Syntax => anyhow!("the field {field:?} is not Unicode: {}", message(&error)),
             _ => anyhow!("the field {field:?} is not a string"),
         })
     }
@@ -60,8 +60,8 @@ impl<'a> Record<'a> {
     }
 }
 
-/// What the error says, without the line: there is but one, and it has another number in its file.
-fn told(error: &serde_json::Error) -> String {
+/// The error's message without its line number, which is always 1 here: the record is parsed by itself.
+fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     match text.strip_suffix(&place) {

@@ -7,8 +7,8 @@ use crate::text::numbered;
 
 impl Article<'_> {
     /// The article in [CommonMark](https://commonmark.org): headline, standfirst (bold), byline and dateline (italic), and the body with its
-    /// subheadings, lists and quotations. Kicker, captions and trailer are left out. What Markdown would take for markup is escaped. Feature
-    /// `markdown`. Linear in the article's length.
+    /// subheadings, lists and quotations. Kicker, captions and trailer are left out. Characters that Markdown would take for markup are escaped.
+    /// Feature `markdown`. Linear in the article's length.
     ///
     /// ```
     /// let text = "Rain at last\n\nBy Ada Quill\n\nIt rained for nine hours on Friday, and the reservoirs are *half* full again.";
@@ -55,8 +55,8 @@ struct Numbered<'a> {
 }
 
 impl<'a> Numbered<'a> {
-    /// The item, if it has a number. In CommonMark only a list's first number counts, and another sign behind the number begins
-    /// another list: an item that does not count on from the one above gets another.
+    /// The item, if it has a number. CommonMark counts on from a list's first number by itself, and begins a new list if the sign after the number
+    /// changes. So an item that does not follow the number above gets another sign.
     fn read(item: &'a str, above: Option<Self>) -> Option<Self> {
         let (number, mark, text) = numbered::split(item)?;
         let sign = match above {
@@ -75,7 +75,7 @@ impl fmt::Display for Numbered<'_> {
     }
 }
 
-/// A heading, whose last `#` would be taken for the mark that ends it if a space stands before.
+/// A heading. A `#` at its end, after a space, is escaped: Markdown would take it for the closing mark.
 fn heading(mark: &str, text: &str) -> String {
     let mut text = escape(text);
     let closing = text.trim_end_matches('#').len();
@@ -85,7 +85,7 @@ fn heading(mark: &str, text: &str) -> String {
     format!("{mark} {text}")
 }
 
-/// `text` with a backslash before what Markdown would take for markup, be it at the start of a line or in it.
+/// `text` with a backslash before whatever is markup at the start of a line or inside it.
 fn escape(text: &str) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match text[digits..].chars().next() {
@@ -96,7 +96,7 @@ fn escape(text: &str) -> String {
     }
 }
 
-/// `text` with a backslash before what is markup in a line.
+/// `text` with a backslash before whatever is markup inside a line.
 fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
@@ -108,7 +108,7 @@ fn inline(text: &str) -> String {
     out
 }
 
-/// Whether what follows an ampersand makes an entity of it: `amp;`, `#38;`.
+/// Whether the text after an ampersand makes it an entity: `amp;`, `#38;`.
 fn is_entity(rest: &str) -> bool {
     let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').len();
     name > 0 && rest[name..].starts_with(';')

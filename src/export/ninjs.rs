@@ -25,11 +25,11 @@ impl Article<'_> {
     /// | `subjects`, `copyrightNotice` | the trailer's tags and copyright lines |
     /// | `language` | the language |
     ///
-    /// ninjs wants every date as a moment, to the second and with its offset. Dates that are less precise are not made to look like
-    /// one: they go into `descriptions`, in ISO 8601.
+    /// ninjs wants every date as a moment, to the second and with its offset. Dates that are less precise are not made to look
+    /// precise: they go into `descriptions`, in ISO 8601.
     ///
-    /// The `uri`, without which there is no ninjs, is a UUID (version 8) of headline and body: the same article has the same. Put
-    /// your own in its place if you have one. Linear in the article's length.
+    /// The `uri`, which ninjs requires, is a UUID (version 8) made from headline and body: the same article gets the same one. Replace it
+    /// by your own if you have one. Linear in the article's length.
     ///
     /// ```
     /// let text = "Rain at last\n\nBy Ada Quill\n\n9 October 2026, 07:30 GMT\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";
@@ -85,7 +85,7 @@ fn in_role(role: &str, value: &str) -> Value {
     json!({ "role": role, "value": value })
 }
 
-/// The date as a moment if it is one, in RFC 3339; else as it is.
+/// The date in RFC 3339 if it is a moment (first), or else as it is (second).
 fn moment(date: Option<Date>) -> (Option<String>, Option<String>) {
     match date {
         Some(date) if date.offset().is_some() => (Some(date.to_rfc3339()), None),
@@ -94,7 +94,7 @@ fn moment(date: Option<Date>) -> (Option<String>, Option<String>) {
     }
 }
 
-/// A picture of which there is no more than its caption and credit.
+/// A picture, by its caption and credit.
 fn association(uri: &str, number: usize, picture: &Picture<'_>) -> Value {
     let mut association = json!({ "name": format!("picture-{number}"), "uri": format!("{uri}#picture-{number}"), "type": "picture" });
     if let Some(caption) = picture.caption {
@@ -133,7 +133,7 @@ fn html(article: &Article<'_>) -> String {
         };
         let _ = write!(out, "<{name}{attribute}");
         if let Some((number, ..)) = numbered {
-            // A list may begin with another number than the first, and leave some out.
+            // A list may begin with a number other than 1, and leave some out.
             if number != expected {
                 let _ = write!(out, " value=\"{number}\"");
             }

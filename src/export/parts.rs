@@ -1,4 +1,4 @@
-//! What the forms that are made of fields take from an article alike.
+//! What schema.org and ninjs have in common: their fields from the parts of an article.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use crate::article::{Article, Kind, ParagraphKind, Picture, Role};
 use crate::rules::{Pattern, Rule, RuleSet, Verdict};
 use crate::text::{datelines, fold, numbered, words};
 
-/// An object's fields. What there is not is left out.
+/// The fields of a JSON object. Missing values are left out.
 #[derive(Default)]
 pub(super) struct Fields(Map<String, Value>);
 
@@ -47,7 +47,7 @@ pub(super) fn corrections<'a>(article: &'a Article<'_>) -> impl Iterator<Item = 
     article.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Correction).map(|paragraph| &*paragraph.text)
 }
 
-/// Where the text was filed, and when: the dateline that it begins with, or else the line of the head that names a place.
+/// Where and when the text was filed: the dateline that it begins with, or else the dateline in the head if it names a place.
 pub(super) fn filed<'a>(article: &'a Article<'_>) -> Option<&'a str> {
     let opening = article.opening().and_then(|paragraph| datelines::prefix(&paragraph.text));
     opening.or_else(|| article.dateline.as_deref().filter(|line| datelines::place(line).is_some()))
@@ -59,7 +59,7 @@ pub(super) fn standfirst(article: &Article<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// The pictures, and whom the text itself is owed to: of the credits that stand alone some are those of the text and of no picture.
+/// The pictures, and the credit of the text itself: some credits without a caption are those of the text.
 pub(super) fn pictures_and_credit<'a>(article: &'a Article<'_>) -> (Vec<Picture<'a>>, Option<String>) {
     let text_credit = |picture: &Picture<'a>| picture.credit.filter(|credit| picture.caption.is_none() && credits::is_of_text(credit));
     let (of_text, pictures): (Vec<_>, Vec<_>) = article.pictures().into_iter().partition(|picture| text_credit(picture).is_some());
@@ -67,7 +67,7 @@ pub(super) fn pictures_and_credit<'a>(article: &'a Article<'_>) -> (Vec<Picture<
     (pictures, (!credits.is_empty()).then(|| credits.join(" ")))
 }
 
-/// How words begin that speak of rights, in nine languages.
+/// Beginnings of words about rights, in nine languages.
 const RIGHTS: [&str; 17] = [
     "copyright",
     "right",
@@ -88,7 +88,7 @@ const RIGHTS: [&str; 17] = [
     "reproduc",
 ];
 
-/// What the trailer says of rights. A line that tells whose material was used, "With material from the agency", is of the same kind, but no notice.
+/// The copyright notices of the trailer. Lines such as "With material from the agency" are of the same kind, but are not notices.
 pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
     let is_notice = |line: &&str| line.contains(['©', '℗']) || line.contains("(c)") || line.contains("(C)") || words::has_beginning(line, &RIGHTS);
     let sections = article.trailer.iter().filter(|section| section.kind == Kind::Copyright);
@@ -97,42 +97,42 @@ pub(super) fn copyright(article: &Article<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// Labels of keywords that no built-in rule takes for such: below them there may be other stories as well.
+/// Labels of keywords that are not in the built-in rules for tags, because there may be other stories below them.
 const LABELS: [&str; 5] = ["more on this", "mehr zum thema", "sur le même sujet", "mais sobre", "więcej na temat"];
 
-/// What stands above keywords, or before them and a colon, folded.
+/// Labels above keywords, or before them with a colon, folded.
 static LABELLED: Lazy<HashSet<&str>> = Lazy::new(|| {
-    let known = known().filter_map(|pattern| match pattern {
+    let known = tag_patterns().filter_map(|pattern| match pattern {
         Pattern::Whole(label) | Pattern::Prefix(label) => Some(label.trim_end_matches([' ', ':', '：'])),
         _ => None,
     });
     LABELS.into_iter().chain(known).collect()
 });
 
-/// What stands right before keywords, folded: "filed under".
+/// Words right before keywords, folded: "filed under".
 static INTRODUCED: Lazy<Vec<&str>> = Lazy::new(|| {
-    let known = known().filter_map(|pattern| match pattern {
+    let known = tag_patterns().filter_map(|pattern| match pattern {
         Pattern::Prefix(label) if label.ends_with(char::is_alphanumeric) => Some(&**label),
         _ => None,
     });
     known.collect()
 });
 
-/// The patterns of the built-in rules for keywords.
-fn known() -> impl Iterator<Item = &'static Pattern> {
+/// The patterns of the built-in rules for tags.
+fn tag_patterns() -> impl Iterator<Item = &'static Pattern> {
     static BUILTIN: Lazy<RuleSet> = Lazy::new(RuleSet::builtin);
     let is_of_tags = |rule: &&Rule| matches!(rule.verdict, Verdict::Is(Role::Boilerplate(Kind::Tags)) | Verdict::Heads(Kind::Tags, _));
     BUILTIN.iter().filter(is_of_tags).flat_map(|rule| &rule.patterns)
 }
 
-/// Of a longer list only so many keywords are told.
-const MOST: usize = 100;
+/// The most keywords that are given.
+const MOST_KEYWORDS: usize = 100;
 
 /// The keywords that the trailer lists, each once, without the label before them.
 pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
     let mut keywords = Vec::new();
     for section in article.trailer.iter().filter(|section| section.kind == Kind::Tags) {
-        // A heading holds keywords only behind its colon; below it no line has a label but those that are known.
+        // A heading holds keywords only after its colon. Below a heading, only known labels are removed from lines.
         let heading = section.heading.iter().filter_map(|heading| split_label(heading)).map(|(_, list)| list);
         let label_of = |line: &'a str| split_label(line).filter(|(label, _)| section.heading.is_none() || is_label(label));
         let lines = section
@@ -142,7 +142,7 @@ pub(super) fn keywords<'a>(article: &'a Article<'_>) -> Vec<&'a str> {
             .filter(|line| !is_label(line))
             .map(|line| label_of(line).map_or_else(|| unintroduced(line), |(_, list)| list));
         for keyword in heading.chain(lines).flat_map(listed) {
-            if !keyword.is_empty() && keywords.len() < MOST && !keywords.contains(&keyword) {
+            if !keyword.is_empty() && keywords.len() < MOST_KEYWORDS && !keywords.contains(&keyword) {
                 keywords.push(keyword);
             }
         }
@@ -154,14 +154,14 @@ fn is_label(text: &str) -> bool {
     LABELLED.contains(fold::undecorated(&fold::fold(text)))
 }
 
-/// The line without the mark of a list's item.
+/// The line without the mark of a list item.
 fn unmarked(line: &str) -> &str {
     let numbered = || numbered::split(line).filter(|(_, mark, _)| mark.ends_with(['.', ')'])).map(|(.., text)| text);
     let item = line.strip_prefix(['-', '*', '+']).and_then(|rest| rest.strip_prefix(' ')).or_else(numbered);
     item.map_or(line, str::trim_start)
 }
 
-/// A label and what stands behind its colon.
+/// A label and the text after its colon.
 fn split_label(line: &str) -> Option<(&str, &str)> {
     line.split_once([':', '：'])
 }

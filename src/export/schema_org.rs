@@ -13,7 +13,7 @@ impl Article<'_> {
     /// |---|---|
     /// | `headline`, `alternativeHeadline`, `abstract` | headline, kicker, standfirst |
     /// | `author` | [`Article::authors`]: agencies, papers and newsrooms as `Organization`, all others as `Person` |
-    /// | `dateline` | where the text was filed, "WESTHAVEN (Reuters)": not what tells only when |
+    /// | `dateline` | where the text was filed, "WESTHAVEN (Reuters)"; not a line with only a date |
     /// | `datePublished`, `dateModified` | published and updated, as precise as they are |
     /// | `articleBody`, `wordCount` | the paragraphs, a blank line between two; their words |
     /// | `correction` | corrections and editors' notes, as `CorrectionComment`; they are in the body too |
@@ -22,13 +22,13 @@ impl Article<'_> {
     /// | `keywords`, `copyrightNotice` | the trailer's tags, without their labels, and copyright lines, without the agencies whose material was used |
     /// | `inLanguage` | the language |
     ///
-    /// The kicker is `alternativeHeadline`, "a secondary title", for it is read as one with the headline; `articleSection` would say that it names
-    /// a part of the paper, which kickers often do not. The standfirst is `abstract`, "a short description that summarizes".
+    /// The kicker is `alternativeHeadline`, "a secondary title", because it is read together with the headline; `articleSection` would mean that it
+    /// names a part of the paper, which kickers often do not. The standfirst is `abstract`, "a short description that summarizes".
     ///
     /// What is not known is left out. The address of the page, the publisher and the pictures themselves are not in the text: add `url`,
     /// `publisher` and `image` where you know them. Linear in the article's length.
     ///
-    /// Its texts are another's, and may hold `</script>`: write `\u003c` for every `<` where the JSON goes into an element of a page.
+    /// The texts come from somebody else and may contain `</script>`: if the JSON goes into an element of a page, write `\u003c` for every `<`.
     ///
     /// ```
     /// let text = "Rain at last\n\nBy Ada Quill\n\n9 October 2026\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.";

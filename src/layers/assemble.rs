@@ -32,11 +32,11 @@ pub(crate) fn article<'t>(
     article.paragraphs.reserve_exact(roles.iter().filter(|(role, _)| role.is_body()).count());
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
-    // What a rule of the user's says comes first.
+    // What the user's rules say comes first.
     let given = |role: Role| (0..roles.len()).find(move |&at| decisions.given[at] && roles[at].0 == role);
     let dated = given(Role::Dateline).or_else(|| datelines().find(|&at| document.line(at).holds_date())).or_else(|| datelines().next());
     article.kicker = given(Role::Kicker).map(|at| text(document, at));
-    // Where it is not certain to be the headline, the line stays in the body as well.
+    // If it is not certain that the line is the headline, it stays in the body as well.
     article.headline = decisions.headline.as_ref().map(|headline| headline_text(document, headline));
     article.byline = decisions.byline.as_ref().map(|byline| byline::text(document, byline)).or_else(|| byline::elsewhere(document, decisions));
     for (at, &(role, _)) in roles.iter().enumerate() {
@@ -67,8 +67,8 @@ pub(crate) fn article<'t>(
     Ok(article)
 }
 
-/// The paragraph that stands alone between the headline and byline or date. Of those that were labelled by hand 60 of 69 were a standfirst, though as
-/// many are the annotated body's first paragraph as not.
+/// The only paragraph between the headline and the byline or date. Of 69 such paragraphs labelled by hand, 60 were a standfirst, though in
+/// annotated bodies it is the first paragraph as often as not.
 fn standfirst_in_body(document: &Document<'_>, decisions: &Decisions) -> Option<usize> {
     let roles = &decisions.roles;
     let headline = decisions.headline.as_ref().map(|headline| headline.at).filter(|&at| roles[at].0 == Role::Headline)?;
@@ -87,17 +87,17 @@ pub(crate) fn line_roles(document: &Document<'_>, decisions: &Decisions, scores:
     roles
 }
 
-/// Whether a date is that of the comment that begins right above it.
+/// Whether the line above is of a comment, so that the date is likely that comment's.
 fn is_of_comment(roles: &[(Role, bool)], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|above| roles[above].0 == Role::Boilerplate(Kind::Comments))
 }
 
-/// A line's text without its mark.
+/// A line's text, without its mark.
 fn text<'t>(document: &Document<'t>, at: usize) -> Text<'t> {
     Text { text: document.content(at), span: document.line(at).span() }
 }
 
-/// Adds a line to the captions, or to the last of them where that is its label. A label has none.
+/// Adds a line to the captions. If the line above is a label such as "Photo:", the line is appended to that instead (unless it is a label too).
 fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at: usize, roles: &[(Role, bool)]) {
     let own = text(document, at);
     let is_label = |at: usize| captions::label(document.line(at)) == Some(roles[at].0);
@@ -110,14 +110,14 @@ fn add_to_captions<'t>(captions: &mut Vec<Text<'t>>, document: &Document<'t>, at
     }
 }
 
-/// The headline's text, without what stands beside it in its line.
+/// The headline's text, without other parts of its line and without a label.
 fn headline_text<'t>(document: &Document<'t>, headline: &Headline) -> Text<'t> {
     let whole = text(document, headline.at);
     let own = unlabelled(document.line(headline.at).content()[headline.place.clone()].trim());
     if own.len() < whole.len() { Text { text: own.to_owned().into(), ..whole } } else { whole }
 }
 
-/// What converters, mails and press releases put before a headline to say that it is one, folded, in eleven languages.
+/// The labels that converters, mails and press releases put before a headline, folded, in eleven languages.
 const TITLES: [&str; 23] = [
     "title",
     "headline",
@@ -144,7 +144,7 @@ const TITLES: [&str; 23] = [
     "タイトル",
 ];
 
-/// A headline without such a label.
+/// The headline without such a label.
 fn unlabelled(headline: &str) -> &str {
     let labelled = headline.split_once([':', '：']).filter(|(label, _)| TITLES.contains(&&*fold::fold(label.trim_end())));
     labelled.map(|(_, title)| title.trim_start()).filter(|title| title.chars().any(char::is_alphanumeric)).unwrap_or(headline)
@@ -153,7 +153,7 @@ fn unlabelled(headline: &str) -> &str {
 fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
     let line = document.line(at);
     let content = line.content();
-    // Some pages set their notes in lists or between quotation marks.
+    // Checked first, since some pages set their corrections in lists or between quotation marks.
     if corrections::is_correction(content) {
         ParagraphKind::Correction
     } else if line.marker.is_list_item() {
@@ -165,14 +165,14 @@ fn paragraph_kind(document: &Document<'_>, at: usize) -> ParagraphKind {
     }
 }
 
-/// The dateline that a paragraph begins with, and where it stands. (Where white space in it had to be collapsed that can't be told
-/// to the byte: then the span is the paragraph's.)
+/// The dateline that a paragraph begins with, and where it is. (If white space in it was collapsed, it is not found
+/// in the input; then the span is that of the paragraph.)
 fn dateline<'t>(document: &Document<'t>, paragraph: &Paragraph<'t>) -> Option<Text<'t>> {
     let text = match paragraph.text {
         Cow::Borrowed(text) => Cow::Borrowed(datelines::prefix(text)?),
         Cow::Owned(ref text) => Cow::Owned(datelines::prefix(text)?.to_owned()),
     };
-    // Only the paragraph's mark stands before it.
+    // Only the paragraph's mark may be before it.
     let whole = paragraph.span.clone();
     let raw = document.raw(whole.clone());
     let span = match raw.find(&*text).filter(|&from| !raw[..from].contains(char::is_alphanumeric)) {
@@ -182,8 +182,8 @@ fn dateline<'t>(document: &Document<'t>, paragraph: &Paragraph<'t>) -> Option<Te
     Some(Text { text, span })
 }
 
-/// Adds a line to the last section if it goes on with it, be there a comment's date or a credit between them, else begins a section; `roles`
-/// are those of the line and the ones below it.
+/// Adds a line to the last section if that is of the same kind and the line is no heading, and begins a new section otherwise. A comment's date or a
+/// credit in between does not matter. `roles` are those of the line and of all lines below it.
 fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, at: usize, roles: &[(Role, bool)]) {
     let [(Role::Boilerplate(kind), heading), below @ ..] = roles else { return };
     let goes_on = |below: &&(Role, bool)| **below == (Role::Boilerplate(*kind), false);
@@ -193,7 +193,7 @@ fn add_to_trailer<'t>(trailer: &mut Vec<Section<'t>>, document: &Document<'t>, a
             section.lines.push(document.text(at));
         }
         None => {
-            // Room for the lines that will go on with it.
+            // Room for exactly the lines that will be added.
             let rest = below.iter().filter(|(role, _)| matches!(role, Role::Boilerplate(_))).take_while(goes_on).count();
             let mut lines = Vec::with_capacity(rest + usize::from(!heading));
             let heading = heading.then(|| text(document, at).text);

@@ -1,7 +1,7 @@
-//! Lines → how likely each is article text, from what it looks like and where it stands.
+//! Lines → how likely each is article text, from what it looks like and where it is.
 //!
-//! [`features`] has what is looked at, [`model`] how it adds up. What a rule says of a line is no
-//! evidence about the line itself, but about those around it.
+//! [`features`] computes the features of the lines, [`model`] their scores. The verdict of a rule on a line is not
+//! evidence about that line, but about the lines around it.
 
 mod alike;
 mod boilerplate;
@@ -20,33 +20,33 @@ use features::Row;
 use model::Model;
 use words::Sums;
 
-/// What the evidence says of a document.
+/// The result of this layer for a document.
 pub(crate) struct Scores {
     /// How likely each line is article text, from 0 to 1.
     pub(crate) lines: Vec<f32>,
-    /// What is known of them beside that; nothing where evidence is off.
+    /// What else the context layer needs to know about each line; empty if evidence is off.
     pub(crate) hints: Vec<Hints>,
-    /// How likely the page is an article at all; nothing where evidence is off.
+    /// How likely the page is an article at all; `None` if evidence is off.
     pub(crate) page: Option<f32>,
 }
 
-/// What the evidence has found out of a line and the context makes use of.
+/// Findings about a line, beside its score, that the context layer uses.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Hints {
-    /// What its words say of its being boilerplate, in parts of log-odds.
+    /// How much its words speak for boilerplate, in 64ths of log-odds.
     pub(crate) boilerplate: i16,
-    /// How often it stands in the text.
+    /// How often the line occurs in the text.
     pub(crate) repeats: i16,
 }
 
 impl Scores {
-    /// Every line for article text.
+    /// The scores if evidence is off: every line counts as article text.
     pub(crate) fn off(document: &Document<'_>) -> Self {
         Self { lines: vec![1.0; document.len()], hints: Vec::new(), page: None }
     }
 }
 
-/// The memory that scoring takes, to be used for text after text.
+/// The memory that scoring works in, reused from text to text.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
     /// The features of a block of lines.
@@ -54,7 +54,7 @@ pub(crate) struct Scratch {
     model: model::Scratch,
 }
 
-/// Scores a document, and shows `see` the features of its lines, in order. Linear in the number of lines and words.
+/// Scores a document, and passes the features of its lines to `see`, block by block. Linear in the number of lines and words.
 pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Model, scratch: &mut Scratch, mut see: impl FnMut(&[Row])) -> Scores {
     let mut scores = Vec::with_capacity(document.len());
     let mut hints = Vec::with_capacity(document.len());
@@ -73,11 +73,11 @@ pub(crate) fn score(document: &Document<'_>, verdicts: &Verdicts<'_>, model: &Mo
     Scores { lines: scores, hints, page: Some(model.page(page.features())) }
 }
 
-/// How many pieces of evidence are told.
+/// How many pieces of evidence an explanation lists.
 const TOLD: usize = 4;
 
-/// For each line the strongest pieces of evidence, in words: what was looked at, what it was, and what it adds to the log-odds. Last comes
-/// what all else adds, where it begins included, so that the sum is the log-odds of the score. Nothing for a line without words, which is not judged.
+/// For each line the strongest pieces of evidence, in words: the feature, its value, and what it adds to the log-odds. Last comes what all
+/// else adds, including the constant of the model, so that the sum is the log-odds of the score. A line without words is not judged and has none.
 pub(crate) fn describe(document: &Document<'_>, model: &Model, rows: &[Row]) -> Vec<Vec<String>> {
     let tenths = |number: f32| (number * 10.0).round() as i32;
     let in_words = |row: &Row, log_odds: f32| {

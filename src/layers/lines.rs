@@ -1,15 +1,15 @@
 //! Text → lines with byte spans, each measured once.
 //!
 //! A [`Line`] is what the other layers judge: a line of the input, or several that were one
-//! paragraph before they were wrapped. Whoever can fill a [`Document`] from another source, say a
-//! page with its tags, can take this layer's place.
+//! paragraph before it was wrapped. The other layers see the text only through [`Document`], so another source, such as a
+//! page with its tags, could fill one instead.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use document::Piece;
-use strings::small;
+use strings::to_u32;
 use vocabulary::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
@@ -34,14 +34,15 @@ pub(crate) use marker::Marker;
 pub(crate) use measure::{Measures, Word};
 pub(crate) use strings::Folded;
 
-/// So many bytes of a text are split into lines; all that follows is one more.
+/// Only so many bytes of a text are split into lines, for places are kept in 32 bits. The rest is one line.
 const LONGEST: usize = u32::MAX as usize;
 
-/// A word has so many bytes with the space behind it, more or less. In a text of so many words or more they are counted.
+/// The bytes of a word with the space behind it, on average: a first estimate of how many words a text has.
 const BYTES_OF_WORD: usize = 6;
+/// If the estimate is this or more, they are counted instead, so that large texts take no more memory than they need.
 const MANY_WORDS: usize = 1 << 13;
 
-/// Room for so many pieces is kept.
+/// Memory for at most so many pieces is kept for the next text.
 const FEW_PIECES: usize = 1 << 13;
 
 /// Splits and measures a text. Linear in its length.
@@ -49,7 +50,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
     read_into(text, Document::default())
 }
 
-/// The same in the memory of another document.
+/// As [`read`], but reuses the memory of another document.
 pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> {
     let mut document = Document::of(text, other);
     let mut pieces = std::mem::take(&mut document.pieces);
@@ -71,7 +72,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let mut start = 0;
     while start < pieces.len() {
         let mut end = start + 1;
-        while joined.next_if_eq(&small(end)).is_some() {
+        while joined.next_if_eq(&to_u32(end)).is_some() {
             end += 1;
         }
         add(&mut document, start, &pieces[start..end], &vocabulary, is_markdown);
@@ -82,7 +83,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     document
 }
 
-/// About how many words are found in a text, and pairs of characters in scripts without spaces; rather too many than too few.
+/// An upper estimate of how many words a text has, with characters of scripts without spaces counted as words.
 fn about_words(text: &[u8]) -> usize {
     const STEP: usize = 128;
     let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() | !byte.is_ascii();
@@ -92,21 +93,21 @@ fn about_words(text: &[u8]) -> usize {
         unspaced | (!is_of_word(before) & is_of_word(byte))
     };
     let (before, bytes) = (text.chunks(STEP), text.get(1..).unwrap_or_default().chunks(STEP));
-    // Without a way out of the loop over a step, and with a small sum, its bytes are looked at at once.
+    // A loop over a step of fixed size without an early exit, and a sum in a `u8`: so the compiler can vectorise it.
     let in_step = |(before, bytes): (&[u8], &[u8])| before.iter().zip(bytes).fold(0_u8, |sum, (&before, &byte)| sum + u8::from(begins(before, byte)));
     1 + before.zip(bytes).map(|step| usize::from(in_step(step))).sum::<usize>()
 }
 
-/// A heading that is underlined has so many words.
+/// How many words an underlined heading may have.
 const HEADING: RangeInclusive<usize> = 1..=20;
 
-/// Whether a line that is underlined is a heading: no sentence, no list item, and not long.
+/// Whether a line above an underline can be a heading: not long, no sentence, no list item or other mark.
 fn could_be_heading(line: &Entry) -> bool {
     line.marker == Marker::None && HEADING.contains(&line.measures.words()) && !line.measures.ends_sentence
 }
 
-/// Cleans, folds (but for [`Document::finish_folding`]) and measures the line that is made of these pieces, of which `piece` is the first.
-/// Of a text with Markdown's links it is what they say: see [`markdown::plain`].
+/// Cleans, folds and measures the line that consists of these pieces, of which `piece` is the number of the first, and adds it. (Letters become small
+/// only in [`Document::finish_folding`].) In Markdown, links are reduced to their text: see [`markdown::plain`].
 fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, is_markdown: bool) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
@@ -151,7 +152,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
         let heading = marker::before_link(&folded.text[start..]).map_or(0, str::len);
         folded.text.truncate(start + heading);
     }
-    let first_word = small(words.len());
+    let first_word = to_u32(words.len());
     let measures = Measures::of(marker.strip(line), words);
     let after_blank = pieces[0].after_blank;
     if measures.words() == 0
@@ -163,10 +164,10 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
     }
     let cleaned = if is_own { cleaned.end() } else { 0 };
     folded.end();
-    document.push(Entry { words: first_word, measures, marker, after_blank, holds_date: OnceCell::new() }, small(piece), cleaned);
+    document.push(Entry { words: first_word, measures, marker, after_blank, holds_date: OnceCell::new() }, to_u32(piece), cleaned);
 }
 
-/// Adds `text` without this mark, which in Markdown stands where the emphasis ends, too. (`snake_case` has none.)
+/// Appends `text` without this mark of emphasis, which is also at the end of the emphasised words. The `_` inside `snake_case` stays.
 fn without_emphasis(text: &str, mark: char, out: &mut String) {
     let mut before = mark;
     let mut chars = text.chars().peekable();
@@ -179,7 +180,7 @@ fn without_emphasis(text: &str, mark: char, out: &mut String) {
     }
 }
 
-/// Adds the non-blank lines of `text` to `pieces`. What follows the first `longest` bytes is one line.
+/// Adds the non-blank lines of `text` to `pieces`. The rest after the first `longest` bytes is one line.
 fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
     let text = match text.len() {
         bytes if bytes < longest => text,
@@ -187,7 +188,7 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             let end = (0..longest).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
             find_pieces(&text[..end], longest, pieces);
             if text[end..].contains(|c| !clean::is_blank_char(c)) {
-                pieces.push(Piece { start: small(end), end: u32::MAX, indent: 0, after_blank: false, is_plain: false });
+                pieces.push(Piece { start: to_u32(end), end: u32::MAX, indent: 0, after_blank: false, is_plain: false });
             }
             return;
         }
@@ -200,7 +201,7 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
             let end = block + ends.trailing_zeros() as usize;
             ends &= ends - 1;
             let length = line_end(&text.as_bytes()[end..]);
-            // The second half of an end is behind it.
+            // Skips the second byte of an end of two.
             if length > 0 && end >= lines.start {
                 lines.is_plain &= is_plain(lines.start + lines.spaces, end);
                 lines.end(end, length);
@@ -212,12 +213,13 @@ fn find_pieces(text: &str, longest: usize, pieces: &mut Vec<Piece>) {
     lines.end(text.len(), 0);
 }
 
-/// Lines as they are found.
+/// Collects lines as their ends are found.
 struct Lines<'t, 'p> {
     text: &'t str,
-    /// Those that are not blank.
+    /// The non-blank lines so far.
     pieces: &'p mut Vec<Piece>,
-    /// Where the line at hand begins, how many spaces it begins with, and what is known of what is behind them.
+    /// The current line: where it begins, how many spaces it begins with, whether a blank line is above it, and whether its characters after the
+    /// spaces are plain so far.
     start: usize,
     spaces: usize,
     after_blank: bool,
@@ -225,16 +227,16 @@ struct Lines<'t, 'p> {
 }
 
 impl Lines<'_, '_> {
-    /// Ends the line at hand, in so many bytes.
+    /// Ends the current line at `end`, with a line end of `length` bytes.
     fn end(&mut self, end: usize, length: usize) {
         let line = &self.text[self.start..end];
-        // Before most lines there is no blank or some spaces, and behind them there is none.
+        // The common case: no blanks but some spaces at the start, and none at the end.
         if let [first, .., last] = &line.as_bytes()[self.spaces..]
             && first.is_ascii_graphic()
             && last.is_ascii_graphic()
         {
-            let (start, indent) = (small(self.start + self.spaces), u16::try_from(self.spaces).unwrap_or(u16::MAX));
-            self.pieces.push(Piece { start, end: small(end), indent, after_blank: self.after_blank, is_plain: self.is_plain });
+            let (start, indent) = (to_u32(self.start + self.spaces), u16::try_from(self.spaces).unwrap_or(u16::MAX));
+            self.pieces.push(Piece { start, end: to_u32(end), indent, after_blank: self.after_blank, is_plain: self.is_plain });
             self.begin(end + length, false);
             return;
         }
@@ -244,7 +246,7 @@ impl Lines<'_, '_> {
             let to = from + body.trim_end_matches(clean::is_blank_char).len();
             let indent = line[..line.len() - body.len()].chars().filter(|c| c.is_whitespace()).count();
             let indent = u16::try_from(indent).unwrap_or(u16::MAX);
-            self.pieces.push(Piece { start: small(from), end: small(to), indent, after_blank: self.after_blank, is_plain: self.is_plain });
+            self.pieces.push(Piece { start: to_u32(from), end: to_u32(to), indent, after_blank: self.after_blank, is_plain: self.is_plain });
         }
         self.begin(end + length, body.is_empty());
     }
@@ -256,12 +258,12 @@ impl Lines<'_, '_> {
     }
 }
 
-/// How many spaces a text begins with.
+/// How many spaces the text begins with.
 fn spaces(text: &[u8]) -> usize {
     text.iter().take_while(|byte| **byte == b' ').count()
 }
 
-/// A bit for each of the first bytes at which a line may end, and for each that is not plain: see [`clean::is_plain`].
+/// Two sets of bits for the next [`AT_ONCE`] bytes: where a line may end, and which are not plain (see [`clean::is_plain`]).
 fn ends_and_odd(rest: &[u8]) -> [u64; 2] {
     let mut room = [b'x'; AT_ONCE + 1];
     let bytes = first(rest, &mut room);
@@ -271,7 +273,7 @@ fn ends_and_odd(rest: &[u8]) -> [u64; 2] {
     [bits(&ends), bits(&odd)]
 }
 
-/// How many bytes the line's end has that stands here; 0 if there is none. A line ends at `\n`, `\r`,
+/// The length of the line end at the start of `rest`, in bytes; 0 if there is none. A line ends at `\n`, `\r`,
 /// both, a vertical tab, a form feed or one of Unicode's own line ends.
 fn line_end(rest: &[u8]) -> usize {
     match rest {

@@ -1,4 +1,4 @@
-//! Rule sets → a verdict a line, with the rule's name, or no opinion.
+//! Rule set → for each line the rules that match it and may decide about it.
 
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Candidate, Document, Line, Measures};
@@ -9,29 +9,29 @@ use crate::text::{names, quotes, speech, words};
 pub(crate) struct Verdicts<'r> {
     set: &'r RuleSet,
     matched: Matched,
-    /// How far the rules that yield spare each line; empty if they spare none.
+    /// How far the rules that yield to the evidence spare each line; empty if they spare none.
     spared: Vec<Spared>,
 }
 
 /// The rules that match each line.
 #[derive(Debug, Default)]
 pub(crate) struct Matched {
-    /// Those of a line together, first in precedence first.
+    /// Line after line, and for each line in order of precedence.
     rules: Vec<Rank>,
-    /// Where each line's rules end.
+    /// Where the rules of each line end in `rules`.
     ends: Vec<u32>,
-    /// Those that match lines by themselves, wherever they stand.
+    /// Memory for [`KnownLines`].
     known: Vec<Rank>,
 }
 
-/// Holds every line against the set, once. Rules for another language than `language` are left
-/// out where it is known. Makes use of the memory of `matched`.
+/// Matches every line against the set, once. If `language` is known, rules for other languages are left
+/// out. Reuses the memory of `matched`.
 pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Option<&str>, mut matched: Matched) -> Verdicts<'r> {
     matched.rules.clear();
     matched.ends.clear();
     let mut known = KnownLines::of(document, set.matcher(language), std::mem::take(&mut matched.known));
     matched.ends.reserve_exact(document.len());
-    // Whether a question is answered shows by what the line below it is, so that the rules of two lines are known at a time.
+    // The rules of a line and of the one below it: whether a question is answered depends on what the next line is.
     let (mut own, mut below) = (Vec::new(), Vec::new());
     if document.len() > 0 {
         known.matches(0, &mut own);
@@ -56,7 +56,7 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         if own.iter().any(cuts) && !below.iter().any(cuts) && is_of_interview(document, at) {
             own.retain(|&rank| !set.rule(rank).is_pitch() || set.rule(rank).verdict().kind() == Some(Kind::Advertisement));
         }
-        matched.rules.extend(of_account(set, &own));
+        matched.rules.extend(that_may_decide(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
         std::mem::swap(&mut own, &mut below);
     }
@@ -64,19 +64,19 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
     Verdicts { set, matched, spared: Vec::new() }
 }
 
-/// Which rules match the last lines, by what these say. Many lines of a page stand there twice, such as those of its menus: they are matched once.
+/// A cache of matches by the text of the line. Many lines of a page are there twice, such as those of its menus: they are matched only once.
 struct KnownLines<'d, 'r> {
     document: &'d Document<'d>,
     matcher: Matcher<'r>,
     rules: Vec<Rank>,
-    /// A line, and where its rules are.
+    /// For each slot a line, and where its rules begin and end in `rules`.
     lines: [Option<(usize, usize, usize)>; KNOWN],
 }
 
-/// As many lines are known at most.
+/// The number of slots: a line that falls into a slot replaces the one before.
 const KNOWN: usize = 1 << 9;
 
-/// All of them are forgotten once so many rules match them: a page needs far less room.
+/// The cache is cleared when it holds so many matches. A page needs far fewer.
 const ROOM: usize = 1 << 13;
 
 impl<'d, 'r> KnownLines<'d, 'r> {
@@ -85,12 +85,12 @@ impl<'d, 'r> KnownLines<'d, 'r> {
         Self { document, matcher, rules: memory, lines: [None; KNOWN] }
     }
 
-    /// Puts the rules that match a line into `matched`.
+    /// Replaces the content of `matched` by the rules that match the line.
     fn matches(&mut self, at: usize, matched: &mut Vec<Rank>) {
         let Self { document, matcher, rules, lines } = self;
         let slot = (document.key(at) >> (u64::BITS - KNOWN.trailing_zeros())) as usize;
         match lines[slot] {
-            // Conditions may look at a line's neighbours.
+            // Conditions may look at neighbours, so two lines of the same text may match differently.
             Some((before, start, end)) if !matcher.has_conditions() && says_the_same(document, before, at) => {
                 matched.clear();
                 matched.extend(&rules[start..end]);
@@ -109,19 +109,19 @@ impl<'d, 'r> KnownLines<'d, 'r> {
     }
 }
 
-/// Whether rules see the same in two lines.
+/// Whether two lines are the same for all rules without conditions.
 fn says_the_same(document: &Document<'_>, one: usize, other: usize) -> bool {
     let [one, other] = [one, other].map(|at| document.line(at));
     one.text() == other.text() && one.folded() == other.folded()
 }
 
-/// What a sentence about a thing begins with.
+/// The first words of sentences about a thing, not a person.
 const THINGS: [&str; 7] = ["the", "this", "these", "because", "das", "dieses", "weil"];
 
-/// How the words for whoever writes begin, behind "the".
+/// Beginnings of words for the person who writes, as in "the author".
 const WRITERS: [&str; 5] = ["author", "autor", "writer", "columnist", "contributor"];
 
-/// Whether the line tells of somebody in quotation marks, who wrote nothing here, or of a thing: "The seal lives in cold water."
+/// Whether the line can't be a note about the author: it is a quotation, so about somebody else, or is about a thing: "The seal lives in cold water."
 fn tells_of_other(line: Line<'_>) -> bool {
     let content = line.content();
     let is_quoted = || quotes::is_one_quotation(line.text()) || speech::behind_quotation(content).is_some();
@@ -130,8 +130,8 @@ fn tells_of_other(line: Line<'_>) -> bool {
     is_quoted() || line.measures.ends_sentence && is_of_thing() && !tells_job()
 }
 
-/// Whether the line begins with what somebody says, and goes on with who that is, without a word from or to the reader: "“Subscribe now,” said the
-/// seller" asks nobody for anything.
+/// Whether the line begins with a quotation and goes on with who said it, without "I" or "you" there: "“Subscribe now,” said the seller"
+/// asks the reader for nothing.
 fn is_reported(line: Line<'_>) -> bool {
     speech::behind_quotation(line.text()).is_some_and(|rest| {
         let measures = Measures::of(rest, &mut Vec::new());
@@ -139,11 +139,11 @@ fn is_reported(line: Line<'_>) -> bool {
     })
 }
 
-/// So many lines around a question of an interview there is another one.
+/// An interview has another question at most so many lines away.
 const ANSWERS: usize = 8;
 
-/// Whether the line is a question that is answered right below it, as another one around it is: "Who do you follow?" asks the reader to follow nobody
-/// there. What advertisements ask they answer themselves: theirs are left aside.
+/// Whether the line is a question in an interview: it is answered right below, and so is another question nearby. There "Who do you follow?" does not
+/// ask the reader to follow anybody. Rules for advertisements still hold: advertisements answer their own questions.
 fn is_of_interview(document: &Document<'_>, at: usize) -> bool {
     is_answered(document, at) && {
         let mut around = (at.saturating_sub(ANSWERS)..at).rev().chain(at + 1..document.len().min(at + 1 + ANSWERS));
@@ -151,7 +151,7 @@ fn is_of_interview(document: &Document<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether the line is a question, and the one below it a sentence that asks nothing and has no word for the reader.
+/// Whether the line is a question, and the line below a sentence that is neither question nor exclamation and does not address the reader.
 fn is_answered(document: &Document<'_>, at: usize) -> bool {
     let answers = |below: Line<'_>| {
         let text = below.text();
@@ -160,9 +160,9 @@ fn is_answered(document: &Document<'_>, at: usize) -> bool {
     document.line(at).is_question() && at + 1 < document.len() && answers(document.line(at + 1))
 }
 
-/// The rules among those that match a line, in precedence, that may decide about it, or be the first built-in one that does: none
-/// behind one that holds in every zone and yields to nothing.
-fn of_account(set: &RuleSet, matched: &[Rank]) -> impl Iterator<Item = Rank> {
+/// Of the rules that match a line, in order of precedence, those that can decide about it. Nothing after a rule that holds in every zone and never
+/// yields can; but if that is a user's rule, built-in ones are kept up to the first of that kind, for [`Verdicts::builtin_below`].
+fn that_may_decide(set: &RuleSet, matched: &[Rank]) -> impl Iterator<Item = Rank> {
     let (mut is_decided, mut is_decided_by_builtin) = (false, false);
     matched.iter().copied().filter(move |&rank| {
         let rule = set.rule(rank);
@@ -175,7 +175,7 @@ fn of_account(set: &RuleSet, matched: &[Rank]) -> impl Iterator<Item = Rank> {
 }
 
 impl<'r> Verdicts<'r> {
-    /// Has the rules that yield keep silent about lines: see [`Rule::yields`].
+    /// Says which lines the rules that yield leave alone, and how far: see [`Rule::yields`].
     pub(crate) fn spare(&mut self, lines: Vec<Spared>) {
         self.spared = lines;
     }
@@ -185,7 +185,7 @@ impl<'r> Verdicts<'r> {
         self.spared.get(line).is_some_and(|&spared| spared != Spared::No)
     }
 
-    /// The memory of it.
+    /// The memory, for the next text.
     pub(crate) fn into_matched(self) -> Matched {
         self.matched
     }
@@ -193,7 +193,7 @@ impl<'r> Verdicts<'r> {
     fn of(&self, line: usize) -> impl Iterator<Item = &'r Rule> {
         let start = line.checked_sub(1).map_or(0, |above| self.matched.ends[above]) as usize;
         let rules = self.matched.rules[start..self.matched.ends[line] as usize].iter().map(|&rank| self.set.rule(rank));
-        // Most lines have none, and of what is spared is asked for the others alone.
+        // `spared` is looked up inside the closure, since most lines have no rules.
         rules.filter(move |rule| !rule.yields(self.spared.get(line).copied().unwrap_or(Spared::No)))
     }
 
@@ -202,22 +202,22 @@ impl<'r> Verdicts<'r> {
         self.of(line).find(|rule| rule.zones.contains(zone))
     }
 
-    /// What that rule says of the line.
+    /// The verdict of that rule.
     pub(crate) fn verdict(&self, line: usize, zone: Zone) -> Option<Verdict> {
         self.in_zone(line, zone).map(Rule::verdict)
     }
 
-    /// Whether it says that the line has this role.
+    /// Whether that rule gives the line this role.
     pub(crate) fn says(&self, line: usize, zone: Zone, role: impl Into<Role>) -> bool {
         self.verdict(line, zone) == Some(Verdict::Is(role.into()))
     }
 
-    /// What the first built-in rule says of a line below the article.
+    /// The verdict of the first built-in rule that holds below the article.
     pub(crate) fn builtin_below(&self, line: usize) -> Option<Verdict> {
         self.of(line).find(|rule| rule.builtin && rule.zones.contains(Zone::After)).map(Rule::verdict)
     }
 
-    /// The rule that decides about a line wherever it stands.
+    /// The first rule that holds in every zone.
     pub(crate) fn anywhere(&self, line: usize) -> Option<&'r Rule> {
         self.of(line).find(|rule| rule.zones.is_all())
     }
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
     use crate::layers::lines;
 
-    /// The rules that match each line, and those that match it when it is asked for by itself.
+    /// The rules that match each line with the cache, and without it.
     fn matches(set: &RuleSet, text: &str) -> [Vec<Vec<Rank>>; 2] {
         let document = lines::read_into(text, Document::default());
         let mut known = KnownLines::of(&document, set.matcher(None), Vec::new());

@@ -1,4 +1,4 @@
-//! How a parser is put together: its rules, and which layers have how much of a say.
+//! The builder of a parser: its rules, its language, and which layers are on.
 
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ pub struct ParserBuilder {
 }
 
 impl ParserBuilder {
-    /// Starts with the built-in rules, and all layers.
+    /// Starts with the built-in rules, and with all layers on.
     pub(super) fn new() -> Self {
         Self { rules: RuleSet::builtin().to_builder(), language: None, now: None, evidence: true, context: true, lean: Lean::default() }
     }
@@ -46,20 +46,20 @@ impl ParserBuilder {
         self
     }
 
-    /// Adds rules, in order; say, those of a rule file: see [`parse_rules`](crate::parse_rules).
+    /// Adds rules, in order, for example those of a rule file: see [`parse_rules`](crate::parse_rules).
     pub fn rules(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
         self.rules = self.rules.add_all(rules);
         self
     }
 
-    /// Removes the rule of this name; [`build`](Self::build) refuses one that is not there. Where a rule with the name of a built-in one was added,
-    /// the built-in one goes, and the added one stays: see [`RuleSetBuilder::remove`].
+    /// Removes the rule of this name. [`build`](Self::build) fails if there is none. If a rule with the name of a built-in one was added, the
+    /// built-in one is removed, and the added one stays: see [`RuleSetBuilder::remove`].
     pub fn without_rule(mut self, name: &str) -> Self {
         self.rules = self.rules.remove(name);
         self
     }
 
-    /// Replaces the rule that has the name of this one, at the same rank; [`build`](Self::build) refuses one for which there is none.
+    /// Replaces the rule that has the same name as this one, which takes its place in the precedence. [`build`](Self::build) fails if there is none.
     ///
     /// ```
     /// use copydesk::{Kind, Parser, Rule};
@@ -73,16 +73,17 @@ impl ParserBuilder {
         self
     }
 
-    /// Starts over with the rules of this set: [`RuleSet::empty`] to go without the built-in ones.
+    /// Starts over with the rules of this set; [`RuleSet::empty`] to do without the built-in ones.
     pub fn rule_set(mut self, rules: &RuleSet) -> Self {
         self.rules = rules.to_builder();
         self
     }
 
-    /// The language of the texts, as a BCP 47 tag: `de`, `en-GB`. Without it the language is told from the text. What does not have the form of a tag
-    /// is refused by [`build`](Self::build). Of a language that the crate does not know (`fi`, or a tag that nobody uses) only the built-in
-    /// rules that hold in every language do, and the user's own for that one. Three-letter codes for the languages of built-in rules are taken for
-    /// the two-letter ones that BCP 47 has (`eng` for `en`).
+    /// The language of the texts, as a BCP 47 tag: `de`, `en-GB`. Without it the language is detected in each text.
+    ///
+    /// [`build`](Self::build) fails if this does not have the form of a tag. For a language that the crate does not know (`fi`, or a tag that nobody
+    /// uses) only those built-in rules apply that apply to every language, and the user's own for that language. Three-letter codes for the languages
+    /// of built-in rules are read as the two-letter codes that BCP 47 uses (`eng` as `en`).
     ///
     /// ```
     /// use copydesk::Parser;
@@ -96,10 +97,14 @@ impl ParserBuilder {
         self
     }
 
-    /// When the texts were read. From here count dates such as "3 hours ago", "yesterday" and "9 October", which are not told without it;
-    /// and no date after it is taken for the article's: to the minute where both have an offset from UTC, else to the day, with one day's grace
-    /// for places where that begins earlier. Counts of minutes are told to the minute, of hours and days to the day, of weeks and months to the
-    /// month, of years to the year. Minutes and hours count only from a time of day, days and weeks from a day, months from a month.
+    /// When the texts were read.
+    ///
+    /// Dates such as "3 hours ago", "yesterday" and "9 October" count from here; without it they are not read. "5 minutes ago" gives a date to the
+    /// minute; hours and days give one to the day, weeks and months to the month, years to the year. `now` has to be precise enough: minutes and
+    /// hours need a time of day, days and weeks a day, months a month.
+    ///
+    /// No date after it is taken for the article's. They are compared to the minute if both have an offset from UTC, else to the day, with a day's
+    /// tolerance for places where the day begins earlier.
     ///
     /// ```
     /// let parser = copydesk::Parser::builder().relative_to("2026-10-09T12:00+02:00".parse()?).build()?;
@@ -112,23 +117,23 @@ impl ParserBuilder {
         self
     }
 
-    /// Whether lines that no rule speaks of are judged by their looks. Without it they are all
-    /// taken for article text, with a score of 1, but for what the context tells without looks, such as
-    /// long headlines in a row, lines without words, a table of contents, a passage that stands there a second time.
+    /// Whether lines that no rule matches are judged by what they and their neighbours look like. If it is off they all
+    /// count as article text, with a score of 1, except for what the context recognises without scores: long headlines in
+    /// a row, lines without words, a table of contents, a passage that is there a second time.
     pub fn evidence(mut self, on: bool) -> Self {
         self.evidence = on;
         self
     }
 
-    /// Which way to err where the evidence is weak.
+    /// Which way to err where the evidence is weak: towards keeping or towards cutting.
     pub fn lean(mut self, lean: Lean) -> Self {
         self.lean = lean;
         self
     }
 
-    /// Whether the document is seen as a whole. Without it every line stands by itself: its rule
-    /// decides, or else its score. Then there is a headline only where a rule says so, section
-    /// headings claim no lines, and rules for some zones only keep silent.
+    /// Whether lines are judged in view of the whole document. If it is off every line is judged by itself: its rule
+    /// decides, or else its score. There is a headline only if a rule says so, section
+    /// headings claim no lines, and rules that are limited to a zone do not apply.
     ///
     /// ```
     /// let parser = copydesk::Parser::builder().context(false).build()?;
@@ -146,11 +151,11 @@ impl ParserBuilder {
     ///
     /// # Errors
     ///
-    /// A [`RuleError`] that names the rule at fault, or the language that is none.
+    /// A [`RuleError`] that names the rule at fault, or the invalid language tag.
     pub fn build(self) -> Result<Parser, RuleError> {
         let model = self.evidence.then(Model::shipped);
-        let known = |tag: String| tag::canonical(&tag).map(Cow::Owned).ok_or_else(|| RuleError::of_no_rule(RuleErrorKind::Language(tag)));
-        let language = self.language.map(known).transpose()?;
+        let checked = |tag: String| tag::canonical(&tag).map(Cow::Owned).ok_or_else(|| RuleError::of_no_rule(RuleErrorKind::Language(tag)));
+        let language = self.language.map(checked).transpose()?;
         Ok(Parser {
             rules: self.rules.build()?,
             language,

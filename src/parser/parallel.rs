@@ -9,25 +9,25 @@ use crate::article::Article;
 use crate::error::ParseError;
 use crate::parser::Parser;
 
-/// The most texts in a batch, for every thread: so many short ones take far longer to parse than a
-/// thread takes to wake up.
+/// The most texts in a batch, per thread. Even if they are short, parsing so many takes far longer than waking up a thread.
 const TEXTS: usize = 256;
 
-/// A batch is full once its texts hold so many bytes for every thread.
+/// A batch is also full once its texts hold so many bytes per thread.
 const BYTES: usize = 1 << 20;
 
 impl Parser {
-    /// The articles in all `texts`, parsed on all cores and given back in the order of the texts, each with its text. The texts can be
-    /// anything that lends a `str`: borrowed or owned strings, or records of your own that implement [`AsRef<str>`]. Feature `parallel`.
+    /// Parses all `texts` on all cores. The iterator gives each text together with its result, in the order of the texts. A text can be
+    /// anything that lends a `str`: a borrowed or owned string, or a record of your own that implements [`AsRef<str>`]. Feature `parallel`.
     ///
-    /// Lazy: nothing is read before the first article is asked for, and then two batches ahead at most. The first batch is one text
-    /// for every thread; each is four times as large as the last, up to 256 texts or 1 MiB of text (and the text that goes beyond it) for
-    /// every thread. So an archive of any size takes the memory of two batches and their articles. `texts` is read
-    /// beside the parsing: what it does to make a text, such as reading and unpacking files, costs no time of its own until it is slower
-    /// than the parsers together. Whoever takes the articles is waited for.
+    /// It is lazy: nothing is read before the first article is asked for, and at most two batches are read ahead. The first batch is one text
+    /// per thread, and each is four times as large as the last, up to 256 texts or 1 MiB of text (with the text that goes beyond it) per
+    /// thread. So an archive of any size takes the memory of two batches and their articles.
     ///
-    /// It runs on the threads of the rayon pool in which the articles are asked for: one of your own inside its `install`, or else the
-    /// global one, with a thread for every core. The answers don't depend on their number.
+    /// `texts` is read while the batch before is parsed: making a text, by reading and unpacking files say, costs no extra time as long as it is
+    /// faster than all parsing threads together. Parsing waits until the articles of the last batch have been taken.
+    ///
+    /// It runs on the threads of the rayon pool in which the articles are asked for: your own inside its `install`, or else the
+    /// global one, with a thread for every core. The results don't depend on the number of threads.
     ///
     /// ```
     /// let parser = copydesk::Parser::default();
@@ -48,8 +48,8 @@ impl Parser {
     ///
     /// # Panics
     ///
-    /// When `texts` panics, or a closure in one of the parser's rules: in the thread that asks for the next article. What was
-    /// read ahead is lost then, and the iterator is over.
+    /// If `texts` or a closure in one of the parser's rules panics, so does the thread that asks for the next article. The texts that were
+    /// read ahead are lost then, and the iterator is at its end.
     pub fn parse_all<T, I>(&self, texts: I) -> ParseAll<'_, I::IntoIter>
     where
         T: AsRef<str> + Send,
@@ -59,20 +59,20 @@ impl Parser {
     }
 }
 
-/// A text with what [`Parser::parse`] makes of it, cut loose from it.
+/// A text and the result of [`Parser::parse`] for it, which does not borrow from it.
 type Parsed<T> = (T, Result<Article<'static>, ParseError>);
 
 /// Texts with their articles, in order; made by [`Parser::parse_all`]. Feature `parallel`.
 #[must_use = "nothing is parsed before it is asked for"]
 pub struct ParseAll<'p, I: Iterator> {
     parser: &'p Parser,
-    /// Nothing once a panic came through.
+    /// `None` after a panic.
     texts: Option<Fuse<I>>,
-    /// The batch that is to be parsed next.
+    /// The batch to be parsed next.
     ahead: Vec<I::Item>,
-    /// What is left of the batch that was parsed last.
+    /// The rest of the batch that was parsed last.
     parsed: vec::IntoIter<Parsed<I::Item>>,
-    /// How many texts the next batch may hold, for every thread.
+    /// How many texts the next batch may hold, per thread.
     size: usize,
 }
 
@@ -89,7 +89,7 @@ impl<T: AsRef<str> + Send, I: Iterator<Item = T> + Send> Iterator for ParseAll<'
 }
 
 impl<T: AsRef<str> + Send, I: Iterator<Item = T> + Send> ParseAll<'_, I> {
-    /// Parses the batch that was read ahead, or the first one, and reads the next one meanwhile.
+    /// Parses the batch that was read ahead (the first one is read here), and reads the next one meanwhile.
     fn parse_batch(&mut self, mut texts: Fuse<I>) {
         let threads = rayon::current_num_threads();
         if self.ahead.is_empty() {
@@ -101,7 +101,7 @@ impl<T: AsRef<str> + Send, I: Iterator<Item = T> + Send> ParseAll<'_, I> {
             let article = self.parser.parse(text.as_ref()).map(Article::into_owned);
             (text, article)
         };
-        // One text at a time: nobody waits for a thread that was handed several long ones.
+        // One text at a time, so that no thread is left with several long ones while the others wait.
         let parse_all = || batch.into_par_iter().with_max_len(1).map(parse).collect::<Vec<_>>();
         let (ahead, parsed) = rayon::join(|| read(&mut texts, self.size * threads, BYTES * threads), parse_all);
         self.ahead = ahead;
@@ -110,7 +110,7 @@ impl<T: AsRef<str> + Send, I: Iterator<Item = T> + Send> ParseAll<'_, I> {
     }
 }
 
-/// The next batch: so many texts, or fewer once they hold so many bytes.
+/// The next batch: `most` texts, or fewer if these hold `most_bytes` already.
 fn read<T: AsRef<str>>(texts: &mut impl Iterator<Item = T>, most: usize, most_bytes: usize) -> Vec<T> {
     let mut batch = Vec::new();
     let mut bytes = 0;

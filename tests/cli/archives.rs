@@ -93,12 +93,12 @@ fn says_so_where_packed_input_is_damaged_and_loses_nothing_before() {
         damaged[packed.len() / 2..].iter_mut().step_by(50).for_each(|byte| *byte ^= 0x55);
         let output = run(&["jsonl"], &damaged);
         assert_eq!(output.status.code(), Some(2), "{kind}");
-        assert!(stderr(&output).starts_with("error: -: the input cannot be read: "), "{kind}: {}", stderr(&output));
+        assert!(stderr(&output).starts_with("error: standard input: the input cannot be read: "), "{kind}: {}", stderr(&output));
 
         for (what, cut) in [("half of it", &packed[..packed.len() / 2]), ("without its last byte", &packed[..packed.len() - 1])] {
             let output = run(&["jsonl", "-"], cut);
             assert_eq!(output.status.code(), Some(2), "{kind}, {what}");
-            assert!(stderr(&output).starts_with("error: -: the input cannot be read: "), "{kind}, {what}: {}", stderr(&output));
+            assert!(stderr(&output).starts_with("error: standard input: the input cannot be read: "), "{kind}, {what}: {}", stderr(&output));
             let ids: Vec<u64> = records(&output).iter().map(|record| record["id"].as_u64().expect("what was read is as it was")).collect();
             assert!(ids.len() >= 20 && ids.iter().copied().eq(0..ids.len() as u64), "{kind}, {what}: {ids:?}");
         }

@@ -275,9 +275,12 @@ fn a_rule_that_fails_its_examples_is_refused() {
     let rules = file("failing.rules", "rule gazette/coffee\nis event\nphrase coffee\npass There was coffee for everyone.\n");
     let output = run(&["parse", "--rules", rules.to_str().unwrap()], PAGE.as_bytes());
     assert_eq!(output.status.code(), Some(2));
-    for part in ["failing.rules: line 1: ", "gazette/coffee", "must let pass"] {
+    for part in ["failing.rules: line 1: ", "gazette/coffee", "an example that it must let pass"] {
         assert!(stderr(&output).contains(part), "{part} in {}", stderr(&output));
     }
+    let rules = file("missing.rules", "rule gazette/coffee\nis event\nphrase coffee\ncatch Tea for everyone\n");
+    let output = run(&["parse", "--rules", rules.to_str().unwrap()], PAGE.as_bytes());
+    assert!(stderr(&output).contains("it does not catch \"Tea for everyone\", an example that it must catch"), "{}", stderr(&output));
 }
 
 #[test]
@@ -323,7 +326,7 @@ fn input_that_can_not_be_read_is_named() {
     }
     let output = run(&["parse"], b"\xff");
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("not UTF-8"), "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("error: standard input: the text is not UTF-8"), "{}", stderr(&output));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The lines that could be the headline, and those that could name the author, with their features, for `head.py`.
+//! Writes the lines that could be the headline or the byline, with their features, for `head.py`.
 
 use std::collections::HashSet;
 use std::io::Write;
@@ -13,9 +13,11 @@ use crate::{Text, each_fold, each_text, fold_of, parser, write_numbers, writer};
 
 const PARTS: [&str; 2] = ["headline", "byline"];
 
-/// Writes, for either part, a row a candidate (the features, and the label: 2 what is annotated, 1 near it, 0 another line) and
-/// an object a text in which the part is annotated. A dump is looked at once more as `untitled`, without its first line: texts do not
-/// all begin with the page's title; and for the headline as it is cut by [`cuts`], and every text as [`headed`] changes it.
+/// Writes, for headline and byline, a row for each candidate (the features, and the label: 2 for the annotated line, 1 for one like it, 0 for
+/// any other) and an object for each text in which the part is annotated.
+///
+/// Every dump is used a second time as `untitled`, without its first line, because not all texts begin with the page's title. For the headline
+/// dumps are also used as [`cuts`] shortens them, and all texts as [`headed`] changes them.
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = each_fold(|fold| parser(folder, fold, Lean::default()))?;
     let mut rows = [writer(folder, "headline.i16")?, writer(folder, "byline.i16")?];
@@ -65,8 +67,8 @@ pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What a dump would be had it been cut off by another hand: `near` above the headline, with at most three lines over it; `far` above,
-/// with four to fifteen; and right `below`, without any line that says it. How many is by the page's name.
+/// The dump as if it began further down: `near` above the headline, with at most three lines before it; `far` above it, with four to
+/// fifteen; and right `below` it, without any line that repeats it. The exact number of lines depends on the page's id.
 fn cuts(page: &crate::Page, text: &str) -> Vec<(&'static str, String)> {
     let title = words_only(page.title.as_deref().unwrap_or_default());
     let lines: Vec<&str> = text.lines().collect();
@@ -78,13 +80,13 @@ fn cuts(page: &crate::Page, text: &str) -> Vec<(&'static str, String)> {
     vec![("near", from(chance % 4)), ("far", from(4 + chance % 12)), ("below", below)]
 }
 
-/// Words in lower case, single spaces between them: what lines are compared by.
+/// The words of a line in lower case, separated by single spaces, for comparison.
 fn words_only(text: &str) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     text.to_lowercase().split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// 2 for the title itself; 1 for a line that shares six of ten of all words of the two.
+/// 2 for the title itself; 1 for a line that has much in common with it: six of ten of the words of both; else 0.
 fn as_title(line: &str, title: &str) -> i16 {
     if line == title {
         return 2;
@@ -94,7 +96,7 @@ fn as_title(line: &str, title: &str) -> i16 {
     i16::from(a.intersection(&b).count() * 10 >= a.union(&b).count() * 6)
 }
 
-/// 2 for a line that holds the author's name; 1 for one that holds its last word of three letters or more.
+/// 2 for a line that contains the author's name; 1 for one that contains the last word of the name with three letters or more; else 0.
 fn as_author(line: &str, author: &str) -> i16 {
     if line.chars().count() < 200 && line.contains(author) {
         return 2;

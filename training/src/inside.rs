@@ -1,4 +1,4 @@
-//! The lines of the body that may be none of it, with their features, for `inside.py`.
+//! Writes the lines inside the body that may not belong to it, with their features, for `inside.py`.
 
 use std::io::Write;
 use std::path::Path;
@@ -10,8 +10,8 @@ use serde_json::json;
 use crate::roles::Roles;
 use crate::{Labels, Text, each_fold, each_text, fold_of, parser, write_numbers, writer};
 
-/// Writes a row a line (the features, and the label) and an object a text, of the pages whose lines were labelled by hand. The label: 1 for
-/// the article's text, 0 for boilerplate, -1 where it is not known.
+/// Writes a row for each line (the features, and the label) and an object for each text, for the pages whose lines were labelled by hand. The label
+/// is 1 for the article's text, 0 for boilerplate, -1 if it is not known.
 pub(crate) fn write(corpus: &Path, folder: &Path) -> Result<()> {
     let parsers = each_fold(|fold| parser(folder, fold, Lean::default()))?;
     let roles = Roles::read()?;

@@ -1,4 +1,4 @@
-//! The whole parser on pages of sites that its model has not seen.
+//! Runs the whole parser on pages of sites that its model has not seen.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufWriter, Write};

@@ -1,20 +1,21 @@
-//! The corpus as the evidence layer sees it, and parsers with models that have not seen a site.
+//! Prepares the corpus for training, and runs the parser with models that have not seen a page's site.
 //!
-//! The commands take the corpus and a folder, in this order, with `train.py` in between:
+//! The commands take the corpus and a folder. They are run in this order, with `train.py` in between:
 //!
-//! 1. `lines` writes what there is to learn from into the folder: `documents.jsonl`, an object a
-//!    document and rendering; `lines.i32`, four numbers a line (label: 1 article, 0 not, -1
-//!    unknown; words; how many buckets; the same label where a person labelled the line with its role); `buckets.u16`, the buckets of all words.
-//! 2. `rows` writes `names.json`, the names of a line's features, and `rows.i16`, the features of every line, by the words' model (`words-K.bin`)
+//! 1. `lines` writes what the words' model learns from: `documents.jsonl`, an object for each
+//!    document and rendering; `lines.i32`, four numbers for each line (the label: 1 article, 0 not, -1
+//!    unknown; the number of words; the number of buckets; the label by the role that a person gave the line, if any); `buckets.u16`, the
+//!    buckets of all words.
+//! 2. `rows` writes `names.json`, the names of a line's features, and `rows.i16`, the features of every line, with the words' model (`words-K.bin`)
 //!    that has not seen its site.
-//! 3. `pages` writes `pages.i16`, the features of every page, by the lines' model (`lines-K.bin`)
+//! 3. `pages` writes `pages.i16`, the features of every page, with the lines' model (`lines-K.bin`)
 //!    that has not seen its site.
-//! 4. `jsonl` is `copydesk jsonl --lines` for the texts of the corpus, each parsed by the model in
-//!    the folder (`words-K.bin`, `lines-K.bin`, `pages-K.bin`) that has not seen its site. A third argument, `recall` or `precision`, is
+//! 4. `jsonl` does what `copydesk jsonl --lines` does, for the texts of the corpus. Each is parsed with the model in
+//!    the folder (`words-K.bin`, `lines-K.bin`, `pages-K.bin`) that has not seen its site. A third argument, `recall` or `precision`, says
 //!    which way it leans.
 //!
-//! `heads` writes what `head.py` learns from: `headline.i16` and `byline.i16`, the lines that could be the one or the other as a
-//! parser sees them that has not seen the site, with an object a text in `headline.jsonl` and `byline.jsonl`.
+//! `heads` writes what `head.py` learns from: `headline.i16` and `byline.i16`, the lines that could be headline or byline, as a parser finds
+//! them that has not seen the site, with an object for each text in `headline.jsonl` and `byline.jsonl`.
 
 mod heads;
 mod inside;
@@ -34,7 +35,7 @@ use serde::{Deserialize, Serialize};
 
 use roles::Roles;
 
-/// Sites are dealt out to this many folds.
+/// Sites are divided into this many folds.
 const FOLDS: usize = 5;
 
 #[derive(Deserialize)]
@@ -94,20 +95,20 @@ fn pages(corpus: &Path) -> Result<impl Iterator<Item = Result<Page>>> {
 }
 
 impl Page {
-    /// The site, as the folds are made by it.
+    /// The site, which decides the fold.
     fn host(&self) -> &str {
         let host = self.url.split("//").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
         host.strip_prefix("www.").unwrap_or(host)
     }
 }
 
-/// A page's text in a rendering.
+/// The text of a page in one rendering.
 struct Text {
-    /// `dump`, `loose` or `tight`; or `bare` for either of the first two as many converters leave it: without blank lines and indents, which in
-    /// the corpus tell who made a text.
+    /// `dump`, `loose` or `tight`; or `bare` for one of the first two without blank lines and indents, as many converters leave it. (In the corpus,
+    /// blank lines and indents give away which tool made a text.)
     rendering: &'static str,
     text: String,
-    /// What is known of each line by hand, a character a line.
+    /// The labels by hand, one character for each line.
     labels: Option<String>,
 }
 
@@ -169,7 +170,7 @@ fn write_pages(corpus: &Path, folder: &Path) -> Result<()> {
     write_features(corpus, folder, "pages.i16", Learned::page)
 }
 
-/// Writes the features of every text by the model that has not seen its site.
+/// Writes the features of every text, from the model that has not seen its site.
 fn write_features(corpus: &Path, folder: &Path, name: &str, features: impl Fn(Learned, &str) -> Vec<i16>) -> Result<()> {
     let mut rows = writer(folder, name)?;
     let models = each_fold(|fold| learned(folder, fold))?;
@@ -179,7 +180,7 @@ fn write_features(corpus: &Path, folder: &Path, name: &str, features: impl Fn(Le
     })
 }
 
-/// Writes numbers of two bytes, little-endian.
+/// Writes numbers as two bytes each, little-endian.
 fn write_numbers(out: &mut impl Write, numbers: impl IntoIterator<Item = i16>) -> Result<()> {
     Ok(numbers.into_iter().try_for_each(|number| out.write_all(&number.to_le_bytes()))?)
 }
@@ -189,7 +190,7 @@ fn writer(folder: &Path, name: &str) -> Result<BufWriter<File>> {
     Ok(BufWriter::new(File::create(&path).with_context(|| path.display().to_string())?))
 }
 
-/// The model that has not seen the sites of a fold, as far as it has been trained.
+/// The model that has not seen the sites of a fold, with those parts that are trained already.
 fn learned(folder: &Path, fold: usize) -> Result<Learned> {
     let words = folder.join(format!("words-{fold}.bin"));
     let words = std::fs::read(&words).with_context(|| words.display().to_string())?;
@@ -197,14 +198,14 @@ fn learned(folder: &Path, fold: usize) -> Result<Learned> {
     Learned::read(words, &trees("lines")?, &trees("pages")?).with_context(|| format!("the model of fold {fold} can't be read"))
 }
 
-/// The parser whose models have not seen the sites of a fold. Until they are trained they find no head.
+/// The parser whose models have not seen the sites of a fold. Until the models of the head are trained it finds none.
 fn parser(folder: &Path, fold: usize, lean: Lean) -> Result<Parser> {
     let trees = |name: &str| trees(folder, name, fold);
     let parser = learned(folder, fold)?.parser(&trees("headline")?, &trees("byline")?, &trees("inside")?, lean);
     parser.with_context(|| format!("the context's model of fold {fold} can't be read"))
 }
 
-/// A part of a model; trees that say nothing, until it is trained.
+/// A part of a model; empty trees if it is not trained yet.
 fn trees(folder: &Path, name: &str, fold: usize) -> Result<Vec<u8>> {
     let path = folder.join(format!("{name}-{fold}.bin"));
     Ok(if path.exists() { std::fs::read(path)? } else { copydesk::training::NO_TREES.to_vec() })
@@ -215,24 +216,24 @@ fn each_fold<T>(of: impl Fn(usize) -> Result<T>) -> Result<Vec<T>> {
 }
 
 fn fold_of(host: &str) -> usize {
-    // The remainder of the whole digest by the number of folds.
+    // The whole digest as one number, modulo the number of folds.
     md5::compute(host).iter().fold(0, |rest, &byte| (rest * 256 + usize::from(byte)) % FOLDS)
 }
 
-/// What is known of a text's lines.
+/// What is known about the lines of a text.
 struct Labels<'r> {
     lines: Lines,
-    /// The roles that lines were given by hand, by their words.
+    /// The roles that were given by hand, by the words of the line.
     roles: HashMap<String, &'r str>,
-    /// Passages that the article holds, and that it does not.
+    /// Passages that are in the article, and passages that are not.
     must: Vec<String>,
     must_not: Vec<String>,
 }
 
 enum Lines {
-    /// A character a line.
+    /// One character for each line.
     ByHand(Vec<char>, Starts),
-    /// What another extractor took for the article: its lines, and all of it.
+    /// What another extractor took for the article: as lines, and as a whole.
     Silver(HashSet<String>, String),
     Unknown,
 }
@@ -253,20 +254,20 @@ impl<'r> Labels<'r> {
         !self.roles.is_empty()
     }
 
-    /// The same as [`Labels::label`] for pages whose lines were labelled with their roles, by these; -1 for the head's lines, which some count as the
-    /// article's, and for captions.
+    /// As [`Labels::label`], but by the roles that were given by hand, for pages that have them; -1 for captions and for the lines of the head, which
+    /// some count as part of the article.
     fn by_hand(&self, text: &str, span: std::ops::Range<usize>) -> i32 {
         match self.roles.get(&squash(&text[span.clone()])) {
             Some(&("body" | "subheading")) => 1,
             Some(&("headline" | "kicker" | "standfirst" | "byline" | "dateline" | "caption" | "credit")) => -1,
             Some(_) => 0,
-            // What is left out of the labels is text by the body that was annotated.
+            // Lines of the annotated body were left out when the roles were labelled.
             None if self.has_roles() && self.label(text, span) == 1 => 1,
             None => -1,
         }
     }
 
-    /// 1 for article text, 0 for other text, -1 where it is not known.
+    /// 1 for article text, 0 for other text, -1 if it is not known.
     fn label(&self, text: &str, span: std::ops::Range<usize>) -> i32 {
         match &self.lines {
             Lines::ByHand(labels, starts) => match labels.get(starts.line(span.start)) {
@@ -277,7 +278,7 @@ impl<'r> Labels<'r> {
             Lines::Silver(lines, all) => {
                 let line = squash(&text[span]);
                 let holds = |passages: &[String]| passages.iter().any(|passage| line.contains(passage));
-                // The passages were chosen by hand, the rest was not.
+                // The passages were chosen by hand, so they outweigh the extractor.
                 match (holds(&self.must), holds(&self.must_not)) {
                     (true, false) => 1,
                     (false, true) => 0,

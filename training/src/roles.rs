@@ -1,4 +1,4 @@
-//! What is known by hand of lines of `loose` texts, and so of the same lines of the page's other texts.
+//! The roles that people gave to the lines of `loose` texts. They hold for the same lines in the page's other texts as well.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::{Page, squash};
 
-/// For each page that was labelled the role of its lines, by their text.
+/// For each labelled page the roles of its lines, by line number.
 pub(crate) struct Roles(HashMap<String, HashMap<usize, String>>);
 
 #[derive(Deserialize)]
@@ -33,7 +33,7 @@ impl Roles {
         Ok(Self(pages))
     }
 
-    /// The role of each line of a page, by the line's words; none of a line that stands there in two roles.
+    /// The role of each line of a page, by the words of the line. Lines that occur in two roles are left out.
     pub(crate) fn of(&self, page: &Page) -> HashMap<String, &str> {
         let (Some(roles), Some(text)) = (self.0.get(&page.id), page.texts.get("loose")) else { return HashMap::new() };
         let mut known: HashMap<String, Option<&str>> = HashMap::new();

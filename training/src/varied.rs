@@ -1,6 +1,6 @@
-//! Articles as others would have laid them out: the pages of the corpus do so in few ways.
+//! Varies the layout of articles around the headline, since the pages of the corpus have only a few layouts.
 
-/// Who may have written them, all made up.
+/// Names of authors, all made up.
 const FIRST: [&str; 48] = [
     "Ada",
     "Tom",
@@ -102,12 +102,13 @@ const LAST: [&str; 48] = [
     "Fairweather",
 ];
 
-/// A name by two numbers.
+/// A made-up name, chosen by two numbers.
 fn somebody(chance: &[u8]) -> String {
     format!("{} {}", FIRST[usize::from(chance[0]) % FIRST.len()], LAST[usize::from(chance[1]) % LAST.len()])
 }
 
-/// The text with its headline in another form, or with other lines above or below it; nothing where no line is the title, of three words or more.
+/// The text with its headline in another form, or with other lines above or below it; `None` unless a line is the title and has at least three
+/// words.
 pub(crate) fn headed(id: &str, text: &str, title: &str) -> Option<String> {
     let md5::Digest(chance) = md5::compute(format!("{id} {} head", text.len()));
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -138,7 +139,7 @@ pub(crate) fn headed(id: &str, text: &str, title: &str) -> Option<String> {
         }
         _ => return None,
     }
-    // Blank lines stand between those that are put in if they stand between the others.
+    // Added lines are separated by blank ones if those of the text are.
     let has_blank = 6 * lines.iter().filter(|line| line.trim().is_empty()).count() > lines.len();
     let blank = || has_blank.then(String::new);
     let below = below.into_iter().flat_map(|line| blank().into_iter().chain([line]));

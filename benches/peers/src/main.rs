@@ -12,10 +12,10 @@ use unicode_segmentation::UnicodeSegmentation;
 #[path = "../../pages/mod.rs"]
 mod pages;
 
-/// What a peer makes of a page; nothing where it fails.
+/// What a peer makes of a page; `None` if it fails.
 type Peer = Box<dyn Fn(&str) -> Option<String>>;
 
-/// A peer that is done sooner is run again: the best of its runs counts.
+/// A peer that takes less time is run again; its best run counts.
 const TIME: Duration = Duration::from_secs(4);
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The peer of this name, and whether it takes HTML.
 fn peer(name: &str) -> Option<(Peer, bool)> {
     Some(match name {
-        // No peer, but what it costs to find the words.
+        // Not a peer: the cost of just counting words, for comparison.
         "count-words" => (Box::new(|text| Some(text.unicode_words().count().to_string())), false),
         "copydesk" => {
             let parser = copydesk::Parser::default();

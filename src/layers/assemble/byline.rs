@@ -1,4 +1,4 @@
-//! The byline's text, which may stand in several lines.
+//! The byline's text, which may be on several lines.
 
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ use crate::layers::lines::{Document, Line};
 use crate::text::lexicon::says;
 use crate::text::names;
 
-/// The byline with what leads up to it in the line above and the authors named in the lines below. Of a sentence
-/// about the author's life it is the name.
+/// The byline, with what leads up to it on the lines above and the authors on the lines below. If the line is a note
+/// about the author, it is only the name.
 pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byline) -> Text<'t> {
     let mut byline = text_of(document, at);
     if let Some(name) = bio::who_lives(document.line(at)) {
@@ -37,7 +37,7 @@ pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byli
             _ => String::from(if is_joined { " " } else { ", " }),
         };
         let text = joined(&byline.text, &between, line.content(), byline.span.start..line.span().end);
-        // What the author does names nobody else.
+        // The author's job, say, names nobody else.
         if is_joined || names::authors(&text.text).len() > known.len() {
             byline = text;
         }
@@ -48,7 +48,7 @@ pub(super) fn text<'t>(document: &Document<'t>, &Byline { at, ref lines }: &Byli
     byline
 }
 
-/// The byline with a space before and behind every name that is glued to what stands there, if any is: "ByAda QuillPublished: 9 October".
+/// The byline with spaces around the names that are glued to other words, if any are: "ByAda QuillPublished: 9 October".
 fn set_apart(byline: &str) -> Option<String> {
     let start = |name: &str| name.as_ptr() as usize - byline.as_ptr() as usize;
     let edges = names::authors(byline).into_iter().flat_map(|name| [start(name), start(name) + name.len()]);
@@ -63,40 +63,40 @@ fn set_apart(byline: &str) -> Option<String> {
     })
 }
 
-/// The author's name, where no line says who wrote the article: whoever the first sentence about an author's life is about, or one below a heading
-/// that says why to trust the writers, or else the reporter whom a line says how to reach, those whose reporting it is by an agency's last line, or
-/// the person whose page it is by its copyright line.
+/// The author's name, if no line says who wrote the article. It is taken from the first of these that there is: a note about the author; a note below
+/// a heading that says why to trust the writers; a line that says how to reach the reporters; the last line of an agency, which names the reporters;
+/// a copyright line that names a person.
 pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .. }: &Decisions) -> Option<Text<'t>> {
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
-    let told = |line: Line<'_>, names: Vec<&str>| (!names.is_empty()).then(|| Text { text: names.join(", ").into(), span: line.span() });
-    let told_one = |line: Line<'_>, name: Option<&str>| told(line, name.into_iter().collect());
-    let life = of(Kind::AuthorBio).find_map(|line| told_one(line, bio::who_lives(line).or_else(|| led_name(line))));
+    let names_at = |line: Line<'_>, names: Vec<&str>| (!names.is_empty()).then(|| Text { text: names.join(", ").into(), span: line.span() });
+    let name_at = |line: Line<'_>, name: Option<&str>| names_at(line, name.into_iter().collect());
+    let life = of(Kind::AuthorBio).find_map(|line| name_at(line, bio::who_lives(line).or_else(|| led_name(line))));
     let below = |line: Line<'_>| document.get(line.at() + 1).filter(|line| !given[line.at()]);
-    let trusted = || document.lines().find_map(|line| below(line).and_then(|below| told_one(below, bio::who_is_trusted(line, below))));
-    let reached = || of(Kind::Contact).find_map(|line| told(line, author::who_is_reached(line)));
-    let reported = || document.lines().filter(|line| !given[line.at()]).find_map(|line| told(line, author::who_reported(line)));
+    let trusted = || document.lines().find_map(|line| below(line).and_then(|below| name_at(below, bio::who_is_trusted(line, below))));
+    let reached = || of(Kind::Contact).find_map(|line| names_at(line, author::who_is_reached(line)));
+    let reported = || document.lines().filter(|line| !given[line.at()]).find_map(|line| names_at(line, author::who_reported(line)));
     let is_copyright = |line: Line<'_>, role: Role| {
-        role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST >= document.len() && says_whose(line.text())
+        role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST_LINES >= document.len() && says_whose(line.text())
     };
-    let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= WORDS && is_copyright(line, role));
-    let owner = || copyright.filter_map(|(line, _)| told_one(line, names::owner(line.content()))).next();
+    let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= COPYRIGHT_WORDS && is_copyright(line, role));
+    let owner = || copyright.filter_map(|(line, _)| name_at(line, names::owner(line.content()))).next();
     life.or_else(trusted).or_else(reached).or_else(reported).or_else(owner)
 }
 
-/// The name of somebody to whom a line of few words leads up: "Written by Ada Quill".
+/// The name that a line introduces: "Written by Ada Quill".
 fn led_name(line: Line<'_>) -> Option<&str> {
     let names = names::authors(line.content());
     names.into_iter().next().filter(|name| line.measures.says & says::BY != 0 && names::begins_with_given(name))
 }
 
 /// A copyright line that names a person has at most so many words.
-const WORDS: usize = 40;
+const COPYRIGHT_WORDS: usize = 40;
 
-/// Among so many last lines of a page a copyright line may be that was taken for something else.
-const LAST: usize = 10;
+/// Among the last so many lines of a page, lines of other roles are tried as copyright lines too.
+const LAST_LINES: usize = 10;
 
-/// Whether a line says whose a page is.
+/// Whether a line has the sign or words of a copyright notice.
 fn says_whose(line: &str) -> bool {
     ["©", "(c)", "(C)", "Copyright", "Creative Commons"].iter().any(|mark| line.contains(mark))
 }

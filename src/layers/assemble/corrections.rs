@@ -1,4 +1,4 @@
-//! Corrections and notes of the editors, told by how they begin.
+//! Corrections and editors' notes, which are recognised by how they begin.
 
 use crate::text::dates::{self, Date};
 use crate::text::{fold, names, quotes};
@@ -7,18 +7,18 @@ mod beginnings;
 
 use beginnings::{LABELS, NOTES, STARTS};
 
-/// What an article calls itself between a day and what was wrong: "This 9 October story has been corrected".
+/// The word for the article after a date: "This 9 October story has been corrected".
 const STORIES: [&str; 3] = ["story", "article", "report"];
 
-/// A label with a date goes on for at most so many bytes before its colon: Correction (9 October 2026):
+/// After a label there may be a date of at most so many bytes before the colon: "Correction (9 October 2026):".
 const LABEL: usize = 60;
 
-/// No beginning that tells has so many bytes.
+/// Only so many bytes of a line are looked at: all beginnings are shorter.
 const BEGINNING: usize = 120;
 
 /// Whether a line is a correction or an editor's note.
 pub(super) fn is_correction(line: &str) -> bool {
-    // A sentence that somebody says need not be about the article, but a label alone may stand between such marks.
+    // A quoted sentence need not be about this article, so for a quotation only labels count: some pages put the whole note between such marks.
     let is_said = line.starts_with(quotes::is_opening);
     if is_said && !quotes::is_one_quotation(line) {
         return false;
@@ -27,7 +27,7 @@ pub(super) fn is_correction(line: &str) -> bool {
     if line.starts_with("This ") && dated(line).is_some_and(|undated| begins(&undated)) {
         return !is_said;
     }
-    if is_other(line) {
+    if is_ruled_out(line) {
         return false;
     }
     let folded = beginning(line);
@@ -36,12 +36,12 @@ pub(super) fn is_correction(line: &str) -> bool {
     !is_said && (begins(folded) || is_note()) || LABELS.iter().any(|label| folded.strip_prefix(label).is_some_and(ends_label))
 }
 
-/// What is looked at of a line, folded.
+/// The beginning of a line, folded: as much as is looked at.
 fn beginning(line: &str) -> String {
     fold::fold((0..4).find_map(|more| line.get(..BEGINNING + more)).unwrap_or(line))
 }
 
-/// Whether the text, folded, begins as such sentences do.
+/// Whether the folded text begins like a sentence about what was wrong in the article.
 fn begins(folded: &str) -> bool {
     STARTS.iter().any(|start| folded.starts_with(start))
 }
@@ -50,7 +50,7 @@ fn behind_colon(rest: &str) -> Option<&str> {
     rest.trim_start().strip_prefix(':').map(str::trim_start)
 }
 
-/// A sentence about the article, folded, without the day by which it calls that: "This 9 October story has been corrected".
+/// The folded sentence without the date before the word for the article: "This 9 October story has been corrected".
 fn dated(line: &str) -> Option<String> {
     let folded = beginning(line);
     let rest = folded.strip_prefix("this ")?;
@@ -58,21 +58,21 @@ fn dated(line: &str) -> Option<String> {
     (at <= LABEL && is_day(&rest[..at])).then(|| format!("this {story}{}", &rest[at + 1 + story.len()..]))
 }
 
-/// Text without what may stand before it.
+/// The text without decoration and opening brackets before it.
 fn bare(text: &str) -> &str {
     fold::undecorated_start(text).trim_start_matches(['[', '(', '*'])
 }
 
-/// Whether its first letters tell that a line begins as no correction does: most lines are told by these.
-fn is_other(line: &str) -> bool {
+/// A quick test that rules out most lines: whether the first letters are such that no correction begins with them.
+fn is_ruled_out(line: &str) -> bool {
     let pairs = bare(line).as_bytes().windows(2).map(|two| letter(two[0]).zip(letter(two[1])));
     pairs.zip(&NEXT).map_while(|(pair, next)| Some((pair?, next))).any(|((first, second), next)| next[first] >> second & 1 == 0)
 }
 
-/// So many pairs of letters are looked at.
+/// The quick test looks at so many pairs of adjacent letters.
 const PAIRS: usize = 8;
 
-/// For each of the first places and every letter that a correction may have there a bit for each that may follow.
+/// For each of the first places, and each letter there, a set of bits: which letters may follow in a correction.
 static NEXT: [[u32; ALPHABET]; PAIRS] = with_beginnings_of(NOTES, with_beginnings_of(STARTS, with_beginnings_of(LABELS, [[0; ALPHABET]; PAIRS])));
 
 const fn with_beginnings_of(texts: &[&str], mut next: [[u32; ALPHABET]; PAIRS]) -> [[u32; ALPHABET]; PAIRS] {
@@ -81,7 +81,7 @@ const fn with_beginnings_of(texts: &[&str], mut next: [[u32; ALPHABET]; PAIRS]) 
         let text = texts[at].as_bytes();
         let mut place = 0;
         while place < PAIRS && place < text.len() {
-            // No letter follows a label, but a space may.
+            // After the end of a label there may be a space, but no letter.
             let behind = if place + 1 < text.len() { text[place + 1] } else { b' ' };
             if let (Some(first), Some(second)) = (letter(text[place]), letter(behind)) {
                 next[place][first] |= 1 << second;
@@ -93,10 +93,10 @@ const fn with_beginnings_of(texts: &[&str], mut next: [[u32; ALPHABET]; PAIRS]) 
     next
 }
 
-/// The letters of ASCII, and the space.
+/// The ASCII letters and the space.
 const ALPHABET: usize = 27;
 
-/// The number of one of them.
+/// The number of a character of that alphabet.
 const fn letter(byte: u8) -> Option<usize> {
     match byte.to_ascii_lowercase() {
         b' ' => Some(26),
@@ -105,7 +105,7 @@ const fn letter(byte: u8) -> Option<usize> {
     }
 }
 
-/// Whether what follows a label shows it to be one: a colon or a dash, perhaps after a date or what is in brackets.
+/// Whether the text after a label confirms it: a colon or a dash, perhaps after a date or something in brackets.
 fn ends_label(rest: &str) -> bool {
     let rest = rest.trim_start();
     match rest.chars().next() {
@@ -116,7 +116,7 @@ fn ends_label(rest: &str) -> bool {
     }
 }
 
-/// Whether the text is a day, and no more than goes with that: "le 9 octobre à 14 heures".
+/// Whether the text is a date with a day and nothing else but what goes with it: "le 9 octobre à 14 heures".
 fn is_day(text: &str) -> bool {
     names::tells_only_when(text) && dates::find(text, Some(&Date::EPOCH)).iter().any(|found| found.date.day().is_some())
 }

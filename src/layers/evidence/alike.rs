@@ -1,36 +1,37 @@
-//! Which of many things are alike: a table of their numbers, in little memory.
+//! A small hash table that finds, for each of many numbered things, the first one with the same hash.
 
 use crate::text::hash::GOLDEN;
 
-/// For all things with the same hash the number of the first. The hashes stay where the things are, and are asked for.
+/// Maps a hash to the number of the first thing that has it. The hashes themselves are not stored: callers pass a function that gives the hash of a
+/// number.
 #[derive(Debug)]
 pub(super) struct Alike {
-    /// A number in the slot of its hash or, where that is taken, in the next free one; as many as a power of two.
+    /// Open addressing: each number is in the slot of its hash or, if that is taken, in the next free one. Their count is a power of two.
     slots: Vec<u32>,
     filled: usize,
 }
 
-/// Stands in a free slot.
+/// Marks a free slot.
 const NONE: u32 = u32::MAX;
 
-/// So many slots are looked at for a thing: with hashes that spread it is found, or a free slot, in far fewer, and what was made for all to fall in one
-/// place is told as not known rather than looked for through all of them.
+/// The most slots to look at for one hash. Well-spread hashes need far fewer. Input crafted to fall into one place is treated as not found, instead
+/// of taking quadratic time.
 const PROBES: usize = 1 << 9;
 
-/// At most so many slots are made ahead: no more than pages need.
+/// At most so many slots are allocated at the start, as many as pages need.
 const AHEAD: usize = 1 << 12;
 
 impl Alike {
-    /// A table that need not grow for so many different things, if they are not too many.
+    /// A table that holds so many different things without growing, unless they are more than pages have.
     pub(super) fn with_room(things: usize) -> Self {
         let slots = (things * 2).clamp(16, AHEAD).next_power_of_two();
         Self { slots: vec![NONE; slots], filled: 0 }
     }
 
-    /// The number of the first thing with the hash of this one, which is added if there is none yet.
+    /// The number of the first thing with the same hash as this one. If there is none yet, this one is added, and is the first.
     #[inline]
     pub(super) fn first_like(&mut self, number: u32, hash: impl Fn(u32) -> u64) -> u32 {
-        // At most three quarters are filled, so that free slots are near.
+        // At most three quarters are filled, so that probes stay short.
         if self.filled * 4 >= self.slots.len() * 3 {
             self.grow(&hash);
         }
@@ -47,7 +48,7 @@ impl Alike {
         Some(self.slots[self.slot(wanted, hash)?]).filter(|&number| number != NONE)
     }
 
-    /// The slot of a hash, or the free one that it would have, if there is one near.
+    /// The slot of a hash, or the free one where it would go; `None` if neither is near.
     #[inline]
     fn slot(&self, wanted: u64, hash: impl Fn(u32) -> u64) -> Option<usize> {
         let first = (wanted.wrapping_mul(GOLDEN) >> (u64::BITS - self.slots.len().trailing_zeros())) as usize;

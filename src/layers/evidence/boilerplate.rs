@@ -1,8 +1,8 @@
-//! What the built-in rules say of the lines around: where they cut much, little is article text, and
-//! the heading of a section tells what comes below it.
+//! Features from the built-in rules that match the lines around: where these cut much, little is article text, and
+//! the heading of a section says what comes below it.
 //!
-//! What they say of the line itself is left to the context, and the user's rules are left out: they
-//! say what somebody wants, and not what a page looks like.
+//! What the rules say about the line itself is left to the context layer. The user's rules are left out: they
+//! say what somebody wants, not what a page looks like.
 
 use super::features::{cut, share};
 use crate::article::Kind;
@@ -10,19 +10,20 @@ use crate::layers::lines::Entry;
 use crate::layers::rules::Verdicts;
 use crate::rules::Verdict;
 
-/// How many lines up and down count as near, and as around.
+/// How many lines up and down count as near.
 const NEAR: usize = 3;
+/// How many lines up and down count as around.
 const AROUND: usize = 10;
 
-/// Words up to the next heading, where there is none.
+/// The distance to a heading in words, if there is none.
 const FAR: i16 = 9999;
 
 /// For each line: how many lines are cut near and around it, above and below, words since the last
 /// heading of a section and to the next one, and the share of lines that are cut above and below.
 pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl Iterator<Item = [i16; 8]> + use<'d> {
-    // A byte a line: there may be very many.
+    // One byte for each line: there may be very many.
     let mut said: Vec<Said> = (0..lines.len()).map(|at| Said::of(verdicts, at)).collect();
-    count_comments(&mut said, lines, verdicts);
+    forget_comment_counters(&mut said, lines, verdicts);
     forget_breaks(&mut said, lines, verdicts);
     let words = |at: usize| cut(lines[at].measures.spoken_words());
     let mut below = vec![0; lines.len()];
@@ -35,7 +36,7 @@ pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl It
         }
     }
     let total = said.iter().filter(|said| said.cuts()).count();
-    // Lines that are cut near and around, above and below, as they come and go; and all above.
+    // Sliding windows over the lines above (`up`) and below (`down`), for near and around: how many are cut. `above` counts all cut lines above.
     let (mut up, mut down) = ([0; 2], [NEAR, AROUND].map(|lines| (1..=lines).map(|at| cuts(&said, at)).sum::<i16>()));
     let (mut since, mut above) = (FAR, 0);
     let row = move |at: usize| {
@@ -54,8 +55,8 @@ pub(super) fn around<'d>(lines: &'d [Entry], verdicts: &Verdicts<'_>) -> impl It
     (0..lines.len()).map(row)
 }
 
-/// "3 comments" above all prose is a counter in the article's head: what comes below it is no thread.
-fn count_comments(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
+/// "3 comments" above all prose is a counter in the article's head, not the heading of a thread below it.
+fn forget_comment_counters(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
     for (at, said) in said.iter_mut().enumerate().take_while(|&(at, _)| !lines[at].is_prose()) {
         if *said == Said::Heading && verdicts.builtin_below(at).and_then(Verdict::kind) == Some(Kind::Comments) {
             *said = Said::Cut;
@@ -63,11 +64,12 @@ fn count_comments(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
     }
 }
 
-/// A marker has at most so many words, and stands between prose in so many places at least.
+/// The marker of an advertisement has at most so many words.
 const MARKER_WORDS: usize = 6;
+/// Markers are ignored if at least so many are between paragraphs.
 const BREAKS: usize = 2;
 
-/// "Advertisement" between one paragraph and the next, again and again, says nothing of either.
+/// If "Advertisement" is between two paragraphs again and again, it says nothing about either.
 fn forget_breaks(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
     let is_prose = |at: usize| lines.get(at).is_some_and(Entry::is_prose);
     let is_break = |&at: &usize| {
@@ -83,18 +85,19 @@ fn forget_breaks(said: &mut [Said], lines: &[Entry], verdicts: &Verdicts<'_>) {
     }
 }
 
-/// 1 for a line that is cut, 0 for another or none.
+/// 1 if there is such a line and it is cut, else 0.
 fn cuts(said: &[Said], at: usize) -> i16 {
     said.get(at).is_some_and(|said| said.cuts()).into()
 }
 
-/// What a built-in rule says of a line.
+/// What the built-in rules say about a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
+    /// No rule cuts it.
     Nothing,
-    /// That it is cut.
+    /// It is cut.
     Cut,
-    /// The same, and that it heads a section or ends the article.
+    /// It is cut, and heads a section or ends the article.
     Heading,
 }
 

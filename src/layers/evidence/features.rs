@@ -1,7 +1,7 @@
-//! The features of a line: whole numbers, in families, a row a line.
+//! The features of the lines: a row of whole numbers for each line.
 //!
-//! A family is a file or a function here; [`names`](super::names) has their columns in order. Shares are in
-//! per cent. All of it is linear in the number of lines.
+//! They come in families; each is computed by a file of this folder or a function here. [`names`](super::names) lists the columns in order. Shares
+//! are in per cent. Everything is linear in the number of lines.
 
 use crate::layers::lines::{Document, Entry, Line, Marker};
 use crate::layers::rules::Verdicts;
@@ -14,20 +14,20 @@ use super::{boilerplate, place, title};
 /// How many features a line has.
 pub(crate) const COUNT: usize = 86;
 
-/// The column that tells how often the line stands in the text.
+/// The column that says how often the line occurs in the text.
 pub(super) const REPEATS: usize = 47;
 
-/// The first of the columns of what the line's own words say.
+/// The first of the columns from the line's own words.
 pub(super) const WORDS: usize = 54;
 
 /// A line's features, in the order of [`FEATURES`](super::names::FEATURES).
 pub(crate) type Row = [i16; COUNT];
 
-/// So many rows are made at a time: no more have to be in memory than the trees take at once.
+/// Rows are made in blocks of so many. The trees take no more at once, so no more need to be in memory.
 const BLOCK: usize = 256;
 
-/// Makes the rows of a document, and hands them on block by block, with the number of the first line. The blocks' memory is that of
-/// `block`.
+/// Makes the rows of a document block by block, and calls `each` with the number of the block's first line and its rows. The rows are in the memory
+/// of `block`.
 pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, sums: &[Sums], block: &mut Vec<Row>, mut each: impl FnMut(usize, &[Row])) {
     let lines = document.entries();
     let prose: Vec<u16> = lines.iter().map(prose_words).collect();
@@ -41,7 +41,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, sums:
     block.resize(block.len().max(lines.len().min(BLOCK)), [0; COUNT]);
     for start in (0..lines.len()).step_by(BLOCK) {
         let end = lines.len().min(start + BLOCK);
-        // Every column is written below: what other lines' rows had may stay until then.
+        // Every column is written below, so the rows need not be cleared.
         let block = &mut block[..end - start];
         let mut column = 0;
         put(block, &mut column, &mut of_lines);
@@ -55,7 +55,7 @@ pub(super) fn each_block(document: &Document<'_>, verdicts: &Verdicts<'_>, sums:
     }
 }
 
-/// Puts the columns of a family into the rows, from `column` on.
+/// Writes the columns of a family into the rows from `column` on, and moves `column` behind them.
 pub(crate) fn put<const COUNT: usize, const WIDTH: usize>(
     rows: &mut [[i16; COUNT]],
     column: &mut usize,
@@ -67,19 +67,19 @@ pub(crate) fn put<const COUNT: usize, const WIDTH: usize>(
     *column += WIDTH;
 }
 
-/// A number as a feature: cut off at the largest that fits.
+/// A number as a feature, capped at the largest that fits.
 pub(crate) fn cut(number: usize) -> i16 {
     i16::try_from(number).unwrap_or(i16::MAX)
 }
 
 /// `part` of `whole` in per cent.
 pub(crate) fn share(part: usize, whole: usize) -> i16 {
-    // Most are nothing, and a division takes its time.
+    // Most are 0, and a division is slow.
     if part == 0 { 0 } else { cut(part.saturating_mul(100) / whole.max(1)) }
 }
 
-/// How many words of running text the line is worth: all of them in a line that reads like prose,
-/// half in a short sentence, none in a label.
+/// How many words of running text the line counts for: all of its words if it reads like prose,
+/// half if it is a short sentence, none if it is a label.
 fn prose_words(line: &Entry) -> u16 {
     let measures = &line.measures;
     let words = measures.spoken_words();
@@ -93,24 +93,24 @@ fn prose_words(line: &Entry) -> u16 {
     u16::try_from(worth).unwrap_or(u16::MAX)
 }
 
-/// The words that say something are looked at in lines of fewer words than this: in a longer one
-/// they are just words.
+/// Words such as "share" or "comment" are significant only in lines of fewer words than this: in a longer one
+/// they are ordinary words.
 const TELLING: usize = 25;
 
-/// What the line's words say, if it is short enough for them to tell.
+/// The meanings of the line's words, if it is short enough for them to be significant.
 pub(super) fn says_in_label(line: &Entry) -> u16 {
     if line.measures.spoken_words() < TELLING { line.measures.says } else { 0 }
 }
 
-/// A date in a line of more words is one that the text tells of, and not the line's.
+/// A date in a line of this many words or more is part of what the text tells.
 const DATED: usize = 40;
 
-/// Whether a date or a time in the line would be that of something beside it: of a text, or of a comment.
+/// Whether a date or a time in the line could date something near it, such as an article or a comment.
 pub(super) fn could_be_dated(line: &Entry) -> bool {
     line.measures.words() < DATED
 }
 
-/// The line's own looks.
+/// What the line itself looks like.
 fn of_line(line: Line<'_>) -> [i16; 29] {
     let measures = &line.measures;
     let content = line.content();
@@ -162,12 +162,12 @@ pub(crate) fn marker(marker: Marker) -> i16 {
     }
 }
 
-/// The share of the line's characters that only code has.
+/// The share of characters that are typical of code.
 pub(crate) fn code(line: &Entry) -> i16 {
     share(line.measures.code(), line.measures.chars())
 }
 
-/// The kind of the last character: a sentence's end, dots, a colon, a comma, a letter, another.
+/// The kind of the last character, as a number: sentence end, dots, colon, comma, letter, other. See [`names`](super::names).
 pub(crate) fn ending(text: &str, ends_sentence: bool) -> i16 {
     let last = text.chars().next_back().unwrap_or_default();
     match last {
@@ -180,7 +180,7 @@ pub(crate) fn ending(text: &str, ends_sentence: bool) -> i16 {
     }
 }
 
-/// The kind of the first character: small, capital, digit, quotation mark or bracket, another.
+/// The kind of the first character, as a number: small letter, capital, digit, quotation mark or bracket, other. See [`names`](super::names).
 pub(crate) fn beginning(text: &str) -> i16 {
     let first = text.chars().next().unwrap_or_default();
     match first {

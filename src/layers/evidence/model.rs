@@ -12,17 +12,17 @@ use super::trees::cascade::{self, Cascade};
 use super::trees::{SCALE, Trees};
 use super::words::Words;
 
-/// So many trees tell the clear lines, whose log-odds in thousandths are below [`CLEAR`] by then:
-/// most lines of a page's menus.
+/// So many trees are asked first. They settle the clear cases, most lines of a page's menus.
 const FIRST: usize = 40;
+/// A line is clear boilerplate if its log-odds, in thousandths, are below this after the first trees.
 const CLEAR: i32 = -2200;
 
-/// The memory that scoring takes, to be used for rows after rows.
+/// The memory that scoring works in, reused from block to block.
 pub(crate) type Scratch = cascade::Scratch<COUNT>;
 
 #[derive(Debug)]
 pub(crate) struct Model {
-    /// What words say, which becomes a feature among others.
+    /// From a line's words to sums that become features.
     pub(crate) words: Words,
     /// From a line's features to the log-odds of its being article text.
     lines: Cascade,
@@ -36,7 +36,7 @@ impl Model {
         static MODEL: Lazy<Model> = Lazy::new(|| {
             let read =
                 Model::read(Cow::Borrowed(include_bytes!("model/words.bin")), include_bytes!("model/lines.bin"), include_bytes!("model/pages.bin"));
-            // The tests read it; an empty model keeps a broken build from panicking.
+            // A test checks that it can be read. If a broken build ships one that can't, an empty model is better than a panic.
             read.unwrap_or_else(|| Model { words: Words::silent(), lines: Cascade::default(), pages: Trees::default() })
         });
         &MODEL
@@ -51,7 +51,7 @@ impl Model {
         self.log_odds(rows, scratch).map(probability)
     }
 
-    /// The same as log-odds. Lines that a third of the trees hold for clear boilerplate are left at that, and only the others go on.
+    /// The scores as log-odds. Lines that are clear boilerplate by the first third of the trees are not passed to the others.
     pub(crate) fn log_odds<'m>(&self, rows: &[Row], scratch: &'m mut Scratch) -> impl Iterator<Item = f32> + use<'m> {
         self.lines.sums(rows, |_| CLEAR, scratch).iter().map(|&sum| sum as f32 / SCALE)
     }
@@ -67,8 +67,8 @@ impl Model {
     }
 }
 
-/// The logistic function by sums, products and quotients alone, which are the same to the bit on
-/// every machine, as the library's `exp` is not. Within 0.005 of the true value.
+/// The logistic function, computed with sums, products and quotients only: these give the same bits on
+/// every machine, which the standard library's `exp` does not. Within 0.005 of the true value.
 fn probability(log_odds: f32) -> f32 {
     let mut power = 1.0 - f64::from(log_odds.clamp(-12.0, 12.0)) / 1024.0;
     for _ in 0..10 {

@@ -1,4 +1,4 @@
-//! The features' names and units: how evidence is told in words.
+//! The names and units of the features, by which explanations describe evidence in words.
 
 use super::features::COUNT;
 
@@ -10,7 +10,7 @@ pub(crate) enum Unit {
     Share,
     /// Tenths of words or characters.
     Tenths,
-    /// Of the document.
+    /// Thousandths of the document.
     Thousandths,
     /// Sixty-fourths of log-odds.
     LogOdds,

@@ -1,6 +1,6 @@
-//! Whether the page is an article at all, and not a forum, a shop or a list.
+//! The features of a page, for the model that says whether it is an article at all, and not a forum, a shop or a list.
 //!
-//! The page's features are sums over its lines, of those that are likely article text and of all.
+//! They are sums over the lines of the page: over those that are likely article text, and over all.
 
 use std::ops::Range;
 
@@ -11,22 +11,22 @@ use crate::text::lexicon::says;
 /// How many features a page has.
 pub(crate) const COUNT: usize = 36;
 
-/// A line is likely article text from here.
+/// A line with this score or more is likely article text ("kept").
 const LIKELY: f32 = 0.35;
 
-/// Between these it may or may not be.
+/// With a score in this range it is unclear.
 const UNSURE: Range<f32> = 0.2..0.8;
 
-/// What is looked at of a page, line by line.
+/// The sums over a page, to which its lines are added one by one.
 #[derive(Default)]
 pub(crate) struct Page {
-    /// Over the lines that are likely article text, and over all.
+    /// Over the kept lines, and over all.
     kept: Sums,
     all: Sums,
-    /// Runs of lines that are likely article text, and whether the last line was one of them.
+    /// How many runs of kept lines there are, and whether the last line was kept.
     runs: usize,
     inside: bool,
-    /// The words of each of them.
+    /// The number of words of each kept line.
     lengths: Vec<u32>,
 }
 
@@ -43,7 +43,7 @@ impl Page {
         self.inside = is_kept;
     }
 
-    /// The page's features: shares in per cent, rates a thousand words, mean scores in thousandths.
+    /// The page's features: shares in per cent, rates per thousand words, mean scores in thousandths.
     pub(crate) fn features(self) -> [i16; COUNT] {
         let Self { kept, all, runs, mut lengths, .. } = self;
         lengths.sort_unstable();
@@ -91,14 +91,14 @@ impl Page {
     }
 }
 
-/// What is added up over lines.
+/// Sums over some of the lines.
 #[derive(Default)]
 struct Sums {
     lines: usize,
     words: usize,
-    /// Scores by the word.
+    /// Scores, weighted by the number of words.
     score: f32,
-    /// Words of lines that may or may not be article text.
+    /// Words of unclear lines.
     unsure: usize,
     prose: usize,
     marked: usize,
@@ -114,7 +114,7 @@ struct Sums {
     pitches: usize,
     repeated: usize,
     quotes: usize,
-    /// What the words say of their place.
+    /// What the words say about the place of the lines: inside, above and below an article.
     said: [i64; 3],
 }
 
@@ -150,7 +150,7 @@ impl Sums {
         (1000.0 * self.score / self.words.max(1) as f32) as i16
     }
 
-    /// So many a thousand words.
+    /// The count per thousand words.
     fn rate(&self, count: usize) -> i16 {
         cut(count.saturating_mul(1000) / self.words.max(1))
     }

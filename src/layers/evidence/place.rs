@@ -1,30 +1,30 @@
-//! Where a line stands: the document's shape, the prose around the line, runs of prose.
+//! Features of a line's place: the shape of the document, the prose around the line, runs of prose.
 
 use super::features::{cut, share};
 use crate::layers::lines::{Document, Entry};
 
-/// Words of prose that one line counts for at most where they are summed up around a line, so that
+/// The most words of prose that one line counts for in means over the lines around, so that
 /// a single long line does not outweigh a run.
 const LONG: u16 = 80;
 
-/// Lines of fewer words are labels, until something else is known.
+/// Lines of fewer words count as labels here.
 const LABEL: usize = 8;
 
 /// Lines of prose no further apart than this make a run.
 const GAP: usize = 4;
 
-/// A text of longer paragraphs is judged as one of so many words each: of the pages learned from few have longer ones.
+/// The median length of paragraphs is capped here, since few pages of the training set have longer ones.
 const MEDIAN: usize = 100;
 
-/// So many words of prose at most are told of before and behind a line, and in its run.
+/// The numbers of words of prose before and after a line, and in its run, are capped here.
 pub(super) const PROSE: usize = 800;
 
-/// Distances are cut off here.
+/// Distances are capped here.
 const FAR: u8 = 99;
 
-/// The document: share of prose, of lines after a blank one, of indented ones, the median length of
-/// prose lines, the share of very short ones. Not its size: the long pages learned from are lists and
-/// threads, of which not much is article text, but a long article is as good as a short one.
+/// The shape of the document: the shares of prose, of lines after a blank one and of indented ones, the median length of
+/// prose lines, the share of very short lines. Not its size: the long pages of the training set are lists and
+/// threads with little article text, and a model that saw this would score long articles too low.
 pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 5] {
     let (mut words, mut of_prose, mut after_blank, mut indented, mut short) = (0, 0, 0, 0, 0);
     for (line, &prose) in document.lines().zip(prose) {
@@ -47,10 +47,11 @@ pub(super) fn shape(document: &Document<'_>, prose: &[u16]) -> [i16; 5] {
     ]
 }
 
-/// What an exponential mean keeps of itself from line to line, in sixty-fourths.
+/// The part of an exponential mean that is kept from line to line, in 64ths.
 const KEPT: u32 = 52;
 
-/// Tenths of words of prose a line before each, the nearer the heavier. Whole numbers, so that the same text gives the same figure everywhere.
+/// Before each line the mean number of words of prose per line, in tenths; nearer lines weigh more. In whole numbers, so that the result is the same
+/// on every machine.
 fn means<'p>(prose: impl Iterator<Item = &'p u16>) -> impl Iterator<Item = i32> {
     let mut mean = 0;
     prose.map(move |&words| {
@@ -69,10 +70,10 @@ pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], median: i16) -> i
     prose_below.reverse();
     let around = means(prose.iter()).zip(prose_below).map(|(above, below)| above + below);
     let weights = around.zip(prose).map(|(around, &words)| around + 20 * i32::from(words.min(LONG)));
-    // The first of several.
+    // The first, if several are equal.
     let peak = weights.enumerate().max_by_key(|&(at, weight)| (weight, std::cmp::Reverse(at))).map_or(0, |(at, _)| at);
     let is_label = |at: usize| lines[at].measures.spoken_words() < LABEL;
-    // Lines to the next prose, and labels below.
+    // For each line: how many lines it is to the next prose, and how many labels follow directly.
     let mut below = vec![[0_u8; 2]; lines.len()];
     let (mut until, mut labels) = (FAR, 0);
     for (at, below) in below.iter_mut().enumerate().rev() {
@@ -81,7 +82,7 @@ pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], median: i16) -> i
         labels = if is_label(at) { FAR.min(labels + 1) } else { 0 };
     }
     let (mut before, mut since, mut labels) = (0, FAR, 0);
-    // The run that a line is in or above; how many large ones have ended.
+    // The number of the run that a line is in, or of the next one; how many large runs have ended.
     let (mut run, mut large) = (0, 0);
     let row = move |at: usize| {
         let own = usize::from(prose[at]);
@@ -114,7 +115,7 @@ pub(super) fn places<'d>(lines: &'d [Entry], prose: &'d [u16], median: i16) -> i
     (0..lines.len()).map(row)
 }
 
-/// A run of prose: lines of prose near each other, with what lies between them.
+/// A run of prose: lines of prose near each other, and the lines between them.
 struct Run {
     start: usize,
     end: usize,

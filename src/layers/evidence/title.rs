@@ -1,4 +1,4 @@
-//! What a line shares with the page's title, with other lines and with the prose.
+//! Features of what a line has in common with the page's title, with other lines and with the prose.
 
 use super::alike::Alike;
 use super::features::{cut, share};
@@ -6,28 +6,30 @@ use super::place::PROSE;
 use crate::layers::lines::{Document, Line};
 use crate::text::hash::Sieved;
 
-/// Rare words of the title that are looked at.
+/// The most rare words of the title that are looked at: one bit each.
 const OF_TITLE: usize = 32;
 
-/// So many words have one among them that is rare, of prose, and another than those before, as a rule.
+/// Roughly one in so many words of a page is a rare word of prose that was not there before.
 const DIFFERENT: usize = 4;
 
-/// A line is counted so often.
+/// Repetitions of a line are counted up to this.
 const OFTEN: u8 = 9;
 
-/// A line looks like the headline if so many of its rare words are the title's, and so many of the title's are in it, both in per cent, and
-/// if it has at most so many words.
+/// A line looks like the headline if at least this share of its rare words, in per cent, are in the title,
 const OF_LINE: i16 = 60;
+/// it has at least this share of the title's rare words,
 const COVERED: i16 = 50;
+/// and it has at most so many words.
 const HEADLINE: usize = 40;
 
-/// Lines since the last such line are told up to so many, and how many such lines there were.
+/// The distance from the last line that looks like the headline is capped here.
 const FAR: usize = 999;
+/// The number of such lines is capped here.
 const SEEN: i16 = 5;
 
-/// For each line: how often it stands in the document; the share of its rare words that the first
-/// line has, and of the first line's that it has; lines and words of prose since the last line
-/// that looks like the headline, and how many such there were; the share of its rare words that
+/// For each line: how often it occurs in the document; the share of its rare words that are in the first
+/// line (the title), and of the title's that are in it; lines and words of prose since the last line
+/// that looks like the headline, and how many such lines there were; the share of its rare words that
 /// other lines of prose use.
 pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl Iterator<Item = [i16; 7]> + use<'d> {
     let repeats = repeats(document);
@@ -63,14 +65,14 @@ pub(super) fn shared<'d>(document: &'d Document<'_>, prose: &'d [u16]) -> impl I
     document.lines().map(row)
 }
 
-/// So many words are looked at together.
+/// Words are looked at in groups of so many.
 const AT_ONCE: usize = 32;
 
 /// Calls `each` with the hash of each rare word of a line, and with the word's number in the document.
 fn each_rare(line: Line<'_>, mut each: impl FnMut(u64, u32)) {
     for (first, words) in (line.first_word()..).step_by(AT_ONCE).zip(line.words().chunks(AT_ONCE)) {
         let (mut rare, mut count) = ([0_u8; AT_ONCE], 0);
-        // Without a branch: the processor can't guess which are.
+        // Without a branch, since which words are rare can't be predicted.
         for (at, word) in (0..).zip(words) {
             rare[count] = at;
             count += usize::from(word.is_rare());
@@ -79,7 +81,7 @@ fn each_rare(line: Line<'_>, mut each: impl FnMut(u64, u32)) {
     }
 }
 
-/// How often each line stands in the document, up to [`OFTEN`]; a long one counts once.
+/// How often each line occurs in the document, up to [`OFTEN`]. Long lines are not looked for, and have 0.
 fn repeats(document: &Document<'_>) -> Vec<u8> {
     let key = |line: u32| document.key(line as usize);
     let mut alike = Alike::with_room(document.len());
@@ -89,7 +91,7 @@ fn repeats(document: &Document<'_>) -> Vec<u8> {
         let count: &mut u8 = &mut counts[alike.first_like(line, key) as usize];
         *count = OFTEN.min(*count + 1);
     }
-    // The first of those that are alike has been counted for all.
+    // So far only the first of equal lines has the count.
     for line in short() {
         if counts[line as usize] == 0 {
             counts[line as usize] = counts[alike.first_like(line, key) as usize];
@@ -98,10 +100,10 @@ fn repeats(document: &Document<'_>) -> Vec<u8> {
     counts
 }
 
-/// The rare words of a document's prose, by the number of the first that is the same.
+/// The rare words of a document's prose. Equal words are represented by the number of the first.
 struct ProseWords {
     words: Alike,
-    /// For each of a document's words a bit, which is set for the first of those that stand in two lines of prose or more.
+    /// A bit for each word of the document: set if it is the first of equal words in two lines of prose or more.
     again: Vec<u64>,
 }
 
@@ -121,7 +123,7 @@ impl ProseWords {
         Self { words, again }
     }
 
-    /// Whether prose has the word; in a line of prose, whether another has it.
+    /// Whether a line of prose has the word: another line, if the word itself is from prose.
     fn has(&self, document: &Document<'_>, word: u64, in_prose: bool) -> bool {
         let first = self.words.get(word, |word| document.words[word as usize].hash());
         first.is_some_and(|first| !in_prose || self.again[first as usize / 64] >> (first % 64) & 1 == 1)

@@ -1,7 +1,7 @@
 //! Boosted trees over a row of whole numbers.
 //!
-//! A tree compares one column at a time with a threshold until it comes to a leaf; the leaves of
-//! all trees add up. All of it is whole numbers, so the sum is the same on every machine.
+//! A row goes down each tree by comparing one column at a time with a threshold, until it comes to a leaf. The values of the
+//! leaves are added up over all trees. Everything is in whole numbers, so the sum is the same on every machine.
 
 use once_cell::sync::OnceCell;
 use side_by_side::Program;
@@ -13,43 +13,44 @@ mod side_by_side;
 /// Leaves are in thousandths.
 pub(crate) const SCALE: f32 = 1000.0;
 
-/// A tree has at most so many nodes, and a row so many columns: a byte numbers them.
+/// The most nodes of a tree, and the most columns of a row, since both are numbered with a byte.
 const MOST: usize = 1 << u8::BITS;
 
-/// Fewer rows than this go down the trees one after the other.
+/// Fewer rows than this go down the trees one by one; more go side by side, in a [`Program`].
 const FEW: usize = 12;
 
-/// The trees, their nodes one after the other.
+/// Trees, with all their nodes in one list.
 #[derive(Debug, Default)]
 pub(crate) struct Trees {
     nodes: Vec<Node>,
     trees: Vec<Tree>,
-    /// Made for the first rows that go down side by side.
+    /// Made when rows first go down side by side.
     program: OnceCell<Program>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Tree {
-    /// Where its nodes end.
+    /// Where its nodes end in the list of all nodes.
     end: usize,
-    /// How many steps it is to the leaf that is furthest from the root.
+    /// The number of steps from the root to the deepest leaf.
     depth: usize,
 }
 
-/// A branching, or a leaf, which is its own first child.
+/// An inner node, or a leaf, which is marked by being its own first child.
 #[derive(Clone, Copy, Debug)]
 struct Node {
     column: u8,
-    /// Counted from the tree's root; the second child stands behind the first.
+    /// Counted from the tree's root. The second child follows the first.
     first_child: u8,
-    /// A number up to here goes on to the first child, any other to the second. That of a leaf is the largest, so that every row stays there.
+    /// A row whose number is at most this goes to the first child, any other to the second. A leaf has the largest threshold, so that every row stays
+    /// there.
     threshold: i16,
-    /// What a leaf adds to the sum; of a branching, the mean of the leaves below it.
+    /// For a leaf, what it adds to the sum; for an inner node, the mean of the leaves below it.
     value: i16,
 }
 
 impl Node {
-    /// Whether it is a leaf; `place` is its own.
+    /// Whether the node at `place` in its tree is a leaf.
     fn is_leaf(&self, place: usize) -> bool {
         usize::from(self.first_child) == place
     }
@@ -60,15 +61,15 @@ impl Node {
     }
 }
 
-/// A node as it is written: its column (or -1 for a leaf), threshold, two children and value, little-endian.
+/// A node as it is in the file: column (or -1 for a leaf), threshold, two children and value, little-endian.
 type Written = [u8; 10];
 
 fn read_node(written: &Written) -> [i16; 5] {
     std::array::from_fn(|at| i16::from_le_bytes([written[2 * at], written[2 * at + 1]]))
 }
 
-/// Adds the nodes of a tree in an order in which those with the same parent stand together, and tells how deep it is. Makes use of the memory
-/// of `order`: the nodes as they are written, and how many steps they are from the root.
+/// Adds the nodes of a tree in an order in which the children of a node are adjacent, and returns its depth. `order` is reused memory: the numbers of
+/// the nodes in the file, each with its number of steps from the root.
 fn add_in_order(nodes: &mut Vec<Node>, written: &[Written], columns: usize, order: &mut Vec<(usize, usize)>) -> Option<usize> {
     let start = nodes.len();
     order.clear();
@@ -92,10 +93,10 @@ fn add_in_order(nodes: &mut Vec<Node>, written: &[Written], columns: usize, orde
 }
 
 impl Trees {
-    /// Reads trees over rows of `columns` numbers: how many trees there are; for each the number of
-    /// its nodes and the nodes in an order in which parents come before their children. A node is
+    /// Reads trees over rows of `columns` numbers. The file has the number of trees, and for each tree the number of
+    /// its nodes and the nodes, parents before their children. A node is
     /// its column (or -1 for a leaf), threshold, two children (counted from the tree's root) and
-    /// value. Numbers are little-endian, of two bytes.
+    /// value. All numbers have two bytes, little-endian.
     pub(crate) fn read(bytes: &[u8], columns: usize) -> Option<Self> {
         let number = |bytes: &[u8; 2]| usize::from(u16::from_le_bytes(*bytes));
         let mut trees = Self::default();

@@ -1,8 +1,8 @@
-//! What a line's words say of its place: before the article, in it, or after it; and of its being boilerplate, wherever it stands.
+//! What a line's words say about its place (before, in or after the article), and about whether it is boilerplate, wherever it is.
 //!
-//! A linear model over the words and pairs of neighbouring words of the line, hashed into
-//! buckets ("hashing trick", Weinberger et al. 2009), in whatever language they are. Only the first
-//! and last words of a line are looked at: a pitch or a label shows there, and a long paragraph
+//! It is a linear model over the words and pairs of adjacent words of the line, hashed into
+//! buckets ("hashing trick", Weinberger et al. 2009), for all languages together. Only the first
+//! and last words of a line are looked at: that is enough to see a pitch or a label, and a long paragraph
 //! costs no more than a short one.
 
 use std::borrow::Cow;
@@ -16,28 +16,28 @@ pub(crate) const BUCKETS: usize = 1 << 15;
 /// How many words at either end of a line are looked at.
 const EDGE: usize = 10;
 
-/// What stands for the word before the first and after the last.
+/// Stand for the word before the first and after the last.
 const BEFORE_FIRST: u64 = 0x51;
 const AFTER_LAST: u64 = 0xa7;
 
-/// Weights are in sixteenths of log-odds; sums, which are divided, in as many times finer parts.
+/// Weights are in 16ths of log-odds. Sums are divided, so they are kept this many times finer: in 64ths.
 const FINER: f32 = 4.0;
 
-/// What is told: in the article, before it, after it; and boilerplate in any place.
-const TOLD: usize = PLACES + 1;
+/// The outputs of the model: in the article, before it, after it; and boilerplate, wherever it is.
+const OUTPUTS: usize = PLACES + 1;
 
-/// The first of them are those of places; the last is that of boilerplate.
+/// How many of the outputs are about places. They come first; the one about boilerplate is the last.
 const PLACES: usize = 3;
 
-/// What a line's words add up to, for each of what is told.
-pub(crate) type Sums = [i16; TOLD];
+/// The sum over a line's words for each output, in 64ths of log-odds.
+pub(crate) type Sums = [i16; OUTPUTS];
 
 /// The weights of all buckets.
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// For every bucket a weight for each of what is told.
+    /// For every bucket a weight for each output.
     weights: Cow<'static, [u8]>,
-    /// What every line begins with, in the sums' parts.
+    /// The constants of the model, which every sum begins with.
     start: Sums,
 }
 
@@ -46,25 +46,25 @@ impl Words {
     /// bytes.
     pub(crate) fn read(bytes: Cow<'static, [u8]>) -> Option<Self> {
         let weights = match bytes {
-            Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(2 * TOLD..)?),
-            Cow::Owned(ref bytes) => Cow::Owned(bytes.get(2 * TOLD..)?.to_vec()),
+            Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(2 * OUTPUTS..)?),
+            Cow::Owned(ref bytes) => Cow::Owned(bytes.get(2 * OUTPUTS..)?.to_vec()),
         };
         let number = |at: usize| Some(i16::from_le_bytes([*bytes.get(2 * at)?, *bytes.get(2 * at + 1)?]));
         let start = [number(0)?, number(1)?, number(2)?, number(3)?];
-        (weights.len() == 2 * BUCKETS * TOLD).then_some(Self { weights, start })
+        (weights.len() == 2 * BUCKETS * OUTPUTS).then_some(Self { weights, start })
     }
 
-    /// Words that say nothing.
+    /// A model in which no word says anything.
     pub(crate) fn silent() -> Self {
-        Self { weights: vec![0; 2 * BUCKETS * TOLD].into(), start: [0; TOLD] }
+        Self { weights: vec![0; 2 * BUCKETS * OUTPUTS].into(), start: [0; OUTPUTS] }
     }
 
-    /// What the words of a line add up to for each of what is told, in parts of log-odds. Longer lines have
-    /// more words that say something by chance, so the sum is divided by the root of their number.
+    /// The sum over the words of a line for each output. Longer lines have
+    /// more words that say something by chance, so it is divided by the square root of their number.
     pub(super) fn sums(&self, line: Line<'_>) -> Sums {
-        let mut sums = [0_i32; TOLD];
+        let mut sums = [0_i32; OUTPUTS];
         let mut count = 0_u16;
-        let (weights, _) = self.weights.as_chunks::<TOLD>();
+        let (weights, _) = self.weights.as_chunks::<OUTPUTS>();
         buckets(line.words(), |bucket| {
             for (sum, &weight) in sums.iter_mut().zip(&weights[bucket]) {
                 *sum += i32::from(weight as i8);
@@ -76,7 +76,7 @@ impl Words {
     }
 }
 
-/// What the sums say of the line's being boilerplate.
+/// The output for boilerplate.
 pub(super) fn of_boilerplate(sums: &Sums) -> i16 {
     sums[PLACES]
 }
@@ -84,17 +84,17 @@ pub(super) fn of_boilerplate(sums: &Sums) -> i16 {
 /// Lines of fewer words can be marks of where the article begins or ends: "Comments", "Menu".
 const MARK: usize = 15;
 
-/// What a mark is worth less with every line after it, as sums are.
+/// How much a mark loses with every line further away, in the unit of [`Sums`].
 const FADING: i16 = 4;
 
-/// Stands for no mark at all.
+/// The value if there is no mark at all.
 const NO_MARK: i16 = -1000;
 
-/// How many features a line has from here.
+/// How many features this file gives a line.
 pub(super) const COUNT: usize = 7 * PLACES + 2;
 
-/// For each line the sums of its own words, by place; of the lines above and below, and two above and below;
-/// and a mean over all lines above, and over all below, the nearer the heavier; the strongest mark of
+/// For each line the sums by place: its own, those of the lines above and below, and two above and below; the
+/// means over all lines above and over all below, in which nearer lines weigh more; the strongest mark of
 /// an end above, and of a beginning below.
 pub(super) fn around<'d>(document: &'d Document<'_>, sums: &'d [Sums]) -> impl Iterator<Item = [i16; COUNT]> + use<'d> {
     let places = |at: usize| sums.get(at).and_then(|sums| sums.first_chunk()).copied().unwrap_or_default();
@@ -119,13 +119,13 @@ pub(super) fn around<'d>(document: &'d Document<'_>, sums: &'d [Sums]) -> impl I
     (0..document.len()).map(row)
 }
 
-/// An exponential mean that keeps 4/5 of itself from line to line. Whole numbers, so that the same
-/// text gives the same figure everywhere.
+/// An exponential mean that keeps 4/5 of itself from line to line. In whole numbers, so that the
+/// result is the same on every machine.
 #[derive(Default)]
 struct Mean([i32; PLACES]);
 
 impl Mean {
-    /// The mean so far; `next` counts from now on.
+    /// Returns the mean so far, and then adds `next`.
     fn take(&mut self, next: [i16; PLACES]) -> [i16; PLACES] {
         let before = self.0.map(|mean| (mean / 64) as i16);
         for (mean, next) in self.0.iter_mut().zip(next) {
@@ -139,15 +139,15 @@ impl Mean {
 struct Fading(i16);
 
 impl Fading {
-    /// The strongest mark so far; `next` counts from now on.
+    /// Returns the strongest mark so far, and then adds `next`.
     fn take(&mut self, next: Option<i16>) -> i16 {
         let faded = self.0.saturating_sub(FADING);
         std::mem::replace(&mut self.0, next.map_or(faded, |next| next.max(faded)))
     }
 }
 
-/// Calls `each` with the buckets of a line's words: those of words first in their half, those of
-/// pairs in the other.
+/// Calls `each` with the buckets of a line's words and pairs of words. Those of pairs are in the second half,
+/// from [`BUCKETS`] on.
 pub(crate) fn buckets(words: &[Word], mut each: impl FnMut(usize)) {
     let Some(last) = words.last() else { return };
     let (head, tail) = if words.len() > 2 * EDGE { (&words[..EDGE], &words[words.len() - EDGE..]) } else { (words, &[][..]) };
@@ -157,7 +157,7 @@ pub(crate) fn buckets(words: &[Word], mut each: impl FnMut(usize)) {
         each(BUCKETS + bucket(Word::pair(previous, word.hash())));
         previous = word.hash();
     }
-    // No pair across the words that are left out.
+    // No pair spans the gap of words that are left out.
     tail.iter().for_each(|word| each(bucket(word.hash())));
     tail.windows(2).for_each(|two| each(BUCKETS + bucket(Word::pair(two[0].hash(), two[1].hash()))));
     each(BUCKETS + bucket(Word::pair(last.hash(), AFTER_LAST)));

@@ -2,9 +2,9 @@
 
 use super::{Document, Folded, Line, read};
 
-/// A measured line and its neighbours: what conditions and rules look at.
+/// A measured line and its neighbours: what rules and their conditions look at.
 ///
-/// All that it tells was measured before: asking costs a constant time.
+/// Everything was measured before, so each method takes constant time.
 ///
 /// ```
 /// use copydesk::{Candidate, Kind, Parser, Rule};
@@ -25,21 +25,21 @@ impl<'d> Candidate<'d> {
         Self { line: document.line(at) }
     }
 
-    /// The line as it stands, white space collapsed, wrapped lines joined, and of Markdown's links what they say.
+    /// The line's text: white space collapsed, wrapped lines joined, Markdown links reduced to their text.
     #[must_use]
     pub fn text(&self) -> &'d str {
         self.line.text()
     }
 
     /// The line as literals see it: lower case, straight quotes, `-` for every dash, no bullet or
-    /// decoration before the first word. (Where an asterisk or an underscore stands right before that word, the line is taken for Markdown's
-    /// emphasis: the others are taken out too, save underscores inside words.)
+    /// decoration before the first word. (An asterisk or underscore right before that word is taken for Markdown emphasis: all others of its kind are
+    /// removed too, except underscores inside words.)
     #[must_use]
     pub fn folded(&self) -> &'d str {
         self.line.folded()
     }
 
-    /// The same among all lines of the document.
+    /// As [`Candidate::folded`], with its place among the folded lines of the whole document.
     pub(crate) fn folded_in_text(&self) -> Folded<'d> {
         self.line.folded_in_text()
     }
@@ -50,7 +50,7 @@ impl<'d> Candidate<'d> {
         self.line.measures.words()
     }
 
-    /// How many characters it has, without its mark.
+    /// How many characters it has, not counting its bullet or other mark.
     #[must_use]
     pub fn chars(&self) -> usize {
         self.line.measures.chars()
@@ -68,13 +68,13 @@ impl<'d> Candidate<'d> {
         self.line.is_prose()
     }
 
-    /// How many white-space characters stand before it.
+    /// How many white-space characters are before it.
     #[must_use]
     pub fn indent(&self) -> usize {
         self.line.indent()
     }
 
-    /// Its place among the non-blank lines, from 0.
+    /// Its number among the non-blank lines, from 0.
     #[must_use]
     pub fn index(&self) -> usize {
         self.line.at()
@@ -99,7 +99,7 @@ impl<'d> Candidate<'d> {
     }
 }
 
-/// Calls `look` with `text` as the only line of a document; `false` if it is blank.
+/// Calls `look` with `text`, a single line, as a document of its own; `false` if it is blank.
 pub(crate) fn with_only_line(text: &str, look: impl FnOnce(&Candidate<'_>) -> bool) -> bool {
     let document = read(text);
     document.len() > 0 && look(&Candidate::new(&document, 0))

@@ -1,19 +1,19 @@
-//! A text as lines, in little memory: texts of many lines have more of them than anything else.
+//! A text as lines. What is kept for each line is small, for it makes up most of the memory of a text with many lines.
 //!
-//! Places are numbers of 32 bits. What stands beyond the last that such a number can tell, in a text of more than 4 GiB, is the last line.
+//! Places are 32-bit numbers. In a text of more than 4 GiB, everything beyond is the last line.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
-use super::strings::{Folded, Strings, place, small};
+use super::strings::{Folded, Strings, place, to_u32};
 use super::{Marker, Measures, Word};
 use crate::text::{dates, hash};
 
-/// Lines of this many words are not counted as repeated.
+/// Lines of this many words or more have no [`Line::key`]: they are not looked for among repeated ones.
 const REPEATED: usize = 60;
 
-/// Memory of so many bytes is kept for the next text once it is not needed for this one any more; of larger texts it is given back.
+/// When words or folded texts are no longer needed, at most so many bytes of memory are kept for the next text; more is freed.
 const KEPT: usize = 1 << 18;
 
 /// A text as lines.
@@ -22,20 +22,20 @@ pub(crate) struct Document<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Vec<Entry>,
     pub(super) pieces: Vec<Piece>,
-    /// What the lines are made of; nothing as long as each is a piece as it stands, and their numbers are the same.
+    /// The pieces that each line consists of. Empty as long as every line is an unchanged piece with the same number.
     origins: Vec<Origin>,
-    /// Hashes of what the lines say, by their texts for comparison. They are kept apart, for they are made, and looked for, without the rest.
+    /// Hashes of the folded lines. They are kept apart from the lines because they are made and compared without the rest.
     keys: Vec<u32>,
-    /// The lines' words, those of a line together.
+    /// The words of all lines, line after line.
     pub(crate) words: Vec<Word>,
-    /// The texts of lines that are another than that of their piece.
+    /// The texts of the lines that differ from their piece in the input.
     pub(super) cleaned: Strings,
-    /// The lines' texts for comparison.
+    /// The folded texts of the lines, for comparison.
     pub(super) folded: Strings,
 }
 
 impl<'t> Document<'t> {
-    /// An empty document of this text, in the memory of another.
+    /// An empty document for this text that reuses the memory of another.
     pub(super) fn of(text: &'t str, other: Document<'_>) -> Self {
         let Document { text: _, mut lines, mut pieces, mut origins, mut keys, mut words, mut cleaned, mut folded } = other;
         lines.clear();
@@ -48,7 +48,7 @@ impl<'t> Document<'t> {
         Self { text, lines, pieces, origins, keys, words, cleaned, folded }
     }
 
-    /// Adds a line that begins with this piece, and has this number among the texts that were cleaned.
+    /// Adds a line that begins with this piece. `cleaned` is the number of its text among the cleaned ones, as in [`Origin`].
     pub(super) fn push(&mut self, line: Entry, piece: u32, cleaned: u32) {
         let at = self.lines.len();
         if !self.origins.is_empty() || cleaned > 0 || piece as usize != at {
@@ -60,11 +60,11 @@ impl<'t> Document<'t> {
         self.lines.push(line);
     }
 
-    /// Makes the letters of the texts for comparison small, those of all lines together, and tells what the lines say by them.
+    /// Lowers the ASCII letters of the folded texts, of all lines at once, and then hashes each line.
     pub(super) fn finish_folding(&mut self) {
         let Self { lines, keys, folded, .. } = self;
         folded.text.make_ascii_lowercase();
-        // The halves of the hash are as good as each other.
+        // Either half of the hash would do.
         keys.extend((0..lines.len()).map(|at| hash::text(folded.get(at)) as u32));
     }
 
@@ -73,18 +73,18 @@ impl<'t> Document<'t> {
         self.origins.get(at).copied().unwrap_or_else(|| Origin::of_piece(at))
     }
 
-    /// An empty document in the memory of this one.
+    /// An empty document with the memory of this one.
     pub(crate) fn emptied(self) -> Document<'static> {
         Document::of("", self)
     }
 
-    /// Forgets the texts for comparison, which only the rules ask for.
+    /// Drops the folded texts, which only the rules need.
     pub(crate) fn forget_folded(&mut self) {
         let text = &mut self.folded.text;
         if text.capacity() > KEPT { *text = String::new() } else { text.clear() }
     }
 
-    /// Forgets the words.
+    /// Drops the words.
     pub(crate) fn forget_words(&mut self) {
         if self.words.capacity() * size_of::<Word>() > KEPT { self.words = Vec::new() } else { self.words.clear() }
     }
@@ -104,12 +104,12 @@ impl<'t> Document<'t> {
         Some(Line { document: self, entry: self.lines.get(at)?, at })
     }
 
-    /// What the line with this number says, as [`Line::key`] tells it of short ones.
+    /// The hash of the folded line with this number, however long: see [`Line::key`].
     pub(crate) fn key(&self, at: usize) -> u64 {
         u64::from(self.keys[at]) << 32
     }
 
-    /// What is kept of the lines, in order.
+    /// What is stored about the lines, in order.
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.lines
     }
@@ -119,7 +119,7 @@ impl<'t> Document<'t> {
         self.lines.iter().enumerate().map(|(at, entry)| Line { document: self, entry, at })
     }
 
-    /// A line's text, borrowed from the document's where it stands there.
+    /// A line's text, borrowed from the input if it is the same there.
     pub(crate) fn text(&self, at: usize) -> Cow<'t, str> {
         let Origin { piece, cleaned } = self.origin(at);
         match cleaned.checked_sub(1) {
@@ -128,7 +128,7 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// The same without the line's mark, and without white space beside marks of emphasis.
+    /// A line's text without its mark, and without the white space that may be left by marks of emphasis.
     pub(crate) fn content(&self, at: usize) -> Cow<'t, str> {
         let marker = self.line(at).marker;
         match self.text(at) {
@@ -137,7 +137,7 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// What stands here in the text, as it is written.
+    /// The input in this span, unchanged.
     pub(crate) fn raw(&self, span: Range<usize>) -> &'t str {
         &self.text[span]
     }
@@ -151,50 +151,50 @@ impl<'t> Document<'t> {
 /// A non-blank line of the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
-    /// Where it stands, in bytes, blank characters at its ends left out. It ends with the text if it can't be told where.
+    /// Where it is, in bytes, without blank characters at its ends. `u32::MAX` as the end stands for the end of the text.
     pub(super) start: u32,
     pub(super) end: u32,
-    /// Blank characters before the first other one, as far as they can be told.
+    /// How many blank characters are before it, up to `u16::MAX`.
     pub(super) indent: u16,
-    /// Whether a blank line, or none, is above it.
+    /// Whether a blank line is above it, or no line at all.
     pub(super) after_blank: bool,
-    /// Whether it is sure to be of [`plain`](crate::text::clean::is_plain) characters with single spaces between them.
+    /// Whether it certainly has only [`plain`](crate::text::clean::is_plain) characters with single spaces between them.
     pub(super) is_plain: bool,
 }
 
 impl Piece {
-    /// Where it stands in its text.
+    /// Where it is in its text.
     pub(super) fn span(&self, text: &str) -> Range<usize> {
         self.start as usize..place(self.end, text)
     }
 }
 
-/// What a line is made of.
+/// Which pieces a line consists of, and where its text is.
 #[derive(Clone, Copy, Debug)]
 struct Origin {
     /// Its first piece; the last is the one before the next line's first.
     piece: u32,
-    /// The number of its text among those that were cleaned, from 1; 0 for none.
+    /// The number of its text among the cleaned ones, from 1; 0 if the piece is its text.
     cleaned: u32,
 }
 
 impl Origin {
-    /// That of a line that is this piece as it stands.
+    /// The origin of a line that is this piece, unchanged.
     fn of_piece(number: usize) -> Self {
-        Self { piece: small(number), cleaned: 0 }
+        Self { piece: to_u32(number), cleaned: 0 }
     }
 }
 
-/// What is kept of a line.
+/// What is stored about a line.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// Where its words begin.
+    /// Where its words begin in [`Document::words`].
     pub(super) words: u32,
     pub(crate) measures: Measures,
     /// What the line is marked as.
     pub(crate) marker: Marker,
     pub(crate) after_blank: bool,
-    /// Whether a date is in it, once that has been asked: it takes a reading of the line, and several ask.
+    /// Whether a date is in it. Filled on first use: finding out takes a scan of the line, and several layers ask.
     pub(super) holds_date: OnceCell<bool>,
 }
 
@@ -207,7 +207,7 @@ pub(crate) struct Line<'d> {
 }
 
 impl Entry {
-    /// Whether it is prose, or a sentence however short: what somebody wrote, and no label.
+    /// Whether it is prose or a sentence, however short: something that somebody wrote, not a label.
     pub(crate) fn is_written(&self) -> bool {
         self.is_prose() || self.measures.ends_sentence
     }
@@ -216,7 +216,7 @@ impl Entry {
         self.measures.is_prose()
     }
 
-    /// Whether it is so many words at most, no sentence and without a digit, as labels of menus and tags are.
+    /// Whether it has at most so many words, no sentence end and no digit, like the labels of menus and tags.
     pub(crate) fn is_label(&self, words: usize) -> bool {
         (1..=words).contains(&self.measures.spoken_words()) && !self.measures.ends_sentence && self.measures.digits() == 0
     }
@@ -249,7 +249,7 @@ impl<'d> Line<'d> {
         self.document.len()
     }
 
-    /// White space collapsed; bullets and heading marks still there.
+    /// The text: white space collapsed, bullets and heading marks still there.
     #[inline]
     pub(crate) fn text(self) -> &'d str {
         let Document { text, pieces, cleaned, .. } = self.document;
@@ -266,12 +266,12 @@ impl<'d> Line<'d> {
         self.entry.marker.strip(self.text())
     }
 
-    /// Whether a date may be in it: a year and a day have three digits at least. Tells of most lines that none is.
+    /// Whether a date can be in it: year and day have at least three digits. A quick test that rules out most lines.
     pub(crate) fn may_hold_date(self) -> bool {
         self.entry.measures.has_date || self.entry.measures.digits() > 2
     }
 
-    /// Whether a date is in it: no reading time, nor how long ago it was.
+    /// Whether a date is in it. A reading time or an age ("3 hours ago") is not one.
     pub(crate) fn holds_date(self) -> bool {
         let read = || !dates::find(self.content(), None).is_empty();
         self.may_hold_date() && (self.entry.measures.has_date || *self.entry.holds_date.get_or_init(read))
@@ -282,22 +282,23 @@ impl<'d> Line<'d> {
         self.text().ends_with(['?', '？', '؟'])
     }
 
-    /// Its text for comparison: see [`fold`](crate::text::fold); without decoration at its start. Empty once it is forgotten.
+    /// Its folded text, for comparison (see [`fold`](crate::text::fold)), without decoration at its start. Empty after
+    /// [`Document::forget_folded`].
     pub(crate) fn folded(self) -> &'d str {
         self.document.folded.get(self.at)
     }
 
-    /// The same among those of all lines.
+    /// Its folded text, with its place among those of all lines.
     pub(crate) fn folded_in_text(self) -> Folded<'d> {
         Folded { text: &self.document.folded.text, span: self.document.folded.place(self.at) }
     }
 
-    /// How many bytes that has, forgotten or not.
+    /// The length of its folded text in bytes, which is known even after [`Document::forget_folded`].
     pub(crate) fn folded_len(self) -> usize {
         self.document.folded.len(self.at)
     }
 
-    /// What it says, as a hash by which lines that say the same are known; only of a line short enough to be a label or a headline.
+    /// A hash of its folded text, which lines of the same text share. Only for lines short enough to be a label or a headline.
     pub(crate) fn key(self) -> Option<u64> {
         (self.entry.measures.words() < REPEATED).then(|| self.document.key(self.at))
     }
@@ -314,7 +315,7 @@ impl<'d> Line<'d> {
         self.document.words.get(start..end).unwrap_or_default()
     }
 
-    /// The number, in the document, of its first word.
+    /// The index of its first word in [`Document::words`].
     pub(crate) fn first_word(self) -> u32 {
         self.entry.words
     }
@@ -324,19 +325,19 @@ impl<'d> Line<'d> {
         self.words().iter().filter(|word| word.is_rare()).map(|word| word.hash())
     }
 
-    /// How many blank characters stand before it.
+    /// How many blank characters are before it.
     pub(crate) fn indent(self) -> usize {
         self.first().indent.into()
     }
 
-    /// Where it stands in the text.
+    /// Where it is in the text.
     pub(crate) fn span(self) -> Range<usize> {
         let pieces = self.of_pieces();
         let text = self.document.text;
         self.first().span(text).start..pieces.last().map_or(0, |last| last.span(text).end)
     }
 
-    /// Where each non-blank line that it is made of stands.
+    /// Where each non-blank line of the input is that it consists of.
     pub(crate) fn pieces(self) -> impl DoubleEndedIterator<Item = Range<usize>> + use<'d> {
         self.of_pieces().iter().map(move |piece| piece.span(self.document.text))
     }

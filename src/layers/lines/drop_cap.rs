@@ -1,24 +1,25 @@
-//! Drop caps: a paragraph's first letter, which stands so large beside its text that it became a line of its own.
+//! Drop caps: the first letter of a paragraph, printed so large that it became a line of its own in the text.
 
 use super::document::Piece;
-use super::strings::small;
+use super::strings::to_u32;
 use super::vocabulary::Vocabulary;
 use crate::text::lexicon::is_function_word;
 use crate::text::{compose, hash, words};
 
-/// The letter, with a quotation mark before it, has so many bytes at most, and the line that goes on with its word so many words at least.
+/// The letter, with a quotation mark before it, has at most so many bytes.
 const BYTES: usize = 8;
+/// The line that continues its word has at least so many words.
 const WORDS: usize = 6;
 
-/// So many words of it are in capitals at least, where the first is.
+/// If that line begins in capitals, its first so many words are in capitals.
 const CAPITALS: usize = 2;
 
-/// Adds to `joined`, which is sorted, the pieces that go on with the drop cap above them.
+/// Adds the pieces that continue the drop cap above them to `joined`, which stays sorted.
 pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, joined: &mut Vec<u32>) {
     let known = joined.len();
     for (at, piece) in pieces.iter().enumerate() {
         if piece.end - piece.start <= BYTES as u32 && goes_on(text, pieces, at, vocabulary) {
-            joined.push(small(at + 1));
+            joined.push(to_u32(at + 1));
         }
     }
     if joined.len() > known {
@@ -27,8 +28,8 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, jo
     }
 }
 
-/// Whether the piece is a capital and the next goes on with its word. Letters over the entries of a glossary and before answers to choose from are
-/// none, nor is the cross of a button.
+/// Whether the piece is a capital letter and the next continues its word. Not drop caps: letters over the entries of a glossary, letters before the
+/// answers of a quiz, and the `X` of a button that closes something.
 fn goes_on(text: &str, pieces: &[Piece], at: usize, vocabulary: &Vocabulary<'_>) -> bool {
     let piece = |at: usize| pieces.get(at).map_or("", |piece| &text[piece.span(text)]);
     let Some(cap) = capital(piece(at)) else { return false };
@@ -40,26 +41,26 @@ fn goes_on(text: &str, pieces: &[Piece], at: usize, vocabulary: &Vocabulary<'_>)
     is_text && !is_one_of_many() && (is_sure() || is_known(cap, rest, vocabulary))
 }
 
-/// Whether the first words are in capitals, as they are printed beside a drop cap, and later ones are not: "HE FERRY TO Westhaven sails again".
+/// Whether the first words are in capitals, as often beside a drop cap, and a later one is not: "HE FERRY TO Westhaven sails again".
 fn begins_in_capitals(rest: &str) -> bool {
     let mut words = rest.split_whitespace();
     let is_capital = |word: &str| word.contains(char::is_uppercase) && !word.contains(char::is_lowercase);
     words.by_ref().take(CAPITALS).filter(|word| is_capital(word)).count() == CAPITALS && words.any(|word| word.contains(char::is_lowercase))
 }
 
-/// The capital that a line is made of, a quotation mark before it left aside.
+/// The capital, if the line is nothing but one, perhaps with a quotation mark before it.
 fn capital(line: &str) -> Option<char> {
     let mut letters = line.trim_start_matches(['"', '“', '„', '”', '«', '»', '\'', '‘', '‚', '’']).trim_start().chars();
     letters.next().filter(|c| c.is_uppercase() && letters.all(compose::is_mark))
 }
 
-/// Whether the line is a drop cap whose word goes on without a space: it may be a word itself, "A new pier".
+/// Whether the line is a drop cap that is only part of a word, so that no space belongs between it and `rest`. In "A new pier" it is a whole word.
 pub(super) fn is_part_of_word(line: &str, rest: &str, vocabulary: &Vocabulary<'_>) -> bool {
     let is_word = |cap: char| is_function_word(hash::chars(cap.to_lowercase())) && rest.starts_with(char::is_alphabetic);
     line.len() <= BYTES && capital(line).is_some_and(|cap| !is_word(cap) || is_known(cap, rest, vocabulary))
 }
 
-/// Whether the word that the capital begins stands elsewhere in the text, or is one that stands in any.
+/// Whether the word that capital and rest make is elsewhere in the text, or is a function word.
 fn is_known(cap: char, rest: &str, vocabulary: &Vocabulary<'_>) -> bool {
     let rest = words::words(rest).next().unwrap_or_default();
     let word = hash::chars(cap.to_lowercase().chain(rest.chars()));

@@ -1,4 +1,4 @@
-//! Bullets, numbers, quote marks and heading marks at the beginning of a line, and what wikis put behind their headings.
+//! The marks of a line: bullets, numbers, quote marks and heading marks at its beginning, and the "[edit]" links of wikis at its end.
 
 use crate::text::{fold, numbered};
 
@@ -8,13 +8,13 @@ pub(crate) enum Marker {
     None,
     /// A bullet and the space after it.
     Bullet,
-    /// "1." or "2)": part of the text, for the number says something.
+    /// "1." or "2)". It is kept as part of the text, since the number means something.
     Number,
-    /// "> ", once or more often.
+    /// "> ", once or repeated.
     Quote,
-    /// "## ", with marks at the end as well or not.
+    /// "## ", perhaps with marks at the end as well.
     Heading,
-    /// A heading by the line below it.
+    /// A heading because the line below it is an underline.
     Underlined,
     /// "**…**" around the whole line.
     Strong,
@@ -71,7 +71,7 @@ impl Marker {
         }
     }
 
-    /// How many bytes the mark of a heading takes before its text.
+    /// The length of a heading's mark in bytes, which grows with its level; 0 for other lines.
     pub(crate) fn depth(self, text: &str) -> usize {
         if self == Self::Heading { text.len() - unmarked(text).len() } else { 0 }
     }
@@ -85,23 +85,23 @@ impl Marker {
     }
 }
 
-/// Whether the line does nothing but mark the one above it as a heading: "====" or "----".
+/// Whether the line only marks the one above it as a heading: "====" or "----".
 pub(super) fn is_underline(text: &str) -> bool {
     text.len() >= 3 && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-'))
 }
 
-/// What stands behind the first space.
+/// The text after the first space.
 fn unmarked(text: &str) -> &str {
     text.split_once(' ').map_or(text, |(_, rest)| rest)
 }
 
-/// What stands between marks of emphasis around the whole text, if there are any.
+/// The text without marks of emphasis around the whole of it.
 fn unemphasised(text: &str) -> &str {
     let inside = |mark| text.strip_prefix(mark)?.strip_suffix(mark).filter(|inside| !inside.is_empty() && !inside.contains(mark));
     ["**", "__", "*", "_"].into_iter().find_map(inside).unwrap_or(text)
 }
 
-/// How the link to edit a part of a page begins in wikis, folded.
+/// How the link to edit a section begins in wikis, folded.
 const EDIT: [&str; 16] = [
     "edit",
     "bearbeiten",
@@ -121,22 +121,22 @@ const EDIT: [&str; 16] = [
     "편집",
 ];
 
-/// Such a link has so many bytes at most: "edit | edit source".
+/// Such a link has at most so many bytes: "edit | edit source".
 const EDIT_LINK: usize = 60;
 
-/// Whether the line is a heading with a link in brackets behind it to edit what is below.
+/// Whether the line is a heading that ends with a link in brackets to edit its section.
 fn is_edited(text: &str) -> bool {
     let link = before_link(text).map_or("", |heading| &text[heading.len()..]);
     let verb = link.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
     link.len() <= EDIT_LINK && EDIT.contains(&&*fold::fold(verb)) && !link.contains(char::is_numeric)
 }
 
-/// What stands before the last bracket that opens; nothing if that is nothing.
+/// The text before the last `[`, if there is any.
 pub(super) fn before_link(text: &str) -> Option<&str> {
     text.rsplit_once('[').map(|(heading, _)| heading.trim_end()).filter(|heading| !heading.is_empty())
 }
 
-/// What stands behind the marks of quoted mail.
+/// The text after the marks of quoted mail.
 fn quoted(text: &str) -> &str {
     text.trim_start_matches(['>', ' '])
 }

@@ -1,4 +1,4 @@
-//! What is counted in a line, once.
+//! What is counted in a line. Each line is measured once, and all later layers use the counts.
 
 mod marks;
 mod shape;
@@ -9,12 +9,12 @@ use crate::text::words;
 use marks::Marks;
 use shape::Shape;
 
-/// Counts over a line's text, its mark left out. They are kept small, for a document has one of these a line.
+/// Counts over a line's text, without its mark. The numbers are small types, since every line of a document has them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     chars: u16,
     words: u16,
-    /// Characters in words.
+    /// Characters that are in words.
     in_words: u16,
     /// Words that begin with a capital letter.
     capitalised: u16,
@@ -25,35 +25,35 @@ pub(crate) struct Measures {
     digits: u16,
     /// English function words.
     stop_words: u16,
-    /// Function words of any language that is known.
+    /// Function words of all known languages.
     function_words: u16,
-    /// Words for who speaks, as far as a byte counts.
+    /// Words for the speaker ("I", "our"), up to 255.
     first_person: u8,
-    /// The same for who is spoken to.
+    /// Words for the person addressed ("you"), up to 255.
     second_person: u8,
-    /// The same of names that people are called by.
+    /// Given names, up to 255.
     given: u8,
-    /// What the words say: the union of their bits in the lexicon.
+    /// What the words mean: the union of their bits in the lexicon.
     pub(crate) says: u16,
-    /// Marks that end a sentence, at a word's end.
+    /// Marks that end a sentence, right after a word.
     sentence_ends: u16,
     commas: u16,
     quotes: u16,
     /// `|`, `·`, `›` and the like: what menus and bylines put between their parts.
     separators: u16,
-    /// Brackets and operators that programs are full of and prose is not.
+    /// Brackets and operators, which are frequent in code and rare in prose.
     code: u16,
-    /// Addresses of pages and people, and signs of rights.
+    /// Web and e-mail addresses, and signs such as ©.
     addresses: u16,
-    /// Whether there is a date of day and month, or in numbers.
+    /// Whether there is a date with day and month, or in numbers.
     pub(crate) has_date: bool,
     /// Whether there is a time of day, or an age ("3 hours ago").
     pub(crate) has_time: bool,
     /// Whether it ends as a sentence does.
     pub(crate) ends_sentence: bool,
-    /// Whether its first letter is small.
+    /// Whether its first letter or digit is a small letter.
     pub(crate) starts_small: bool,
-    /// Whether there are characters of scripts that are written without spaces.
+    /// Whether it has characters of scripts that are written without spaces.
     pub(crate) has_unspaced: bool,
     /// See [`Measures::spoken_words`].
     spoken_words: u16,
@@ -64,18 +64,18 @@ pub(crate) struct Measures {
 pub(crate) struct Word(u64);
 
 impl Word {
-    /// The lowest bit tells rare words apart.
+    /// The lowest bit marks rare words.
     fn new(hash: u64, is_rare: bool) -> Self {
         Self(Self::without_mark(hash) | u64::from(is_rare))
     }
 
-    /// A word's hash, from here or from elsewhere, without the bit that tells rare words apart: for comparison.
+    /// Any hash of a word without the bit that marks rare words, for comparison.
     pub(crate) fn without_mark(hash: u64) -> u64 {
         hash & !1
     }
 
-    /// Whether it is likely to say what the text is about: five characters or more, a number of two
-    /// digits or more, a pair of characters.
+    /// Whether it probably says something about the topic of the text: five characters or more, a number of two
+    /// digits or more, or a pair of characters.
     pub(crate) fn is_rare(self) -> bool {
         self.0 & 1 == 1
     }
@@ -85,13 +85,13 @@ impl Word {
         self.0
     }
 
-    /// A hash of two words next to each other, by those of the words.
+    /// A hash of two adjacent words, from the hashes of both.
     pub(crate) fn pair(first: u64, second: u64) -> u64 {
         first.rotate_left(23) ^ second
     }
 }
 
-/// Counts as they are asked for.
+/// Makes getters that return the counts as `usize`.
 macro_rules! numbers {
     ($($name:ident)*) => { $(pub(crate) fn $name(&self) -> usize {
         self.$name.into()
@@ -99,12 +99,12 @@ macro_rules! numbers {
 }
 
 impl Measures {
-    /// So many bytes of a line are measured, so that no count is too large.
+    /// Only so many bytes of a line are measured, so that every count fits.
     pub(super) const MOST: usize = u16::MAX as usize;
 
     /// Measures `text`, and appends its words to `spoken`.
     ///
-    /// Of a line of 64 KiB or more, what goes beyond is not measured.
+    /// What is beyond the first 64 KiB is not measured.
     pub(crate) fn of(text: &str, spoken: &mut Vec<Word>) -> Self {
         let text = if text.len() < Self::MOST { text } else { (0..4).find_map(|less| text.get(..Self::MOST - less)).unwrap_or_default() };
         let first = text.chars().find(|c| c.is_alphanumeric());
@@ -120,7 +120,7 @@ impl Measures {
         let meanings = lexicon::meanings();
         let first_word = spoken.len();
         loop {
-            // Most words are of letters of ASCII.
+            // The fast path: most words are ASCII letters only.
             while let Some((span, hash)) = words.letters() {
                 let word = &text.as_bytes()[span.clone()];
                 marks.take_letters(span, &mut measures);
@@ -144,10 +144,11 @@ impl Measures {
         measures
     }
 
-    /// Counts a word, appends it to `spoken`, and tells what it is to the next. (Of words of letters of ASCII most is known without a look.)
+    /// Counts a word, appends it to `spoken`, and returns what it is for the next word. (Inlined, so that for ASCII words most checks on `shape` are
+    /// constant.)
     #[inline(always)]
     fn take_word(&mut self, word: &[u8], shape: &Shape, hash: u64, meaning: u16, last: Last, spoken: &mut Vec<Word>) -> Last {
-        // Single characters of scripts without spaces stand there in pairs.
+        // Characters of scripts without spaces are added as pairs, by `marks`.
         if !shape.is_unspaced {
             spoken.push(Word::new(hash, shape.chars >= 5 || shape.is_number && shape.chars > 1));
         }
@@ -159,7 +160,7 @@ impl Measures {
         let this = match last {
             _ if shape.is_number => Last::Number,
             _ if meaning & says::MONTH != 0 => Last::Month,
-            // In Spanish and Portuguese a word stands between the two: "9 de octubre".
+            // In Spanish and Portuguese there is a word between the two: "9 de octubre".
             Last::Number if word == b"de" => Last::Number,
             _ => Last::Other,
         };
@@ -167,14 +168,14 @@ impl Measures {
         this
     }
 
-    /// Words, with a run of a script without spaces counted as if it had them: two characters a
+    /// The number of words, with text in scripts without spaces counted as two characters a
     /// word, which is near the mean of Chinese and Japanese.
     pub(crate) fn spoken_words(&self) -> usize {
         self.spoken_words.into()
     }
 
-    /// Whether the line reads like running text: ten words or more with the end of a sentence, or thirty without; and so many of them to a separator
-    /// as no menu has, six or, without the end of a sentence, ten.
+    /// Whether the line reads like running text: ten words or more with the end of a sentence, or thirty without. If it has separators, as menus do,
+    /// there must be six words for each, or ten without the end of a sentence.
     pub(crate) fn is_prose(&self) -> bool {
         let words = self.spoken_words();
         (words >= 10 && self.sentence_ends() >= 1 && self.separators() * 6 <= words) || (words >= 30 && self.separators() * 10 <= words)
@@ -186,7 +187,7 @@ impl Measures {
     }
 }
 
-/// The words of a line as they are spoken, from those that are told apart and the characters of scripts without spaces.
+/// See [`Measures::spoken_words`]: from the number of words as the tokenizer splits them, and of characters of scripts without spaces.
 fn spoken_words(words: u16, unspaced: u16) -> u16 {
     match unspaced {
         0 => words,
@@ -194,20 +195,21 @@ fn spoken_words(words: u16, unspaced: u16) -> u16 {
     }
 }
 
-/// What words say, and how often they say what is counted. Which word says what can't be guessed, so that every one is added alike.
+/// The meanings of words, and how often those occur that are counted. Every word is added in the same way, without branches: the processor could not
+/// predict them.
 #[derive(Default)]
 struct Counts {
     says: u16,
     given: u16,
-    /// The four counts of the lowest bits, 16 bits each.
+    /// The counts of the four lowest bits, 16 bits each.
     others: u64,
 }
 
 impl Counts {
-    /// Counts a word of this meaning, which is given back.
+    /// Counts a word of this meaning, and returns the meaning.
     #[inline]
     fn take(&mut self, meaning: u16) -> u16 {
-        // Takes the four lowest bits to their places, 15 further on each than the one before.
+        // Moves the four lowest bits apart, bit `n` to place `16 * n`, and adds them to the four counts at once.
         self.others += (u64::from(meaning & 0xf) * 0x2000_4000_8001) & 0x0001_0001_0001_0001;
         self.given += u16::from(meaning & says::GIVEN != 0);
         self.says |= meaning;
@@ -226,7 +228,7 @@ impl Counts {
     }
 }
 
-/// What the last word was, as far as it may be of a date.
+/// Whether the last word can be part of a date.
 #[derive(Clone, Copy, Default)]
 enum Last {
     #[default]

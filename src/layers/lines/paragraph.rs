@@ -1,11 +1,11 @@
-//! Lines that were one paragraph, put together again.
+//! Joins lines that were one paragraph.
 
 use super::document::Piece;
 use super::vocabulary::Vocabulary;
 use super::{drop_cap, split, wrap};
 use crate::text::{clean, compose, words};
 
-/// Appends the one paragraph that these pieces make.
+/// Appends the paragraph that these pieces are parts of.
 pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, out: &mut String) {
     let start = out.len();
     let mut after_soft_hyphen = false;
@@ -24,12 +24,12 @@ pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, ou
             out.push(' ');
         }
         out.push_str(&line);
-        // The soft hyphen itself is invisible, so it stands right behind the span.
+        // The soft hyphen is an invisible character, so it is not in the span but right after it.
         after_soft_hyphen = text[piece.span(text).end..].starts_with('\u{ad}');
     }
 }
 
-/// A word has no more bytes than this: the paragraph is not looked through to its start for one.
+/// Only so many bytes before the hyphen are searched for the beginning of its word, not the whole paragraph.
 const WORD: usize = 256;
 
 /// The letters at the end of `left`, before its hyphen, and those at the start of `right`.
@@ -37,15 +37,15 @@ fn halves<'a>(left: &'a str, right: &'a str) -> (&'a str, &'a str) {
     let near = left.len().saturating_sub(WORD);
     let left = &left[(near..left.len()).find(|&at| left.is_char_boundary(at)).unwrap_or(near)..];
     let left = left.trim_end_matches('-');
-    // Of letters whose marks are characters of their own these are no less a part.
+    // Combining marks are part of the word.
     let is_other = |c: char| !c.is_alphanumeric() && c != '-' && !compose::is_mark(c);
     let left = &left[left.rfind(is_other).map_or(0, |at| at + left[at..].chars().next().map_or(1, char::len_utf8))..];
     let right = &right[..right.find(is_other).unwrap_or(right.len())];
     (left, right)
 }
 
-/// Endings that are no words of their own: what follows a hyphen at a line's end and is one of
-/// these was split off its word.
+/// Endings that are not words of their own. If one of these follows a hyphen at the end of a line, it was split off
+/// its word.
 const ENDINGS: &[&str] = &[
     "able", "ally", "ance", "ances", "ation", "ations", "cial", "cially", "cation", "cations", "ciation", "cracy", "dence", "ence", "ences", "ered",
     "ering", "ers", "ful", "ible", "ic", "ical", "ically", "ing", "ings", "ism", "ist", "ists", "ities", "ity", "ization", "lation", "less", "ly",
@@ -54,24 +54,24 @@ const ENDINGS: &[&str] = &[
     "urity", "versity",
 ];
 
-/// Whether the hyphen between the lines only marks where a word was split. Safe means: the word
-/// stands unsplit elsewhere in the text, or what follows is an ending and no word. Where the
-/// hyphenated form stands elsewhere, or a half is no plain word, the hyphen is the word's own.
+/// Whether the hyphen between the lines only marks where a word was split: the word is in the text without
+/// a hyphen as well, or what follows is an ending and not a word. Otherwise, or if a half is not a plain word, the hyphen
+/// belongs to the word and stays.
 fn is_split_word(left: &str, right: &str, vocabulary: &Vocabulary<'_>) -> bool {
     let (head, tail) = halves(left, right);
     let plain = |half: &str| !half.is_empty() && half.chars().all(char::is_alphabetic);
     plain(head) && plain(tail) && tail.starts_with(char::is_lowercase) && (ENDINGS.contains(&tail) || vocabulary.holds(head, tail))
 }
 
-/// Whether the hyphen at the end of `left` ties a word to the one that begins `right`, so that no
-/// space belongs between them; a dash with a space before it does not.
+/// Whether the hyphen at the end of `left` joins its word to the first word of `right`, so that no
+/// space belongs between them. A dash with a space before it does not.
 fn ends_in_joined_hyphen(left: &str, right: &str) -> bool {
     let ties = left.ends_with('-') && !left.ends_with(" -") && !left.ends_with("--");
     let (head, tail) = if ties { halves(left, right) } else { ("", "") };
     !head.is_empty() && !tail.is_empty()
 }
 
-/// Whether the break falls inside a script that has no spaces between words.
+/// Whether the break is inside text of a script without spaces.
 fn ends_in_unspaced(left: &str, right: &str) -> bool {
     left.chars().next_back().is_some_and(|c| words::is_unspaced(c) || "，。、".contains(c)) && right.starts_with(words::is_unspaced)
 }

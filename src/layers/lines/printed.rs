@@ -1,6 +1,6 @@
-//! What a browser prints at the upper and the lower edge of each page.
+//! The lines that a browser prints at the top and the bottom of each sheet.
 
-/// Whether the line is the page's address with the number of the sheet, "https://gazette.example/ferry 2/3", or begins with when it was printed,
+/// Whether the line is the page's address with the number of the sheet, "https://gazette.example/ferry 2/3", or begins with the time of printing,
 /// "12/3/26, 10:05 AM Ferry back in service".
 pub(super) fn is_edge(line: &str) -> bool {
     if !line.starts_with(|c: char| c.is_ascii_digit() || c == 'h') {
@@ -15,7 +15,7 @@ pub(super) fn is_edge(line: &str) -> bool {
     }
 }
 
-/// Whether the text is so many numbers with one of these marks between them.
+/// Whether the text is so many short numbers separated by these marks.
 fn is_numbers(text: &str, marks: &[char], many: usize) -> bool {
     let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     text.split(marks).count() == many && text.split(marks).all(is_number)

@@ -1,29 +1,32 @@
-//! Paragraphs that were split at their links and emphasis, as tools do that put a line end between all of a page's texts
-//! (`get_text("\n")`), put together again.
+//! Joins paragraphs that were split at their links and emphasis, as by tools that put a line end between all text nodes of a page
+//! (`get_text("\n")`).
 //!
-//! What goes on with a sentence begins with a small letter or a mark that closes something, right below a line that ends none. That alone would join a
-//! menu in small letters, so the lines have to make a paragraph: it begins with no small letter, has some words, and ends as a sentence does.
+//! A line continues the sentence above if it begins with a small letter or a closing mark, and the line above does not end a sentence. That alone
+//! would join a menu in small letters, so the lines must also make a paragraph: it does not begin with a small letter, has some words, and ends like
+//! a sentence.
 
 use std::ops::Range;
 
 use super::document::Piece;
 use super::marker::Marker;
-use super::strings::small;
+use super::strings::to_u32;
 use crate::text::lexicon::is_function_word;
 use crate::text::{hash, words};
 
-/// A paragraph has so many words at least.
+/// A paragraph has at least so many words.
 const WORDS: usize = 10;
 
-/// A name over a paragraph has fewer words in small letters than this, hardly any title so many as the second, and no title and day as the third.
+/// A name above a paragraph has fewer words in small letters than this.
 const FEW: usize = 3;
+/// Hardly any title has so many words in small letters.
 const LONG: usize = 6;
+/// No title has so many together with the line below, such as a date.
 const SURE: usize = 8;
 
-/// What a link says has no more words than this.
+/// The text of a link has no more words than this.
 const SHORT: usize = 6;
 
-/// Appends to `joined` the pieces of these that go on with the line of the one above. Linear in their length.
+/// Appends to `joined` those pieces of the block that continue the line above. Linear in their length.
 pub(super) fn join(text: &str, pieces: &[Piece], block: Range<usize>, joined: &mut Vec<u32>) {
     let pieces = Pieces { text, pieces, block };
     let (mut from, mut at) = (pieces.block.start, pieces.block.start + 1);
@@ -33,7 +36,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], block: Range<usize>, joined: &m
             let start = pieces.start(from, at - 1);
             end = pieces.end(at);
             if pieces.are_paragraph(start..end) {
-                joined.extend((start + 1..end).map(small));
+                joined.extend((start + 1..end).map(to_u32));
             }
             from = end;
         }
@@ -44,7 +47,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], block: Range<usize>, joined: &m
 struct Pieces<'t, 'p> {
     text: &'t str,
     pieces: &'p [Piece],
-    /// Those of them that stand together without a blank line.
+    /// The block: pieces without a blank line between them.
     block: Range<usize>,
 }
 
@@ -53,7 +56,7 @@ impl<'t> Pieces<'t, '_> {
         &self.text[self.pieces[at].span(self.text)]
     }
 
-    /// Where the paragraph begins, no earlier than `from`, of which the piece at `at` is a part.
+    /// Where the paragraph that the piece at `at` is part of begins, no earlier than `from`.
     fn start(&self, from: usize, mut at: usize) -> usize {
         let is_part =
             |above: &str, line: &str| is_open(above) || !ends(above) && small_words(above) >= LONG && line.split_whitespace().nth(SHORT).is_none();
@@ -63,11 +66,11 @@ impl<'t> Pieces<'t, '_> {
         at
     }
 
-    /// Where it ends: the piece behind its last, which is that at `at` or stands below that.
+    /// Where it ends: one past its last piece, which is the one at `at` or below it.
     fn end(&self, at: usize) -> usize {
         let mut next = at + 1;
         while next < self.block.end {
-            // What a link says may begin with a capital; then what is around it tells.
+            // The text of a link may begin with a capital; then the lines around it decide.
             if self.goes_on(next) || is_open(self.get(next - 1)) {
                 next += 1;
             } else if next + 1 < self.block.end && !ends(self.get(next - 1)) && self.goes_on(next + 1) {
@@ -79,17 +82,17 @@ impl<'t> Pieces<'t, '_> {
         next
     }
 
-    /// Whether the piece goes on with the sentence of that above.
+    /// Whether the piece continues the sentence of the one above.
     fn goes_on(&self, at: usize) -> bool {
         goes_on(self.get(at)) && !ends(self.get(at - 1))
     }
 
-    /// Whether these make a paragraph: prose, and one of them goes on for sure with the one above, which is no title over it.
+    /// Whether these make a paragraph: they are prose, and at least one of them certainly continues the one above, which can't be a title.
     fn are_paragraph(&self, range: Range<usize>) -> bool {
         let mut words = range.clone().flat_map(|at| self.get(at).split_whitespace());
         let is_sure = |at: usize| {
             let (above, line) = (self.get(at - 1), self.get(at));
-            // "Dear readers," stands over a letter.
+            // "Dear readers," may be above a letter.
             let may_greet = above.ends_with(',');
             let is_third = at - 1 > range.start && goes_on(above) && !may_greet;
             let least = if may_greet { LONG } else { FEW };
@@ -111,17 +114,17 @@ fn begins(line: &str) -> bool {
     first.is_some_and(|first| first.is_alphanumeric() && !first.is_lowercase())
 }
 
-/// Whether there is nothing in the line that programs have and prose has not, and no mark of a list or a heading before it.
+/// Whether the line has no characters typical of code, and no mark of a list or a heading.
 fn is_prose(line: &str) -> bool {
     Marker::of(line) == Marker::None && !line.contains(['{', '}', '='])
 }
 
-/// Whether what is begun in a line ends there, or is told below it item by item.
+/// Whether the sentence ends with the line, or goes on as a list of items below it.
 fn ends(line: &str) -> bool {
     line.ends_with([':', ';', '：', '；']) || words::ends_sentence(line)
 }
 
-/// Whether a line begins in mid-sentence: with a word in small letters, or with marks that close something.
+/// Whether a line begins in mid-sentence: with a small letter, or with closing marks.
 fn goes_on(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next().unwrap_or_default() {
@@ -133,7 +136,7 @@ fn goes_on(line: &str) -> bool {
     }
 }
 
-/// Whether nothing but what goes on with it can stand below a line: it ends with an open bracket, or a word like "the".
+/// Whether the line can't be the end of anything: it ends with an open bracket, or with a word like "the".
 fn is_open(line: &str) -> bool {
     line.ends_with(['(', '[', '„']) || line.rsplit(char::is_whitespace).next().is_some_and(|word| is_function_word(hash::word(word)))
 }
@@ -143,12 +146,12 @@ fn small_words(line: &str) -> usize {
     line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count()
 }
 
-/// Whether no space belongs between these two parts of a paragraph.
+/// Whether no space belongs between these two lines of a paragraph.
 pub(super) fn touch(line: &str, next: &str) -> bool {
     line.ends_with(['(', '[', '„']) || !next.starts_with(char::is_alphanumeric) && goes_on(next)
 }
 
-/// Whether the mark belongs to what stands before it.
+/// Whether the mark belongs to the text before it.
 fn closes(c: char) -> bool {
     matches!(c, ',' | '.' | ';' | ':' | ')' | ']' | '"' | '”' | '“' | '’' | '»')
 }

@@ -1,18 +1,19 @@
-//! Many strings in one text, so that they need one piece of memory and can be looked through together.
+//! Many strings in one, so that they need a single allocation and can be searched together.
 
 use std::ops::Range;
 
-/// A place, or a number of things, in 32 bits: no larger than they can hold.
-pub(super) fn small(place: usize) -> u32 {
+/// A place or a count in 32 bits: at most `u32::MAX`.
+pub(super) fn to_u32(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// Where a string ends in a text, by its place; with the text if that can't be told.
+/// The reverse of [`to_u32`] for the end of a string. `u32::MAX` stands for the end of the text.
 pub(super) fn place(small: u32, text: &str) -> usize {
     if small == u32::MAX { text.len() } else { small as usize }
 }
 
-/// A line's text for comparison among those of all lines, with a line's end behind each: what looks for something may look at many places at once.
+/// A folded line inside the folded text of the whole document, in which a `\n` follows each line: a search may read beyond the line, many bytes at
+/// once.
 #[derive(Clone, Debug)]
 pub(crate) struct Folded<'d> {
     pub(crate) text: &'d str,
@@ -31,17 +32,17 @@ impl<'d> Folded<'d> {
         &self.text[self.span.clone()]
     }
 
-    /// The text to the line's end.
+    /// The text from its start to the end of the line.
     pub(crate) fn up_to_end(&self) -> &'d [u8] {
         &self.text.as_bytes()[..self.span.end]
     }
 }
 
-/// Strings one behind the other, with a line's end behind each, which is in none: what is looked for in all of them at once can't reach from one
-/// to the next.
+/// Strings one after the other, each followed by a `\n` that belongs to none: a match of a search in all of them at once can't reach from one to the
+/// next.
 #[derive(Debug, Default)]
 pub(super) struct Strings {
-    /// To be added to; what is added since the last [`Strings::end`] is a string once that is called.
+    /// All strings. What is appended to it becomes a string with the next call of [`Strings::end`].
     pub(super) text: String,
     ends: Vec<u32>,
 }
@@ -52,20 +53,20 @@ impl Strings {
         self.ends.clear();
     }
 
-    /// Makes room for so many strings of so many bytes in all, with their ends.
+    /// Makes room for so many strings, with so many bytes in all, line ends included.
     pub(super) fn reserve(&mut self, strings: usize, bytes: usize) {
         self.text.reserve(bytes);
         self.ends.reserve_exact(strings);
     }
 
-    /// Ends the string that is being added, and tells how many there are.
+    /// Ends the string that is being added, and returns how many there are now.
     pub(super) fn end(&mut self) -> u32 {
-        self.ends.push(small(self.text.len()));
+        self.ends.push(to_u32(self.text.len()));
         self.text.push('\n');
-        small(self.ends.len())
+        to_u32(self.ends.len())
     }
 
-    /// How many bytes the string with this number has, or had.
+    /// The length of the string with this number in bytes, even if the text has been cleared.
     pub(super) fn len(&self, number: usize) -> usize {
         match number.checked_sub(1) {
             Some(above) => (self.ends[number] - self.ends[above]).saturating_sub(1) as usize,
@@ -73,8 +74,7 @@ impl Strings {
         }
     }
 
-    /// Where the string with this number is. Behind the last place that 32 bits can tell there is one string of all that follows, and then empty
-    /// ones.
+    /// Where the string with this number is. Beyond the places that fit in 32 bits there is one string with all that follows, and then empty ones.
     pub(super) fn place(&self, number: usize) -> Range<usize> {
         let end = place(self.ends[number], &self.text);
         let start = number.checked_sub(1).map_or(0, |above| place(self.ends[above], &self.text) + 1);

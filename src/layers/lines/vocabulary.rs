@@ -1,11 +1,11 @@
-//! Which words a text has.
+//! The set of words of a text.
 
 use std::cell::OnceCell;
 
 use crate::text::hash::{self, Hashed};
 use crate::text::words;
 
-/// The words of a text, in any case, once one has been asked for.
+/// The words of a text, regardless of case. The set is built on first use.
 pub(super) struct Vocabulary<'t> {
     text: &'t str,
     words: OnceCell<Hashed<()>>,

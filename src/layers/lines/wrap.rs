@@ -1,7 +1,7 @@
 //! Hard-wrapped text: which lines were one paragraph.
 //!
-//! Mail and agency copy break lines at a column, 60 to 80 as a rule. A line was broken there if
-//! the first word of the next would not have fitted. Text counts as wrapped where no line passes
+//! Mail and agency copy break lines at a column, usually 60 to 80. A line was broken there if
+//! the first word of the next would not have fitted. Text counts as wrapped if no line goes beyond
 //! such a column, most pairs of lines look broken at it, and many of them break in mid-sentence.
 
 use std::ops::Range;
@@ -10,16 +10,16 @@ use super::document::Piece;
 use super::marker::Marker;
 use super::printed;
 use super::split;
-use super::strings::small;
+use super::strings::to_u32;
 use crate::text::words;
 
-/// The columns at which text is taken to be wrapped, in characters.
+/// The columns, in characters, at which a whole text may be wrapped.
 const COLUMNS: Range<usize> = 40..101;
 
-/// The same where a part of the text is, of four lines or more.
+/// The columns at which a block of four lines or more may be wrapped, if the rest of the text is not.
 const COLUMNS_OF_BLOCKS: Range<usize> = 55..86;
 
-/// The pieces of a text that go on with the line of the one above, in order: hardly any, where it is not wrapped. Linear in the text's length.
+/// The pieces of a text that continue the line above, in order. There are few or none if it is not wrapped. Linear in the text's length.
 pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
     let mut joined = Vec::new();
     let whole = widest(text, pieces, COLUMNS).filter(|&column| is_wrapped(text, pieces, 0..pieces.len(), column));
@@ -33,7 +33,7 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
             widest.filter(|&column| is_wrapped(text, pieces, block.clone(), column))
         });
         if let Some(column) = column {
-            joined.extend(block.skip(1).filter(|&at| is_broken(text, pieces, at - 1, column)).map(small));
+            joined.extend(block.skip(1).filter(|&at| is_broken(text, pieces, at - 1, column)).map(to_u32));
         } else {
             split::join(text, pieces, block, &mut joined);
         }
@@ -42,13 +42,13 @@ pub(super) fn joined(text: &str, pieces: &[Piece]) -> Vec<u32> {
     joined
 }
 
-/// Whether one of the text's first pieces begins in mid-sentence, as lines of a paragraph do: title, kind of text, authors and journal, each in a
-/// line, begin with capitals all.
+/// Whether a piece of the text's first block, after the first, begins in mid-sentence, as lines of a paragraph do. Title, authors and journal, each
+/// in a line of its own, all begin with capitals.
 fn goes_on_somewhere(text: &str, block: &[Piece]) -> bool {
     block.iter().skip(1).any(|piece| !content(text, piece).starts_with(char::is_uppercase))
 }
 
-/// The width of the widest of these pieces, if it is among these.
+/// The width of the widest of these pieces, if it is one of these columns.
 fn widest(text: &str, pieces: &[Piece], columns: Range<usize>) -> Option<usize> {
     let may_be_wide = |piece: &&Piece| usize::from(piece.indent) + piece.span(text).len() >= columns.start;
     let mut widths = pieces.iter().filter(may_be_wide).map(|piece| width(text, piece));
@@ -56,12 +56,12 @@ fn widest(text: &str, pieces: &[Piece], columns: Range<usize>) -> Option<usize> 
     columns.contains(&widest).then_some(widest)
 }
 
-/// How many characters a piece has, with those before it.
+/// How many characters a piece has, indentation included.
 fn width(text: &str, piece: &Piece) -> usize {
     usize::from(piece.indent) + words::chars(&text[piece.span(text)])
 }
 
-/// The marks of quoted mail before a line, and the spaces behind them.
+/// The length of the marks of quoted mail before a line, with the spaces after them, in bytes.
 fn quote(text: &str, piece: &Piece) -> usize {
     if !is_quoted(text, piece) {
         return 0;
@@ -79,17 +79,17 @@ pub(super) fn content<'t>(text: &'t str, piece: &Piece) -> &'t str {
     &text[piece.span(text)][quote(text, piece)..]
 }
 
-/// How far in a line stands, behind the marks of quoted mail where it has any.
+/// The indentation of a line, including the marks of quoted mail if it has any.
 fn indent(text: &str, piece: &Piece) -> usize {
     usize::from(piece.indent) + quote(text, piece)
 }
 
-/// Whether there is a blank line between a piece and the one above, or one with nothing but the
-/// marks of quoted mail, or one of them is quoted deeper, or printed at a page's edge.
+/// Whether a piece and the one above can't be of one paragraph: there is a blank line between them, one of them is nothing but
+/// marks of quoted mail, they are quoted to different depths, or one is printed at the edge of a sheet.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     let (above, here) = (&pieces[at - 1], &pieces[at]);
     let is_edge = |piece: &Piece| printed::is_edge(&text[piece.span(text)]);
-    // Quoted lines begin with their marks.
+    // The common case; what follows is about quoted mail.
     if !is_quoted(text, here) && !is_quoted(text, above) {
         return here.after_blank || is_edge(above) || is_edge(here);
     }
@@ -97,11 +97,13 @@ fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     here.after_blank || content(text, here).is_empty() || content(text, above).is_empty() || depth(here) != depth(above)
 }
 
-/// Whether the pieces were wrapped at `column`: of the pairs of neighbours without a blank line
-/// between them at least half look broken, and a third of those break in mid-sentence. Where a menu stands right
-/// above or below a paragraph, the lines that come near the column tell: three in four of them look broken, and half of those before a small letter.
-/// Below a long head the paragraphs tell: see [`Paragraphs`]. Where each line
-/// begins with a capital, and none ends with a comma, all may be titles and names.
+/// Whether the pieces were wrapped at `column`. One of three tests has to pass:
+///
+/// - Of the pairs of neighbours without a blank line between them, at least half look broken, and a third of those break in mid-sentence. At
+///   least one must be certain (no capital after the break, or a comma before it): otherwise all lines may be titles and names.
+/// - If a menu is right above or below a paragraph, only lines that come near the column count: three in four of them look broken, and half of those
+///   before a small letter.
+/// - Below a long head the paragraphs decide: see [`Paragraphs::are_wrapped`].
 fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) -> bool {
     let (mut pairs, mut wide, mut broken, mut inside, mut small, mut sure) = (0, 0, 0, 0, 0, 0);
     let (mut paragraphs, mut block) = (Paragraphs::default(), Block::default());
@@ -128,24 +130,25 @@ fn is_wrapped(text: &str, pieces: &[Piece], range: Range<usize>, column: usize) 
             block.fitting += usize::from(is_wide);
         }
     }
-    // A title or a label that stands right above a paragraph makes a pair that is not broken, so
-    // short text needs the slack.
+    // Half, and not most: a title or a label right above a paragraph makes a pair that is not broken, which
+    // matters in a short text.
     let is_half = broken * 2 >= pairs && inside * 3 >= broken && sure > 0;
     let is_near = broken * 4 >= wide * 3 && small * 2 >= broken && broken > 1;
     broken > 0 && (is_half || is_near || paragraphs.are_wrapped())
 }
 
-/// What the lines between two blank ones look like, those left aside that come nowhere near the column.
+/// Counts of the lines between two blank ones, only of those that come near the column.
 #[derive(Default)]
 struct Block {
+    /// Lines that look broken at the column.
     broken: usize,
-    /// Of the broken ones those before no capital or behind a comma.
+    /// All that certainly break in mid-sentence: no capital follows, or a comma is before the break.
     sure: usize,
-    /// The first word of the next would have fitted.
+    /// Lines that are not broken: the first word of the next would have fitted.
     fitting: usize,
 }
 
-/// The blocks that end as a sentence does.
+/// Counts of the blocks that end like a sentence.
 #[derive(Default)]
 struct Paragraphs {
     wrapped: usize,
@@ -163,13 +166,14 @@ impl Paragraphs {
         }
     }
 
-    /// Whether two or more are of lines that are all broken near the column, one of them in mid-sentence for sure, and hardly any is not.
+    /// Whether in two blocks or more all lines near the column are broken, at least one certainly in mid-sentence, and there are few other blocks.
     fn are_wrapped(&self) -> bool {
         self.wrapped >= 2 && self.others * 4 <= self.wrapped && self.sure > 0
     }
 }
 
-/// A script without spaces is broken between any two characters, but for marks that may not begin or end a line: what did not fit is this long.
+/// A script without spaces can be broken between any two characters, except beside marks that may not begin or end a line. So this many characters
+/// count as the word that did not fit.
 const UNSPACED: usize = 3;
 
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
@@ -183,7 +187,7 @@ fn is_broken(text: &str, pieces: &[Piece], at: usize, column: usize) -> bool {
     };
     let width = width(text, &pieces[at]);
     let fits = |word: &str| width + usize::from(!line.ends_with('-')) + words::chars(word) <= column;
-    // Some break a line behind a hyphen inside a word, others keep the word whole.
+    // Some programs break a line after a hyphen inside a word, others keep the word whole.
     let part = word.split_inclusive('-').next().unwrap_or_default();
     (!fits(part) || !fits(word) && !words::ends_sentence(line))
         && indent(text, &pieces[at + 1]) <= indent(text, &pieces[at]) + usize::from(Marker::of(line).is_list_item()) * 4

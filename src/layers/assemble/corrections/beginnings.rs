@@ -1,6 +1,6 @@
-//! How corrections and notes of the editors begin, folded, in nine languages.
+//! The beginnings of corrections and editors' notes, folded, in nine languages.
 
-/// Labels: what stands before the colon or dash that the note follows.
+/// Labels, which are followed by a colon or dash and the note.
 pub(super) const LABELS: &[&str] = &[
     // English
     "correction",
@@ -87,7 +87,7 @@ pub(super) const LABELS: &[&str] = &[
     "redaktionens kommentar",
 ];
 
-/// How sentences begin that speak of the article itself, and of what was wrong in it.
+/// Beginnings of sentences about the article itself and what was wrong in it.
 pub(super) const STARTS: &[&str] = &[
     "this article has been corrected",
     "this story has been corrected",
@@ -184,5 +184,5 @@ pub(super) const STARTS: &[&str] = &[
     "texten har rättats",
 ];
 
-/// What may stand before such a sentence and a colon.
+/// Labels that count only if such a sentence follows the colon.
 pub(super) const NOTES: &[&str] = &["note", "update", "hinweis", "anmerkung", "nota", "remarque", "opmerking", "uwaga", "obs"];

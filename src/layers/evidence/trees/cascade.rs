@@ -1,4 +1,4 @@
-//! Trees of which the first tell what need not be asked of the rest.
+//! Trees in two parts: only rows that pass the first part are judged by the rest.
 
 use super::{Tests, Trees};
 
@@ -8,10 +8,10 @@ pub(crate) struct Cascade {
     rest: Trees,
 }
 
-/// The memory that it takes, to be used for rows after rows.
+/// The memory that it works in, reused from call to call.
 #[derive(Debug)]
 pub(crate) struct Scratch<const N: usize> {
-    /// What the first trees say of all rows, and behind it what the rest say of those that go on.
+    /// The sums of the first trees for all rows, followed by those of the rest for the rows that go on.
     sums: Vec<i32>,
     going_on: Vec<[i16; N]>,
     tests: Tests,
@@ -24,15 +24,15 @@ impl<const N: usize> Default for Scratch<N> {
 }
 
 impl Cascade {
-    /// Reads trees as [`Trees::read`] does. So many of them come first.
+    /// Reads trees as [`Trees::read`] does. `first` of them are the first part.
     pub(crate) fn read(bytes: &[u8], columns: usize, first: usize) -> Option<Self> {
         let mut trees = Trees::read(bytes, columns)?;
         let rest = trees.split_off(first);
         Some(Self { first: trees, rest })
     }
 
-    /// The sum for every row, in thousandths: over all trees for rows of which the first say at least what `least` makes of these sums, and over the
-    /// first alone for others.
+    /// The sum for every row, in thousandths. `least` gets the sums of the first trees for all rows, and returns the least sum with which a row goes
+    /// on: for such rows the result is the sum over all trees, for others only over the first.
     pub(crate) fn sums<'m, const N: usize>(&self, rows: &[[i16; N]], least: impl Fn(&[i32]) -> i32, scratch: &'m mut Scratch<N>) -> &'m [i32] {
         let Scratch { sums, going_on, tests } = scratch;
         sums.clear();

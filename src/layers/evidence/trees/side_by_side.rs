@@ -1,67 +1,68 @@
-//! Many rows down all trees at once, a bit a row.
+//! Sends many rows down all trees at once, one bit for each row.
 //!
-//! First every comparison that any tree makes is made for every row. Then of each tree's nodes it is told which rows come to
-//! them, by "and" and "and not" over the comparisons' bits. The leaves' values are added up in binary, as on paper: a number is so many
-//! sets of rows, one for each of its bits ("bit slicing"; Biham 1997). No step depends on what is in a row, so that nothing has to be guessed.
+//! First every comparison that occurs in any tree is made for every row. Then for each node of a tree the set of rows that reach it is computed,
+//! by "and" and "and not" over the bits of the comparisons. The values of the leaves are added in binary, as on paper: a number is kept as one
+//! set of rows for each of its bits ("bit slicing"; Biham 1997). No step depends on the content of a row, so there are no branches to mispredict.
 
 use std::iter::repeat_n;
 
 use super::{MOST, Node, Trees};
 
-/// A set of rows: that with the number `n` is the bit `n / LANES` of the word `n % LANES`.
+/// A set of rows. Row `n` is bit `n / LANES` of word `n % LANES`.
 type Rows<const LANES: usize> = [u8; LANES];
 
-/// As many rows are in every word.
+/// How many rows are in every word.
 const BITS: usize = u8::BITS as usize;
 
-/// As many words are in a register of 128 bits, which every machine has; where there are more rows, two go together.
+/// How many words fit into a register of 128 bits, which every machine has.
 const ONE: usize = 16;
+/// If there are more rows than fit into one register, two are used together.
 const TWO: usize = 32;
 
 /// The numbers of a column, in the order of the bits.
 type Column<const LANES: usize> = [[i16; LANES]; BITS];
 
-/// So many nodes are looked up together.
+/// Nodes are looked up in groups of so many.
 const AT_ONCE: usize = 4;
 
-/// Bits of a sum, at most.
+/// The most bits of a sum.
 const PLACES: usize = i32::BITS as usize;
 
-/// For every comparison the rows whose number is above the threshold: of so many words each as rows have that are looked at together.
+/// For every comparison the set of rows whose number is above the threshold: `LANES` words each.
 #[derive(Debug, Default)]
 pub(crate) struct Tests(Vec<u8>);
 
 #[derive(Debug, Default)]
 pub(super) struct Program {
-    /// The columns that are looked at, with the thresholds that their numbers are compared with, in order.
+    /// The columns that occur in comparisons, each with its thresholds, in order.
     columns: Vec<(u8, Vec<i16>)>,
-    /// How many comparisons that makes.
+    /// The number of comparisons.
     tests: usize,
-    /// The trees, and what they are made of, one after the other.
+    /// The trees; their parts are in the following lists, one tree after the other.
     trees: Vec<Tree>,
     steps: Vec<Step>,
-    /// For every bit of a tree's leaves how many sets of [`AT_ONCE`] nodes have it.
+    /// For each bit of the values in a tree: how many groups of nodes in `nodes` are for it.
     places: Vec<u8>,
-    /// Nodes that all leaves are below, or are, whose values, less the least, have the bit.
+    /// For each bit, in groups, the nodes where the bit is set: that is, in all leaves below the node, in the value less the tree's least value.
     nodes: Vec<[u8; AT_ONCE]>,
-    /// Bits of the largest sum.
+    /// The number of bits of the largest sum.
     most_places: usize,
-    /// Bits at the low end that no leaf's value has: they are left out, and sums are moved by them in the end.
+    /// The number of low bits that no leaf's value uses. They are left out, and the sums are shifted by them in the end.
     left_out: u32,
 }
 
 #[derive(Debug)]
 struct Tree {
-    /// How many there are of it.
+    /// How many entries it has in `Program::steps`, `places` and `nodes`.
     steps: usize,
     places: usize,
     sets: usize,
-    /// The least value of a leaf, and the largest, less that.
+    /// The least value of a leaf, and the largest one minus that.
     least: i32,
     most: u16,
 }
 
-/// Parts the rows of a node between its children.
+/// Divides the rows of a node between its children.
 #[derive(Clone, Copy, Debug)]
 struct Step {
     node: u8,
@@ -111,7 +112,7 @@ impl Program {
         let bits = (u16::BITS - most.leading_zeros()) as usize;
         for bit in 0..bits {
             let having: Vec<u8> = (0..nodes.len()).filter(|&place| own[place] >> bit & 1 != 0).map(|place| place as u8).collect();
-            // Where there are too few, the last one is taken again.
+            // The last group is filled up by repeating its last node.
             let sets = having.chunks(AT_ONCE).map(|some| std::array::from_fn(|at| some[at.min(some.len() - 1)]));
             self.places.push(sets.len() as u8);
             self.nodes.extend(sets);
@@ -120,7 +121,7 @@ impl Program {
         self.trees.push(Tree { steps, places: bits, sets, least: least.into(), most });
     }
 
-    /// Adds to `sums` for every row the sum over all trees.
+    /// Appends to `sums` the sum over all trees for every row.
     pub(super) fn add_sums<const N: usize>(&self, trees: &Trees, rows: &[[i16; N]], sums: &mut Vec<i32>, tests: &mut Tests) {
         let add = if rows.len() <= ONE * BITS { Self::add_sums_of::<ONE, N> } else { Self::add_sums_of::<TWO, N> };
         add(self, trees, rows, sums, tests);
@@ -134,14 +135,14 @@ impl Program {
         }
     }
 
-    /// Puts into `tests` for each comparison the rows whose number is above the threshold.
+    /// Fills `tests` with the rows whose number is above the threshold, for each comparison.
     fn compare<const LANES: usize, const N: usize>(&self, rows: &[[i16; N]], least: &[i16; N], most: &[i16; N], Tests(tests): &mut Tests) {
         tests.clear();
         tests.reserve(self.tests * LANES);
         let mut column = [[0; LANES]; BITS];
         for (number, thresholds) in &self.columns {
             let number = usize::from(*number);
-            // Many a column has few different numbers in a page, and in a long one most have.
+            // In many columns all rows are on the same side of most thresholds; those need no comparison.
             let all = thresholds.partition_point(|&threshold| threshold < least[number]);
             let some = thresholds.partition_point(|&threshold| threshold < most[number]);
             tests.extend(repeat_n(u8::MAX, all * LANES));
@@ -154,7 +155,7 @@ impl Program {
         }
     }
 
-    /// Adds up what the trees say of rows within these bounds.
+    /// Adds up the trees for rows whose numbers are all within these bounds.
     fn sum<const LANES: usize>(&self, tests: &[Rows<LANES>], trees: &Trees, bounds: [&[i16]; 2]) -> Sums<LANES> {
         let mut sums = Sums { least: 0, bits: self.most_places, left_out: self.left_out, places: [[0; LANES]; PLACES] };
         let mut nodes = [[0; LANES]; MOST + 1];
@@ -198,19 +199,19 @@ fn leaves(nodes: &[Node]) -> impl Iterator<Item = i16> {
     nodes.iter().enumerate().filter(|(place, node)| node.is_leaf(*place)).map(|(_, leaf)| leaf.value)
 }
 
-/// The nodes that are no leaves, with their places.
+/// The inner nodes, with their places.
 fn branchings(nodes: &[Node]) -> impl Iterator<Item = (usize, &Node)> {
     nodes.iter().enumerate().filter(|(place, node)| !node.is_leaf(*place))
 }
 
-/// Takes the next so many.
+/// Takes the next `count` items off the front.
 fn next<'a, T>(all: &mut &'a [T], count: usize) -> &'a [T] {
     let (next, rest) = all.split_at(count);
     *all = rest;
     next
 }
 
-/// A comparison as a number: by column, and then by threshold.
+/// A comparison as a number that sorts by column, then by threshold.
 fn test(node: &Node) -> u32 {
     u32::from(node.column) << u16::BITS | u32::from(node.threshold.abs_diff(i16::MIN))
 }
@@ -219,7 +220,7 @@ fn threshold(test: u32) -> i16 {
     i16::MIN.wrapping_add_unsigned(test as u16)
 }
 
-/// Puts the numbers of the rows into a column; what it has beyond them stays as it is.
+/// Copies one number of every row into `column`. Entries beyond the rows keep their old content.
 fn fill<const LANES: usize, const N: usize>(column: &mut Column<LANES>, rows: &[[i16; N]], number: usize) {
     let (whole, rest) = rows.as_chunks::<LANES>();
     for (numbers, rows) in column.iter_mut().zip(whole) {
@@ -241,8 +242,8 @@ fn bounds<const N: usize>(rows: &[[i16; N]]) -> ([i16; N], [i16; N]) {
     (least, most)
 }
 
-/// The value of the leaf that all rows within these bounds come to, if they come to the same, as those of a long list do in most trees: then
-/// a row of the least numbers and one of the largest go there side by side.
+/// If all rows within these bounds come to the same leaf, its value. In most trees that is so for the rows of a long list. It is found by sending a
+/// row of the least numbers and one of the largest down the tree: they must take the same way.
 fn common_leaf(nodes: &[Node], [least, most]: [&[i16]; 2]) -> Option<i16> {
     let mut place = 0;
     while !nodes[place].is_leaf(place) {
@@ -258,7 +259,7 @@ fn common_leaf(nodes: &[Node], [least, most]: [&[i16]; 2]) -> Option<i16> {
 /// The rows whose number in the column is above the threshold.
 fn above<const LANES: usize>(column: &[[i16; LANES]], threshold: i16) -> Rows<LANES> {
     let mut rows = [0; LANES];
-    // From the last to the first, so that each bit comes to its place by the shifts of those that follow.
+    // From the last to the first: the shifts move each bit to its place.
     for numbers in column.iter().rev() {
         for (row, number) in rows.iter_mut().zip(numbers) {
             *row = *row << 1 | u8::from(*number > threshold);
@@ -276,18 +277,18 @@ fn each<const LANES: usize>(mut one: Rows<LANES>, other: Rows<LANES>, both: impl
 
 /// A sum for every row.
 struct Sums<const LANES: usize> {
-    /// What all have in common.
+    /// Added to every sum.
     least: i32,
     /// How many bits they have.
     bits: usize,
-    /// Bits that are left out of these at the low end.
+    /// See [`Program::left_out`].
     left_out: u32,
-    /// For every bit the rows whose sums, less the least, have it.
+    /// For every bit the rows whose sum, without `least`, has it.
     places: [Rows<LANES>; PLACES],
 }
 
 impl<const LANES: usize> Sums<LANES> {
-    /// Adds those of the first so many rows to `sums`.
+    /// Appends the sums of the first `rows` rows to `sums`.
     fn put(&self, rows: usize, sums: &mut Vec<i32>) {
         let all = sums.len() + rows;
         for bit in 0..rows.div_ceil(LANES) {

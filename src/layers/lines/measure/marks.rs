@@ -1,11 +1,11 @@
-//! What stands between the words of a line.
+//! The marks and other characters between the words of a line.
 
 use std::ops::Range;
 
 use super::{Measures, Word};
 use crate::text::{hash, words};
 
-/// Counts the characters of a line that are no letters, from place to place.
+/// Counts the characters of a line that are not letters, from one word to the next.
 pub(super) struct Marks<'t> {
     text: &'t str,
     at: usize,
@@ -23,7 +23,7 @@ impl<'t> Marks<'t> {
         Self { text, at: 0, last: '\0', before_end: false, numbers: Numbers::default(), unspaced: 0, pairs: Vec::new() }
     }
 
-    /// Leaves out the letters up to `end`.
+    /// Skips the letters up to `end`.
     fn skip_letters(&mut self, end: usize) {
         self.numbers.end();
         self.before_end = false;
@@ -31,10 +31,10 @@ impl<'t> Marks<'t> {
         self.at = end;
     }
 
-    /// Counts up to a word of letters of ASCII, and leaves that out.
+    /// Counts up to a word of ASCII letters, and skips the word.
     #[inline]
     pub(super) fn take_letters(&mut self, word: Range<usize>, measures: &mut Measures) {
-        // Between most of them is a single space, behind which all is as it was.
+        // Between most words there is a single space, which changes nothing.
         if self.last == 'a' && word.start == self.at + 1 && self.text.as_bytes()[self.at] == b' ' {
             self.at = word.end;
         } else {
@@ -46,7 +46,7 @@ impl<'t> Marks<'t> {
     /// Counts up to `end`.
     #[inline]
     pub(super) fn take(&mut self, end: usize, measures: &mut Measures) {
-        // Nothing is left before the first word of most lines, nor behind the last of many.
+        // Often there is nothing before the first word or after the last.
         if self.at < end {
             self.take_some(end, measures);
         }
@@ -55,7 +55,7 @@ impl<'t> Marks<'t> {
     #[inline(never)]
     fn take_some(&mut self, end: usize, measures: &mut Measures) {
         while let Some(&byte) = self.text.as_bytes()[..end].get(self.at) {
-            // Most of what is between words are single spaces.
+            // Mostly single spaces.
             if byte == b' ' {
                 self.numbers.end();
                 measures.sentence_ends += u16::from(self.before_end);
@@ -79,7 +79,7 @@ impl<'t> Marks<'t> {
     fn take_one(&mut self, measures: &mut Measures) {
         let bytes = self.text.as_bytes();
         let c = self.text[self.at..].chars().next().unwrap_or_default();
-        // The digits of ASCII have been counted already.
+        // ASCII digits have been counted already.
         if !c.is_ascii() {
             measures.digits += u16::from(is_number(c));
             if words::is_unspaced(c) {
@@ -112,7 +112,8 @@ impl<'t> Marks<'t> {
         self.at += c.len_utf8();
     }
 
-    /// What the end of the line tells; gives the pairs of characters of scripts without spaces, and how many of these there are.
+    /// Counts what is known only at the end of the line. Returns the pairs of characters of scripts without spaces, and the number of such
+    /// characters.
     pub(super) fn finish(mut self, measures: &mut Measures) -> (Vec<Word>, u16) {
         self.numbers.end();
         measures.has_date |= self.numbers.date;
@@ -122,7 +123,7 @@ impl<'t> Marks<'t> {
     }
 }
 
-/// Whether a character beyond ASCII is a number. Of punctuation, Chinese and Korean, which stand there most often, none has to be looked up.
+/// Whether a character beyond ASCII is a number. The most frequent ones, punctuation, Chinese and Korean, need no lookup.
 pub(super) fn is_number(c: char) -> bool {
     !matches!(c, '‐'..='⁞' | '一'..='鿿' | '가'..='힣') && c.is_numeric()
 }
@@ -150,7 +151,7 @@ impl Numbers {
         }
     }
 
-    /// What stood there is no longer added to.
+    /// Ends the current number or date: nothing more is added to it.
     fn end(&mut self) {
         if self.digits > 0 {
             let is_clock = self.separator == ':';

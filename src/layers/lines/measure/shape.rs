@@ -1,4 +1,4 @@
-//! What a word looks like.
+//! The shape of a word: its length, its capitals, its digits.
 
 use super::marks::is_number;
 use crate::text::words;
@@ -6,17 +6,17 @@ use crate::text::words;
 /// What a word looks like.
 pub(super) struct Shape {
     pub(super) chars: usize,
-    /// By its first character.
+    /// Whether its first character is a capital.
     pub(super) is_capitalised: bool,
     pub(super) is_small: bool,
     pub(super) is_number: bool,
     pub(super) is_unspaced: bool,
-    /// Two letters or more, all of them capitals.
+    /// Whether it has two letters or more, all of them capitals.
     pub(super) is_shouted: bool,
 }
 
 impl Shape {
-    /// That of a word of letters of ASCII.
+    /// The shape of a word of ASCII letters.
     #[inline]
     pub(super) fn of_letters(word: &[u8]) -> Self {
         let is_capitalised = word.first().is_some_and(u8::is_ascii_uppercase);
@@ -26,14 +26,14 @@ impl Shape {
             is_small: !is_capitalised,
             is_number: false,
             is_unspaced: false,
-            // The second letter tells more than the first.
+            // The second letter is checked first, since that rules out more words than the first.
             is_shouted: word.get(1).is_some_and(u8::is_ascii_uppercase) && word.iter().all(u8::is_ascii_uppercase),
         }
     }
 
     #[inline]
     pub(super) fn of(word: &str) -> Self {
-        // Most words are of ASCII.
+        // The common case: ASCII.
         if word.is_ascii() {
             let first = word.bytes().next().unwrap_or_default();
             let is_capitalised = first.is_ascii_uppercase();
