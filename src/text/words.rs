@@ -17,10 +17,11 @@ pub(crate) fn chars(text: &str) -> usize {
 
 /// Whether a word of the text begins with one of these, which are in lower case.
 pub(crate) fn has_beginning(text: &str, beginnings: &[&str]) -> bool {
-    words(text).any(|word| {
-        let word = word.to_lowercase();
-        beginnings.iter().any(|beginning| word.starts_with(beginning))
-    })
+    let begins = |word: &str, beginning: &str| {
+        let mut lower = word.chars().flat_map(char::to_lowercase);
+        beginning.chars().all(|c| lower.next() == Some(c))
+    };
+    words(text).any(|word| beginnings.iter().any(|beginning| begins(word, beginning)))
 }
 
 /// Whether `c` ends a sentence, in any script.

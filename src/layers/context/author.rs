@@ -95,7 +95,7 @@ const REACHED_WORDS: usize = 12;
 /// The reporters that the last line of an agency's text names: "(Reporting by Ada Quill in Westhaven; editing by Tom Bellweather)".
 pub(crate) fn who_reported(line: Line<'_>) -> Vec<&str> {
     let content = line.content().trim_start_matches(['(', '[']);
-    let reported = REPORTED.iter().find_map(|by| content.strip_prefix(by)).unwrap_or_default();
+    let Some(reported) = REPORTED.iter().find_map(|by| content.strip_prefix(by)) else { return Vec::new() };
     names::authors(reported.split(';').next().unwrap_or_default())
 }
 

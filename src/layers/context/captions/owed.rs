@@ -6,7 +6,7 @@ use super::super::Draft;
 use super::{CAPTION_WORDS, CREDIT_WORDS, SHOWN_WORDS};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
-use crate::text::{fold, names, quotes, words};
+use crate::text::{bytes, fold, names, quotes, words};
 
 /// A caption with nothing but a name in brackets has at most this many words, and at least this much prose below it: at a text's end the name is its
 /// author's.
@@ -29,7 +29,9 @@ pub(super) fn ends_in_maker(draft: &Draft<'_, '_>, at: usize, body: &Range<usize
     if let Some((shown, bracket)) = bracketed(content) {
         return ends_sentence(shown) && (is_paper_and_name(bracket) || is_of_picture(draft, at, body, shown));
     }
-    if let Some((shown, paper)) = content.split_once(SPECIAL) {
+    // Cheap check first: few lines have these letters of it.
+    let may_be_special = bytes::any_pair(content, |byte, next| (byte == b'c') & (next == b'i'));
+    if let Some((shown, paper)) = Some(content).filter(|_| may_be_special).and_then(|content| content.split_once(SPECIAL)) {
         return is_large(paper.trim_start_matches("the ")) && paper.split(' ').count() <= PAPER_WORDS && ends_in_large(shown);
     }
     let is_licensed = || without_licence(content).and_then(|rest| rest.rfind(['.', '!']).map(|end| &rest[..=end]));
