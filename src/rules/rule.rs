@@ -123,7 +123,8 @@ impl Rule {
             Spared::No => false,
             Spared::Short => SHORT.contains(&kind),
             Spared::Pointer => kind != Kind::Related && !OWN.contains(&kind),
-            Spared::Prose => !OWN.contains(&kind),
+            // Who is paid by whom, and what the text is no advice for, an article tells of others.
+            Spared::Prose => kind != Kind::Disclaimer && !OWN.contains(&kind),
         };
         self.builtin && is_shared
     }

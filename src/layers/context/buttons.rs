@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::article::{Kind, Role};
-use crate::layers::lines::Document;
+use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
+use crate::text::hash::Hashed;
 
 /// A form in the middle of the text has at most so many lines below the sentence that it begins with.
 const FORM: usize = 3;
@@ -37,7 +38,7 @@ const ROW: usize = 4;
 pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text: &Range<usize>, at: usize) -> Option<&'r Rule> {
     let is_tool = |rule: &Rule| match rule.verdict() {
         Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) => {
-            matches!(kind, Kind::Social | Kind::Media | Kind::Comments | Kind::Subscription | Kind::Newsletter | Kind::App)
+            matches!(kind, Kind::Social | Kind::Media | Kind::Comments | Kind::Subscription | Kind::Newsletter | Kind::App | Kind::Other)
         }
         _ => false,
     };
@@ -51,4 +52,33 @@ pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text:
     let is_below = end.is_some_and(|end| is_sure(end) || end == text.start && document.line(end).is_prose());
     let mut below = (at + 1..text.end.min(at + 1 + ROW)).take_while(|&below| button(below).is_some());
     (is_below || below.any(is_sure)).then_some(own)
+}
+
+/// What is said so many times between the paragraphs stands under each thing of a list.
+const TIMES: usize = 3;
+
+/// How often the text says each of its short lines.
+pub(super) struct Again(Hashed<usize>);
+
+impl Again {
+    pub(super) fn of(document: &Document<'_>, text: Range<usize>) -> Self {
+        let mut times = Hashed::default();
+        for key in text.map(|at| document.line(at)).filter(|&line| is_label(line)).filter_map(Line::key) {
+            *times.entry(key).or_default() += 1;
+        }
+        Self(times)
+    }
+
+    /// The rule for a button below a text if this line is one and stands there again and again: "Visit the site" under each tool that is told of.
+    pub(super) fn rule<'r>(&self, document: &Document<'_>, verdicts: &Verdicts<'r>, at: usize) -> Option<&'r Rule> {
+        let line = document.line(at);
+        let is_often = is_label(line) && line.key().is_some_and(|key| self.0.get(&key).is_some_and(|&times| times >= TIMES));
+        let offers = |rule: &&Rule| rule.verdict() == Verdict::Is(Kind::Advertisement.into());
+        verdicts.in_zone(at, Zone::After).filter(|_| is_often).filter(offers)
+    }
+}
+
+/// Whether the line may be a button that stands under many things.
+fn is_label(line: Line<'_>) -> bool {
+    (1..=BUTTON + 2).contains(&line.measures.words()) && !line.measures.ends_sentence
 }

@@ -63,6 +63,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     };
     let reach = body.clone().map(prose).sum::<f32>() * SHARE;
     let buttons = LazyCell::new(|| Buttons::of(draft, body.clone()));
+    let contents = LazyCell::new(|| contents(draft, body.start));
     let mut best = (0.0, body.end);
     let (mut sum, mut given_up) = (0.0, 0.0);
     for at in body.clone().rev() {
@@ -89,6 +90,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 _ => PITCH - prose(at) * DOUBT,
             },
             (_, Some(role)) if !role.is_body() => 0.0,
+            _ if at >= body.start + CONTENTS_BELOW && heads_prose(draft, at) && line.key().is_some_and(|key| contents.contains_key(&key)) => break,
             _ if is_author(draft, &body, at) => AUTHOR,
             _ => {
                 given_up += prose(at);
@@ -132,6 +134,26 @@ fn counts_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -
 /// Whether prose stands soon below a heading.
 fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
     soon_below(body, heading).any(|below| draft.line(below).is_prose()) && !heads_stories(draft, heading + 1..body.end)
+}
+
+/// The table of contents stands within so many lines above the body's first and below it.
+const CONTENTS_ABOVE: usize = 60;
+const CONTENTS_BELOW: usize = 12;
+
+/// What a heading says has so many words at least: a page's menus stand twice on it, too.
+const HEADING_WORDS: usize = 3;
+
+/// Whether the line is short and prose stands right below it.
+fn heads_prose(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    line.measures.spoken_words() >= HEADING_WORDS && !line.is_prose() && draft.document.get(at + 1).is_some_and(|below| below.is_prose())
+}
+
+/// What the short lines around the body's first say: its contents, which tell headings of the article from those of pitches.
+fn contents(draft: &Draft<'_, '_>, start: usize) -> Hashed<()> {
+    let lines = start.saturating_sub(CONTENTS_ABOVE)..draft.len().min(start + CONTENTS_BELOW);
+    let is_entry = |line: &Line<'_>| line.measures.spoken_words() >= HEADING_WORDS && !line.is_prose();
+    lines.map(|at| draft.line(at)).filter(is_entry).filter_map(Line::key).map(|key| (key, ())).collect()
 }
 
 /// A story's headline has at most so many words, and what is said of it. More of them than so many are not looked at.

@@ -2,7 +2,7 @@
 
 use crate::article::Kind;
 use crate::layers::lines::Line;
-use crate::text::words;
+use crate::text::{fold, words};
 
 /// A number to call has so many digits.
 const DIGITS: usize = 7;
@@ -102,4 +102,91 @@ const LINKS: [(Kind, &[&str]); 5] = [
 pub(super) fn link(line: Line<'_>) -> Kind {
     let is_of = |(_, beginnings): &&(Kind, &[&str])| words::has_beginning(line.text(), beginnings);
     LINKS.iter().find(is_of).map_or(Kind::Navigation, |&(kind, _)| kind)
+}
+
+/// What a button or an offer begins with, folded, in nine languages: nobody outside an article tells a reader to get or to book anything but what
+/// is for sale.
+const CALLS: [&str; 52] = [
+    "get",
+    "try",
+    "buy",
+    "book",
+    "shop",
+    "grow",
+    "hire",
+    "start",
+    "apply",
+    "boost",
+    "claim",
+    "order",
+    "unlock",
+    "explore",
+    "upgrade",
+    "request",
+    "schedule",
+    "jetzt",
+    "sichern",
+    "buchen",
+    "bestellen",
+    "entdecken",
+    "réservez",
+    "commandez",
+    "profitez",
+    "essayez",
+    "demandez",
+    "découvrez",
+    "compra",
+    "prueba",
+    "reserva",
+    "solicita",
+    "consigue",
+    "acquista",
+    "prenota",
+    "prova",
+    "richiedi",
+    "compre",
+    "reserve",
+    "solicite",
+    "experimente",
+    "boek",
+    "bestel",
+    "probeer",
+    "koop",
+    "kup",
+    "zamów",
+    "wypróbuj",
+    "boka",
+    "beställ",
+    "köp",
+    "testa",
+];
+
+/// Whether the line begins as a button or an offer does.
+pub(super) fn calls(line: Line<'_>) -> bool {
+    begins_with(line, &CALLS)
+}
+
+/// What links to other stories and their titles begin with, folded, in nine languages.
+const LEADS: [&str; 28] = [
+    "read", "see", "watch", "learn", "how", "when", "which", "lesen", "lies", "wie", "warum", "welche", "lire", "lisez", "pourquoi", "leer", "lee",
+    "cómo", "leggi", "come", "leia", "como", "lees", "hoe", "waarom", "czytaj", "jak", "läs",
+];
+
+/// Whether the line begins as a link to another story does, or as its title.
+pub(super) fn leads_on(line: Line<'_>) -> bool {
+    begins_with(line, &LEADS)
+}
+
+fn begins_with(line: Line<'_>, words: &[&str]) -> bool {
+    let first = line.content().split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    first.is_some_and(|first| fold::is_one_of(first, words))
+}
+
+/// How the words begin that stand behind a share of a price in nine languages: "20% off".
+const OFF: [&str; 9] = ["off", "rabat", "remise", "réduction", "descuento", "sconto", "desconto", "korting", "zniżk"];
+
+/// Whether the line takes a share off a price.
+pub(super) fn takes_off(line: Line<'_>) -> bool {
+    let text = line.text();
+    line.measures.spoken_words() <= WORDS && line.measures.digits() > 0 && text.contains('%') && words::has_beginning(text, &OFF)
 }
