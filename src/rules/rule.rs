@@ -115,6 +115,8 @@ impl Rule {
     /// consent and menus are none of the article however well they read, nor are the headings of sections. Short lines of an article
     /// point to other stories; they ask for nothing.
     pub(crate) fn yields(&self, spared: Spared) -> bool {
+        // That a site is paid for its links no article says of itself.
+        const PAID_LINKS: &str = "disclaimer/affiliate";
         const OWN: [Kind; 8] =
             [Kind::AuthorBio, Kind::Newsletter, Kind::Donation, Kind::Subscription, Kind::Consent, Kind::Navigation, Kind::Tags, Kind::App];
         const SHORT: [Kind; 2] = [Kind::Related, Kind::Disclaimer];
@@ -123,8 +125,7 @@ impl Rule {
             Spared::No => false,
             Spared::Short => SHORT.contains(&kind),
             Spared::Pointer => kind != Kind::Related && !OWN.contains(&kind),
-            // Who is paid by whom, and what the text is no advice for, an article tells of others.
-            Spared::Prose => kind != Kind::Disclaimer && !OWN.contains(&kind),
+            Spared::Prose => !OWN.contains(&kind) && !self.name.starts_with(PAID_LINKS),
         };
         self.builtin && is_shared
     }

@@ -38,7 +38,7 @@ const ROW: usize = 4;
 pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text: &Range<usize>, at: usize) -> Option<&'r Rule> {
     let is_tool = |rule: &Rule| match rule.verdict() {
         Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) => {
-            matches!(kind, Kind::Social | Kind::Media | Kind::Comments | Kind::Subscription | Kind::Newsletter | Kind::App | Kind::Other)
+            matches!(kind, Kind::Social | Kind::Media | Kind::Comments | Kind::Subscription | Kind::Newsletter | Kind::App)
         }
         _ => false,
     };
