@@ -199,6 +199,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     let Extent { body, links, has_box, upper, references, entries } = extent;
     let document = draft.document;
     let text = extent::text_below_head(draft, &body, |at| extent::is_byline_or_date(verdicts, at) || when::is_date(draft.line(at)));
+    let again = buttons::Repeated::of(document, text..body.end);
     let rule = |at: usize| match at {
         _ if at < body.start => verdicts.in_zone(at, Zone::Before),
         // The headline is often taken for the body's first line; then buttons stand between it and the text.
@@ -207,7 +208,8 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         _ if at < body.end => verdicts
             .in_zone(at, Zone::Body)
             .or_else(|| buttons::below_pitch(document, verdicts, body.start, at))
-            .or_else(|| buttons::beside(document, verdicts, &(text..body.end), at)),
+            .or_else(|| buttons::beside(document, verdicts, &(text..body.end), at))
+            .or_else(|| again.rule(document, verdicts, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
     by_rules::apply(draft, &rule, Some(body.clone()));

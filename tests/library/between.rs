@@ -265,3 +265,39 @@ fn what_a_sponsor_says_between_its_name_and_its_button_is_no_text() {
     let page = format!("A dark night at Cold Ashby\n\n{above}\n\nA message from Gull Tea\n\n{below}");
     assert_eq!(body(&parse(&page)), ARTICLE);
 }
+
+#[test]
+fn a_button_under_each_thing_of_a_list_is_none_of_the_text() {
+    for button in ["Visit Website", "Find a store"] {
+        let page = ARTICLE[..4].join(&format!("\n\n{button}\n\n")) + "\n\n" + &ARTICLE[4..].join("\n\n");
+        assert_eq!(body(&parse(&page)), ARTICLE, "{button}");
+        // Once it may be a subheading.
+        let page = format!("{}\n\n{button}\n\n{}", ARTICLE[..4].join("\n\n"), ARTICLE[4..].join("\n\n"));
+        assert_eq!(body(&parse(&page)).len(), ARTICLE.len() + 1, "{button}");
+    }
+}
+
+#[test]
+fn a_heading_that_the_contents_name_is_the_articles_below_a_pitch_too() {
+    let contents = "On this page\n\nA gull in the wires\n\nA lamp like a man\n\nWho gave for the lamp";
+    let text = [&["A gull in the wires"], &ARTICLE[..3], &["A lamp like a man"], &ARTICLE[3..6]].concat().join("\n\n");
+    let pitch = "Free template\n\nDownload our free keeper's log\n\nEnter your email and we'll send you the file straight away.\n\nEmail*\n\n\
+                 Get the template";
+    let last = [&["Who gave for the lamp"], &ARTICLE[6..]].concat().join("\n\n");
+    let offers = "Ready to light your own lamp?\n\nJoin 4,500+ keepers who trust us with their lamps.\n\nStart free trial\n\nTalk to sales";
+    let page = format!("The lamp that a gull put out\n\n{contents}\n\n{text}\n\n{pitch}\n\n{last}\n\n{offers}");
+    let article = parse(&page);
+    assert!(body(&article).ends_with(&[ARTICLE[6], ARTICLE[7]]), "{:?}", body(&article));
+}
+
+#[test]
+fn what_heads_other_posts_below_the_comments_ends_these() {
+    let comments = ["Discussion about this post", "Comments", "Bea Lindgren", "Oct 28", "We have a lamp, too! Behind the library.", "Reply"];
+    let posts = ["The bus stop as living room", "Shade, shelter and a place to sit", "Who owns the pavement?"];
+    let page = [&ARTICLE[..], &comments, &["Top", "Latest", "Discussions"], &posts].concat().join("\n\n");
+    let article = parse(&page);
+    assert_eq!(body(&article), ARTICLE);
+    let kind = |text: &str| article.lines.iter().find(|line| &page[line.span.clone()] == text).map(|line| line.role);
+    assert_eq!(posts.map(kind), [Some(Role::Boilerplate(Kind::Related)); 3]);
+    assert_eq!(kind("Bea Lindgren"), Some(Role::Boilerplate(Kind::Comments)));
+}

@@ -125,6 +125,7 @@ fn what_is_said_of_whom_the_article_is_about_stays() {
 fn gifts_and_pointers_in_brackets_are_none_of_clean_text() {
     for (line, kind) in [
         ("We cannot do this without your help. Support our newsroom by giving as little as a pound a month.", Kind::Donation),
+        ("This post contains affiliate links. If you buy through them we may earn a small commission, at no extra cost to you.", Kind::Disclaimer),
         ("[Related: The shaft of a ferry breaks, and a town has to learn how to wait for nine days.]", Kind::Related),
     ] {
         let text = page("en", "By Ada Quill", "", line);
@@ -145,5 +146,17 @@ fn a_name_over_a_life_at_the_end_names_the_author_though_nothing_above_does() {
         assert_eq!(article.byline.as_deref(), card.lines().next());
         let lines = article.lines.iter().filter(|line| card.lines().any(|own| own == &text[line.span.clone()]));
         assert!(lines.clone().count() > 1 && lines.into_iter().all(|line| line.role == Role::Boilerplate(Kind::AuthorBio)), "{card}");
+    }
+}
+
+#[test]
+fn what_begins_with_the_authors_name_below_a_page_tells_of_the_author() {
+    let life = "Ada taught at the school in Brindle for eleven years. She lives on the quay with two dogs.";
+    for foot in ["© 2026 Harbour Gazette", "Tags: ferries, Westhaven"] {
+        let text = format!("{HEADLINE}\n\nBy Ada Quill\n\n{BODY}\n\n{foot}\n\n{life}");
+        assert_eq!(role_of(&parse(&text), &text, life), "author_bio", "{foot}");
+        let other = life.replace("Ada ", "Idris ");
+        let text = text.replace(life, &other);
+        assert_ne!(role_of(&parse(&text), &text, &other), "author_bio", "{foot}");
     }
 }

@@ -59,6 +59,50 @@ fn addresses_prices_and_names_of_newsletters_tell_the_kind_of_a_leftover() {
 }
 
 #[test]
+fn what_begins_as_an_offer_does_is_one_below_an_article() {
+    for (language, line) in [
+        ("en", "Get a personal chart of the reef"),
+        ("en", "20% off your first rope"),
+        ("de", "Jetzt einen Liegeplatz mit Blick aufs Riff aussuchen"),
+        ("fr", "Profitez de nos cartes du récif et du port"),
+        ("nl", "Boek een ligplaats met uitzicht op het rif"),
+    ] {
+        assert_eq!(roles(&page(language, &[], &[line]), &[line]), [Role::Boilerplate(Kind::Advertisement)], "{line}");
+    }
+    // Beside an address, too.
+    let below = ["quay@harbour.example", "Hire a boat with a crew"];
+    assert_eq!(roles(&page("en", &[], &below), &below), [Role::Boilerplate(Kind::Contact), Role::Boilerplate(Kind::Advertisement)]);
+}
+
+#[test]
+fn the_date_of_another_story_and_how_long_it_takes_to_read_are_that_storys() {
+    let form = ["Sign up for more like this.", "Enter your email", "Subscribe"];
+    let stories = [
+        "Why the lamp on the pier burns blue",
+        "The keeper has a theory, and nobody likes it.",
+        "12 Oct 2025",
+        "4 min read",
+        "A tug for the winter and who will pay for it",
+        "21 Sep 2025",
+        "7 min read",
+        "What the divers found below the old quay",
+    ];
+    let page = page("en", &[], &[&form[..], &stories].concat());
+    assert_eq!(roles(&page, &form), [Role::Boilerplate(Kind::Newsletter); 3]);
+    assert_eq!(roles(&page, &stories), [Role::Boilerplate(Kind::Related); 8]);
+}
+
+#[test]
+fn what_stands_below_an_authors_life_tells_of_it_only_if_it_speaks_to_nobody() {
+    let life = "Ada Quill is a reporter at the Gazette and has sailed since she was nine.";
+    let more = "In her free time Ada keeps bees on the roof of the customs house.";
+    let pitch = "Find the rope that holds your boat in any wind.";
+    let kinds = |below: &[&str]| roles(&page("en", &[], below), below);
+    assert_eq!(kinds(&[life, more]), [Role::Boilerplate(Kind::AuthorBio); 2]);
+    assert_eq!(kinds(&[life, pitch]), [Role::Boilerplate(Kind::AuthorBio), Role::Boilerplate(Kind::Advertisement)]);
+}
+
+#[test]
 fn titles_in_a_row_above_an_article_are_other_stories() {
     let titles = [
         "Harbour board seeks a second tug for the winter",

@@ -131,6 +131,13 @@ fn key_points_above_the_text_and_facts_below_it_are_text() {
     let article = parse(&text);
     let body = common::body(&article);
     assert!(points.iter().all(|point| body.contains(&point.trim_start_matches("• "))), "{body:#?}");
+
+    // Sentences need no mark of a list, above a table of contents.
+    let told = ["The list took nine seats of 23.", "Turnout was lower than ever before.", "The board wants to count again."];
+    let text = text.replace(&points.join("\n\n"), &told.join("\n\n")).replace("Share\n\nThe", "Contents\n\nThe seats\n\nThe count\n\nThe");
+    let article = parse(&text);
+    let body = common::body(&article);
+    assert!(told.iter().all(|point| body.contains(point)), "{body:#?}");
 }
 
 #[test]

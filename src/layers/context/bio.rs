@@ -86,7 +86,7 @@ const LIVES: [&str; 9] = [
     "is|'s|’s|has|writes|wrote|covers|covered|lives|teaches|reports|edits|works|worked|leads|runs|holds|hails|joined|serves|served|studied|\
      specializes|specialises|focuses|started|founded|graduated|spent|began|enjoys|loves|helps|oversees|contributes|hosts|explores|examines|\
      studies|advises|speaks|researches|travels|earned|received|resides|spends|manages|practices|practises|produces|brings|shares|blogs|\
-     co-founded|consults",
+     co-founded|cofounded|consults|taught",
     "ist|hat|war|schreibt|arbeitet|lebt|lehrt|unterrichtet|berichtet|leitet|studierte|betreut|gehört|verantwortet|beschäftigt|kümmert|begann|\
      gründete|forscht|berät|promovierte|absolvierte|erkundet|bloggt",
     "es|ha|escribe|enseña|trabaja|vive|cubre|dirige|estudió|colabora|lleva|forma|comenzó|fundó|investiga|explora|asesora|reside",
@@ -206,6 +206,16 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, author: &str, byline: usize, body:
     }
     for at in lives {
         draft.set(at, Kind::AuthorBio, Reason::Context("a sentence about whom the byline names"));
+    }
+}
+
+/// Turns unnamed sentences below the text that begin with the author's name, or a part of it, into lines about the author.
+pub(super) fn name_below(draft: &mut Draft<'_, '_>, author: &str, end: usize) {
+    let Some(author) = Author::of(author) else { return };
+    for at in end..draft.len() {
+        if author.lives(draft.line(at), true) {
+            draft.set(at, Kind::AuthorBio, Reason::Context("a sentence about whom the byline names"));
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::article::{Kind, Role};
-use crate::layers::lines::Document;
+use crate::layers::lines::{Document, Line};
 use crate::layers::rules::Verdicts;
 use crate::rules::{Rule, Verdict, Zone};
+use crate::text::hash::Hashed;
 
 /// A form inside the text has at most this many lines below its first sentence.
 const FORM_LINES: usize = 3;
@@ -50,4 +51,34 @@ pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text:
     let is_below = end.is_some_and(|end| is_sure(end) || end == text.start && document.line(end).is_prose());
     let mut below = (at + 1..text.end.min(at + 1 + ROW_LINES)).take_while(|&below| button(below).is_some());
     (is_below || below.any(is_sure)).then_some(own)
+}
+
+/// A label that stands this many times between the paragraphs stands below each thing of a list.
+const MIN_TIMES: usize = 3;
+
+/// How often the text says each of its short lines.
+pub(super) struct Repeated(Hashed<usize>);
+
+impl Repeated {
+    pub(super) fn of(document: &Document<'_>, text: Range<usize>) -> Self {
+        let mut times = Hashed::default();
+        for key in text.map(|at| document.line(at)).filter(|&line| is_label(line)).filter_map(Line::key) {
+            *times.entry(key).or_default() += 1;
+        }
+        Self(times)
+    }
+
+    /// The rule that calls the line an advertisement below a text, if the line is a label that stands between the paragraphs again and again: "Visit the
+    /// site" below each tool of a list.
+    pub(super) fn rule<'r>(&self, document: &Document<'_>, verdicts: &Verdicts<'r>, at: usize) -> Option<&'r Rule> {
+        let line = document.line(at);
+        let is_often = is_label(line) && line.key().is_some_and(|key| self.0.get(&key).is_some_and(|&times| times >= MIN_TIMES));
+        let offers = |rule: &&Rule| rule.verdict() == Verdict::Is(Kind::Advertisement.into());
+        verdicts.in_zone(at, Zone::After).filter(|_| is_often).filter(offers)
+    }
+}
+
+/// Whether the line may be a button.
+fn is_label(line: Line<'_>) -> bool {
+    (1..=BUTTON_WORDS + 2).contains(&line.measures.words()) && !line.measures.ends_sentence
 }

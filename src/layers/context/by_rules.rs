@@ -31,7 +31,12 @@ pub(super) fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Optio
                 Some((own, Verdict::Heads(kind, until))) if !own.builtin => {
                     sections::begin(draft, sections::Claim { heading: at, kind, until, rule: own, prose_end: body.end }, rule);
                 }
-                Some((own, Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _) | Verdict::Ends(kind))) => draft.set(at, kind, reason(own)),
+                // What ends the article below its comments, say, ends these as well.
+                Some((own, Verdict::Ends(kind))) => {
+                    draft.set(at, kind, reason(own));
+                    ended = if end.builtin { Some((kind, own)) } else { ended };
+                }
+                Some((own, Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _))) => draft.set(at, kind, reason(own)),
                 _ => draft.set(at, kind, Reason::Section(Arc::clone(&end.name))),
             }
             continue;

@@ -121,7 +121,10 @@ pub(super) fn find(draft: &mut Draft<'_, '_>, body: &mut Range<usize>, model: &M
         body.end = signed;
     }
     if let Some(byline) = byline {
-        authors.into_iter().take(MAX_AUTHORS).for_each(|author| bio::name(draft, author, byline, body));
+        for author in authors.into_iter().take(MAX_AUTHORS) {
+            bio::name(draft, author, byline, body);
+            bio::name_below(draft, author, body.end);
+        }
     }
     match last_headline {
         Some(last_headline) => name_around(draft, last_headline, byline, body),

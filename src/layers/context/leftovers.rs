@@ -53,7 +53,8 @@ fn keep_brackets(draft: &mut Draft<'_, '_>, body: Range<usize>) {
 fn name_headings(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     let heads = |draft: &Draft<'_, '_>, at: usize| {
         let line = draft.line(at);
-        draft.role(at).is_some_and(Role::is_body) && line.measures.spoken_words() <= HEADING_WORDS && !line.measures.ends_sentence
+        let is_title = !line.measures.ends_sentence || line.text().ends_with('?');
+        draft.role(at).is_some_and(Role::is_body) && line.measures.spoken_words() <= HEADING_WORDS && is_title
     };
     for at in body.clone() {
         // Where several short lines stand in a row, they are a list's items.
@@ -107,7 +108,9 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
         if draft.by_user[at] || !is_of_story(at - 1) {
             continue;
         }
-        let is_link_below = matches!(draft.role(at + 1), Some(Role::Boilerplate(Kind::Related | Kind::Navigation)));
+        // How long the story takes to read may stand below its date.
+        let below = (at + 1..draft.len()).find(|&below| draft.role(below) != Some(Role::Dateline)).unwrap_or(at);
+        let is_link_below = matches!(draft.role(below), Some(Role::Boilerplate(Kind::Related | Kind::Navigation | Kind::Comments)));
         let is_above_title = is_of_story(at + 1) && draft.line(at + 1).measures.spoken_words() >= HEADLINE_WORDS;
         if draft.role(at) == Some(Role::Dateline) && is_link_below {
             draft.change(at, Kind::Related, Reason::Context("the date of another story"));

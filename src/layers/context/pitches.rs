@@ -65,6 +65,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
     };
     let reach = body.clone().map(prose).sum::<f32>() * MAX_GIVEN_UP;
     let buttons = LazyCell::new(|| RepeatedButtons::of(draft, body.clone()));
+    let contents = LazyCell::new(|| contents(draft, body.start));
     let mut best = (0.0, body.end);
     let (mut sum, mut given_up) = (0.0, 0.0);
     for at in body.clone().rev() {
@@ -91,6 +92,7 @@ pub(super) fn cut(draft: &Draft<'_, '_>, body: Range<usize>, verdicts: &Verdicts
                 _ => PITCH - prose(at) * DOUBT,
             },
             (_, Some(role)) if !role.is_body() => 0.0,
+            _ if at >= body.start + CONTENTS_BELOW && heads_prose(draft, at) && line.key().is_some_and(|key| contents.contains_key(&key)) => break,
             _ if is_author(draft, &body, at) => AUTHOR,
             _ => {
                 given_up += prose(at);
@@ -134,6 +136,27 @@ fn numbering_goes_on_below(draft: &Draft<'_, '_>, body: &Range<usize>, heading: 
 /// Whether a heading of links stands between paragraphs: prose is soon below it, and what follows is more than headlines with teasers.
 fn is_between(draft: &Draft<'_, '_>, body: &Range<usize>, heading: usize) -> bool {
     soon_below(body, heading).any(|below| draft.line(below).is_prose()) && !are_stories(draft, heading + 1..body.end)
+}
+
+/// The table of contents is looked for in at most this many lines above the body's first line, and below it.
+const CONTENTS_ABOVE: usize = 60;
+const CONTENTS_BELOW: usize = 12;
+
+/// A heading of the article has at least this many words: shorter lines may be a menu's, which stands twice on the page as well.
+const CONTENTS_WORDS: usize = 3;
+
+/// Whether the line is short and prose stands right below it.
+fn heads_prose(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let line = draft.line(at);
+    line.measures.spoken_words() >= CONTENTS_WORDS && !line.is_prose() && draft.document.get(at + 1).is_some_and(|below| below.is_prose())
+}
+
+/// The short lines around the body's first line, by their keys. Among them is the table of contents, if there is one: what it names is a heading of the
+/// article, and not of a pitch.
+fn contents(draft: &Draft<'_, '_>, start: usize) -> Hashed<()> {
+    let lines = start.saturating_sub(CONTENTS_ABOVE)..draft.len().min(start + CONTENTS_BELOW);
+    let is_entry = |line: &Line<'_>| line.measures.spoken_words() >= CONTENTS_WORDS && !line.is_prose();
+    lines.map(|at| draft.line(at)).filter(is_entry).filter_map(Line::key).map(|key| (key, ())).collect()
 }
 
 /// A story's headline and its teaser have at most this many words. Longer lists of stories are not looked at.

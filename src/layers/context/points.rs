@@ -22,7 +22,7 @@ const NEAR: usize = 3;
 pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let is_point = |draft: &Draft<'_, '_>, at: usize| {
         let line = draft.line(at);
-        is_open(draft, at) && (line.marker.is_list_item() || at > text && is_fact(line))
+        is_open(draft, at) && (line.marker.is_list_item() || at > text && is_fact(line) || at < text && is_told(line))
     };
     let mut is_listed = false;
     for at in 0..draft.len() {
@@ -69,6 +69,13 @@ fn is_open(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// Whether the line is short enough to be a heading of facts, and no sentence.
 fn could_be_title(line: Line<'_>) -> bool {
     line.measures.words() <= LABEL_WORDS && !line.measures.ends_sentence
+}
+
+/// A key point in a sentence of its own has so many words at least.
+const POINT: usize = 5;
+
+fn is_told(line: Line<'_>) -> bool {
+    line.measures.spoken_words() >= POINT && line.measures.ends_sentence && line.measures.second_person() == 0
 }
 
 /// Whether the line is a fact behind its label: "Opened: 1962".

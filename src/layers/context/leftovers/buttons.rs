@@ -51,7 +51,7 @@ const TO_SHARE: [&str; 42] = [
 ];
 
 /// Folded buttons and fields of a sign-up's form.
-const TO_SIGN_UP: [&str; 30] = [
+const TO_SIGN_UP: [&str; 41] = [
     "subscribe",
     "subscribe now",
     "sign up",
@@ -63,10 +63,21 @@ const TO_SIGN_UP: [&str; 30] = [
     "email",
     "email *",
     "e-mail",
+    "email*",
+    "email address",
+    "email address*",
+    "email address *",
+    "work email",
+    "work email*",
+    "work email *",
     "your email",
     "name",
+    "name*",
     "first name",
+    "first name*",
     "last name",
+    "last name*",
+    "company name",
     "thank you!",
     "abonnieren",
     "anmelden",

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::super::Draft;
+use super::super::{Draft, when};
 use super::{comes_in_blocks, signs};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
@@ -71,16 +71,20 @@ impl Run {
             _ if is_close_button(line) && is_beside_social(draft, at) => (Kind::Social, "beside the name of another network"),
             _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
             _ if is_above && is_among_titles(draft, &self.lines, at) => (Kind::Related, "titles above the article"),
+            _ if is_above && signs::takes_off(line) => (Kind::Advertisement, "less than the price, above the article"),
             _ if is_above && !is_sentence && !signs::names_newsletter(line) => (Kind::Navigation, "above the article"),
+            _ if is_below && words >= HEADLINE_WORDS && is_dated(draft, at) => (Kind::Related, "over the date of another story"),
             _ if is_below && is_neighbour(draft, at) => (Kind::Related, "a link to what was published before or after"),
             _ if !is_sentence && signs::tells_address(line) => (Kind::Contact, "an address or a number to call"),
             _ if is_inside && signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),
+            _ if is_inside && (signs::leads_on(line) || when::is_only_date(line)) => (Kind::Related, "inside the article, as a link or its date"),
             // Of such lines in hand-labelled pages every third is a pitch, and every fifth a link.
             _ if is_inside => (Kind::Advertisement, "does not read like the body around it"),
             Some(near) => near,
             None if is_sentence && line.measures.second_person() > 0 => (Kind::Advertisement, "speaks to the reader, outside the article"),
             None if signs::names_newsletter(line) => (Kind::Newsletter, "the name of a newsletter"),
-            None if signs::tells_price(line) => (Kind::Advertisement, "a price, outside the article"),
+            None if signs::tells_price(line) || signs::takes_off(line) => (Kind::Advertisement, "a price, outside the article"),
+            None if is_below && signs::calls(line) => (Kind::Advertisement, "begins as an offer does, below the article"),
             None if is_above => (Kind::Navigation, "above the article"),
             None if words >= HEADLINE_WORDS => (Kind::Related, "below the article, as long as a headline"),
             None if self.lines.len() <= FEW_LINES && !(self.is_below_menu && is_label(line)) => (Kind::Related, "one of few words below the article"),
@@ -95,7 +99,17 @@ impl Run {
 
     /// What the lines above and below tell about this one.
     fn near(&self, line: Line<'_>, is_sentence: bool) -> Option<Named> {
+        let named = self.named_near(line, is_sentence)?;
+        // Whom to ask is told beside what is for sale.
+        let is_offer = named.0 == Kind::Contact && line.at() >= self.body.end && signs::calls(line);
+        Some(if is_offer { (Kind::Advertisement, "an offer beside an address") } else { named })
+    }
+
+    fn named_near(&self, line: Line<'_>, is_sentence: bool) -> Option<Named> {
+        // What goes on to tell of the author is a sentence, or has a name in it.
+        let could_tell_life = || line.measures.second_person() == 0 && (is_sentence || line.measures.given() > 0);
         let above = self.above.filter(|_| line.at() - self.lines.start < REACH);
+        let above = above.filter(|&kind| kind != Kind::AuthorBio || could_tell_life());
         let below = self.below.filter(|_| self.lines.end - line.at() <= REACH);
         let is_offer_or_address = |kind: &Kind| matches!(kind, Kind::Advertisement | Kind::Contact);
         let beside = || self.above.into_iter().chain(self.below).find(is_offer_or_address);
@@ -162,6 +176,15 @@ fn is_close_button(line: Line<'_>) -> bool {
 fn is_beside_social(draft: &Draft<'_, '_>, at: usize) -> bool {
     let is_button = |at: usize| draft.role(at) == Some(Role::Boilerplate(Kind::Social));
     is_button(at + 1) || at.checked_sub(1).is_some_and(is_button)
+}
+
+/// The date of another story stands at most this many lines below its title: a teaser may be in between.
+const DATE_BELOW: usize = 2;
+
+/// Whether a date stands right below the line, or below one more that nothing has named.
+fn is_dated(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let below = (at + 1..draft.len()).take(DATE_BELOW).find(|&below| draft.role(below).is_some());
+    below.is_some_and(|below| draft.role(below) == Some(Role::Dateline))
 }
 
 /// A link to the post before or after this one has this many words.
