@@ -1,4 +1,4 @@
-//! `copydesk jsonl`: many records, on many threads, plain and packed; and what the other commands read.
+//! `copydesk jsonl` with many threads and packed input; and how the other commands read what is packed or standard input.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -38,7 +38,7 @@ fn zstd(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn writes_the_same_bytes_with_any_number_of_threads() {
+fn jsonl_writes_the_same_bytes_with_any_number_of_threads() {
     let archive = archive();
     let alone = run(&["jsonl", "--lines", "--threads", "1"], &archive);
     assert_eq!(records(&alone).len(), 54);
@@ -51,7 +51,7 @@ fn writes_the_same_bytes_with_any_number_of_threads() {
 }
 
 #[test]
-fn unpacks_by_what_the_input_begins_with() {
+fn jsonl_unpacks_by_what_the_input_begins_with() {
     let archive = archive();
     let plain = run(&["jsonl"], &archive);
     // Packed in parts that end in the middle of a line, as rotated logs and parallel packers leave them.
@@ -78,7 +78,7 @@ fn unpacks_by_what_the_input_begins_with() {
 }
 
 #[test]
-fn says_so_where_packed_input_is_damaged_and_loses_nothing_before() {
+fn jsonl_reports_damaged_packed_input_and_loses_nothing_before() {
     // Text that does not pack well, so that the first half of the file holds records.
     let line = |n: u64| {
         format!(
@@ -109,7 +109,7 @@ fn says_so_where_packed_input_is_damaged_and_loses_nothing_before() {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_closed_output_pipe_is_no_error() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
         .arg("jsonl")
         .stdin(Stdio::piped())

@@ -1,4 +1,4 @@
-//! `copydesk jsonl`: what becomes of a record.
+//! `copydesk jsonl`: what becomes of each record, its fields and its lines, good or bad.
 
 use std::process::Command;
 
@@ -116,9 +116,11 @@ fn jsonl_leaves_the_text_in_its_place_where_asked_to() {
         let record: Value = serde_json::from_str(stdout(&output)).unwrap();
         assert_eq!(record.as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "text", "set", field]);
         assert_eq!(record["text"], page);
-        let span = &record["article"]["paragraphs"][0]["span"];
-        if let [Some(start), Some(end)] = [0, 1].map(|at| span[at].as_u64()) {
-            assert_eq!(record["article"]["paragraphs"][0]["text"], page[start as usize..end as usize]);
+        let paragraph = &record["article"]["paragraphs"][0];
+        let span = [0, 1].map(|at| paragraph["span"][at].as_u64());
+        assert_eq!(span.iter().flatten().count(), if field == "article" { 2 } else { 0 }, "{record}");
+        if let [Some(start), Some(end)] = span {
+            assert_eq!(paragraph["text"], page[start as usize..end as usize]);
         }
     }
 }
@@ -182,7 +184,7 @@ fn a_bad_record_has_no_article_and_no_lines_of_an_earlier_run() {
     let [record] = &records(&output)[..] else { panic!("one record in, one out") };
     assert_eq!((record.get("article"), &record["text"]), (None, &json!(5)));
     assert!(record["error"].as_str().unwrap().contains("not a string"));
-    // What is the text itself stays.
+    // An "article" field that holds the text stays in a bad record.
     let output = run(&["jsonl", "--text-field", "article"], br#"{"article":{"headline":"old"}}"#);
     assert_eq!(records(&output)[0]["article"]["headline"], "old");
 
