@@ -1,4 +1,4 @@
-//! What can be moved and shared between threads, and be printed: a promise that is easily broken unawares.
+//! Public types are `Send`, `Sync`, `Debug` and errors, one parser serves many threads, and a panic in a rule does it no harm.
 
 use copydesk::{
     Article, Date, ExplainedLine, Explanation, InvalidDate, Kind, Lean, LineRole, Paragraph, ParagraphKind, ParseError, Parser, ParserBuilder,
@@ -11,7 +11,7 @@ fn is_sent<T: Send>() {}
 fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
 
 #[test]
-fn everything_public_goes_between_threads() {
+fn public_types_are_send_and_sync() {
     is_shareable::<Article<'static>>();
     is_shareable::<Kind>();
     is_shareable::<LineRole>();
@@ -34,7 +34,7 @@ fn everything_public_goes_between_threads() {
     is_shareable::<Verdict>();
     is_shareable::<Zone>();
     is_shareable::<Date>();
-    // Not shared: it is one thread's at a time.
+    // A scratch is for one thread at a time: it may be sent, but need not be shared.
     is_sent::<Scratch>();
     is_error::<InvalidDate>();
     is_error::<ParseError>();
@@ -43,7 +43,7 @@ fn everything_public_goes_between_threads() {
 }
 
 #[test]
-fn a_parser_stands_a_panic_beside_it() {
+fn a_parser_works_on_after_a_rule_of_its_panicked() {
     is_unwind_safe::<Parser>();
     is_unwind_safe::<Rule>();
     is_unwind_safe::<RuleSet>();
@@ -56,7 +56,7 @@ fn a_parser_stands_a_panic_beside_it() {
 }
 
 #[test]
-fn what_is_printed_of_a_parser_or_of_rules_is_short() {
+fn debug_output_of_parsers_and_sets_is_short() {
     let builder = Parser::builder().rule(Rule::boilerplate("gazette/poll", Kind::Other).prefix("Poll:")).language("en").lean(Lean::Recall);
     let parser = builder.clone().evidence(false).build().unwrap();
     _ = parser.explain("Rain at last");

@@ -3,11 +3,11 @@
 //! The pages are written with their roles in the margin. `head` stands for any part of the article
 //! but its body; nothing is asked of such lines but that.
 
-use crate::common;
+use crate::common::ferry::Ferry;
+use crate::common::{self, iso};
 use std::fs;
 use std::path::Path;
 
-use crate::common::ferry::Ferry;
 use copydesk::{Kind, Parser, Role, Rule};
 
 /// A page: its lines and what stands in their margins.
@@ -95,7 +95,7 @@ fn a_thai_menu_is_none_of_the_article() {
         let article = Parser::default().parse(&text).expect("there is a body");
         assert_eq!(article.headline.as_deref(), text.split('\n').find(|line| line.starts_with("ฝนตกหนัก")), "{text}");
         assert_eq!(article.byline.as_deref(), Some("โดย เอดา ควิลล์"));
-        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T10:15"));
+        assert_eq!(iso(article.published).as_deref(), Some("2026-10-09T10:15"));
         assert_eq!(article.paragraphs.len(), 3, "{:#?}", article.paragraphs);
     }
 }
@@ -106,7 +106,7 @@ fn the_body_of_a_czech_page_is_found() {
 }
 
 #[test]
-fn english_that_software_prints_on_pages_in_any_language() {
+fn fixed_english_phrases_of_software_are_known_on_pages_in_any_language() {
     for language in ["de", "fr", "es", "pl"] {
         let ferry = Ferry::in_language(language);
         let [first, second] = ferry.text;
@@ -119,7 +119,7 @@ fn english_that_software_prints_on_pages_in_any_language() {
 }
 
 #[test]
-fn english_that_is_not_known_word_for_word_is_for_english_pages() {
+fn looser_english_rules_hold_on_english_pages_only() {
     let ferry = Ferry::in_language("de");
     let [first, second] = ferry.text;
     let motto = "For more information about the harbour call the mate.";
@@ -131,7 +131,7 @@ fn english_that_is_not_known_word_for_word_is_for_english_pages() {
 }
 
 #[test]
-fn languages_go_by_all_their_tags() {
+fn a_rules_language_matches_all_tags_of_the_texts_language() {
     for (of_rule, of_text) in [("no", "nb"), ("no", "nn-NO"), ("no", "nor"), ("nb", "no"), ("da", "dan"), ("ko", "kor"), ("de", "ger")] {
         let rule = Rule::boilerplate("gazette/boat", Kind::Other).whole("Lady Marsh").for_language(of_rule);
         let parser = Parser::builder().rule(rule).language(of_text).build().unwrap();
@@ -169,7 +169,7 @@ fn the_language_is_that_of_the_text_below_a_long_menu() {
         let article = Parser::default().parse(&page).expect("there is a text");
         assert_eq!(article.language.as_deref(), Some(language));
     }
-    // The rules of the language of the page hold as well.
+    // German boilerplate outweighs the English text: the text's language is reported, and the rules of both hold.
     let german =
         ["Der Tag in der Stadt", "Das Wetter für die Woche", "Was nicht in der Zeitung ist", "Auf und ab mit den Kursen"].join("\n\n").repeat(9);
     let page = format!("Rain at last in the valley\n\n{}\n\nÄhnliche Beiträge\n\n{german}", texts[0].1);
@@ -212,7 +212,7 @@ fn short_pages_of_east_asia_are_read_with_a_menu_above_and_without_blank_lines()
                 let article = Parser::default().parse(&text).expect("there is a text");
                 let is_below_english = text.starts_with(english.lines().next().unwrap_or_default());
                 assert!(is_below_english || article.headline.as_deref() == Some(title), "{text}");
-                assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09T07:30"), "{text}");
+                assert_eq!(iso(article.published).as_deref(), Some("2026-10-09T07:30"), "{text}");
                 let paragraphs: Vec<_> = article.paragraphs.iter().map(|paragraph| paragraph.text.as_ref()).collect();
                 assert_eq!(paragraphs, wanted, "{text}");
             }
@@ -225,11 +225,11 @@ fn a_thai_date_is_the_articles() {
     let body = "สะพานใหม่ของเมืองริมน้ำเปิดใช้เมื่อวันที่ 9 การก่อสร้างใช้เวลา 6 ปี และมีประชาชนราว 300 คนมาร่วมพิธี";
     let text = format!("สะพานใหม่เมืองริมน้ำเปิดใช้แล้ว\n9 ตุลาคม 2569\n{body}\n{body}");
     let article = Parser::default().parse(&text).expect("there is a text");
-    assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-10-09"));
+    assert_eq!(iso(article.published).as_deref(), Some("2026-10-09"));
 }
 
 #[test]
-fn what_a_page_asks_between_paragraphs_is_no_text_in_languages_with_few_rules() {
+fn requests_between_paragraphs_are_cut_in_languages_with_few_rules() {
     let cases: [(&str, &[&str]); 4] = [
         (
             "korean",

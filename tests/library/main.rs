@@ -1,72 +1,44 @@
 //! What a user of the library would miss if it broke. One crate and not one a file, so that the library is linked once.
+//!
+//! Where to look for a behaviour:
+//!
+//! | folder or file | what it is about |
+//! |---|---|
+//! | `articles` | whole pages, each with the role of every line (snapshots) |
+//! | `languages` | whole pages in other languages than English, and how the language is told |
+//! | `head` | headline, kicker, standfirst, and what stands around them |
+//! | `authors` | bylines, names that are none, what is said of the author |
+//! | `dates` | published, updated, dateline |
+//! | `text` | paragraphs, subheadings, lists, captions; where the text goes on and ends |
+//! | `boilerplate` | what is none of the text, by kind, language and place |
+//! | `input` | line endings, wrapping, Markdown, unusual characters |
+//! | `rules` | rules of one's own, sets, files, errors, the built-in ones |
+//! | `evidence` | scores, confidence, leaning, the words in which evidence is told |
+//! | `export` | schema.org, ninjs, Markdown |
+//! | `properties` | what holds for every text and every set of rules, tried on random ones |
+//! | `parallel`, `auto_traits` | many texts at a time, many threads, panics |
+//! | `sample`, `version_numbers` | a real page from outside the package; versions in README and CHANGELOG |
+//!
+//! `common` holds what they share: the notation with roles in the margin, the article about a ferry in nine languages, and how to look up a line.
 
 mod common;
 
-mod above_box;
-mod archives;
-mod around;
 mod articles;
 mod authors;
 mod auto_traits;
-mod below;
-mod beside;
-mod between;
-mod bio;
-mod builtin;
-mod bylines;
-mod captions;
-mod cards;
-mod cues;
-mod datelines;
+mod boilerplate;
 mod dates;
-mod disclosures;
-mod elsewhere;
-mod enclosed;
-mod endings;
 mod evidence;
 #[cfg(all(feature = "markdown", feature = "ninjs", feature = "schema-org"))]
 mod export;
-#[cfg(all(feature = "ninjs", feature = "schema-org"))]
-mod exported_parts;
-mod faint;
-mod foot;
-mod forms_of_bylines;
-mod genres;
 mod head;
-mod headlines;
-mod inside;
+mod input;
 mod languages;
-mod last_word;
-mod leftovers;
-mod live;
-mod long;
-mod markdown;
-mod named_in_heads;
 #[cfg(feature = "parallel")]
 mod parallel;
-mod parts;
-mod pictures;
-mod pitches;
-mod platforms;
-mod posts;
 mod properties;
-mod recipes;
-mod references;
-mod rule_errors;
-mod rule_files;
-mod rule_sets;
 mod rules;
 #[cfg(feature = "cli")]
 mod sample;
-mod sections;
-mod shapes;
-mod subheadings;
-mod threads;
-mod titles;
-mod told_of;
-mod toolbars;
-mod unsigned;
-mod updates;
+mod text;
 mod version_numbers;
-mod wikis;
-mod written_oddly;

@@ -1,5 +1,4 @@
-//! Many texts on all cores: the same answers in the same order as one by one, and no more texts at a
-//! time than is promised.
+//! `Parser::parse_all`: the same answers in the same order as one by one, and no more texts at a time than is promised.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,7 +13,7 @@ fn pool(threads: usize) -> ThreadPool {
     ThreadPoolBuilder::new().num_threads(threads).build().expect("there are threads to be had")
 }
 
-/// Page number `n`: short, and every few one that is long, blank, or no article.
+/// Page number `n`: most are short articles, some blank, long, or no article.
 fn page(n: usize) -> String {
     let sentence = |m: usize| format!("The ferry to Westhaven sails again after {m} days in dock, its owner said on Friday.\n\n");
     match n % 50 {
@@ -83,7 +82,7 @@ fn texts_are_read_no_further_ahead_than_is_promised() {
     let threads = 2;
     for (name, text, texts, most_ahead) in [
         ("short", &short as &(dyn Fn() -> String + Sync), 5_000, 2 * TEXTS_A_THREAD * threads),
-        // A thread's share is full with the second of them.
+        // Two such texts are more than a thread's share of bytes.
         ("long", &long, 60, 2 * 2 * threads),
     ] {
         let read = AtomicUsize::new(0);

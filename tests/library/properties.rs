@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Lines as pages have them, and things that no page should have but some do.
+/// Lines as they stand on pages, and characters that no page should have but some do.
 const LINES: &[&str] = &[
     "Ferry back in service",
     "Ferry back in service | Harbour Gazette",
@@ -74,12 +74,12 @@ fn marked_page() -> impl Strategy<Value = String> {
     })
 }
 
-/// Any text at all: one of its own, or a page.
+/// Any text at all: random characters or a shuffled page.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), "(?s).{0,400}", "[ \\t\\r\\n.#*>\\-|A-Za-z\u{a0}\u{feff}]{0,200}", shuffled_page()]
 }
 
-/// Whether a character shows: what no line may lose.
+/// Whether a character shows: no such character may be lost.
 fn is_visible(c: char) -> bool {
     let invisible = matches!(
         c,
@@ -88,7 +88,7 @@ fn is_visible(c: char) -> bool {
     !c.is_whitespace() && !c.is_control() && !invisible
 }
 
-/// Everything in an article but the spans into the text.
+/// Everything in an article but its spans.
 fn without_spans(article: &Article<'_>) -> String {
     let strings = |texts: &[copydesk::Text<'_>]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
     let paragraphs: Vec<_> = article.paragraphs.iter().map(|paragraph| (paragraph.kind, &paragraph.text)).collect();
@@ -118,7 +118,7 @@ static WITH_IDLE_RULES: LazyLock<Parser> = LazyLock::new(|| {
 
 proptest! {
     #[test]
-    fn nothing_vanishes(text in text()) {
+    fn every_visible_character_is_in_a_line(text in text()) {
         let lines = common::lines(&Parser::default(), &text);
         let mut end = 0;
         for line in &lines {
@@ -207,7 +207,7 @@ proptest! {
     }
 
     #[test]
-    fn an_article_cut_loose_is_the_same(text in text()) {
+    fn an_owned_article_is_the_same(text in text()) {
         let Ok(article) = parse_article(&text) else { return Ok(()) };
         prop_assert_eq!(article.clone().into_owned(), article);
     }
@@ -238,13 +238,13 @@ proptest! {
             let rule = Rule::boilerplate(format!("rule/{number}"), Kind::Other);
             if folded { rule.folded_regex(&pattern) } else { rule.regex(&pattern) }
         };
-        // Counts inside counts may grow too big, and are refused.
+        // Nested repetition may grow too big, and is refused: such rules are left out.
         let is_good = |rule: &Rule| RuleSet::builder().add(rule.clone()).build().is_ok();
         assert_set_is_loop(patterns.into_iter().enumerate().map(rule).filter(is_good).collect(), &text)?;
     }
 }
 
-/// Fails unless a set of the rules matches of every line of the text what the rules match.
+/// Fails unless a set of the rules matches the same lines as the rules do one by one.
 fn assert_set_is_loop(rules: Vec<Rule>, text: &str) -> Result<(), TestCaseError> {
     let set = RuleSet::builder().add_all(rules.clone()).build().expect("the rules are good");
     let seen = Arc::new(Mutex::new((0, Vec::new())));
@@ -295,7 +295,7 @@ impl How {
             Self::Phrase => rule.phrase(&one).phrase(&two),
             Self::Cues => rule.cues(&[&[one], &[two]]),
             Self::Regex => rule.regex(&format!("{one}+|{two}$")),
-            // What no folded line holds is refused, if there is nothing beside it.
+            // Folded expressions that need a capital are refused, so one alternative has none.
             Self::FoldedRegex => rule.folded_regex(&format!("^{one}|{two}{{2}}|éb")),
             Self::When => rule.when(move |line| line.folded().contains(&*one)),
             Self::All => rule.words(1..=3).whole(&one).prefix(&two).phrase(&one).suffix(&two).regex(&one),
@@ -311,7 +311,7 @@ fn pattern() -> impl Strategy<Value = (How, [String; 2])> {
     (how, [literal(), literal()])
 }
 
-/// Lines of the letters that the rules speak of, in both cases, with all that folding undoes.
+/// Lines of the letters that the rules use, in both cases, and with all that folding removes.
 fn text_of_few_letters() -> impl Strategy<Value = String> {
     vec("[absABSſéÉ船1 '’–\\-•\"“.\u{a0}\u{ad}]{0,12}", 0..8).prop_map(|lines| lines.join("\n"))
 }

@@ -17,7 +17,7 @@ fn sample() -> Option<(String, Value)> {
     Some((text, serde_json::from_str(&expected).expect("the answer is JSON")))
 }
 
-/// What the answer speaks of, in its form.
+/// Headline, paragraphs and trailer of an article, in the form of the answer.
 fn summary(article: &Article<'_>) -> Value {
     let trailer = article.trailer.iter().map(|section| json!({ "kind": section.kind, "heading": section.heading, "lines": section.lines }));
     json!({ "headline": article.headline, "paragraphs": paragraphs(article), "trailer": trailer.collect::<Vec<_>>() })

@@ -2,9 +2,11 @@
 
 use copydesk::{Kind, Role};
 
-use super::parse;
+use super::{body, last_paragraph, last_role, parse};
 
+/// The article in one language.
 pub struct Ferry {
+    /// The language's tag.
     pub language: &'static str,
     pub headline: &'static str,
     /// The paragraphs.
@@ -17,21 +19,43 @@ impl Ferry {
     }
 }
 
-/// Those of the lines that are not what they should be, each below the language's article.
-pub fn wrong_below<const LINES: usize>(below: &[(&str, [(Kind, &str); LINES])]) -> Vec<String> {
+/// Fails unless each line, alone below its language's article, is boilerplate of its kind, and the article is whole. Names all that are not.
+pub fn assert_kinds_below<const LINES: usize>(below: &[(&str, [(Kind, &str); LINES])]) {
     let mut wrong = Vec::new();
     for (language, lines) in below {
         let ferry = Ferry::in_language(language);
         for (kind, below) in lines {
             let text = format!("{}\n{}\n{below}", ferry.headline, ferry.text.join("\n"));
             let article = parse(&text);
-            let role = article.lines.last().map(|line| line.role);
+            let role = last_role(&article);
             if role != Some(Role::Boilerplate(*kind)) || article.paragraphs.len() != ferry.text.len() {
                 wrong.push(format!("{language}: {below}: {role:?}"));
             }
         }
     }
-    wrong
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Fails unless a sentence right below its language's article is the article's last paragraph.
+pub fn assert_stays_below(language: &str, sentence: &str) {
+    let ferry = Ferry::in_language(language);
+    let text = format!("{}\n{}\n{sentence}", ferry.headline, ferry.text.join("\n"));
+    assert_eq!(last_paragraph(&parse(&text)), Some(sentence), "{language}");
+}
+
+/// Fails unless each line, right below the headline of its language, has this role and is no part of the text.
+pub fn assert_roles_below_headline(role: Role, lines: &[(&str, &str)]) {
+    for &(language, line) in lines {
+        let Ferry { headline, text: paragraphs, .. } = Ferry::in_language(language);
+        let text = format!("{headline}\n{line}\n{}", paragraphs.join("\n"));
+        let article = parse(&text);
+        assert_eq!(article.headline.as_deref(), Some(*headline), "{line}");
+        assert_eq!(article.lines[1].role, role, "{language}: {line}");
+        assert_eq!(body(&article), paragraphs, "{line}");
+        if role == Role::Byline {
+            assert_eq!(article.byline.as_deref(), Some(line));
+        }
+    }
 }
 
 pub const FERRIES: &[Ferry] = &[

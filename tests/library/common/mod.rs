@@ -10,7 +10,9 @@
 //!
 //! A row is a non-blank line of the page; `^` marks the heading of a section.
 
-use copydesk::{Article, LineRole, ParseError, Parser, parse_article};
+use std::ops::Deref;
+
+use copydesk::{Article, Date, LineRole, ParseError, Parser, Role, parse_article};
 
 pub mod boat;
 pub mod ferry;
@@ -43,6 +45,37 @@ pub fn role(line: &LineRole) -> String {
 /// The roles of the lines of `text` alone, in order.
 pub fn roles(parser: &Parser, text: &str) -> Vec<String> {
     lines(parser, text).iter().map(role).collect()
+}
+
+/// The role of the line that says this.
+pub fn role_of(article: &Article<'_>, text: &str, said: &str) -> Role {
+    let line = article.lines.iter().find(|line| text[line.span.clone()].trim() == said);
+    line.unwrap_or_else(|| panic!("no line says {said:?} in {text}")).role
+}
+
+/// The role of the last line.
+pub fn last_role(article: &Article<'_>) -> Option<Role> {
+    article.lines.last().map(|line| line.role)
+}
+
+/// The lines of a page that is given in the notation, without their margins.
+pub fn without_margin(rows: &str) -> Vec<&str> {
+    rows.lines().map(|row| row.split_once(" | ").expect("a row has a role").1).collect()
+}
+
+/// A date in ISO 8601.
+pub fn iso(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+/// Captions or standfirsts as strings.
+pub fn strings(texts: &[impl Deref<Target = str>]) -> Vec<&str> {
+    texts.iter().map(|text| &**text).collect()
+}
+
+/// The last paragraph of the body.
+pub fn last_paragraph<'a>(article: &'a Article<'_>) -> Option<&'a str> {
+    article.paragraphs.last().map(|paragraph| &*paragraph.text)
 }
 
 /// The body, a string a paragraph.

@@ -1,0 +1,14 @@
+//! What stands around the text and is none of it: by its kind, its language and its place.
+
+mod below_the_text;
+mod cards_of_other_stories;
+mod comments;
+mod databases_and_archives;
+mod magazines_and_blogs;
+mod nine_languages;
+mod other_languages;
+mod pitches;
+mod publishing_systems;
+mod tags_and_menus;
+mod unknown_lines_below;
+mod who_paid;

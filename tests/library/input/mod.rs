@@ -1,0 +1,5 @@
+//! The same text in other forms: line endings, wrapping, Markdown, unusual characters.
+
+mod line_endings_and_wrapping;
+mod markdown_links;
+mod unusual_characters;
