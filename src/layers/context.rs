@@ -120,7 +120,8 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
 /// Step 5: makes the lines between the first and the last paragraph body, as far as they are, and tells which.
 fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize> {
     extent::fill(draft, body.clone(), lean);
-    enclosed::name(draft, body);
+    enclosed::name(draft, body.clone());
+    enclosed::name_above_fields(draft, body);
     let mut kept = draft.own_body();
     contents::cut(draft, &mut kept);
     duplicates::cut(draft, &kept);

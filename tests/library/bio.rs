@@ -147,3 +147,23 @@ fn a_name_over_a_life_at_the_end_names_the_author_though_nothing_above_does() {
         assert!(lines.clone().count() > 1 && lines.into_iter().all(|line| line.role == Role::Boilerplate(Kind::AuthorBio)), "{card}");
     }
 }
+
+#[test]
+fn a_byline_in_capitals_names_whom_the_life_names_in_small_letters() {
+    for (byline, life) in [
+        ("BY ADA QUILL AND TOM BELLWEATHER", "Ada is the lead harbour reporter. She was a deckhand before that."),
+        ("By ADA QUILL", "Quill covers boats and those who sail on them for the Gazette."),
+    ] {
+        assert_eq!(is_life(byline, life), [true, true], "{life}");
+    }
+    assert_eq!(is_life("By ADA QUILL", "Adam is the keeper of the post office, and has waited for nine sacks of letters."), [false, false]);
+}
+
+#[test]
+fn a_life_below_a_name_needs_no_full_stop_and_ends_the_list_above_it() {
+    let life = "Olu writes about ferries and harbours for the Gazette, with eight years on the coast";
+    let page = |line: &str| format!("{HEADLINE}\n\nBy Olu Quill\n\n{BODY}\n\nTopics\nferries\nWesthaven\nOlu Quill\n{line}");
+    let kinds = |line: &str| parse(&page(line)).lines.iter().rev().take(2).map(role).collect::<Vec<_>>();
+    assert_eq!(kinds(life), ["author_bio", "author_bio"]);
+    assert_eq!(kinds("Oluwaseun harbour and the ferries that have left it for good"), ["tags", "tags"]);
+}

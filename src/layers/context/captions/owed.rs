@@ -4,18 +4,19 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::{CREDIT, SHOWN, WORDS};
+use super::tails::calls_picture;
+use super::{CREDIT, SHOWN, WORDS, is_credit};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::text::{fold, names, quotes, words};
 
 /// A caption with nothing but a name in brackets has at most so many words, and so much prose below it: at a text's end that is its author's.
 const NAMED: usize = 35;
-const BELOW: usize = 20;
+pub(super) const BELOW: usize = 20;
 
 /// A name has so many words, and the paper before or behind it so many at most.
 const NAME: Range<usize> = 2..4;
-const PAPER: usize = 4;
+pub(super) const PAPER: usize = 4;
 
 /// Whether what the line shows ends, and whoever made the picture is named in brackets or with a licence or the paper that
 /// asked for it: "(GPA Westhaven: Ada Quill)", "(Ada Quill)", "Ada Quill/Harbour Archive, CC BY", "Ada Quill, special to the Gazette".
@@ -27,7 +28,8 @@ pub(super) fn ends_in_maker(draft: &Draft<'_, '_>, at: usize, body: &Range<usize
         return false;
     }
     if let Some((shown, bracket)) = bracketed(content) {
-        return ends_sentence(shown) && (is_paper_and_name(bracket) || is_of_picture(draft, at, body, shown));
+        let is_agencys = || tells_day_and_year(line, shown) && is_owner(bracket) && draft.prose(at + 1..body.end) >= BELOW;
+        return ends_sentence(shown) && (is_paper_and_name(bracket) || is_agencys() || is_of_picture(draft, at, body, shown));
     }
     if let Some((shown, paper)) = content.split_once(SPECIAL) {
         return is_large(paper.trim_start_matches("the ")) && paper.split(' ').count() <= PAPER && ends_in_large(shown);
@@ -42,8 +44,34 @@ pub(super) fn ends_in_paper(line: Line<'_>) -> bool {
         |paper: &str| paper.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '’')) && paper.contains(char::is_alphabetic);
     let could_be = line.measures.shouted() > 0 && (SHOWN + 1..=WORDS).contains(&line.measures.words());
     let parts = || line.content().rsplit_once(" | ");
-    could_be && parts().is_some_and(|(shown, paper)| ends_sentence(shown) && is_paper(paper) && paper.split(' ').count() <= PAPER)
+    // "The ferry at its berth on Friday. PHOTO | ADA QUILL"
+    let without_label = |shown: &'_ str| LABELS.iter().find_map(|label| shown.strip_suffix(label)).map_or(shown.len(), str::len);
+    could_be
+        && parts().is_some_and(|(shown, paper)| ends_sentence(&shown[..without_label(shown)]) && is_paper(paper) && paper.split(' ').count() <= PAPER)
 }
+
+/// Labels in capitals between what is shown and a bar.
+const LABELS: [&str; 4] = [" PHOTO", " FILE PHOTO", " FILE", " PICTURE"];
+
+/// Whether what a picture shows ends in a date with its year, as agencies' captions do: news gives the year of other days than its own.
+fn tells_day_and_year(line: Line<'_>, shown: &str) -> bool {
+    let year = shown.trim_end_matches('.').rsplit([' ', '/', '.']).next().unwrap_or_default();
+    line.holds_date() && year.len() == YEAR && year.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+const YEAR: usize = 4;
+
+/// Whether the bracket holds a name or an office, in so many words, that a picture may be from: "Harbour Police via AP".
+fn is_owner(bracket: &str) -> bool {
+    let mut words = bracket.split_whitespace();
+    let ends_large = words.clone().next_back().is_some_and(|last| last.starts_with(char::is_uppercase));
+    ends_large
+        && words.clone().count() <= OWNER
+        && words.next().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && !bracket.contains([':', ';'])
+}
+
+const OWNER: usize = 7;
 
 /// What stands between a photographer and the paper that asked for the picture.
 const SPECIAL: &str = ", special to ";
@@ -56,22 +84,22 @@ fn ends_in_large(shown: &str) -> bool {
 }
 
 /// What stands before the bracket that ends a line, and what is in it.
-fn bracketed(content: &str) -> Option<(&str, &str)> {
+pub(super) fn bracketed(content: &str) -> Option<(&str, &str)> {
     content.trim_end_matches('.').strip_suffix(')')?.rsplit_once(" (")
 }
 
 /// Whether a sentence ends in the stop, and has small words.
-fn ends_sentence(shown: &str) -> bool {
+pub(super) fn ends_sentence(shown: &str) -> bool {
     shown.ends_with(['.', '!']) && shown.contains(char::is_lowercase) && words::words(shown).count() >= SHOWN
 }
 
 /// Whether all words are such as names have.
-fn is_large(text: &str) -> bool {
+pub(super) fn is_large(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase)) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     looks_like_name(text) && names::begins_with_given(text)
 }
 
@@ -137,8 +165,19 @@ pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
     is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_stroke && is_name(second) && is_paper(first) && is_sure(first)
 }
 
+/// Whether the line is somebody's name and one or two papers', with strokes between them: "Ada Quill / File / Harbour Gazette".
+pub(in super::super) fn is_name_and_papers(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let parts = || line.content().split(" / ");
+    measures.words() <= NAME.end + 2 * PAPER
+        && !measures.ends_sentence
+        && (2..=3).contains(&parts().count())
+        && parts().all(is_large)
+        && parts().next().is_some_and(is_name)
+}
+
 /// The buttons of a caption, between it and whom the picture is owed to.
-const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
+pub(super) const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
 
 /// Whether the line, with a stroke in it, stands below the button that shows a caption: "Ada Quill/WGR".
 pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -149,6 +188,16 @@ pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// An agency's name has at most so many words.
 const AGENCY: usize = 3;
+
+/// Whether the line, a sentence that nobody says, stands right below a credit, "Photo by Ada Quill", and blank lines are around the two.
+pub(super) fn is_below_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let line = draft.line(at);
+    let measures = &line.measures;
+    let reads = (SHOWN..=WORDS).contains(&measures.words()) && measures.function_words() > 0 && measures.ends_sentence && measures.quotes() == 0;
+    let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank);
+    let is_labelled = |credit: Line<'_>| credit.after_blank && credit.measures.words() > NAME.start && calls_picture(credit.content());
+    is_alone && at > body.start && is_credit(draft, at - 1) && is_labelled(draft.line(at - 1))
+}
 
 /// Whether the line, part of a sentence, stands right below an agency's name, and blank lines are around the two.
 pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {

@@ -47,10 +47,22 @@ pub(super) fn foot(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>) -> us
 /// Sentences between the headline and the body, or between it and the byline.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
-        if draft.role(at).is_none() && (could_be(draft, at) || is_over_author_or_date(draft, top, at)) {
+        if draft.role(at).is_none() && (could_be(draft, at) || is_over_author_or_date(draft, top, at) || is_next_point(draft, top, at)) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
     }
+}
+
+/// Whether the line, right below a standfirst that ends no sentence, is another such point, as press releases have them above the text.
+fn is_next_point(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool {
+    let line = draft.line(at);
+    let is_point = |line: Line<'_>| line.measures.spoken_words() >= SENTENCE && !line.measures.ends_sentence && !is_parted(line);
+    at > top
+        && !line.after_blank
+        && draft.role(at - 1) == Some(Role::Standfirst)
+        && is_point(draft.line(at - 1))
+        && is_point(line)
+        && !is_list_of_names(line)
 }
 
 /// Phrases between dashes, several of which stand in a row above a press release. A time of day in one is that of a call.
@@ -92,6 +104,12 @@ fn is_between_marks(line: Line<'_>) -> bool {
     inner.is_some_and(|inner| !inner.contains(['–', '—', '«', '»', '|', '·', '•', '›', '→', '/']))
 }
 
+/// Whether signs part what the line says. A stroke in a word does not: "205km/h".
+fn is_parted(line: Line<'_>) -> bool {
+    let strokes = line.content().split_whitespace().filter(|word| word.trim_matches('/').contains('/')).count();
+    line.measures.separators() > strokes
+}
+
 /// Whether a long line stands between the headline and byline, date or picture with nothing but such lines, or a phrase of a few words right
 /// between headline and byline or date: no name, and no label with capitals. In a page's head they may read like a menu's.
 fn is_over_author_or_date(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool {
@@ -99,7 +117,7 @@ fn is_over_author_or_date(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool 
     let is_told = |at: usize| draft.tells_author_or_date(at) || matches!(draft.role(at), Some(Role::Caption | Role::Credit));
     let is_phrase = || measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
     match measures.spoken_words() {
-        SENTENCE.. if measures.ends_sentence || measures.separators() == 0 && !is_list_of_names(draft.line(at)) => {
+        SENTENCE.. if measures.ends_sentence || !is_parted(draft.line(at)) && !is_list_of_names(draft.line(at)) => {
             (top..at).all(|above| draft.role(above) == Some(Role::Standfirst)) && (at + 1..draft.len()).take(2).any(is_told)
         }
         PHRASE..SENTENCE if at == top => is_phrase() && at + 1 < draft.len() && draft.tells_author_or_date(at + 1),
