@@ -165,5 +165,6 @@ fn a_life_below_a_name_needs_no_full_stop_and_ends_the_list_above_it() {
     let page = |line: &str| format!("{HEADLINE}\n\nBy Olu Quill\n\n{BODY}\n\nTopics\nferries\nWesthaven\nOlu Quill\n{line}");
     let kinds = |line: &str| parse(&page(line)).lines.iter().rev().take(2).map(role).collect::<Vec<_>>();
     assert_eq!(kinds(life), ["author_bio", "author_bio"]);
+    assert_eq!(kinds("Olu Quill and the ferries that have left the harbour for good"), ["tags", "tags"]);
     assert_eq!(kinds("Oluwaseun harbour and the ferries that have left it for good"), ["tags", "tags"]);
 }

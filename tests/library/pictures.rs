@@ -116,6 +116,7 @@ fn whoever_a_picture_is_owed_to_stands_behind_the_sentence_in_many_ways() {
         ". Tom Bellweather, the mate, had gone home.",
         ". (The boat was late.)",
         ". (See the photo.)",
+        ". (TBC)",
         " and sing. Tom Bellweather/Ada Quill won",
     ] {
         assert_ne!(role(owner), Role::Caption, "{owner}");

@@ -46,7 +46,7 @@ pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -
 fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
     let measures = &line.measures;
     measures.spoken_words() >= LIFE_WORDS
-        && (measures.sentence_ends() > 0 || next && begins_life(name, line))
+        && (measures.sentence_ends() > 0 || next && name.measures.capitalised() >= name.measures.words() && begins_life(name, line))
         && measures.second_person() == 0
         && (shares_word(name, line) || next && measures.first_person() > 0)
 }
@@ -225,7 +225,7 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, bo
         if person.as_ref().is_some_and(|person| person.lives(line, true)) {
             return Some(LIFE_SHARE);
         }
-        let rest = without_name(line.content(), author).map(str::trim_start)?;
+        let rest = line.content().strip_prefix(author).map(str::trim_start)?;
         let is_alone = rest.is_empty() || rest.starts_with(['(', ',', '|', '–', '—']);
         if is_alone && line.measures.words() <= NAMED_WORDS && !line.measures.ends_sentence {
             return Some(1);

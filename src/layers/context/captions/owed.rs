@@ -193,7 +193,8 @@ const AGENCY: usize = 3;
 pub(super) fn is_below_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let line = draft.line(at);
     let measures = &line.measures;
-    let reads = (SHOWN..=WORDS).contains(&measures.words()) && measures.function_words() > 0 && measures.ends_sentence && measures.quotes() == 0;
+    let is_told = measures.ends_sentence && measures.quotes() == 0 && !line.is_question();
+    let reads = is_told && (SHOWN..=WORDS).contains(&measures.words()) && measures.function_words() > 0;
     let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank);
     let is_labelled = |credit: Line<'_>| credit.after_blank && credit.measures.words() > NAME.start && calls_picture(credit.content());
     is_alone && at > body.start && is_credit(draft, at - 1) && is_labelled(draft.line(at - 1))

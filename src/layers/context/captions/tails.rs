@@ -19,7 +19,8 @@ pub(super) fn ends_in_owner(draft: &Draft<'_, '_>, at: usize, body: &Range<usize
     let line = draft.line(at);
     let measures = &line.measures;
     let could_be = (SHOWN + 1..=WORDS).contains(&measures.words()) && measures.sentence_ends() <= SENTENCES;
-    could_be && line.marker == Marker::None && !line.is_question() && draft.prose(at + 1..body.end) >= BELOW && tells_owner(line)
+    let is_told = measures.first_person() + measures.second_person() == 0;
+    could_be && is_told && line.marker == Marker::None && !line.is_question() && draft.prose(at + 1..body.end) >= BELOW && tells_owner(line)
 }
 
 fn tells_owner(line: Line<'_>) -> bool {
@@ -56,15 +57,15 @@ fn is_owner_in_brackets(text: &str) -> bool {
         let last = fold::fold(text.rsplit(' ').next().unwrap_or_default());
         text.contains(' ') && PICTURES.iter().any(|picture| last.starts_with(picture)) && last.chars().count() <= PICTURE
     };
-    let is_station = || STATION.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_station = || text.len() == STATION && text.starts_with(['K', 'W']) && text.bytes().all(|byte| byte.is_ascii_uppercase());
     is_short && (text.starts_with('©') || is_picture() || is_station() || is_name_and_more(text))
 }
 
 /// Such a word has at most so many letters: "photograph".
 const PICTURE: usize = 11;
 
-/// A station's name of letters has so many.
-const STATION: std::ops::RangeInclusive<usize> = 3..=6;
+/// Stations in America have so many letters for a name.
+const STATION: usize = 4;
 
 /// Whether a name stands before a paper's, an agency's or those through whom a picture came.
 fn is_name_and_more(text: &str) -> bool {
