@@ -54,8 +54,10 @@ pub(super) fn calls_picture(text: &str) -> bool {
 fn is_owner_in_brackets(text: &str) -> bool {
     let is_short = text.split_whitespace().count() <= OWNER && text.starts_with(|c: char| c.is_uppercase() || c == '©');
     let is_picture = || {
-        let last = fold::fold(text.rsplit(' ').next().unwrap_or_default());
-        text.contains(' ') && PICTURES.iter().any(|picture| last.starts_with(picture)) && last.chars().count() <= PICTURE
+        let Some((before, last)) = text.rsplit_once(' ') else { return false };
+        let last = fold::fold(last);
+        let is_kind = |word: &str| word.starts_with(char::is_uppercase) || word == "file";
+        before.split(' ').all(is_kind) && PICTURES.iter().any(|picture| last.starts_with(picture)) && (..=PICTURE).contains(&last.chars().count())
     };
     let is_station = || text.len() == STATION && text.starts_with(['K', 'W']) && text.bytes().all(|byte| byte.is_ascii_uppercase());
     is_short && (text.starts_with('©') || is_picture() || is_station() || is_name_and_more(text))
