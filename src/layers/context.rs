@@ -124,7 +124,8 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
 /// Step 5: turns the lines between the first and the last paragraph into body if their scores allow it. Returns those that stay body.
 fn fill(draft: &mut Draft<'_, '_>, body: Range<usize>, lean: Lean) -> Vec<usize> {
     extent::fill(draft, body.clone(), lean);
-    enclosed::name(draft, body);
+    enclosed::name(draft, body.clone());
+    enclosed::name_above_fields(draft, body);
     let mut kept = draft.own_body();
     contents::cut(draft, &mut kept);
     duplicates::cut(draft, &kept);

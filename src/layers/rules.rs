@@ -134,7 +134,9 @@ fn tells_of_other(line: Line<'_>) -> bool {
 /// asks the reader for nothing.
 fn is_reported(line: Line<'_>) -> bool {
     speech::behind_quotation(line.text()).is_some_and(|rest| {
-        let measures = Measures::of(rest, &mut Vec::new());
+        // Behind it that person may go on to speak.
+        let teller = rest.split(quotes::is_opening).next().unwrap_or_default();
+        let measures = Measures::of(teller, &mut Vec::new());
         measures.words() > 1 && measures.first_person() + measures.second_person() == 0
     })
 }

@@ -14,9 +14,21 @@ pub(crate) fn behind_quotation(text: &str) -> Option<&str> {
             before.ends_with([',', '!', '?', '،', '؟']) && behind.starts_with(char::is_whitespace) || behind.trim_start().starts_with([',', '،']);
         let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '-' | '–' | '—'));
         let goes_on = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase());
-        (is_led_on && goes_on).then_some(rest)
+        (is_led_on && (goes_on || before.ends_with(',') && names_speaker(rest))).then_some(rest)
     })
 }
+
+/// Whether a name and a small word begin what stands behind a quotation: "Ada Quill said". Behind a title in quotation marks whose it is may stand.
+fn names_speaker(rest: &str) -> bool {
+    let is_owner = |word: &str| word.ends_with([',', ':']) || word.ends_with("'s") || word.ends_with("’s");
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !is_owner(word);
+    let names = rest.split(' ').take_while(is_name).count();
+    let is_verb = |word: &str| word.starts_with(char::is_lowercase);
+    (1..=NAME).contains(&names) && rest.split(' ').nth(names).is_some_and(is_verb)
+}
+
+/// A speaker's name has at most so many words.
+const NAME: usize = 3;
 
 fn is_mark(c: char) -> bool {
     quotes::is_opening(c) || quotes::is_closing(c)
@@ -32,6 +44,7 @@ mod tests {
             ("“Join us,” said the sign.", "said the sign."),
             ("\"Join us!\" said the sign.", "said the sign."),
             ("‘Don’t wait,’ said the sign.", "said the sign."),
+            ("\"Join us,\" Ada Quill said.", "Ada Quill said."),
             ("„Macht mit!“, stand auf dem Schild.", "stand auf dem Schild."),
             ("« Venez », disait l’affiche.", "disait l’affiche."),
             ("«Приходите», — говорила вывеска.", "говорила вывеска."),
@@ -46,6 +59,8 @@ mod tests {
         for text in [
             "“Join us,”",
             "“Join us.” The sign was new.",
+            "“Join us!” Our newsletter is free.",
+            "“The Tide,” Ada Quill's Newsletter For You.",
             "“The Tide” is our newsletter.",
             "Join us, “the Tide”, now",
             "« Un » et deux, « trois » ",

@@ -45,9 +45,16 @@ pub(super) fn is_authors_life(draft: &Draft<'_, '_>, name: usize, life: usize) -
 fn is_life(name: Line<'_>, line: Line<'_>, next: bool) -> bool {
     let measures = &line.measures;
     measures.spoken_words() >= LIFE_WORDS
-        && measures.sentence_ends() > 0
+        && (measures.sentence_ends() > 0 || next && name.measures.capitalised() >= name.measures.words() && begins_life(name, line))
         && measures.second_person() == 0
         && (shares_word(name, line) || next && measures.first_person() > 0)
+}
+
+/// Whether the line begins with the name, or its first word, and goes on with what authors are and do: many such lines have no full stop.
+fn begins_life(name: Line<'_>, line: Line<'_>) -> bool {
+    let (name, line) = (name.content(), line.content());
+    let first = name.split(' ').next().unwrap_or_default();
+    [name, first].into_iter().find_map(|name| line.strip_prefix(name)?.strip_prefix(' ')).is_some_and(tells_life)
 }
 
 /// Whether the sentence holds one of the name's longer capitalised words.
@@ -266,6 +273,16 @@ fn tells_address(rest: &str) -> bool {
 /// A phone number has at least this many digits.
 const PHONE_DIGITS: usize = 6;
 
+/// What follows the name at the beginning of a line. A byline may have in capitals what a line about the author has in small letters.
+fn without_name<'t>(content: &'t str, name: &str) -> Option<&'t str> {
+    let begins_so = |start: &str| start == name || is_shouted(name) && start.eq_ignore_ascii_case(name);
+    content.get(..name.len()).is_some_and(begins_so).then(|| &content[name.len()..])
+}
+
+fn is_shouted(name: &str) -> bool {
+    name.bytes().any(|byte| byte.is_ascii_uppercase()) && !name.contains(char::is_lowercase)
+}
+
 /// The author's name, with its first and its last word.
 struct Author<'t> {
     name: &'t str,
@@ -286,7 +303,7 @@ impl<'t> Author<'t> {
     /// Whether the line is a sentence that begins with the name (or, if `part` is true, with its first or last word) and what authors are and do.
     fn lives(&self, line: Line<'_>, part: bool) -> bool {
         let content = line.content();
-        let behind = |name: &str| content.strip_prefix(name).filter(|rest| rest.starts_with([' ', ',', '\'', '’']));
+        let behind = |name: &str| without_name(content, name).filter(|rest| rest.starts_with([' ', ',', '\'', '’']));
         let rest = behind(self.name).or_else(|| self.parts.iter().filter(|_| part).find_map(|part| behind(part)));
         line.measures.spoken_words() >= MIN_WORDS
             && line.measures.ends_sentence
@@ -298,6 +315,7 @@ impl<'t> Author<'t> {
     fn is_named(&self, line: Line<'_>) -> bool {
         let last = self.parts[1];
         let text = line.text();
-        text.contains(last) && text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == last)
+        let is_last = |word: &str| word == last || is_shouted(last) && word.eq_ignore_ascii_case(last);
+        (text.contains(last) || is_shouted(last)) && text.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_last)
     }
 }

@@ -14,8 +14,9 @@ use crate::text::lexicon::says;
 use crate::text::{fold, names, words};
 
 mod owed;
+mod tails;
 
-pub(super) use owed::is_licensed_name;
+pub(super) use owed::{is_licensed_name, is_name_and_papers};
 
 /// Labels above a caption and above a credit, folded, in nine languages.
 const LABELS: [(Role, &[&str]); 2] = [
@@ -143,6 +144,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
             draft.change(at, Role::Credit, Reason::Context("below the button of a caption"));
         } else if could_be_credit(draft, at) && owed::is_below_agency(draft, at, body) {
             draft.change(at, Role::Caption, Reason::Context("right below an agency's name"));
+        } else if could_be_credit(draft, at) && owed::is_below_credit(draft, at, body) {
+            draft.change(at, Role::Caption, Reason::Context("right below a picture's credit"));
         } else if draft.role(at).is_none() && ends_in_credit(draft, at, body) {
             draft.set(at, Role::Caption, Reason::Context("ends in a photographer's name"));
         }
@@ -165,7 +168,11 @@ fn is_credit_alone(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> boo
 /// Whether the line tells what a picture shows, and at its end who made it.
 fn ends_in_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
     let line = draft.line(at);
-    ends_in_name(line) || owed::ends_in_paper(line) || owed::ends_in_maker(draft, at, body) || is_above_text(draft, at) && ends_in_agency(line)
+    ends_in_name(line)
+        || owed::ends_in_paper(line)
+        || owed::ends_in_maker(draft, at, body)
+        || tails::ends_in_owner(draft, at, body)
+        || is_above_text(draft, at) && ends_in_agency(line)
 }
 
 /// Turns lines of the body that repeat a caption word for word into captions, too: pages have the picture's alternative text once more.

@@ -8,6 +8,7 @@ use super::{Draft, Lean};
 use crate::article::{Reason, Role};
 use crate::layers::evidence::trees::cascade::{self, Cascade};
 use crate::layers::lines::Line;
+use crate::text::speech;
 
 pub(crate) mod features;
 
@@ -59,7 +60,8 @@ fn others(draft: &Draft<'_, '_>, kept: &[usize], trees: &Cascade, lean: Lean) ->
     without_parts_of_text(draft, kept, others)
 }
 
-/// The same without parts of the text that stays: subheadings above a paragraph, questions and answers of a conversation, rows of a Markdown table.
+/// The same without parts of the text that stays: subheadings above a paragraph, questions and answers of a conversation, rows of a Markdown table,
+/// and sentences that somebody is quoted as saying.
 fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<usize>) -> Vec<usize> {
     let line = |place: usize| kept.get(place).map(|&at| draft.line(at));
     let asks = |place: usize| line(place).is_some_and(Line::is_question);
@@ -77,6 +79,7 @@ fn without_parts_of_text(draft: &Draft<'_, '_>, kept: &[usize], mut others: Vec<
             || takes_turns(place)
             || place > 0 && takes_turns(place - 1)
             || speakers.speak_in(draft.line(at))
+            || draft.line(at).measures.ends_sentence && speech::behind_quotation(draft.line(at).content()).is_some()
     };
     let parts: Vec<usize> = others.iter().copied().filter(is_part).collect();
     others.retain(|at| parts.binary_search(at).is_err());

@@ -154,3 +154,24 @@ fn what_begins_with_the_authors_name_below_a_page_tells_of_the_author() {
         assert_ne!(role_of(&parse(&text), &text, &other), Kind::AuthorBio.into(), "{foot}");
     }
 }
+
+#[test]
+fn a_byline_in_capitals_names_whom_the_life_names_in_small_letters() {
+    for (byline, life) in [
+        ("BY ADA QUILL AND TOM BELLWEATHER", "Ada is the lead harbour reporter. She was a deckhand before that."),
+        ("By ADA QUILL", "Quill covers boats and those who sail on them for the Gazette."),
+    ] {
+        assert_eq!(is_life(byline, life), [true, true], "{life}");
+    }
+    assert_eq!(is_life("By ADA QUILL", "Adam is the keeper of the post office, and has waited for nine sacks of letters."), [false, false]);
+}
+
+#[test]
+fn a_life_below_a_name_needs_no_full_stop_and_ends_the_list_above_it() {
+    let life = "Olu writes about ferries and harbours for the Gazette, with eight years on the coast";
+    let page = |line: &str| format!("{HEADLINE}\n\nBy Olu Quill\n\n{BODY}\n\nTopics\nferries\nWesthaven\nOlu Quill\n{line}");
+    let kinds = |line: &str| parse(&page(line)).lines.iter().rev().take(2).map(|line| line.role.as_str()).collect::<Vec<_>>();
+    assert_eq!(kinds(life), ["author_bio", "author_bio"]);
+    assert_eq!(kinds("Olu Quill and the ferries that have left the harbour for good"), ["tags", "tags"]);
+    assert_eq!(kinds("Oluwaseun harbour and the ferries that have left it for good"), ["tags", "tags"]);
+}

@@ -344,6 +344,7 @@ fn what_somebody_is_quoted_as_saying_is_no_pitch() {
     let (above, below) = STORY.split_once("\n\n“We").expect("the story has a quotation");
     for line in [
         "“Join our channel,” said the sign on the pier, and three hundred people did so before noon.",
+        "“Sign up,” Idris Vane told them. “We send you nothing but the times of the boats.”",
         "“Subscribe now,” said the newspaper's seller to everyone who came off the boat that morning.",
         "“Sign up for our newsletter,” the banners said. Hardly anybody did, and so the publisher gave up in the spring.",
         "\"Support our journalism!\" the seller shouted over the noise of the engines, and nobody on the ramp so much as turned a head.",

@@ -335,3 +335,12 @@ fn several_lines_between_dashes_are_the_standfirst_of_a_press_release() {
         assert_eq!(standfirst, lines, "{text}");
     }
 }
+
+#[test]
+fn a_stroke_in_a_word_parts_no_standfirst() {
+    let standfirst = "Winds of 205km/h forecast as the storm crosses the strait; harbours shut at noon";
+    let text = format!("The island that waits for its boat\n{standfirst}\nBy Ada Quill\n9 October 2026\n{BODY}");
+    let article = parse(&text);
+    let told: Vec<&str> = article.standfirst.iter().map(|line| &*line.text).collect();
+    assert_eq!(told, [standfirst], "{article}");
+}

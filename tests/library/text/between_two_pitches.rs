@@ -46,3 +46,13 @@ fn a_line_kept_by_an_own_rule_stays_between_two_pitches() {
     let parser = Parser::builder().rule(Rule::content("pop").contains("pop your email")).build().unwrap();
     assert!(parser.parse(&text).unwrap().paragraphs.iter().any(|own| own.text == line));
 }
+
+#[test]
+fn a_heading_and_a_sentence_above_a_sign_ups_field_are_part_of_it() {
+    let sentence = "A guide through the most important stories of the morning, delivered Monday through Friday.";
+    let roles = |inset: &str| roles(&report(inset))[4..6].to_vec();
+    assert_eq!(roles(&format!("Get Starting Point\n\n{sentence}\n\nEnter email\n\nSign up")), ["newsletter", "newsletter"]);
+    let paragraph =
+        "“The gates weigh nine tons each,” the engineer said, “and the crane that can lift them is in the north until the middle of the month.”";
+    assert_eq!(roles(&format!("Nine tons\n\n{paragraph}\n\nEnter email\n\nSign up")), ["subheading", "paragraph"]);
+}

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::{CAPTION_WORDS, CREDIT_WORDS, SHOWN_WORDS};
+use super::tails::calls_picture;
+use super::{CAPTION_WORDS, CREDIT_WORDS, SHOWN_WORDS, is_credit};
 use crate::article::{Reason, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::text::{bytes, fold, names, quotes, words};
@@ -11,11 +12,11 @@ use crate::text::{bytes, fold, names, quotes, words};
 /// A caption with nothing but a name in brackets has at most this many words, and at least this much prose below it: at a text's end the name is its
 /// author's.
 const BRACKETED_WORDS: usize = 35;
-const PROSE_BELOW: usize = 20;
+pub(super) const PROSE_BELOW: usize = 20;
 
 /// A name has this many words, and the paper before or behind it at most this many.
 const NAME_WORDS: Range<usize> = 2..4;
-const PAPER_WORDS: usize = 4;
+pub(super) const PAPER_WORDS: usize = 4;
 
 /// Whether the line tells what a picture shows and then names its maker, in brackets, with a licence or with the paper that ordered it: "(GPA
 /// Westhaven: Ada Quill)", "(Ada Quill)", "Ada Quill/Harbour Archive, CC BY", "Ada Quill, special to the Gazette".
@@ -27,7 +28,8 @@ pub(super) fn ends_in_maker(draft: &Draft<'_, '_>, at: usize, body: &Range<usize
         return false;
     }
     if let Some((shown, bracket)) = bracketed(content) {
-        return ends_sentence(shown) && (is_paper_and_name(bracket) || is_of_picture(draft, at, body, shown));
+        let is_agencys = || tells_day_and_year(line, shown) && is_owner(bracket) && draft.prose(at + 1..body.end) >= PROSE_BELOW;
+        return ends_sentence(shown) && (is_paper_and_name(bracket) || is_agencys() || is_of_picture(draft, at, body, shown));
     }
     // Cheap check first: few lines have these letters of it.
     let may_be_special = bytes::any_pair(content, |byte, next| (byte == b'c') & (next == b'i'));
@@ -45,8 +47,36 @@ pub(super) fn ends_in_paper(line: Line<'_>) -> bool {
         |paper: &str| paper.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '’')) && paper.contains(char::is_alphabetic);
     let could_be = line.measures.shouted() > 0 && (SHOWN_WORDS + 1..=CAPTION_WORDS).contains(&line.measures.words());
     let parts = || line.content().rsplit_once(" | ");
-    could_be && parts().is_some_and(|(shown, paper)| ends_sentence(shown) && is_paper(paper) && paper.split(' ').count() <= PAPER_WORDS)
+    // "The ferry at its berth on Friday. PHOTO | ADA QUILL"
+    let without_label = |shown: &'_ str| LABELS.iter().find_map(|label| shown.strip_suffix(label)).map_or(shown.len(), str::len);
+    could_be
+        && parts().is_some_and(|(shown, paper)| ends_sentence(&shown[..without_label(shown)]) && is_paper(paper) && paper.split(' ').count() <= PAPER_WORDS)
 }
+
+/// Labels in capitals between what is shown and a bar.
+const LABELS: [&str; 4] = [" PHOTO", " FILE PHOTO", " FILE", " PICTURE"];
+
+/// Whether what a picture shows ends in a date with its year, as agencies' captions do: news gives the year of other days than its own.
+fn tells_day_and_year(line: Line<'_>, shown: &str) -> bool {
+    let year = shown.trim_end_matches('.').rsplit([' ', '/', '.']).next().unwrap_or_default();
+    line.holds_date() && year.len() == YEAR && year.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A year has this many digits.
+const YEAR: usize = 4;
+
+/// Whether the bracket holds the name of a person or an office that a picture may be from: "Harbour Police via AP".
+fn is_owner(bracket: &str) -> bool {
+    let mut words = bracket.split_whitespace();
+    let ends_large = words.clone().next_back().is_some_and(|last| last.starts_with(char::is_uppercase));
+    ends_large
+        && words.clone().count() <= OWNER_WORDS
+        && words.next().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && !bracket.contains([':', ';'])
+}
+
+/// The longest such name, in words.
+const OWNER_WORDS: usize = 7;
 
 /// What stands between a photographer's name and the paper that ordered the picture.
 const SPECIAL: &str = ", special to ";
@@ -59,22 +89,22 @@ fn ends_in_large(shown: &str) -> bool {
 }
 
 /// What stands before the bracket at the end of a line, and what is in the bracket.
-fn bracketed(content: &str) -> Option<(&str, &str)> {
+pub(super) fn bracketed(content: &str) -> Option<(&str, &str)> {
     content.trim_end_matches('.').strip_suffix(')')?.rsplit_once(" (")
 }
 
 /// Whether the text is a sentence with its full stop, and has uncapitalised words.
-fn ends_sentence(shown: &str) -> bool {
+pub(super) fn ends_sentence(shown: &str) -> bool {
     shown.ends_with(['.', '!']) && shown.contains(char::is_lowercase) && words::words(shown).count() >= SHOWN_WORDS
 }
 
 /// Whether all words are capitalised, and no digit is among them.
-fn is_large(text: &str) -> bool {
+pub(super) fn is_large(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase)) && !text.contains(|c: char| c.is_ascii_digit())
 }
 
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     looks_like_name(text) && names::begins_with_given(text)
 }
 
@@ -141,8 +171,19 @@ pub(super) fn is_name_and_paper(line: Line<'_>) -> bool {
     is_name(first) && is_paper(second) && (is_tight_paper || is_sure(second)) || is_stroke && is_name(second) && is_paper(first) && is_sure(first)
 }
 
+/// Whether the line is a person's name and one or two papers', with strokes between them: "Ada Quill / File / Harbour Gazette".
+pub(in super::super) fn is_name_and_papers(line: Line<'_>) -> bool {
+    let measures = &line.measures;
+    let parts = || line.content().split(" / ");
+    measures.words() <= NAME_WORDS.end + 2 * PAPER_WORDS
+        && !measures.ends_sentence
+        && (2..=3).contains(&parts().count())
+        && parts().all(is_large)
+        && parts().next().is_some_and(is_name)
+}
+
 /// Folded buttons between a caption and its credit.
-const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
+pub(super) const BUTTONS: [&str; 2] = ["toggle caption", "hide caption"];
 
 /// Whether the line, with a stroke in it, stands below the button that shows or hides a caption: "Ada Quill/WGR".
 pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -153,6 +194,17 @@ pub(super) fn is_below_button(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// An agency's name has at most this many words.
 const AGENCY_WORDS: usize = 3;
+
+/// Whether the line is a sentence without quotation marks right below a credit, "Photo by Ada Quill", with blank lines around the two.
+pub(super) fn is_below_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {
+    let line = draft.line(at);
+    let measures = &line.measures;
+    let is_told = measures.ends_sentence && measures.quotes() == 0 && !line.is_question();
+    let reads = is_told && (SHOWN_WORDS..=CAPTION_WORDS).contains(&measures.words()) && measures.function_words() > 0;
+    let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank);
+    let is_labelled = |credit: Line<'_>| credit.after_blank && credit.measures.words() > NAME_WORDS.start && calls_picture(credit.content());
+    is_alone && at > body.start && is_credit(draft, at - 1) && is_labelled(draft.line(at - 1))
+}
 
 /// Whether the line, part of a sentence, stands right below an agency's name, with blank lines around the two.
 pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usize>) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::Draft;
+use super::super::captions::is_name_and_papers;
 use super::NEAR;
 use crate::article::{Reason, Role};
 
@@ -21,6 +22,9 @@ pub(super) fn above_body(draft: &mut Draft<'_, '_>, head: Range<usize>) {
     for at in head {
         is_below_head |= draft.tells_author_or_date(at);
         let is_open = draft.role(at).is_none() && says_enough(draft, at);
+        if is_below_head && is_open && is_above_papers(draft, at) {
+            draft.set(at + 1, Role::Credit, Reason::Context(BELOW_CAPTION));
+        }
         if is_below_head && is_open && could_be_caption(draft, at) {
             draft.set(at, Role::Caption, Reason::Context(REASON));
         }
@@ -38,6 +42,7 @@ pub(super) fn above_headline(draft: &mut Draft<'_, '_>, headline: usize) {
 }
 
 const REASON: &str = "right above a picture's credit";
+const BELOW_CAPTION: &str = "a photographer's name and papers' names below a caption";
 
 /// Whether the line has as many words as a caption, and says more than a button does.
 fn says_enough(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -51,9 +56,17 @@ pub(super) fn first(draft: &mut Draft<'_, '_>, top: usize, body: &Range<usize>) 
     let Some(head) = (top..body.end.min(body.start.max(top) + NEAR)).rfind(|&above| draft.tells_author_or_date(above)) else { return };
     let below = body.start.max(head + 1)..body.end;
     let first = below.clone().take(NEAR).find(|&at| !draft.is_barred(at));
+    if let Some(at) = first.filter(|&at| at + 1 < below.end && draft.role(at).is_none() && says_enough(draft, at) && is_above_papers(draft, at)) {
+        draft.set(at + 1, Role::Credit, Reason::Context(BELOW_CAPTION));
+    }
     if let Some(at) = first.filter(|&at| at + 1 < below.end && (at == body.start || says_enough(draft, at)) && could_be_caption(draft, at)) {
         draft.set(at, Role::Caption, Reason::Context(REASON));
     }
+}
+
+/// Whether a photographer is named right below the line, with a paper, as above no text but a picture's.
+fn is_above_papers(draft: &Draft<'_, '_>, at: usize) -> bool {
+    at + 1 < draft.len() && draft.role(at + 1).is_none() && is_name_and_papers(draft.line(at + 1))
 }
 
 /// Whether the line has no role, is no longer than a caption, and stands right above a picture's credit.

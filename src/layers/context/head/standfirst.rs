@@ -47,10 +47,22 @@ pub(super) fn body_start(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>)
 /// Turns sentences between the headline and the body, or between the headline and the byline, into standfirsts.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
     for at in top..end.min(top + NEAR) {
-        if draft.role(at).is_none() && (could_be(draft, at) || is_over_author_or_date(draft, top, at)) {
+        if draft.role(at).is_none() && (could_be(draft, at) || is_over_author_or_date(draft, top, at) || is_next_point(draft, top, at)) {
             draft.set(at, Role::Standfirst, Reason::Context("between headline and body"));
         }
     }
+}
+
+/// Whether the line, right below a standfirst that ends no sentence, is another such point, as press releases have them above the text.
+fn is_next_point(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool {
+    let line = draft.line(at);
+    let is_point = |line: Line<'_>| line.measures.spoken_words() >= SENTENCE_WORDS && !line.measures.ends_sentence && !is_parted(line);
+    at > top
+        && !line.after_blank
+        && draft.role(at - 1) == Some(Role::Standfirst)
+        && is_point(draft.line(at - 1))
+        && is_point(line)
+        && !is_list_of_names(line)
 }
 
 /// Turns phrases between dashes into standfirsts: press releases have several of them in a row above the text.
@@ -92,6 +104,12 @@ fn is_between_marks(line: Line<'_>) -> bool {
     inner.is_some_and(|inner| !inner.contains(['–', '—', '«', '»', '|', '·', '•', '›', '→', '/']))
 }
 
+/// Whether the line has signs that part it. A stroke within a word parts nothing: "205km/h".
+fn is_parted(line: Line<'_>) -> bool {
+    let strokes = line.content().split_whitespace().filter(|word| word.trim_matches('/').contains('/')).count();
+    line.measures.separators() > strokes
+}
+
 /// Whether the line, in the head, is a standfirst although it may read like a menu's: a long line between the headline and byline, date or
 /// picture with nothing but standfirsts above it; or a phrase of a few words right between headline and byline or date that is neither a name nor
 /// a capitalised label.
@@ -100,7 +118,7 @@ fn is_over_author_or_date(draft: &Draft<'_, '_>, top: usize, at: usize) -> bool 
     let is_told = |at: usize| draft.tells_author_or_date(at) || matches!(draft.role(at), Some(Role::Caption | Role::Credit));
     let is_phrase = || measures.stop_words() > 0 && 2 * measures.capitalised() < measures.words() && measures.separators() + measures.digits() == 0;
     match measures.spoken_words() {
-        SENTENCE_WORDS.. if measures.ends_sentence || measures.separators() == 0 && !is_list_of_names(draft.line(at)) => {
+        SENTENCE_WORDS.. if measures.ends_sentence || !is_parted(draft.line(at)) && !is_list_of_names(draft.line(at)) => {
             (top..at).all(|above| draft.role(above) == Some(Role::Standfirst)) && (at + 1..draft.len()).take(2).any(is_told)
         }
         PHRASE_WORDS..SENTENCE_WORDS if at == top => is_phrase() && at + 1 < draft.len() && draft.tells_author_or_date(at + 1),
