@@ -50,7 +50,8 @@ pub(super) fn ends_in_paper(line: Line<'_>) -> bool {
     // "The ferry at its berth on Friday. PHOTO | ADA QUILL"
     let without_label = |shown: &'_ str| LABELS.iter().find_map(|label| shown.strip_suffix(label)).map_or(shown.len(), str::len);
     could_be
-        && parts().is_some_and(|(shown, paper)| ends_sentence(&shown[..without_label(shown)]) && is_paper(paper) && paper.split(' ').count() <= PAPER_WORDS)
+        && parts()
+            .is_some_and(|(shown, paper)| ends_sentence(&shown[..without_label(shown)]) && is_paper(paper) && paper.split(' ').count() <= PAPER_WORDS)
 }
 
 /// Labels in capitals between what is shown and a bar.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::Draft;
-use super::owed::{PROSE_BELOW, BUTTONS, PAPER_WORDS, bracketed, ends_sentence, is_large, is_name};
+use super::owed::{BUTTONS, PAPER_WORDS, PROSE_BELOW, bracketed, ends_sentence, is_large, is_name};
 use super::{CAPTION_WORDS, SHOWN_WORDS};
 use crate::layers::lines::{Line, Marker};
 use crate::text::fold;
@@ -57,7 +57,9 @@ fn is_owner_in_brackets(text: &str) -> bool {
         let Some((before, last)) = text.rsplit_once(' ') else { return false };
         let last = fold::fold(last);
         let is_kind = |word: &str| word.starts_with(char::is_uppercase) || word == "file";
-        before.split(' ').all(is_kind) && PICTURES.iter().any(|picture| last.starts_with(picture)) && (..=PICTURE_LETTERS).contains(&last.chars().count())
+        before.split(' ').all(is_kind)
+            && PICTURES.iter().any(|picture| last.starts_with(picture))
+            && (..=PICTURE_LETTERS).contains(&last.chars().count())
     };
     let is_station = || text.len() == STATION_LETTERS && text.starts_with(['K', 'W']) && text.bytes().all(|byte| byte.is_ascii_uppercase());
     is_short && (text.starts_with('©') || is_picture() || is_station() || is_name_and_more(text))
@@ -72,7 +74,8 @@ const STATION_LETTERS: usize = 4;
 /// Whether the text is a name and then a paper, an agency or whoever passed the picture on.
 fn is_name_and_more(text: &str) -> bool {
     let via = || text.split_once(" via ").is_some_and(|(first, second)| is_owned_name(first) && is_large(second));
-    let paper = || text.split_once(", ").is_some_and(|(first, second)| is_name(first) && is_large(second) && second.split(' ').count() <= PAPER_WORDS);
+    let paper =
+        || text.split_once(", ").is_some_and(|(first, second)| is_name(first) && is_large(second) && second.split(' ').count() <= PAPER_WORDS);
     via() || paper() || is_name_stroke_paper(text)
 }
 
