@@ -17,11 +17,15 @@ pub(crate) fn chars(text: &str) -> usize {
 
 /// Whether a word of the text begins with one of these, which are in lower case.
 pub(crate) fn has_beginning(text: &str, beginnings: &[&str]) -> bool {
-    let begins = |word: &str, beginning: &str| {
-        let mut lower = word.chars().flat_map(char::to_lowercase);
-        beginning.chars().all(|c| lower.next() == Some(c))
-    };
-    words(text).any(|word| beginnings.iter().any(|beginning| begins(word, beginning)))
+    let begins_ascii = |word: &str, beginning: &str| word.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
+    words(text).any(|word| {
+        // Most words are ASCII, and are compared where they stand.
+        if word.is_ascii() {
+            return beginnings.iter().any(|beginning| begins_ascii(word, beginning));
+        }
+        let word = word.to_lowercase();
+        beginnings.iter().any(|beginning| word.starts_with(beginning))
+    })
 }
 
 /// Whether `c` ends a sentence, in any script.

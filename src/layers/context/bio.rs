@@ -275,7 +275,7 @@ const PHONE_DIGITS: usize = 6;
 
 /// What follows the name at the beginning of a line. A byline may have in capitals what a line about the author has in small letters.
 fn without_name<'t>(content: &'t str, name: &str) -> Option<&'t str> {
-    let begins_so = |start: &str| start == name || is_shouted(name) && start.eq_ignore_ascii_case(name);
+    let begins_so = |start: &str| start.eq_ignore_ascii_case(name) && (start == name || is_shouted(name));
     content.get(..name.len()).is_some_and(begins_so).then(|| &content[name.len()..])
 }
 

@@ -6,10 +6,13 @@ use super::super::Draft;
 use super::owed::{BUTTONS, PAPER_WORDS, PROSE_BELOW, bracketed, ends_sentence, is_large, is_name};
 use super::{CAPTION_WORDS, SHOWN_WORDS};
 use crate::layers::lines::{Line, Marker};
-use crate::text::fold;
+use crate::text::{bytes, fold};
 
 /// The owner is named in at most this many words.
 const OWNER_WORDS: usize = 8;
+
+/// The owner and what stands before it take fewer bytes than this.
+const OWNER_BYTES: usize = 80;
 
 /// A caption has at most this many sentences, counting the full stops of initials.
 const MAX_SENTENCES: usize = 3;
@@ -25,7 +28,9 @@ pub(super) fn ends_in_owner(draft: &Draft<'_, '_>, at: usize, body: &Range<usize
 
 fn tells_owner(line: Line<'_>) -> bool {
     let content = BUTTONS.iter().find_map(|button| line.content().strip_suffix(button)).unwrap_or(line.content()).trim_end();
-    if let Some((shown, owner)) = content.split_once("Credit...") {
+    // Cheap check first: few lines have dots in a row.
+    let has_dots = bytes::any_pair(content, |byte, next| (byte == b'.') & (next == b'.'));
+    if let Some((shown, owner)) = Some(content).filter(|_| has_dots).and_then(|content| content.split_once("Credit...")) {
         return ends_sentence(shown.trim_end()) && owner.starts_with(char::is_uppercase);
     }
     let in_squares = || content.trim_end_matches('.').strip_suffix(']')?.rsplit_once(" [");
@@ -33,7 +38,8 @@ fn tells_owner(line: Line<'_>) -> bool {
         return ends_sentence(shown) && is_owner_in_brackets(owner);
     }
     // The last full stops may be those of initials.
-    content.match_indices(['.', '!']).rev().take(MAX_SENTENCES).any(|(end, _)| {
+    let ends = content.bytes().enumerate().rev().take(OWNER_BYTES).filter(|(_, byte)| matches!(byte, b'.' | b'!'));
+    ends.take(MAX_SENTENCES).any(|(end, _)| {
         let (shown, behind) = content.split_at(end + 1);
         let owner = behind.trim_start_matches([' ', '|', '-', '–', '—']);
         owner.len() < behind.len() && ends_sentence(shown) && is_owner(owner, behind.trim_start().starts_with(['–', '—']))
