@@ -101,6 +101,9 @@ fn name_dates(draft: &mut Draft<'_, '_>, end: usize) {
     }
 }
 
+/// The next story is looked for in this many lines below a date.
+const DATE_LINES: usize = 3;
+
 /// Counts dates between links to other stories, below the body, as part of these stories, and so names of a paper's sections above their titles.
 fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
     for at in end + 1..draft.len().saturating_sub(1) {
@@ -109,7 +112,7 @@ fn name_cards(draft: &mut Draft<'_, '_>, end: usize) {
             continue;
         }
         // How long the story takes to read may stand below its date.
-        let below = (at + 1..draft.len()).find(|&below| draft.role(below) != Some(Role::Dateline)).unwrap_or(at);
+        let below = (at + 1..draft.len()).take(DATE_LINES).find(|&below| draft.role(below) != Some(Role::Dateline)).unwrap_or(at);
         let is_link_below = matches!(draft.role(below), Some(Role::Boilerplate(Kind::Related | Kind::Navigation | Kind::Comments)));
         let is_above_title = is_of_story(at + 1) && draft.line(at + 1).measures.spoken_words() >= HEADLINE_WORDS;
         if draft.role(at) == Some(Role::Dateline) && is_link_below {

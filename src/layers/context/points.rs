@@ -22,7 +22,7 @@ const NEAR: usize = 3;
 pub(super) fn name(draft: &mut Draft<'_, '_>, text: usize, body: &Range<usize>, verdicts: &Verdicts<'_>) {
     let is_point = |draft: &Draft<'_, '_>, at: usize| {
         let line = draft.line(at);
-        is_open(draft, at) && (line.marker.is_list_item() || at > text && is_fact(line) || at < text && is_told(line))
+        is_open(draft, at) && (line.marker.is_list_item() || at > text && is_fact(line) || at < text && is_sentence_point(line))
     };
     let mut is_listed = false;
     for at in 0..draft.len() {
@@ -71,11 +71,12 @@ fn could_be_title(line: Line<'_>) -> bool {
     line.measures.words() <= LABEL_WORDS && !line.measures.ends_sentence
 }
 
-/// A key point in a sentence of its own has so many words at least.
-const POINT: usize = 5;
+/// A key point that is a sentence of its own has at least this many words.
+const POINT_WORDS: usize = 5;
 
-fn is_told(line: Line<'_>) -> bool {
-    line.measures.spoken_words() >= POINT && line.measures.ends_sentence && line.measures.second_person() == 0
+/// Whether the line is a sentence that may be a key point.
+fn is_sentence_point(line: Line<'_>) -> bool {
+    line.measures.spoken_words() >= POINT_WORDS && line.measures.ends_sentence && line.measures.second_person() == 0
 }
 
 /// Whether the line is a fact behind its label: "Opened: 1962".
