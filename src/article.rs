@@ -16,6 +16,7 @@ mod role;
 pub use line::{LineRole, Reason};
 #[cfg(any(feature = "ninjs", feature = "schema-org", feature = "serde"))]
 pub(crate) use pictures::Picture;
+pub(crate) use role::kind_names;
 pub use role::{Kind, Role, UnknownRole};
 
 /// The article that a text holds.

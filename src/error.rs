@@ -24,7 +24,7 @@ pub enum ParseError {
     #[error("the text is blank")]
     Blank,
     /// No line of the text is a paragraph of an article.
-    #[error("no article in the text: none of its lines ({}) reads like a paragraph", lines.len())]
+    #[error("no article in the text: none of its lines ({}) is a paragraph", lines.len())]
     NoArticle {
         /// The lines of the text, in order, with the roles that they were given.
         lines: Vec<LineRole>,

@@ -161,16 +161,33 @@ impl fmt::Display for Role {
     }
 }
 
-/// A name that is neither a role nor a kind of boilerplate.
+/// A name that is neither a role nor a kind of boilerplate. The message lists those that there are.
 ///
 /// ```
 /// use copydesk::{Kind, UnknownRole};
 ///
-/// assert_eq!("spam".parse::<Kind>(), Err(UnknownRole("spam".to_owned())));
+/// let error = "spam".parse::<Kind>().unwrap_err();
+/// assert_eq!(error, UnknownRole("spam".to_owned()));
+/// assert!(error.to_string().ends_with("media, event, other"), "{error}");
 /// ```
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("there is no role or kind of boilerplate named {0:?}")]
+#[error("there is no role or kind of boilerplate named {0:?}, only {names}", names = names())]
 pub struct UnknownRole(pub String);
+
+/// The names of all roles and kinds.
+fn names() -> String {
+    let parts: Vec<&str> = PARTS.iter().map(|role| role.as_str()).collect();
+    parts.join(", ") + ", " + &kind_names()
+}
+
+/// The names of all kinds, with commas in between.
+pub(crate) fn kind_names() -> String {
+    Kind::ALL.map(Kind::as_str).join(", ")
+}
+
+/// The roles of an article's parts.
+const PARTS: [Role; 9] =
+    [Role::Headline, Role::Kicker, Role::Standfirst, Role::Byline, Role::Dateline, Role::Caption, Role::Credit, Role::Subheading, Role::Paragraph];
 
 impl FromStr for Kind {
     type Err = UnknownRole;
@@ -184,17 +201,6 @@ impl FromStr for Role {
     type Err = UnknownRole;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        const PARTS: [Role; 9] = [
-            Role::Headline,
-            Role::Kicker,
-            Role::Standfirst,
-            Role::Byline,
-            Role::Dateline,
-            Role::Caption,
-            Role::Credit,
-            Role::Subheading,
-            Role::Paragraph,
-        ];
         match PARTS.into_iter().find(|role| role.as_str() == name) {
             Some(role) => Ok(role),
             None => name.parse().map(Self::Boilerplate),

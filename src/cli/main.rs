@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
-use copydesk::ParserBuilder;
+use copydesk::{ParseError, ParserBuilder};
 use rayon::ThreadPoolBuilder;
 
 /// Takes the text of a web page and gives back the article
@@ -179,6 +179,9 @@ fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             anstream::eprintln!("error: {error:#}");
+            if let Some(ParseError::NoArticle { .. }) = error.downcast_ref() {
+                anstream::eprintln!("note: `copydesk explain` prints the role of every line, and what decided");
+            }
             ExitCode::from(2)
         }
     }
@@ -205,7 +208,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             let text = read(&file)?;
             let explanation = parser.explain(&text);
             if explanation.lines.is_empty() {
-                return Err(copydesk::ParseError::Blank).with_context(|| name(&file));
+                return Err(ParseError::Blank).with_context(|| name(&file));
             }
             output::explain(&explanation, &mut anstream::stdout().lock()).context(output::UNWRITTEN)?;
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::rule::{Pattern, Rule, Text, folded};
 use super::verdict::{Until, Verdict, Zone, Zones};
-use crate::article::Kind;
+use crate::article::{Kind, kind_names};
 use crate::error::{RuleError, RuleErrorKind};
 use crate::text::{bytes, fold, tag};
 
@@ -259,7 +259,7 @@ fn heading(value: &str) -> Result<Verdict, String> {
 }
 
 fn kind(name: &str) -> Result<Kind, String> {
-    name.parse().map_err(|_| format!("there is no kind of boilerplate named {name:?}"))
+    name.parse().map_err(|_| format!("there is no kind of boilerplate named {name:?}, only {}", kind_names()))
 }
 
 fn zone(name: &str) -> Result<Zone, String> {

@@ -138,6 +138,7 @@ fn a_text_without_an_article_is_an_error() {
     let output = run(&["parse"], b"Log in\nShare\nAdvertisement\n");
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("no article in the text"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("note: `copydesk explain`"), "{}", stderr(&output));
     assert_eq!(stdout(&output), "");
     let path = file("menu.txt", "Log in\nShare\n");
     let output = run(&["parse", path.to_str().unwrap()], b"");
