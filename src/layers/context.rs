@@ -210,7 +210,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
             .in_zone(at, Zone::Body)
             .or_else(|| buttons::below_pitch(document, verdicts, body.start, at))
             .or_else(|| buttons::beside(document, verdicts, &(text..body.end), at))
-            .or_else(|| again.rule(document, verdicts, at)),
+            .or_else(|| again.rule(verdicts, at)),
         _ => verdicts.in_zone(at, Zone::After),
     };
     by_rules::apply(draft, &rule, Some(body.clone()));

@@ -17,15 +17,19 @@ pub(crate) fn chars(text: &str) -> usize {
 
 /// Whether a word of the text begins with one of these, which are in lower case.
 pub(crate) fn has_beginning(text: &str, beginnings: &[&str]) -> bool {
-    let begins_ascii = |word: &str, beginning: &str| word.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning));
     words(text).any(|word| {
         // Most words are ASCII, and are compared where they stand.
         if word.is_ascii() {
-            return beginnings.iter().any(|beginning| begins_ascii(word, beginning));
+            return beginnings.iter().any(|beginning| begins_with(word, beginning));
         }
         let word = word.to_lowercase();
         beginnings.iter().any(|beginning| word.starts_with(beginning))
     })
+}
+
+/// Whether the text begins so, in ASCII letters of either case.
+pub(crate) fn begins_with(text: &str, beginning: &str) -> bool {
+    text.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
 }
 
 /// Whether `c` ends a sentence, in any script.

@@ -1,5 +1,6 @@
 //! Buttons inside the text: only the lines beside them tell them from subheadings.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::article::{Kind, Role};
@@ -56,29 +57,38 @@ pub(super) fn beside<'r>(document: &Document<'_>, verdicts: &Verdicts<'r>, text:
 /// A label that stands this many times between the paragraphs stands below each thing of a list.
 const MIN_TIMES: usize = 3;
 
-/// How often the text says each of its short lines.
-pub(super) struct Repeated(Hashed<usize>);
+/// How often the text says each of its short lines: counted for the first line that may be a button, because most texts have none.
+pub(super) struct Repeated<'d, 't> {
+    document: &'d Document<'t>,
+    text: Range<usize>,
+    times: OnceCell<Hashed<usize>>,
+}
 
-impl Repeated {
-    pub(super) fn of(document: &Document<'_>, text: Range<usize>) -> Self {
+impl<'d, 't> Repeated<'d, 't> {
+    pub(super) fn of(document: &'d Document<'t>, text: Range<usize>) -> Self {
+        Self { document, text, times: OnceCell::new() }
+    }
+
+    fn count(&self) -> Hashed<usize> {
         let mut times = Hashed::default();
-        for key in text.map(|at| document.line(at)).filter(|&line| is_label(line)).filter_map(Line::key) {
+        for key in self.text.clone().map(|at| self.document.line(at)).filter(|&line| could_be_button(line)).filter_map(Line::key) {
             *times.entry(key).or_default() += 1;
         }
-        Self(times)
+        times
     }
 
     /// The rule that calls the line an advertisement below a text, if the line is a label that stands between the paragraphs again and again: "Visit the
     /// site" below each tool of a list.
-    pub(super) fn rule<'r>(&self, document: &Document<'_>, verdicts: &Verdicts<'r>, at: usize) -> Option<&'r Rule> {
-        let line = document.line(at);
-        let is_often = is_label(line) && line.key().is_some_and(|key| self.0.get(&key).is_some_and(|&times| times >= MIN_TIMES));
+    pub(super) fn rule<'r>(&self, verdicts: &Verdicts<'r>, at: usize) -> Option<&'r Rule> {
+        let line = self.document.line(at);
         let offers = |rule: &&Rule| rule.verdict() == Verdict::Is(Kind::Advertisement.into());
-        verdicts.in_zone(at, Zone::After).filter(|_| is_often).filter(offers)
+        let times = |key: u64| self.times.get_or_init(|| self.count()).get(&key).copied().unwrap_or_default();
+        let is_often = || could_be_button(line) && line.key().is_some_and(|key| times(key) >= MIN_TIMES);
+        verdicts.in_zone(at, Zone::After).filter(offers).filter(|_| is_often())
     }
 }
 
-/// Whether the line may be a button.
-fn is_label(line: Line<'_>) -> bool {
+/// Whether the line is as short as a button, and no sentence.
+fn could_be_button(line: Line<'_>) -> bool {
     (1..=BUTTON_WORDS + 2).contains(&line.measures.words()) && !line.measures.ends_sentence
 }

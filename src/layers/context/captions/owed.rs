@@ -202,9 +202,13 @@ pub(super) fn is_below_credit(draft: &Draft<'_, '_>, at: usize, body: &Range<usi
     let measures = &line.measures;
     let is_told = measures.ends_sentence && measures.quotes() == 0 && !line.is_question();
     let reads = is_told && (SHOWN_WORDS..=CAPTION_WORDS).contains(&measures.words()) && measures.function_words() > 0;
-    let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank);
     let is_labelled = |credit: Line<'_>| credit.after_blank && credit.measures.words() > NAME_WORDS.start && calls_picture(credit.content());
-    is_alone && at > body.start && is_credit(draft, at - 1) && is_labelled(draft.line(at - 1))
+    reads && ends_block(draft, at) && at > body.start && is_credit(draft, at - 1) && is_labelled(draft.line(at - 1))
+}
+
+/// Whether the line stands right below another one, and above a blank one.
+fn ends_block(draft: &Draft<'_, '_>, at: usize) -> bool {
+    !draft.line(at).after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank)
 }
 
 /// Whether the line, part of a sentence, stands right below an agency's name, with blank lines around the two.
@@ -215,7 +219,7 @@ pub(super) fn is_below_agency(draft: &Draft<'_, '_>, at: usize, body: &Range<usi
         && measures.function_words() > 0
         && !measures.ends_sentence
         && !measures.starts_small;
-    let is_alone = reads && !line.after_blank && draft.document.get(at + 1).is_some_and(|below| below.after_blank) && !line.content().ends_with(':');
+    let is_alone = reads && ends_block(draft, at) && !line.content().ends_with(':');
     let is_agency = |above: usize| {
         let credit = draft.line(above);
         draft.role(above) == Some(Role::Credit) && credit.after_blank && credit.measures.words() <= AGENCY_WORDS && !credit.content().contains(':')

@@ -51,8 +51,11 @@ const PICTURES: [&str; 8] = ["photo", "foto", "image", "picture", "bild", "image
 
 /// Whether the text begins with a word for a picture.
 pub(super) fn calls_picture(text: &str) -> bool {
-    let first = fold::fold(text.split(' ').next().unwrap_or_default());
-    PICTURES.iter().any(|picture| first.starts_with(picture))
+    is_for_picture(&fold::fold(text.split(' ').next().unwrap_or_default()))
+}
+
+fn is_for_picture(folded_word: &str) -> bool {
+    PICTURES.iter().any(|picture| folded_word.starts_with(picture))
 }
 
 /// Whether the brackets behind a sentence only name a picture's owner: "Staff photo", "©Ada Quill", "Harbour Police via AP", "Ada Quill, The
@@ -63,9 +66,7 @@ fn is_owner_in_brackets(text: &str) -> bool {
         let Some((before, last)) = text.rsplit_once(' ') else { return false };
         let last = fold::fold(last);
         let is_kind = |word: &str| word.starts_with(char::is_uppercase) || word == "file";
-        before.split(' ').all(is_kind)
-            && PICTURES.iter().any(|picture| last.starts_with(picture))
-            && (..=PICTURE_LETTERS).contains(&last.chars().count())
+        before.split(' ').all(is_kind) && is_for_picture(&last) && (..=PICTURE_LETTERS).contains(&last.chars().count())
     };
     let is_station = || text.len() == STATION_LETTERS && text.starts_with(['K', 'W']) && text.bytes().all(|byte| byte.is_ascii_uppercase());
     is_short && (text.starts_with('©') || is_picture() || is_station() || is_name_and_more(text))
@@ -107,9 +108,11 @@ const BY: [&str; 6] = ["photo by ", "photos by ", "staff photo by ", "file photo
 /// Whether the text behind a sentence, and behind a dash if there is one, names a picture's owner.
 fn is_owner(text: &str, is_behind_dash: bool) -> bool {
     let is_short = text.split_whitespace().count() <= OWNER_WORDS && text.starts_with(char::is_uppercase);
-    let folded = fold::fold(text.get(..LEAD_BYTES).unwrap_or(text));
-    let leads = || BY.iter().find(|by| folded.starts_with(**by)).and_then(|by| text.get(by.len()..));
-    let is_led = || leads().is_some_and(|name| is_large(name.replace(['|', '/'], " ").trim_end_matches('.')));
+    let is_led = || {
+        let folded = fold::fold(text.get(..LEAD_BYTES).unwrap_or(text));
+        let name = BY.iter().find(|by| folded.starts_with(**by)).and_then(|by| text.get(by.len()..));
+        name.is_some_and(|name| is_large(name.replace(['|', '/'], " ").trim_end_matches('.')))
+    };
     let is_shouted_name = || is_behind_dash && text.contains(' ') && text.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\''));
     is_short && (is_name_stroke_paper(text) || is_led() || is_shouted_name())
 }

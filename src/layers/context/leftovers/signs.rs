@@ -58,8 +58,7 @@ const NAME_WORDS: usize = 5;
 
 /// Whether the line is the name of a newsletter.
 pub(super) fn names_newsletter(line: Line<'_>) -> bool {
-    let begins_so = |word: &str, name: &str| word.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    let is_one = |word: &str| NEWSLETTERS.iter().any(|name| begins_so(word, name));
+    let is_one = |word: &str| NEWSLETTERS.iter().any(|name| words::begins_with(word, name));
     line.measures.spoken_words() <= NAME_WORDS && line.text().split(|c: char| !c.is_alphanumeric()).any(is_one)
 }
 
