@@ -39,7 +39,8 @@ OF_RENDERING = dict(tight=1.6, bare=0.25)
 # few to learn from, are no worse than short ones.
 RISING = {"prose in the document", "median length of prose", "words in this run of prose", "part in the main run of prose",
           "words that other prose uses, too"}
-RISING |= {f"words of an article{where}" for where in ("", " above", " below", ", line above", ", line below", ", two above", ", two below")}
+RISING |= {f"{whose}, as in articles" for whose in ["its words"] + [f"words of {which}" for which in (
+    "the line above", "the line below", "the line two above", "the line two below", "all lines above", "all lines below")]}
 FALLING = {"short lines in the document", "comment words", "share words", "related words", "pitch words"}
 
 # Families of features and their columns: in the order of src/layers/evidence/names.rs.

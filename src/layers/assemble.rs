@@ -33,7 +33,7 @@ pub(crate) fn article<'t>(
     let body_end = roles.iter().rposition(|(role, _)| role.is_body()).map_or(0, |last| last + 1);
     let datelines = || (0..roles.len()).filter(|&at| roles[at].0 == Role::Dateline && (at < body_end || !is_of_comment(roles, at)));
     // What the user's rules say comes first.
-    let given = |role: Role| (0..roles.len()).find(move |&at| decisions.given[at] && roles[at].0 == role);
+    let given = |role: Role| (0..roles.len()).find(move |&at| decisions.by_user[at] && roles[at].0 == role);
     let dated = given(Role::Dateline).or_else(|| datelines().find(|&at| document.line(at).holds_date())).or_else(|| datelines().next());
     article.kicker = given(Role::Kicker).map(|at| text(document, at));
     // If it is not certain that the line is the headline, it stays in the body as well.

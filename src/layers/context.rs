@@ -65,7 +65,7 @@ pub(crate) struct Decisions {
     pub(crate) roles: Vec<(Role, bool)>,
     pub(crate) reasons: Reasons,
     /// For each line, whether one of the user's rules decided it.
-    pub(crate) given: Vec<bool>,
+    pub(crate) by_user: Vec<bool>,
     /// The lines that the article reports as its headline and byline; other lines may have the same roles.
     pub(crate) headline: Option<Headline>,
     pub(crate) byline: Option<head::Byline>,
@@ -118,7 +118,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
     let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));
     let byline = byline.map(|at| head::Byline::of(document, &roles, at));
-    Decisions { roles, reasons: draft.reasons, given: draft.by_user, headline, byline }
+    Decisions { roles, reasons: draft.reasons, by_user: draft.by_user, headline, byline }
 }
 
 /// Step 5: turns the lines between the first and the last paragraph into body if their scores allow it. Returns those that stay body.

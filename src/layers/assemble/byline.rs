@@ -66,18 +66,18 @@ fn set_apart(byline: &str) -> Option<String> {
 /// The author's name, if no line says who wrote the article. It is taken from the first of these that there is: a note about the author; a note below
 /// a heading that says why to trust the writers; a line that says how to reach the reporters; the last line of an agency, which names the reporters;
 /// a copyright line that names a person.
-pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, given, .. }: &Decisions) -> Option<Text<'t>> {
+pub(super) fn elsewhere<'t>(document: &Document<'t>, Decisions { roles, by_user, .. }: &Decisions) -> Option<Text<'t>> {
     let boilerplate = || document.lines().zip(roles).filter(|(_, (role, _))| matches!(role, Role::Boilerplate(_)));
     let of = |kind: Kind| boilerplate().filter(move |(_, (role, _))| *role == kind.into()).map(|(line, _)| line);
     let names_at = |line: Line<'_>, names: Vec<&str>| (!names.is_empty()).then(|| Text { text: names.join(", ").into(), span: line.span() });
     let name_at = |line: Line<'_>, name: Option<&str>| names_at(line, name.into_iter().collect());
     let life = of(Kind::AuthorBio).find_map(|line| name_at(line, bio::who_lives(line).or_else(|| led_name(line))));
-    let below = |line: Line<'_>| document.get(line.at() + 1).filter(|line| !given[line.at()]);
+    let below = |line: Line<'_>| document.get(line.at() + 1).filter(|line| !by_user[line.at()]);
     let trusted = || document.lines().find_map(|line| below(line).and_then(|below| name_at(below, bio::who_is_trusted(line, below))));
     let reached = || of(Kind::Contact).find_map(|line| names_at(line, author::who_is_reached(line)));
-    let reported = || document.lines().filter(|line| !given[line.at()]).find_map(|line| names_at(line, author::who_reported(line)));
+    let reported = || document.lines().filter(|line| !by_user[line.at()]).find_map(|line| names_at(line, author::who_reported(line)));
     let is_copyright = |line: Line<'_>, role: Role| {
-        role == Kind::Copyright.into() || !given[line.at()] && line.at() + LAST_LINES >= document.len() && says_whose(line.text())
+        role == Kind::Copyright.into() || !by_user[line.at()] && line.at() + LAST_LINES >= document.len() && says_whose(line.text())
     };
     let copyright = boilerplate().filter(|&(line, &(role, _))| line.measures.words() <= COPYRIGHT_WORDS && is_copyright(line, role));
     let owner = || copyright.filter_map(|(line, _)| name_at(line, names::owner(line.content()))).next();

@@ -86,7 +86,7 @@ pub(super) fn find(document: &Document<'_>, decisions: &Decisions, opening: Opti
 /// The dates that may be the article's, in the order of their lines. The one in `opening` is the last.
 fn mentions(document: &Document<'_>, decisions: &Decisions, opening: Option<&str>, language: Option<&str>, now: Option<&Date>) -> Vec<Mention> {
     let edges = Edges::of(document, &decisions.roles);
-    let is_barred = |at: usize| decisions.given[at] && !matches!(decisions.roles[at].0, Role::Dateline | Role::Byline);
+    let is_barred = |at: usize| decisions.by_user[at] && !matches!(decisions.roles[at].0, Role::Dateline | Role::Byline);
     let mut mentions = Vec::new();
     let mut order = None;
     for (at, line) in document.lines().enumerate() {

@@ -18,7 +18,7 @@ const EVEN: f32 = 0.5;
 /// lines below them, and no rule ends the article.
 pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &[f32]) -> Decisions {
     let mut reasons = Reasons::of_scores(document.len());
-    let mut given = vec![false; document.len()];
+    let mut by_user = vec![false; document.len()];
     let decide = |(at, (line, &score)): (usize, (_, &f32))| match verdicts.anywhere(at) {
         Some(rule) => {
             let (role, heading) = match rule.verdict() {
@@ -28,7 +28,7 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
                 Verdict::Ends(kind) => (kind.into(), false),
             };
             reasons.tell(at, Reason::Rule(Arc::clone(&rule.name)));
-            given[at] = !rule.builtin;
+            by_user[at] = !rule.builtin;
             (role, heading)
         }
         None if score >= EVEN => (content_role(line), false),
@@ -38,5 +38,5 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &Verdicts<'_>, scores: &
     let first = |wanted: Role| roles.iter().position(|&(role, _)| role == wanted);
     let headline = first(Role::Headline).map(|at| Headline::of(document.line(at), &PageTitle::of(document)));
     let byline = first(Role::Byline).map(|at| Byline::of(document, &roles, at));
-    Decisions { roles, reasons, given, headline, byline }
+    Decisions { roles, reasons, by_user, headline, byline }
 }

@@ -1,6 +1,7 @@
 //! The names and units of the features, by which explanations describe evidence in words.
 
 use super::features::COUNT;
+use super::words::NO_MARK;
 
 /// What a feature's number means.
 #[derive(Clone, Copy, Debug)]
@@ -14,11 +15,13 @@ pub(crate) enum Unit {
     Thousandths,
     /// Sixty-fourths of log-odds.
     LogOdds,
+    /// The same, for how like words are to those at a place: told in words, because the number beside it is what it adds to the score.
+    Likeness,
     /// One of several, by number.
     Kind(&'static [&'static str]),
 }
 
-use Unit::{Count, Kind, LogOdds, Share, Tenths, Thousandths};
+use Unit::{Count, Kind, Likeness, LogOdds, Share, Tenths, Thousandths};
 
 /// The features in the order of their columns.
 pub(crate) const FEATURES: [(&str, Unit); COUNT] = [
@@ -60,8 +63,8 @@ pub(crate) const FEATURES: [(&str, Unit); COUNT] = [
     ("short lines in the document", Share),
     // the place
     ("position", Thousandths),
-    ("prose before", Count),
-    ("prose after", Count),
+    ("words of prose before", Count),
+    ("words of prose after", Count),
     ("share of prose before", Share),
     ("lines since prose", Count),
     ("lines to prose", Count),
@@ -69,7 +72,7 @@ pub(crate) const FEATURES: [(&str, Unit); COUNT] = [
     ("short lines below", Count),
     ("words in this run of prose", Count),
     ("part in the main run of prose", Share),
-    ("runs before", Count),
+    ("runs of prose before", Count),
     ("lines from the densest prose", Count),
     ("length against the median", Share),
     // the title
@@ -81,29 +84,29 @@ pub(crate) const FEATURES: [(&str, Unit); COUNT] = [
     ("headlines seen", Count),
     ("words that other prose uses, too", Share),
     // the words, here and around: do they speak of a place in, before or after the article?
-    ("words of an article", LogOdds),
-    ("words from above an article", LogOdds),
-    ("words from below an article", LogOdds),
-    ("words of an article, line above", LogOdds),
-    ("words from above an article, line above", LogOdds),
-    ("words from below an article, line above", LogOdds),
-    ("words of an article, line below", LogOdds),
-    ("words from above an article, line below", LogOdds),
-    ("words from below an article, line below", LogOdds),
-    ("words of an article, two above", LogOdds),
-    ("words from above an article, two above", LogOdds),
-    ("words from below an article, two above", LogOdds),
-    ("words of an article, two below", LogOdds),
-    ("words from above an article, two below", LogOdds),
-    ("words from below an article, two below", LogOdds),
-    ("words of an article above", LogOdds),
-    ("words from above an article above", LogOdds),
-    ("words from below an article above", LogOdds),
-    ("words of an article below", LogOdds),
-    ("words from above an article below", LogOdds),
-    ("words from below an article below", LogOdds),
-    ("strongest mark of an end above", LogOdds),
-    ("strongest mark of a beginning below", LogOdds),
+    ("its words, as in articles", Likeness),
+    ("its words, as above articles", Likeness),
+    ("its words, as below articles", Likeness),
+    ("words of the line above, as in articles", Likeness),
+    ("words of the line above, as above articles", Likeness),
+    ("words of the line above, as below articles", Likeness),
+    ("words of the line below, as in articles", Likeness),
+    ("words of the line below, as above articles", Likeness),
+    ("words of the line below, as below articles", Likeness),
+    ("words of the line two above, as in articles", Likeness),
+    ("words of the line two above, as above articles", Likeness),
+    ("words of the line two above, as below articles", Likeness),
+    ("words of the line two below, as in articles", Likeness),
+    ("words of the line two below, as above articles", Likeness),
+    ("words of the line two below, as below articles", Likeness),
+    ("words of all lines above, as in articles", Likeness),
+    ("words of all lines above, as above articles", Likeness),
+    ("words of all lines above, as below articles", Likeness),
+    ("words of all lines below, as in articles", Likeness),
+    ("words of all lines below, as above articles", Likeness),
+    ("words of all lines below, as below articles", Likeness),
+    ("mark of an end above", LogOdds),
+    ("mark of a beginning below", LogOdds),
     // code
     ("signs of code", Share),
     // what rules say around
@@ -126,8 +129,20 @@ pub(super) fn phrase(column: usize, number: i16) -> String {
         Share => format!("{name}: {number}%"),
         Tenths => format!("{name}: {}.{}", number / 10, number % 10),
         Thousandths => format!("{name}: {}% of the way down", number / 10),
+        LogOdds if number <= NO_MARK => format!("no {name}"),
         LogOdds => format!("{name}: {:+.1}", f32::from(number) / 64.0),
+        Likeness => name.replacen(", as", likeness(f32::from(number) / 64.0), 1),
         Kind(kinds) => format!("{name}: {}", usize::try_from(number).ok().and_then(|number| kinds.get(number)).copied().unwrap_or("unknown")),
+    }
+}
+
+/// What joins words to the place at which words are like that, by log-odds.
+fn likeness(log_odds: f32) -> &'static str {
+    match log_odds {
+        2.0.. => ", very much as",
+        0.5..2.0 => ", as",
+        -0.5..0.5 => ", hardly as",
+        _ => ", not as",
     }
 }
 
@@ -143,13 +158,17 @@ mod tests {
         assert_eq!(phrase(column("function words"), 40), "function words: 40%");
         assert_eq!(phrase(column("last character"), 3), "last character: a colon");
         assert_eq!(phrase(column("word length"), 47), "word length: 4.7");
-        assert_eq!(phrase(column("words of an article"), -96), "words of an article: -1.5");
+        let own_words = column("its words, as in articles");
+        let told = [192, 96, 0, -96].map(|number| phrase(own_words, number));
+        assert_eq!(told, ["very much as", "as", "hardly as", "not as"].map(|how| format!("its words, {how} in articles")));
+        assert_eq!(phrase(column("mark of an end above"), 96), "mark of an end above: +1.5");
+        assert_eq!(phrase(column("mark of an end above"), NO_MARK), "no mark of an end above");
     }
 
     #[test]
     fn columns_that_are_asked_for_by_number_are_those_of_their_names() {
         assert_eq!(FEATURES[features::REPEATS].0, "times that the line stands in the text");
-        let places = ["words of an article", "words from above an article", "words from below an article"];
+        let places = ["its words, as in articles", "its words, as above articles", "its words, as below articles"];
         assert_eq!([0, 1, 2].map(|place| FEATURES[features::WORDS + place].0), places);
     }
 }

@@ -88,7 +88,7 @@ const MARK: usize = 15;
 const FADING: i16 = 4;
 
 /// The value if there is no mark at all.
-const NO_MARK: i16 = -1000;
+pub(super) const NO_MARK: i16 = -1000;
 
 /// How many features this file gives a line.
 pub(super) const COUNT: usize = 7 * PLACES + 2;
