@@ -133,6 +133,20 @@ impl fmt::Debug for Parser {
 }
 
 impl Parser {
+    /// The parser behind [`parse_article`]: the built-in rules, and all layers on. The same as `Parser::default()`.
+    ///
+    /// ```
+    /// use copydesk::Parser;
+    ///
+    /// let parser = Parser::new();
+    /// let page = "Rain at last\n\nIt rained for nine hours on Friday, and the reservoirs are half full again.\n\nShare on Facebook";
+    /// assert_eq!(parser.parse(page), copydesk::parse_article(page));
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// A builder that starts with the built-in rules.
     pub fn builder() -> ParserBuilder {
         ParserBuilder::new()
