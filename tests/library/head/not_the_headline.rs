@@ -265,7 +265,7 @@ fn the_name_of_a_blog_is_no_headline_although_it_is_the_pages_title() {
         ("sv", "Lera och pumpor", "Odling vid havet", "Copyright 2026 Lera och pumpor"),
     ] {
         let Ferry { headline, .. } = Ferry::in_language(language);
-        let text = format!("{}\n\n{rights}", page(language, blog, &[blog, motto, headline, "9.10.2026"]));
+        let text = format!("{}\n\n{rights}", page(language, blog, &[blog, motto, "9.10.2026", headline]));
         assert_eq!(parse(&text).headline.as_deref(), Some(*headline));
     }
     let text = format!("{}\n\n© Harbour Gazette: Idris Vane - Harbour Gazette", page("en", "Idris Vane - Harbour Gazette", &["Idris Vane"]));
