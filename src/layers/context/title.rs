@@ -244,6 +244,12 @@ mod tests {
         {
             assert_eq!(bare_above(rights), "Ferry back in service - Harbour Gazette");
         }
+        let bare_below = |title: &str| bare(&format!("{title}\nMenu\nNews\nSport\n\n{text}\n\n© 2026 The Harbour Gazette Ltd"));
+        for title in ["The Harbour Gazette - Ferry back in service", "The Harbour Gazette | News | Ferry back in service"] {
+            assert_eq!(bare_below(title), "Ferry back in service");
+        }
+        assert_eq!(bare_below("Marsh Courier - Ferry back in service"), "Marsh Courier - Ferry back in service");
+        assert_eq!(bare_below("The Harbour Gazette - Nine days - and then it sails"), "Nine days - and then it sails");
     }
 
     #[test]

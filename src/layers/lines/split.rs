@@ -3,7 +3,7 @@
 //!
 //! A line continues the sentence above if it begins with a small letter or a closing mark, and the line above does not end a sentence. That alone
 //! would join a menu in small letters, so the lines must also make a paragraph: it does not begin with a small letter, has some words, and ends like
-//! a sentence.
+//! a sentence. Or they are the text's first two lines, a headline that is broken in the middle.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::document::Piece;
 use super::marker::Marker;
 use super::strings::to_u32;
 use crate::text::lexicon::is_function_word;
-use crate::text::{hash, words};
+use crate::text::{hash, names, words};
 
 /// A paragraph has at least so many words.
 const WORDS: usize = 10;
@@ -22,6 +22,9 @@ const FEW: usize = 3;
 const LONG: usize = 6;
 /// No title has so many together with the line below, such as a date.
 const SURE: usize = 8;
+
+/// Either line of a headline in two has so many words in small letters, unless the first is cut behind a word like "the".
+const IN_HALF: usize = 2;
 
 /// The text of a link has no more words than this.
 const SHORT: usize = 6;
@@ -35,7 +38,7 @@ pub(super) fn join(text: &str, pieces: &[Piece], block: Range<usize>, joined: &m
         if pieces.goes_on(at) {
             let start = pieces.start(from, at - 1);
             end = pieces.end(at);
-            if pieces.are_paragraph(start..end) {
+            if pieces.are_paragraph(start..end) || pieces.are_headline(start..end) {
                 joined.extend((start + 1..end).map(to_u32));
             }
             from = end;
@@ -85,6 +88,22 @@ impl<'t> Pieces<'t, '_> {
     /// Whether the piece continues the sentence of the one above.
     fn goes_on(&self, at: usize) -> bool {
         goes_on(self.get(at)) && !ends(self.get(at - 1))
+    }
+
+    /// Whether these are the text's headline in two lines: there is no line above, and no other right below. The second is neither a byline nor a
+    /// date, which begin with a small letter, too.
+    fn are_headline(&self, range: Range<usize>) -> bool {
+        if range != (0..2) || range != self.block {
+            return false;
+        }
+        let (first, second) = (self.get(0), self.get(1));
+        let is_certain = is_open(first) && first.contains(' ') || small_words(first) >= IN_HALF && small_words(second) >= IN_HALF;
+        let tells_author = || !names::authors(second).is_empty() || names::speaks_of_job(second) || names::tells_only_when(second);
+        is_certain
+            && begins(first)
+            && range.clone().all(|at| is_prose(self.get(at)))
+            && !second.contains(|c: char| c.is_ascii_digit())
+            && !tells_author()
     }
 
     /// Whether these make a paragraph: they are prose, and at least one of them certainly continues the one above, which can't be a title.
@@ -185,6 +204,16 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_in_two_lines_is_one() {
+        let text = "The first boat was full by seven, and there was coffee for all.";
+        for parts in ["The ferry to Westhaven|sails again from Friday", "Nach neun Tagen im|Dock fährt die Fähre wieder", "Le bac de|Port-Ouest"] {
+            let is_one = parts.split('|').nth(1).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+            let found = texts(&format!("{}\n\n{text}", parts.replace('|', "\n")));
+            assert_eq!(found.len(), if is_one { 2 } else { 3 }, "{parts}");
+        }
+    }
+
+    #[test]
     fn what_is_no_paragraph_stays_apart() {
         for text in [
             // A menu, a byline, a list, a sentence below a name or a title, a brand, source code.
@@ -194,9 +223,12 @@ mod tests {
             "Sponsored\nfor all who love to wait at the quay, and for those who do not.",
             "Ferry Back In Service After Nine Days In Dock\niSail, the ferry's owner, says that the first boat was full by seven.",
             "boats = of_the_island(all,\ndocks, quays, the_harbour_board\n), // for now, and for all the days that are to come.",
+            "The ferry to the island sails again\na cura di Ada Quill\n\nIt was full.",
+            "The ferry to the island sails again\nin the news today\nand in the paper",
+            "Die Fähre zur Insel fährt wieder\nvor 3 Stunden in der Zeitung",
             "The ferry sails again after nine days.\nit was full by seven in the morning, said its owner.",
         ] {
-            assert_eq!(texts(text).len(), text.lines().count(), "{text}");
+            assert_eq!(texts(text).len(), text.lines().filter(|line| !line.is_empty()).count(), "{text}");
         }
     }
 }

@@ -24,7 +24,16 @@ pub(super) fn after(tokens: &[Token<'_>], from: usize) -> Option<(Time, usize)> 
     }
     let has_word = tokens[start..at].iter().any(|token| token.kind == Kind::Word);
     let half = tokens[start..at].last().and_then(|token| vocabulary::half_of_day(token.text));
-    read(tokens, at, Context { is_time: has_word || at == from, iso, half })
+    read(tokens, at, Context { is_time: has_word || at == from || is_dotted_time(tokens, at), iso, half })
+}
+
+/// Whether two numbers of two digits with a dot between them begin at this token, 07.30, and nothing else follows, or a mark that parts the line:
+/// behind a date and a comma that is a time.
+fn is_dotted_time(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_pair = |token: &Token<'_>| token.text.len() == 2 && token.number(2..=2).is_some();
+    let Some([hour, dot, minute, rest @ ..]) = tokens.get(at..) else { return false };
+    let ends = rest.first().is_none_or(|token| matches!(token.kind, Kind::Mark(',' | '|' | '·' | '•' | '(' | ')' | ';')));
+    is_pair(hour) && dot.is('.') && !dot.spaced && is_pair(minute) && !minute.spaced && ends
 }
 
 /// The time of day before a date that begins at token `to`, and its first token.

@@ -185,12 +185,12 @@ pub(super) fn is_thai(word: &str) -> bool {
 
 /// Whether the word joins the parts of a date: 9 *de* octubre *de* 2026, 9th *of* October.
 pub(super) fn is_joint(word: &str) -> bool {
-    matches!(word, "of" | "de" | "del" | "d" | "di" | "do" | "des")
+    ["of", "de", "del", "d", "di", "do", "des"].iter().any(|joint| word.eq_ignore_ascii_case(joint))
 }
 
 /// Whether the word turns the number before it into an ordinal: 9*th*.
 pub(super) fn is_ordinal(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "o" | "e" | "ST" | "ND" | "RD" | "TH")
+    matches!(word, "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "o" | "e" | "ST" | "ND" | "RD" | "TH" | "ER")
 }
 
 /// Whether the word says that the number before it is the minutes of a time of day.

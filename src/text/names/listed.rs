@@ -6,6 +6,7 @@ use super::parts::{behind_lead, glued, label, place_of_by};
 use super::vocabulary::kind;
 use super::word::{Word, begins_with, kinds_in, words};
 use super::{east_asian, is_agency};
+use crate::text::places;
 
 /// A piece of a list and its words. In most lines the piece is the whole line.
 #[derive(Default)]
@@ -41,6 +42,8 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
         },
         None => part,
     };
+    // Testo e foto di Ada Quill.
+    let part = if label.is_none() && says_text_and(part) { behind_three(part).unwrap_or(part) } else { part };
     if begins_with(part, kind::NOT_BY) {
         return;
     }
@@ -67,6 +70,11 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
                 is_behind_job = true;
                 continue;
             }
+            // Ada Quill, de Porto; Ada Quill / Buenos Aires.
+            let is_from = || part.first().is_some_and(|word| FROM.contains(&word.text)) || places::is_place(listed.trim());
+            if at > 0 && last.is_some() && is_from() {
+                continue;
+            }
             if is_behind_job && !part.first().is_some_and(is_given) {
                 continue;
             }
@@ -78,6 +86,9 @@ pub(super) fn each_in_part<'t>(part: &'t str, own: &mut Listed<'t>, mut tell: im
     }
 }
 
+/// What stands before the place from which somebody reports, behind a comma, and in small letters also begins surnames.
+const FROM: [&str; 5] = ["de", "do", "da", "del", "desde"];
+
 /// Whether the text begins with two joined words, at least one of which is for writing: "Text and photos", "Fotos und Text".
 fn says_text_and(text: &str) -> bool {
     let mut words = words(text);
@@ -85,6 +96,12 @@ fn says_text_and(text: &str) -> bool {
     let is_joined = words.next().is_some_and(|word| word.is(kind::AND));
     let is = |word: Option<Word<'_>>, kinds: u16| word.is_some_and(|word| word.is(kinds));
     is_joined && (first.as_ref().is_some_and(|first| first.is(kind::BY)) || is(first, kind::NOT_BY) && is(words.next(), kind::BY))
+}
+
+/// What stands behind the third word of a text, if the fourth is a word like "by" or "of": "Text und Fotos von Ada Quill".
+fn behind_three(text: &str) -> Option<&str> {
+    let leads = words(text).nth(3).filter(|word| word.is_small() && word.is(kind::BY | kind::PARTICLE))?;
+    Some(&text[leads.span.end..])
 }
 
 /// Splits the words of a text at "and". If the word for it may also be inside a name, it splits only if a name stands on its left and a whole name or

@@ -88,10 +88,13 @@ fn leads_up(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let in_name = at > 0 && word.is(kind::PARTICLE) && starts_large(own);
     // Van onze correspondent, but De Graaf.
     let leads_to_job = at == 0 && word.is(kind::PARTICLE) && words.get(1).is_some_and(|next| next.is(kind::JOB) && next.is_small());
+    // A cura della Dott.ssa Quill, Par le Dr Quill.
+    let leads_to_title = word.is(kind::PARTICLE) && !word.is_letter() && words.get(at + 1).is_some_and(|next| next.is(kind::TITLE));
     // By A Quill, but A cura di.
     let is_initial = at > 0 && word.is_letter() && means_by(words[at - 1].text);
     word.is(kind::BY) && !in_name && !is_initial
         || leads_to_job
+        || leads_to_title
         || word.is(kind::TITLE | kind::JOB)
         || beats(&words[at..]) > 0
         || word.is(kind::AND) && word.text == own && word.is_small()

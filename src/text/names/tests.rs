@@ -81,6 +81,16 @@ fn titles_and_jobs_are_left_out() {
         ("Dalla nostra inviata Ada Quill", &["Ada Quill"]),
         ("Door onze verslaggever Ada Quill", &["Ada Quill"]),
         ("Prof. Dr. Ada Quill", &["Ada Quill"]),
+        ("Von Dr.-Ing. Ada Quill und Dipl.-Psych. Tom Berg", &["Ada Quill", "Tom Berg"]),
+        ("Por la Dra. Ada Quill", &["Ada Quill"]),
+        ("Par le Dr Ada Quill", &["Ada Quill"]),
+        ("A cura della Dott.ssa Ada Quill", &["Ada Quill"]),
+        ("dr hab. Ada Quill", &["Ada Quill"]),
+        ("Por Ada Quill e Tom Berg, de Porto", &["Ada Quill", "Tom Berg"]),
+        ("Ada Quill / Buenos Aires", &["Ada Quill"]),
+        ("Par Ada Quill, Le Havre", &["Ada Quill"]),
+        ("Ana de Armas, Luis del Olmo", &["Ana de Armas", "Luis del Olmo"]),
+        ("By Noor bint Khalid and Ruth ben Ali", &["Noor bint Khalid", "Ruth ben Ali"]),
     ]);
 }
 
@@ -156,6 +166,8 @@ fn who_did_something_else_is_left_out() {
         ("Von Ada Quill Foto: Tom Bellweather", &["Ada Quill"]),
         ("Words by Ada Quill | Illustrations by Tom Bellweather", &["Ada Quill"]),
         ("Edited by Tom Bellweather", &[]),
+        ("Testi e foto di Ada Quill", &["Ada Quill"]),
+        ("Text und Fotos von Ada Quill", &["Ada Quill"]),
     ]);
 }
 

@@ -326,15 +326,15 @@ pub(super) const GROUPS: [&str; 18] = [
 ];
 
 /// Titles before a name.
-const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dottssa dottoressa ing mag dipl med \
-    lic licda arq sr sra don doña dña drs mgr inż mec pani pan fru";
+const TITLES: &str = "dr prof professor sir dame mr mrs ms miss lord lady rev hon herr frau hr fr m mme mlle dott dott.ssa dottssa dottoressa prof.ssa \
+    ing mag dipl med lic licda arq sr sra dra profa don doña dña drs mgr inż hab habil mec pani pan fru docent";
 
 /// Degrees and similar words after a name.
 const DEGREES: &str = "phd ph.d md m.d mba jd esq msc bsc ma ba rn rd mph cfp cfa dvm dds";
 
 /// Small words inside a name.
-const PARTICLES: &str =
-    "de d' d’ da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin ibn abu y e af av du des st mac ó ua 't";
+const PARTICLES: &str = "de d' d’ da do dos das di del della dello dei van von vom zu zur der den ter ten te la le el al bin bint ben ibn abu y e af av \
+    du des st mac ó ua 't";
 
 /// Words that join two names, or the parts of one.
 const AND: &str = "y e en i con com z";

@@ -83,7 +83,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> + Clone {
             let text = word.trim_end_matches('.');
             let hash = hash::word(text);
             // An initial is no word of the vocabulary: "A." is no article, and "E." joins nothing.
-            let kinds = if text.len() < word.len() && is_letter(text) { 0 } else { vocabulary::kinds(hash) | kinds_behind_hyphen(text) };
+            let kinds = if text.len() < word.len() && is_letter(text) {
+                0
+            } else {
+                vocabulary::kinds(hash) | kinds_behind_hyphen(text) | kinds_of_two_titles(text)
+            };
             Word { span: start..start + word.len(), text, hash, kinds }
         })
     })
@@ -123,6 +127,12 @@ fn kinds_behind_hyphen(word: &str) -> u16 {
     let rest = word[short..].strip_prefix('-').filter(|rest| short >= 2 && rest.contains(char::is_lowercase));
     let kinds = rest.map_or(0, |rest| vocabulary::kinds(hash::word(rest)));
     if kinds & kind::COLLECTIVE == 0 { kinds & kind::JOB } else { 0 }
+}
+
+/// The kind of a title of two parts, both shortened: Dr.-Ing.
+fn kinds_of_two_titles(word: &str) -> u16 {
+    let is_title = |part: &str| vocabulary::kinds(hash::word(part)) & kind::TITLE != 0;
+    word.split_once(".-").filter(|(first, second)| is_title(first) || is_title(second)).map_or(0, |_| kind::TITLE)
 }
 
 /// The length of a "d'" with which the text begins before a capital: "d'Ada" is two words.

@@ -30,6 +30,21 @@ fn the_user_name_that_posted_the_text_is_the_byline_beside_its_date() {
 }
 
 #[test]
+fn who_took_the_pictures_may_be_named_behind_a_full_stop() {
+    for (language, line) in [
+        ("en", "Words: Ada Quill. Photos: Tom Bellweather"),
+        ("de", "Text: Anna Quill. Fotos: Tom Berg"),
+        ("es", "Texto: Ana Soto. Fotos: Luis Ferrer"),
+        ("nl", "Tekst: Anna de Wit. Foto's: Tom Berg"),
+        ("sv", "Text: Anna Berg. Foto: Tom Ekström"),
+    ] {
+        let page = page(language, &[line], &[]);
+        let article = parse(&page);
+        assert_eq!((article.byline.as_deref(), article.authors().len()), (Some(line), 1));
+    }
+}
+
+#[test]
 fn a_sentence_that_only_names_the_author_is_the_byline() {
     for (language, line) in [
         ("de", "Ein Interview von Anna Quill mit Sonja Berg."),

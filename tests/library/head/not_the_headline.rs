@@ -30,6 +30,17 @@ fn a_headline_of_two_lines_is_told_by_the_title() {
         assert_eq!(article.headline.as_deref(), Some(&*headline));
         assert_eq!(common::body(&article), Ferry::in_language(language).text);
     }
+    for (language, first, rest) in [
+        ("en", "Islanders cheer and", "the ferry comes back to Westhaven"),
+        ("de", "Nach neun Tagen", "fährt die Fähre nach Westhafen wieder"),
+        ("sv", "Efter nio dagar", "går färjan till Västhamn igen"),
+    ] {
+        for below_title in ["\n", "\n\n"] {
+            let text = page(language, "", &[&format!("{first}\n{rest}"), "9.10.2026"]);
+            let text = format!("{first} {rest} | Harbour Gazette{below_title}{}", text.trim_start());
+            assert_eq!(parse(&text).headline.as_deref(), Some(&*format!("{first} {rest}")), "{text}");
+        }
+    }
 }
 
 #[test]
@@ -123,6 +134,19 @@ fn a_byline_at_the_top_is_no_headline() {
         ("nl", "DOOR MARIEKE TERPSTRA", "9 oktober 2026"),
     ] {
         let text = format!("{byline}\n{date}\n{}", Ferry::in_language(language).text.join("\n"));
+        let article = parse(&text);
+        assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (None, Some(byline)), "{text}");
+    }
+    for (language, byline) in [
+        ("de", "Von Katrin Ebersbach und Jan Thiele"),
+        ("es", "Por Lucía Ferrer de la Vega"),
+        ("fr", "Par Hélène Le Bras"),
+        ("it", "Di Giulia Ferrando"),
+        ("pt", "Por Rita Sequeira e Duarte Pinho"),
+        ("nl", "Door Marieke van der Velde"),
+        ("sv", "Av Linnea Ekström"),
+    ] {
+        let text = format!("{byline}\n\n{}", Ferry::in_language(language).text.join("\n\n"));
         let article = parse(&text);
         assert_eq!((article.headline.as_deref(), article.byline.as_deref()), (None, Some(byline)), "{text}");
     }
@@ -231,6 +255,21 @@ fn the_sites_news_link_is_no_headline() {
         let page = format!("{menu}\n{headline}\nApril 21, 2026\n{}\nCampus Map\nJobs\n©2026 Marsh University", text.join("\n"));
         assert_eq!(parse(&page).headline.as_deref(), Some(*headline), "{name}");
     }
+}
+
+#[test]
+fn the_name_of_a_blog_is_no_headline_although_it_is_the_pages_title() {
+    for (language, blog, motto, rights) in [
+        ("en", "Mud and Marrows", "Growing things by the sea", "© 2026 Mud and Marrows. All rights reserved."),
+        ("de", "Schlick und Schollen", "Was am Meer wächst", "© 2026 Schlick und Schollen"),
+        ("sv", "Lera och pumpor", "Odling vid havet", "Copyright 2026 Lera och pumpor"),
+    ] {
+        let Ferry { headline, .. } = Ferry::in_language(language);
+        let text = format!("{}\n\n{rights}", page(language, blog, &[blog, motto, "9.10.2026", headline]));
+        assert_eq!(parse(&text).headline.as_deref(), Some(*headline));
+    }
+    let text = format!("{}\n\n© Harbour Gazette: Idris Vane - Harbour Gazette", page("en", "Idris Vane - Harbour Gazette", &["Idris Vane"]));
+    assert_eq!(parse(&text).headline.as_deref(), Some("Idris Vane"));
 }
 
 #[test]

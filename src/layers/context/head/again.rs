@@ -12,21 +12,23 @@ use crate::text::fold;
 /// How far above the text a headline may begin that is split into two lines.
 const SPLIT_ABOVE: usize = 12;
 
+/// Whether a line of this role may be half of the headline.
+fn is_open(role: Option<Role>) -> bool {
+    matches!(role, None | Some(Role::Headline | Role::Kicker | Role::Subheading | Role::Standfirst | Role::Boilerplate(Kind::Navigation)))
+}
+
 /// The line that says the whole headline: usually `headline` itself. If the page's title says in one line what two neighbouring lines say together,
 /// all three get the headline's role, and the title is the headline (or the first of the two, if the title has another role already).
 pub(super) fn whole_headline(draft: &mut Draft<'_, '_>, headline: usize, body: &mut Range<usize>, title: &PageTitle<'_>) -> usize {
-    let is_free = |at: usize| {
-        let role = draft.role(at);
-        !draft.by_user[at] && matches!(role, None | Some(Role::Headline | Role::Subheading | Role::Standfirst | Role::Boilerplate(Kind::Navigation)))
-    };
+    let is_free = |at: usize| !draft.by_user[at] && is_open(draft.role(at));
     let says_something = |at: usize| letters(draft.line(at).content()).next().is_some();
     let are_both = |&at: &usize| {
         let both = letters(draft.line(at).content()).chain(letters(draft.line(at + 1).content()));
         is_free(at) && is_free(at + 1) && says_something(at) && says_something(at + 1) && both.eq(letters(title.bare()))
     };
-    let lines = if headline > 0 { headline..headline + 1 } else { body.start.saturating_sub(SPLIT_ABOVE).max(1)..body.start + 2 };
+    let lines = if headline > 0 { (headline - 1).max(1)..headline + 1 } else { body.start.saturating_sub(SPLIT_ABOVE).max(1)..body.start + 2 };
     let last = draft.len().saturating_sub(1);
-    let Some(first) = (lines.start..lines.end.min(last)).find(are_both).filter(|_| title.is_of_page()) else { return headline };
+    let Some(first) = (lines.start..lines.end.min(last)).find(are_both) else { return headline };
     let is_title_free = is_free(0);
     for at in [first, first + 1] {
         draft.change(at, Role::Headline, Reason::Context("says the headline in two lines"));

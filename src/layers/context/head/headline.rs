@@ -217,13 +217,14 @@ pub(super) fn candidates<'p>(page: &'p Page<'_, '_>) -> impl Iterator<Item = (us
     let far = page.titled.iter().copied().filter(|at| (1..start).contains(at) || (end..page.body.end).contains(at));
     let mut lines = Vec::with_capacity(1 + end - start);
     lines.extend((0..1.min(end)).chain(start..end).chain(far).filter(|&at| is_free(page, at)));
+    let notices = owner::notices(page);
+    lines.retain(|&at| !owner::names_site(page, at, &notices));
     // If a line says most of the title, those that say little of it need no further checks.
     let has_title = page.title.is_of_page() && page.title.words() >= LONG_TITLE;
     if has_title && lines.iter().any(|&at| features::likeness(page, at) >= LIKE_TITLE && could_be(page, at)) {
         lines.retain(|&at| at == 0 || share(page.shared(at).of_title, page.title.words()) >= UNLIKE_TITLE);
     }
-    let notices = owner::notices(page);
-    lines.retain(|&at| could_be(page, at) && !owner::names_site(page, at, &notices));
+    lines.retain(|&at| could_be(page, at));
     let best = lines.iter().map(|&at| features::likeness(page, at)).max().unwrap_or(-1);
     if !page.draft.live.is_empty() {
         let is_said = lines.iter().any(|&at| is_live_title(page, at));

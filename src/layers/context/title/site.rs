@@ -38,6 +38,9 @@ pub(super) fn without_site<'t>(title: &'t str, document: &Document<'_>) -> &'t s
     if let Some(part) = heads.chain(word).chain(tails).chain(inner).map(str::trim).find(|part| is_line(part, document)) {
         return behind_name(title, part, &cuts, document).unwrap_or(part);
     }
+    if let Some(rest) = behind_owner(title, &cuts, document) {
+        return rest;
+    }
     let is_of_page = is_of_page(document);
     let is_named = |cut: &&Cut| !cut.is_strong && !is_of_page && holds_rights(&title[cut.end..], document);
     let named = cuts.last().filter(is_named).map(|cut| cut.start);
@@ -61,6 +64,22 @@ fn holds_rights(name: &str, document: &Document<'_>) -> bool {
     // Cheap check first: most such lines have the year.
     let could_be = |line: &Line<'_>| line.measures.words() <= RIGHTS_WORDS && line.measures.digits() + line.measures.addresses() > 0;
     !name.is_empty() && document.lines().skip(1).filter(could_be).any(says)
+}
+
+/// A headline behind the site's name has at least this many words, and the name of a section between the two at most so many.
+const BEHIND_OWNER: usize = 3;
+const SECTION_WORDS: usize = 2;
+
+/// What stands behind the name of the holder of the rights at the title's beginning, and behind the name of a section that has a line of its own, as
+/// in a menu: "Harbour Gazette - News - Ferry back in service".
+fn behind_owner<'t>(title: &'t str, cuts: &[Cut], document: &Document<'_>) -> Option<&'t str> {
+    let owner = cuts.first().filter(|cut| holds_rights(&title[..cut.start], document))?;
+    let is_section = |cut: &&Cut| {
+        let name = &title[owner.end..cut.start];
+        count(name) <= SECTION_WORDS && is_line(name, document)
+    };
+    let start = cuts.get(1).filter(is_section).unwrap_or(owner).end;
+    Some(title[start..].trim()).filter(|rest| count(rest) >= BEHIND_OWNER && !holds_rights(rest, document))
 }
 
 /// What blogs put between their own name and a post's headline, in nine languages.

@@ -3,7 +3,7 @@
 use super::super::super::appeal::is_appeal;
 use super::super::super::when;
 use super::super::kicker;
-use super::super::page::{Page, starts_with_by};
+use super::super::page::{Page, Sort, starts_with_by};
 use super::{HEADLINE_WORDS, LABEL_WORDS, LIKE_TITLE, WORDS, features, form};
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Line, Marker};
@@ -105,20 +105,18 @@ fn behind_name(content: &str) -> &str {
     name.and_then(|name| content.strip_prefix(name)).unwrap_or_default()
 }
 
-/// Whether the line only says who wrote, "Von Ada Quill", stands right above a date, and is not in the page's title.
+/// Whether the line only says who wrote, "Von Ada Quill", and is not in the page's title. Without a given name a date or text stands right below.
 fn names_author(page: &Page<'_, '_>, at: usize) -> bool {
     let line = page.line(at);
     let is_name = || names::authors(line.content()).iter().any(|name| name.contains(' ') && line.content().ends_with(*name));
-    starts_with_by(line) && line.measures.words() <= AUTHOR_WORDS && is_above_date(page, at) && is_name() && features::likeness(page, at) < LIKE_TITLE
+    let is_sure = || line.measures.given() > 0 || is_above_date(page, at) || page.sorts.get(at + 1) == Some(&Sort::Prose);
+    starts_with_by(line) && is_sure() && is_name() && features::likeness(page, at) < LIKE_TITLE
 }
 
 /// Whether a date stands right below the line, by a rule or by its looks.
 fn is_above_date(page: &Page<'_, '_>, at: usize) -> bool {
     page.line(at).below().is_some_and(|below| page.draft.role(below.at()) == Some(Role::Dateline) || when::is_date(below))
 }
-
-/// An author's name and the word that leads up to it are at most this many words.
-const AUTHOR_WORDS: usize = 6;
 
 /// Whether the line is a sentence behind the place that a report is from, "Westhaven (dpa) - The ferry is back.", and is not in the page's title.
 fn is_first_sentence(page: &Page<'_, '_>, at: usize) -> bool {

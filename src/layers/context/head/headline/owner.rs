@@ -1,4 +1,4 @@
-//! Lines above the headline that name a site's news section by its owner, whom the copyright notice names, too: "Marsh University News".
+//! Lines above the headline that name the site, or its news section by its owner: the copyright notice has the same name.
 
 use super::super::page::Page;
 use super::{LIKE_TITLE, features};
@@ -9,8 +9,8 @@ use crate::text::{fold, words};
 const MAX_NOTICES: usize = 3;
 const NOTICE_WORDS: usize = 30;
 
-/// How many words the name of such a section has, with the word for news.
-const NAME_WORDS: std::ops::RangeInclusive<usize> = 3..=6;
+/// A site's name has at most this many words.
+const NAME_WORDS: usize = 6;
 
 /// How sites call their news section, behind the owner's name.
 const NEWS: [&str; 8] = ["news", "newsroom", "magazine", "blog", "today", "aktuell", "noticias", "actualités"];
@@ -23,14 +23,18 @@ pub(super) fn notices(page: &Page<'_, '_>) -> Vec<String> {
     (page.body.end..page.draft.len()).filter(is_notice).map(text).filter(signed).take(MAX_NOTICES).collect()
 }
 
-/// Whether the line is a name from one of these notices and a word for news, "Marsh University News", and is not in the page's title.
+/// Whether the line is a name from one of these notices: of the site, which may be the page's title, "Mud and Marrows", or, with a word for news
+/// behind it and not in the page's title, of the site's owner, "Marsh University News".
 pub(super) fn names_site(page: &Page<'_, '_>, at: usize, notices: &[String]) -> bool {
     let line = page.line(at);
-    let is_name = at > 0 && NAME_WORDS.contains(&line.measures.words()) && !line.measures.ends_sentence;
-    if notices.is_empty() || !is_name || features::likeness(page, at) >= LIKE_TITLE {
+    let own = page.title.headline_of(line);
+    if notices.is_empty() || words::words(own).nth(NAME_WORDS).is_some() || line.measures.ends_sentence {
         return false;
     }
-    let name = fold::fold(line.content());
-    let owner = name.rsplit_once(' ').filter(|(owner, last)| NEWS.contains(last) && owner.contains(' '));
-    owner.is_some_and(|(owner, _)| notices.iter().any(|notice| words::has_phrase(notice, owner)))
+    let name = fold::fold(own);
+    let is_owner = |name: &str| notices.iter().any(|notice| words::has_phrase(notice, name));
+    // A notice may repeat the page's title: "© Harbour Gazette: Ada Quill".
+    let is_other = || page.title.site().iter().any(|site| !site.is_empty() && is_owner(&fold::fold(site)));
+    let of_news = name.rsplit_once(' ').filter(|(owner, last)| NEWS.contains(last) && owner.contains(' '));
+    is_owner(&name) && !is_other() || at > 0 && of_news.is_some_and(|(owner, _)| features::likeness(page, at) < LIKE_TITLE && is_owner(owner))
 }
