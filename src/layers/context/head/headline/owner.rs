@@ -27,8 +27,11 @@ pub(super) fn notices(page: &Page<'_, '_>) -> Vec<String> {
 /// behind it and not in the page's title, of the site's owner, "Marsh University News".
 pub(super) fn names_site(page: &Page<'_, '_>, at: usize, notices: &[String]) -> bool {
     let line = page.line(at);
+    if notices.is_empty() || line.measures.ends_sentence {
+        return false;
+    }
     let own = page.title.headline_of(line);
-    if notices.is_empty() || words::words(own).nth(NAME_WORDS).is_some() || line.measures.ends_sentence {
+    if line.measures.words() > NAME_WORDS && words::words(own).nth(NAME_WORDS).is_some() {
         return false;
     }
     let name = fold::fold(own);
