@@ -51,8 +51,11 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     start..below.into_iter().rev().find(is_fact).unwrap_or(method) + 1
 }
 
-/// Whether the line begins with an amount, or is marked as an item.
+/// Whether the line begins with an amount, or is marked as an item. In Chinese and Japanese amounts stand behind what they are of.
 fn is_amount(line: Line<'_>) -> bool {
+    if line.measures.has_unspaced && line.measures.digits() > 0 {
+        return true;
+    }
     // A box to tick is not a marker that lines are measured for.
     line.marker.is_list_item() || line.content().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric)
 }
