@@ -42,7 +42,7 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
             known.matches(at + 1, &mut below);
         }
         let is_pitch = |rank: &Rank| set.rule(*rank).is_pitch();
-        if own.iter().any(is_pitch) && is_reported(document.line(at)) {
+        if own.iter().any(is_pitch) && is_reported(document.line(at), language) {
             own.retain(|rank| !is_pitch(rank));
         }
         let [is_life, is_byline] = [Role::Boilerplate(Kind::AuthorBio), Role::Byline]
@@ -134,28 +134,33 @@ fn tells_of_other(line: Line<'_>) -> bool {
 
 /// Whether the line tells what somebody says, without "we" or "you" outside the quotation: "“Subscribe now,” said the seller" asks the reader for
 /// nothing, and neither does "The shop says that it uses cookies".
-fn is_reported(line: Line<'_>) -> bool {
+fn is_reported(line: Line<'_>, language: Option<&str>) -> bool {
     // Behind the quotation that person may go on to speak.
-    let tells = |rest: &str| tells(rest.split(quotes::is_opening).next().unwrap_or_default());
-    speech::behind_quotation(line.text()).is_some_and(tells)
-        || line.is_prose() && speech::Parts::of(line.text()).is_some_and(|parts| is_report(&parts))
-}
-
-/// Whether what stands outside the quotations says that somebody says something, or is about what is said to somebody.
-fn is_report(parts: &speech::Parts) -> bool {
-    tells(&parts.outside) && (parts.report() || parts.quotes_sentence() && persons(&parts.quoted) > 0)
+    let tells = |rest: &str| tells(rest.split(quotes::is_opening).next().unwrap_or_default(), language);
+    let is_report = |parts: &speech::Parts| {
+        let speaks = || parts.quotes_sentence() && persons(&parts.quoted, language) > 0;
+        self::tells(&parts.outside, language) && (parts.report() || speaks())
+    };
+    let behind = speech::behind_quotation(line.text());
+    behind.is_some_and(tells) || line.is_prose() && speech::Parts::of(line.text()).is_some_and(|parts| is_report(&parts))
 }
 
 /// Whether the text tells of others: it holds no "we" and no "you".
-fn tells(text: &str) -> bool {
-    words::words(text).nth(1).is_some() && persons(text) == 0 && !words::has_beginning(text, &OURS)
+fn tells(text: &str, language: Option<&str>) -> bool {
+    words::words(text).nth(1).is_some() && persons(text, language) == 0 && !words::has_beginning(text, &OURS)
 }
 
-/// How often the text says "I", "we" or "you". In other languages "i" is also "and" and "in", and "su" is also "his".
-fn persons(text: &str) -> usize {
+/// How often the text says "I", "we" or "you". In other languages these words are others: "i" is also "and", "du" is also "of the".
+fn persons(text: &str, language: Option<&str>) -> usize {
+    let speaks = |languages: &[&str]| language.is_none_or(|language| languages.contains(&language));
+    let is_other = |word: &&str| match *word {
+        "i" | "su" | "sie" | "ihre" | "ihnen" => true,
+        "du" => !speaks(&["de", "sv", "da", "no"]),
+        "je" => !speaks(&["fr", "nl"]),
+        _ => false,
+    };
     let measures = Measures::of(text, &mut Vec::new());
-    let others = text.split_whitespace().filter(|word| matches!(*word, "i" | "su")).count();
-    (measures.first_person() + measures.second_person()).saturating_sub(others)
+    (measures.first_person() + measures.second_person()).saturating_sub(text.split_whitespace().filter(is_other).count())
 }
 
 /// Beginnings of words for "our" that [`Measures::first_person`] does not count.

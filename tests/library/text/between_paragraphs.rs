@@ -169,6 +169,9 @@ fn what_somebody_is_reported_to_ask_of_others_is_text() {
         ("it", "Sullo schermo della biglietteria si leggeva: «Utilizziamo i cookie per offrirti la migliore esperienza sul nostro sito»."),
         ("pt", "A empresa diz que usa cookies para melhorar o site e que os passageiros podem recusá-los na bilheteira."),
         ("nl", "Het bedrijf zegt dat het cookies gebruikt om de website te verbeteren en dat reizigers ze kunnen weigeren."),
+        ("fr", "« Nous utilisons des cookies pour améliorer votre visite » : la phrase du guichet est la plus lue du port, dit un passager."),
+        ("pl", "Firma twierdzi, że używa plików cookie, aby ulepszać stronę, i że odwiedzający mogą je odrzucić w kasie."),
+        ("de", "„Wir verwenden Cookies, um Ihnen die Fahrt zu erleichtern“, stand am Schalter, und ablehnen konnte man sie erst an Bord."),
         ("sv", "Rederiet säger att det använder cookies för att förbättra sin webbplats och att resenärerna kan tacka nej."),
     ] {
         assert_eq!(roles_between(language, line), "paragraph", "{line}");
