@@ -174,6 +174,7 @@ fn find_extent(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, lean: Lean) -
     let (mut body, entries) = live::with_entries(draft, body, verdicts);
     let references = references::find(draft, &body, verdicts);
     draft.card = recipe::find(draft, &body, verdicts);
+    body.start = body.start.min(draft.card.start);
     for part in [&references, &draft.card] {
         if part.start <= body.end {
             body.end = body.end.max(part.end);

@@ -41,8 +41,9 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         if at + 1 < document.len() {
             known.matches(at + 1, &mut below);
         }
-        if !own.is_empty() && is_reported(document.line(at)) {
-            own.retain(|&rank| !set.rule(rank).is_pitch());
+        let is_pitch = |rank: &Rank| set.rule(*rank).is_pitch();
+        if own.iter().any(is_pitch) && is_reported(document.line(at), language) {
+            own.retain(|rank| !is_pitch(rank));
         }
         let [is_life, is_byline] = [Role::Boilerplate(Kind::AuthorBio), Role::Byline]
             .map(|role| move |&rank: &Rank| set.rule(rank).builtin && set.rule(rank).verdict() == Verdict::Is(role));
@@ -54,7 +55,8 @@ pub(crate) fn judge<'r>(set: &'r RuleSet, document: &Document<'_>, language: Opt
         }
         let cuts = |&rank: &Rank| set.rule(rank).verdict().kind().is_some();
         if own.iter().any(cuts) && !below.iter().any(cuts) && is_of_interview(document, at) {
-            own.retain(|&rank| !set.rule(rank).is_pitch() || set.rule(rank).verdict().kind() == Some(Kind::Advertisement));
+            let answers_itself = |&rank: &Rank| matches!(set.rule(rank).verdict().kind(), Some(Kind::Advertisement | Kind::Consent));
+            own.retain(|rank| !is_pitch(rank) || answers_itself(rank));
         }
         matched.rules.extend(that_may_decide(set, &own));
         matched.ends.push(u32::try_from(matched.rules.len()).unwrap_or(u32::MAX));
@@ -130,22 +132,45 @@ fn tells_of_other(line: Line<'_>) -> bool {
     is_quoted() || line.measures.ends_sentence && is_of_thing() && !tells_job()
 }
 
-/// Whether the line begins with a quotation and goes on with who said it, without "I" or "you" there: "“Subscribe now,” said the seller"
-/// asks the reader for nothing.
-fn is_reported(line: Line<'_>) -> bool {
-    speech::behind_quotation(line.text()).is_some_and(|rest| {
-        // Behind it that person may go on to speak.
-        let teller = rest.split(quotes::is_opening).next().unwrap_or_default();
-        let measures = Measures::of(teller, &mut Vec::new());
-        measures.words() > 1 && measures.first_person() + measures.second_person() == 0
-    })
+/// Whether the line tells what somebody says, without "we" or "you" outside the quotation: "“Subscribe now,” said the seller" asks the reader for
+/// nothing, and neither does "The shop says that it uses cookies".
+fn is_reported(line: Line<'_>, language: Option<&str>) -> bool {
+    // Behind the quotation that person may go on to speak.
+    let tells = |rest: &str| tells(rest.split(quotes::is_opening).next().unwrap_or_default(), language);
+    let is_report = |parts: &speech::Parts| {
+        let speaks = || parts.quotes_sentence() && persons(&parts.quoted, language) > 0;
+        self::tells(&parts.outside, language) && (parts.report() || speaks())
+    };
+    let behind = speech::behind_quotation(line.text());
+    behind.is_some_and(tells) || line.is_prose() && speech::Parts::of(line.text()).is_some_and(|parts| is_report(&parts))
 }
+
+/// Whether the text tells of others: it holds no "we" and no "you".
+fn tells(text: &str, language: Option<&str>) -> bool {
+    words::words(text).nth(1).is_some() && persons(text, language) == 0 && !words::has_beginning(text, &OURS)
+}
+
+/// How often the text says "I", "we" or "you". In other languages these words are others: "i" is also "and", "du" is also "of the".
+fn persons(text: &str, language: Option<&str>) -> usize {
+    let speaks = |languages: &[&str]| language.is_none_or(|language| languages.contains(&language));
+    let is_other = |word: &&str| match *word {
+        "i" | "su" | "sie" | "ihre" | "ihnen" => true,
+        "du" => !speaks(&["de", "sv", "da", "no"]),
+        "je" => !speaks(&["fr", "nl"]),
+        _ => false,
+    };
+    let measures = Measures::of(text, &mut Vec::new());
+    (measures.first_person() + measures.second_person()).saturating_sub(text.split_whitespace().filter(is_other).count())
+}
+
+/// Beginnings of words for "our" that [`Measures::first_person`] does not count.
+const OURS: [&str; 8] = ["unser", "notre", "nuestr", "nostr", "nosso", "nossa", "onze", "nasz"];
 
 /// An interview has another question at most so many lines away.
 const ANSWERS: usize = 8;
 
 /// Whether the line is a question in an interview: it is answered right below, and so is another question nearby. There "Who do you follow?" does not
-/// ask the reader to follow anybody. Rules for advertisements still hold: advertisements answer their own questions.
+/// ask the reader to follow anybody. Rules for advertisements and for consent still hold: these answer their own questions.
 fn is_of_interview(document: &Document<'_>, at: usize) -> bool {
     is_answered(document, at) && {
         let mut around = (at.saturating_sub(ANSWERS)..at).rev().chain(at + 1..document.len().min(at + 1 + ANSWERS));

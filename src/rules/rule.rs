@@ -133,7 +133,8 @@ impl Rule {
 
     /// Whether it is a built-in rule for lines that ask the reader for something.
     pub(crate) fn is_pitch(&self) -> bool {
-        const PITCHES: [Kind; 9] = [
+        const PITCHES: [Kind; 10] = [
+            Kind::Consent,
             Kind::Advertisement,
             Kind::Newsletter,
             Kind::Donation,

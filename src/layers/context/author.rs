@@ -114,6 +114,7 @@ pub(super) const NAMED_WORDS: usize = 12;
 pub(super) fn could_be_signature(line: Line<'_>) -> bool {
     let measures = &line.measures;
     (2..=SIGNED_WORDS).contains(&measures.words())
+        && measures.capitalised() >= 2
         && measures.capitalised() + usize::from(is_signature(line)) >= measures.words()
         && measures.digits() == 0
         && measures.stop_words() <= 1

@@ -22,15 +22,16 @@ const STEP_LINES: usize = 80;
 /// At most this many names of tools and headings stand in a row below the steps.
 const MAX_NAMES: usize = 3;
 
-/// The card at the body's end or below it: amounts under one subheading, "Ingredients", and another subheading below, "Method", both known to a
-/// rule that holds in the body. Empty if there is none. Linear.
+/// The card at the body's end or below it, or one that the body begins in: amounts under one subheading, "Ingredients", and another subheading
+/// below, "Method", both known to a rule that holds in the body. Empty if there is none. Linear.
 pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdicts<'_>) -> Range<usize> {
     let nothing = body.end..body.end;
     if body.is_empty() {
         return nothing;
     }
     let is_heading = |at: &usize| verdicts.says(*at, Zone::Body, Role::Subheading);
-    let near = body.end.saturating_sub(MAX_DISTANCE).max(body.start)..draft.len().min(body.end + MAX_DISTANCE);
+    let top = body.start.saturating_sub(INGREDIENT_LINES.end);
+    let near = body.end.saturating_sub(MAX_DISTANCE).max(top)..draft.len().min(body.end + MAX_DISTANCE);
     let headings: Vec<usize> = near.filter(is_heading).collect();
     let is_list = |pair: &&[usize]| {
         let lines = pair[0] + 1..pair[1];
@@ -40,7 +41,7 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     // Stars, buttons and links to lists of such recipes may stand among the facts above the ingredients; below there are only buttons.
     let is_button = |&at: &usize| matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Is(Role::Boilerplate(_))));
     let is_fact = |&at: &usize| is_fact(draft.line(at)) && !draft.is_barred(at);
-    let above = (body.start..list).rev().take(FACT_LINES).take_while(|at| is_button(at) || is_fact(at));
+    let above = (body.start.min(list)..list).rev().take(FACT_LINES).take_while(|at| is_button(at) || is_fact(at));
     let mut names = 0;
     let mut goes_on = |at: &usize| {
         names = if is_fact(at) { 0 } else { names + 1 };
@@ -51,8 +52,11 @@ pub(super) fn find(draft: &Draft<'_, '_>, body: &Range<usize>, verdicts: &Verdic
     start..below.into_iter().rev().find(is_fact).unwrap_or(method) + 1
 }
 
-/// Whether the line begins with an amount, or is marked as an item.
+/// Whether the line begins with an amount, or is marked as an item. In Chinese and Japanese amounts stand behind what they are of.
 fn is_amount(line: Line<'_>) -> bool {
+    if line.measures.has_unspaced && line.measures.digits() > 0 {
+        return true;
+    }
     // A box to tick is not a marker that lines are measured for.
     line.marker.is_list_item() || line.content().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_numeric)
 }

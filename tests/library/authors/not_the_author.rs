@@ -214,6 +214,13 @@ fn the_signature_below_a_letters_farewell_is_text() {
 }
 
 #[test]
+fn what_the_audience_does_at_the_end_of_a_speech_is_no_byline() {
+    let text = format!("The mayor's speech at the opening of the lock\n\n{BODY}\n\n(Standing ovation)");
+    let article = parse(&text);
+    assert_eq!((article.byline.as_deref(), last_paragraph(&article)), (None, Some("(Standing ovation)")));
+}
+
+#[test]
 fn film_credits_and_obituary_lines_are_no_byline() {
     for line in [
         "Director: Idris Vane. Starring: Ada Quill, Tom Bellweather. Cert 12A, 118 min",

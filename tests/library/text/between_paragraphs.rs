@@ -152,6 +152,40 @@ fn a_title_with_double_arrows_is_a_link_to_another_story() {
 }
 
 #[test]
+fn what_somebody_is_reported_to_ask_of_others_is_text() {
+    let roles_between = |language: &str, line: &str| {
+        let Ferry { headline, text: [first, last], .. } = Ferry::in_language(language);
+        roles(&Parser::default(), &[headline, first, line, last].join("\n\n"))[2].clone()
+    };
+    for (language, line) in [
+        ("en", "\"We use cookies to improve your experience,\" said the screen at the ticket office, but nobody had been asked."),
+        ("en", "The screen at the ticket office told them: “We use cookies to give you the best experience on our site.”"),
+        ("en", "“We use cookies to improve your visit” is what most of them read first, long before the times of the boats."),
+        ("de", "„Wir verwenden Cookies, um Ihnen die Fahrt zu erleichtern“, stand auf dem Schirm am Schalter, noch vor den Zeiten der Boote."),
+        ("de", "Auf dem Schirm am Schalter stand: „Wir verwenden Cookies, um unsere Website für Sie zu verbessern.“"),
+        ("es", "La empresa dice que utiliza cookies para mejorar su página y que los pasajeros pueden rechazarlas."),
+        ("es", "En la pantalla de la taquilla se leía: «Utilizamos cookies para ofrecerle la mejor experiencia en nuestro sitio»."),
+        ("fr", "« Nous utilisons des cookies pour améliorer votre traversée » : au guichet, les passagers lisaient cela avant les horaires."),
+        ("it", "Sullo schermo della biglietteria si leggeva: «Utilizziamo i cookie per offrirti la migliore esperienza sul nostro sito»."),
+        ("pt", "A empresa diz que usa cookies para melhorar o site e que os passageiros podem recusá-los na bilheteira."),
+        ("nl", "Het bedrijf zegt dat het cookies gebruikt om de website te verbeteren en dat reizigers ze kunnen weigeren."),
+        ("fr", "« Nous utilisons des cookies pour améliorer votre visite » : la phrase du guichet est la plus lue du port, dit un passager."),
+        ("pl", "Firma twierdzi, że używa plików cookie, aby ulepszać stronę, i że odwiedzający mogą je odrzucić w kasie."),
+        ("de", "„Wir verwenden Cookies, um Ihnen die Fahrt zu erleichtern“, stand am Schalter, und ablehnen konnte man sie erst an Bord."),
+        ("sv", "Rederiet säger att det använder cookies för att förbättra sin webbplats och att resenärerna kan tacka nej."),
+    ] {
+        assert_eq!(roles_between(language, line), "paragraph", "{line}");
+    }
+    for (language, line) in [
+        ("en", "We use cookies to improve your experience on our site, as our partners say they do on theirs."),
+        ("en", "By clicking “Accept all”, you agree that we use cookies to give you the best experience on our site."),
+        ("de", "Mit einem Klick auf „Alle akzeptieren“ stimmen Sie zu, dass unsere Website Cookies verwendet, wie unsere Datenschutzerklärung sagt."),
+    ] {
+        assert_eq!(roles_between(language, line), "consent", "{line}");
+    }
+}
+
+#[test]
 fn a_labelled_or_bracketed_link_is_cut_from_clean_text() {
     let (above, below) = ARTICLE.split_at(4);
     for line in [

@@ -39,6 +39,12 @@ fn the_headings_of_a_recipe_are_subheadings_and_its_lists_are_kept() {
         ("nl", "Ingrediënten", "Bereidingswijze"),
         ("pl", "Składniki", "Sposób przygotowania"),
         ("sv", "Ingredienser", "Gör så här"),
+        ("da", "Ingredienser", "Fremgangsmåde:"),
+        ("ru", "Ингредиенты:", "Приготовление"),
+        ("tr", "Malzemeler", "Yapılışı"),
+        ("ar", "المقادير", "طريقة التحضير:"),
+        ("he", "מצרכים", "אופן ההכנה"),
+        ("hi", "सामग्री", "विधि"),
         ("en", "Ingredients (serves 4)", "Method"),
         ("de", "Zutaten für zwei Brote", "Zubereitung"),
         ("fr", "Les ingrédients (pour 12 galettes)", "Préparation"),
@@ -80,6 +86,32 @@ comments       | Leave a Reply
 ";
     let text = without_margin(margin);
     assert_eq!(common::margin(&Parser::default(), &text.join("\n\n")), margin);
+}
+
+/// On a busy page, and in a language of which few words are known, a list of amounts right below the headline hardly reads like text.
+#[test]
+fn a_recipe_that_begins_with_its_list_is_whole() {
+    let pages = [
+        (
+            "Hem\nNyheter\nSport\nKultur\nLogga in\nSök",
+            "Havrekakor från fyren",
+            "Ingredienser\n3 dl havregryn\n100 g smör\n1 dl socker\n2 msk sirap\n1 tsk bakpulver\nGör så här\n1. Smält smöret och blanda i gryn och socker.\n\
+            2. Klicka ut smeten på en plåt med gott om plats emellan.\n3. Grädda i 175 grader i åtta minuter och låt dem svalna på plåten.",
+            "Dela artikeln\nFacebook\nFölj oss på Instagram\nOm oss\nKontakt",
+        ),
+        (
+            "होम\nसमाचार\nखेल\nलॉगिन\nखोजें",
+            "सूजी का हलवा",
+            "सामग्री\n1 कप सूजी\n1 कप चीनी\n3 कप पानी\n2 चम्मच घी\n5 बादाम\nविधि\n1. कड़ाही में घी गरम करें और सूजी को सुनहरा होने तक भूनें।\n\
+            2. अलग बर्तन में पानी और चीनी को पाँच मिनट तक उबालें।\n3. गरम पानी सूजी में डालें और धीमी आँच पर चलाते रहें।",
+            "शेयर करें\nहमें फेसबुक पर फॉलो करें\nटिप्पणी करें",
+        ),
+    ];
+    for (menu, headline, card, foot) in pages {
+        let text = [menu, headline, card, foot].join("\n\n");
+        let article = common::parse(&text);
+        assert_eq!(common::body(&article).len(), card.lines().count(), "{headline}: {:?}", common::body(&article));
+    }
 }
 
 #[test]

@@ -41,8 +41,16 @@ pub(super) fn body_start(draft: &Draft<'_, '_>, top: usize, body: &Range<usize>)
     while body_start > top && (body_start - 1..=body_start).all(|at| at < body.end && is_line_of_release(draft.line(at))) {
         body_start += 1;
     }
-    if (body_start..body.end).any(is_text) { body_start } else { body.start }
+    if !(body_start..body.end).any(is_text) {
+        return body.start;
+    }
+    // More sentences than a standfirst has, from the headline on: the text begins with them.
+    let is_sentence = |at: usize| draft.role(at).is_none() && draft.line(at).is_written();
+    if body_start > top + SENTENCES && (top..body_start).all(is_sentence) { top } else { body_start }
 }
+
+/// A standfirst has at most this many sentences on lines of their own.
+const SENTENCES: usize = 2;
 
 /// Turns sentences between the headline and the body, or between the headline and the byline, into standfirsts.
 pub(super) fn name(draft: &mut Draft<'_, '_>, top: usize, end: usize) {
@@ -87,7 +95,7 @@ fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; other lines with separators are names and dates.
     let is_whole = line.measures.separators() == 0 || line.is_prose() || is_between_marks(line);
-    line.measures.spoken_words() >= SENTENCE_WORDS && is_whole && draft.scores[at] >= BARELY && !is_list_of_names(line)
+    line.measures.spoken_words() >= SENTENCE_WORDS && is_whole && draft.scores[at] >= BARELY * draft.ease && !is_list_of_names(line)
 }
 
 /// Whether the line lists authors with their universities: "Ada Quill, Marsh University, Tom Bellweather, Westhaven University".
