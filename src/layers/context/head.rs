@@ -264,8 +264,8 @@ fn name_buttons(draft: &mut Draft<'_, '_>, body: &Range<usize>) {
     for at in body.start..text {
         let line = draft.line(at);
         let is_button = matches!(line.content(), "A-" | "A+") || line.content().bytes().all(|byte| byte.is_ascii_digit());
-        if draft.role(at).is_none() && !line.is_prose() && (is_button || draft.scores[at] < clean::DOUBTFUL * draft.ease && !draft.card.contains(&at))
-        {
+        let is_of_text = || draft.card.contains(&at) || extent::is_sentence_of_unknown_words(line);
+        if draft.role(at).is_none() && !line.is_prose() && (is_button || draft.scores[at] < clean::DOUBTFUL && !is_of_text()) {
             draft.set(at, Kind::Navigation, Reason::Context("between headline and text"));
         }
     }

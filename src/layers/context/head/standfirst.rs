@@ -95,7 +95,7 @@ fn could_be(draft: &Draft<'_, '_>, at: usize) -> bool {
     let line = draft.line(at);
     // Prose may hold a dash; other lines with separators are names and dates.
     let is_whole = line.measures.separators() == 0 || line.is_prose() || is_between_marks(line);
-    line.measures.spoken_words() >= SENTENCE_WORDS && is_whole && draft.scores[at] >= BARELY * draft.ease && !is_list_of_names(line)
+    line.measures.spoken_words() >= SENTENCE_WORDS && is_whole && draft.scores[at] >= BARELY && !is_list_of_names(line)
 }
 
 /// Whether the line lists authors with their universities: "Ada Quill, Marsh University, Tom Bellweather, Westhaven University".
