@@ -22,6 +22,29 @@ fn a_long_standfirst_above_the_byline_is_told_and_stays_in_the_text() {
     assert!(parse(&text).standfirst.is_empty(), "below the byline it is the first paragraph");
 }
 
+/// The first turns of a conversation on a busy page read little like text.
+#[test]
+fn more_sentences_below_the_headline_than_a_standfirst_has_are_text() {
+    let turns = "\
+[00:00:04] Host: Welcome back to the Long Quay, I'm Idris Vane.
+[00:00:09] Host: Today I'm with Ada Quill, who has dived for one bell for thirty years.
+[00:00:17] Ada: Thirty-one in August.
+[00:00:19] Host: Thirty-one! How deep is it down there?
+[00:00:22] Ada: About as deep as a church is high.
+[00:00:31] Host: Why the bell?
+[00:00:33] Ada: Because my grandfather had heard it in a storm, and nobody in the village believed him.
+[00:00:45] Host: (laughs) Did you ever hear it?
+[00:00:48] Ada: I heard it twice. Both times I thought that somebody was calling me in to lunch.
+[00:01:01] Ada: I bought a lamp and a notebook. Nobody had asked the people who live there what they had heard.";
+    let headline = "Transcript: The Bell That Rang Under Water";
+    let menu = "Harbour Gazette\nSkip to content\nHome\nNews\nSport\nCulture\nOpinion\nPodcasts\nShop\nLog in\nSubscribe\nSearch\nMenu";
+    let foot = "Share this article\nFacebook\nTwitter\nSign up to our newsletter to get the best stories in your inbox every week.\n\
+        Follow us on Instagram and TikTok for more.\nLeave a comment\nMost read\nBus drivers vote for strike over new rota\n\
+        Museum finds lost painting behind wardrobe\nAbout us\nContact us\nPrivacy policy";
+    let text = format!("{headline} | Harbour Gazette\n{menu}\n{headline}\n{turns}\n{foot}");
+    assert_eq!(body(&parse(&text)).len(), turns.lines().count());
+}
+
 #[test]
 fn the_authors_job_and_a_lone_mark_go_with_the_byline() {
     for line in ["Harbour correspondent", "Senior Reporter", "Editor, Tidewater Post", "|"] {

@@ -95,7 +95,8 @@ fn a_recipe_that_begins_with_its_list_is_whole() {
         (
             "Hem\nNyheter\nSport\nKultur\nLogga in\nSök",
             "Havrekakor från fyren",
-            "Ingredienser\n3 dl havregryn\n100 g smör\n1 dl socker\n2 msk sirap\n1 tsk bakpulver\nGör så här\n1. Smält smöret och blanda i gryn och socker.\n\
+            "Ingredienser\n3 dl havregryn\n100 g smör\n1 dl socker\n2 msk sirap\n1 tsk bakpulver\nGör så här\n\
+            1. Smält smöret och blanda i gryn och socker.\n\
             2. Klicka ut smeten på en plåt med gott om plats emellan.\n3. Grädda i 175 grader i åtta minuter och låt dem svalna på plåten.",
             "Dela artikeln\nFacebook\nFölj oss på Instagram\nOm oss\nKontakt",
         ),
