@@ -46,15 +46,16 @@ pub(crate) struct Parts {
 impl Parts {
     /// Takes linear time. Single marks are left out, because they are more often apostrophes. `None` if a quotation does not end.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        let (mut parts, mut is_inside) = (Self::default(), false);
+        let (mut parts, mut is_inside, mut is_behind_colon) = (Self::default(), false, false);
         for c in text.chars() {
             if is_mark(c) && !matches!(c, '‘' | '’' | '‚' | '‹' | '›') {
-                parts.is_announced |= !is_inside && parts.outside.trim_end().ends_with(':');
+                parts.is_announced |= !is_inside && is_behind_colon;
                 is_inside = !is_inside;
             } else if is_inside {
                 parts.quoted.push(c);
             } else {
                 parts.outside.push(c);
+                is_behind_colon = c == ':' || is_behind_colon && c.is_whitespace();
             }
         }
         (!is_inside).then_some(parts)
