@@ -31,6 +31,7 @@ mod embedded;
 mod enclosed;
 mod extent;
 pub(crate) mod head;
+mod headings;
 pub(crate) mod inside;
 mod leftovers;
 pub(crate) mod line_by_line;
@@ -103,7 +104,8 @@ impl Headline {
 /// 5. Lines between the first and the last paragraph become body if their scores are high enough ([`extent`]). Left out are lines between two lines
 ///    of one pitch ([`enclosed`]), tables of contents ([`contents`]), lines that stand there a second time ([`duplicates`]) and, unless the text is
 ///    clean already, lines that read like boilerplate beside all the others ([`inside`]).
-/// 6. All other lines are boilerplate, of the kind that their neighbours and their place suggest ([`leftovers`]).
+/// 6. All other lines are boilerplate, of the kind that their neighbours and their place suggest ([`leftovers`]). Below the article, headings
+///    of boxes are told by their form ([`headings`]).
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &Model) -> Decisions {
     let (mut draft, mut body) = find_body(document, verdicts, scores, lean);
     let (headline, byline) = head::find(&mut draft, &mut body, &model.head);
@@ -114,6 +116,8 @@ pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, score
     for at in 0..draft.len() {
         draft.set(at, Kind::Other, Reason::Evidence(draft.scores[at]));
     }
+    let end = draft.roles.iter().rposition(|role| role.is_some_and(|(role, _)| role.is_body())).map_or(draft.len(), |last| last + 1);
+    headings::name(&mut draft, end);
     let roles: Vec<(Role, bool)> = draft.roles.into_iter().flatten().collect();
     let headline = headline.filter(|headline| roles[headline.at].0 == Role::Headline || roles[headline.at].0.is_body());
     let byline = byline.filter(|&at| matches!(roles[at].0, Role::Byline | Role::Boilerplate(Kind::AuthorBio)));

@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::appeal::{self, is_appeal, is_sentence};
-use super::{Draft, announced_box, bio, pitches};
+use super::{Draft, announced_box, bio, pitches, sections};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::layers::rules::Verdicts;
@@ -53,7 +53,7 @@ struct Found {
     end: usize,
     /// Whether it asks for something, or reads like what stands below articles: then the text must prove that it goes on.
     asks: bool,
-    /// Whether it says that the article goes on below.
+    /// Whether it says that the article goes on below, or the numbers of the article's parts do.
     says_it_goes_on: bool,
     /// How many titles of other stories stand in it under a heading, if it has such a heading.
     titles: Option<usize>,
@@ -129,6 +129,9 @@ fn below_box(draft: &Draft<'_, '_>, text: &Range<usize>, verdicts: &Verdicts<'_>
     if let Some(end) = announced_end(draft, text, most, verdicts) {
         return Some(Found { start: end, end, asks: true, says_it_goes_on: true, titles: None });
     }
+    if let Some(next) = numbered(draft, start, most, verdicts) {
+        return Some(Found { start: next, end: next + 1, says_it_goes_on: true, ..Found::default() });
+    }
     let mut found = Found::default();
     let (mut end, mut at) = (start, start);
     let says_so_below =
@@ -192,6 +195,15 @@ fn announced_end(draft: &Draft<'_, '_>, text: &Range<usize>, most: usize, verdic
     told.map(|told| told + 1)
 }
 
+/// The heading of the article's next part over prose, if a box begins in this line and no title in it has a number: "Step 3", or "4. The pier" where
+/// "3. The lighthouse" stands above.
+fn numbered(draft: &Draft<'_, '_>, start: usize, most: usize, verdicts: &Verdicts<'_>) -> Option<usize> {
+    let is_box = start < most && (heads_links(verdicts, start) || label(draft, start, verdicts).is_some());
+    let goes_on = |&at: &usize| sections::is_step(draft.line(at)) || sections::numbering_goes_on(draft, start, at);
+    let is_over_prose = |at: &usize| draft.document.get(at + 1).is_some_and(|below| below.is_prose());
+    (start + 1..most).filter(|_| is_box).filter(is_over_prose).find(goes_on)
+}
+
 /// Whether a rule calls the line the heading of links to other stories.
 fn heads_links(verdicts: &Verdicts<'_>, at: usize) -> bool {
     matches!(verdicts.verdict(at, Zone::After), Some(Verdict::Heads(Kind::Related, Until::Prose)))
@@ -225,11 +237,13 @@ fn is_small_print(kind: Kind) -> bool {
     matches!(kind, Kind::Disclaimer | Kind::Consent)
 }
 
-/// How many lines from here on are sentences that may be the article's. They may address the readers only if the box says that the article goes on.
+/// How many lines from here on are sentences that may be the article's. They may address the readers, and stand below subheadings that a rule knows,
+/// only if it is certain that the article goes on.
 fn sentences(draft: &Draft<'_, '_>, start: usize, verdicts: &Verdicts<'_>, says_it_goes_on: bool) -> usize {
     // Somebody who is quoted may say "you".
     let speaks_to_nobody = |line: Line<'_>| says_it_goes_on || line.measures.second_person() == 0 || line.measures.quotes() > 1;
     let is_text =
         |at: usize| verdicts.in_zone(at, Zone::After).is_none() && is_sentence(draft.line(at), SHORT_WORDS) && speaks_to_nobody(draft.line(at));
-    (start..draft.len()).take_while(|&at| is_text(at)).count()
+    let heads_text = |at: usize| says_it_goes_on && at + 1 < draft.len() && verdicts.says(at, Zone::Body, Role::Subheading) && is_text(at + 1);
+    (start..draft.len()).take_while(|&at| is_text(at) || heads_text(at)).count()
 }

@@ -36,6 +36,7 @@ pub(super) fn apply<'r>(draft: &mut Draft<'_, '_>, rule: &dyn Fn(usize) -> Optio
                     draft.set(at, kind, reason(own));
                     ended = if end.builtin { Some((kind, own)) } else { ended };
                 }
+                Some((own, Verdict::Heads(kind, _))) if draft.role(at).is_none() => draft.make_heading(at, kind, reason(own)),
                 Some((own, Verdict::Is(Role::Boilerplate(kind)) | Verdict::Heads(kind, _))) => draft.set(at, kind, reason(own)),
                 _ => draft.set(at, kind, Reason::Section(Arc::clone(&end.name))),
             }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Draft, author, bio, head, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
+use crate::text::words;
 
 mod buttons;
 mod run;
@@ -33,8 +34,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     }
     name_headings(draft, body.clone());
     name_cards(draft, body.end);
-    name_terms(draft);
     buttons::name(draft);
+    name_terms(draft);
     name_readers(draft, body.end);
 }
 
@@ -141,16 +142,23 @@ fn name_readers(draft: &mut Draft<'_, '_>, end: usize) {
 /// The rule for what readers agree to when they send a form.
 const TERMS: &str = "consent/agree-to-terms";
 
-/// Counts what readers agree to beside a newsletter's sign-up as part of the sign-up.
+/// Counts what readers agree to beside a newsletter's sign-up as part of the sign-up. Below it, this is any sentence on consent that is not about
+/// cookies, unless more of them follow.
 fn name_terms(draft: &mut Draft<'_, '_>) {
+    let consent = Some(Kind::Consent.into());
     for at in 0..draft.len() {
-        if draft.rule(at) != Some(TERMS) || draft.role(at) != Some(Kind::Consent.into()) {
+        let line = draft.line(at);
+        let ends_form = || {
+            let speaks = line.measures.ends_sentence && !words::has_beginning(line.text(), &["cookie"]);
+            speaks && draft.role(at + 1) != consent && !draft.by_user[at] && draft.rule(at).is_some()
+        };
+        if draft.role(at) != consent || draft.rule(at) != Some(TERMS) && !ends_form() {
             continue;
         }
         let above = at.checked_sub(1).and_then(|above| draft.role(above));
         let below = draft.role(at + 1);
         let sign_up = Some(Kind::Newsletter.into());
-        if above == sign_up || below == sign_up && above != Some(Kind::Consent.into()) {
+        if above == sign_up || below == sign_up && above != consent && draft.rule(at) == Some(TERMS) {
             draft.change(at, Kind::Newsletter, Reason::Context("what a sign-up has readers agree to"));
         }
     }

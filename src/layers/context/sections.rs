@@ -94,7 +94,7 @@ fn is_menu<'r>(draft: &Draft<'_, '_>, claim: &Claim<'_>, at: usize, rule: &dyn F
 const STEPS: [&str; 8] = ["step", "schritt", "paso", "étape", "passo", "passaggio", "stap", "krok"];
 
 /// Whether the line is a step of an instruction by its first words, "STEP #2: Tuck the strand": titles of other stories do not begin so.
-fn is_step(line: Line<'_>) -> bool {
+pub(super) fn is_step(line: Line<'_>) -> bool {
     let mut own = words::words(fold::undecorated_start(line.text()));
     let is_named = own.next().is_some_and(|word| STEPS.contains(&word.to_lowercase().as_str()));
     is_named && own.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))

@@ -4,6 +4,7 @@ mod below_the_text;
 mod cards_of_other_stories;
 mod comments;
 mod databases_and_archives;
+mod headings_of_boxes;
 mod magazines_and_blogs;
 mod nine_languages;
 mod other_languages;

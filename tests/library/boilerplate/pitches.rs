@@ -133,7 +133,7 @@ Harbour board seeks a second tug
 Ada Quill
 
 Quill grew up on the quay and has been writing about boats since the days of canvas.";
-    assert_eq!(below(STORY, trailer), ["related^", "related", "author_bio", "author_bio"]);
+    assert_eq!(below(STORY, trailer), ["related^", "related", "author_bio^", "author_bio"]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ Share this article
 The coast before breakfast
 
 Sign up for our newsletter to get the news of the harbour in your inbox.";
-    assert_eq!(below(STORY, trailer), ["social", "newsletter", "newsletter"]);
+    assert_eq!(below(STORY, trailer), ["social", "newsletter^", "newsletter"]);
 }
 
 #[test]
@@ -220,7 +220,7 @@ Ada Quill
 
 Ada Quill grew up on the quay, learned to splice before she learned to write, and has never been far from the water since.";
     let story = format!("{}\n\n{more}", STORY.replacen("\n\n", "\n\nBy Ada Quill\n\n", 1));
-    assert_eq!(below(&story, trailer), ["author_bio"; 2]);
+    assert_eq!(below(&story, trailer), ["author_bio^", "author_bio"]);
 }
 
 #[test]

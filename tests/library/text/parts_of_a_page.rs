@@ -237,7 +237,7 @@ subheading     | So geht es jetzt weiter
 paragraph      | * Bis Juni: Beschluss durch den Landkreis
 paragraph      | * Ab September: Verlegung der Leitungen
 paragraph      | In der Opposition stößt der Zeitplan auf Skepsis. „Wenn geklagt wird, können wir 2028 vergessen“, sagte ihr Sprecher im Rat.
-tags           | Themen:
+tags^          | Themen:
 tags           | Flut
 tags           | Westhaven
 comments^      | Kommentare (18)

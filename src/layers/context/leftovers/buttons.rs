@@ -51,7 +51,7 @@ const TO_SHARE: [&str; 42] = [
 ];
 
 /// Folded buttons and fields of a sign-up's form.
-const TO_SIGN_UP: [&str; 41] = [
+const TO_SIGN_UP: [&str; 57] = [
     "subscribe",
     "subscribe now",
     "sign up",
@@ -93,6 +93,22 @@ const TO_SIGN_UP: [&str; 41] = [
     "inscrever-se",
     "aanmelden",
     "zapisz się",
+    "enter your email",
+    "your email address",
+    "ihre e-mail-adresse",
+    "e-mail-adresse",
+    "e-mail-adresse*",
+    "vorname",
+    "nachname",
+    "jetzt anmelden",
+    "jetzt abonnieren",
+    "votre e-mail",
+    "votre adresse e-mail",
+    "adresse e-mail",
+    "prénom",
+    "correo electrónico",
+    "tu correo electrónico",
+    "nombre",
 ];
 
 /// Folded buttons of a form for comments, and of single comments.
