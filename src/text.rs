@@ -9,6 +9,7 @@ pub(crate) mod fold;
 pub(crate) mod hash;
 pub(crate) mod language;
 pub(crate) mod lexicon;
+pub(crate) mod links;
 pub(crate) mod markdown;
 pub(crate) mod names;
 pub(crate) mod numbered;

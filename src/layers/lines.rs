@@ -13,6 +13,7 @@ use strings::to_u32;
 use vocabulary::Vocabulary;
 
 use crate::text::bytes::{AT_ONCE, between, bits, first};
+use crate::text::links::Links;
 use crate::text::{clean, fold, markdown};
 
 mod candidate;
@@ -24,6 +25,7 @@ mod paragraph;
 mod printed;
 mod split;
 mod strings;
+mod targets;
 mod vocabulary;
 mod wrap;
 
@@ -57,8 +59,12 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     find_pieces(text, LONGEST, &mut pieces);
     pieces.shrink_to(FEW_PIECES);
     let vocabulary = Vocabulary::of(text);
-    let mut joined = wrap::joined(text, &pieces);
-    drop_cap::join(text, &pieces, &vocabulary, &mut joined);
+    let targets = targets::find(text, &pieces);
+    let of_page = targets.as_ref().map_or(pieces.len(), |targets| targets.first);
+    let mut joined = wrap::joined(text, &pieces[..of_page]);
+    drop_cap::join(text, &pieces[..of_page], &vocabulary, &mut joined);
+    // However many targets are listed, they are one line: a page is judged by its own lines.
+    joined.extend((of_page + 1..pieces.len()).map(to_u32));
     let lines = pieces.len() - joined.len();
     let words = match text.len() / BYTES_OF_WORD {
         few @ ..MANY_WORDS => few,
@@ -67,7 +73,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     document.words.reserve_exact(words);
     document.lines.reserve_exact(lines);
     document.folded.reserve(lines, text.len() + 1);
-    let is_markdown = markdown::may_hold_links(text);
+    let links = Links::of(text, targets.map(|targets| targets.numbers));
     let mut joined = joined.into_iter().peekable();
     let mut start = 0;
     while start < pieces.len() {
@@ -75,7 +81,7 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
         while joined.next_if_eq(&to_u32(end)).is_some() {
             end += 1;
         }
-        add(&mut document, start, &pieces[start..end], &vocabulary, is_markdown);
+        add(&mut document, start, &pieces[start..end], &vocabulary, links);
         start = end;
     }
     document.pieces = pieces;
@@ -107,8 +113,8 @@ fn could_be_heading(line: &Entry) -> bool {
 }
 
 /// Cleans, folds and measures the line that consists of these pieces, of which `piece` is the number of the first, and adds it. (Letters become small
-/// only in [`Document::finish_folding`].) In Markdown, links are reduced to their text: see [`markdown::plain`].
-fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, is_markdown: bool) {
+/// only in [`Document::finish_folding`].) In Markdown, links are reduced to their text: see [`Links::said`].
+fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, links: Links) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
     let start = cleaned.text.len();
@@ -123,8 +129,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
             true
         }
     };
-    if is_markdown
-        && let Cow::Owned(said) = markdown::plain(if is_own { &cleaned.text[start..] } else { whole })
+    if let Cow::Owned(said) = links.said(if is_own { &cleaned.text[start..] } else { whole })
         && !said.trim_matches(clean::is_blank_char).is_empty()
     {
         cleaned.text.truncate(start);
@@ -132,7 +137,7 @@ fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: 
         is_own = true;
     }
     let line = if is_own { &cleaned.text[start..] } else { whole };
-    let marker = if is_markdown && markdown::is_escaped(whole) { Marker::None } else { Marker::of(line) };
+    let marker = if links.are_markdown() && markdown::is_escaped(whole) { Marker::None } else { Marker::of(line) };
     let start = folded.text.len();
     match pieces {
         [piece] if piece.is_plain => folded.text.push_str(line),

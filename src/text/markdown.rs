@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::links;
+
 /// What stands between the text of a link and its target.
 const JOINT: &str = "](";
 
@@ -13,10 +15,10 @@ pub(crate) fn may_hold_links(text: &str) -> bool {
     text.contains(JOINT)
 }
 
-/// A line of Markdown as plain text: without the targets of its links, and without the backslash that keeps its beginning from being the mark of a
+/// A line of Markdown as plain text: without the targets of its links (`are_numbered`: or their numbers, as in "[Harbour news][7]"), and without the backslash that keeps its beginning from being the mark of a
 /// list or a heading ("9\. Oktober"). Takes time linear in its length.
-pub(crate) fn plain(line: &str) -> Cow<'_, str> {
-    let text = without_targets(line);
+pub(super) fn plain(line: &str, are_numbered: bool) -> Cow<'_, str> {
+    let text = without_targets(line, are_numbered);
     match escape(&text) {
         Some(place) => Cow::Owned([&text[..place], &text[place + 1..]].concat()),
         None => text,
@@ -46,8 +48,8 @@ const DEPTH: usize = 8;
 
 /// The text without the targets of its links: "[Harbour news](https://harbour.example/news)" becomes "Harbour news". A picture stays as it is,
 /// because its name is not part of the text.
-fn without_targets(text: &str) -> Cow<'_, str> {
-    if !may_hold_links(text) {
+fn without_targets(text: &str, are_numbered: bool) -> Cow<'_, str> {
+    if !are_numbered && !may_hold_links(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -67,7 +69,7 @@ fn without_targets(text: &str) -> Cow<'_, str> {
             }
             open.push(out.len());
         } else if let Some(start) = open.pop()
-            && let Some(length) = target_len(&text[at + 1..])
+            && let Some(length) = target_len(&text[at + 1..], are_numbered)
         {
             end = at + 1 + length;
             if !out[..start].ends_with('!') {
@@ -84,9 +86,9 @@ fn without_targets(text: &str) -> Cow<'_, str> {
     if out.len() < text.len() { Cow::Owned(out) } else { Cow::Borrowed(text) }
 }
 
-/// The length of the target at the beginning of the text, with its brackets and a title in them.
-fn target_len(text: &str) -> Option<usize> {
-    let target = text.strip_prefix('(')?;
+/// The length of the target at the beginning of the text, with its brackets and a title in them, or of its number.
+fn target_len(text: &str, are_numbered: bool) -> Option<usize> {
+    let Some(target) = text.strip_prefix('(') else { return links::number(text).filter(|_| are_numbered) };
     if !is_address(target.strip_prefix('<').unwrap_or(target)) {
         return None;
     }
@@ -133,8 +135,22 @@ mod tests {
             ("[Ferries](ferries.php?id=3), [Pier](news/pier)", "Ferries, Pier"),
             ("[](#top)", ""),
         ] {
-            assert_eq!(without_targets(text), expected);
+            assert_eq!(without_targets(text, false), expected);
         }
+    }
+
+    #[test]
+    fn what_links_with_numbers_say_is_left() {
+        for (text, expected) in [
+            ("[Harbour news][7]", "Harbour news"),
+            ("* [Home][1] | [Sport][12]", "* Home | Sport"),
+            ("The [board][3] met [on Friday](/9).", "The board met on Friday."),
+            ("![The ferry][4] and [The [old] ferry][5]", "![The ferry][4] and The [old] ferry"),
+            ("[Print][1][Share][2]", "Print Share"),
+        ] {
+            assert_eq!(without_targets(text, true), expected);
+        }
+        assert_eq!(without_targets("[Harbour news][7]", false), "[Harbour news][7]");
     }
 
     #[test]
@@ -146,10 +162,10 @@ mod tests {
             ("\\# 1", "# 1"),
             ("[9\\. Oktober](/2026)", "9. Oktober"),
         ] {
-            assert_eq!(plain(line), expected);
+            assert_eq!(plain(line, false), expected);
         }
         for line in ["\\d+ of \\.", "C:\\-", "9 \\.", "\\", "9\\"] {
-            assert_eq!(plain(line), line);
+            assert_eq!(plain(line, false), line);
         }
     }
 
@@ -164,7 +180,7 @@ mod tests {
             "a](/b) c",
             "[ ] buy rope",
         ] {
-            assert!(matches!(without_targets(text), Cow::Borrowed(own) if own == text), "{text}");
+            assert!(matches!(without_targets(text, false), Cow::Borrowed(own) if own == text), "{text}");
         }
     }
 
@@ -172,9 +188,9 @@ mod tests {
     fn any_number_of_brackets_takes_time_in_their_number() {
         let many = 100_000;
         for (part, left) in [("[", "["), ("](/", "](/"), ("](a", "](a"), ("[](/", "[](/"), ("[a](/) ", "a ")] {
-            assert!(without_targets(&part.repeat(many)) == left.repeat(many), "{part}");
+            assert!(without_targets(&part.repeat(many), false) == left.repeat(many), "{part}");
         }
         let nested = |depth: usize| "[".repeat(depth) + &"](/)".repeat(depth);
-        assert!(without_targets(&nested(many)) == nested(many - DEPTH));
+        assert!(without_targets(&nested(many), false) == nested(many - DEPTH));
     }
 }

@@ -23,7 +23,7 @@ pub(crate) enum Marker {
 }
 
 impl Marker {
-    /// The mark of a line whose white space is collapsed.
+    /// The mark of a line. Some programs put a no-break space after it.
     pub(crate) fn of(text: &str) -> Self {
         if text.ends_with(']') && is_edited(text) {
             return Self::Edit;
@@ -34,7 +34,7 @@ impl Marker {
         if text.starts_with('>') && !quoted(text).is_empty() {
             return Self::Quote;
         }
-        let Some((mark, _)) = text.split_once(' ') else { return Self::around(text) };
+        let Some((mark, _)) = text.split_once([' ', '\u{a0}']) else { return Self::around(text) };
         match mark {
             "-" | "*" | "+" | "•" | "·" | "▪" | "▫" | "‣" | "◦" | "●" | "○" | "■" | "□" | "►" | "▸" | "✓" | "✔" => {
                 Self::Bullet

@@ -9,9 +9,10 @@ use crate::text::{clean, compose, words};
 pub(super) fn join(text: &str, pieces: &[Piece], vocabulary: &Vocabulary<'_>, out: &mut String) {
     let start = out.len();
     let mut after_soft_hyphen = false;
+    let first = &text[pieces[0].span(text)];
     for piece in pieces {
         let own = &out[start..];
-        let line = clean::collapse(if own.is_empty() { &text[piece.span(text)] } else { wrap::content(text, piece) });
+        let line = clean::collapse(if own.is_empty() { first } else { wrap::without_mark_of(first, wrap::content(text, piece)) });
         if own.ends_with('-') && is_split_word(own, &line, vocabulary) {
             out.pop();
         } else if !own.is_empty()

@@ -79,6 +79,11 @@ pub(super) fn content<'t>(text: &'t str, piece: &Piece) -> &'t str {
     &text[piece.span(text)][quote(text, piece)..]
 }
 
+/// A line without the mark of a heading ("## ") that the line above has, too: some converters repeat it in each line of a heading.
+pub(super) fn without_mark_of<'l>(above: &str, line: &'l str) -> &'l str {
+    line.strip_prefix(&above[..Marker::of(above).depth(above)]).unwrap_or(line)
+}
+
 /// The indentation of a line, including the marks of quoted mail if it has any.
 fn indent(text: &str, piece: &Piece) -> usize {
     usize::from(piece.indent) + quote(text, piece)
@@ -179,8 +184,8 @@ const UNSPACED: usize = 3;
 /// Whether the line at `at` was broken at `column`: the first word of the next would not have
 /// fitted, and the next is neither indented further nor an item of a list.
 fn is_broken(text: &str, pieces: &[Piece], at: usize, column: usize) -> bool {
-    let next = content(text, &pieces[at + 1]);
     let line = content(text, &pieces[at]);
+    let next = without_mark_of(line, content(text, &pieces[at + 1]));
     let word = match next.starts_with(words::is_unspaced) {
         true => next.char_indices().nth(UNSPACED).map_or(next, |(end, _)| &next[..end]),
         false => next.split(char::is_whitespace).next().unwrap_or_default(),

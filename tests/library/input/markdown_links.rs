@@ -5,17 +5,17 @@ use crate::common::{body, margin, parse};
 use copydesk::{Kind, LineRole, Parser, Role, Rule};
 
 /// What stands around the article.
-struct Around {
-    language: &'static str,
-    menu: [&'static str; 3],
+pub(super) struct Around {
+    pub(super) language: &'static str,
+    pub(super) menu: [&'static str; 3],
     /// What stands before the author, and the author.
-    byline: [&'static str; 2],
+    pub(super) byline: [&'static str; 2],
     /// The heading over another story, and the title of that.
     related: [&'static str; 2],
     foot: [&'static str; 2],
 }
 
-const AROUND: [Around; 4] = [
+pub(super) const AROUND: [Around; 4] = [
     Around {
         language: "en",
         menu: ["Skip to content", "News", "Subscribe"],
@@ -51,7 +51,10 @@ fn link(text: &str) -> String {
 }
 
 /// The article in this language as Markdown, with links or without.
-fn page(&Around { language, menu, byline: [by, author], related: [label, other], foot }: &Around, link: impl Fn(&str) -> String) -> String {
+pub(super) fn page(
+    &Around { language, menu, byline: [by, author], related: [label, other], foot }: &Around,
+    link: impl Fn(&str) -> String,
+) -> String {
     let Ferry { headline, text: [first, second], .. } = Ferry::in_language(language);
     let menu = menu.map(|entry| format!("* {}", link(entry))).join("\n");
     let (author, other, foot) = (link(author), link(other), foot.map(&link).join(" | "));

@@ -2,4 +2,5 @@
 
 mod line_endings_and_wrapping;
 mod markdown_links;
+mod numbered_links;
 mod unusual_characters;
