@@ -30,6 +30,7 @@ mod duplicates;
 mod embedded;
 mod enclosed;
 mod extent;
+mod front_matter;
 pub(crate) mod head;
 mod headings;
 pub(crate) mod inside;
@@ -109,6 +110,7 @@ impl Headline {
 pub(crate) fn decide(document: &Document<'_>, verdicts: &mut Verdicts<'_>, scores: &Scores, lean: Lean, model: &Model) -> Decisions {
     let (mut draft, mut body) = find_body(document, verdicts, scores, lean);
     let (headline, byline) = head::find(&mut draft, &mut body, &model.head);
+    let byline = byline.or_else(|| front_matter::author(&draft));
     let kept = fill(&mut draft, body.clone(), lean);
     let subheadings = if scores.page.is_some() { inside::cut(&mut draft, &kept, &model.inside, lean) } else { Vec::new() };
     leftovers::name(&mut draft, body);
@@ -238,13 +240,14 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
 /// The lines of other stories: boxes that say where they end, runs of long headlines, and headlines with dates.
 type OtherStories = [Vec<Range<usize>>; 3];
 
-/// Gives other stories, and lines of hashtags, their kinds, so that they cannot become body.
+/// Gives other stories, front matter and lines of hashtags their roles, so that they cannot become body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
     for (rows, reason) in others.iter().zip([announced_box::REASON, teasers::REASON, cards::REASON]) {
         for at in rows.iter().cloned().flatten() {
             draft.set(at, Kind::Related, Reason::Context(reason));
         }
     }
+    front_matter::name(draft);
     leftovers::name_hashtags(draft);
 }
 

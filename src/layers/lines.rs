@@ -19,6 +19,7 @@ use crate::text::{clean, fold, markdown};
 mod candidate;
 mod document;
 mod drop_cap;
+mod front_matter;
 mod marker;
 mod measure;
 mod paragraph;
@@ -60,11 +61,18 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     pieces.shrink_to(FEW_PIECES);
     let vocabulary = Vocabulary::of(text);
     let targets = targets::find(text, &pieces);
-    let of_page = targets.as_ref().map_or(pieces.len(), |targets| targets.first);
-    let mut joined = wrap::joined(text, &pieces[..of_page]);
-    drop_cap::join(text, &pieces[..of_page], &vocabulary, &mut joined);
+    let front = front_matter::pieces(text, &pieces);
+    let page = front..targets.as_ref().map_or(pieces.len(), |targets| targets.first);
+    let mut joined = wrap::joined(text, &pieces[page.clone()]);
+    drop_cap::join(text, &pieces[page.clone()], &vocabulary, &mut joined);
+    if front > 0 {
+        joined.iter_mut().for_each(|number| *number += to_u32(front));
+        // The first fence and the first key are one line, so that the title is the text's first line, where it belongs.
+        joined.insert(0, 1);
+        document.front = front - 1;
+    }
     // However many targets are listed, they are one line: a page is judged by its own lines.
-    joined.extend((of_page + 1..pieces.len()).map(to_u32));
+    joined.extend((page.end + 1..pieces.len()).map(to_u32));
     let lines = pieces.len() - joined.len();
     let words = match text.len() / BYTES_OF_WORD {
         few @ ..MANY_WORDS => few,
@@ -81,7 +89,8 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
         while joined.next_if_eq(&to_u32(end)).is_some() {
             end += 1;
         }
-        add(&mut document, start, &pieces[start..end], &vocabulary, links);
+        let said = (start < front).then(|| front_matter::said(&text[pieces[end - 1].span(text)]));
+        add(&mut document, start, &pieces[start..end], said, &vocabulary, links);
         start = end;
     }
     document.pieces = pieces;
@@ -114,11 +123,16 @@ fn could_be_heading(line: &Entry) -> bool {
 
 /// Cleans, folds and measures the line that consists of these pieces, of which `piece` is the number of the first, and adds it. (Letters become small
 /// only in [`Document::finish_folding`].) In Markdown, links are reduced to their text: see [`Links::said`].
-fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], vocabulary: &Vocabulary<'_>, links: Links) {
+/// `said` is what the line says, if that is not the text of the pieces.
+fn add(document: &mut Document<'_>, piece: usize, pieces: &[Piece], said: Option<&str>, vocabulary: &Vocabulary<'_>, links: Links) {
     let Document { text, lines, words, cleaned, folded, .. } = document;
     let whole = &text[pieces[0].span(text)];
     let start = cleaned.text.len();
     let mut is_own = match pieces {
+        _ if said.is_some() => {
+            clean::collapse_into(said.unwrap_or_default(), &mut cleaned.text);
+            true
+        }
         [piece] if piece.is_plain || clean::is_collapsed(whole) => false,
         [_] => {
             clean::collapse_into(whole, &mut cleaned.text);

@@ -79,9 +79,26 @@ fn marked_page() -> impl Strategy<Value = String> {
     })
 }
 
+/// A shuffled page below front matter, or below what is nearly that.
+fn page_with_front_matter() -> impl Strategy<Value = String> {
+    let keys = select(&[
+        "title: Ferry back in service",
+        "author: 'Ada Quill'",
+        "date: 2026-10-09",
+        "tags:",
+        "- Ferries",
+        "  a: b",
+        "url: \"",
+        "---",
+        "Ada",
+        "",
+    ]);
+    (vec(keys, 0..9), shuffled_page()).prop_map(|(keys, page)| format!("---\n{}\n---\n{page}", keys.join("\n")))
+}
+
 /// Any text at all: random characters or a shuffled page.
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![any::<String>(), "(?s).{0,400}", "[ \\t\\r\\n.#*>\\-|A-Za-z\u{a0}\u{feff}]{0,200}", shuffled_page()]
+    prop_oneof![page_with_front_matter(), any::<String>(), "(?s).{0,400}", "[ \\t\\r\\n.#*>\\-|A-Za-z\u{a0}\u{feff}]{0,200}", shuffled_page()]
 }
 
 /// Whether a character shows: no such character may be lost.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
+use super::front_matter;
 use super::strings::{Folded, Strings, place, to_u32};
 use super::{Marker, Measures, Word};
 use crate::text::{dates, hash};
@@ -32,12 +33,14 @@ pub(crate) struct Document<'t> {
     pub(super) cleaned: Strings,
     /// The folded texts of the lines, for comparison.
     pub(super) folded: Strings,
+    /// How many lines of front matter it begins with: see [`front_matter`].
+    pub(crate) front: usize,
 }
 
 impl<'t> Document<'t> {
     /// An empty document for this text that reuses the memory of another.
     pub(super) fn of(text: &'t str, other: Document<'_>) -> Self {
-        let Document { text: _, mut lines, mut pieces, mut origins, mut keys, mut words, mut cleaned, mut folded } = other;
+        let Document { text: _, mut lines, mut pieces, mut origins, mut keys, mut words, mut cleaned, mut folded, front: _ } = other;
         lines.clear();
         pieces.clear();
         origins.clear();
@@ -45,7 +48,7 @@ impl<'t> Document<'t> {
         words.clear();
         cleaned.clear();
         folded.clear();
-        Self { text, lines, pieces, origins, keys, words, cleaned, folded }
+        Self { text, lines, pieces, origins, keys, words, cleaned, folded, front: 0 }
     }
 
     /// Adds a line that begins with this piece. `cleaned` is the number of its text among the cleaned ones, as in [`Origin`].
@@ -323,6 +326,12 @@ impl<'d> Line<'d> {
     /// The hashes of its rare words.
     pub(crate) fn rare_words(self) -> impl Iterator<Item = u64> + use<'d> {
         self.words().iter().filter(|word| word.is_rare()).map(|word| word.hash())
+    }
+
+    /// Its key, if it is in the front matter and has one that is not part of another's value.
+    pub(crate) fn front_key(self) -> Option<&'d str> {
+        let piece = self.of_pieces().last().filter(|piece| self.at < self.document.front && piece.indent == 0)?;
+        front_matter::key(&self.document.text[piece.span(self.document.text)]).map(|(key, _)| key)
     }
 
     /// How many blank characters are before it.
