@@ -91,7 +91,7 @@ impl Headline {
 ///
 /// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone are
 ///    applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long headlines
-///    ([`teasers`]) and headlines with dates ([`cards`]) are other stories.
+///    ([`teasers`]) and headlines with dates ([`cards`]) are other stories. Keys tell what lines of front matter are ([`front_matter`]).
 /// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as well as
 ///    the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a conversation
 ///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]), the last sentences below a box ([`below_box`]), and the first

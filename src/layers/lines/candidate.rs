@@ -25,7 +25,8 @@ impl<'d> Candidate<'d> {
         Self { line: document.line(at) }
     }
 
-    /// The line's text: white space collapsed, wrapped lines joined, Markdown links reduced to their text.
+    /// The line's text: white space collapsed, wrapped lines joined, links reduced to what they say (without their target in Markdown or the number
+    /// under which it is listed), and of a line of front matter the value.
     #[must_use]
     pub fn text(&self) -> &'d str {
         self.line.text()
