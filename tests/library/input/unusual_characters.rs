@@ -94,7 +94,7 @@ fn front_matter_gives_title_author_and_date() {
         format!("---\ntitle: Ferry back in service\nauthor: Ada Quill\nurl: https://gazette.example/2026/10/07/ferry\ndate: 2026-10-09\n---\n{BODY}");
     let article = parse(&text);
     assert_eq!(article.headline.as_deref(), Some("Ferry back in service"));
-    assert_eq!(article.dateline.as_deref(), Some("date: 2026-10-09"));
+    assert_eq!(article.dateline.as_deref(), Some("2026-10-09"));
     assert_eq!(iso(article.published).as_deref(), Some("2026-10-09"));
     assert_eq!(article.authors(), ["Ada Quill"]);
     assert_eq!(article.paragraphs.len(), 3);
