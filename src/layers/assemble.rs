@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Role, Section, Text};
+use crate::article::{Article, Kind, LineRole, Paragraph, ParagraphKind, Reason, Role, Section, Text};
 use crate::error::ParseError;
 use crate::layers::context::{Decisions, Headline, captions, head};
-use crate::layers::lines::{Document, Marker};
+use crate::layers::lines::{Document, Marker, Part};
 use crate::text::dates::Date;
 use crate::text::{datelines, fold, quotes};
 
@@ -82,7 +82,15 @@ fn standfirst_in_body(document: &Document<'_>, decisions: &Decisions) -> Option<
 pub(crate) fn line_roles(document: &Document<'_>, decisions: &Decisions, scores: &[f32]) -> Vec<LineRole> {
     let mut roles = Vec::with_capacity(document.pieces());
     for ((line, &(role, heading)), &score) in document.lines().zip(&decisions.roles).zip(scores) {
-        roles.extend(line.pieces().map(|span| LineRole { span, role, heading, reason: decisions.reasons.of(line.at(), score) }));
+        roles.extend(line.pieces().map(|Part { span, is_edge }| match is_edge {
+            true => LineRole {
+                span,
+                role: Role::Boilerplate(Kind::Navigation),
+                heading: false,
+                reason: Reason::Context("at the edge of a printed sheet"),
+            },
+            false => LineRole { span, role, heading, reason: decisions.reasons.of(line.at(), score) },
+        }));
     }
     roles
 }

@@ -9,6 +9,7 @@ use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use document::Piece;
+use sheets::Sheets;
 use strings::to_u32;
 use vocabulary::Vocabulary;
 
@@ -23,7 +24,7 @@ mod front_matter;
 mod marker;
 mod measure;
 mod paragraph;
-mod printed;
+mod sheets;
 mod split;
 mod strings;
 mod targets;
@@ -32,7 +33,7 @@ mod wrap;
 
 pub use candidate::Candidate;
 pub(crate) use candidate::with_only_line;
-pub(crate) use document::{Document, Entry, Line};
+pub(crate) use document::{Document, Entry, Line, Part};
 pub(crate) use marker::Marker;
 pub(crate) use measure::{Measures, Word};
 pub(crate) use strings::Folded;
@@ -60,20 +61,24 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     find_pieces(text, LONGEST, &mut pieces);
     pieces.shrink_to(FEW_PIECES);
     let vocabulary = Vocabulary::of(text);
-    let targets = targets::find(text, &pieces);
-    let front = front_matter::pieces(text, &pieces);
-    let page = front..targets.as_ref().map_or(pieces.len(), |targets| targets.first);
-    let mut joined = wrap::joined(text, &pieces[page.clone()]);
-    drop_cap::join(text, &pieces[page.clone()], &vocabulary, &mut joined);
+    let Sheets { edges, titles } = Sheets::find(text, &pieces);
+    // From here on a printed text is read as if it were not: its edges are no part of any line's text.
+    let (between, numbers) = if edges.is_empty() { Default::default() } else { sheets::between(text, &pieces, &edges) };
+    let own = if edges.is_empty() { &pieces } else { &between };
+    let targets = targets::find(text, own);
+    let front = front_matter::pieces(text, own);
+    let page = front.max(titles)..targets.as_ref().map_or(own.len(), |targets| targets.first);
+    let mut joined = wrap::joined(text, &own[page.clone()]);
+    drop_cap::join(text, &own[page.clone()], &vocabulary, &mut joined);
+    joined.iter_mut().for_each(|number| *number += to_u32(page.start));
     if front > 0 {
-        joined.iter_mut().for_each(|number| *number += to_u32(front));
         // The first fence and the first key are one line, so that the title is the text's first line, where it belongs.
         joined.insert(0, 1);
         document.front = front - 1;
     }
     // However many targets are listed, they are one line: a page is judged by its own lines.
-    joined.extend((page.end + 1..pieces.len()).map(to_u32));
-    let lines = pieces.len() - joined.len();
+    joined.extend((page.end + 1..own.len()).map(to_u32));
+    let lines = own.len() - joined.len();
     let words = match text.len() / BYTES_OF_WORD {
         few @ ..MANY_WORDS => few,
         _ => about_words(text.as_bytes()),
@@ -84,15 +89,18 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let links = Links::of(text, targets.map(|targets| targets.numbers));
     let mut joined = joined.into_iter().peekable();
     let mut start = 0;
-    while start < pieces.len() {
+    while start < own.len() {
         let mut end = start + 1;
         while joined.next_if_eq(&to_u32(end)).is_some() {
             end += 1;
         }
-        let said = (start < front).then(|| front_matter::said(&text[pieces[end - 1].span(text)]));
-        add(&mut document, start, &pieces[start..end], said, &vocabulary, links);
+        let line = &text[own[end - 1].span(text)];
+        let said = if start < front { Some(front_matter::said(line)) } else { (start < titles).then(|| sheets::title(line)) };
+        let number = numbers.get(start).map_or(start, |number| *number as usize);
+        add(&mut document, number, &own[start..end], said, &vocabulary, links);
         start = end;
     }
+    document.edges = edges;
     document.pieces = pieces;
     document.finish_folding();
     document

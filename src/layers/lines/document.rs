@@ -35,12 +35,14 @@ pub(crate) struct Document<'t> {
     pub(super) folded: Strings,
     /// How many lines of front matter it begins with: see [`front_matter`].
     pub(crate) front: usize,
+    /// The pieces at the edges of sheets, in order. They belong to the line above, or to the first, but not to what it says: see [`super::sheets`].
+    pub(super) edges: Vec<u32>,
 }
 
 impl<'t> Document<'t> {
     /// An empty document for this text that reuses the memory of another.
     pub(super) fn of(text: &'t str, other: Document<'_>) -> Self {
-        let Document { text: _, mut lines, mut pieces, mut origins, mut keys, mut words, mut cleaned, mut folded, front: _ } = other;
+        let Document { text: _, mut lines, mut pieces, mut origins, mut keys, mut words, mut cleaned, mut folded, front: _, edges: _ } = other;
         lines.clear();
         pieces.clear();
         origins.clear();
@@ -48,7 +50,7 @@ impl<'t> Document<'t> {
         words.clear();
         cleaned.clear();
         folded.clear();
-        Self { text, lines, pieces, origins, keys, words, cleaned, folded, front: 0 }
+        Self { text, lines, pieces, origins, keys, words, cleaned, folded, front: 0, edges: Vec::new() }
     }
 
     /// Adds a line that begins with this piece. `cleaned` is the number of its text among the cleaned ones, as in [`Origin`].
@@ -170,6 +172,14 @@ impl Piece {
     pub(super) fn span(&self, text: &str) -> Range<usize> {
         self.start as usize..place(self.end, text)
     }
+}
+
+/// A non-blank line of the input, as a part of a line.
+pub(crate) struct Part {
+    /// Where it is in the text.
+    pub(crate) span: Range<usize>,
+    /// Whether it is at the edge of a sheet.
+    pub(crate) is_edge: bool,
 }
 
 /// Which pieces a line consists of, and where its text is.
@@ -330,7 +340,8 @@ impl<'d> Line<'d> {
 
     /// Its key, if it is in the front matter and has one that is not part of another's value.
     pub(crate) fn front_key(self) -> Option<&'d str> {
-        let piece = self.of_pieces().last().filter(|piece| self.at < self.document.front && piece.indent == 0)?;
+        let last = (self.at < self.document.front).then(|| self.numbers().last())??;
+        let piece = self.document.pieces.get(last).filter(|piece| piece.indent == 0)?;
         front_matter::key(&self.document.text[piece.span(self.document.text)]).map(|(key, _)| key)
     }
 
@@ -341,20 +352,23 @@ impl<'d> Line<'d> {
 
     /// Where it is in the text.
     pub(crate) fn span(self) -> Range<usize> {
-        let pieces = self.of_pieces();
         let text = self.document.text;
-        self.first().span(text).start..pieces.last().map_or(0, |last| last.span(text).end)
+        let last = self.pieces().rfind(|piece| !piece.is_edge);
+        self.first().span(text).start..last.map_or(0, |last| last.span.end)
     }
 
-    /// Where each non-blank line of the input is that it consists of.
-    pub(crate) fn pieces(self) -> impl DoubleEndedIterator<Item = Range<usize>> + use<'d> {
-        self.of_pieces().iter().map(move |piece| piece.span(self.document.text))
+    /// The non-blank lines of the input that it consists of.
+    pub(crate) fn pieces(self) -> impl DoubleEndedIterator<Item = Part> + use<'d> {
+        let Document { text, pieces, edges, .. } = self.document;
+        self.numbers().map(move |number| Part { span: pieces[number].span(text), is_edge: edges.binary_search(&to_u32(number)).is_ok() })
     }
 
-    fn of_pieces(self) -> &'d [Piece] {
-        let Document { lines, pieces, .. } = self.document;
-        let end = if self.at + 1 < lines.len() { self.document.origin(self.at + 1).piece as usize } else { pieces.len() };
-        &pieces[self.document.origin(self.at).piece as usize..end]
+    /// The numbers of its pieces.
+    fn numbers(self) -> Range<usize> {
+        let start = |at: usize| self.document.origin(at).piece as usize;
+        // What is above the first line is at an edge.
+        let first = if self.at == 0 { 0 } else { start(self.at) };
+        first..if self.at + 1 < self.total() { start(self.at + 1) } else { self.document.pieces.len() }
     }
 
     fn first(self) -> &'d Piece {

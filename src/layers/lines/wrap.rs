@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::document::Piece;
 use super::marker::Marker;
-use super::printed;
 use super::split;
 use super::strings::to_u32;
 use crate::text::words;
@@ -90,13 +89,12 @@ fn indent(text: &str, piece: &Piece) -> usize {
 }
 
 /// Whether a piece and the one above can't be of one paragraph: there is a blank line between them, one of them is nothing but
-/// marks of quoted mail, they are quoted to different depths, or one is printed at the edge of a sheet.
+/// marks of quoted mail, or they are quoted to different depths.
 fn is_apart(text: &str, pieces: &[Piece], at: usize) -> bool {
     let (above, here) = (&pieces[at - 1], &pieces[at]);
-    let is_edge = |piece: &Piece| printed::is_edge(&text[piece.span(text)]);
     // The common case; what follows is about quoted mail.
     if !is_quoted(text, here) && !is_quoted(text, above) {
-        return here.after_blank || is_edge(above) || is_edge(here);
+        return here.after_blank;
     }
     let depth = |piece: &Piece| text[piece.start as usize..][..quote(text, piece)].matches('>').count();
     here.after_blank || content(text, here).is_empty() || content(text, above).is_empty() || depth(here) != depth(above)

@@ -4,4 +4,5 @@ mod front_matter;
 mod line_endings_and_wrapping;
 mod markdown_links;
 mod numbered_links;
+mod printed_sheets;
 mod unusual_characters;
