@@ -21,6 +21,7 @@ mod candidate;
 mod document;
 mod drop_cap;
 mod front_matter;
+pub(crate) mod mail;
 mod marker;
 mod measure;
 mod paragraph;
@@ -71,7 +72,8 @@ pub(crate) fn read_into<'t>(text: &'t str, other: Document<'_>) -> Document<'t> 
     let mut joined = wrap::joined(text, &own[page.clone()]);
     drop_cap::join(text, &own[page.clone()], &vocabulary, &mut joined);
     joined.iter_mut().for_each(|number| *number += to_u32(page.start));
-    if front > 0 {
+    document.front = front;
+    if front > 0 && front_matter::is_fence(&text[own[0].span(text)]) {
         // The first fence and the first key are one line, so that the title is the text's first line, where it belongs.
         joined.insert(0, 1);
         document.front = front - 1;

@@ -2,6 +2,7 @@
 
 mod front_matter;
 mod line_endings_and_wrapping;
+mod mail;
 mod markdown_links;
 mod numbered_links;
 mod printed_sheets;

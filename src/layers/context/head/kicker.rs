@@ -14,19 +14,20 @@ const LAST_LINE: usize = 5;
 /// Genres of articles in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, one language a row. Menus have such
 /// labels, too, but seldom right above the headline.
 const GENRES: [&str; 9] = [
-    "analysis|book review|column|comment|commentary|editorial|essay|exclusive|explainer|fact check|feature|film review|first person|guest essay|\
-     interview|investigation|long read|match report|media release|news release|obituary|op-ed|opinion|press release|profile|q&a|review|\
+    "analysis|book review|column|comment|commentary|editorial|essay|exclusive|explainer|fact check|feature|film review|first person|for immediate release|\
+     for release|guest essay|interview|investigation|long read|match report|media release|news release|obituary|op-ed|opinion|press release|profile|q&a|review|\
      special report|theater review|tv review",
     "analyse|exklusiv|faktencheck|gastbeitrag|gastkommentar|glosse|hintergrund|kolumne|kommentar|kritik|leitartikel|medienmitteilung|meinung|\
      meinungsbeitrag|nachruf|porträt|presseaussendung|presseinformation|pressemeldung|pressemitteilung|reportage|rezension|spielbericht|\
-     standpunkt",
-    "análisis|columna|columna de opinión|comunicado de prensa|crítica|crónica|entrevista|exclusiva|nota de prensa|obituario|opinión|perfil|\
-     reportaje|tribuna",
-    "billet|chronique|communiqué|communiqué de presse|critique|décryptage|enquête|entretien|exclusif|point de vue|portrait|récit|tribune|édito|\
-     éditorial",
+     standpunkt|zur sofortigen veröffentlichung",
+    "análisis|columna|columna de opinión|comunicado de prensa|crítica|crónica|entrevista|exclusiva|nota de prensa|obituario|opinión|\
+     para difusión inmediata|para publicación inmediata|perfil|reportaje|tribuna",
+    "billet|chronique|communiqué|communiqué de presse|critique|décryptage|enquête|entretien|exclusif|point de vue|portrait|\
+     pour diffusion immédiate|pour publication immédiate|récit|tribune|édito|éditorial",
     "analisi|commento|comunicato stampa|editoriale|esclusiva|il commento|inchiesta|intervista|l'analisi|l'intervista|l'opinione|opinione|\
-     recensione|ritratto",
-    "análise|artigo|coluna|comunicado de imprensa|crônica|exclusivo|obituário|opinião|reportagem|resenha",
+     per la pubblicazione immediata|recensione|ritratto",
+    "análise|artigo|coluna|comunicado de imprensa|crônica|exclusivo|obituário|opinião|para divulgação imediata|\
+     para publicação imediata|reportagem|resenha",
     "achtergrond|commentaar|exclusief|opinie|persbericht|portret|recensie",
     "analiza|esej|felieton|informacja prasowa|komentarz|komunikat prasowy|opinia|recenzja|relacja|reportaż|rozmowa|sylwetka|tylko u nas|wywiad",
     "analys|debatt|essä|exklusivt|gästkrönika|insändare|intervju|krönika|ledare|nyhetsanalys|porträtt|pressmeddelande|recension",
