@@ -247,7 +247,8 @@ type OtherStories = [Vec<Range<usize>>; 4];
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
     for (rows, reason) in others.iter().zip([announced_box::REASON, teasers::REASON, cards::REASON, stories::REASON]) {
         for at in rows.iter().cloned().flatten() {
-            let is_of_card = matches!(draft.role(at), None | Some(Role::Dateline | Role::Byline | Role::Boilerplate(Kind::Navigation)));
+            // A byline stays one: of all bylines on the page, the head chooses.
+            let is_of_card = matches!(draft.role(at), None | Some(Role::Dateline | Role::Boilerplate(Kind::Navigation)));
             if is_of_card && !draft.by_user[at] {
                 draft.change(at, Kind::Related, Reason::Context(reason));
             }
