@@ -24,7 +24,8 @@ const MEAN_WORDS: usize = 4;
 const CUT_OFF_WORDS: RangeInclusive<usize> = 12..=80;
 const CARD_LINES: usize = 3;
 
-/// A whole teaser has at most this many words, and on average they are at most this likely to be article text, for an article's parts may be as short.
+/// A whole teaser has at most this many words, and on average they are at most this likely to be article text: an article's parts may be as
+/// short.
 const TEASER_WORDS: usize = 45;
 const LIKE_TEXT: f32 = 0.8;
 
