@@ -91,17 +91,18 @@ impl Headline {
 
 /// Decides about every line of a document, in time linear in the number of lines.
 ///
-/// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone are
-///    applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long headlines
-///    ([`teasers`]), headlines with dates ([`cards`]) and titles with teasers ([`stories`]) are other stories. Keys tell what lines of front matter are ([`front_matter`]).
-/// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as well as
-///    the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a conversation
-///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]), the last sentences below a box ([`below_box`]), and the first
-///    paragraphs above one ([`above_box`]). If nothing was added at the end, a label or two below the last sentence are cut.
+/// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone
+///    are applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long
+///    headlines ([`teasers`]), headlines with dates ([`cards`]) and titles with teasers ([`stories`]) are other stories. Keys tell what lines of
+///    front matter are ([`front_matter`]).
+/// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as
+///    well as the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a
+///    conversation ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]), the last sentences below a box ([`below_box`]),
+///    and the first paragraphs above one ([`above_box`]). If nothing was added at the end, a label or two below the last sentence are cut.
 /// 3. Now the zones are known and all rules are applied, those of step 1 again, because a rule of a higher rank may now come before them. Then
 ///    lines get the roles that only the lines around them give away: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what
-///    sponsors say ([`sponsor`]), offers below a question ([`offers`]), captions and credits ([`captions`]), comments, other people's posts ([`posts`]), rows of social networks
-///    ([`shares`]), sources, key points and facts ([`points`]).
+///    sponsors say ([`sponsor`]), offers below a question ([`offers`]), captions and credits ([`captions`]), comments, other people's posts
+///    ([`posts`]), rows of social networks ([`shares`]), sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and what is said about the author below the
 ///    text ([`author`], [`bio`]).
 /// 5. Lines between the first and the last paragraph become body if their scores are high enough ([`extent`]). Left out are lines between two lines
