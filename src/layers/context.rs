@@ -38,6 +38,7 @@ mod leftovers;
 pub(crate) mod line_by_line;
 mod live;
 mod model;
+mod offers;
 mod pitches;
 mod points;
 mod posts;
@@ -47,6 +48,7 @@ mod references;
 mod sections;
 mod shares;
 mod sponsor;
+mod stories;
 mod subheading;
 mod teasers;
 mod thread;
@@ -89,17 +91,18 @@ impl Headline {
 
 /// Decides about every line of a document, in time linear in the number of lines.
 ///
-/// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone are
-///    applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long headlines
-///    ([`teasers`]) and headlines with dates ([`cards`]) are other stories. Keys tell what lines of front matter are ([`front_matter`]).
-/// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as well as
-///    the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a conversation
-///    ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]), the last sentences below a box ([`below_box`]), and the first
-///    paragraphs above one ([`above_box`]). If nothing was added at the end, a label or two below the last sentence are cut.
+/// 1. If the text is clean already, lines that read like the rest are spared by the built-in rules ([`clean`]). Rules that hold in every zone
+///    are applied, and sections claim their lines ([`by_rules`], [`sections`]). Boxes that say where they end ([`announced_box`]), runs of long
+///    headlines ([`teasers`]), headlines with dates ([`cards`]) and titles with teasers ([`stories`]) are other stories. Keys tell what lines of
+///    front matter are ([`front_matter`]).
+/// 2. The scores of the remaining lines tell where the article begins and ends ([`extent`]). Comments and pitches right below it that read as
+///    well as the article are taken off ([`thread`], [`pitches`]). Added are all entries of a live report ([`live`]), the last turns of a
+///    conversation ([`turns`]), a list of sources ([`references`]), a recipe's card ([`recipe`]), the last sentences below a box ([`below_box`]),
+///    and the first paragraphs above one ([`above_box`]). If nothing was added at the end, a label or two below the last sentence are cut.
 /// 3. Now the zones are known and all rules are applied, those of step 1 again, because a rule of a higher rank may now come before them. Then
 ///    lines get the roles that only the lines around them give away: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what
-///    sponsors say ([`sponsor`]), captions and credits ([`captions`]), comments, other people's posts ([`posts`]), rows of social networks
-///    ([`shares`]), sources, key points and facts ([`points`]).
+///    sponsors say ([`sponsor`]), offers below a question ([`offers`]), captions and credits ([`captions`]), comments, other people's posts
+///    ([`posts`]), rows of social networks ([`shares`]), sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and what is said about the author below the
 ///    text ([`author`], [`bio`]).
 /// 5. Lines between the first and the last paragraph become body if their scores are high enough ([`extent`]). Left out are lines between two lines
@@ -147,7 +150,7 @@ fn find_body<'a, 't>(document: &'a Document<'t>, verdicts: &mut Verdicts<'_>, sc
     draft.is_clean = !spared.is_empty();
     verdicts.spare(spared);
     by_rules::apply(&mut draft, &|at| verdicts.anywhere(at), None);
-    let others = [announced_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts)];
+    let others = [announced_box::rows(document), teasers::rows(document), cards::rows(&draft, verdicts), stories::rows(&draft, verdicts)];
     name_others(&mut draft, &others);
     let extent = find_extent(&mut draft, verdicts, lean);
     draft.forget();
@@ -226,6 +229,7 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         below_box::name(draft, links);
     }
     embedded::name(draft, &body, verdicts);
+    offers::name(draft, &body, verdicts);
     sponsor::name(draft, &body);
     captions::name(draft, &body);
     posts::name(draft);
@@ -237,14 +241,18 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
     above_box::name(draft, upper);
 }
 
-/// The lines of other stories: boxes that say where they end, runs of long headlines, and headlines with dates.
-type OtherStories = [Vec<Range<usize>>; 3];
+/// The lines of other stories: boxes that say where they end, runs of long headlines, headlines with dates, and titles with teasers.
+type OtherStories = [Vec<Range<usize>>; 4];
 
 /// Gives other stories, front matter and lines of hashtags their roles, so that they cannot become body.
 fn name_others(draft: &mut Draft<'_, '_>, others: &OtherStories) {
-    for (rows, reason) in others.iter().zip([announced_box::REASON, teasers::REASON, cards::REASON]) {
+    for (rows, reason) in others.iter().zip([announced_box::REASON, teasers::REASON, cards::REASON, stories::REASON]) {
         for at in rows.iter().cloned().flatten() {
-            draft.set(at, Kind::Related, Reason::Context(reason));
+            // A byline stays one: of all bylines on the page, the head chooses.
+            let is_of_card = matches!(draft.role(at), None | Some(Role::Dateline | Role::Boilerplate(Kind::Navigation)));
+            if is_of_card && !draft.by_user[at] {
+                draft.change(at, Kind::Related, Reason::Context(reason));
+            }
         }
     }
     front_matter::name(draft);

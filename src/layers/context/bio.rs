@@ -245,6 +245,9 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, bo
     let start = body.start.max(byline + 1);
     let mut free = (start..body.end).rev().filter(|&at| draft.role(at).is_none());
     let (at, share) = free.find_map(|at| Some((at, named(draft.line(at))?)))?;
+    // A card of the author has name and job above the life.
+    let card = (at.saturating_sub(NAME_AND_JOB).max(start)..at).find(|&name| draft.role(name).is_none() && named(draft.line(name)) == Some(1));
+    let (at, share) = card.map_or((at, share), |name| (name, 1));
     let above = draft.prose(start..at);
     let is_below_title = at > start && !draft.line(at - 1).measures.ends_sentence;
     let is_amidst = || is_below_title && above < TITLE_SHARE * sure_prose(draft, at + 1..body.end);
@@ -253,6 +256,9 @@ pub(super) fn named_again(draft: &Draft<'_, '_>, author: &str, byline: usize, bo
 
 /// The prose above a sentence about the author must be this many times the prose below it.
 const LIFE_SHARE: usize = 8;
+
+/// At most this many lines of name and job stand above the author's life.
+const NAME_AND_JOB: usize = 2;
 
 /// The same for the author's name below a title, where only prose counts below it that is surely the article's, with at least this score.
 const TITLE_SHARE: usize = 8;

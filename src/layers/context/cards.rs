@@ -71,8 +71,10 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
     if first >= card && is_card(document, first - card..first) {
         row.start = first - card;
     }
-    if is_card(document, last + 1..last + 1 + card) {
-        row.end = last + 1 + card;
+    // The last card has no label of a next one below it: "Boats", the day, the headline.
+    let least = if row.start == first { 1 } else { card };
+    if let Some(lines) = (least..=card).rev().find(|&lines| is_card(document, last + 1..last + 1 + lines)) {
+        row.end = last + 1 + lines;
     }
     let headlines = || row.clone().map(|at| document.line(at)).filter(|line| is_headline(*line));
     let words: usize = headlines().map(|line| line.measures.words()).sum();
@@ -80,9 +82,9 @@ fn whole(document: &Document<'_>, stamps: &[usize]) -> Option<Range<usize>> {
         return None;
     }
     let is_heading = |line: Line<'_>| !line.is_prose() && is_label(line);
-    if row.start > 0 && is_heading(document.line(row.start - 1)) {
-        row.start -= 1;
-    }
+    // A label may stand above the first date, below the heading of all cards.
+    let most = if row.start == first && card > 1 { 2 } else { 1 };
+    row.start -= (0..row.start).rev().take(most).take_while(|&at| is_heading(document.line(at))).count();
     Some(row)
 }
 
@@ -105,7 +107,7 @@ fn could_be_stamp(line: Line<'_>) -> bool {
 }
 
 /// Whether such a line tells when something was published, and nothing else: a day, or how long ago.
-fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
+pub(super) fn is_stamp(document: &Document<'_>, verdicts: &Verdicts<'_>, at: usize) -> bool {
     let line = document.line(at);
     let tells_when =
         || names::tells_only_when(line.content()) && (dates::relative::is_age(line.content()) || line.holds_date() && day(line).is_some());
@@ -123,7 +125,7 @@ fn is_card(document: &Document<'_>, lines: Range<usize>) -> bool {
 }
 
 /// Whether the line is as short as a section's or an author's name, and no sentence.
-fn is_label(line: Line<'_>) -> bool {
+pub(super) fn is_label(line: Line<'_>) -> bool {
     !line.measures.ends_sentence && line.measures.words() <= LABEL_WORDS
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Draft, announced_box, bio, extent};
+use super::{Draft, announced_box, bio, extent, stories, when};
 use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::rules::{Rule, Until, Verdict};
@@ -50,7 +50,8 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             let text = release_text(draft, claim.heading, at);
             release_subheading(draft, claim.heading, text - 1);
         }
-        if over || is_other || titles >= TITLES_ABOVE_MENU && is_menu(draft, &claim, at, rule) {
+        let is_below = || titles >= TITLES_ABOVE_MENU && is_menu(draft, &claim, at, rule);
+        if over || is_other || is_below() || claim.kind == Kind::AuthorBio && !has_end && stories::below_note(draft, at).is_some() {
             return;
         }
         titles += usize::from(line.measures.spoken_words() > LABEL_WORDS);
@@ -61,6 +62,10 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             // An advertisement may stand in the middle of any section.
             Some(Verdict::Is(Role::Boilerplate(Kind::Advertisement))) if claim.kind != Kind::Advertisement => {}
             Some(Verdict::Is(Role::Boilerplate(_))) if has_end && !is_own => {}
+            // "Business", the day, the headline: a section's name in a card is no menu.
+            Some(Verdict::Is(Role::Boilerplate(Kind::Navigation))) if claim.kind == Kind::Related && heads_card(draft, at) => {
+                draft.set(at, claim.kind, Reason::Section(Arc::clone(&claim.rule.name)));
+            }
             Some(Verdict::Is(Role::Boilerplate(kind))) if kind != claim.kind => return,
             Some(Verdict::Is(Role::Boilerplate(_))) => {}
             Some(_) if has_end && !is_own => draft.set(at, claim.kind, Reason::Section(Arc::clone(&claim.rule.name))),
@@ -88,6 +93,15 @@ fn is_menu<'r>(draft: &Draft<'_, '_>, claim: &Claim<'_>, at: usize, rule: &dyn F
     };
     let is_of_links = claim.kind == Kind::Related && claim.until == Until::Prose && claim.rule.builtin && at >= claim.prose_end;
     is_of_links && (at..draft.len()).take(MENU_LABELS).take_while(|&at| is_label(at)).count() == MENU_LABELS
+}
+
+/// A card's headline has at least this many words.
+const HEADLINE_WORDS: usize = 4;
+
+/// Whether the day of another story stands below the line, and its headline below that.
+fn heads_card(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_headline = |line: Line<'_>| line.measures.spoken_words() >= HEADLINE_WORDS && !line.is_prose();
+    draft.document.get(at + 2).is_some_and(is_headline) && when::is_only_date(draft.line(at + 1))
 }
 
 /// Words for a step of an instruction.

@@ -10,6 +10,7 @@ mod nine_languages;
 mod other_languages;
 mod pitches;
 mod publishing_systems;
+mod stories_and_offers;
 mod tags_and_menus;
 mod unknown_lines_below;
 mod who_paid;
