@@ -38,7 +38,6 @@ mod leftovers;
 pub(crate) mod line_by_line;
 mod live;
 mod model;
-mod offers;
 mod pitches;
 mod points;
 mod posts;
@@ -101,8 +100,8 @@ impl Headline {
 ///    and the first paragraphs above one ([`above_box`]). If nothing was added at the end, a label or two below the last sentence are cut.
 /// 3. Now the zones are known and all rules are applied, those of step 1 again, because a rule of a higher rank may now come before them. Then
 ///    lines get the roles that only the lines around them give away: buttons beside pitches ([`buttons`]), other stories ([`embedded`]), what
-///    sponsors say ([`sponsor`]), offers below a question ([`offers`]), captions and credits ([`captions`]), comments, other people's posts
-///    ([`posts`]), rows of social networks ([`shares`]), sources, key points and facts ([`points`]).
+///    sponsors say ([`sponsor`]), captions and credits ([`captions`]), comments, other people's posts ([`posts`]), rows of social networks
+///    ([`shares`]), sources, key points and facts ([`points`]).
 /// 4. Headline, byline, dateline, kicker and standfirst are looked for in the article's head ([`head`]), and what is said about the author below the
 ///    text ([`author`], [`bio`]).
 /// 5. Lines between the first and the last paragraph become body if their scores are high enough ([`extent`]). Left out are lines between two lines
@@ -229,7 +228,6 @@ fn name_by_zones(draft: &mut Draft<'_, '_>, verdicts: &Verdicts<'_>, extent: Ext
         below_box::name(draft, links);
     }
     embedded::name(draft, &body, verdicts);
-    offers::name(draft, &body, verdicts);
     sponsor::name(draft, &body);
     captions::name(draft, &body);
     posts::name(draft);

@@ -50,8 +50,9 @@ fn claim<'r>(draft: &mut Draft<'_, '_>, claim: Claim<'_>, rule: &dyn Fn(usize) -
             let text = release_text(draft, claim.heading, at);
             release_subheading(draft, claim.heading, text - 1);
         }
-        let is_below = || titles >= TITLES_ABOVE_MENU && is_menu(draft, &claim, at, rule);
-        if over || is_other || is_below() || claim.kind == Kind::AuthorBio && !has_end && stories::below_note(draft, at).is_some() {
+        let begins_menu = || titles >= TITLES_ABOVE_MENU && is_menu(draft, &claim, at, rule);
+        let begins_stories = || claim.kind == Kind::AuthorBio && !has_end && stories::below_note(draft, at).is_some();
+        if over || is_other || begins_menu() || begins_stories() {
             return;
         }
         titles += usize::from(line.measures.spoken_words() > LABEL_WORDS);

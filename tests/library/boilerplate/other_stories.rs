@@ -1,4 +1,4 @@
-//! Other stories that tell themselves by their teasers or by where they stand, the author's card, and offers below a question.
+//! Other stories that tell themselves by their teasers or by where they stand, and the author's card.
 
 use crate::common::{self, parse};
 use copydesk::{Kind, Role};
@@ -120,26 +120,4 @@ fn the_authors_card_ends_the_text_whatever_is_promised_below_it() {
         "Quill and Daughters has looked under the floors of more than 1,200 houses, mills and barns in the county.",
     ]);
     check(&below, &card, Kind::AuthorBio);
-}
-
-#[test]
-fn a_question_about_the_readers_wishes_over_an_offer_is_an_advertisement() {
-    let offers = [
-        ["Thinking of selling your home?", "Get a free valuation from one of our local experts. We know every lane in the county.", "Get a quote"],
-        ["Looking for a surveyor?", "Our team will look under your floor within a week and tell you what it found.", "Book a demo"],
-        ["Noch Fragen?", "Unsere Fachleute beraten Sie gern und sehen sich Ihr Haus kostenlos an.", "Jetzt anfragen"],
-    ];
-    for offer in offers {
-        check(&offer, &offer[..2], Kind::Advertisement);
-    }
-}
-
-#[test]
-fn a_question_over_an_answer_stays() {
-    let answered = ["Want to keep bees?", "Talk to the farmer before you talk to the agent, for orchards are treated a dozen times a year."];
-    let last = "Insurers count a barn that shares a wall as part of the dwelling. That can double the premium, as many have found out.";
-    let text = page(&[answered[0], answered[1], last]);
-    let article = parse(&text);
-    let body = common::body(&article);
-    assert!([answered[0], answered[1], last].iter().all(|line| body.contains(line)), "{:#?}", article.lines);
 }
