@@ -20,8 +20,8 @@
 //! - in `any`, for several languages at once:
 //!   - what the widgets and themes of web logs leave in all languages but English (`widget`);
 //!   - what platforms say in English wherever nobody has translated it (`untranslated`);
-//!   - feeds and other sites' texts (`feeds`), what databases and archives put around a text (`archives`), and what
-//!     converters put into it (`converters`);
+//!   - feeds and other sites' texts (`feeds`), what databases and archives put around a text (`archives`), what
+//!     converters (`converters`) and the editors of encyclopedias (`wikis`) put into it;
 //!   - what asks for news or offers to send them (`send_and_receive`);
 //!   - in eight languages, labels over links and players (`labels`), what sign-up forms say (`forms`) and requests in sentences (`asks`).
 
@@ -57,7 +57,7 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: content credit;
     any: byline signed caption credit dateline;
     en: caption byline dateline;
-    any: archives converters labels forms asks widget buttons feeds send_and_receive boilerplate listings more_labels requests more_languages untranslated pleas;
+    any: archives converters wikis labels forms asks widget buttons feeds send_and_receive boilerplate listings more_labels requests more_languages untranslated pleas;
     de: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact
         author_bio app social related event platform toolbar below pitch inset newsroom around tags media navigation other;
     es: content byline credit readers consent copyright disclaimer advertisement comments donation newsletter subscription contact

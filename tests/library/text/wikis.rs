@@ -1,4 +1,4 @@
-//! Wiki pages: edit links behind headings, a numbered table of contents, the line on the last edit.
+//! Wiki pages: edit links behind headings, a numbered table of contents, what editors say about the article, the line on the last edit.
 
 use crate::common::{last_role, parse};
 use copydesk::{Kind, ParagraphKind, Role};
@@ -35,6 +35,25 @@ fn a_wikis_table_of_contents_is_navigation() {
     let text = wiki("[edit]", "Contents");
     let roles: Vec<Role> = parse(&text).lines.iter().map(|line| line.role).collect();
     assert_eq!(roles[2..6], [Role::Boilerplate(Kind::Navigation); 4]);
+}
+
+#[test]
+fn what_editors_say_about_the_article_is_not_part_of_it() {
+    for notice in [
+        "This article has multiple issues. Please help improve it or discuss these issues on the talk page.",
+        "This section needs additional citations for verification.",
+        "This article about a lighthouse is a stub. You can help by expanding it.",
+        "Dieser Artikel oder nachfolgende Abschnitt ist nicht hinreichend mit Belegen ausgestattet.",
+        "Cet article est une ébauche concernant un phare.",
+        "Este artículo o sección necesita referencias que aparezcan en una publicación acreditada.",
+    ] {
+        for text in [wiki("[edit]", &format!("{notice}\nContents")), format!("{}\n{notice}", wiki("[edit]", "Contents"))] {
+            let article = parse(&text);
+            let line = article.lines.iter().find(|line| &text[line.span.clone()] == notice);
+            assert_eq!(line.map(|line| line.role), Some(Role::Boilerplate(Kind::Other)), "{notice}");
+            assert_eq!(article.paragraphs.len(), parse(&wiki("[edit]", "Contents")).paragraphs.len(), "{notice}");
+        }
+    }
 }
 
 #[test]
