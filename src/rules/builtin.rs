@@ -80,3 +80,32 @@ pub(super) const PACKS: &[Pack] = packs! {
     en: consent copyright disclaimer advertisement comments donation newsletter subscription contact author_bio app social event offer
         platform toolbar below pitch inset widget readers newsroom company tags related media navigation other;
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::RuleSet;
+    use crate::rules::rule::Pattern;
+    use crate::text::words;
+
+    /// Whether every line that the pattern matches is matched by the other, too.
+    fn is_said_by(own: &Pattern, other: &Pattern) -> bool {
+        match (own, other) {
+            (Pattern::Whole(own), Pattern::Whole(other)) => own == other,
+            (Pattern::Prefix(own), Pattern::Prefix(other)) => own.starts_with(&**other),
+            (Pattern::Suffix(own), Pattern::Suffix(other)) => own.ends_with(&**other),
+            (Pattern::Contains(own), Pattern::Contains(other)) => own.contains(&**other),
+            (Pattern::Phrase(own), Pattern::Phrase(other)) => words::has_phrase(own, other),
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn no_rule_says_a_literal_twice() {
+        for rule in RuleSet::builtin().iter() {
+            for (at, own) in rule.patterns.iter().enumerate() {
+                let other = rule.patterns.iter().enumerate().find(|&(other, pattern)| other != at && is_said_by(own, pattern));
+                assert!(other.is_none(), "{}: {own:?}, {other:?}", rule.name());
+            }
+        }
+    }
+}
