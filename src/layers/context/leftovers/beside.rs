@@ -1,0 +1,67 @@
+//! Labels that only their place told, beside lines that tell more: next to two lines of one kind, a third is seldom of another.
+
+use super::super::Draft;
+use super::signs;
+use crate::article::{Kind, Reason, Role};
+
+/// A label has at most this many words.
+const LABEL_WORDS: usize = 9;
+
+/// This many lines of a kind that rules know stand at most this many lines above or below a line of their box.
+const KNOWN: usize = 2;
+const REACH: usize = 6;
+
+/// A line that a rule knows is looked for in this many lines above a label.
+const KNOWN_ABOVE: usize = 12;
+
+/// Names those of the lines that stand between or below two lines of one kind, in a box of addresses or of offers to subscribe, or below other
+/// stories. Linear.
+pub(super) fn name(draft: &mut Draft<'_, '_>, lines: &[usize], end: usize) {
+    let named = |&at: &usize| {
+        let is_below = at >= end;
+        let by_two = of_two(draft, at).map(|kind| (kind, "beside two lines of this kind"));
+        let by_box = || of_box(draft, at).filter(|_| is_below).map(|kind| (kind, "in a box of such lines"));
+        let by_stories = || (is_below && is_below_stories(draft, at)).then_some((Kind::Related, "a label below other stories"));
+        Some((at, by_two.or_else(by_box).or_else(by_stories)?))
+    };
+    // What one line comes to be must not tell what the next one is.
+    let all: Vec<(usize, (Kind, &'static str))> = lines.iter().filter_map(named).collect();
+    for (at, (kind, why)) in all {
+        draft.change(at, kind, Reason::Context(why));
+    }
+}
+
+/// Whether a rule or a section knows the line.
+fn is_known(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.rule(at).is_some() || draft.is_in_section(at)
+}
+
+/// The kind of the lines right above and right below, or of the two above, if it is one that comes in boxes without other labels.
+fn of_two(draft: &Draft<'_, '_>, at: usize) -> Option<Kind> {
+    let kind_at = |at: Option<usize>| draft.role(at?).and_then(Role::kind);
+    let kind = kind_at(at.checked_sub(1))?;
+    let is_boxed = matches!(kind, Kind::Advertisement | Kind::Contact | Kind::Donation | Kind::Subscription | Kind::Consent);
+    let is_weak = matches!(kind_at(Some(at)), Some(Kind::Related | Kind::Navigation)) && draft.line(at).measures.spoken_words() <= LABEL_WORDS;
+    let is_beside = || [Some(at + 1), at.checked_sub(2)].into_iter().any(|other| kind_at(other) == Some(kind));
+    Some(kind).filter(|_| is_boxed && is_weak && is_beside())
+}
+
+/// The kind of the box of addresses or of offers to subscribe that the line stands in, if it ends no sentence.
+fn of_box(draft: &Draft<'_, '_>, at: usize) -> Option<Kind> {
+    let line = draft.line(at);
+    let is_weak = matches!(draft.role(at), Some(Role::Boilerplate(Kind::Related | Kind::Navigation | Kind::Advertisement)));
+    if !is_weak || line.measures.ends_sentence || signs::calls(line) {
+        return None;
+    }
+    let around = at.saturating_sub(REACH)..draft.len().min(at + REACH + 1);
+    let is_box = |kind: Kind| around.clone().filter(|&at| draft.role(at) == Some(kind.into()) && is_known(draft, at)).count() >= KNOWN;
+    [Kind::Contact, Kind::Subscription].into_iter().find(|&kind| is_box(kind))
+}
+
+/// Whether of the lines above that rules know, the nearest is of other stories: labels below are their topics, places and authors.
+fn is_below_stories(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let is_cut = |at: usize| draft.role(at).and_then(Role::kind).is_some();
+    let known = || (at.saturating_sub(KNOWN_ABOVE)..at).rev().find(|&above| is_cut(above) && is_known(draft, above));
+    let is_of_stories = |at: usize| draft.role(at) == Some(Kind::Related.into());
+    draft.role(at) == Some(Kind::Navigation.into()) && known().is_some_and(is_of_stories)
+}
