@@ -39,6 +39,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     buttons::name(draft);
     buttons::name_forms(draft);
     beside::name(draft, &open, body.end);
+    beside::name_repeated(draft, body.end);
     name_terms(draft);
     name_readers(draft, body.end);
 }

@@ -1,8 +1,11 @@
-//! Labels that only their place told, beside lines that tell more: next to two lines of one kind, a third is seldom of another.
+//! Labels that only their place or a rule for menus told, beside lines that tell more: next to two lines of one kind, a third is seldom of another.
+
+use std::collections::HashMap;
 
 use super::super::Draft;
 use super::signs;
 use crate::article::{Kind, Reason, Role};
+use crate::text::fold;
 
 /// A label has at most this many words.
 const LABEL_WORDS: usize = 9;
@@ -13,6 +16,14 @@ const REACH: usize = 6;
 
 /// A line that a rule knows is looked for in this many lines above a label.
 const KNOWN_ABOVE: usize = 12;
+
+/// A line stands amid other stories if this many of the lines at most this far above or below are theirs.
+const CROWD: usize = 4;
+const AROUND: usize = 4;
+
+/// What every card of another story repeats has at most this many words, and stands on the page this many times.
+const REPEATED_WORDS: usize = 3;
+const TIMES: usize = 3;
 
 /// Names those of the lines that stand between or below two lines of one kind, in a box of addresses or of offers to subscribe, or below other
 /// stories. Linear.
@@ -29,6 +40,38 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, lines: &[usize], end: usize) {
     for (at, (kind, why)) in all {
         draft.change(at, kind, Reason::Context(why));
     }
+}
+
+/// Counts what the cards of other stories below line `end` repeat as part of them, whatever a rule takes it for elsewhere: a section's name, the
+/// paper's, a day, a button. Markers of advertisements stay. Linear.
+pub(super) fn name_repeated(draft: &mut Draft<'_, '_>, end: usize) {
+    let is_label = |at: &usize| (1..=REPEATED_WORDS).contains(&draft.line(*at).measures.words());
+    let labels: Vec<usize> = (end..draft.len()).filter(is_label).collect();
+    let key = |at: usize| fold::fold(draft.line(at).content());
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for &at in &labels {
+        *times.entry(key(at)).or_default() += 1;
+    }
+    let is_story = |at: usize| draft.role(at) == Some(Kind::Related.into());
+    let is_of_card = |&at: &usize| {
+        let is_open = matches!(draft.role(at), Some(Role::Boilerplate(_))) && !draft.by_user[at] && !is_story(at);
+        let is_marker = || draft.rule(at).is_some_and(|rule| rule.ends_with(MARKER));
+        let is_beside = || is_story(at + 1) || at.checked_sub(1).is_some_and(is_story);
+        is_open && is_beside() && is_amid_stories(draft, at) && !is_marker() && times.get(&key(at)).is_some_and(|&times| times >= TIMES)
+    };
+    let repeated: Vec<usize> = labels.iter().copied().filter(is_of_card).collect();
+    for at in repeated {
+        draft.change(at, Kind::Related, Reason::Context("what every card of another story repeats"));
+    }
+}
+
+/// How the rules for markers of advertisements are called, in any language.
+const MARKER: &str = "advertisement/marker";
+
+/// Whether most of the lines around are of other stories.
+fn is_amid_stories(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let around = at.saturating_sub(AROUND)..draft.len().min(at + AROUND + 1);
+    around.filter(|&other| other != at && draft.role(other) == Some(Kind::Related.into())).count() >= CROWD
 }
 
 /// Whether a rule or a section knows the line.
