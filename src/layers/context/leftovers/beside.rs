@@ -43,7 +43,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, lines: &[usize], end: usize) {
 }
 
 /// Counts what the cards of other stories below line `end` repeat as part of them, whatever a rule takes it for elsewhere: a section's name, the
-/// paper's, a day, a button. Markers of advertisements stay. Linear.
+/// paper's, a day, a button. Markers of advertisements stay, and so do names: one of them may be the byline. Linear.
 pub(super) fn name_repeated(draft: &mut Draft<'_, '_>, end: usize) {
     let is_label = |at: &usize| (1..=REPEATED_WORDS).contains(&draft.line(*at).measures.words());
     let labels: Vec<usize> = (end..draft.len()).filter(is_label).collect();
@@ -54,7 +54,8 @@ pub(super) fn name_repeated(draft: &mut Draft<'_, '_>, end: usize) {
     }
     let is_story = |at: usize| draft.role(at) == Some(Kind::Related.into());
     let is_of_card = |&at: &usize| {
-        let is_open = matches!(draft.role(at), Some(Role::Boilerplate(_))) && !draft.by_user[at] && !is_story(at);
+        let is_label = matches!(draft.role(at), Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio && kind != Kind::Related);
+        let is_open = is_label && !draft.by_user[at];
         let is_marker = || draft.rule(at).is_some_and(|rule| rule.ends_with(MARKER));
         let is_beside = || is_story(at + 1) || at.checked_sub(1).is_some_and(is_story);
         is_open && is_beside() && is_amid_stories(draft, at) && !is_marker() && times.get(&key(at)).is_some_and(|&times| times >= TIMES)
