@@ -7,6 +7,7 @@ use crate::article::{Kind, Reason, Role};
 use crate::layers::lines::Line;
 use crate::text::words;
 
+mod beside;
 mod buttons;
 mod run;
 mod signs;
@@ -27,6 +28,7 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     name_lives(draft, body.end);
     name_dates(draft, body.end);
     tags::name(draft, body.clone());
+    let open: Vec<usize> = (0..draft.len()).filter(|&at| draft.role(at).is_none()).collect();
     let mut at = 0;
     while let Some(start) = (at..draft.len()).find(|&at| draft.role(at).is_none()) {
         at = (start..draft.len()).find(|&at| draft.role(at).is_some()).unwrap_or(draft.len());
@@ -35,6 +37,9 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, body: Range<usize>) {
     name_headings(draft, body.clone());
     name_cards(draft, body.end);
     buttons::name(draft);
+    buttons::name_forms(draft);
+    beside::name(draft, &open, body.end);
+    beside::name_repeated(draft, body.end);
     name_terms(draft);
     name_readers(draft, body.end);
 }

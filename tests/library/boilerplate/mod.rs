@@ -5,6 +5,7 @@ mod cards_of_other_stories;
 mod comments;
 mod databases_and_archives;
 mod headings_of_boxes;
+mod labels_beside_other_lines;
 mod magazines_and_blogs;
 mod nine_languages;
 mod other_languages;

@@ -153,3 +153,25 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
         }
     }
 }
+
+/// The rules for fields, buttons and answers of a form, and the one among them for what only a form says. Most forms sign up for a newsletter.
+const FORM: [&str; 4] = ["newsletter/form", FORM_ONLY, "newsletter/thanks", "other/forms-and-search"];
+const FORM_ONLY: &str = "newsletter/form-required";
+
+/// Takes the lines of a form for a contact form's if an address stands above, or nothing that has a form of its own. Linear.
+pub(super) fn name_forms(draft: &mut Draft<'_, '_>) {
+    let mut at = 1;
+    while at < draft.len() {
+        let is_of_form = |at: &usize| !draft.by_user[*at] && draft.rule(*at).is_some_and(|rule| FORM.contains(&rule));
+        let form = at..at + (at..draft.len()).take_while(is_of_form).count();
+        at = form.end + 1;
+        let is_sure = || form.clone().any(|at| draft.rule(at) == Some(FORM_ONLY));
+        let has_own = |kind| matches!(kind, Kind::Newsletter | Kind::Comments | Kind::Subscription | Kind::Donation | Kind::Social);
+        let above = draft.role(form.start - 1).and_then(Role::kind);
+        if above == Some(Kind::Contact) || !above.is_some_and(has_own) && is_sure() {
+            for at in form {
+                draft.change(at, Kind::Contact, Reason::Context("a form that signs up for nothing"));
+            }
+        }
+    }
+}

@@ -70,6 +70,7 @@ impl Run {
             _ if words == 0 => (Kind::Other, "no words"),
             _ if is_close_button(line) && is_beside_social(draft, at) => (Kind::Social, "beside the name of another network"),
             _ if is_close_button(line) => (Kind::Other, "a button that closes something"),
+            _ if is_above && signs::is_count(line) => (Kind::Other, "a number above the article"),
             _ if is_above && is_among_titles(draft, &self.lines, at) => (Kind::Related, "titles above the article"),
             _ if is_above && signs::takes_off(line) => (Kind::Advertisement, "less than the price, above the article"),
             _ if is_above && !is_sentence && !signs::names_newsletter(line) => (Kind::Navigation, "above the article"),

@@ -33,6 +33,12 @@ fn is_number(part: &str) -> bool {
     (MIN_DIGITS..=MAX_DIGITS).contains(&digits) && part.chars().all(is_mark) && (groups > 2 || part.starts_with(['+', '(']))
 }
 
+/// Whether the line is a number and nothing else, as of comments, readers or points.
+pub(super) fn is_count(line: Line<'_>) -> bool {
+    let is_mark = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',' | ':' | '/' | '%' | '+' | '(' | ')' | '-');
+    line.measures.digits() > 0 && line.text().chars().all(is_mark)
+}
+
 /// Whether the line holds a price, and not the millions of a headline.
 pub(super) fn tells_price(line: Line<'_>) -> bool {
     let text = line.text();
