@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::super::Draft;
 use super::signs;
 use crate::article::{Kind, Reason, Role};
-use crate::text::fold;
 
 /// A label has at most this many words.
 const LABEL_WORDS: usize = 9;
@@ -47,8 +46,8 @@ pub(super) fn name(draft: &mut Draft<'_, '_>, lines: &[usize], end: usize) {
 pub(super) fn name_repeated(draft: &mut Draft<'_, '_>, end: usize) {
     let is_label = |at: &usize| (1..=REPEATED_WORDS).contains(&draft.line(*at).measures.words());
     let labels: Vec<usize> = (end..draft.len()).filter(is_label).collect();
-    let key = |at: usize| fold::fold(draft.line(at).content());
-    let mut times: HashMap<String, usize> = HashMap::new();
+    let key = |at: usize| draft.line(at).key();
+    let mut times: HashMap<Option<u64>, usize> = HashMap::new();
     for &at in &labels {
         *times.entry(key(at)).or_default() += 1;
     }
