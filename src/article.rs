@@ -226,7 +226,8 @@ pub struct Paragraph<'t> {
     pub text: Cow<'t, str>,
     /// What kind of paragraph it is.
     pub kind: ParagraphKind,
-    /// Where it is, in bytes of the input, including its bullet or mark.
+    /// Where it is, in bytes of the input, including its bullet or mark. If a browser printed the page and the paragraph goes on from one sheet to
+    /// the next, this includes what is printed between the two, which is not in the text.
     pub span: Range<usize>,
 }
 

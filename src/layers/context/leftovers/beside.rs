@@ -27,10 +27,11 @@ const TIMES: usize = 3;
 /// Names those of the lines that stand between or below two lines of one kind, in a box of addresses or of offers to subscribe, or below other
 /// stories. Linear.
 pub(super) fn name(draft: &mut Draft<'_, '_>, lines: &[usize], end: usize) {
+    let boxed = boxed(draft, end);
     let named = |&at: &usize| {
         let is_below = at >= end;
         let by_two = of_two(draft, at).map(|kind| (kind, "beside two lines of this kind"));
-        let by_box = || of_box(draft, at).filter(|_| is_below).map(|kind| (kind, "in a box of such lines"));
+        let by_box = || of_box(draft, at, &boxed).filter(|_| is_below).map(|kind| (kind, "in a box of such lines"));
         let by_stories = || (is_below && is_below_stories(draft, at)).then_some((Kind::Related, "a label below other stories"));
         Some((at, by_two.or_else(by_box).or_else(by_stories)?))
     };
@@ -89,16 +90,22 @@ fn of_two(draft: &Draft<'_, '_>, at: usize) -> Option<Kind> {
     Some(kind).filter(|_| is_boxed && is_weak && is_beside())
 }
 
+/// The lines around line `end` and below that rules know for addresses or for offers to subscribe, in order.
+fn boxed(draft: &Draft<'_, '_>, end: usize) -> Vec<(usize, Kind)> {
+    let kind = |at| draft.role(at).and_then(Role::kind).filter(|kind| matches!(kind, Kind::Contact | Kind::Subscription));
+    let lines = end.saturating_sub(REACH)..draft.len();
+    lines.filter_map(|at| Some((at, kind(at)?))).filter(|&(at, _)| is_known(draft, at)).collect()
+}
+
 /// The kind of the box of addresses or of offers to subscribe that the line stands in, if it ends no sentence.
-fn of_box(draft: &Draft<'_, '_>, at: usize) -> Option<Kind> {
+fn of_box(draft: &Draft<'_, '_>, at: usize, boxed: &[(usize, Kind)]) -> Option<Kind> {
     let line = draft.line(at);
-    let is_weak = matches!(draft.role(at), Some(Role::Boilerplate(Kind::Related | Kind::Navigation | Kind::Advertisement)));
-    if !is_weak || line.measures.ends_sentence || signs::calls(line) {
-        return None;
-    }
-    let around = at.saturating_sub(REACH)..draft.len().min(at + REACH + 1);
-    let is_box = |kind: Kind| around.clone().filter(|&at| draft.role(at) == Some(kind.into()) && is_known(draft, at)).count() >= KNOWN;
-    [Kind::Contact, Kind::Subscription].into_iter().find(|&kind| is_box(kind))
+    let first = boxed.partition_point(|&(other, _)| other + REACH < at);
+    let near = || boxed[first..].iter().take_while(|&&(other, _)| other <= at + REACH).map(|(_, kind)| *kind);
+    let is_box = |kind: &Kind| near().filter(|own| own == kind).count() >= KNOWN;
+    let is_weak = || matches!(draft.role(at), Some(Role::Boilerplate(Kind::Related | Kind::Navigation | Kind::Advertisement)));
+    let kind = [Kind::Contact, Kind::Subscription].into_iter().find(is_box)?;
+    (is_weak() && !line.measures.ends_sentence && !signs::calls(line)).then_some(kind)
 }
 
 /// Whether of the lines above that rules know, the nearest is of other stories: labels below are their topics, places and authors.
