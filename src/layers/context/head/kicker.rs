@@ -14,9 +14,9 @@ const LAST_LINE: usize = 5;
 /// Genres of articles in English, German, Spanish, French, Italian, Portuguese, Dutch, Polish and Swedish, one language a row. Menus have such
 /// labels, too, but seldom right above the headline.
 const GENRES: [&str; 9] = [
-    "analysis|book review|column|comment|commentary|editorial|essay|exclusive|explainer|fact check|feature|film review|first person|for immediate release|\
-     for release|guest essay|interview|investigation|long read|match report|media release|news release|obituary|op-ed|opinion|press release|profile|q&a|review|\
-     special report|theater review|tv review",
+    "analysis|book review|column|comment|commentary|editorial|essay|exclusive|explainer|fact check|feature|film review|first person|\
+     for immediate release|for release|guest essay|interview|investigation|long read|match report|media release|news release|obituary|op-ed|\
+     opinion|press release|profile|q&a|review|special report|theater review|tv review",
     "analyse|exklusiv|faktencheck|gastbeitrag|gastkommentar|glosse|hintergrund|kolumne|kommentar|kritik|leitartikel|medienmitteilung|meinung|\
      meinungsbeitrag|nachruf|porträt|presseaussendung|presseinformation|pressemeldung|pressemitteilung|reportage|rezension|spielbericht|\
      standpunkt|zur sofortigen veröffentlichung",
