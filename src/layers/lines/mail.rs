@@ -172,8 +172,7 @@ mod tests {
 
     #[test]
     fn a_mail_begins_with_headers_and_a_text_does_not() {
-        for text in ["From: Ada Quill\nTo: Tom Bell\nSubject: Ferry", "*Von:* Ada Quill\n*Gesendet:* Freitag\n*An:* Tom Bell\n*Betreff:* AW: Fähre\n"]
-        {
+        for text in ["From: Ada Quill\nTo: Tom Bell\nSubject: Ferry", "*Von:* Ada Quill\n*Gesendet:* Freitag\n*Betreff:* AW: Fähre\n"] {
             assert_eq!(texts(text).last().map(|line| line.starts_with('F')), Some(true), "{text}");
         }
         for text in ["From: Ada Quill\nSubject: Ferry", "From: here\nTo: there\nThe ferry: back in service", "The ferry\nFrom: A\nTo: B\nSubject: C"]
