@@ -33,7 +33,7 @@ const LIKE_TEXT: f32 = 0.6;
 const DATE_WORDS: usize = 6;
 
 /// At least this many words of prose stand above the cards: with fewer, they are the page itself, or a menu.
-const ARTICLE_WORDS: usize = 40;
+pub(super) const ARTICLE_WORDS: usize = 40;
 
 /// The lines of rows of cards. Linear.
 pub(super) fn rows(draft: &Draft<'_, '_>, verdicts: &Verdicts<'_>) -> Vec<Range<usize>> {

@@ -15,11 +15,11 @@ const ROLES: [(&[&[&str]], Role); 7] = [
     (&[&["image", "thumbnail", "cover", "video"]], Role::Boilerplate(Kind::Media)),
 ];
 
-/// What a line with this key is.
-fn role_of(key: &str) -> Role {
-    let key = key.to_lowercase();
+/// What the line is by its own key, if it has one.
+fn own_role(draft: &Draft<'_, '_>, at: usize) -> Option<Role> {
+    let key = draft.line(at).front_key()?.to_lowercase();
     let has = |known: &&(&[&[&str]], Role)| known.0.iter().any(|keys| keys.contains(&key.as_str()));
-    ROLES.iter().find(has).map_or(Role::Boilerplate(Kind::Other), |(_, role)| *role)
+    Some(ROLES.iter().find(has).map_or(Role::Boilerplate(Kind::Other), |(_, role)| *role))
 }
 
 /// Gives the lines of front matter their roles, but for a title that is the first: that is what the text's first line would be without front matter.
@@ -28,13 +28,12 @@ pub(super) fn name(draft: &mut Draft<'_, '_>) {
     let other = Role::Boilerplate(Kind::Other);
     let mut role = other;
     let front = 0..draft.document.front;
-    let role_at = |at: usize| draft.line(at).front_key().map(role_of);
-    let title = front.clone().rfind(|&at| role_at(at) == Some(Role::Headline));
+    let title = front.clone().rfind(|&at| own_role(draft, at) == Some(Role::Headline));
     let start = title.and_then(|title| (0..=title).rfind(|&at| draft.line(at).after_blank)).unwrap_or_default();
     for at in front {
         let line = draft.line(at);
-        if let Some(key) = line.front_key() {
-            role = role_of(key);
+        if let Some(own) = own_role(draft, at) {
+            role = own;
         } else if line.measures.words() == 0 || line.after_blank {
             role = other;
         }

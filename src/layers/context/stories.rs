@@ -4,7 +4,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::{Draft, cards, sections};
+use super::cards::{self, ARTICLE_WORDS};
+use super::{Draft, sections};
 use crate::article::{Kind, Role};
 use crate::layers::lines::{Line, Marker};
 use crate::layers::rules::Verdicts;
@@ -12,9 +13,6 @@ use crate::rules::{Until, Verdict, Zone};
 
 /// At least this many cards stand in a row.
 const MIN_CARDS: usize = 2;
-
-/// At least this many words of prose stand above the cards: with fewer, they are the page itself.
-const ARTICLE_WORDS: usize = 40;
 
 /// A title has at most this many words, and on average at least this many: a speaker's name has fewer.
 const TITLE_WORDS: usize = 25;

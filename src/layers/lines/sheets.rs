@@ -14,6 +14,9 @@ const BYTES: usize = 400;
 /// Words between the number of a sheet and how many there are, in the languages of browsers.
 const OF: [&str; 11] = ["of", "von", "sur", "de", "di", "van", "z", "av", "af", "из", "/"];
 
+/// What may stand before it, in small letters.
+const PAGES: [&str; 9] = ["", "page", "seite", "página", "pagina", "strona", "sida", "side", "pág."];
+
 /// Where the sheets of a text begin and end.
 #[derive(Default)]
 pub(super) struct Sheets {
@@ -148,12 +151,10 @@ impl<'l> Edge<'l> {
         while let Some(rest) = without_time(edge.rest).or_else(|| without_address(edge.rest)) {
             (edge.rest, edge.is_sure) = (rest, true);
         }
-        if let Some((number, rest)) = without_number(edge.rest)
-            && (rest.is_empty() || without_address(rest) == Some(""))
-        {
-            edge = Self { number: Some(number), is_sure: edge.is_sure || !rest.is_empty(), rest: "" };
+        match number(edge.rest) {
+            Some(number) => Self { number: Some(number), rest: "", ..edge },
+            None => edge,
         }
-        edge
     }
 }
 
@@ -193,24 +194,22 @@ fn without_address(line: &str) -> Option<&str> {
     is_address(first).then_some(below).or(is_address(last).then_some(above))
 }
 
-/// The number of a sheet at the end of a line, and the line without it: "2/3", "2 of 3", "Page 2 of 3".
-fn without_number(line: &str) -> Option<((usize, usize), &str)> {
-    let (last, above) = last_word(line);
-    let (number, many, rest) = match last.split_once('/') {
+/// The number of a sheet and how many there are, if the text says nothing else: "2/3", "2 of 3", "Page 2 of 3".
+fn number(text: &str) -> Option<(usize, usize)> {
+    let (last, above) = last_word(text);
+    let (number, many, page) = match last.split_once('/') {
         Some((number, many)) => (number, many, above),
         None => {
             let (of, above) = last_word(above);
-            let (number, rest) = last_word(above);
-            (number, last, OF.contains(&of).then_some(rest)?)
+            let (number, page) = last_word(above);
+            (number, last, OF.contains(&of).then_some(page)?)
         }
     };
     if numbers(number, &[]) + numbers(many, &[]) < 2 {
         return None;
     }
     let (number, many) = (number.parse().ok()?, many.parse().ok()?);
-    let (page, above) = last_word(rest);
-    let is_page = ["page", "seite", "página", "pagina", "strona", "sida", "side", "pág."].contains(&page.to_lowercase().as_str());
-    ((1..=many).contains(&number)).then_some(((number, many), if is_page { above } else { rest }))
+    ((1..=many).contains(&number) && PAGES.contains(&page.to_lowercase().as_str())).then_some((number, many))
 }
 
 /// How many numbers of one to four digits the text consists of, which are separated by one of these marks. 0 if something else is in it.

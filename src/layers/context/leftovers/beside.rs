@@ -52,12 +52,11 @@ pub(super) fn name_repeated(draft: &mut Draft<'_, '_>, end: usize) {
     for &at in &labels {
         *times.entry(key(at)).or_default() += 1;
     }
-    let is_story = |at: usize| draft.role(at) == Some(Kind::Related.into());
     let is_of_card = |&at: &usize| {
         let is_label = matches!(draft.role(at), Some(Role::Boilerplate(kind)) if kind != Kind::AuthorBio && kind != Kind::Related);
         let is_open = is_label && !draft.by_user[at];
         let is_marker = || draft.rule(at).is_some_and(|rule| rule.ends_with(MARKER));
-        let is_beside = || is_story(at + 1) || at.checked_sub(1).is_some_and(is_story);
+        let is_beside = || is_story(draft, at + 1) || at.checked_sub(1).is_some_and(|above| is_story(draft, above));
         is_open && is_beside() && is_amid_stories(draft, at) && !is_marker() && times.get(&key(at)).is_some_and(|&times| times >= TIMES)
     };
     let repeated: Vec<usize> = labels.iter().copied().filter(is_of_card).collect();
@@ -69,10 +68,15 @@ pub(super) fn name_repeated(draft: &mut Draft<'_, '_>, end: usize) {
 /// How the rules for markers of advertisements are called, in any language.
 const MARKER: &str = "advertisement/marker";
 
+/// Whether the line is of another story.
+fn is_story(draft: &Draft<'_, '_>, at: usize) -> bool {
+    draft.role(at) == Some(Kind::Related.into())
+}
+
 /// Whether most of the lines around are of other stories.
 fn is_amid_stories(draft: &Draft<'_, '_>, at: usize) -> bool {
     let around = at.saturating_sub(AROUND)..draft.len().min(at + AROUND + 1);
-    around.filter(|&other| other != at && draft.role(other) == Some(Kind::Related.into())).count() >= CROWD
+    around.filter(|&other| other != at && is_story(draft, other)).count() >= CROWD
 }
 
 /// Whether a rule or a section knows the line.
@@ -112,6 +116,5 @@ fn of_box(draft: &Draft<'_, '_>, at: usize, boxed: &[(usize, Kind)]) -> Option<K
 fn is_below_stories(draft: &Draft<'_, '_>, at: usize) -> bool {
     let is_cut = |at: usize| draft.role(at).and_then(Role::kind).is_some();
     let known = || (at.saturating_sub(KNOWN_ABOVE)..at).rev().find(|&above| is_cut(above) && is_known(draft, above));
-    let is_of_stories = |at: usize| draft.role(at) == Some(Kind::Related.into());
-    draft.role(at) == Some(Kind::Navigation.into()) && known().is_some_and(is_of_stories)
+    draft.role(at) == Some(Kind::Navigation.into()) && known().is_some_and(|above| is_story(draft, above))
 }
